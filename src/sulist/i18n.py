@@ -46,6 +46,11 @@ def ngettext(singular: str, plural: str, number: int) -> str:
     return _catalogue(language()).ngettext(singular, plural, number)
 
 
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for this
+    """``message`` itself: marks a text of a table for the catalogue; ``_`` translates it when shown."""
+    return message
+
+
 @cache
 def _language_of_the_environment() -> str:
     for name in ("SULIST_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):

@@ -1,0 +1,106 @@
+"""What can be wrong in the data: a problem, its place, and the table of all rules."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sulist.i18n import N_
+
+
+class Rule(NamedTuple):
+    """A rule that a list has to keep; ``level`` is error (an answer could be wrong) or warning."""
+
+    level: str
+    meaning: str
+
+
+RULES = {
+    # The text of the file, before any meaning.
+    "encoding": Rule("error", N_("The file is UTF-8 text.")),
+    "control-character": Rule("error", N_("No invisible control characters stand in the text.")),
+    "too-large": Rule("error", N_("The file has at most 64 MiB.")),
+    "too-deep": Rule("error", N_("Nothing is nested deeper than 16 levels.")),
+    "yaml-syntax": Rule("error", N_("The file is one YAML document.")),
+    "yaml-feature": Rule("error", N_("YAML's anchors, aliases, tags and merges are not used.")),
+    "duplicate-key": Rule("error", N_("A key stands once in its place.")),
+    # The shape of the data.
+    "wrong-type": Rule("error", N_("Every value is of its key's type.")),
+    "missing-key": Rule("error", N_("Every key that an answer needs is there.")),
+    "unknown-key": Rule("error", N_("There are no other keys.")),
+    "empty-text": Rule("error", N_("No text is empty.")),
+    # The meaning, one function each in checks.py.
+    "no-categories": Rule("error", N_("A list has at least one category.")),
+    "no-items": Rule("error", N_("A category has at least one item.")),
+    "total-as-printed": Rule("error", N_("The items are as many as the printed total.")),
+    "count-as-printed": Rule("error", N_("A category's items are as many as its printed count.")),
+    "category-numbers": Rule("error", N_("Categories are numbered 一, 二, 三 … without gap or repeat.")),
+    "item-ids": Rule("error", N_("An id is its category's number and the item's serial, without gap or repeat.")),
+    "lead-on-roster": Rule("error", N_("Every lead unit is on the roster.")),
+    "responsible-on-roster": Rule("error", N_("Every unit named as responsible is on the roster.")),
+    "collective-has-group": Rule("warning", N_("Every collective, such as 区直各部门, has its group on the roster.")),
+    "roster-once": Rule("error", N_("A unit stands once on the roster, and an alias means a unit on it.")),
+    "lead-not-responsible": Rule("warning", N_("A lead unit is not named again as responsible.")),
+    "unit-named-once": Rule("warning", N_("A unit is named once in a cell.")),
+    "readable-units": Rule("error", N_("Every cell of units can be read.")),
+    "readable-deadline": Rule("error", N_("Every deadline can be read, or has a due: of its own.")),
+    "due-has-reason": Rule("error", N_("A due: that differs from its phrase says why in due_reason:.")),
+    "deadline-in-year": Rule("warning", N_("A deadline lies in the list's year.")),
+    "half-width-punctuation": Rule("warning", N_("Chinese text has full-width punctuation.")),
+}
+
+
+class Place(NamedTuple):
+    """A spot in a file; ``line`` and ``column`` count characters from 1."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Problem(NamedTuple):
+    """Something wrong in the data: where, which rule, what, and what to do about it."""
+
+    place: Place
+    check: str
+    message: str
+    remedy: str
+    excerpt: str = ""
+
+    @property
+    def level(self) -> str:
+        """``error`` or ``warning``, from the table of rules."""
+        return RULES[self.check].level
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.level}: {self.message} [{self.check}]"
+
+
+class Source:
+    """A file's text, and the way from a line and column in it to a problem."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.text = text
+        self._lines: list[str] | None = None
+
+    def line(self, number: int) -> str:
+        """The text of line ``number`` (from 1), empty beyond the end."""
+        if self._lines is None:
+            self._lines = self.text.splitlines()
+        return self._lines[number - 1] if 0 < number <= len(self._lines) else ""
+
+    def problem(self, check: str, line: int, column: int, message: str, remedy: str) -> Problem:
+        """A problem at ``line`` and ``column``, both counted from 0 as the YAML parser does."""
+        place = Place(self.file, line + 1, column + 1)
+        return Problem(place, check, message, remedy, self.line(line + 1))
+
+
+class BrokenListError(Exception):
+    """A list with errors, from which no answer is given; ``problems`` has them all, in order."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(problems)
+        self.problems = problems

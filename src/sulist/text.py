@@ -1,0 +1,83 @@
+"""What is done to a piece of text before it is read, compared or shown."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# The half-width marks that text extraction leaves beside Chinese text, and what was printed.
+_FULL_WIDTH = {",": "，", "(": "（", ")": "）"}
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+_SENTENCE_END = "。！？；"
+
+
+def clean_cell(printed: str) -> str:
+    """A printed cell without the traces of its layout; the only change ever made to one.
+
+    White space goes unless both its neighbours are ASCII letters or digits, where one space
+    stays; ``,``, ``(`` and ``)`` beside Chinese text become ``，``, ``（`` and ``）``.
+    """
+    words = printed.split()
+    if len(words) > 1:
+        joined = words[0]
+        for word in words[1:]:
+            joined += f" {word}" if _is_latin(joined[-1]) and _is_latin(word[0]) else word
+    else:
+        joined = words[0] if words else ""
+    if any(mark in joined for mark in _FULL_WIDTH):
+        joined = "".join(
+            _FULL_WIDTH[mark] if is_misprint(joined, at) else mark for at, mark in enumerate(joined)
+        )
+    return joined
+
+
+def is_misprint(text: str, at: int) -> bool:
+    """Whether the character at ``at`` is a half-width mark beside Chinese text."""
+    if text[at] not in _FULL_WIDTH:
+        return False
+    return (at > 0 and is_chinese(text[at - 1])) or (at + 1 < len(text) and is_chinese(text[at + 1]))
+
+
+def is_chinese(character: str) -> bool:
+    """Whether ``character`` is an ideograph, or punctuation that stands among ideographs."""
+    return (
+        "\u3400" <= character <= "\u9fff"
+        or "\u3001" <= character <= "\u303f"
+        or "\uff01" <= character <= "\uff60"
+        or character in "“”‘’…—·"
+        or "\U00020000" <= character <= "\U0003ffff"
+    )
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
+
+
+def first_sentence(text: str) -> tuple[str, str]:
+    """The first sentence of ``text`` without its full stop, and what follows it."""
+    ends = [end for mark in _SENTENCE_END if (end := text.find(mark)) > 0]
+    if not ends:
+        return text, ""
+    return text[: min(ends)], text[min(ends) + 1 :]
+
+
+def fold(typed: str) -> str:
+    """What a person typed, with its width, spaces and case made equal, for comparing only."""
+    return "".join(unicodedata.normalize("NFKC", typed).split()).casefold()
+
+
+def unsafe_character(text: str) -> re.Match[str] | None:
+    """The first character that could steer a terminal or reorder what is read, if any."""
+    return _UNSAFE.search(text)
+
+
+def printable(text: str) -> str:
+    r"""``text`` with every unsafe character shown as its code: ``\x1b``, ``\u202e``."""
+    return _UNSAFE.sub(lambda found: ascii(found.group())[1:-1], text)
+
+
+def near(word: str, candidates: list[str], most: int = 3) -> list[str]:
+    """The candidates that ``word`` may be a slip for, closest first."""
+    from difflib import get_close_matches
+
+    return get_close_matches(word, candidates, most, 0.5)
