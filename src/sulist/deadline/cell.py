@@ -1,0 +1,294 @@
+"""A whole cell, every part of it understood: pieces, words, and nothing like a date left over."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.deadline.counting import Count
+from sulist.deadline.leftovers import begins, is_event, refuse_leftovers
+from sulist.deadline.model import Deadline, Milestone, Recurrence
+from sulist.deadline.moment import Before, Given
+from sulist.deadline.recurring import Returning, days_of_year
+from sulist.deadline.scan import Dates, Piece, gaps, scan, words_in
+from sulist.deadline.terms import Term, counted_term, terms_of
+from sulist.deadline.text import ByHand, Plain, Unreadable
+from sulist.i18n import _
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class Content(NamedTuple):
+    """What a cell says, put together from its pieces; ``event`` is where one is named."""
+
+    terms: list[Term]
+    returning: list[Returning]
+    lasting: bool
+    undated: bool
+    event: tuple[int, int] | None
+    duration: tuple[int, int] | None
+
+
+def read_cell(plain: Plain, given: Given, as_of: date | None) -> Deadline:
+    """The deadline that a cell prints; ``Unreadable`` where any of it is in doubt."""
+    text = plain.text
+    pieces = scan(text)
+    content = _content(text, pieces, given)
+    dated = bool(content.terms or content.returning)
+    refuse_leftovers(text, pieces, dated=dated, known=content.event)
+    if content.returning:
+        return _recurring(plain, content, as_of)
+    if content.terms:
+        return _dated(plain, content)
+    return _without_dates(plain, content)
+
+
+def _content(text: str, pieces: list[Piece], given: Given) -> Content:
+    terms: list[Term] = []
+    returning: list[Returning] = []
+    before = Before()
+    event = duration = None
+    for piece in pieces:
+        if isinstance(piece, Returning):
+            returning.append(piece)
+        elif isinstance(piece, Count):
+            if piece.sort == "event":
+                event = (piece.start, piece.end)
+            elif piece.sort == "duration":
+                duration = (piece.start, piece.end)
+            elif piece.sort == "length":
+                continue
+            else:
+                terms.append(_counted(piece, given))
+        elif isinstance(piece, Dates):
+            yearly = returning[-1] if returning else None
+            if yearly is not None and _follows_each_year(piece, yearly):
+                returning[-1] = _with_days(yearly, piece)
+                continue
+            found, before = terms_of(piece, given, before, text)
+            terms.extend(found)
+    lasting, undated, said_event = _words(text, pieces, bool(terms))
+    return Content(terms, returning, lasting, undated, event or said_event, duration)
+
+
+def _counted(count: Count, given: Given) -> Term:
+    if count.sort == "unclear":
+        reason = _("It is not clear what it counts from: write the date, or 印发之日起30日内.")
+        raise Unreadable(count.start, count.end, reason)
+    return counted_term(count, given)
+
+
+def _follows_each_year(piece: Dates, returning: Returning) -> bool:
+    """Whether 每年 governs these dates: no year is written in them."""
+    if returning.frequency != "year":
+        return False
+    return piece.lead != "到" and not any(moment.says_year for moment in piece.moments)
+
+
+def _with_days(yearly: Returning, piece: Dates) -> Returning:
+    days = days_of_year(piece.moments)
+    known = yearly.days if yearly.dated else ()
+    return yearly._replace(end=piece.end, days=tuple(dict.fromkeys((*known, *days))), dated=True)
+
+
+def _words(
+    text: str, pieces: list[Piece], dated: bool
+) -> tuple[bool, bool, tuple[int, int] | None]:
+    """Whether the words between say that it lasts, that it has no date, that an event decides."""
+    lasting = undated = False
+    event = None
+    first = next((p.start for p in pieces if isinstance(p, Dates | Count)), -1)
+    for start, end in gaps(text, pieces):
+        for table, begin, stop in words_in(text, start, end):
+            own_clause = begin == 0 or text[begin - 1] in ",;:。、((并且后再"
+            if table == "lasting":
+                lasting |= own_clause or not dated
+            elif table == "going_on":
+                lasting |= not dated or (own_clause and 0 <= first < begin)
+            elif table == "undated":
+                undated = True
+            else:
+                event = (begin, stop)
+    return lasting, undated, event
+
+
+def _dated(plain: Plain, content: Content) -> Deadline:
+    """One or several dates: the milestones, the last of which is due."""
+    if content.event is not None:
+        if len(content.terms) == 1 and _says_whose(content.terms[0], content.event):
+            return Deadline(plain.written, "none", rules=("event",))
+        reason = _("Part of it depends on an event whose day is not given: set due: by hand.")
+        raise ByHand(*content.event, reason)
+    _refuse_durations(plain.text, content)
+    terms = _without_headings(plain.text, content.terms)
+    _refuse_backwards(plain.text, terms)
+    dated = [term for term in terms if term.due is not None]
+    opening = _opening(plain.text, terms, dated)
+    if not dated:
+        only = terms[0]
+        return Deadline(
+            plain.written,
+            "ongoing",
+            start=opening,
+            ongoing=True,
+            approximate=only.approximate,
+            ambiguous=only.ambiguous,
+            rules=only.rules,
+        )
+    milestones = _milestones(plain, dated)
+    last = milestones[-1]
+    return Deadline(
+        plain.written,
+        "range" if opening else "date",
+        due=last.due,
+        start=opening,
+        milestones=milestones,
+        ongoing=content.lasting,
+        approximate=last.approximate,
+        ambiguous=last.ambiguous,
+        rules=tuple(dict.fromkeys(rule for term in dated for rule in term.rules)),
+    )
+
+
+def _says_whose(term: Term, event: tuple[int, int]) -> bool:
+    """``2020年主汛期前``: the year belongs to the event."""
+    return term.whole and term.end == event[0]
+
+
+def _refuse_durations(text: str, content: Content) -> None:
+    """``8月起连续3个月`` and ``6月开工，工期1年`` have an end, which is not for us to count."""
+    counted = [term for term in content.terms if term.scale == "count"]
+    begun = [term for term in content.terms if term.due is None]
+    last = content.terms[-1]
+    if content.duration is not None and (last.whole or begun or begins(text, last.end)):
+        reason = _("It says how long and not until when: write the last day too.")
+        raise Unreadable(*content.duration, reason)
+    if counted and begun:
+        reason = _("It has a beginning and a period to count from it: write the last day.")
+        raise Unreadable(counted[0].start, counted[0].end, reason)
+
+
+def _without_headings(text: str, terms: list[Term]) -> list[Term]:
+    """Without a period that only heads a date inside it, as in ``2021年：6月底前完成``."""
+    kept = []
+    for term, following in zip(terms, [*terms[1:], None], strict=True):
+        if (
+            following is not None
+            and term.whole
+            and not text[term.end : following.start].strip(",:、(")
+        ):
+            inside = term.begin and following.due and term.begin <= following.due
+            if inside and term.due and following.due and following.due <= term.due:
+                continue
+            if text[term.end : following.start] != "," and term.scale != following.scale:
+                reason = _("It is not clear whether 前 belongs to both: write each date in full.")
+                raise Unreadable(term.start, following.end, reason)
+        kept.append(term)
+    return kept
+
+
+def _refuse_backwards(text: str, terms: list[Term]) -> None:
+    """A later date without a year must not lie before an earlier one: it may mean next year."""
+    for earlier, later in pairwise(terms):
+        known = earlier.due or earlier.begin
+        part = "其中" in text[earlier.end : later.start]
+        if later.implied and known and later.due and later.due < known and not part:
+            reason = _("It lies before the date in front of it: write the year of each date.")
+            raise Unreadable(later.start, later.end, reason)
+
+
+def _opening(text: str, terms: list[Term], dated: list[Term]) -> date | None:
+    """The first day of the whole, where one is written."""
+    openings = [term for term in terms if term.due is None]
+    if len(openings) > 1:
+        reason = _("It has more than one beginning: write one range.")
+        raise Unreadable(openings[1].start, openings[1].end, reason)
+    if openings:
+        begin = openings[0].begin
+        if begin and any(term.due and term.due < begin for term in dated):
+            reason = _("It ends before it begins: correct the one or the other.")
+            raise Unreadable(openings[0].start, openings[0].end, reason)
+        return begin
+    first = dated[0]
+    if len(dated) == 1 or first.ranged or (first.whole and begins(text, first.end)):
+        return first.begin
+    return None
+
+
+def _milestones(plain: Plain, dated: list[Term]) -> tuple[Milestone, ...]:
+    """Every date once, in order."""
+    found: dict[date, Milestone] = {}
+    for term in dated:
+        if term.due is not None and term.due not in found:
+            text = plain.slice(term.start, term.end)
+            found[term.due] = Milestone(
+                text, term.due, term.begin, term.approximate, term.ambiguous
+            )
+    return tuple(found[due] for due in sorted(found))
+
+
+def _recurring(plain: Plain, content: Content, as_of: date | None) -> Deadline:
+    returning = _one_frequency(content.returning)
+    if content.event is not None:
+        reason = _("Part of it depends on an event whose day is not given: set due: by hand.")
+        raise ByHand(*content.event, reason)
+    start, until = _bounds(content.terms)
+    recurrence = Recurrence(_name(returning.frequency), returning.days, start, until)
+    return Deadline(
+        plain.written,
+        "recurring",
+        due=recurrence.after(as_of) if as_of else None,
+        start=start,
+        recurrence=recurrence,
+        ongoing=content.lasting,
+        approximate=returning.approximate,
+        rules=() if returning.dated else ("period-end",),
+    )
+
+
+def _name(frequency: str) -> str:
+    return "month" if frequency in ("even", "odd") else frequency
+
+
+def _one_frequency(found: list[Returning]) -> Returning:
+    """One recurrence of several that are alike: ``按月调度，每月5日前报``."""
+    first = found[0]
+    for other in found[1:]:
+        if other.frequency != first.frequency:
+            reason = _("It recurs in two ways: keep one, or set due: by hand.")
+            raise ByHand(other.start, other.end, reason)
+    said = [one for one in found if one.dated]
+    if not said:
+        return first
+    days = tuple(dict.fromkeys(day for one in said for day in one.days))
+    return said[0]._replace(days=days)
+
+
+def _bounds(terms: list[Term]) -> tuple[date | None, date | None]:
+    """From when and until when it recurs: 2020年起, 2021—2023年, 至2022年底."""
+    start = until = None
+    for term in terms:
+        opens = term.due is None or term.whole or term.ranged
+        closes = term.whole or term.ranged or term.closes
+        if not (opens or closes) or (opens and start) or (closes and until):
+            reason = _("It has both a date and a recurrence: keep one, or set due: by hand.")
+            raise ByHand(term.start, term.end, reason)
+        start = term.begin if opens else start
+        until = term.due if closes else until
+    return start, until
+
+
+def _without_dates(plain: Plain, content: Content) -> Deadline:
+    """It lasts, or it has no date; a cell that says neither is refused."""
+    text = plain.text
+    if content.event is not None or is_event(text):
+        return Deadline(plain.written, "none", rules=("event",))
+    if content.lasting:
+        return Deadline(plain.written, "ongoing", ongoing=True)
+    if content.undated:
+        return Deadline(plain.written, "none")
+    if text.rstrip("。;,").endswith("推进"):
+        return Deadline(plain.written, "ongoing", ongoing=True)
+    reason = _("No date is found in it: write one such as 8月底前, or set due: by hand.")
+    raise ByHand(0, len(text), reason)

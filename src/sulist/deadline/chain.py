@@ -1,0 +1,234 @@
+"""Moments that hang together: one, a list of them, a range; with their year, edge and suffix.
+
+chain  := group { joint group }         joint := 、 , 和 及 与 (a list) | 至 到 - (a range)
+group  := [year] [part] [edge] [weekday] [time of day] [suffix]
+suffix := 前 | 起 | 后 | 止 | 内 | 期间 | 左右
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sulist.deadline.forms import (
+    CHINESE,
+    DASH,
+    DIGITS,
+    LIST,
+    WEEKDAYS,
+    edge_at,
+    forms_at,
+    pattern_of,
+)
+from sulist.deadline.text import Unreadable
+from sulist.i18n import _
+
+if TYPE_CHECKING:
+    from sulist.deadline.forms import Form
+    from sulist.deadline.moment import Moment
+
+_SUFFIXES = {
+    "之前": "前", "以前": "前", "前": "前", "开始": "起", "起": "起", "之后": "后", "以后": "后",
+    "后": "后", "止": "止", "为止": "止", "之内": "内", "以内": "内", "内": "内", "期间": "期间",
+    "左右": "左右", "前后": "左右", "上下": "左右",
+}  # fmt: skip
+_BINDS_LEFT = {
+    **dict.fromkeys(DIGITS, frozenset(DIGITS + ".第")),
+    **dict.fromkeys(CHINESE, frozenset(CHINESE + DIGITS + "第统唯同专万百千几数〇零两")),
+    **dict.fromkeys("年月季", frozenset(CHINESE + DIGITS + "几两数多半往近历整每个学财双单隔逐按")),
+}
+
+
+def begins_here(text: str, at: int) -> bool:
+    """Whether a moment may begin at ``at``: the character before does not belong to it."""
+    bound = _BINDS_LEFT.get(text[at])
+    if at == 0 or bound is None:
+        return True
+    before = text[at - 2 : at - 1] if text[at - 1] == " " else text[at - 1]
+    return before not in bound
+
+
+def read_chain(text: str, at: int, *, fresh: bool = False) -> tuple[list[Moment], int] | None:
+    """The moments that begin at ``at`` and where they end; None where none begins.
+
+    After the number of an item (1.) they may begin whatever the character before is.
+    """
+    group = read_group(text, at) if fresh or begins_here(text, at) else None
+    if group is None:
+        return None
+    chain, end = group
+    while (joint := _joint_at(text, end)) is not None:
+        sign, begin = joint
+        following = read_group(text, begin, continues=True)
+        if following is None or not _hang_together(chain, sign, following[0], text):
+            break
+        chain.append(following[0][0]._replace(joint=sign))
+        chain.extend(following[0][1:])
+        end = following[1]
+    return _shared(chain, text), end
+
+
+def read_group(text: str, at: int, *, continues: bool = False) -> tuple[list[Moment], int] | None:
+    """One form with its year, edge and suffix; several moments where it lists numbers."""
+    if at >= len(text):
+        return None
+    years, parts = forms_at(text[at], continues)
+    found = _first_match(years, text, at)
+    if found is not None and found[0][-1].scale == "year":
+        _years, parts = forms_at(text[found[1]] if found[1] < len(text) else "", False)
+        found = _in_years(found, _first_match(parts, text, found[1]))
+    elif found is None:
+        found = _first_match(parts, text, at)
+    return found and _finished(text, *found)
+
+
+def _first_match(forms: tuple[Form, ...], text: str, at: int) -> tuple[list[Moment], int] | None:
+    for form in forms:
+        match = pattern_of(form).match(text, at)
+        if match is not None:
+            return form.read(match), match.end()
+    return None
+
+
+def _in_years(
+    years: tuple[list[Moment], int], parts: tuple[list[Moment], int] | None
+) -> tuple[list[Moment], int]:
+    """The parts in the year before them: 2021年6、12月, and 2021、2022年6月."""
+    if parts is None or parts[0][0].scale in ("plan", "week") or parts[0][0].shift is not None:
+        return years
+    written, moments = years[0], parts[0]
+    if len(written) > 1 and (len(moments) > 1 or any(year.joint == "-" for year in written)):
+        reason = _("It is not clear which year it belongs to: write each date in full.")
+        raise Unreadable(written[0].start, parts[1], reason)
+    dated = [
+        moment._replace(
+            start=year.start,
+            year=year.year,
+            base=year.base,
+            turn=year.turn,
+            joint=moment.joint or year.joint,
+        )
+        for year in written
+        for moment in moments
+    ]
+    return dated, parts[1]
+
+
+def _finished(text: str, moments: list[Moment], end: int) -> tuple[list[Moment], int]:
+    """With the edge, the day of the week, the time of day and the suffix that follow."""
+    last = moments[-1]
+    if not last.edge and (edge := edge_at(text, end, last.scale)) is not None:
+        last = last._replace(edge=edge[0])
+        end = edge[1]
+    if last.scale == "day" and end < len(text) and text[end] not in "前,;。、至-":
+        day, end = _weekday_at(text, end)
+        last = last._replace(weekday=day)
+        end = _time_of_day_ends(text, end)
+    included = _included_pattern().match(text, end) if text[end : end + 2] == "(含" else None
+    suffix, end = suffix_at(text, included.end() if included else end)
+    if last.scale == "day" and last.weekday is None and end < len(text) and text[end] in "([":
+        day, end = _weekday_at(text, end)  # 8月31日前（星期二）
+        last = last._replace(weekday=day)
+    moments[-1] = last._replace(suffix=suffix, end=end)
+    if len(moments) > 1 and last.edge:  # 3、6月底, but 1-6月底 begins with January
+        for at, following in enumerate(moments[1:]):
+            if following.joint == "、":
+                moments[at] = moments[at]._replace(edge=last.edge)
+    return moments, end
+
+
+def suffix_at(text: str, at: int) -> tuple[str, int]:
+    """The suffix that stands at ``at`` ("" where none does) and where it ends."""
+    if at >= len(text) or text[at] not in "之以前开起后止为内期左上":
+        return "", at
+    match = _suffix_pattern().match(text, at)
+    return (_SUFFIXES[match[0]], match.end()) if match else ("", at)
+
+
+@cache
+def _suffix_pattern() -> re.Pattern[str]:
+    """A suffix, unless its character begins another word: 3月起草, 8月后续工作, 8月底前期工作."""
+    return re.compile(
+        r"前后|前(?![期夕往])|[之以]前|左右|上下(?!半年)|期间|[之以]内|内(?![部容蒙涝河审控业外设])"
+        r"|开始|起(?![草诉步重飞源点航])|[之以]后|后(?![续期备勤台端评])|为?止(?![血损])"
+    )
+
+
+@cache
+def _included_pattern() -> re.Pattern[str]:
+    return re.compile(r"[(]含(?:当[日天]|本[日数])?[)]")
+
+
+def _weekday_at(text: str, at: int) -> tuple[int | None, int]:
+    match = _weekday_pattern().match(text, at)
+    return (WEEKDAYS[match[1] or match[2]], match.end()) if match else (None, at)
+
+
+@cache
+def _weekday_pattern() -> re.Pattern[str]:
+    names = "".join(WEEKDAYS)
+    return re.compile(
+        rf"[(\[](?:星期|周|礼拜)([{names}])[)\]]|(?:星期|周|礼拜)([{names}])(?![次报度])"
+    )
+
+
+def _time_of_day_ends(text: str, at: int) -> int:
+    """Where a time of day ends. It is dropped: a deadline is a day; midnight is refused."""
+    match = _time_pattern().match(text, at)
+    if match is None or match.end() == at:
+        return at
+    hour = match["hour"]
+    if match["early"] or (hour is not None and hour.strip("0零") == ""):
+        reason = _("It may mean this day or the day before: write the day without the hour.")
+        raise Unreadable(at, match.end(), reason)
+    return match.end()
+
+
+@cache
+def _time_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?P<early>凌晨|午夜|子夜)|[上下]午|早上|早|晚上|晚间|晚|中午|正午|傍晚|当[天日])?"
+        r"(?:(?P<hour>\d{1,2}|[零一二三四五六七八九十]{1,3})"
+        r"(?:[时点](?:整|半|\d{1,2}分?)?|:\d\d(?::\d\d)?))?"
+        r"(?:下班|上班)?"
+    )
+
+
+def _joint_at(text: str, at: int) -> tuple[str, int] | None:
+    if at >= len(text) or text[at] not in "、,和以及与至到-~—–―起开":
+        return None
+    match = _joint_pattern().match(text, at)
+    return None if match is None else ("、" if match[1] else "-", match.end())
+
+
+@cache
+def _joint_pattern() -> re.Pattern[str]:
+    return re.compile(rf"({LIST})|(?:起|开始)?{DASH}")
+
+
+def _hang_together(chain: list[Moment], sign: str, following: list[Moment], text: str) -> bool:
+    """Whether two groups are one chain; a list goes on only in the same unit.
+
+    ``2021年，6月底前`` is a heading and its date, which the clause sorts out; a chain is not.
+    """
+    last, first = chain[-1], following[0]
+    if sign == "-":
+        if last.joint == "-" or last.suffix not in ("", "起"):
+            return False
+        return not (first.scale == "day" and first.months is None and last.scale != "day")
+    if first.scale == "day" and first.months is None and first.shift is None:
+        return last.scale == "day"
+    return first.scale == last.scale or (bool(last.suffix) and text[last.end] != ",")
+
+
+def _shared(chain: list[Moment], text: str) -> list[Moment]:
+    """With the last one's suffix and edge given to those of its list that have none."""
+    for at in range(len(chain) - 2, -1, -1):
+        moment, following = chain[at], chain[at + 1]
+        if following.joint == "-" or moment.suffix or moment.scale != following.scale:
+            continue
+        if following.suffix:
+            edge = moment.edge or (following.edge if moment.days is None else "")
+            chain[at] = moment._replace(suffix=following.suffix, edge=edge)
+    return chain

@@ -1,0 +1,149 @@
+"""Periods that are counted: 3个月内, 10个工作日内, 印发之日起60日内, 3-5年内.
+
+They count from the day of issue, that day excluded. One that counts from another event
+(项目验收后30日内) has no date, and one that says how long something may take
+(压缩至4个月以内) is no deadline at all.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.deadline import calendar
+from sulist.deadline.forms import CHINESE
+from sulist.deadline.text import Unreadable
+from sulist.i18n import _
+from sulist.numerals import parse_number
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_LONGEST = 2000
+
+
+class Count(NamedTuple):
+    """So many units from the day of issue; ``least`` differs where a range is written.
+
+    ``sort`` is issue (counts from it), event (counts from something else), length (says how long
+    something may take) or duration (says how long something goes on: 工期, 为期).
+    """
+
+    start: int
+    end: int
+    least: int
+    most: int
+    unit: str
+    half: bool
+    sort: str
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    number = rf"(?:\d{{1,3}}|[{CHINESE}两]{{1,3}}|半)"
+    return re.compile(
+        rf"(?P<least>{number})(?:(?:[-~—–]|至|到)(?P<most>{number}))?(?P<half>个?半)?"
+        r"(?P<unit>个?工作日|个?自然日|个半月|个月|月|个?季度|个?星期|周|天|日|年|个?小时)(?P<more>半)?"
+        r"(?:时间)?(?:左右)?(?P<within>之内|以内|内(?![部容蒙涝河审控业外设]))?"
+    )
+
+
+@cache
+def _length_before() -> re.Pattern[str]:
+    """What precedes a length: 压缩至, 不超过, 为期, 时限, and 第, 近, 满 that make no deadline."""
+    return re.compile(
+        r"(?:(?:压缩|缩短|压减|减少|减|降低|降|控制|延长|限定|确定|保持|缩减)[^,;。]{0,4}(?:至|到|为|在)"
+        r"|不得?(?:超过|少于|多于|足|高于|低于|短于)|(?:时限|时间)为?|近|满|每|第|达到?|提速"
+        r"|(?P<duration>为期|历时|周期为?|工期为?|建设期为?|有效期为?|连续|持续))$"
+    )
+
+
+_ISSUE = (
+    r"(?:(?:^|[自从在于])本?(?:实施|工作|行动|任务|责任|分工)?"
+    r"(?:通知|方案|意见|清单|文件|公告|通告|办法|规划|计划|细则|函)?(?:正式)?(?:公开)?"
+    r"(?:印发|发布|公布|下发|发文|发出|公告|颁布|制发|发函)(?:之日|当日|之时|次日)?(?:之?后|以后)?起?的?"
+    r"|(?:^|[自从])(?:即日|今日|今天|现在)起)$"
+)
+_LEADS = (
+    r"(?:^|[,;:。、(])(?:请|务必|力争|争取|原则上|确保|应当?|须|要|拟|计划|预计|最迟|最晚|必须|限期?|限时|并|且"
+    r"|各单位|各地|在|于|今后|未来|约|大约|不晚于|不迟于|完成时限|完成时间|时限要求|整改时限|办结时限|期限|:)*$"
+)
+
+
+def read_count(text: str, at: int) -> Count | None:
+    """The counted period at ``at``; a bare length (3个月) only where it is no deadline."""
+    if at and text[at - 1] in f"0123456789.{CHINESE}":
+        return None
+    match = _pattern().match(text, at)
+    if match is None:
+        return None
+    named_month = match["unit"] == "月" and not match["half"] and match["least"] != "半"
+    begin = max(text.rfind(sign, 0, at) for sign in ",;。:(、") + 1
+    clause = text[begin:at]
+    if not named_month and (length := _length_before().search(clause)):
+        return _count(match, "duration" if length["duration"] else "length")
+    if not match["within"]:
+        # 12月底前完成3个月的集中整治: the word after it says that it is a length.
+        long = text.startswith(("的", "集中", "专项"), match.end())
+        return _count(match, "length") if long else None
+    if issue := re.search(_ISSUE, clause):
+        return _count(match, "issue")._replace(
+            start=begin + issue.start() + (issue[0][0] in "在于")
+        )
+    if re.search(r"(?:(?<!今)后|起|之日|以来|之时)(?:的)?(?:第)?$", clause):
+        return _count(match, "event")._replace(start=begin)
+    return _count(match, "issue" if re.search(_LEADS, text[max(0, begin - 1) : at]) else "unclear")
+
+
+def _count(match: re.Match[str], sort: str) -> Count:
+    unit = match["unit"].removeprefix("个")
+    if unit == "半月":
+        unit, half = "月", True
+    else:
+        half = bool(match["half"] or match["more"]) or match["least"] == "半"
+    least, most = _number(match["least"]), _number(match["most"] or match["least"])
+    if match["unit"] == "月" and not half:
+        reason = _(
+            "It may mean a month of the year or a number of months: write 8月底前 or 3个月内."
+        )
+        raise Unreadable(match.start(), match.end(), reason)
+    return Count(match.start(), match.end(), least, most, unit, half, sort)
+
+
+def _number(written: str) -> int:
+    return parse_number(written.replace("两", "二")) or 0
+
+
+def count_from(count: Count, day: date) -> tuple[date, date]:
+    """The last day of the shortest and of the longest period that ``count`` can mean."""
+    if count.least > count.most or (count.most < 1 and not count.half) or count.most > _LONGEST:
+        reason = _("It is no number of days to count: write the date.")
+        raise Unreadable(count.start, count.end, reason)
+    return _after(count, count.least, day), _after(count, count.most, day)
+
+
+def _after(count: Count, number: int, day: date) -> date:
+    if count.unit == "工作日" and not count.half:
+        found = calendar.add_workdays(day, number)
+        if found is None:
+            reason = _("The working days of that year are not published yet: write the date.")
+            raise Unreadable(count.start, count.end, reason)
+        return found
+    if count.unit == "小时" and number % 24 == 0 and not count.half:
+        return day + timedelta(days=number // 24)
+    if count.unit in ("日", "天", "自然日", "周", "星期") and not count.half:
+        return day + timedelta(days=number * (7 if count.unit in ("周", "星期") else 1))
+    months = {"月": 1, "季度": 3, "年": 12}.get(count.unit)
+    if months is None or number * months > _LONGEST:
+        reason = _("That length cannot be counted in whole days: write the date.")
+        raise Unreadable(count.start, count.end, reason)
+    if not count.half:
+        return calendar.add_months(day, number * months)
+    if months == 12:
+        return calendar.add_months(day, number * 12 + 6)
+    if months == 1:  # half a month is fifteen days
+        return calendar.add_months(day, number) + timedelta(days=15)
+    reason = _("That length cannot be counted in whole days: write the date.")
+    raise Unreadable(count.start, count.end, reason)

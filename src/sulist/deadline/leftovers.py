@@ -1,0 +1,177 @@
+"""What must not be left between the dates of a cell: a wrong date is worse than none."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sulist.deadline import words
+from sulist.deadline.chain import suffix_at
+from sulist.deadline.forms import edge_at
+from sulist.deadline.scan import Aside, Dates, Piece, Topic, gaps
+from sulist.deadline.text import ByHand, Unreadable
+from sulist.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sulist.deadline.counting import Count
+    from sulist.deadline.recurring import Returning
+
+_NUMERAL = r"(?:\d+|(?<![统第唯同专])[一二三四五六七八九十两半几]+)"
+
+
+@cache
+def _like_a_date() -> re.Pattern[str]:
+    """What looks like part of a date; the words of ``words.EVENT`` are known and not meant."""
+    return re.compile(
+        rf"{_NUMERAL}个?(?:年|月|日|天|周|旬|季度?|星期|小时|工作日)|\d+号?[底末初前止]|[A-Za-z]+[年月日]"
+        r"|[年月旬季周](?:底|末|初|中|前|内|度末)|(?<!\d)\d{1,4}[-/.]\d{1,2}(?=$|[-/.,;。)]|之?前|以前|[底末止])"
+        r"|[上中下]旬|[今明昨]天|[明昨]日|[本上下]周|星期[一二三四五六日天]|周[一二三四五六日天]"
+        r"|[上下]半年|[首末次]月|(?:19|20)\d\d(?!\d|[户人个套万亿项家名亩吨米元公株辆台棵])"
+    )
+
+
+@cache
+def _hanging() -> re.Pattern[str]:
+    """前, 内, 期间 and the like, at the end of a clause: something before them is a time."""
+    return re.compile(
+        r"(?:之前|以前|(?<![目提面])前|以内|之内|期间|之日起?|次日|当日|之后|以后)"
+        r"(?=$|[,;。)]|完成|报送|上报|办结|建成|到位)"
+    )
+
+
+def refuse_leftovers(
+    text: str, pieces: list[Piece], *, dated: bool, known: tuple[int, int] | None
+) -> None:
+    """Raise ``Unreadable`` for the first part that looks like a date, or puts one in doubt.
+
+    ``known`` is the place of an event, which is understood although it looks like a date.
+    """
+    for start, end in _unknown(gaps(text, pieces), known):
+        found = _like_a_date().search(text, start, end)
+        if found is not None:
+            reason = _("This looks like part of a date but cannot be read: write the date in full.")
+            raise Unreadable(found.start(), found.end(), reason)
+        if dated:
+            _refuse_doubt(text, start, end)
+    for at, piece in enumerate(pieces):
+        following = pieces[at + 1] if at + 1 < len(pieces) else None
+        numbered = (
+            at > 0 and isinstance(pieces[at - 1], Aside) and pieces[at - 1].end == piece.start
+        )
+        if not isinstance(piece, Aside | Topic) and not numbered:
+            _refuse_neighbours(text, piece, following)
+        if isinstance(piece, Dates):
+            _refuse_description(text, piece, known)
+
+
+def _unknown(
+    places: list[tuple[int, int]], known: tuple[int, int] | None
+) -> Iterator[tuple[int, int]]:
+    for start, end in places:
+        if known is not None and start <= known[0] and known[1] <= end:
+            yield start, known[0]
+            yield known[1], end
+        else:
+            yield start, end
+
+
+def _refuse_doubt(text: str, start: int, end: int) -> None:
+    found = words.compiled(words.DOUBTFUL).search(text, start, end)
+    if found is not None:
+        reason = _("This word leaves it open which date holds: set due: by hand.")
+        raise ByHand(found.start(), found.end(), reason)
+    hanging = _hanging().search(text, start, end)
+    if hanging is not None:
+        reason = _("Part of it depends on an event whose day is not given: set due: by hand.")
+        raise ByHand(hanging.start(), hanging.end(), reason)
+
+
+def _refuse_neighbours(
+    text: str, piece: Dates | Count | Returning, following: Piece | None
+) -> None:
+    """A bare number beside a date, or the rest of a word of time, belongs to something unread."""
+    begin, end = piece.start, piece.end
+    if begin and _belongs_to(text[begin - 1], piece):
+        begin -= 1
+    taken = following is not None and following.start <= end
+    if not taken and _goes_on(text, end):
+        end += 1
+    if (begin, end) != (piece.start, piece.end):
+        reason = _("This stands too close to a date to be read apart: write the date in full.")
+        raise Unreadable(begin, end, reason)
+    if (
+        isinstance(piece, Dates)
+        and isinstance(following, Dates)
+        and _run_together(piece, following)
+    ):
+        reason = _("Two dates stand side by side with no sign between them: separate them.")
+        raise Unreadable(piece.start, following.end, reason)
+
+
+def _run_together(piece: Dates, following: Dates) -> bool:
+    """``6月12月``: no sign between two dates, and no 前 or 底 that would end the first."""
+    last = piece.moments[-1]
+    return following.start <= piece.end and not (last.suffix or last.edge)
+
+
+def _belongs_to(before: str, piece: Dates | Count | Returning) -> bool:
+    """Whether the character before a piece makes something else of it."""
+    if isinstance(piece, Dates) and not (piece.moments[-1].suffix or piece.moments[-1].edge):
+        return before.isdigit() or before in "第./-~—–"
+    return before.isdigit() or before in "第./"
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether more of a date follows where none was read: 8月底前前, 8月31日旬."""
+    if at >= len(text):
+        return False
+    if text[at] in "旬月年日号止-~—–" or suffix_at(text, at)[0] in ("前", "后", "起", "止"):
+        return True
+    edge = edge_at(text, at, "month")
+    return edge is not None and edge[0] == "底"
+
+
+def _refuse_description(text: str, piece: Dates, known: tuple[int, int] | None) -> None:
+    """``2004年底前投运的机组`` tells which; ``2021年度重点工作`` is no deadline."""
+    describes = words.compiled(words.DESCRIBES).match(text, piece.end)
+    if describes is not None:
+        reason = _("This date describes something and is not a deadline: set due: by hand.")
+        raise ByHand(piece.start, describes.end(), reason)
+    last = piece.moments[-1]
+    if last.suffix or last.edge or piece.end >= len(text) or text[piece.end] in ",;。:、()":
+        return
+    if known is not None and known[0] == piece.end:
+        return
+    goes_on = (
+        words.GOES_ON_FOR_A_YEAR
+        if last.scale in ("year", "plan") and last.says_year
+        else words.GOES_ON
+    )
+    if not (_follows(words.FINISHES, text, piece) or _follows(goes_on, text, piece)):
+        reason = _("It is not clear what this date says of what follows it: add 前, or set due:.")
+        raise ByHand(piece.start, len(text), reason)
+
+
+def _follows(pattern: str, text: str, piece: Dates) -> bool:
+    return words.compiled(pattern).match(text, piece.end) is not None
+
+
+def begins(text: str, at: int) -> bool:
+    """Whether a beginning stands at ``at``: 启动, 开工."""
+    return words.compiled(words.BEGINS).match(text, at) is not None
+
+
+@cache
+def _event_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"^[^\d年月日旬季周天,;。]{2,16}"
+        r"(?:(?:之前|以前|前)(?:$|[,;。)]|[完报办建到落启整][^,;。]{0,12}$)|(?:之后|以后|后)$)"
+    )
+
+
+def is_event(text: str) -> bool:
+    """Whether a cell without a date names an event that it must precede: 换届前完成."""
+    return _event_pattern().match(text) is not None

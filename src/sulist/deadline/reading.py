@@ -1,0 +1,138 @@
+"""The three ways to read a deadline: as a whole cell, inside running text, as an option."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from sulist.deadline.common import read_common
+from sulist.deadline.model import Deadline, DeadlineError, Found, Milestone, Period
+from sulist.i18n import _
+
+if TYPE_CHECKING:
+    from datetime import date
+
+LONGEST = 1000  # characters
+
+
+_YEARS = range(1949, 2101)
+
+
+def parse(
+    phrase: str,
+    *,
+    year: int | None = None,
+    issued: date | None = None,
+    as_of: date | None = None,
+) -> Deadline:
+    """The deadline that a whole cell prints.
+
+    ``year`` is the list's: a year that is not written. ``issued`` is its day of issue, which
+    3个月内 and 下月底 count from. With ``as_of``, what recurs has its next date as ``due``.
+    Raises ``DeadlineError`` where any part cannot be read for certain.
+    """
+    return _parse(phrase, year, issued, as_of)
+
+
+@lru_cache(maxsize=4096)
+def _parse(phrase: str, year: int | None, issued: date | None, as_of: date | None) -> Deadline:
+    written = phrase.strip()
+    if len(written) > LONGEST:
+        reason = _("It is longer than any deadline: move the rest to the item's text.")
+        raise DeadlineError(phrase, (LONGEST, len(phrase)), reason)
+    if not written:
+        reason = _("It is empty: write a deadline such as 8月底前, or 长期坚持.")
+        raise DeadlineError(phrase, (0, len(phrase)), reason)
+    _refuse_far_years(phrase, year, *(day.year for day in (issued, as_of) if day is not None))
+    own = _own_year(year, issued)
+    common = read_common(written, own)
+    return common or _parse_at_length(phrase, written, own, issued, as_of)
+
+
+def _parse_at_length(
+    phrase: str, written: str, year: int | None, issued: date | None, as_of: date | None
+) -> Deadline:
+    """By the whole grammar, which is loaded when the first phrase needs it."""
+    from sulist.deadline.cell import read_cell
+    from sulist.deadline.moment import Given
+    from sulist.deadline.options import read_relative
+    from sulist.deadline.text import Unreadable, plain
+
+    text = plain(written)
+    given = Given(year, year, issued, issued, issued or as_of)
+    try:
+        return read_cell(text, given, as_of)
+    except Unreadable as error:
+        if as_of is not None and (period := read_relative(text.text, as_of)) is not None:
+            return _dated(written, period)
+        first, last = text.span(error.start, error.end)
+        offset = phrase.find(written)
+        raise DeadlineError(phrase, (first + offset, last + offset), error.reason) from None
+
+
+def _own_year(year: int | None, issued: date | None) -> int | None:
+    """The list's year: as given, else that of its issue; None where it is no list's year."""
+    own = year if year is not None or issued is None else issued.year
+    return own if own in _YEARS else None
+
+
+def _refuse_far_years(phrase: str, *years: int | None) -> None:
+    """Nothing is counted from a year that no list is of; so no date can overflow."""
+    for year in years:
+        if year is not None and year not in _YEARS:
+            reason = _("Nothing can be counted in the year {year}: give one from 1949 to 2100.")
+            raise DeadlineError(phrase, (0, len(phrase)), reason.format(year=year))
+
+
+def _dated(written: str, period: Period) -> Deadline:
+    """An option's word (+30d, 明天) as a deadline, for whoever asks how it is read."""
+    start = period.first if period.first != period.last else None
+    milestone = Milestone(written, period.last, start)
+    kind = "range" if start else "date"
+    return Deadline(written, kind, period.last, start, (milestone,), rules=("from-as-of",))
+
+
+def find(
+    text: str,
+    *,
+    year: int | None = None,
+    issued: date | None = None,
+    as_of: date | None = None,
+) -> list[Found]:
+    """The deadlines inside running text, in their order, with their places in it.
+
+    Only what is a deadline beyond doubt is found, so nothing is raised. A year that is not
+    written is the one said before in the same sentence, else ``year``.
+    """
+    from sulist.deadline.finding import find_deadlines
+    from sulist.deadline.moment import Given
+
+    own = _own_year(year, issued)
+
+    def read(phrase: str, said_year: int | None) -> Deadline:
+        return _parse(phrase, said_year, issued, as_of)
+
+    return find_deadlines(text, Given(own, own, issued, issued, issued or as_of), read)
+
+
+def parse_option(word: str, *, year: int | None, as_of: date) -> Period:
+    """The days that a date option of the command line means.
+
+    A year that is not written is the list's ``year`` (without one, that of ``as_of``); 今年, 下月,
+    本周 and +30d count from ``as_of``. Raises ``DeadlineError`` for what may mean two days, has no
+    date, or has several.
+    """
+    return _parse_option(word, year, as_of)
+
+
+@lru_cache(maxsize=256)
+def _parse_option(word: str, year: int | None, as_of: date) -> Period:
+    from sulist.deadline.options import read_option
+    from sulist.deadline.text import Unreadable, plain
+
+    _refuse_far_years(word, year, as_of.year)
+    text = plain(word.strip()[:LONGEST])
+    try:
+        return read_option(text, year or as_of.year, as_of)
+    except Unreadable as error:
+        raise DeadlineError(word, (0, len(word)), error.reason) from None

@@ -1,0 +1,241 @@
+"""What returns: 每月底前, 每季度末月20日前, 每周五前, 按月上报, and after 每年 any dates.
+
+Without a day (每月上报) the period's last day counts, as for a month that is written alone.
+To add a form, add a row to ``TAILS``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.deadline.calendar import last_of_month
+from sulist.deadline.forms import CHINESE, DASH, LIST, NUMBER, WEEKDAYS, numbers, value
+from sulist.deadline.text import Unreadable
+from sulist.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sulist.deadline.moment import Moment
+
+Days = tuple[tuple[int, int], ...]
+_WORDS = {
+    "年": "year", "年度": "year", "半年": "half", "半年度": "half", "季度": "quarter",
+    "季": "quarter",
+    "月": "month", "月度": "month", "旬": "tenday", "周": "week", "星期": "week", "日": "day",
+    "天": "day", "双月": "even", "单月": "odd",
+}  # fmt: skip
+_EVEN, _ODD = range(2, 13, 2), range(1, 13, 2)
+_END: dict[str, Days] = {
+    "year": ((12, -1),),
+    "half": ((6, -1), (12, -1)),
+    "quarter": ((3, -1), (6, -1), (9, -1), (12, -1)),
+    "month": ((0, -1),),
+    "tenday": ((0, 10), (0, 20), (0, -1)),
+    "week": ((0, 6),),
+    "day": (),
+    "even": tuple((month, -1) for month in _EVEN),
+    "odd": tuple((month, -1) for month in _ODD),
+}
+
+
+class Returning(NamedTuple):
+    """A written recurrence: where it stands, how often, the days; ``dated`` if they are said."""
+
+    start: int
+    end: int
+    frequency: str
+    days: Days
+    dated: bool
+    approximate: bool = False
+
+
+class Tail(NamedTuple):
+    """What says the day of a recurrence, right behind it or later in the clause (``LATER``)."""
+
+    frequency: str
+    pattern: str
+    days: Callable[[re.Match[str]], Days]
+    approximate: bool = False
+    whole: bool = False  # a whole period (旬), which 前 would leave in doubt
+
+
+def _month_days(match: re.Match[str]) -> Days:
+    """``5日、20日``; of ``10日至15日`` the last."""
+    found: list[tuple[int, int]] = []
+    for joint, number in numbers(match["days"]):
+        if not 1 <= number <= 31:
+            reason = _("There is no such day in a month: write a day from 1日 to 31日.")
+            raise Unreadable(match.start("days"), match.end("days"), reason)
+        if joint == "-":
+            found.pop()
+        found.append((0, number))
+    return tuple(found)
+
+
+def _days_in(months: range) -> Callable[[re.Match[str]], Days]:
+    return lambda match: tuple((month, day) for month in months for _, day in _month_days(match))
+
+
+def _in_every_month(match: re.Match[str]) -> int:
+    number = value(match["day"])
+    if not 1 <= number <= 28:
+        reason = _("Not every month has such a day: write a day from 1日 to 28日, or 底.")
+        raise Unreadable(match.start("day"), match.end("day"), reason)
+    return number
+
+
+def _first_days(*months: int) -> Callable[[re.Match[str]], Days]:
+    """``结束后10日内``: the 10th of the months that follow."""
+    return lambda match: tuple((month, _in_every_month(match)) for month in months)
+
+
+_IN_QUARTER = {
+    "首": 1,
+    "一": 1,
+    "1": 1,
+    "二": 2,
+    "2": 2,
+    "三": 3,
+    "3": 3,
+    "末": 3,
+    "最": 3,
+    "次": 4,
+}
+
+
+def _quarter_days(match: re.Match[str]) -> Days:
+    """``末月20日``, ``第一个月10日``, ``末月底``; 次月 is the month after the quarter."""
+    which = match["month"].lstrip("第")[0]
+    day = -1 if match["day"] in "底末" else _in_every_month(match)
+    months = ((first + _IN_QUARTER[which] - 2) % 12 + 1 for first in (1, 4, 7, 10))
+    return tuple(sorted((month, day) for month in months))
+
+
+def _week_days(match: re.Match[str]) -> Days:
+    """``一、四``; of ``一至五`` the last."""
+    days = [(0, WEEKDAYS[sign]) for sign in match["days"] if sign in WEEKDAYS]
+    return tuple(days[-1:] if re.search("[至到-]", match["days"]) else days)
+
+
+def _xun(match: re.Match[str]) -> Days:
+    return ((0, {"上": 10, "中": 20, "下": -1}[match[0][0]]),)
+
+
+def _ends(frequency: str) -> Callable[[re.Match[str]], Days]:
+    return lambda match: _END[frequency]
+
+
+LATER = r"(?:[^,;。\d]{0,24},?(?:于|在|应|须|要)?[^,;。\d]{0,6}?)??"
+_TIME = r"(?:[上下]午|早上|晚上|晚|中午)?(?:\d{1,2}(?:[时点](?:半|\d{1,2}分?)?|:\d\d))?(?:下班)?"
+_WITHIN = r"结束后(?:的)?(?P<{}>{})[日天](?:之内|以内|内)"
+_LISTED = (
+    rf"(?P<days>{NUMBER}[日号]?(?:(?:{LIST}|{DASH}){NUMBER}[日号]?)*)(?<=[日号])(?!之内|以内|内)"
+)
+_OF_QUARTER = rf"{LATER}季?度?(?P<month>首|末|次|第[一二三123]个|最后一?个)月份?"
+_WEEK = "[一二三四五六日天]"
+
+TAILS = (
+    Tail("month", _WITHIN.format("days", NUMBER), _month_days),  # 每月结束后5日内
+    Tail("month", rf"{LATER}(?<!\d月)(?:次月|下月|当月|本月)?{_LISTED}", _month_days),  # 每月5日
+    Tail("month", r"(?:的)?月?(?:[底末]|最后一[日天])", _ends("month")),  # 每月底
+    Tail("month", rf"{LATER}(?<![\d{CHINESE}])(?:当月|本月|月)[底末]", _ends("month")),
+    Tail("month", r"月?初(?![步中级审稿验])", lambda m: ((0, 5),), approximate=True),
+    Tail("month", r"月?中(?![期旬央])", lambda m: ((0, 15),), approximate=True),
+    Tail("month", r"[上中下]旬", _xun, whole=True),
+    Tail("even", rf"(?:的)?{_LISTED}", _days_in(_EVEN)),  # 每双月25日
+    Tail("odd", rf"(?:的)?{_LISTED}", _days_in(_ODD)),
+    Tail("quarter", rf"{_OF_QUARTER}(?P<day>{NUMBER})[日号]", _quarter_days),  # 每季度末月20日
+    Tail("quarter", rf"{_OF_QUARTER}(?P<day>[底末])", _quarter_days),
+    Tail("quarter", r"(?:的)?季?度?[底末]", _ends("quarter")),  # 每季度末
+    Tail("quarter", rf"{LATER}(?:季度|季)[底末]", _ends("quarter")),
+    Tail("quarter", _WITHIN.format("day", NUMBER), _first_days(1, 4, 7, 10)),
+    Tail("half", r"年?[底末]", _ends("half")),
+    Tail("half", _WITHIN.format("day", NUMBER), _first_days(1, 7)),
+    Tail("year", r"度?" + _WITHIN.format("day", NUMBER), _first_days(1)),
+    Tail("year", r"年?[底末终](?![端身])", _ends("year")),  # 每年底
+    Tail("tenday", "[底末]", _ends("tenday")),
+    Tail("week", rf"(?:的)?(?P<days>{_WEEK}(?:[、和及与至到-](?:周|星期)?{_WEEK})*)", _week_days),
+    Tail("day", "", _ends("day")),  # 每天17:00前
+)
+
+
+@cache
+def _compiled_tails(frequency: str) -> tuple[tuple[Tail, re.Pattern[str]], ...]:
+    before = rf"{_TIME}(?P<before>之前|以前|前(?![期夕往])|)"
+    tails = (tail for tail in TAILS if tail.frequency == frequency)
+    return tuple((tail, re.compile(tail.pattern + before)) for tail in tails)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    units = (
+        "半年度?|年度?(?![轻假])|季度?(?!节)|月度?|旬|周(?![岁边期转])|星期|[日天](?!常)|[双单]月"
+    )
+    by = "年度?|半年|季度?|月度?|旬|周|日"
+    reports = (
+        "(?=上?报|报送|调度|通报|推进|更新|开展|汇总|调整|公布|考核|结算|反馈|总结|梳理|统计"
+        "|$|[,;。])"
+    )
+    several = rf"(?:{NUMBER}|两|几|数)个?(?:年|季度|月|周|星期|天|日|工作日)"
+    return re.compile(
+        rf"每(?:个|一)?(?P<each>{units})|[逐按](?P<by>{by}){reports}|每隔?(?P<several>{several})"
+    )
+
+
+def read_returning(text: str, at: int) -> Returning | None:
+    """The recurrence that is written at ``at``, with its days where they follow in the clause."""
+    match = _pattern().match(text, at)
+    if match is None:
+        return None
+    if match["several"] or re.search("连续[^,;。]{1,4}$", text[max(0, at - 6) : at]):
+        reason = _("It does not say from when it counts: write the dates, or 每月 or 每季度.")
+        raise Unreadable(at, match.end(), reason)
+    frequency = _WORDS[match["each"] or match["by"]]
+    for tail, pattern in _compiled_tails(frequency):
+        found = pattern.match(text, match.end())
+        if found is None:
+            continue
+        if tail.whole and found["before"]:
+            raise Unreadable(at, found.end(), _before_or_in())
+        return Returning(at, found.end(), frequency, tail.days(found), True, tail.approximate)
+    return Returning(at, match.end(), frequency, _END[frequency], False)
+
+
+def _before_or_in() -> str:
+    return _("It may mean before that period begins or ends: write the day, as in 每月10日前.")
+
+
+def days_of_year(moments: list[Moment]) -> Days:
+    """The days that 每年 gives to the moments that follow it: 每年2月底、8月底前."""
+    found: list[tuple[int, int]] = []
+    for moment in moments:
+        if moment.joint == "-":
+            found.pop()
+        found.append(_day_of_year(moment))
+    return tuple(dict.fromkeys(found))
+
+
+_EDGE_DAYS = {("month", "初"): 5, ("month", "中"): 15}
+
+
+def _day_of_year(moment: Moment) -> tuple[int, int]:
+    if moment.scale in ("week", "plan", "festival") or moment.shift is not None:
+        reason = _("That day is another one each year: write the dates.")
+        raise Unreadable(moment.start, moment.end, reason)
+    if moment.suffix == "前" and moment.scale != "day" and moment.edge in ("", "内"):
+        raise Unreadable(moment.start, moment.end, _before_or_in())
+    if moment.scale == "year" and moment.edge in ("初", "中"):
+        return (1, 31) if moment.edge == "初" else (6, 30)
+    month = moment.months[1] if moment.months else 12
+    if not 1 <= month <= 12:
+        reason = _("There is no such month: write one from 1月 to 12月.")
+        raise Unreadable(moment.start, moment.end, reason)
+    if moment.days is None or moment.edge == "底":
+        return month, _EDGE_DAYS.get((moment.scale, moment.edge), -1)
+    if not 1 <= moment.days[1] <= last_of_month(2000, month) and moment.days[1] != -1:
+        reason = _("There is no such day in that month: write a day that it has.")
+        raise Unreadable(moment.start, moment.end, reason)
+    return month, moment.days[1]

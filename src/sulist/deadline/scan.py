@@ -1,0 +1,215 @@
+"""A phrase taken apart: its dates, recurrences and counts, and the text between them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.deadline import words
+from sulist.deadline.chain import read_chain
+from sulist.deadline.counting import Count, read_count
+from sulist.deadline.forms import DASH, PARTS, YEARS
+from sulist.deadline.recurring import Returning, read_returning
+from sulist.deadline.text import Unreadable
+from sulist.i18n import _
+
+if TYPE_CHECKING:
+    from sulist.deadline.moment import Moment
+
+
+class Dates(NamedTuple):
+    """A chain of moments in its place; ``lead`` is 到 or 自 before it, or "issue" (即日起至)."""
+
+    start: int
+    end: int
+    moments: list[Moment]
+    lead: str
+
+
+class Aside(NamedTuple):
+    """A stretch that holds no deadline: a title in 《》, a document's number, an item's number."""
+
+    start: int
+    end: int
+
+
+class Topic(NamedTuple):
+    """A period that something is about (上月进展情况), not a deadline."""
+
+    start: int
+    end: int
+
+
+Piece = Dates | Count | Returning | Aside | Topic
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The characters that any piece may begin with."""
+    characters = "".join(form.begins for form in (*YEARS, *PARTS))
+    return frozenset(characters + "每逐按半两《〔[(自从即现印发本通公")
+
+
+def scan(text: str, *, lenient: bool = False) -> list[Piece]:
+    """The pieces of ``text`` in their order.
+
+    A piece that cannot be (``8月32日``) raises ``Unreadable``, or is passed over where lenient.
+    """
+    pieces: list[Piece] = []
+    beginnings = _beginnings()
+    at = 0
+    while at < len(text):
+        piece = None
+        if text[at] in beginnings:
+            try:
+                piece = _read_piece(text, at, fresh=bool(pieces) and _is_aside(pieces[-1], at))
+            except Unreadable as error:
+                if not lenient:
+                    raise
+                piece = Aside(at, max(error.end, at + 1))
+        if piece is None or piece.end <= at:
+            at += 1
+        else:
+            pieces.append(piece)
+            at = piece.end
+    return _without_topics(text, pieces)
+
+
+def _without_topics(text: str, pieces: list[Piece]) -> list[Piece]:
+    """With whole periods that are a subject (上月进展情况, 一季度和全年工作总结) set aside."""
+    kept: list[Piece] = []
+    for piece in reversed(pieces):
+        if isinstance(piece, Dates) and _is_whole(piece) and _is_topic(text, piece, kept):
+            kept.append(Topic(piece.start, piece.end))
+        else:
+            kept.append(piece)
+    return kept[::-1]
+
+
+def _is_whole(piece: Dates) -> bool:
+    return all(not (moment.suffix or moment.edge or moment.days) for moment in piece.moments)
+
+
+def _is_topic(text: str, piece: Dates, later: list[Piece]) -> bool:
+    if words.compiled(words.TOPIC).match(text, piece.end):
+        return True
+    return (
+        bool(later)
+        and isinstance(later[-1], Topic)
+        and text[piece.end : later[-1].start] in ("、", "和", "及", "与", ",")
+    )
+
+
+def _is_aside(piece: Piece, end: int) -> bool:
+    return isinstance(piece, Aside) and piece.end == end
+
+
+def _read_piece(text: str, at: int, *, fresh: bool) -> Piece | None:
+    character = text[at]
+    if character in "《〔[(7236" or (character.isdigit() and _begins_clause(text, at)):
+        aside = _read_aside(text, at)
+        if aside is not None:
+            return aside
+    if character in "每逐按":
+        return read_returning(text, at)
+    if character in "自从即现印发本通公" and (since := _read_since_issue(text, at)) is not None:
+        return since
+    count = read_count(text, at)
+    if count is not None:
+        return count
+    chain = read_chain(text, at, fresh=fresh)
+    return None if chain is None else _dates(text, at, *chain)
+
+
+def _dates(text: str, at: int, moments: list[Moment], end: int) -> Dates:
+    lead = text[at - 1] if at and text[at - 1] in "到至自从由约" else ""
+    if at and text[max(0, at - 2) : at] in ("截至", "截止"):
+        lead = "到"
+    open_end = _open_end_pattern().match(text, end)
+    if open_end is not None and not moments[-1].suffix:
+        moments[-1] = moments[-1]._replace(suffix="起")
+        end = open_end.end()
+    return Dates(at, end, moments, lead)
+
+
+@cache
+def _open_end_pattern() -> re.Pattern[str]:
+    return re.compile(r"[-~—–]{1,2}(?=$|[;。])")
+
+
+@cache
+def _since_issue_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:即日起?|现在起?|[自从]?(?:即日|现在|今日)起?|[自从]?(?:本)?(?:通知|公告|方案|意见|清单|文件|通告)?"
+        rf"(?:印发|发布|公布|下发|发文)(?:之日|之时|当日|后)?起?){DASH}(?=.)"
+    )
+
+
+def _read_since_issue(text: str, at: int) -> Dates | None:
+    """即日起至8月底, 本公告发布之日起至2020年11月22日止: from the day of issue to a date."""
+    match = _since_issue_pattern().match(text, at)
+    chain = match and read_chain(text, match.end())
+    return None if match is None or chain is None else Dates(at, chain[1], chain[0], "issue")
+
+
+def _begins_clause(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1] in ";。,:"
+
+
+@cache
+def _aside_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"《[^》]*》|[〔\[(](?:19|20)\d\d[〕\])](?:第)?\d+号|[(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)]"
+        r"|(?<!\d)(?:7[×*xX])?24小时(?![之以]?[内前后])|(?<!\d)365天(?![之以]?[内前后])"
+    )
+
+
+def _read_aside(text: str, at: int) -> Aside | None:
+    match = _aside_pattern().match(text, at)
+    if match is not None:
+        return Aside(at, match.end())
+    if not _begins_clause(text, at):
+        return None
+    return _read_item_number(text, at)
+
+
+def _read_item_number(text: str, at: int) -> Aside | None:
+    """The 1、 of ``1、6月底前…；2、12月底前…``, which must not become January or a decimal.
+
+    It is a number where its neighbours 2、 or 1、 begin clauses too; one 1、6月 alone is refused.
+    """
+    match = re.match(r"(\d{1,2})[.、](?=\d{1,2}月|\d{4}年)", text[at : at + 9])
+    if match is None:
+        return None
+    number = int(match[1])
+    if any(_has_item(text, neighbour) for neighbour in (number - 1, number + 1)):
+        return Aside(at, at + match.end())
+    several = re.match(r"\d{1,2}(?:[、,]\d{1,2}){2,}月", text[at:])
+    if (number == 1 and several is None) or match[0].endswith("."):
+        reason = _("It may be the number of an item or a month: write 1月、6月, or leave it out.")
+        raise Unreadable(at, at + match.end() + 2, reason)
+    return None
+
+
+def _has_item(text: str, number: int) -> bool:
+    return re.search(rf"(?:^|[;。,:]){number}[.、](?=\d|[^\d.])", text) is not None
+
+
+def words_in(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """The words of ``words`` between two places: their table and where they stand."""
+    found = words.word_pattern().finditer(text, start, end)
+    return [(match.lastgroup or "", match.start(), match.end()) for match in found]
+
+
+def gaps(text: str, pieces: list[Piece]) -> list[tuple[int, int]]:
+    """The places between the pieces."""
+    found = []
+    at = 0
+    for piece in pieces:
+        if piece.start > at:
+            found.append((at, piece.start))
+        at = max(at, piece.end)
+    if at < len(text):
+        found.append((at, len(text)))
+    return found

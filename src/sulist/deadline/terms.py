@@ -1,0 +1,199 @@
+"""From moments to dates: what 前, 起, 后 and a range make of the days they stand for."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.deadline import words
+from sulist.deadline.calendar import DAY
+from sulist.deadline.counting import Count, count_from
+from sulist.deadline.moment import Before, Days, Given, Moment, resolve, year_of
+from sulist.deadline.text import Unreadable
+from sulist.i18n import _
+
+if TYPE_CHECKING:
+    from sulist.deadline.scan import Dates
+
+
+class Term(NamedTuple):
+    """One date of a phrase, with the place it was read from.
+
+    ``begin`` is the first day, ``due`` the last (None where only a beginning is written).
+    ``whole`` says that a whole period was written with no word after it, ``ranged`` that both
+    ends were; ``implied`` that no year is written; ``closes`` that it ends what goes on until then
+    (到, 止); ``rules`` names the conventions applied.
+    """
+
+    start: int
+    end: int
+    begin: date | None
+    due: date | None
+    approximate: bool = False
+    ambiguous: date | None = None
+    whole: bool = False
+    ranged: bool = False
+    implied: bool = False
+    closes: bool = False
+    scale: str = ""
+    rules: tuple[str, ...] = ()
+
+
+def terms_of(dates: Dates, given: Given, before: Before, text: str) -> tuple[list[Term], Before]:
+    """The terms of a chain, and what has been said for those that follow."""
+    terms: list[Term] = []
+    moments = dates.moments
+    at = 0
+    if dates.lead == "issue" and len(moments) > 1 and moments[1].joint == "-":
+        reason = _("It has two beginnings: write one range.")
+        raise Unreadable(dates.start, dates.end, reason)
+    while at < len(moments):
+        ranged = at + 1 < len(moments) and moments[at + 1].joint == "-"
+        if ranged:
+            term, before = _range(moments[at], moments[at + 1], given, before)
+        else:
+            days = resolve(moments[at], given, before)
+            term = _single(moments[at], days, given, before)
+            before = _said(moments[at], days, given, before)
+        terms.append(term)
+        at += 2 if ranged else 1
+    terms[-1] = _with_end(terms[-1], dates, text)
+    return [_led(term, dates, given) for term in terms], before
+
+
+def _with_end(term: Term, dates: Dates, text: str) -> Term:
+    """A whole period before 完成 is a deadline and not a stretch of work."""
+    if not (term.whole and term.begin and not term.ranged):
+        return term
+    finishes = words.compiled(words.FINISHES).match(text, dates.end)
+    return term._replace(begin=None) if finishes else term
+
+
+def _led(term: Term, dates: Dates, given: Given) -> Term:
+    """With the word before it: 到2025年 has no first day, 印发之日起至 has the day of issue."""
+    if dates.lead == "issue":
+        return term._replace(begin=given.issued, ranged=True, whole=False)
+    if dates.lead == "约":
+        return term._replace(approximate=True)
+    if dates.lead in ("到", "至"):
+        return term._replace(begin=None, closes=True) if term.whole else term._replace(closes=True)
+    return term
+
+
+def _said(moment: Moment, days: Days, given: Given, before: Before) -> Before:
+    """What a moment leaves said: its year where one is written, and its month."""
+    if moment.scale in ("week", "festival", "plan"):
+        return before
+    year = days.last.year if moment.says_year or moment.shift is not None else before.year
+    return Before(year, days.last.month)
+
+
+def _single(moment: Moment, days: Days, given: Given, before: Before) -> Term:
+    implied = not moment.says_year and moment.shift is None
+    term = Term(
+        moment.start,
+        moment.end,
+        None,
+        days.last,
+        days.approximate or moment.suffix == "左右",
+        implied=implied,
+        closes=moment.suffix == "止",
+        scale=moment.scale,
+        rules=_rules(moment, implied and before.year is None),
+    )
+    begin = days.first if days.first != days.last else None
+    if moment.scale == "festival":
+        return _before_festival(term, moment, days, given, before)
+    if moment.suffix == "前":
+        return term if days.point else _before_period(term, days, given, moment)
+    if moment.suffix == "起":
+        return term._replace(begin=days.first, due=None)
+    if moment.suffix == "后":
+        other = None if days.point else days.first
+        return term._replace(begin=days.last + DAY, due=None, ambiguous=other)
+    if moment.suffix in ("止", "内") or moment.edge == "内":
+        return term
+    whole = not days.point and begin is not None
+    return term._replace(begin=begin, whole=whole and moment.suffix == "")
+
+
+def _rules(moment: Moment, list_year: bool) -> tuple[str, ...]:
+    found = ["list-year"] if list_year else []
+    if moment.shift is not None:
+        found.append("from-issue")
+    return tuple(found)
+
+
+def _before_period(term: Term, days: Days, given: Given, moment: Moment) -> Term:
+    """8月前: before August begins; the other reading, by its end, is kept beside it."""
+    due = days.first - DAY
+    new_year = date(given.year, 1, 1) if given.year else date.min
+    floor = max(new_year, given.issued or date.min)
+    too_early = due < floor <= days.last or (term.implied and due < new_year)
+    if too_early and not given.option:
+        reason = _(
+            "Before that period begins is too early for this list, and by its end is not what it"
+            " says: write the day."
+        )
+        raise Unreadable(moment.start, moment.end, reason)
+    return term._replace(due=due, ambiguous=days.last, rules=(*term.rules, "before-period"))
+
+
+def _before_festival(term: Term, moment: Moment, days: Days, given: Given, before: Before) -> Term:
+    """春节前: the day before 初一; which year's is uncertain where the day of issue is unknown."""
+    other = None
+    unsaid = not moment.says_year and before.year is None and given.issued is None
+    if unsaid and moment.festival in ("春节", "元宵", "除夕") and given.year is not None:
+        following = moment._replace(year=given.year + 1)
+        other = resolve(following, given, before).first - DAY
+    return term._replace(
+        due=days.first - DAY, ambiguous=other, rules=(*term.rules, "before-festival")
+    )
+
+
+def _range(first: Moment, last: Moment, given: Given, before: Before) -> tuple[Term, Before]:
+    """From the first day of one to the last of the other; the year is said once, in front."""
+    opening = resolve(first, given, before)
+    said = _said(first, opening, given, before)
+    if first.scale == "year" and last.says_year is False and last.scale != "year":
+        reason = _("It is not clear which year it belongs to: write each date in full.")
+        raise Unreadable(first.start, last.end, reason)
+    if last.base == "previous":
+        said = said._replace(year=year_of(first, given, before))
+    closing = resolve(last, given, said)
+    end = _single(last, closing, given, said)
+    if end.due is None:
+        reason = _("A range needs a last day: write it, as in 3月至8月.")
+        raise Unreadable(first.start, last.end, reason)
+    if end.due < opening.first:
+        reason = _("The range runs backwards: write the year of its end, as in 11月至次年2月.")
+        raise Unreadable(first.start, last.end, reason)
+    term = end._replace(
+        start=first.start,
+        begin=opening.first,
+        approximate=end.approximate or opening.approximate,
+        whole=False,
+        ranged=True,
+        implied=not first.says_year and first.shift is None,
+    )
+    return term, _said(last, closing, given, said)
+
+
+def counted_term(count: Count, given: Given) -> Term:
+    """The date of a counted period; it needs the day of issue."""
+    if given.counted_from is None:
+        reason = _("It counts from the day of issue, which is not known: set issued:, or due:.")
+        raise Unreadable(count.start, count.end, reason)
+    least, most = count_from(count, given.counted_from)
+    other = least if least != most else None
+    rule = "workdays" if count.unit == "工作日" else "counted"
+    return Term(
+        count.start,
+        count.end,
+        None,
+        most,
+        approximate=other is not None,
+        ambiguous=other,
+        scale="count",
+        rules=(rule,),
+    )

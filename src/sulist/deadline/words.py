@@ -1,0 +1,102 @@
+"""The vocabulary around dates: what goes on, what has no date, what makes a reading doubtful.
+
+Each name is one pattern over plain text, made of alternatives; a word is added to its table.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+
+def _any(*alternatives: str) -> str:
+    return "|".join(alternatives)
+
+
+# It goes on without an end: the whole deadline, or what follows a date.
+LASTING = _any(
+    r"长期(?!护理|以来)(?:坚持|推进|开展|任务|有效|实施|执行|保持)?",
+    r"常年(?:坚持|开展)?|常态(?:化|长效)?|长效|经常性|日常(?:工作|性)|永久",
+    r"不断(?:完善|提升|优化|加强|深化|巩固)|不间断|坚持不懈|始终坚持|一直坚持",
+    r"常抓不懈|久久为功|贯穿始终|动态(?:推进|更新|调整|管理)|滚动(?:推进|实施)",
+)
+# The same when alone or after a date; before one it only says how (持续推进，12月底前完成).
+GOING_ON = _any(
+    r"持续(?:深入|深化|用力|稳步)?"
+    r"(?:推进|推动|实施|开展|坚持|深化|巩固|进行|加强|完善|落实|跟进|改进|提升)?",
+    r"(?:有序|稳步|逐步|扎实|不断|深入|全面)推进|后(?:续)?视情|后续(?:持续|长期|推广)",
+    r"转入常态|即日起",
+)
+# No date, and none can be found: kept as text.
+UNDATED = _any(
+    r"尽快|尽早|早日|抓紧|适时|近期|近日|立即|及时|随时|即时|第一时间",
+    r"立行立改|立查立改|即知即改|边查边改|待定|另行(?:通知|安排|确定)|不定期|视情|视[^,;。]{1,10}而定|以[^,;。]{1,12}为准",
+    r"(?:按照|按|根据|依据|依)[^,;。]{0,16}?"
+    r"(?:要求|规定|计划|节点|进度|时限|时间|安排|约定|部署|需要|情况|实际|时序|方案)",
+    r"^(?:无|/|[-—]+)$",
+)
+# Tied to an event whose day the list does not give.
+EVENT = _any(
+    r"(?:大|主|入)?汛(?:期)?(?:到?来临?)?(?:之|以)?前|雨季(?:来临)?(?:之|以)?前",
+    r"(?<![\d一二三四五六七八九十两几数])年前|(?<!国庆)(?<!春)(?<!季)节前",
+    r"(?<![社机协])会(?:议)?(?:之)?前(?![列沿])|(?:[春秋]季)?(?:学期)?开学(?:之|以)?前",
+    r"(?:供暖|采暖)(?:季|期)?(?:来临|开始)?(?:之|以)?前",
+    r"(?:入冬|入夏|入秋|上冻|封冻|春耕|秋收|夏收)(?:之|以)?前",
+)
+# One date replaces another, excludes it or depends on something: which holds is not for us to say.
+DOUBTFUL = _any(
+    r"原定|原计划|延期|延至|延长至|推迟|顺延|调整[为到至]|提前[至到]|变更为|(?<!整)改(?:[为至]|到(?!位))|暂缓|取消",
+    r"除外|不含|不包括|除(?![了四虫草险尘臭患])|不早于|以来|截至目前|农历|腊月|正月",
+    r"已[于在]|已经?(?:全部)?完成(?=$|[,;。)])|如(?![期实约数下何])|若(?!干)|倘|否则|逾期|或(?!许)",
+)
+# A date before such a verb and 的 tells which things are meant, not when they are due.
+DESCRIBES = _any(
+    r"(?:已|已经|尚|未|尚未|须|应|仍)*"
+    r"(?:投运|投产|投用|建成|完成|竣工|开工|完工|注册|登记|出台|印发|发布|形成|产生|发生|入库|立项|批准|审批"
+    r"|取得|签订|购置|上市|存在|到期|验收|实施|成立|设立|下达|启动|建设|出生|入职|参加|缴纳)*(?:完毕)?的",
+    r"(?:注册|登记|购置|购买|出生|入职|投运|投产|缴纳|生产)[^,;。]{1,10}的",
+    r"取得[^,;。]{0,8}(?:证|证书|许可|资格|批文)的",
+)
+# What makes a recurrence without a day a duty, in prose: 每月集中开展一次, not 每年安排资金.
+REPEATS = r"[^,;。]{0,12}(?:次|报|调度|通报|召开|开展|更新|公布|检查|反馈|总结)"
+# What a period before it is the subject of: 上月进展情况, 一季度、上半年工作总结.
+TOPIC = (
+    r"(?:的|重点|主要)*(?:工作|任务|项目)?的?(?:进展|落实|完成|推进|执行|开展|运行|实施|整改)?"
+    r"(?:情况|进展|总结|小结|数据|报表|台账|信息|统计|要点|报告|简报|工作计划)"
+)
+# What is brought about by then: a whole period before it is a deadline, without a first day.
+FINISHES = (
+    r"(?:[前内底]|各|全部|全面|基本|均|力争|争取|确保|必须|要|需|应|须|将|初步|正式|如期|按期|顺利|实现|各地"
+    r"|全市|全区)*"
+    r"(?:完成|完工|完毕|竣工|建成|投产|投入|投用|投运|见成效|见效|出台|印发|报送|上报|报|实现|达到|达产|通车"
+    r"|开通|上线|验收|交付|到位|办结|整改到位|销号|落地|挂牌|公布|发布|提交|制定|形成|取得|消除|结束|结题"
+    r"|开放|运营|开业|通水|供电)"
+)
+# A beginning: a whole period before it gives the first day of what ends later.
+BEGINS = r":?(?:正式|全面)?(?:启动|开始|开工|动工|着手|起步)"
+# What may follow a whole year; else it may be a title that slipped in (2021年区政府工作报告).
+GOES_ON_FOR_A_YEAR = (
+    r":|启动|开始|开工|动工|配合|持续|每|按|各|再|力争|争取|确保|长期|常态|全面|全部|陆续|分"
+    r"|不少于|不低于|至少"
+)
+# What may follow a shorter whole period in a cell.
+GOES_ON = _any(
+    GOES_ON_FOR_A_YEAR,
+    r"着手|起步|组织|开展|推进|推动|实施|举办|召开|进行|落实|建设|编制|对|做好|完善|加快|申报|试点|试运行",
+    r"培训|宣传|检查|督查|调研|筹备|安排|集中|继续|起草|研究|提出|修订|修改|审议|征求|征集|论证|评审|评估",
+    r"招标|挂网|采购|施工|安装|调试|汇总|总结|梳理|摸排|排查|整治|整改|核查|复核|审核|提请|报批|参加|赴|在",
+    r"向|与|由|结合|通过|进一步|深入|动员|部署|选址|设计|勘察|立项|拆迁|征地|封顶|初步",
+)
+
+
+@cache
+def word_pattern() -> re.Pattern[str]:
+    """Any word of the tables; the name of the group that matched is its table."""
+    tables = {"lasting": LASTING, "going_on": GOING_ON, "undated": UNDATED, "event": EVENT}
+    return re.compile("|".join(f"(?P<{name}>{table})" for name, table in tables.items()))
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of this module, compiled when it is first needed."""
+    return re.compile(pattern)

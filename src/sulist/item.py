@@ -1,0 +1,52 @@
+"""The list itself: items and categories as printed, with what is read from their cells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.text import first_sentence
+
+if TYPE_CHECKING:
+    from sulist.deadline import Deadline
+    from sulist.units import UnitRef
+    from sulist.yaml_source import Mapping
+
+
+class WorkItem(NamedTuple):
+    """One row of the list (一个事项): its five printed cells and their reading.
+
+    ``category`` is the printed number (一), ``serial`` counts from 1 within it. ``node`` is
+    where the item stands in the file.
+    """
+
+    id: str
+    category: str
+    category_title: str
+    serial: int
+    text: str
+    lead_text: str
+    lead: tuple[UnitRef, ...]
+    responsible_text: str
+    responsible: tuple[UnitRef, ...]
+    deadline: Deadline
+    node: Mapping
+
+    @property
+    def name(self) -> str:
+        """The first sentence of the printed text."""
+        return first_sentence(self.text)[0]
+
+    @property
+    def detail(self) -> str:
+        """What follows the first sentence; may be empty."""
+        return first_sentence(self.text)[1]
+
+
+class Category(NamedTuple):
+    """A category as printed: its number (一), title, count, and its items in order."""
+
+    number: str
+    title: str
+    count: int
+    items: tuple[WorkItem, ...]
+    node: Mapping

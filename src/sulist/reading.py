@@ -1,0 +1,254 @@
+"""Nodes → items: every key fetched by a small typed helper that says what is missing, and where."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist import units
+from sulist.deadline import Deadline, DeadlineError, Milestone, parse as parse_deadline
+from sulist.i18n import _
+from sulist.item import Category, WorkItem
+from sulist.numerals import parse_number
+from sulist.roster import Roster
+from sulist.text import clean_cell, near
+from sulist.units import UnitError, UnitRef
+from sulist.yaml_source import Mapping, Node, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from sulist.problem import Problem, Source
+
+LIST_KEYS = ("title", "region", "year", "total", "issued", "categories", "units", "aliases")
+CATEGORY_KEYS = ("number", "title", "count", "items")
+ITEM_KEYS = ("id", "text", "lead", "responsible", "deadline", "due", "due_reason")
+_OPTIONAL = {"issued", "units", "aliases", "due", "due_reason"}
+_UNREAD = Deadline("", "none")
+
+
+class Draft(NamedTuple):
+    """A list as read, before it is checked; ``node`` is None where the file holds no list."""
+
+    title: str
+    region: str
+    year: int
+    total: int
+    issued: date | None
+    categories: tuple[Category, ...]
+    roster: Roster
+    node: Mapping | None
+
+
+class Reader:
+    """Reads nodes and collects what is wrong with them in ``problems``."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.problems: list[Problem] = []
+        self.year = 0
+        self.issued: date | None = None
+        self.roster = Roster()
+        self._cells: dict[str, tuple[UnitRef, ...] | UnitError] = {}
+
+    def read(self, root: Node | None) -> Draft:
+        """The list that ``root`` holds; what cannot be read is left out and reported."""
+        if not isinstance(root, Mapping):
+            line, column = (root.line, root.column) if root else (0, 0)
+            self.problems.append(self.source.problem(
+                "wrong-type", line, column, _("The file holds no list."),
+                _("It must begin with keys such as title: and categories:; sulist init DIR writes an example.")))
+            return Draft("", "", 0, 0, None, (), self.roster, None)
+        self.keys(root, LIST_KEYS)
+        self.year = self.number(root, "year")
+        self.issued = self.day(root, "issued")
+        self.roster = self.read_roster(root)
+        return Draft(
+            title=self.text(root, "title"),
+            region=self.text(root, "region"),
+            year=self.year,
+            total=self.number(root, "total"),
+            issued=self.issued,
+            categories=tuple(self.category(node) for node in self.mappings(root, "categories")),
+            roster=self.roster,
+            node=root,
+        )
+
+    def category(self, node: Mapping) -> Category:
+        """One category and its items."""
+        self.keys(node, CATEGORY_KEYS)
+        number, title = self.text(node, "number"), self.text(node, "title")
+        items = tuple(self.item(item, number, title) for item in self.mappings(node, "items"))
+        return Category(number, title, self.number(node, "count"), items, node)
+
+    def item(self, node: Mapping, number: str, title: str) -> WorkItem:
+        """One item; a cell that cannot be read is reported and left empty."""
+        self.keys(node, ITEM_KEYS)
+        identity = self.text(node, "id")
+        lead, responsible = self.text(node, "lead"), self.text(node, "responsible")
+        serial = identity.rpartition("-")[2]
+        return WorkItem(
+            identity, number, title, int(serial) if serial.isdecimal() else 0, self.text(node, "text"),
+            lead, self.unit_cell(node, "lead", lead),
+            responsible, self.unit_cell(node, "responsible", responsible),
+            self.deadline(node), node)
+
+    def unit_cell(self, node: Mapping, key: str, cell: str) -> tuple[UnitRef, ...]:
+        """The units of a cell; thousands of items share a few cells, so each is read once."""
+        if not cell:
+            return ()
+        if cell not in self._cells:
+            try:
+                self._cells[cell] = units.parse(cell, roster=self.roster or None)
+            except UnitError as error:
+                self._cells[cell] = error
+        found = self._cells[cell]
+        if isinstance(found, UnitError):
+            self.report("readable-units", node.entries[key][1], str(found),
+                        _("Write the units with 、 between them."))
+            return ()
+        return found
+
+    def deadline(self, node: Mapping) -> Deadline:
+        """The deadline of an item, overruled by ``due:`` where that stands."""
+        phrase = self.text(node, "deadline")
+        due = self.day(node, "due")
+        reason = self.text(node, "due_reason") if "due_reason" in node.entries else ""
+        if not phrase:
+            return _UNREAD
+        read: Deadline | None = None
+        try:
+            read = parse_deadline(phrase, year=self.year or None, issued=self.issued)
+        except DeadlineError as error:
+            if due is None:
+                self.report("readable-deadline", node.entries["deadline"][1], str(error),
+                            _("Add the day below it, as due: {year}-12-31, and why as due_reason:.").format(year=self.year))
+                return _UNREAD
+        if due is None:
+            return read or _UNREAD
+        if read and read.due != due and not reason:
+            self.report("due-has-reason", node.entries["due"][1],
+                        _("due: {due} differs from the phrase {phrase}, which is read as {read}.").format(
+                            due=due, phrase=phrase, read=read.due or _("no date")),
+                        _("Delete due:, or say why in due_reason:."))
+        return Deadline(phrase, "date", due, milestones=(Milestone(phrase, due),))
+
+    def read_roster(self, root: Mapping) -> Roster:
+        """The roster of units by group, and the aliases."""
+        groups: dict[str, tuple[str, ...]] = {}
+        for group, (_key, node) in self.mapping(root, "units").items():
+            if isinstance(node, Sequence):
+                groups[group] = tuple(clean_cell(n.value) for n in node.nodes if isinstance(n, Scalar))
+                for unit in node.nodes:
+                    if not isinstance(unit, Scalar) or not unit.value.strip():
+                        self.wrong_type(unit, _("the name of a unit"))
+            else:
+                self.wrong_type(node, _("a list of units, one a line after a hyphen"))
+        aliases: dict[str, str] = {}
+        for alias, (_key, node) in self.mapping(root, "aliases").items():
+            if isinstance(node, Scalar) and node.value:
+                aliases[alias] = node.value
+            else:
+                self.wrong_type(node, _("the name of a unit"))
+        return Roster(groups, aliases)
+
+    # The helpers: each fetches one key, and reports where it is not what it should be.
+
+    def report(self, check: str, node: Node, message: str, remedy: str) -> None:
+        """Adds a problem at a node."""
+        self.problems.append(self.source.problem(check, node.line, node.column, message, remedy))
+
+    def wrong_type(self, node: Node, wanted: str) -> None:
+        """Reports that a value is not what its key wants."""
+        found = (
+            _("a list") if isinstance(node, Sequence)
+            else _("keys and values") if isinstance(node, Mapping)
+            else _("“{value}”").format(value=node.value[:40]))
+        self.report("wrong-type", node, _("Here must be {wanted}, not {found}.").format(wanted=wanted, found=found),
+                    _("Correct the value or its indentation."))
+
+    def keys(self, node: Mapping, allowed: tuple[str, ...]) -> None:
+        """Reports the keys that are missing or unknown."""
+        entries = node.entries
+        for key in allowed:
+            if key not in entries and key not in _OPTIONAL:
+                self.report("missing-key", node, _("The key {key}: is missing here.").format(key=key),
+                            _("Add a line {key}: with what is printed.").format(key=key))
+        for key in entries:
+            if key not in allowed:
+                guess = near(key, list(allowed), 1)
+                self.report("unknown-key", entries[key][0], _("The key {key}: is not known here.").format(key=key),
+                            _("Did you mean {key}:?").format(key=guess[0]) if guess
+                            else _("Known keys: {keys}.").format(keys=", ".join(allowed)))
+
+    def scalar(self, node: Mapping, key: str, wanted: str) -> Scalar | None:
+        """The scalar at ``key``; None where it is missing or of another shape."""
+        entry = node.entries.get(key)
+        if entry is None:
+            return None
+        if isinstance(entry[1], Scalar):
+            return entry[1]
+        self.wrong_type(entry[1], wanted)
+        return None
+
+    def text(self, node: Mapping, key: str) -> str:
+        """The cleaned text at ``key``; reported where it is empty."""
+        scalar = self.scalar(node, key, _("a text"))
+        if scalar is None:
+            return ""
+        value = clean_cell(scalar.value)
+        if not value or (scalar.plain and value in ("~", "null")):
+            self.report("empty-text", scalar, _("The text of {key}: is empty.").format(key=key),
+                        _("Write what is printed there."))
+            return ""
+        return value
+
+    def number(self, node: Mapping, key: str) -> int:
+        """The whole number at ``key``; 0 where there is none."""
+        scalar = self.scalar(node, key, _("a whole number"))
+        if scalar is None:
+            return 0
+        if not scalar.value.isascii() or not scalar.value.isdigit() or len(scalar.value) > 6:
+            self.wrong_type(scalar, _("a whole number"))
+            return 0
+        if key == "year" and not 1900 <= int(scalar.value) <= 2200:
+            self.wrong_type(scalar, _("a year of four digits"))
+            return 0
+        return int(scalar.value)
+
+    def day(self, node: Mapping, key: str) -> date | None:
+        """The day at ``key``, as 2021-08-31."""
+        scalar = self.scalar(node, key, _("a day such as 2021-08-31"))
+        if scalar is None:
+            return None
+        try:
+            return date.fromisoformat(scalar.value)
+        except ValueError:
+            self.wrong_type(scalar, _("a day such as 2021-08-31"))
+            return None
+
+    def mapping(self, node: Mapping, key: str) -> dict[str, tuple[Scalar, Node]]:
+        """The entries of the mapping at ``key``; none where it is missing."""
+        entry = node.entries.get(key)
+        if entry is None:
+            return {}
+        if isinstance(entry[1], Mapping):
+            return entry[1].entries
+        self.wrong_type(entry[1], _("keys and values"))
+        return {}
+
+    def mappings(self, node: Mapping, key: str) -> list[Mapping]:
+        """The mappings of the sequence at ``key``; none where it is missing."""
+        entry = node.entries.get(key)
+        if entry is None or (isinstance(entry[1], Scalar) and not entry[1].value):
+            return []
+        if not isinstance(entry[1], Sequence):
+            self.wrong_type(entry[1], _("a list, each entry after a hyphen"))
+            return []
+        for child in entry[1].nodes:
+            if not isinstance(child, Mapping):
+                self.wrong_type(child, _("keys and values"))
+        return [child for child in entry[1].nodes if isinstance(child, Mapping)]
+
+
+def category_number(category: Category) -> int:
+    """The category's printed number as an integer: 二 → 2; 0 where it is none."""
+    return parse_number(category.number) or 0

@@ -1,0 +1,41 @@
+"""The grammar of unit cells (牵头单位, 责任单位): who is named, and who is only included.
+
+``parse`` reads a whole cell. docs/units.md has the grammar on one page; ``words`` holds its
+vocabulary, ``cutting`` finds where names end, ``duties`` who does what, ``sharing`` puts
+shared parts back, ``shapes`` answers what kind of name a text is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sulist.units.model import UnitError, UnitRef
+from sulist.units.reading import read
+
+if TYPE_CHECKING:
+    from sulist.roster import Roster
+
+__all__ = ["UnitError", "UnitRef", "explain", "parse"]
+
+
+def parse(cell: str, *, roster: Roster | None = None) -> tuple[UnitRef, ...]:
+    """The units and collectives that ``cell`` names, in its order.
+
+    A roster, where given, decides what the cell leaves in doubt: its names are never cut,
+    and two of them without a separator are two. It never adds a unit.
+
+    Raises:
+        UnitError: The cell is empty, or not all of it can be read as units.
+    """
+    return tuple(reading.ref for reading in read(cell, roster or None))
+
+
+def explain(cell: str, *, roster: Roster | None = None) -> list[str]:
+    """One line a unit, for a person: how it was read, and why.
+
+    Raises:
+        UnitError: As ``parse``.
+    """
+    from sulist.units.explaining import line
+
+    return [line(reading, roster or None) for reading in read(cell, roster or None)]

@@ -1,0 +1,109 @@
+"""What a unit cell is read as: UnitRef; and why it cannot be read: UnitError."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class UnitRef(NamedTuple):
+    """One unit, or one group of units, that a cell names.
+
+    Attributes:
+        name: The full name, a shared prefix or suffix put back (省科技厅、教育厅: 省教育厅).
+            A collective is named by its whole scope: 区属各单位, 区直有关部门.
+        quantifier: None for a named unit; "all" for a collective with 各, or with no such
+            word; "some" for one with 有关, 相关 or 各有关, or whose noun itself picks (属地镇街).
+        written: The same as written in the cell, without layout spaces.
+        duty: "lead", "responsible", "support", "join" or "guide"; None without a word for it.
+        collective: Whether it stands for several units.
+        open: Whether 等 follows, so that the list goes on (set on the unit before 等).
+        restored: Whether ``name`` differs from ``written``, a shared part having been put back.
+    """
+
+    name: str
+    quantifier: str | None = None
+    written: str = ""
+    duty: str | None = None
+    collective: bool = False
+    open: bool = False
+    restored: bool = False
+
+
+class UnitError(ValueError):
+    """A cell that cannot be read.
+
+    Attributes:
+        cell: The cell as it was given.
+        span: From where to where in ``cell`` the trouble is, as in a slice.
+        reason: A sentence: what is wrong, and what to do.
+    """
+
+    def __init__(self, cell: str, span: tuple[int, int], reason: str) -> None:
+        super().__init__(reason)
+        self.cell = cell
+        self.span = span
+        self.reason = reason
+
+
+class Part:
+    """A stretch of the cell on its way to being a unit; only the grammar sees it.
+
+    ``written`` and ``key`` (folded) begin as the text from ``start`` to ``end``, and grow when
+    shared parts are put back. ``before`` says what stood before it: 、 ， ； or "" for a
+    new beginning. ``why`` is the rule that last changed it, for explain.
+    """
+
+    __slots__ = (
+        "after_open",
+        "before",
+        "collective",
+        "duty",
+        "end",
+        "kind_after",
+        "key",
+        "name",
+        "open",
+        "quantifier",
+        "start",
+        "why",
+        "why_from",
+        "written",
+    )
+
+    def __init__(self, written: str, key: str, start: int, before: str = "、") -> None:
+        self.written = written
+        self.key = key
+        self.name = written
+        self.start = start
+        self.end = start + len(key)
+        self.before = before
+        self.duty: str | None = None
+        self.collective = False
+        self.quantifier: str | None = None
+        self.open = False
+        self.after_open = False  # 区直部门 after 区财政局等: some of them
+        self.kind_after = ""  # 镇 after 潭东、潭口等镇
+        self.why = ""
+        self.why_from = ""
+
+    def cut(self, start: int, end: int, before: str) -> Part:
+        """The stretch from ``start`` to ``end`` of an untouched part."""
+        part = Part(self.written[start:end], self.key[start:end], self.start + start, before)
+        part.duty = self.duty
+        return part
+
+    def rename(self, name: str, key: str, why: str, source: str) -> None:
+        """Put a shared piece back: the name is now ``name``, because of ``source``."""
+        self.name, self.key, self.why, self.why_from = name, key, why, source
+
+    def ref(self) -> UnitRef:
+        """The part as the world sees it."""
+        return UnitRef(
+            self.name,
+            self.quantifier,
+            self.written,
+            self.duty,
+            self.collective,
+            self.open,
+            self.name != self.written,
+        )

@@ -1,0 +1,223 @@
+"""What kind of name a stretch of text is, by its shape alone: questions, no changes.
+
+Every function takes folded text (``Part.key``).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from sulist.units import words
+from sulist.units.text import without_brackets
+
+_NUMERALS = "二三四五六七八九十"
+_COUNTED = ("区", "县", "镇", "乡", "街道", "园区")
+
+
+class Collective(NamedTuple):
+    """The anatomy of a collective: 区直 + 有关 + 部门."""
+
+    scope: str
+    quantifier: str
+    noun: str
+
+    @property
+    def how_many(self) -> str:
+        """Whether it is about "all" or "some" of them."""
+        if self.quantifier:
+            return words.QUANTIFIER_OF[self.quantifier]
+        return "some" if self.scope.startswith(words.BY_CASE) else "all"
+
+
+@lru_cache(maxsize=4096)
+def is_complete(key: str) -> bool:
+    """Whether ``key`` ends as the name of a unit does."""
+    base = without_brackets(key)
+    if len(base) < 2 or base.endswith(words.NOT_ORGANS):
+        return False
+    return base[-1] in words.ORGAN_LETTERS or base.endswith(words.ORGANS)
+
+
+@lru_cache(maxsize=4096)
+def is_scope(key: str) -> bool:
+    """Whether ``key`` is a scope and no unit: 区属, 驻区, 市直, 中省驻市, 省."""
+    if key in words.BARE_SCOPES:
+        return True
+    if key.startswith("驻") and len(key) <= 6 and not key.startswith("驻马店"):
+        return key[-1] not in "办处厅" and not key.endswith(words.HEADS)
+    if not any(mark in key for mark in words.SCOPE_MARKS) or key[0] not in words.SCOPE_LETTERS:
+        return False
+    if all(letter in words.SCOPE_LETTERS for letter in key):
+        return True
+    head, stationed, place = key.partition("驻")
+    inside = not head or all(letter in words.SCOPE_LETTERS for letter in head)
+    return bool(stationed) and inside and 1 <= len(place) <= 4 and not is_headed(place)
+
+
+def is_headed(key: str) -> bool:
+    """Whether ``key`` ends in a noun that no single unit is called by."""
+    return without_brackets(key).endswith(words.HEADS)
+
+
+@lru_cache(maxsize=4096)
+def is_kind(key: str) -> bool:
+    """Whether ``key`` is only kinds of places: 镇, 乡（镇）, 县（市、区）, 镇街."""
+    return _spells(_plain(key), words.KINDS, longest=4)
+
+
+@lru_cache(maxsize=4096)
+def kind_seat(key: str) -> tuple[str, str] | None:
+    """A kind of place and its seat, 区 + 人民政府 or 街道 + 办事处; None if it is not that."""
+    for seat in words.KIND_SEATS:
+        kind = key.removesuffix(seat)
+        if kind and kind != key and is_kind(kind):
+            return kind, seat
+    return None
+
+
+def is_bare(key: str) -> bool:
+    """Whether ``key`` is a noun for many that can take 各 from the collective before it."""
+    base = without_brackets(key)
+    return base in words.SHARING_NOUNS or is_kind(key) or kind_seat(key) is not None
+
+
+@lru_cache(maxsize=4096)
+def collective(key: str) -> Collective | None:
+    """The anatomy of ``key`` if it is about several units, else None."""
+    at, word = _quantifier(key)
+    if word:
+        return Collective(key[:at], word, key[at + len(word) :])
+    scope = _scope_of(key)
+    if is_headed(key) or (len(_plain(key)) > 1 and is_kind(key)):
+        return Collective(scope, "", key[len(scope) :])
+    if key == "二级机构" or (scope and key != scope and _is_noun(key[len(scope) :])):
+        return Collective(scope, "", key[len(scope) :])
+    if key.startswith(words.BY_CASE) and _is_noun(_after(key, words.BY_CASE) or "单位"):
+        return Collective(key, "", "")
+    if (seat := kind_seat(key)) and len(_plain(seat[0])) > 1 and seat[0] != "街道":
+        return Collective("", "", key)
+    return Collective(key, "", "") if _is_counted(key) else None
+
+
+def _quantifier(key: str) -> tuple[int, str]:
+    """Where the quantifier of ``key`` stands, outside brackets, and which; ``""``: none."""
+    plain = key.partition("（")[0]
+    for word in words.QUANTIFIERS:
+        at = plain.find(word)
+        if at >= 0 and not key.startswith(words.NOT_QUANTIFIERS, at) and len(key) > at + len(word):
+            return at, word
+    return -1, ""
+
+
+def _scope_of(key: str) -> str:
+    """The scope that ``key`` opens with, so long as something follows it."""
+    scopes = [key[:end] for end in range(1, min(len(key), 9)) if _opens(key, key[:end])]
+    known = [scope for scope in scopes if _is_noun(key[len(scope) :], certain=True)]
+    return known[-1] if known else scopes[0] if scopes else ""
+
+
+def _opens(key: str, scope: str) -> bool:
+    if scope in words.LEVELS or scope[-1] == "驻" or key[len(scope)] in words.SCOPE_MARKS:
+        return False
+    return scope in words.BELONGING or is_scope(scope)
+
+
+def _is_noun(key: str, *, certain: bool = False) -> bool:
+    if is_bare(key) or key in words.HEADS:
+        return True
+    return not certain and (is_headed(key) or key in ("政府", "人民政府"))
+
+
+def _after(key: str, openings: tuple[str, ...]) -> str:
+    opening = next(opening for opening in openings if key.startswith(opening))
+    return key[len(opening) :]
+
+
+def _plain(key: str) -> str:
+    """``key`` with its brackets opened: 县（市、区） is 县市区."""
+    return key.translate({ord(letter): None for letter in "（）、，/和及"})
+
+
+def as_level(key: str) -> str:
+    """市 of 团市委, which is how that name is built; else nothing."""
+    return key[1] if key[:1] == "团" and key[2:] == "委" and key[1] in words.LEVELS else ""
+
+
+def _is_counted(key: str) -> bool:
+    """Whether a number of places is in ``key``: 新六区大队, 三镇; not 二七区, 九江市."""
+    for place, letter in enumerate(key):
+        if letter not in _NUMERALS or (place and key[place - 1] in _NUMERALS + "一第"):
+            continue
+        rest = key[place + 1 :].removeprefix("个").removeprefix("家")
+        if rest.startswith(_COUNTED) and is_complete(key):
+            return place > 0 or rest.startswith(("区大队", "街道", "园区")) or rest in _COUNTED
+    return False
+
+
+@lru_cache(maxsize=4096)
+def is_functional(key: str) -> bool:
+    """Whether ``key`` is a bureau without its level: 工业和信息化厅, 市场监管局, 检察院."""
+    base = without_brackets(key)
+    if base in words.DOUBTFUL_ORGANS:
+        return False
+    if base in words.WHOLE_ORGANS or base in words.PARTY_ORGANS:
+        return True
+    return any(
+        base.endswith(organ) and _spells(base.removesuffix(organ), words.FUNCTIONS, longest=6)
+        for organ in words.BUREAU_ORGANS
+    )
+
+
+@lru_cache(maxsize=4096)
+def level_of(key: str) -> tuple[str, str]:
+    """The level that a bureau's name opens with, and the rest: 赣州市 + 财政局; else ("", …).
+
+    The level may be shared with names that lack one. 省市场监管局 is 省 + 市场监管局, but
+    市场监管局 alone has no level, nor has a national organ.
+    """
+    if key.startswith(words.CENTRAL) or is_functional(key):
+        return "", key
+    if as_level(key):
+        return as_level(key), "团委"
+    for end in range(1, min(len(key), 16)):
+        head, rest = key[:end], key[end:]
+        if head[-1] in words.LEVELS and _is_governed(rest) and not _has_organ(head):
+            return head, rest
+    return "", key
+
+
+def party_level(key: str) -> str:
+    """市委 of 市委组织部, 省委 of 省委网信办, else ""."""
+    at = key.find("委")
+    return key[: at + 1] if at > 0 and key[at - 1] in words.LEVELS and at + 1 < len(key) else ""
+
+
+def _is_governed(rest: str) -> bool:
+    return (
+        is_functional(rest)
+        or rest in ("委", "府办", "府办公室", "委办")
+        or (rest.startswith(("委", "政府")) and is_complete(rest) and collective(rest) is None)
+    )
+
+
+def _has_organ(head: str) -> bool:
+    return any(organ in head for organ in ("局", "厅", "署", "委", "公司", "银行", "学院", "大学"))
+
+
+def _spells(text: str, vocabulary: frozenset[str], longest: int) -> bool:
+    """Whether ``text`` is a row of words of ``vocabulary``, 和 and 与 between them allowed."""
+    if not text:
+        return False
+    reached = {0}
+    for end in range(1, len(text) + 1):
+        for size in range(1, min(longest, end) + 1):
+            if end - size in reached and _is_word(text, end - size, end, vocabulary):
+                reached.add(end)
+                break
+    return len(text) in reached
+
+
+def _is_word(text: str, start: int, end: int, vocabulary: frozenset[str]) -> bool:
+    word = text[start:end]
+    return word in vocabulary or (word in "和与及" and 0 < start and end < len(text))

@@ -1,0 +1,184 @@
+"""The letters of a cell: layout white space, widths of punctuation, traditional characters.
+
+The grammar is written once, in simplified characters and full-width punctuation. ``fold``
+brings any cell into that form and keeps its length, so a place found in the folded text
+is the same place in the text as written, and names are cut from the latter.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+from sulist.units.words import NOTES
+
+LINE = "\n"
+SPACE = "\t"
+_OPENING = "（【〔"
+_CLOSING = "）】〕"
+_BESIDE_PUNCTUATION = "，。；：、（）【】〔〕/"
+_CIRCLED = dict.fromkeys(range(0x2460, 0x2474), "；")
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+
+_WIDTHS = (
+    "(（)）[〔]〕［〔］〕｛〔｝〕{〔}〕〖【〗】,，﹐，､、﹑、;；﹔；:：﹕：∶：｡。．。／/＋+"  # typed → meant
+)
+_TRADITIONAL = (
+    "區区縣县鎮镇鄉乡屬属駐驻單单門门關关務务辦办廳厅總总團团黨党員员會会處处協协責责領领導导頭头"
+    "參参與与為为負负職职組组織织實实發发財财經经濟济貿贸農农業业資资環环衛卫審审計计統统質质監监"
+    "國国際际統统規规劃划運运輸输鐵铁電电廣广視视聞闻應应級级機机構构開开園园學学醫医療疗藥药"
+    "銀银體体動动據据數数設设備备檢检紀纪檔档庫库協协聯联婦妇殘残僑侨團团軍军隊队權权競竞爭争"
+    "澤泽灣湾遼辽東东產产術术創创長长營营業业徵征購购糧粮儲储畜畜漁渔護护態态綠绿綜综執执"
+    "決决書书館馆訪访調调離离緝缉稅税額额項项進进來来條条節节標标準准評评議议論论試试驗验誠诚"
+    "編编幹干轄辖歸归併并號号問问題题個个時时現现對对後后雙双擁拥擴扩測测繪绘氣气災灾減减風风險险"
+    "預预報报張张層层從从徑径復复愛爱慶庆慮虑戶户擔担斷断無无牽牵"
+)
+
+
+class Text(NamedTuple):
+    """A cell without its layout: what is read, the same folded, and where each letter stood."""
+
+    written: str
+    key: str
+    origin: tuple[int, ...]
+
+    def slice(self, start: int, end: int) -> Text:
+        """The text from ``start`` to ``end``."""
+        return Text(self.written[start:end], self.key[start:end], self.origin[start:end])
+
+    def without(self, start: int, end: int) -> Text:
+        """The text without what stands from ``start`` to ``end``."""
+        return Text(*(row[:start] + row[end:] for row in self))  # type: ignore[operator]
+
+
+@cache
+def _table() -> dict[int, str]:
+    pairs = _WIDTHS + _TRADITIONAL
+    table = {ord(pairs[i]): pairs[i + 1] for i in range(0, len(pairs), 2)}
+    table.update({0xFF10 + i: str(i) for i in range(10)})
+    return table
+
+
+def fold(text: str) -> str:
+    """``text``, letter for letter, in simplified characters and full-width punctuation."""
+    return text.translate(_table())
+
+
+@cache
+def name_key(name: str) -> str:
+    """What two spellings of one name share: NFKC, no spaces, simplified characters."""
+    return "".join(fold(unicodedata.normalize("NFKC", name)).split())
+
+
+def clean(cell: str) -> Text:
+    """``cell`` without layout: white space is gone, or is LINE or SPACE where it may separate.
+
+    White space beside punctuation is layout; between two ASCII letters or digits it is
+    part of a name; elsewhere a line break becomes LINE, anything else SPACE.
+    """
+    if cell.isascii() or not any(c.isspace() or c in _INVISIBLE for c in cell):
+        return Text(cell, fold(cell), tuple(range(len(cell))))
+    letters: list[str] = []
+    origin: list[int] = []
+    gap = ""
+    for place, letter in enumerate(cell):
+        if letter.isspace():
+            gap += letter
+        elif letter not in _INVISIBLE:
+            if gap and (mark := _between(letters, letter, gap)):
+                letters.append(mark)
+                origin.append(place - 1)
+            letters.append(letter)
+            origin.append(place)
+            gap = ""
+    written = "".join(letters)
+    return Text(written, fold(written), tuple(origin))
+
+
+def _between(letters: list[str], following: str, gap: str) -> str:
+    if not letters:
+        return ""
+    last = letters[-1]
+    if fold(last) in _BESIDE_PUNCTUATION or fold(following) in _BESIDE_PUNCTUATION:
+        return ""
+    if (last + following).isascii() and last.isalnum() and following.isalnum():
+        return " "
+    return LINE if any(letter in "\n\r\v\f\u2028\u2029" for letter in gap) else SPACE
+
+
+def bare(text: Text) -> Text:
+    """``text`` without a bracket around all of it, notes in brackets, and numbering.
+
+    【责任单位】 becomes a label with a colon, any other 【】 a separator.
+    """
+    text = _without_frame(_without_notes(_without_numbers(text)))
+    key = text.key
+    if "【" in key:
+        key = re.sub("【([^【】：]*)】", r"；\1：", key).replace("【", "；").replace("】", "；")
+    return Text(text.written, key, text.origin)
+
+
+def _without_numbers(text: Text) -> Text:
+    """1. or （1） before a name is taken out; ① separates."""
+    text = Text(text.written, text.key.translate(_CIRCLED), text.origin)
+    if not any(letter.isdecimal() for letter in text.key):
+        return text
+    for match in reversed(list(_number().finditer(text.key))):
+        text = text.without(match.start("number"), match.end("number"))
+    return text
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[，；。、\n\t])(?P<number>（?[0-9]{1,2}(?:）、?|[.、．)]))(?=[^0-9])")
+
+
+def _without_notes(text: Text) -> Text:
+    """A bracket that speaks of persons, telephones or the order of units is taken out."""
+    start = text.key.find("（")
+    while start >= 0:
+        end = closing(text.key, start) + 1
+        if start and any(note in text.key[start:end] for note in NOTES):
+            text, end = text.without(start, end), start
+        start = text.key.find("（", end)
+    return text
+
+
+def _without_frame(text: Text) -> Text:
+    key = text.key.rstrip("。；，、")
+    if key.startswith("（") and closing(key, 0) == len(key) - 1:
+        return _without_frame(text.slice(1, len(key) - 1))
+    return text.slice(0, len(key))
+
+
+def unbalanced(key: str) -> int | None:
+    """The place of the first bracket in ``key`` that has no partner, or None."""
+    open_at: list[int] = []
+    for place, letter in enumerate(key):
+        if letter in _OPENING:
+            open_at.append(place)
+        elif letter in _CLOSING:
+            if not open_at or _OPENING.index(key[open_at[-1]]) != _CLOSING.index(letter):
+                return place
+            open_at.pop()
+    return open_at[0] if open_at else None
+
+
+def closing(key: str, opening: int) -> int:
+    """The place of the bracket that closes the one at ``opening`` (brackets are balanced)."""
+    depth = 0
+    for place in range(opening, len(key)):
+        depth += (key[place] in _OPENING) - (key[place] in _CLOSING)
+        if depth == 0:
+            return place
+    return len(key) - 1
+
+
+def without_brackets(key: str) -> str:
+    """``key`` without what stands in brackets: 各县（市、区）人民政府 is 各县人民政府."""
+    while (start := key.find("（")) >= 0:
+        end = closing(key, start)
+        key = key[:start] + key[end + 1 :]
+    return key

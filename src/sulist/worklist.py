@@ -1,0 +1,135 @@
+"""A list, and the one pipeline that makes it: file → text → nodes → items → checks → WorkList."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.errors import FileError
+from sulist.i18n import _
+from sulist.problem import BrokenListError, Problem
+from sulist.text import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from sulist.item import Category, WorkItem
+    from sulist.roster import Roster
+
+MAX_BYTES = 64 * 2**20
+
+
+class WorkList(NamedTuple):
+    """A list that has passed every check that could make an answer wrong.
+
+    ``file`` is the name it was asked by; ``warnings`` are what a person should look at.
+    """
+
+    title: str
+    region: str
+    year: int
+    total: int
+    issued: date | None
+    categories: tuple[Category, ...]
+    roster: Roster
+    file: str
+    warnings: tuple[Problem, ...]
+
+    @property
+    def items(self) -> tuple[WorkItem, ...]:
+        """Every item, in the printed order."""
+        return tuple(item for category in self.categories for item in category.items)
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Every unit: the roster's, or without a roster those that are named, in order."""
+        if self.roster:
+            return self.roster.units
+        named = (ref.name for item in self.items for ref in (*item.lead, *item.responsible) if not ref.collective)
+        return tuple(dict.fromkeys(named))
+
+
+def load(file: str) -> WorkList:
+    """The list in ``file`` (``-``: standard input).
+
+    Raises:
+        FileError: the file cannot be read.
+        BrokenListError: the list has errors.
+    """
+    worklist, problems = examine(file)
+    errors = [problem for problem in problems if problem.level == "error"]
+    if errors or worklist is None:
+        raise BrokenListError(problems)
+    return worklist
+
+
+def examine(file: str) -> tuple[WorkList | None, list[Problem]]:
+    """The list in ``file`` as far as it can be read, and every problem in it, by place.
+
+    Raises:
+        FileError: the file cannot be read.
+    """
+    data = _read_bytes(file)
+    with _no_garbage_collection():
+        from sulist import checks, yaml_source
+        from sulist.reading import Reader
+
+        try:
+            source = yaml_source.decode(data, printable(file))
+            root, problems = yaml_source.parse(source)
+        except BrokenListError as error:
+            return None, error.problems
+        reader = Reader(source)
+        draft = reader.read(root)
+        problems += reader.problems
+        problems += checks.run(draft, source)
+        problems.sort(key=lambda problem: (problem.place.line, problem.place.column))
+        warnings = tuple(problem for problem in problems if problem.level == "warning")
+        return WorkList(
+            draft.title, draft.region, draft.year, draft.total, draft.issued,
+            draft.categories, draft.roster, file, warnings), problems
+
+
+def packaged_list() -> Path:
+    """The list that comes with sulist: in the package when installed, else in the source tree."""
+    here = Path(__file__).resolve().parent
+    inside = here / "data" / "items.yaml"
+    return inside if inside.exists() else here.parents[1] / "data" / "items.yaml"
+
+
+def _read_bytes(file: str) -> bytes:
+    """At most one byte more than a list may have; devices and pipes end there too."""
+    try:
+        if file == "-":
+            return sys.stdin.buffer.read(MAX_BYTES + 1)
+        with open(file, "rb") as stream:  # noqa: PTH123 - pathlib costs start-up time
+            return stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        message = _("{file} does not exist. Check the name, or make a list with: sulist init DIR")
+    except IsADirectoryError:
+        message = _("{file} is a folder. Name the list in it, such as items.yaml")
+    except PermissionError:
+        message = _("{file} is a folder. Name the list in it, such as items.yaml") if os.path.isdir(file) else _(  # noqa: PTH112
+            "{file} may not be read by you. Ask its owner for the right to read it")
+    except (OSError, ValueError) as error:
+        raise FileError(_("{file} cannot be read: {error}. Check the name and the disk").format(
+            file=printable(file), error=printable(str(error)))) from None
+    raise FileError(message.format(file=printable(file)))
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Reading makes a million objects and no cycle; the collector would walk them over and over."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+            gc.freeze()
