@@ -19,14 +19,24 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-class Content(NamedTuple):
-    """What a cell says, put together from its pieces; ``event`` is where one is named."""
+class Said(NamedTuple):
+    """What the words of a cell say: that it lasts, that it has no date, that an event decides.
 
-    terms: list[Term]
-    returning: list[Returning]
+    ``known`` are the places of these words, which may look like parts of a date.
+    """
+
     lasting: bool
     undated: bool
     event: tuple[int, int] | None
+    known: list[tuple[int, int]]
+
+
+class Content(NamedTuple):
+    """What a cell says, put together from its pieces; ``duration`` is where one is written."""
+
+    terms: list[Term]
+    returning: list[Returning]
+    said: Said
     duration: tuple[int, int] | None
 
 
@@ -36,7 +46,7 @@ def read_cell(plain: Plain, given: Given, as_of: date | None) -> Deadline:
     pieces = scan(text)
     content = _content(text, pieces, given)
     dated = bool(content.terms or content.returning)
-    refuse_leftovers(text, pieces, dated=dated, known=content.event)
+    refuse_leftovers(text, pieces, dated=dated, known=content.said.known)
     if content.returning:
         return _recurring(plain, content, as_of)
     if content.terms:
@@ -68,8 +78,8 @@ def _content(text: str, pieces: list[Piece], given: Given) -> Content:
                 continue
             found, before = terms_of(piece, given, before, text)
             terms.extend(found)
-    lasting, undated, said_event = _words(text, pieces, bool(terms))
-    return Content(terms, returning, lasting, undated, event or said_event, duration)
+    said = _words(text, pieces, dated=bool(terms))
+    return Content(terms, returning, said._replace(event=event or said.event), duration)
 
 
 def _counted(count: Count, given: Given) -> Term:
@@ -92,34 +102,34 @@ def _with_days(yearly: Returning, piece: Dates) -> Returning:
     return yearly._replace(end=piece.end, days=tuple(dict.fromkeys((*known, *days))), dated=True)
 
 
-def _words(
-    text: str, pieces: list[Piece], dated: bool
-) -> tuple[bool, bool, tuple[int, int] | None]:
-    """Whether the words between say that it lasts, that it has no date, that an event decides."""
+def _words(text: str, pieces: list[Piece], *, dated: bool) -> Said:
     lasting = undated = False
     event = None
+    known = []
     first = next((p.start for p in pieces if isinstance(p, Dates | Count)), -1)
     for start, end in gaps(text, pieces):
         for table, begin, stop in words_in(text, start, end):
-            own_clause = begin == 0 or text[begin - 1] in ",;:。、((并且后再"
+            own_clause = begin == 0 or text[begin - 1] in ",;:。、(并且后再"
+            if table == "undated":
+                undated = True
+                continue
+            known.append((begin, stop))
             if table == "lasting":
                 lasting |= own_clause or not dated
             elif table == "going_on":
                 lasting |= not dated or (own_clause and 0 <= first < begin)
-            elif table == "undated":
-                undated = True
             else:
                 event = (begin, stop)
-    return lasting, undated, event
+    return Said(lasting, undated, event, known)
 
 
 def _dated(plain: Plain, content: Content) -> Deadline:
     """One or several dates: the milestones, the last of which is due."""
-    if content.event is not None:
-        if len(content.terms) == 1 and _says_whose(content.terms[0], content.event):
+    if content.said.event is not None:
+        if len(content.terms) == 1 and _says_whose(content.terms[0], content.said.event):
             return Deadline(plain.written, "none", rules=("event",))
         reason = _("Part of it depends on an event whose day is not given: set due: by hand.")
-        raise ByHand(*content.event, reason)
+        raise ByHand(*content.said.event, reason)
     _refuse_durations(plain.text, content)
     terms = _without_headings(plain.text, content.terms)
     _refuse_backwards(plain.text, terms)
@@ -144,7 +154,7 @@ def _dated(plain: Plain, content: Content) -> Deadline:
         due=last.due,
         start=opening,
         milestones=milestones,
-        ongoing=content.lasting,
+        ongoing=content.said.lasting,
         approximate=last.approximate,
         ambiguous=last.ambiguous,
         rules=tuple(dict.fromkeys(rule for term in dated for rule in term.rules)),
@@ -173,19 +183,24 @@ def _without_headings(text: str, terms: list[Term]) -> list[Term]:
     """Without a period that only heads a date inside it, as in ``2021年：6月底前完成``."""
     kept = []
     for term, following in zip(terms, [*terms[1:], None], strict=True):
-        if (
-            following is not None
-            and term.whole
-            and not text[term.end : following.start].strip(",:、(")
-        ):
-            inside = term.begin and following.due and term.begin <= following.due
-            if inside and term.due and following.due and following.due <= term.due:
-                continue
-            if text[term.end : following.start] != "," and term.scale != following.scale:
+        if following is None or not term.whole or following.start < term.end:
+            kept.append(term)
+            continue
+        between = text[term.end : following.start]
+        if between.strip(",:、("):
+            kept.append(term)
+        elif not _is_inside(following, term):
+            if between != "," and (between != "、" or term.scale != following.scale):
                 reason = _("It is not clear whether 前 belongs to both: write each date in full.")
                 raise Unreadable(term.start, following.end, reason)
-        kept.append(term)
+            kept.append(term)
     return kept
+
+
+def _is_inside(inner: Term, outer: Term) -> bool:
+    if outer.begin is None or outer.due is None or inner.due is None:
+        return False
+    return outer.begin <= inner.due <= outer.due
 
 
 def _refuse_backwards(text: str, terms: list[Term]) -> None:
@@ -230,9 +245,9 @@ def _milestones(plain: Plain, dated: list[Term]) -> tuple[Milestone, ...]:
 
 def _recurring(plain: Plain, content: Content, as_of: date | None) -> Deadline:
     returning = _one_frequency(content.returning)
-    if content.event is not None:
+    if content.said.event is not None:
         reason = _("Part of it depends on an event whose day is not given: set due: by hand.")
-        raise ByHand(*content.event, reason)
+        raise ByHand(*content.said.event, reason)
     start, until = _bounds(content.terms)
     recurrence = Recurrence(_name(returning.frequency), returning.days, start, until)
     return Deadline(
@@ -241,7 +256,7 @@ def _recurring(plain: Plain, content: Content, as_of: date | None) -> Deadline:
         due=recurrence.after(as_of) if as_of else None,
         start=start,
         recurrence=recurrence,
-        ongoing=content.lasting,
+        ongoing=content.said.lasting,
         approximate=returning.approximate,
         rules=() if returning.dated else ("period-end",),
     )
@@ -282,11 +297,11 @@ def _bounds(terms: list[Term]) -> tuple[date | None, date | None]:
 def _without_dates(plain: Plain, content: Content) -> Deadline:
     """It lasts, or it has no date; a cell that says neither is refused."""
     text = plain.text
-    if content.event is not None or is_event(text):
+    if content.said.event is not None or is_event(text):
         return Deadline(plain.written, "none", rules=("event",))
-    if content.lasting:
+    if content.said.lasting:
         return Deadline(plain.written, "ongoing", ongoing=True)
-    if content.undated:
+    if content.said.undated:
         return Deadline(plain.written, "none")
     if text.rstrip("。;,").endswith("推进"):
         return Deadline(plain.written, "ongoing", ongoing=True)

@@ -33,20 +33,34 @@ _SUFFIXES = {
     "后": "后", "止": "止", "为止": "止", "之内": "内", "以内": "内", "内": "内", "期间": "期间",
     "左右": "左右", "前后": "左右", "上下": "左右",
 }  # fmt: skip
+_NUMERALS = DIGITS + CHINESE + "〇零两"
+# What makes another word of the character after it: 第8月, 统一月报, 双月底, 每上月, 10个工作年.
 _BINDS_LEFT = {
-    **dict.fromkeys(DIGITS, frozenset(DIGITS + ".第")),
-    **dict.fromkeys(CHINESE, frozenset(CHINESE + DIGITS + "第统唯同专万百千几数〇零两")),
-    **dict.fromkeys("年月季", frozenset(CHINESE + DIGITS + "几两数多半往近历整每个学财双单隔逐按")),
+    **dict.fromkeys(DIGITS, frozenset(_NUMERALS + ".第日号月旬季底末初")),
+    **dict.fromkeys(CHINESE, frozenset(_NUMERALS + "第统唯同专万百千几数")),
+    **dict.fromkeys("年", frozenset(_NUMERALS + "几数多半往近历整每个学财双单隔逐按季月日号度第")),
+    **dict.fromkeys("本当这下次上", frozenset(_NUMERALS + "每第逐按隔")),
 }
+# 月底 and 季末 alone are this month's and this quarter's: only at a beginning or after such a word.
+_MAY_PRECEDE = {
+    **dict.fromkeys("月季", frozenset(",;:。、(“于在到至争保须要请拟划晚迟限上约并且")),
+}
+
+
+_DIGIT_SET = frozenset(_NUMERALS + "第")
 
 
 def begins_here(text: str, at: int) -> bool:
     """Whether a moment may begin at ``at``: the character before does not belong to it."""
-    bound = _BINDS_LEFT.get(text[at])
-    if at == 0 or bound is None:
+    if at == 0:
         return True
-    before = text[at - 2 : at - 1] if text[at - 1] == " " else text[at - 1]
-    return before not in bound
+    if (may_precede := _MAY_PRECEDE.get(text[at])) is not None:
+        return text[at - 1] in may_precede and text[at - 2 : at - 1] not in _DIGIT_SET
+    bound = _BINDS_LEFT.get(text[at])
+    if bound is None:
+        return True
+    before = text[at - 2 : at - 1] if text[at - 1] in " 约" else text[at - 1]
+    return before not in bound and not text.endswith("个工作", 0, at)
 
 
 def read_chain(text: str, at: int, *, fresh: bool = False) -> tuple[list[Moment], int] | None:

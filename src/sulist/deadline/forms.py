@@ -81,6 +81,10 @@ def _one(match: re.Match[str], scale: str, months: tuple[int, int] | None = None
 def _months(match: re.Match[str]) -> list[Moment]:
     written = match["months"]
     month = _one(match, "month")
+    before = match.string[: match.start()][-1:]
+    if "," in written and before not in ("", *"年于在(,;:、每"):
+        reason = _("It is not clear where its numbers begin: write 3月、6月底前.")
+        raise Unreadable(match.start(), match.end(), reason)
     if written.isdecimal():
         return _days(match, [month._replace(months=(int(written), int(written)))])
     found = [month._replace(joint=j, months=(n, n)) for j, n in numbers(written)]

@@ -27,9 +27,10 @@ def _like_a_date() -> re.Pattern[str]:
     """What looks like part of a date; the words of ``words.EVENT`` are known and not meant."""
     return re.compile(
         rf"{_NUMERAL}个?(?:年|月|日|天|周|旬|季度?|星期|小时|工作日)|\d+号?[底末初前止]|[A-Za-z]+[年月日]"
-        r"|[年月旬季周](?:底|末|初|中|前|内|度末)|(?<!\d)\d{1,4}[-/.]\d{1,2}(?=$|[-/.,;。)]|之?前|以前|[底末止])"
-        r"|[上中下]旬|[今明昨]天|[明昨]日|[本上下]周|星期[一二三四五六日天]|周[一二三四五六日天]"
-        r"|[上下]半年|[首末次]月|(?:19|20)\d\d(?!\d|[户人个套万亿项家名亩吨米元公株辆台棵])"
+        r"|[年月旬季周](?:底|末|初|中|前|内|度末)|[日天]内|(?<!\d)\d{1,4}[-/.]\d{1,2}(?=$|[-/.,;。)]|之?前|以前|[底末止])"
+        r"|[上中下](?:旬|、)|[今明昨]天|[明昨]日|[本上下]周|星期[一二三四五六日天]|周[一二三四五六日天]"
+        r"|[上下]半年|[首末次]月|[年月旬季周](?=$|[,;。:)])|[每按逐第](?=$|[,;。)])"
+        r"|(?<=[旬月年度日])[初中内](?=$|[,;。:)]|前)|(?:19|20)\d\d(?!\d|[户人个套万亿项家名亩吨米元公株辆台棵])"
     )
 
 
@@ -43,11 +44,11 @@ def _hanging() -> re.Pattern[str]:
 
 
 def refuse_leftovers(
-    text: str, pieces: list[Piece], *, dated: bool, known: tuple[int, int] | None
+    text: str, pieces: list[Piece], *, dated: bool, known: list[tuple[int, int]]
 ) -> None:
     """Raise ``Unreadable`` for the first part that looks like a date, or puts one in doubt.
 
-    ``known`` is the place of an event, which is understood although it looks like a date.
+    ``known`` are the places of words that are understood, although they look like a date.
     """
     for start, end in _unknown(gaps(text, pieces), known):
         found = _like_a_date().search(text, start, end)
@@ -68,14 +69,15 @@ def refuse_leftovers(
 
 
 def _unknown(
-    places: list[tuple[int, int]], known: tuple[int, int] | None
+    places: list[tuple[int, int]], known: list[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
     for start, end in places:
-        if known is not None and start <= known[0] and known[1] <= end:
-            yield start, known[0]
-            yield known[1], end
-        else:
-            yield start, end
+        begin = start
+        for first, last in known:
+            if begin <= first and last <= end:
+                yield begin, first
+                begin = last
+        yield begin, end
 
 
 def _refuse_doubt(text: str, start: int, end: int) -> None:
@@ -112,9 +114,10 @@ def _refuse_neighbours(
 
 
 def _run_together(piece: Dates, following: Dates) -> bool:
-    """``6月12月``: no sign between two dates, and no 前 or 底 that would end the first."""
+    """``6月12月``: no sign between two dates, and no 底前 or 日前 that would end the first."""
     last = piece.moments[-1]
-    return following.start <= piece.end and not (last.suffix or last.edge)
+    ended = last.suffix in ("前", "止") and (last.edge or last.scale == "day")
+    return following.start <= piece.end and not ended
 
 
 def _belongs_to(before: str, piece: Dates | Count | Returning) -> bool:
@@ -134,7 +137,7 @@ def _goes_on(text: str, at: int) -> bool:
     return edge is not None and edge[0] == "底"
 
 
-def _refuse_description(text: str, piece: Dates, known: tuple[int, int] | None) -> None:
+def _refuse_description(text: str, piece: Dates, known: list[tuple[int, int]]) -> None:
     """``2004年底前投运的机组`` tells which; ``2021年度重点工作`` is no deadline."""
     describes = words.compiled(words.DESCRIBES).match(text, piece.end)
     if describes is not None:
@@ -143,7 +146,7 @@ def _refuse_description(text: str, piece: Dates, known: tuple[int, int] | None) 
     last = piece.moments[-1]
     if last.suffix or last.edge or piece.end >= len(text) or text[piece.end] in ",;。:、()":
         return
-    if known is not None and known[0] == piece.end:
+    if any(first == piece.end for first, _last in known):  # 2020年主汛期前
         return
     goes_on = (
         words.GOES_ON_FOR_A_YEAR
@@ -168,7 +171,7 @@ def begins(text: str, at: int) -> bool:
 def _event_pattern() -> re.Pattern[str]:
     return re.compile(
         r"^[^\d年月日旬季周天,;。]{2,16}"
-        r"(?:(?:之前|以前|前)(?:$|[,;。)]|[完报办建到落启整][^,;。]{0,12}$)|(?:之后|以后|后)$)"
+        r"(?:(?:之前|以前|(?<![底末初中度])前)(?:$|[,;。)]|[完报办建到落启整][^,;。]{0,12}$)|(?:之后|以后|后)$)"
     )
 
 

@@ -156,6 +156,8 @@ def _month_before(moment: Moment, before: Before) -> tuple[int, int]:
 
 def _in_month(moment: Moment, first: date) -> Days:
     assert moment.days is not None  # noqa: S101 - asked by the caller
+    if moment.edge in ("初", "中"):
+        raise Unreadable(moment.start, moment.end, _no_agreed_day())
     longest = calendar.last_of_month(first.year, first.month)
     begin, end = (longest if day == -1 else day for day in moment.days)
     if not 1 <= begin <= end <= longest:
@@ -173,9 +175,12 @@ def _at_edge(moment: Moment, first: date, last: date) -> Days:
         return Days(last, last, point=True)
     middle_or_beginning = _VAGUE.get((moment.scale, moment.edge))
     if middle_or_beginning is None:
-        reason = _("It has no agreed day: write the day itself, or the end of the period (底).")
-        raise Unreadable(moment.start, moment.end, reason)
+        raise Unreadable(moment.start, moment.end, _no_agreed_day())
     return middle_or_beginning(first)
+
+
+def _no_agreed_day() -> str:
+    return _("It has no agreed day: write the day itself, or the end of the period (底).")
 
 
 def _point(first: date, last: date) -> Days:
@@ -201,6 +206,9 @@ def _shifted(moment: Moment, given: Given) -> Days:
     """本月, 下月, 本季度 …: so many units on from the anchor's own."""
     assert moment.shift is not None  # noqa: S101 - asked by the caller
     anchor = _anchor(moment, given)
+    if moment.shift < 0 and given.issued is not None:
+        reason = _("It lies before the day of issue: correct it, or write the date.")
+        raise Unreadable(moment.start, moment.end, reason)
     unit = "quarter" if moment.scale == "quarter" else "month"
     size = _UNITS[unit]
     begin = (anchor.month - 1) // size * size + 1 + moment.shift * size

@@ -54,8 +54,8 @@ def read_relative(word: str, as_of: date) -> Period | None:
     """今天, +30d, 三个月后: counted from ``as_of``; None where the word is of another kind."""
     word = word.lower()
     if word in _NAMED_DAYS:
-        day = as_of + timedelta(days=_NAMED_DAYS[word])
-        return Period(day, day)
+        named = as_of + timedelta(days=_NAMED_DAYS[word])
+        return Period(named, named)
     match = _offset_pattern().fullmatch(word)
     if match is None:
         return None

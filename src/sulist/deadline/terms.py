@@ -72,6 +72,9 @@ def _with_end(term: Term, dates: Dates, text: str) -> Term:
 def _led(term: Term, dates: Dates, given: Given) -> Term:
     """With the word before it: 到2025年 has no first day, 印发之日起至 has the day of issue."""
     if dates.lead == "issue":
+        if given.issued and term.due and term.due < given.issued:
+            reason = _("It ends before the list was issued: correct the date.")
+            raise Unreadable(term.start, term.end, reason)
         return term._replace(begin=given.issued, ranged=True, whole=False)
     if dates.lead == "约":
         return term._replace(approximate=True)

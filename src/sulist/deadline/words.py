@@ -92,8 +92,11 @@ GOES_ON = _any(
 @cache
 def word_pattern() -> re.Pattern[str]:
     """Any word of the tables; the name of the group that matched is its table."""
-    tables = {"lasting": LASTING, "going_on": GOING_ON, "undated": UNDATED, "event": EVENT}
-    return re.compile("|".join(f"(?P<{name}>{table})" for name, table in tables.items()))
+    after = "(?:[之以此其]后)?"
+    return re.compile(
+        f"(?P<lasting>{after}(?:{LASTING}))|(?P<going_on>{after}(?:{GOING_ON}))"
+        f"|(?P<undated>{UNDATED})|(?P<event>{EVENT})"
+    )
 
 
 @cache

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sulist.roster import Roster
     from sulist.units.text import Text
 
-_MARKS = {"、": "、", "/": "、", "|": "、", "，": "，", "；": "；", "。": "；", LINE: LINE, SPACE: SPACE}
+_MARKS = {"、": "、", ".": "、", "/": "、", "|": "、", "，": "，", "；": "；", "。": "；", LINE: LINE, SPACE: SPACE}
 _CONJUNCTIONS = ("以及", "及其", "和", "及", "与", "暨")
 _NOT_THE_OPEN_LIST = "高中初平同对均优劣上"
 
@@ -37,7 +37,7 @@ def at_marks(text: Text, roster: Roster | None) -> list[Part]:
     for place, letter in enumerate(text.key):
         depth += (letter in "（〔") - (letter in "）〕")
         mark = _MARKS.get(letter)
-        if mark is None or depth > 0 or place in kept:
+        if mark is None or depth > 0 or place in kept or _is_inside_a_word(text.key, place):
             continue
         if place > start:
             parts.append(whole.cut(start, place, before))
@@ -47,7 +47,33 @@ def at_marks(text: Text, roster: Roster | None) -> list[Part]:
         start = place + 1
     if start < len(text.key):
         parts.append(whole.cut(start, len(text.key), before))
-    return _joined_lines(parts, text)
+    return _joined_lines(_joined_names(parts, whole), text)
+
+
+def _is_inside_a_word(key: str, place: int) -> bool:
+    """Whether a . or / stands between two ASCII letters: a name from elsewhere."""
+    around = key[place - 1 : place] + key[place + 1 : place + 2]
+    return key[place] in "./" and len(around) == 2 and around.isascii()
+
+
+def _joined_names(parts: list[Part], whole: Part) -> list[Part]:
+    """区、镇两级政府 and 市委、市政府督查室 are one name each: the mark stands inside it."""
+    joined: list[Part] = []
+    for part in parts:
+        while joined and part.before == "、" and _is_one_name(joined[-1].key, part.key):
+            last = joined.pop()
+            part = whole.cut(last.start, part.end, last.before)
+        joined.append(part)
+    return joined
+
+
+def _is_one_name(left: str, right: str) -> bool:
+    if is_scope(left) and any(number + "级" in right for number in "两二三四五"):
+        return True
+    level, rest = level_of(right)
+    if left.removesuffix("委") != level or not level or not rest.startswith("政府"):
+        return False
+    return rest.removeprefix("政府") not in ("", "办", "办公室", "办公厅")
 
 
 def _kept(key: str, roster: Roster | None) -> frozenset[int]:
@@ -117,12 +143,15 @@ def _at_open_list(part: Part) -> Iterator[Part]:
     tail = part.cut(at + 1, len(part.key), "等")
     if tail.key.startswith("等"):
         tail = tail.cut(1, len(tail.key), "等")
-    bare_noun = not tail.key or _says_nothing(tail.key) or is_kind(tail.key)
-    head.open = bare_noun
-    if bare_noun:
-        single = tail.key in words.LEVELS or tail.key == "部门"
-        head.kind_after = tail.key if single else ""
+    noun = _until_conjunction(tail.key)
+    if not noun or _says_nothing(noun) or is_kind(noun):
+        head.open = True
+        head.kind_after = noun if noun in words.LEVELS or noun == "部门" else ""
         yield head
+        rest = tail.key[len(noun) :]
+        word = next((word for word in _CONJUNCTIONS if rest.startswith(word)), "")
+        if rest and word and len(rest) > len(word):
+            yield from _at_open_list(tail.cut(len(noun) + len(word), len(tail.key), "和"))
         return
     yield head
     for place, rest in enumerate(_at_open_list(tail)):
@@ -136,7 +165,8 @@ def _open_list(key: str) -> int:
         rest = key[at + 1 :].lstrip("等")
         inside = key.count("（", 0, at) > key.count("）", 0, at)
         if at and not inside and key[at - 1] not in _NOT_THE_OPEN_LIST:
-            if not rest or _says_nothing(rest) or collective(rest) or is_kind(rest):
+            noun = _until_conjunction(rest)
+            if not rest or _says_nothing(noun) or collective(rest) or is_kind(noun):
                 return at
             if rest[0] in words.LEVELS and is_complete(key[:at]) and is_complete(rest):
                 return at
@@ -188,6 +218,8 @@ def _at_conjunctions(part: Part, roster: Roster | None) -> Iterator[Part]:
 def _conjoins(left: str, word: str, right: str, roster: Roster | None) -> bool:
     if roster and roster.canonical(left) and roster.canonical(right):
         return True
+    if _is_one_name(left, right):
+        return False
     if word == "和" and ("和" + right).startswith(words.NAMES_WITH_AND):
         return False
     if collective(left) is not None and _until_conjunction(right) in words.JOINED_BY_AND:
@@ -287,7 +319,7 @@ def _two_scopes(key: str) -> tuple[int, ...]:
 def _bureaus_in_a_row(key: str) -> tuple[int, ...]:
     """区财政局区农办: the same level before bureaus that leave nothing unexplained."""
     level = key[0]
-    if level not in "省市区县旗" or key.count(level) < 2:
+    if level not in "省市区县旗" or key == f"{level}纪委{level}监委" or key.count(level) < 2:
         return ()
     cuts = [0]
     for place in range(3, len(key)):

@@ -55,6 +55,7 @@ class _Reader:
         self.waiting: list[Part] = []  # units since the last label or verb
         self.label: str | None = None
         self.with_from: int | None = None  # where in ``waiting`` the units after 会同 begin
+        self.section = 0  # where in ``done`` the units of this label begin
         self.task = False  # inside what X is to do, until the next ，
 
     def read(self, parts: list[Part]) -> list[Part]:
@@ -62,14 +63,27 @@ class _Reader:
             if self.task and part.before in "、和":
                 continue
             self.task = False
+            if self._is_note(part):
+                continue
             for label, stretch in _labelled(part):
                 if label is not None:
                     self._close(None)
-                    self.label = label
+                    self.label, self.section = label, len(self.done)
                 if stretch.key:
                     self._read_verbs(stretch)
         self._close(None)
         return self.done
+
+    def _is_note(self, part: Part) -> bool:
+        """排在首位的为牵头单位，下同: no unit, but a duty for the first of the section."""
+        if part.key == "下同":
+            return True
+        if not any(note in part.key for note in words.ORDER_NOTES):
+            return False
+        self._close(None)
+        if duty_of(part.key) == "lead" and len(self.done) > self.section:
+            self.done[self.section].duty = "lead"
+        return True
 
     def _read_verbs(self, part: Part) -> None:
         if note := _bracketed_verb(part.key):
@@ -86,8 +100,6 @@ class _Reader:
         start, end = verb
         phrase = part.key[start:end]
         subject = part.cut(0, start, part.before)
-        if subject.key.startswith("由") and len(subject.key) > 2:
-            subject = subject.cut(1, len(subject.key), subject.before)
         if subject.key and subject.key != "等":
             self._add(subject)
         rest = part.cut(end, len(part.key), "，" if subject.key else part.before)
@@ -107,6 +119,8 @@ class _Reader:
             self.task = True
 
     def _add(self, part: Part) -> None:
+        if part.key.startswith("由") and len(part.key) > 2:
+            part = part.cut(1, len(part.key), part.before)
         self.waiting.append(part)
 
     def _close(self, duty: str | None) -> None:
@@ -184,7 +198,7 @@ def _is_verb(key: str, start: int, end: int) -> bool:
     if phrase == "会同":
         return not rest.startswith("县") and bool(rest) and (not subject or _names(subject))
     if not rest:
-        return True
+        return not phrase.startswith(_FINAL_ONLY) or not subject or _names(subject)
     if rest.startswith(tuple(words.LABEL_NOUNS.split("|"))) or rest[0] in "人办中":
         return False
     if subject and not _names(subject):
@@ -199,7 +213,7 @@ _LEADING = ("配合", "协助", "参与")
 
 def _names(subject: str) -> bool:
     subject = subject.removesuffix("等")
-    return is_complete(subject) or collective(subject) is not None or subject.startswith("由")
+    return is_complete(subject) or is_scope(subject) or collective(subject) is not None or subject.startswith("由")
 
 
 def _inside_brackets(key: str, place: int) -> bool:
@@ -209,7 +223,7 @@ def _inside_brackets(key: str, place: int) -> bool:
 @cache
 def _labels() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<level>(?:第一|主要|总|具体|共同|直接|[省市区县]级|[省市区县]直?)?)"
+        r"(?P<level>(?:第一|主要|总|具体|共同|直接|业务|技术|行业|[省市区县]级|[省市区县]直?)?)"
         rf"(?:{words.LABEL_WORDS})(?:（[^）]*）)?(?:责任|牵头|配合)?"
         rf"(?:(?P<noun>{words.LABEL_NOUNS})(?:（[^）]*）)?：?|：)"
     )
@@ -221,9 +235,10 @@ def _verbs() -> re.Pattern[str]:
         r"(?:按照|按|根据|依据|依照|依|结合|在)(?:各自|其|部门|有关|相关|法定)?的?"
         r"(?:职责|职能|任务|工作|分工|权限|范围)+(?:内|要求)?"
     )
-    how = r"结合实际|按要求|分别|共同|具体|主要|积极|密切|全力|认真|切实|统一|各自|一并|同时|主动|做好|予以|给予|应|总"
+    how = r"结合实际|按要求|分别|共同|具体|主要|积极|密切|全力|认真|切实|统一|各自|一并|同时|主动|做好|予以|给予|应|总|(?<![会众层党团际间业])组织"
     what = (
-        r"负总责|牵头|主办|主责|抓总|负责|承担|分工|各负其责|各司其职|配合|协办|协助|协同|支持|参与|参加|"
+        rf"(?:作?为|是)(?:{words.LABEL_WORDS})+(?:单位|部门|主体)|"
+        r"负总责|牵头|主办|主责|抓总|负责|承担|分工|各负其责|各司其职|配合|(?<!政)协办|协助|协同|支持|参与|参加|"
         r"指导|督导|督促|监督|承办|抓好落实|抓落实|落实|组织实施|实施|推进|办理|完成|执行"
     )
     more = r"相关工作|有关工作|具体工作|各项工作|工作|任务|事项|组织|做好|抓好"

@@ -5,22 +5,22 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.i18n import _
 from sulist.units import words
 from sulist.units.cutting import at_marks, finely
 from sulist.units.duties import assign, colon
-from sulist.units.model import UnitError
+from sulist.units.model import UnitRef
 from sulist.units.shapes import collective, is_complete, is_scope
 from sulist.units.sharing import restore
 from sulist.units.text import bare, clean, unbalanced
 
 if TYPE_CHECKING:
     from sulist.roster import Roster
-    from sulist.units.model import Part, UnitRef
+    from sulist.units.model import Part, UnitError
     from sulist.units.text import Text
 
 _LONGEST_NAME = 45
 _FOREIGN_TO_NAMES = frozenset("！？!?…%《》<>=#*@&~^$￥；。，：\\")
+_AFTER_FIGURES = "年月日号个项%万亿季"
 
 
 class Reading(NamedTuple):
@@ -41,84 +41,71 @@ def read(cell: str, roster: Roster | None) -> tuple[Reading, ...]:
     text = clean(cell)
     place = unbalanced(text.key)
     if place is not None:
-        reason = _("This bracket has no partner: add the other one, or take this one out.")
-        raise _error(cell, text, place, place + 1, reason)
+        raise _refusal("bracket", cell, text, place, place + 1)
     text = bare(text)
     parts = assign(at_marks(text, roster), text.key)
     for part in parts:
-        _refuse_colon(part, text, cell)
+        if (place := colon(part)) >= 0:
+            label = part.written[:place]
+            trouble = "person" if label.endswith(words.PERSONS) else "label"
+            raise _refusal(trouble, cell, text, part.start, part.start + place + 1, label)
     parts = finely(parts, roster)
     if not parts:
-        reason = _("No unit is named here: write the name of a unit.")
-        raise UnitError(cell, (0, len(cell)), reason)
+        raise _refusal("empty", cell, text, 0, len(text.key))
     restore(parts, roster)
     for part in parts:
-        _judge(part, roster, text, cell)
+        if trouble := _judge(part, roster):
+            raise _refusal(trouble, cell, text, part.start, part.end, part.written)
     return tuple(Reading(part.ref(), part.why, part.why_from) for part in parts)
 
 
-def _judge(part: Part, roster: Roster | None, text: Text, cell: str) -> None:
-    """Tell a collective from a unit, and refuse what is neither."""
+def _judge(part: Part, roster: Roster | None) -> str:
+    """Tell a collective from a unit; the trouble with what is neither, or nothing."""
     if roster and roster.canonical(part.key):
-        return
+        return ""
     found = collective(part.key)
     if found is not None:
         part.collective = True
         part.quantifier = "some" if part.after_open else found.how_many
     elif is_scope(part.key):
         part.collective, part.quantifier = True, "all"
-    if reason := _reason_against(part.key, part.name):
-        raise _error(cell, text, part.start, part.end, reason)
+    return _trouble_with(part.key)
 
 
-def _reason_against(key: str, name: str) -> str:
-    """Why ``key`` is not a name, as a sentence; nothing if it may be one."""
+def _trouble_with(key: str) -> str:
+    """Why ``key`` cannot be a name: nobody, name, task or person; nothing if it can."""
     if key in words.NOBODY:
-        return _("“{name}” names no unit: write the unit, or leave the cell out.").format(name=name)
+        return "nobody"
     if len(key) > _LONGEST_NAME or not _FOREIGN_TO_NAMES.isdisjoint(key) or not _has_letters(key):
-        return _("“{name}” is not the name of a unit: write units only, with 、 between them.").format(
-            name=name
-        )
-    if any(word in key for word in words.TASK_INSIDE) or (
-        not is_complete(key) and (key.startswith(words.TASKS) or _has_figures(key))
-    ):
-        return _("“{name}” reads as a task, not as a unit: write units only, with 、 between them.").format(
-            name=name
-        )
-    return ""
+        return "name"
+    if any(word in key for word in words.TASK_INSIDE):
+        return "task"
+    if is_complete(key):
+        return ""
+    if key.startswith(words.TASKS) or _has_figures(key):
+        return "task"
+    return "person" if any(title in key for title in words.TITLES) else ""
 
 
 def _has_letters(key: str) -> bool:
-    return sum(letter.isalpha() for letter in key) > (key.isascii())
+    """Whether there is a Chinese character, or at least two letters, in ``key``."""
+    return sum(letter.isalpha() for letter in key) > key.isascii()
 
 
 def _has_figures(key: str) -> bool:
     """Whether a date or an amount is in ``key``."""
-    return any(
-        letter.isdecimal() and following in "年月日号个项%万亿季"
-        for letter, following in zip(key, key[1:], strict=False)
-    )
+    pairs = zip(key, key[1:], strict=False)
+    return any(letter.isdecimal() and unit in _AFTER_FIGURES for letter, unit in pairs)
 
 
-def _refuse_colon(part: Part, text: Text, cell: str) -> None:
-    place = colon(part)
-    if place < 0:
-        return
-    label = part.written[:place]
-    if label.endswith(tuple(words.PERSONS.split("|"))):
-        reason = _("“{label}” announces a person, and this cell is for units: keep persons elsewhere.")
-    else:
-        reason = _(
-            "“{label}” is not a label that is known: write 牵头单位, 责任单位, 配合单位, 参与单位 or "
-            "指导单位 before the colon."
-        )
-    raise _error(cell, text, part.start, part.start + place + 1, reason.format(label=label))
-
-
-def _error(cell: str, text: Text, start: int, end: int, reason: str) -> UnitError:
+def _refusal(
+    trouble: str, cell: str, text: Text, start: int, end: int, name: str = ""
+) -> UnitError:
     """An error whose span is in ``cell`` as it was given."""
+    from sulist.units.refusing import refusal
+
     if not text.origin:
-        return UnitError(cell, (0, len(cell)), reason)
+        return refusal(trouble, cell, (0, len(cell)), name)
     last = len(text.origin) - 1
-    span = (text.origin[min(start, last)], text.origin[min(max(end - 1, start), last)] + 1)
-    return UnitError(cell, span, reason)
+    first, final = min(start, last), min(max(end - 1, start), last)
+    return refusal(trouble, cell, (text.origin[first], text.origin[final] + 1), name)

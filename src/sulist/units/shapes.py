@@ -27,14 +27,15 @@ class Collective(NamedTuple):
         """Whether it is about "all" or "some" of them."""
         if self.quantifier:
             return words.QUANTIFIER_OF[self.quantifier]
-        return "some" if self.scope.startswith(words.BY_CASE) else "all"
+        whole = self.scope + self.noun
+        return "some" if any(word in whole for word in words.BY_CASE) else "all"
 
 
 @lru_cache(maxsize=4096)
 def is_complete(key: str) -> bool:
     """Whether ``key`` ends as the name of a unit does."""
     base = without_brackets(key)
-    if len(base) < 2 or base.endswith(words.NOT_ORGANS):
+    if len(base) < 2 or base.lstrip(words.LEVELS) in words.NOT_ORGANS or base.endswith("社会"):
         return False
     return base[-1] in words.ORGAN_LETTERS or base.endswith(words.ORGANS)
 
@@ -63,7 +64,8 @@ def is_headed(key: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_kind(key: str) -> bool:
     """Whether ``key`` is only kinds of places: 镇, 乡（镇）, 县（市、区）, 镇街."""
-    return _spells(_plain(key), words.KINDS, longest=4)
+    base = without_brackets(key) if key.endswith("）") else _plain(key)
+    return _spells(base, words.KINDS, longest=5)
 
 
 @lru_cache(maxsize=4096)
@@ -93,11 +95,11 @@ def collective(key: str) -> Collective | None:
         return Collective(scope, "", key[len(scope) :])
     if key == "二级机构" or (scope and key != scope and _is_noun(key[len(scope) :])):
         return Collective(scope, "", key[len(scope) :])
-    if key.startswith(words.BY_CASE) and _is_noun(_after(key, words.BY_CASE) or "单位"):
+    if _picks_by_case(key):
         return Collective(key, "", "")
     if (seat := kind_seat(key)) and len(_plain(seat[0])) > 1 and seat[0] != "街道":
         return Collective("", "", key)
-    return Collective(key, "", "") if _is_counted(key) else None
+    return Collective("", "", key) if _is_counted(key) or _is_of_kinds(key) else None
 
 
 def _quantifier(key: str) -> tuple[int, str]:
@@ -129,9 +131,13 @@ def _is_noun(key: str, *, certain: bool = False) -> bool:
     return not certain and (is_headed(key) or key in ("政府", "人民政府"))
 
 
-def _after(key: str, openings: tuple[str, ...]) -> str:
-    opening = next(opening for opening in openings if key.startswith(opening))
-    return key[len(opening) :]
+def _picks_by_case(key: str) -> bool:
+    """属地, 项目所在地乡镇, 涉及的县区: which ones depends on the case."""
+    for word in words.BY_CASE:
+        before, found, rest = key.partition(word)
+        if found and len(before) <= 4 and _is_noun(rest.removeprefix("的") or "单位"):
+            return True
+    return False
 
 
 def _plain(key: str) -> str:
@@ -144,6 +150,14 @@ def as_level(key: str) -> str:
     return key[1] if key[:1] == "团" and key[2:] == "委" and key[1] in words.LEVELS else ""
 
 
+def _is_of_kinds(key: str) -> bool:
+    """镇、村两级, 重点县（市、区）: several levels, or a place that may be of several kinds."""
+    if any(number + "级" in key for number in "两二三四五"):
+        return key.endswith("级") or is_complete(key)
+    inside = key.partition("（")[2].partition("）")[0]
+    return "、" in inside and all(is_kind(word) for word in inside.split("、"))
+
+
 def _is_counted(key: str) -> bool:
     """Whether a number of places is in ``key``: 新六区大队, 三镇; not 二七区, 九江市."""
     for place, letter in enumerate(key):
@@ -151,7 +165,7 @@ def _is_counted(key: str) -> bool:
             continue
         rest = key[place + 1 :].removeprefix("个").removeprefix("家")
         if rest.startswith(_COUNTED) and is_complete(key):
-            return place > 0 or rest.startswith(("区大队", "街道", "园区")) or rest in _COUNTED
+            return place > 0 or rest.startswith("区大队") or without_brackets(rest) in _COUNTED
     return False
 
 

@@ -29,10 +29,12 @@ if TYPE_CHECKING:
     from sulist.units.model import Part
 
 _ENDINGS = (
-    *("街道办事处", "公安分局", "工作站", "派出所", "开发区", "分公司", "街道办", "办事处", "居委会", "村委会"),
-    *("大队", "中队", "支队", "总队", "分局", "街道", "社区", "公司", "银行", "支行", "分行", "学院", "大学"),
-    *("中学", "小学", "医院", "园区", "新区", "法院", "分院", "部门", "镇", "乡", "村", "区", "县", "市", "局"),
+    *("街道办事处", "公安分局", "工作站", "派出所", "开发区", "分公司", "街道办", "办事处", "居委会"),
+    *("村委会", "自治区", "自治州", "自治县", "大队", "中队", "支队", "总队", "分局", "街道", "社区"),
+    *("公司", "银行", "支行", "分行", "学院", "大学", "中学", "小学", "医院", "园区", "新区", "校区"),
+    *("法院", "分院", "部门", "省", "市", "区", "县", "镇", "乡", "村", "局"),
 )
+_NOT_PLACES = ("城区", "街区", "郊区", "库区", "灾区", "城市", *words.AREAS)
 
 
 def restore(parts: list[Part], roster: Roster | None) -> None:
@@ -133,6 +135,9 @@ def _share_endings(row: list[Part], roster: Roster | None) -> None:
             _give_ending([p for p in run if _lacks_ending(p, roster)], part.kind_after, part)
         elif not _lacks_ending(part, roster):
             run = _run_before(row, place, part.key, roster)
+            if run and part.key[-2:-1] in tuple("两三四五六七八九") and part.key[-1] in words.LEVELS:
+                name = part.name[:-2] + part.name[-1]  # 潭东、潭口两镇
+                part.rename(name, fold(name), "ending", part.written)
             if run and (ending := _ending(part, run)):
                 _give_ending(run, part.name[-len(ending) :], part)
 
@@ -156,8 +161,8 @@ def _lacks_ending(part: Part, roster: Roster | None) -> bool:
 
 
 def _wants_ending(key: str) -> bool:
-    if key in words.OPERATORS:
-        return True
+    if key in words.OPERATORS or (len(key) == 2 and key[1] == "州"):
+        return True  # 赣州 is short for 赣州市
     return not is_complete(key) and not is_scope(key) and not is_headed(key) and "各" not in key
 
 
@@ -174,11 +179,18 @@ def _may_take(part: Part, key: str, roster: Roster | None) -> bool:
         return False
     if key.endswith("管委会"):
         return part.key.endswith(words.AREAS) and key.removesuffix("管委会").endswith(words.AREAS)
-    if key.endswith(("人民政府", "政府")):
-        return _is_governed_place(part.key) and _is_governed_place(
-            key.removesuffix("政府").removesuffix("人民")
-        )
+    place = _seated_place(key)
+    if place and not _wants_ending(part.key):
+        return _is_governed_place(part.key) and _is_governed_place(place)
     return not part.open and _wants_ending(part.key) and len(part.key) > 1
+
+
+def _seated_place(key: str) -> str:
+    """赣州市 of 赣州市人民政府, else nothing."""
+    for seat in ("人民政府", "政府"):
+        if key.endswith(seat):
+            return key.removesuffix(seat)
+    return ""
 
 
 def _is_governed_place(key: str) -> bool:
@@ -193,13 +205,17 @@ def _is_governed_place(key: str) -> bool:
 def _ending(part: Part, run: list[Part]) -> str:
     """What ``part`` shares with the ``run`` before it; nothing where that is in doubt."""
     key = part.key
-    for ending in ("管委会", "人民政府", "政府"):
-        if key.endswith(ending):
-            return ending
+    if key.endswith("管委会"):
+        return "管委会"
+    if place := _seated_place(key):
+        bare = any(_wants_ending(other.key) for other in run)
+        return key[len(place) - bare :] if not bare or place[-1] in words.LEVELS else ""
     if collective(key) is not None and not key.endswith("部门"):
         return ""
     for ending in _ENDINGS:
         if key.endswith(ending) and len(key) > len(ending):
+            if len(ending) == 1 and key.endswith(_NOT_PLACES):
+                return ""
             return ending if _alike(key.removesuffix(ending), run, ending) else ""
     return ""
 
@@ -229,19 +245,28 @@ def _opening_of(part: Part) -> str:
 
 
 def _share_openings(row: list[Part], roster: Roster | None) -> None:
-    opening, source = "", None
+    opening, source, ruler, of_places = "", None, "", False
     for part in row:
         found = collective(part.key)
         if found and found.quantifier:
             opening, source = part.name[: len(found.scope) + len(found.quantifier)], part
-            ruler = _ruler_in(found.noun)
+            ruler, of_places = _ruler_in(found.noun), _is_of_places(found.noun)
         elif source is None or (roster and roster.canonical(part.key)):
             continue
         elif ruler and part.key in ("政府", "人民政府", "管委会"):
             noun = source.name.removesuffix(ruler)
             part.rename(noun + part.name, noun + part.key, "opening", source.written)
         elif is_bare(part.key):
-            part.rename(opening + part.name, opening + part.key, "opening", source.written)
+            # 区直各部门、镇街: the towns are not 区直
+            places = _is_of_places(part.key) and not of_places
+            quantifier = fold(opening)[-1:] if fold(opening)[-1:] == "各" else ""
+            head = opening[len(opening) - 1 :] if places and quantifier else "" if places else opening
+            if head:
+                part.rename(head + part.name, head + part.key, "opening", source.written)
+
+
+def _is_of_places(noun: str) -> bool:
+    return is_kind(noun) or kind_seat(noun) is not None
 
 
 def _ruler_in(noun: str) -> str:

@@ -12,7 +12,7 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
-from sulist.units.words import NOTES
+from sulist.units.words import NOTES, ORDER_NOTES
 
 LINE = "\n"
 SPACE = "\t"
@@ -23,7 +23,7 @@ _CIRCLED = dict.fromkeys(range(0x2460, 0x2474), "；")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
 _WIDTHS = (
-    "(（)）[〔]〕［〔］〕｛〔｝〕{〔}〕〖【〗】,，﹐，､、﹑、;；﹔；:：﹕：∶：｡。．。／/＋+"  # typed → meant
+    "(（)）[〔]〕［〔］〕｛〔｝〕{〔}〕〖【〗】,，﹐，､、﹑、;；﹔；:：﹕：∶：｡。．.／/＋+"  # typed → meant
 )
 _TRADITIONAL = (
     "區区縣县鎮镇鄉乡屬属駐驻單单門门關关務务辦办廳厅總总團团黨党員员會会處处協协責责領领導导頭头"
@@ -140,7 +140,11 @@ def _without_notes(text: Text) -> Text:
     start = text.key.find("（")
     while start >= 0:
         end = closing(text.key, start) + 1
-        if start and any(note in text.key[start:end] for note in NOTES):
+        inside, after = text.key[start + 1 : end - 1], text.key[end : end + 1]
+        if start and after != "：" and any(note in inside for note in ORDER_NOTES):
+            key = f"{text.key[:start]}，{inside}，{text.key[end:]}"
+            text = Text(text.written, key, text.origin)
+        elif start and any(note in inside for note in NOTES + ORDER_NOTES):
             text, end = text.without(start, end), start
         start = text.key.find("（", end)
     return text

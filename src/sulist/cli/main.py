@@ -1,0 +1,148 @@
+"""``sulist``: the group of commands, and the one place where an error becomes an exit code."""
+
+from __future__ import annotations
+
+import gettext
+import os
+import sys
+from importlib import import_module
+from typing import Any, NoReturn
+
+from sulist import i18n
+
+# click translates through the global text domain, and does so while commands are made.
+if i18n.language() != "en":
+    gettext.bindtextdomain(i18n.DOMAIN, str(i18n.LOCALE_DIRECTORY))
+    gettext.textdomain(i18n.DOMAIN)
+    os.environ["LANGUAGE"] = i18n.language()
+
+import click  # noqa: E402
+
+from sulist.errors import SulistError  # noqa: E402
+from sulist.i18n import _  # noqa: E402
+from sulist.problem import BrokenListError, Problem  # noqa: E402
+from sulist.text import near, printable  # noqa: E402
+
+COMMANDS = {
+    "list": "list_items",
+    "due": "due",
+    "by-unit": "by_unit",
+    "by-category": "by_category",
+    "show": "show",
+    "units": "units",
+    "categories": "categories",
+    "report": "report",
+    "check": "check",
+    "explain": "explain",
+    "init": "init",
+    "completion": "completion",
+}
+
+
+class Commands(click.Group):
+    """The commands, each imported only when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the order a newcomer wants them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name; None for one that does not exist."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"sulist.cli.{COMMANDS[cmd_name]}").command
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """As click does it, with «did you mean» for a mistyped name."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            guess = near(args[0], list(COMMANDS), 1)
+            hint = _("Did you mean {name}?").format(name=guess[0]) if guess else _("sulist --help lists them.")
+            ctx.fail(_("There is no command {name}. {hint}").format(name=printable(args[0]), hint=hint))
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=_("An official list of major matters (重大事项清单): who leads, what is due, what goes to whom."),
+    epilog=_("Begin with: sulist report"),
+)
+@click.option("-f", "--file", metavar="FILE", help=_("The list; also after the command. Default: $SULIST_FILE, items.yaml, data/items.yaml, the packaged list."))
+@click.option(
+    "-V", "--version", is_flag=True, is_eager=True, expose_value=False,
+    callback=lambda ctx, _param, value: _version(ctx, value), help=_("Show the version and exit."))
+@click.pass_context
+def cli(ctx: click.Context, file: str | None) -> None:
+    """Keeps the file that was named before the command."""
+    ctx.obj = file
+
+
+def _version(ctx: click.Context, value: bool) -> None:
+    if value:
+        from sulist import __version__
+
+        click.echo(f"sulist {__version__}")
+        ctx.exit()
+
+
+def main() -> NoReturn:
+    """Runs ``sulist`` and ends the process with its exit code."""
+    _use_utf8_where_nothing_is_declared()
+    try:
+        code = cli.main(prog_name="sulist", standalone_mode=False)
+        _flush()
+    except click.exceptions.Abort:
+        code = 130
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except BrokenListError as error:
+        show_problems(error.problems)
+        code = 3
+    except SulistError as error:
+        complain(str(error))
+        code = error.exit_code
+    except BrokenPipeError:
+        code = _closed_pipe()
+    except OSError as error:
+        complain(_("The output cannot be written: {error}").format(error=error))
+        code = 3
+    except RecursionError:
+        complain(_("This is nested too deeply to be a list."))
+        code = 3
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def complain(message: str) -> None:
+    """Says on stderr, in one paragraph, why the command cannot go on."""
+    click.echo(_("Error: {message}").format(message=printable(message)), err=True)
+
+
+def show_problems(problems: list[Problem]) -> None:
+    """Says on stderr why no answer is given from a list."""
+    errors = [problem for problem in problems if problem.level == "error"]
+    for problem in errors[:20]:
+        click.echo(printable(str(problem)), err=True)
+    complain(_("The list has {n} errors, so nothing is answered from it. Mend them; sulist check --file {file} shows all.").format(
+        n=len(errors), file=problems[0].place.file))
+
+
+def _use_utf8_where_nothing_is_declared() -> None:
+    """A locale without an encoding gets UTF-8; a declared one gets codes for what it lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            plain = stream.encoding.lower() in ("ascii", "ansi_x3.4-1968", "us-ascii")
+            if plain and not os.environ.get("PYTHONIOENCODING"):
+                stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _flush() -> None:
+    sys.stdout.flush()
+
+
+def _closed_pipe() -> int:
+    """A reader that has seen enough (``| head``) is no error; nor may Python complain at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0

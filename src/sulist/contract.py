@@ -1,0 +1,134 @@
+"""The JSON contract: items and answers as plain objects, key by key as docs/json.md publishes them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sulist.deadline import Deadline
+    from sulist.item import WorkItem
+    from sulist.query import Match, Query, Selection
+    from sulist.units import UnitRef
+    from sulist.worklist import WorkList
+
+FORMAT = 1
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def about(worklist: WorkList) -> dict[str, Any]:
+    """Which list an answer is from."""
+    return {
+        "title": worklist.title,
+        "region": worklist.region,
+        "year": worklist.year,
+        "total": worklist.total,
+        "file": worklist.file,
+    }
+
+
+def answer(worklist: WorkList, query: Query, selection: Selection, as_of: date) -> dict[str, Any]:
+    """The answer to a question about items."""
+    return {
+        "format": FORMAT,
+        "list": about(worklist),
+        "query": asked(query, as_of),
+        "items": [_match(match, as_of) for match in selection.matches],
+        "undated": selection.undated,
+    }
+
+
+def asked(query: Query, as_of: date) -> dict[str, Any]:
+    """The filters that were set, and the day asked about."""
+    filters: dict[str, Any] = {
+        "unit": list(query.units),
+        "role": list(query.roles),
+        "category": list(query.categories),
+        "before": _iso(query.before),
+        "after": _iso(query.after),
+        "from": _iso(query.since),
+        "overdue": query.overdue,
+        "search": list(query.search),
+        "id": list(query.ids),
+    }
+    return {key: value for key, value in filters.items() if value} | {"as_of": as_of.isoformat()}
+
+
+def _match(match: Match, as_of: date) -> dict[str, Any]:
+    found = item(match.item, as_of)
+    found["days_left"] = match.days_left
+    if match.step:
+        found["milestone"] = match.step
+    if match.role:
+        found["role"] = match.role
+    return found
+
+
+def item(one: WorkItem, as_of: date) -> dict[str, Any]:
+    """An item, without the days that are left."""
+    name, detail = one.name, one.detail
+    return {
+        "id": one.id,
+        "category": one.category,
+        "category_title": one.category_title,
+        "serial": one.serial,
+        "name": name,
+        "detail": detail,
+        "text": one.text,
+        "lead": [ref.name for ref in one.lead],
+        "responsible": {"text": one.responsible_text, "units": [_unit(ref) for ref in one.responsible]},
+        "deadline": deadline(one.deadline, as_of),
+    }
+
+
+def _unit(ref: UnitRef) -> dict[str, Any]:
+    return {"name": ref.name, "quantifier": ref.quantifier}
+
+
+def deadline(one: Deadline, as_of: date) -> dict[str, Any]:
+    """A deadline; a recurring one's ``due`` is its next date on or after ``as_of``."""
+    return {
+        "text": one.text,
+        "due": _iso(one.next_due(as_of)),
+        "start": _iso(one.start),
+        "kind": one.kind,
+        "ongoing": one.ongoing,
+        "ambiguous": _iso(one.ambiguous),
+        "approximate": one.approximate,
+        "milestones": [{"text": each.text, "due": each.due.isoformat()} for each in one.milestones],
+    }
+
+
+def explained_deadline(one: Deadline, as_of: date) -> dict[str, Any]:
+    """A deadline with its recurrence and how it was read."""
+    rule = one.recurrence
+    return deadline(one, as_of) | {
+        "recurrence": rule and {
+            "frequency": rule.frequency,
+            "days": [list(pair) for pair in rule.days],
+            "start": _iso(rule.start),
+            "until": _iso(rule.until),
+        },
+        "explanation": one.explanation,
+    }
+
+
+def explained_units(cell: str, refs: tuple[UnitRef, ...]) -> dict[str, Any]:
+    """A cell of units and who is named in it."""
+    return {
+        "text": cell,
+        "units": [
+            _unit(ref) | {
+                "written": ref.written,
+                "duty": ref.duty,
+                "collective": ref.collective,
+                "open": ref.open,
+                "restored": ref.restored,
+            }
+            for ref in refs
+        ],
+    }

@@ -1,0 +1,176 @@
+"""The questions asked of a list: which items, touched how, due when. Pure: the day is an argument."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from sulist.deadline import Milestone
+    from sulist.item import WorkItem
+    from sulist.worklist import WorkList
+
+ROLES = ("lead", "named", "covered", "possible")
+
+
+class Query(NamedTuple):
+    """What is asked. Values of one filter are alternatives; filters of different kinds all hold.
+
+    ``before`` includes its day, ``after`` excludes its day, ``since`` (``--from``) includes it.
+    ``overdue`` keeps what was due before the day asked about.
+    """
+
+    units: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    before: date | None = None
+    after: date | None = None
+    since: date | None = None
+    overdue: bool = False
+    search: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+
+    @property
+    def asks_dates(self) -> bool:
+        """Whether a date filter is set, which an item without a date can never match."""
+        return bool(self.before or self.after or self.since or self.overdue)
+
+
+class Match(NamedTuple):
+    """An item that answers a query: ``due`` is the date that matched, ``step`` which milestone it is.
+
+    ``step`` counts from 1 and is 0 where the item has no more than one date; ``days_left`` is
+    negative once the date has passed, None without a date; ``role`` is set when a unit was asked for.
+    """
+
+    item: WorkItem
+    due: date | None
+    days_left: int | None
+    step: int = 0
+    role: str | None = None
+
+
+class Selection(NamedTuple):
+    """The answer to a query; ``undated`` items match every other filter but have no date."""
+
+    matches: tuple[Match, ...]
+    undated: int
+
+
+def select(worklist: WorkList, query: Query, as_of: date, *, each_date: bool = False) -> Selection:
+    """The items of ``worklist`` that answer ``query`` on the day ``as_of``.
+
+    In the printed order with one row an item, or, with ``each_date``, soonest first with a row
+    for every milestone, and without what has no date.
+    """
+    touch = Touch(worklist)
+    matches: list[Match] = []
+    undated = 0
+    for item in worklist.items:
+        role = touch.strongest(item, query.units) if query.units else None
+        if not _matches_words(item, query) or (query.units and not role):
+            continue
+        if query.roles and role not in query.roles:
+            continue
+        dates = list(_dates(item, as_of))
+        if not dates:
+            undated += 1
+            if not query.asks_dates and not each_date:
+                matches.append(Match(item, None, None, role=role))
+            continue
+        found = [
+            Match(item, due, (due - as_of).days, step, role)
+            for step, due in dates
+            if _matches_date(due, query, as_of)
+        ]
+        matches += found if each_date else found[:1]
+    if each_date:
+        matches.sort(key=lambda match: (match.due, _order(worklist, match)))
+    return Selection(tuple(matches), undated)
+
+
+def _order(worklist: WorkList, match: Match) -> tuple[int, int]:
+    """Among items due on one day, the printed order."""
+    number, _dash, serial = match.item.id.partition("-")
+    return int(number), int(serial)
+
+
+def _dates(item: WorkItem, as_of: date) -> Iterator[tuple[int, date]]:
+    deadline = item.deadline
+    if deadline.recurrence:
+        if due := deadline.next_due(as_of):
+            yield 0, due
+        return
+    several = len(deadline.milestones) > 1
+    for step, milestone in enumerate(deadline.milestones, 1):
+        yield (step if several else 0), milestone.due
+
+
+def _matches_date(due: date, query: Query, as_of: date) -> bool:
+    return (
+        (query.before is None or due <= query.before)
+        and (query.after is None or due > query.after)
+        and (query.since is None or due >= query.since)
+        and (not query.overdue or due < as_of)
+    )
+
+
+def _matches_words(item: WorkItem, query: Query) -> bool:
+    if query.ids and item.id not in query.ids:
+        return False
+    if query.categories and item.category not in query.categories:
+        return False
+    if not query.search:
+        return True
+    cells = fold(f"{item.id} {item.text} {item.lead_text} {item.responsible_text} {item.deadline.text}")
+    return all(fold(word) in cells for word in query.search)
+
+
+class Touch:
+    """In which of the four ways an item touches a unit; a cell is worked out once."""
+
+    def __init__(self, worklist: WorkList) -> None:
+        self._roster = worklist.roster
+        self._responsible: dict[str, dict[str, str]] = {}
+
+    def roles(self, item: WorkItem) -> dict[str, str]:
+        """Every unit that the item touches, with the strongest role of each."""
+        roles = dict(self._of_responsible(item))
+        for ref in item.lead:
+            roles[self._name(ref.name)] = "lead"
+        return roles
+
+    def strongest(self, item: WorkItem, units: tuple[str, ...]) -> str | None:
+        """The strongest role that any of ``units`` has in the item; None: none."""
+        roles = self.roles(item)
+        found = [roles[unit] for unit in units if unit in roles]
+        return min(found, key=ROLES.index) if found else None
+
+    def _of_responsible(self, item: WorkItem) -> dict[str, str]:
+        cell = item.responsible_text
+        if cell not in self._responsible:
+            roles: dict[str, str] = {}
+            for role, refs in (
+                ("named", [ref for ref in item.responsible if not ref.collective]),
+                ("covered", [ref for ref in item.responsible if ref.collective and ref.quantifier == "all"]),
+                ("possible", [ref for ref in item.responsible if ref.collective and ref.quantifier != "all"]),
+            ):
+                for ref in refs:
+                    members = self._roster.members(ref) or () if ref.collective else (self._name(ref.name),)
+                    for unit in members:
+                        roles.setdefault(unit, role)
+            self._responsible[cell] = roles
+        return self._responsible[cell]
+
+    def _name(self, name: str) -> str:
+        return self._roster.canonical(name) or name
+
+
+def next_milestone(item: WorkItem, as_of: date) -> Milestone | None:
+    """The first milestone on or after ``as_of``, else the last one."""
+    milestones = item.deadline.milestones
+    return next((one for one in milestones if one.due >= as_of), milestones[-1] if milestones else None)
