@@ -1,0 +1,55 @@
+"""What the tests share: the list's file, and a way to run sulist as a user does."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+ITEMS = ROOT / "data" / "items.yaml"
+
+
+class Sulist:
+    """Runs sulist in a process of its own, in English, as of a day of the list's year."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __call__(self, *words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+        """The finished process; its output stays bytes, as a pipe has them."""
+        inherited = {
+            name: value for name, value in os.environ.items()
+            if name not in ("SULIST_FILE", "SULIST_AS_OF", "PYTHONIOENCODING", "LC_ALL", "LC_MESSAGES", "LANGUAGE")}
+        settings = {"SULIST_LANG": "en", "SULIST_AS_OF": "2021-06-01", "SULIST_FILE": str(ITEMS)} | environment
+        return subprocess.run(
+            [sys.executable, "-m", "sulist", *words], cwd=self.folder, capture_output=True, check=False, timeout=60,
+            env=inherited | {name: value for name, value in settings.items() if value})
+
+    def text(self, *words: str, **environment: str) -> str:
+        """What an answered question prints."""
+        done = self(*words, **environment)
+        assert done.returncode == 0, done.stderr.decode()
+        return done.stdout.decode()
+
+    def json(self, *words: str, **environment: str) -> Any:
+        """What an answered question prints as JSON."""
+        return json.loads(self.text(*words, "--format", "json", **environment))
+
+    def refused(self, *words: str, code: int, **environment: str) -> str:
+        """What a refused question says, on stderr and nowhere else."""
+        done = self(*words, **environment)
+        said = done.stderr.decode()
+        assert (done.returncode, done.stdout, "Traceback" in said) == (code, b"", False), said
+        return said
+
+
+@pytest.fixture
+def sulist(tmp_path: Path) -> Sulist:
+    """sulist, run from an empty folder."""
+    return Sulist(tmp_path)
