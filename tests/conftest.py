@@ -24,12 +24,31 @@ class Sulist:
     def __call__(self, *words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
         """The finished process; its output stays bytes, as a pipe has them."""
         inherited = {
-            name: value for name, value in os.environ.items()
-            if name not in ("SULIST_FILE", "SULIST_AS_OF", "PYTHONIOENCODING", "LC_ALL", "LC_MESSAGES", "LANGUAGE")}
-        settings = {"SULIST_LANG": "en", "SULIST_AS_OF": "2021-06-01", "SULIST_FILE": str(ITEMS)} | environment
+            name: value
+            for name, value in os.environ.items()
+            if name
+            not in (
+                "SULIST_FILE",
+                "SULIST_AS_OF",
+                "PYTHONIOENCODING",
+                "LC_ALL",
+                "LC_MESSAGES",
+                "LANGUAGE",
+            )
+        }
+        settings = {
+            "SULIST_LANG": "en",
+            "SULIST_AS_OF": "2021-06-01",
+            "SULIST_FILE": str(ITEMS),
+        } | environment
         return subprocess.run(
-            [sys.executable, "-m", "sulist", *words], cwd=self.folder, capture_output=True, check=False, timeout=60,
-            env=inherited | {name: value for name, value in settings.items() if value})
+            [sys.executable, "-m", "sulist", *words],
+            cwd=self.folder,
+            capture_output=True,
+            check=False,
+            timeout=60,
+            env=inherited | {name: value for name, value in settings.items() if value},
+        )
 
     def text(self, *words: str, **environment: str) -> str:
         """What an answered question prints."""

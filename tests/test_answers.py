@@ -38,7 +38,12 @@ def test_from_includes_its_day(sulist: Sulist) -> None:
 
 @pytest.mark.parametrize(
     ("unit", "roles"),
-    [("区经发局", (8, 2, 7, 1)), ("区财政局", (2, 1, 9, 2)), ("潭东镇", (0, 2, 0, 0)), ("经发局", (8, 2, 7, 1))],
+    [
+        ("区经发局", (8, 2, 7, 1)),
+        ("区财政局", (2, 1, 9, 2)),
+        ("潭东镇", (0, 2, 0, 0)),
+        ("经发局", (8, 2, 7, 1)),
+    ],
 )
 def test_a_unit_is_touched_in_four_ways(sulist: Sulist, unit: str, roles: tuple[int, ...]) -> None:
     """Leads, is named, is covered, is possible; each item in its strongest way only."""
@@ -49,12 +54,16 @@ def test_a_unit_is_touched_in_four_ways(sulist: Sulist, unit: str, roles: tuple[
 def test_a_role_narrows_a_unit(sulist: Sulist) -> None:
     """The Chinese word and the English one ask the same."""
     assert ids(sulist.json("by-unit", "区经发局", "--role", "牵头")) == ids(
-        sulist.json("list", "--unit", "经发局", "--role", "lead"))
+        sulist.json("list", "--unit", "经发局", "--role", "lead")
+    )
 
 
 def test_filters_combine(sulist: Sulist) -> None:
     """Different filters all hold, here a unit, a category and a date."""
-    assert ids(sulist.json("list", "-u", "区党群部", "-c", "一", "--before", "8月底")) == ["1-1", "1-3"]
+    assert ids(sulist.json("list", "-u", "区党群部", "-c", "一", "--before", "8月底")) == [
+        "1-1",
+        "1-3",
+    ]
 
 
 def test_search_reads_every_cell(sulist: Sulist) -> None:
@@ -111,16 +120,39 @@ def test_an_item_has_the_keys_of_the_contract(sulist: Sulist) -> None:
     answer = sulist.json("list")
     assert list(answer) == ["format", "list", "query", "items", "undated"]
     item = answer["items"][0]
-    assert list(item) == ["id", "category", "category_title", "serial", "name", "detail", "text", "lead",
-                          "responsible", "deadline", "days_left"]
-    assert list(item["deadline"]) == ["text", "due", "start", "kind", "ongoing", "ambiguous", "approximate", "milestones"]
+    assert list(item) == [
+        "id",
+        "category",
+        "category_title",
+        "serial",
+        "name",
+        "detail",
+        "text",
+        "lead",
+        "responsible",
+        "deadline",
+        "days_left",
+    ]
+    assert list(item["deadline"]) == [
+        "text",
+        "due",
+        "start",
+        "kind",
+        "ongoing",
+        "ambiguous",
+        "approximate",
+        "milestones",
+    ]
 
 
 def test_a_table_in_a_pipe_is_never_cut(sulist: Sulist) -> None:
     """Every name stands whole on one line, without an ellipsis."""
     said = sulist.text("list")
     assert "…" not in said
-    assert all(any(item["name"] in line for line in said.splitlines()) for item in sulist.json("list")["items"])
+    assert all(
+        any(item["name"] in line for line in said.splitlines())
+        for item in sulist.json("list")["items"]
+    )
 
 
 def test_csv_opens_in_excel(sulist: Sulist) -> None:
@@ -133,20 +165,32 @@ def test_csv_opens_in_excel(sulist: Sulist) -> None:
 
 def test_markdown_has_a_row_an_item(sulist: Sulist) -> None:
     """18 rows under a head and a rule."""
-    assert sum(line.startswith("| ") for line in sulist.text("list", "--format", "markdown").splitlines()) == 20
+    assert (
+        sum(
+            line.startswith("| ")
+            for line in sulist.text("list", "--format", "markdown").splitlines()
+        )
+        == 20
+    )
 
 
 def test_output_writes_the_same_to_a_file(sulist: Sulist, tmp_path: Path) -> None:
     """A file gets what a pipe gets."""
     sulist.text("list", "--format", "json", "-o", "answer.json")
-    assert (tmp_path / "answer.json").read_text(encoding="utf-8") == sulist.text("list", "--format", "json")
+    assert (tmp_path / "answer.json").read_text(encoding="utf-8") == sulist.text(
+        "list", "--format", "json"
+    )
 
 
 def test_gbk_output_is_readable_in_gbk(sulist: Sulist) -> None:
     """A person who asks for GBK gets GBK, without a crash."""
     done = sulist("report", PYTHONIOENCODING="gbk")
     assert "区经发局" in done.stdout.decode("gbk")
-    assert sulist("list", "--format", "json", PYTHONIOENCODING="gbk").stdout.decode("gbk").startswith("{")
+    assert (
+        sulist("list", "--format", "json", PYTHONIOENCODING="gbk")
+        .stdout.decode("gbk")
+        .startswith("{")
+    )
 
 
 def test_a_plain_c_locale_is_no_trouble(sulist: Sulist) -> None:
@@ -154,10 +198,15 @@ def test_a_plain_c_locale_is_no_trouble(sulist: Sulist) -> None:
     assert "区经发局" in sulist.text("units", LC_ALL="C", PYTHONUTF8="0")
 
 
-def test_init_makes_a_copy_that_answers_and_is_never_overwritten(sulist: Sulist, tmp_path: Path) -> None:
+def test_init_makes_a_copy_that_answers_and_is_never_overwritten(
+    sulist: Sulist, tmp_path: Path
+) -> None:
     """A new folder with a Chinese name holds the list and its schema; a second init refuses."""
     sulist.text("init", "清单")
-    assert sorted(path.name for path in (tmp_path / "清单").iterdir()) == ["items.schema.json", "items.yaml"]
+    assert sorted(path.name for path in (tmp_path / "清单").iterdir()) == [
+        "items.schema.json",
+        "items.yaml",
+    ]
     assert "no problem" in sulist.text("check", "清单/items.yaml")
     assert "exists already" in sulist.refused("init", "清单", code=3)
 
@@ -192,7 +241,9 @@ def test_a_day_outside_the_year_explains_itself(sulist: Sulist) -> None:
         (("list", "--search", "没有这句话", "--fail-empty", "--format", "json"), 1, ""),
     ],
 )
-def test_a_refusal_says_what_is_wrong_and_what_to_do(sulist: Sulist, words: tuple[str, ...], code: int, said: str) -> None:
+def test_a_refusal_says_what_is_wrong_and_what_to_do(
+    sulist: Sulist, words: tuple[str, ...], code: int, said: str
+) -> None:
     """Each with its exit code, never with a traceback."""
     done = sulist(*words)
     assert done.returncode == code
@@ -208,7 +259,14 @@ def test_help_imports_nothing_heavy(sulist: Sulist) -> None:
         done = sulist(command, "--help", PYTHONPROFILEIMPORTTIME="1")
         imported = {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines()}
         assert "click" in imported
-        assert not imported & {"yaml", "rich", "dateutil", "dateutil.rrule", "chinese_calendar", "sulist.deadline"}
+        assert not imported & {
+            "yaml",
+            "rich",
+            "dateutil",
+            "dateutil.rrule",
+            "chinese_calendar",
+            "sulist.deadline",
+        }
 
 
 def test_json_does_not_load_rich(sulist: Sulist) -> None:

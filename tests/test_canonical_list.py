@@ -14,10 +14,16 @@ from conftest import ITEMS
 from sulist.text import clean_cell
 from sulist.worklist import load
 
-PRINTED = Path(__file__).with_name("fixtures").joinpath("printed-2021.txt").read_text(encoding="utf-8")
+PRINTED = (
+    Path(__file__).with_name("fixtures").joinpath("printed-2021.txt").read_text(encoding="utf-8")
+)
 LIST = load(str(ITEMS))
 SCHEMA = json.loads(ITEMS.with_name("items.schema.json").read_text(encoding="utf-8"))
-ROWS = [cells for line in PRINTED.splitlines() if len(cells := line.split("\t")) == 5 and cells[0].isdigit()]
+ROWS = [
+    cells
+    for line in PRINTED.splitlines()
+    if len(cells := line.split("\t")) == 5 and cells[0].isdigit()
+]
 HEADINGS = re.findall(r"^([一二三])、(.+?)[（(](\d+) ?项[)）]\s*$", PRINTED, re.MULTILINE)
 
 
@@ -36,10 +42,16 @@ def test_every_cell_of_every_row_is_as_printed(at: int) -> None:
 
 def test_the_file_itself_holds_the_cells_as_printed() -> None:
     """The same is true of the raw YAML values, so that the reading cannot have mended them."""
-    raw = [item for category in yaml.safe_load(ITEMS.read_text(encoding="utf-8"))["categories"] for item in category["items"]]
+    raw = [
+        item
+        for category in yaml.safe_load(ITEMS.read_text(encoding="utf-8"))["categories"]
+        for item in category["items"]
+    ]
     for cells, item in zip(ROWS, raw, strict=True):
         text = item["text"].replace(" ", "")
-        assert (text, item["lead"], item["responsible"], item["deadline"]) == tuple(map(clean_cell, cells[1:]))
+        assert (text, item["lead"], item["responsible"], item["deadline"]) == tuple(
+            map(clean_cell, cells[1:])
+        )
 
 
 def test_category_titles_and_counts_are_as_printed() -> None:
@@ -67,7 +79,15 @@ def test_the_schema_accepts_the_list() -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"year": "2021"}, {"total": 0}, {"titel": "x"}, {"categories": []}, {"title": " "}, {"issued": "2021年4月"}, {"units": ["区经发局"]}],
+    [
+        {"year": "2021"},
+        {"total": 0},
+        {"titel": "x"},
+        {"categories": []},
+        {"title": " "},
+        {"issued": "2021年4月"},
+        {"units": ["区经发局"]},
+    ],
 )
 def test_the_schema_refuses_what_sulist_refuses(change: dict[str, object]) -> None:
     """A wrong type, an unknown key, nothing in a list."""

@@ -64,7 +64,12 @@ BROKEN = [
     ("due-has-reason", "deadline: 8月底前", "deadline: 8月底前\n        due: 2021-09-30", "15:14"),
     ("deadline-in-year", "deadline: 8月底前", "deadline: 2022年8月底前", "14:19"),
     ("half-width-punctuation", "text: 修路。", "text: 修路,架桥。", "16:15"),
-    ("no-categories", GOOD[GOOD.index("categories:") : GOOD.index("units:")], "categories: []\n", "5:1"),
+    (
+        "no-categories",
+        GOOD[GOOD.index("categories:") : GOOD.index("units:")],
+        "categories: []\n",
+        "5:1",
+    ),
     ("no-items", GOOD[GOOD.index("    items:") : GOOD.index("units:")], "    items: []\n", "9:5"),
     ("too-deep", "region: 某区", "region: " + "[" * 30 + "]" * 30, "2:24"),
     ("readable-units", "responsible: 区经发局", "responsible: 区经发局（", "18:22"),
@@ -85,7 +90,9 @@ def test_the_good_list_has_no_problem(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("check", "old", "new", "place"), BROKEN, ids=[row[0] for row in BROKEN])
-def test_a_broken_rule_is_told_at_its_place(tmp_path: Path, check: str, old: str, new: str, place: str) -> None:
+def test_a_broken_rule_is_told_at_its_place(
+    tmp_path: Path, check: str, old: str, new: str, place: str
+) -> None:
     """With its name, its line and column, a message and a remedy."""
     file = tmp_path / "list.yaml"
     file.write_text(broken(old, new), encoding="utf-8")
@@ -108,11 +115,24 @@ def test_every_check_is_a_rule() -> None:
 def test_all_problems_are_told_at_once_in_order(tmp_path: Path, sulist: Sulist) -> None:
     """Three mistakes, three problems, sorted by line, and exit code 1."""
     file = tmp_path / "list.yaml"
-    file.write_text(GOOD.replace("total: 2", "total: 9").replace("12月底前", "某时").replace("区经发局\n", "区经x局\n", 1), encoding="utf-8")
+    file.write_text(
+        GOOD.replace("total: 2", "total: 9")
+        .replace("12月底前", "某时")
+        .replace("区经发局\n", "区经x局\n", 1),
+        encoding="utf-8",
+    )
     done = sulist("check", "list.yaml")
-    lines = [line for line in done.stdout.decode().splitlines() if line.startswith("list.yaml:") and "[" in line]
+    lines = [
+        line
+        for line in done.stdout.decode().splitlines()
+        if line.startswith("list.yaml:") and "[" in line
+    ]
     assert done.returncode == 1
-    assert [line.rpartition("[")[2] for line in lines] == ["total-as-printed]", "lead-on-roster]", "readable-deadline]"]
+    assert [line.rpartition("[")[2] for line in lines] == [
+        "total-as-printed]",
+        "lead-on-roster]",
+        "readable-deadline]",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -123,19 +143,19 @@ def test_all_problems_are_told_at_once_in_order(tmp_path: Path, sulist: Sulist) 
         (b"", "holds no list"),
         (b"\x00\x01\xff", "not text"),
         (GOOD.replace("  - number", "\t- number").encode(), "A tab"),
-        (GOOD[:150].encode() + b'"', "yaml-syntax"),
+        (GOOD[: GOOD.index("建设园区")].encode() + '"建设'.encode(), "ends in the middle"),
         (b"[" * 10_000, "deeper than 16"),
         (b"a: &a [x]\nb: [*a, *a]\n", "alias"),
         (b"#" * (64 * 2**20 + 1), "64 MiB"),
-        (GOOD.replace("建设园区", '"\\x1b[2J"').replace("text: ", "text: ").encode(), "list.yaml"),
+        (GOOD.replace("text: 建设园区。", 'text: "\\x1b[2J"').encode(), "U+001B"),
     ],
     ids=["gbk", "utf-16", "empty", "bytes", "tab", "cut-off", "deep", "alias", "huge", "escape"],
 )
-def test_no_answer_is_given_from_a_broken_file(tmp_path: Path, sulist: Sulist, data: bytes, said: str) -> None:
+def test_no_answer_is_given_from_a_broken_file(
+    tmp_path: Path, sulist: Sulist, data: bytes, said: str
+) -> None:
     """One clear message, exit code 3, nothing on standard output, no escape code on the terminal."""
     (tmp_path / "list.yaml").write_bytes(data)
-    if b"\\x1b" in data:
-        (tmp_path / "list.yaml").write_bytes(GOOD.replace("text: 建设园区。", 'text: "\\x1b[2J"').encode())
     message = sulist.refused("list", "--file", "list.yaml", code=3)
     assert said in message
     assert "\x1b" not in message
@@ -144,19 +164,25 @@ def test_no_answer_is_given_from_a_broken_file(tmp_path: Path, sulist: Sulist, d
 def test_markup_in_the_text_is_only_text(tmp_path: Path, sulist: Sulist) -> None:
     """[/red] is shown as it stands, =1+1 never runs in a spreadsheet."""
     file = tmp_path / "list.yaml"
-    file.write_text(GOOD.replace("建设园区。", "'=1+1 [/red]园区'"), encoding="utf-8")
-    assert "=1+1 [/red]园区" in sulist.text("list", "--file", "list.yaml")
+    file.write_text(GOOD.replace("建设园区。", "'=1+1[/red]园区'"), encoding="utf-8")
+    assert "=1+1[/red]园区" in sulist.text("list", "--file", "list.yaml")
     assert "'=1+1" in sulist.text("list", "--file", "list.yaml", "--format", "csv")
 
 
 def test_a_due_of_its_own_makes_an_unreadable_phrase_answerable(tmp_path: Path) -> None:
     """The phrase stays as printed, the date is ours."""
     file = tmp_path / "list.yaml"
-    file.write_text(GOOD.replace("deadline: 8月底前", "deadline: 某时\n        due: 2021-09-30"), encoding="utf-8")
+    file.write_text(
+        GOOD.replace("deadline: 8月底前", "deadline: 某时\n        due: 2021-09-30"),
+        encoding="utf-8",
+    )
     worklist, problems = examine(str(file))
     assert worklist is not None
     assert problems == []
-    assert (worklist.items[0].deadline.text, str(worklist.items[0].deadline.due)) == ("某时", "2021-09-30")
+    assert (worklist.items[0].deadline.text, str(worklist.items[0].deadline.due)) == (
+        "某时",
+        "2021-09-30",
+    )
 
 
 def test_a_list_without_a_roster_is_valid(tmp_path: Path) -> None:

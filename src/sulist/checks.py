@@ -37,16 +37,22 @@ def no_categories(draft: Draft) -> Iterator[Finding]:
     """A list has at least one category."""
     assert draft.node is not None  # noqa: S101 - run() has seen to it
     if "categories" in draft.node.entries and not draft.categories:
-        yield (draft.node.entries["categories"][0], _("The list has no category."),
-               _("Add one: - number: 一, with title:, count: and items:."))
+        yield (
+            draft.node.entries["categories"][0],
+            _("The list has no category."),
+            _("Add one: - number: 一, with title:, count: and items:."),
+        )
 
 
 def no_items(draft: Draft) -> Iterator[Finding]:
     """A category has at least one item."""
     for category in draft.categories:
         if "items" in category.node.entries and not category.items:
-            yield (category.node.entries["items"][0], _("Category {number} has no item.").format(number=category.number),
-                   _("Add its items, or delete the category."))
+            yield (
+                category.node.entries["items"][0],
+                _("Category {number} has no item.").format(number=category.number),
+                _("Add its items, or delete the category."),
+            )
 
 
 def total_as_printed(draft: Draft) -> Iterator[Finding]:
@@ -54,28 +60,39 @@ def total_as_printed(draft: Draft) -> Iterator[Finding]:
     assert draft.node is not None  # noqa: S101
     found = sum(len(category.items) for category in draft.categories)
     if "total" in draft.node.entries and draft.total != found:
-        yield (_value(draft.node, "total"),
-               _("The printed total is {total}, but {found} items are here.").format(total=draft.total, found=found),
-               _("Compare with the printed list: is an item missing, or the total mistyped?"))
+        yield (
+            _value(draft.node, "total"),
+            _("The printed total is {total}, but {found} items are here.").format(
+                total=draft.total, found=found
+            ),
+            _("Compare with the printed list: is an item missing, or the total mistyped?"),
+        )
 
 
 def count_as_printed(draft: Draft) -> Iterator[Finding]:
     """A category's items are as many as its printed count."""
     for category in draft.categories:
         if "count" in category.node.entries and category.count != len(category.items):
-            yield (_value(category.node, "count"),
-                   _("Category {number} is printed with {count} items, but {found} are here.").format(
-                       number=category.number, count=category.count, found=len(category.items)),
-                   _("Compare with the printed list: is an item missing, or the count mistyped?"))
+            yield (
+                _value(category.node, "count"),
+                _("Category {number} is printed with {count} items, but {found} are here.").format(
+                    number=category.number, count=category.count, found=len(category.items)
+                ),
+                _("Compare with the printed list: is an item missing, or the count mistyped?"),
+            )
 
 
 def category_numbers(draft: Draft) -> Iterator[Finding]:
     """Categories are numbered 一, 二, 三 … without gap or repeat."""
     for expected, category in enumerate(draft.categories, 1):
         if category.number and category_number(category) != expected:
-            yield (_value(category.node, "number"),
-                   _("This is category {found}, but it stands in place {expected}.").format(found=category.number, expected=expected),
-                   _("Number the categories 一, 二, 三 … in their order."))
+            yield (
+                _value(category.node, "number"),
+                _("This is category {found}, but it stands in place {expected}.").format(
+                    found=category.number, expected=expected
+                ),
+                _("Number the categories 一, 二, 三 … in their order."),
+            )
 
 
 def item_ids(draft: Draft) -> Iterator[Finding]:
@@ -84,9 +101,15 @@ def item_ids(draft: Draft) -> Iterator[Finding]:
         number = category_number(category)
         for serial, item in enumerate(category.items, 1):
             if item.id and item.id != f"{number}-{serial}":
-                yield (_value(item.node, "id"),
-                       _("The id here is {found}, but this is item {expected}.").format(found=item.id, expected=f"{number}-{serial}"),
-                       _("An id is its category and its serial: is an item missing, doubled or out of order?"))
+                yield (
+                    _value(item.node, "id"),
+                    _("The id here is {found}, but this is item {expected}.").format(
+                        found=item.id, expected=f"{number}-{serial}"
+                    ),
+                    _(
+                        "An id is its category and its serial: is an item missing, doubled or out of order?"
+                    ),
+                )
 
 
 def lead_on_roster(draft: Draft) -> Iterator[Finding]:
@@ -108,9 +131,15 @@ def collective_has_group(draft: Draft) -> Iterator[Finding]:
             if ref.collective and ref.name not in known:
                 known[ref.name] = roster.members(ref) is not None
                 if not known[ref.name]:
-                    yield (_value(item.node, "responsible"),
-                           _("No group of the roster answers to {name}: nobody is counted as covered by it.").format(name=ref.name),
-                           _("Name a group under units: as {name} without 各 or 有关, if its units are known.").format(name=ref.name))
+                    yield (
+                        _value(item.node, "responsible"),
+                        _(
+                            "No group of the roster answers to {name}: nobody is counted as covered by it."
+                        ).format(name=ref.name),
+                        _(
+                            "Name a group under units: as {name} without 各 or 有关, if its units are known."
+                        ).format(name=ref.name),
+                    )
 
 
 def roster_once(draft: Draft) -> Iterator[Finding]:
@@ -119,15 +148,25 @@ def roster_once(draft: Draft) -> Iterator[Finding]:
     seen: dict[str, int] = {}
     for unit in _roster_nodes(draft.node):
         if unit.value in seen:
-            yield (unit, _("{unit} stands on the roster again; it is already in line {line}.").format(
-                unit=unit.value, line=seen[unit.value] + 1), _("Keep it in one group."))
+            yield (
+                unit,
+                _("{unit} stands on the roster again; it is already in line {line}.").format(
+                    unit=unit.value, line=seen[unit.value] + 1
+                ),
+                _("Keep it in one group."),
+            )
         seen.setdefault(unit.value, unit.line)
     for alias, unit_name in draft.roster.aliases.items():
         if unit_name not in seen:
             aliases = _value(draft.node, "aliases")
             node = aliases.entries[alias][1] if isinstance(aliases, Mapping) else aliases
-            yield (node, _("The alias {alias} means {unit}, which is not on the roster.").format(alias=alias, unit=unit_name),
-                   _suggestion(unit_name, list(seen)))
+            yield (
+                node,
+                _("The alias {alias} means {unit}, which is not on the roster.").format(
+                    alias=alias, unit=unit_name
+                ),
+                _suggestion(unit_name, list(seen)),
+            )
 
 
 def lead_not_responsible(draft: Draft) -> Iterator[Finding]:
@@ -136,8 +175,13 @@ def lead_not_responsible(draft: Draft) -> Iterator[Finding]:
         named = {ref.name for ref in item.responsible}
         for ref in item.lead:
             if ref.name in named:
-                yield (_value(item.node, "responsible"), _("{unit} leads this item and is named as responsible too.").format(unit=ref.name),
-                       _("Compare with the printed list; if it is printed so, leave it."))
+                yield (
+                    _value(item.node, "responsible"),
+                    _("{unit} leads this item and is named as responsible too.").format(
+                        unit=ref.name
+                    ),
+                    _("Compare with the printed list; if it is printed so, leave it."),
+                )
 
 
 def unit_named_once(draft: Draft) -> Iterator[Finding]:
@@ -147,8 +191,11 @@ def unit_named_once(draft: Draft) -> Iterator[Finding]:
             names = [ref.name for ref in refs]
             if len(names) != len(set(names)):
                 twice = next(name for name in names if names.count(name) > 1)
-                yield (_value(item.node, key), _("{unit} is named twice in this cell.").format(unit=twice),
-                       _("Compare with the printed list; if it is printed so, leave it."))
+                yield (
+                    _value(item.node, key),
+                    _("{unit} is named twice in this cell.").format(unit=twice),
+                    _("Compare with the printed list; if it is printed so, leave it."),
+                )
 
 
 def deadline_in_year(draft: Draft) -> Iterator[Finding]:
@@ -156,9 +203,13 @@ def deadline_in_year(draft: Draft) -> Iterator[Finding]:
     for item in _items(draft):
         for milestone in item.deadline.milestones:
             if draft.year and milestone.due.year != draft.year:
-                yield (_value(item.node, "deadline"),
-                       _("{due} is outside the list's year {year}.").format(due=milestone.due, year=draft.year),
-                       _("Compare with the printed list; if it is printed so, leave it."))
+                yield (
+                    _value(item.node, "deadline"),
+                    _("{due} is outside the list's year {year}.").format(
+                        due=milestone.due, year=draft.year
+                    ),
+                    _("Compare with the printed list; if it is printed so, leave it."),
+                )
 
 
 def half_width_punctuation(draft: Draft) -> Iterator[Finding]:
@@ -170,8 +221,13 @@ def half_width_punctuation(draft: Draft) -> Iterator[Finding]:
             if "," in value or "(" in value or ")" in value:
                 marks = [mark for at, mark in enumerate(value) if is_misprint(value, at)]
                 if node and marks:
-                    yield (node, _("The half-width mark {mark} stands in Chinese text.").format(mark=marks[0]),
-                           _("Write ，（ or ）; it is read as that."))
+                    yield (
+                        node,
+                        _("The half-width mark {mark} stands in Chinese text.").format(
+                            mark=marks[0]
+                        ),
+                        _("Write ，（ or ）; it is read as that."),
+                    )
 
 
 CHECKS: tuple[Check, ...] = (
@@ -213,15 +269,22 @@ def _off_roster(draft: Draft, key: str) -> Iterator[Finding]:
             if ref.name not in known:
                 known[ref.name] = roster.canonical(ref.name) is not None
             if not known[ref.name]:
-                yield (_value(item.node, key), _("{unit} is not on the roster.").format(unit=ref.name),
-                       _suggestion(ref.name, list(roster.units)))
+                yield (
+                    _value(item.node, key),
+                    _("{unit} is not on the roster.").format(unit=ref.name),
+                    _suggestion(ref.name, list(roster.units)),
+                )
 
 
 def _suggestion(name: str, units: list[str]) -> str:
     guess = near(name, units, 1)
     if guess:
-        return _("Did you mean {guess}? If not, add {name} to a group under units:.").format(guess=guess[0], name=name)
-    return _("Add {name} to a group under units:, or as another name under aliases:.").format(name=name)
+        return _("Did you mean {guess}? If not, add {name} to a group under units:.").format(
+            guess=guess[0], name=name
+        )
+    return _("Add {name} to a group under units:, or as another name under aliases:.").format(
+        name=name
+    )
 
 
 def _roster_nodes(node: Mapping) -> Iterator[Scalar]:

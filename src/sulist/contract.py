@@ -80,7 +80,10 @@ def item(one: WorkItem, as_of: date) -> dict[str, Any]:
         "detail": detail,
         "text": one.text,
         "lead": [ref.name for ref in one.lead],
-        "responsible": {"text": one.responsible_text, "units": [_unit(ref) for ref in one.responsible]},
+        "responsible": {
+            "text": one.responsible_text,
+            "units": [_unit(ref) for ref in one.responsible],
+        },
         "deadline": deadline(one.deadline, as_of),
     }
 
@@ -107,7 +110,8 @@ def explained_deadline(one: Deadline, as_of: date) -> dict[str, Any]:
     """A deadline with its recurrence and how it was read."""
     rule = one.recurrence
     return deadline(one, as_of) | {
-        "recurrence": rule and {
+        "recurrence": rule
+        and {
             "frequency": rule.frequency,
             "days": [list(pair) for pair in rule.days],
             "start": _iso(rule.start),
@@ -122,7 +126,8 @@ def explained_units(cell: str, refs: tuple[UnitRef, ...]) -> dict[str, Any]:
     return {
         "text": cell,
         "units": [
-            _unit(ref) | {
+            _unit(ref)
+            | {
                 "written": ref.written,
                 "duty": ref.duty,
                 "collective": ref.collective,

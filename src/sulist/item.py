@@ -47,6 +47,6 @@ class Category(NamedTuple):
 
     number: str
     title: str
-    count: int
+    count: int  # type: ignore[assignment]  # the printed key; no one counts in a record
     items: tuple[WorkItem, ...]
     node: Mapping

@@ -6,7 +6,9 @@ import unicodedata
 
 _DIGITS = {
     character: value
-    for value, written in enumerate(("〇零○Ｏ", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"))
+    for value, written in enumerate(
+        ("〇零○Ｏ", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
+    )
     for character in written
 }
 _WEIGHTS = {"十": 10, "拾": 10, "百": 100}

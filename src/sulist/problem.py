@@ -33,17 +33,27 @@ RULES = {
     "no-items": Rule("error", N_("A category has at least one item.")),
     "total-as-printed": Rule("error", N_("The items are as many as the printed total.")),
     "count-as-printed": Rule("error", N_("A category's items are as many as its printed count.")),
-    "category-numbers": Rule("error", N_("Categories are numbered 一, 二, 三 … without gap or repeat.")),
-    "item-ids": Rule("error", N_("An id is its category's number and the item's serial, without gap or repeat.")),
+    "category-numbers": Rule(
+        "error", N_("Categories are numbered 一, 二, 三 … without gap or repeat.")
+    ),
+    "item-ids": Rule(
+        "error", N_("An id is its category's number and the item's serial, without gap or repeat.")
+    ),
     "lead-on-roster": Rule("error", N_("Every lead unit is on the roster.")),
     "responsible-on-roster": Rule("error", N_("Every unit named as responsible is on the roster.")),
-    "collective-has-group": Rule("warning", N_("Every collective, such as 区直各部门, has its group on the roster.")),
-    "roster-once": Rule("error", N_("A unit stands once on the roster, and an alias means a unit on it.")),
+    "collective-has-group": Rule(
+        "warning", N_("Every collective, such as 区直各部门, has its group on the roster.")
+    ),
+    "roster-once": Rule(
+        "error", N_("A unit stands once on the roster, and an alias means a unit on it.")
+    ),
     "lead-not-responsible": Rule("warning", N_("A lead unit is not named again as responsible.")),
     "unit-named-once": Rule("warning", N_("A unit is named once in a cell.")),
     "readable-units": Rule("error", N_("Every cell of units can be read.")),
     "readable-deadline": Rule("error", N_("Every deadline can be read, or has a due: of its own.")),
-    "due-has-reason": Rule("error", N_("A due: that differs from its phrase says why in due_reason:.")),
+    "due-has-reason": Rule(
+        "error", N_("A due: that differs from its phrase says why in due_reason:.")
+    ),
     "deadline-in-year": Rule("warning", N_("A deadline lies in the list's year.")),
     "half-width-punctuation": Rule("warning", N_("Chinese text has full-width punctuation.")),
 }

@@ -126,7 +126,9 @@ def _matches_words(item: WorkItem, query: Query) -> bool:
         return False
     if not query.search:
         return True
-    cells = fold(f"{item.id} {item.text} {item.lead_text} {item.responsible_text} {item.deadline.text}")
+    cells = fold(
+        f"{item.id} {item.text} {item.lead_text} {item.responsible_text} {item.deadline.text}"
+    )
     return all(fold(word) in cells for word in query.search)
 
 
@@ -156,11 +158,21 @@ class Touch:
             roles: dict[str, str] = {}
             for role, refs in (
                 ("named", [ref for ref in item.responsible if not ref.collective]),
-                ("covered", [ref for ref in item.responsible if ref.collective and ref.quantifier == "all"]),
-                ("possible", [ref for ref in item.responsible if ref.collective and ref.quantifier != "all"]),
+                (
+                    "covered",
+                    [ref for ref in item.responsible if ref.collective and ref.quantifier == "all"],
+                ),
+                (
+                    "possible",
+                    [ref for ref in item.responsible if ref.collective and ref.quantifier != "all"],
+                ),
             ):
                 for ref in refs:
-                    members = self._roster.members(ref) or () if ref.collective else (self._name(ref.name),)
+                    members = (
+                        self._roster.members(ref) or ()
+                        if ref.collective
+                        else (self._name(ref.name),)
+                    )
                     for unit in members:
                         roles.setdefault(unit, role)
             self._responsible[cell] = roles
@@ -173,4 +185,6 @@ class Touch:
 def next_milestone(item: WorkItem, as_of: date) -> Milestone | None:
     """The first milestone on or after ``as_of``, else the last one."""
     milestones = item.deadline.milestones
-    return next((one for one in milestones if one.due >= as_of), milestones[-1] if milestones else None)
+    return next(
+        (one for one in milestones if one.due >= as_of), milestones[-1] if milestones else None
+    )

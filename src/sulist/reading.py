@@ -6,7 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist import units
-from sulist.deadline import Deadline, DeadlineError, Milestone, parse as parse_deadline
+from sulist.deadline import Deadline, DeadlineError, Milestone
+from sulist.deadline import parse as parse_deadline
 from sulist.i18n import _
 from sulist.item import Category, WorkItem
 from sulist.numerals import parse_number
@@ -53,9 +54,17 @@ class Reader:
         """The list that ``root`` holds; what cannot be read is left out and reported."""
         if not isinstance(root, Mapping):
             line, column = (root.line, root.column) if root else (0, 0)
-            self.problems.append(self.source.problem(
-                "wrong-type", line, column, _("The file holds no list."),
-                _("It must begin with keys such as title: and categories:; sulist init DIR writes an example.")))
+            self.problems.append(
+                self.source.problem(
+                    "wrong-type",
+                    line,
+                    column,
+                    _("The file holds no list."),
+                    _(
+                        "It must begin with keys such as title: and categories:; sulist init DIR writes an example."
+                    ),
+                )
+            )
             return Draft("", "", 0, 0, None, (), self.roster, None)
         self.keys(root, LIST_KEYS)
         self.year = self.number(root, "year")
@@ -86,10 +95,18 @@ class Reader:
         lead, responsible = self.text(node, "lead"), self.text(node, "responsible")
         serial = identity.rpartition("-")[2]
         return WorkItem(
-            identity, number, title, int(serial) if serial.isdecimal() else 0, self.text(node, "text"),
-            lead, self.unit_cell(node, "lead", lead),
-            responsible, self.unit_cell(node, "responsible", responsible),
-            self.deadline(node), node)
+            identity,
+            number,
+            title,
+            int(serial) if serial.isdecimal() else 0,
+            self.text(node, "text"),
+            lead,
+            self.unit_cell(node, "lead", lead),
+            responsible,
+            self.unit_cell(node, "responsible", responsible),
+            self.deadline(node),
+            node,
+        )
 
     def unit_cell(self, node: Mapping, key: str, cell: str) -> tuple[UnitRef, ...]:
         """The units of a cell; thousands of items share a few cells, so each is read once."""
@@ -102,8 +119,12 @@ class Reader:
                 self._cells[cell] = error
         found = self._cells[cell]
         if isinstance(found, UnitError):
-            self.report("readable-units", node.entries[key][1], str(found),
-                        _("Write the units with 、 between them."))
+            self.report(
+                "readable-units",
+                node.entries[key][1],
+                str(found),
+                _("Write the units with 、 between them."),
+            )
             return ()
         return found
 
@@ -119,16 +140,26 @@ class Reader:
             read = parse_deadline(phrase, year=self.year or None, issued=self.issued)
         except DeadlineError as error:
             if due is None:
-                self.report("readable-deadline", node.entries["deadline"][1], str(error),
-                            _("Add the day below it, as due: {year}-12-31, and why as due_reason:.").format(year=self.year))
+                self.report(
+                    "readable-deadline",
+                    node.entries["deadline"][1],
+                    str(error),
+                    _("Add the day below it, as due: {year}-12-31, and why as due_reason:.").format(
+                        year=self.year
+                    ),
+                )
                 return _UNREAD
         if due is None:
             return read or _UNREAD
         if read and read.due != due and not reason:
-            self.report("due-has-reason", node.entries["due"][1],
-                        _("due: {due} differs from the phrase {phrase}, which is read as {read}.").format(
-                            due=due, phrase=phrase, read=read.due or _("no date")),
-                        _("Delete due:, or say why in due_reason:."))
+            self.report(
+                "due-has-reason",
+                node.entries["due"][1],
+                _("due: {due} differs from the phrase {phrase}, which is read as {read}.").format(
+                    due=due, phrase=phrase, read=read.due or _("no date")
+                ),
+                _("Delete due:, or say why in due_reason:."),
+            )
         return Deadline(phrase, "date", due, milestones=(Milestone(phrase, due),))
 
     def read_roster(self, root: Mapping) -> Roster:
@@ -136,7 +167,9 @@ class Reader:
         groups: dict[str, tuple[str, ...]] = {}
         for group, (_key, node) in self.mapping(root, "units").items():
             if isinstance(node, Sequence):
-                groups[group] = tuple(clean_cell(n.value) for n in node.nodes if isinstance(n, Scalar))
+                groups[group] = tuple(
+                    clean_cell(n.value) for n in node.nodes if isinstance(n, Scalar)
+                )
                 for unit in node.nodes:
                     if not isinstance(unit, Scalar) or not unit.value.strip():
                         self.wrong_type(unit, _("the name of a unit"))
@@ -159,25 +192,41 @@ class Reader:
     def wrong_type(self, node: Node, wanted: str) -> None:
         """Reports that a value is not what its key wants."""
         found = (
-            _("a list") if isinstance(node, Sequence)
-            else _("keys and values") if isinstance(node, Mapping)
-            else _("“{value}”").format(value=node.value[:40]))
-        self.report("wrong-type", node, _("Here must be {wanted}, not {found}.").format(wanted=wanted, found=found),
-                    _("Correct the value or its indentation."))
+            _("a list")
+            if isinstance(node, Sequence)
+            else _("keys and values")
+            if isinstance(node, Mapping)
+            else _("“{value}”").format(value=node.value[:40])
+        )
+        self.report(
+            "wrong-type",
+            node,
+            _("Here must be {wanted}, not {found}.").format(wanted=wanted, found=found),
+            _("Correct the value or its indentation."),
+        )
 
     def keys(self, node: Mapping, allowed: tuple[str, ...]) -> None:
         """Reports the keys that are missing or unknown."""
         entries = node.entries
         for key in allowed:
             if key not in entries and key not in _OPTIONAL:
-                self.report("missing-key", node, _("The key {key}: is missing here.").format(key=key),
-                            _("Add a line {key}: with what is printed.").format(key=key))
+                self.report(
+                    "missing-key",
+                    node,
+                    _("The key {key}: is missing here.").format(key=key),
+                    _("Add a line {key}: with what is printed.").format(key=key),
+                )
         for key in entries:
             if key not in allowed:
                 guess = near(key, list(allowed), 1)
-                self.report("unknown-key", entries[key][0], _("The key {key}: is not known here.").format(key=key),
-                            _("Did you mean {key}:?").format(key=guess[0]) if guess
-                            else _("Known keys: {keys}.").format(keys=", ".join(allowed)))
+                self.report(
+                    "unknown-key",
+                    entries[key][0],
+                    _("The key {key}: is not known here.").format(key=key),
+                    _("Did you mean {key}:?").format(key=guess[0])
+                    if guess
+                    else _("Known keys: {keys}.").format(keys=", ".join(allowed)),
+                )
 
     def scalar(self, node: Mapping, key: str, wanted: str) -> Scalar | None:
         """The scalar at ``key``; None where it is missing or of another shape."""
@@ -196,8 +245,12 @@ class Reader:
             return ""
         value = clean_cell(scalar.value)
         if not value or (scalar.plain and value in ("~", "null")):
-            self.report("empty-text", scalar, _("The text of {key}: is empty.").format(key=key),
-                        _("Write what is printed there."))
+            self.report(
+                "empty-text",
+                scalar,
+                _("The text of {key}: is empty.").format(key=key),
+                _("Write what is printed there."),
+            )
             return ""
         return value
 

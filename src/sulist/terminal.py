@@ -30,7 +30,9 @@ def render(answer: Answer, stream: TextIO, width: int | None) -> None:
     """Writes the answer's page, ``width`` columns wide; None: every row on one line."""
     page = answer.page()
     room = width or 100_000
-    console = Console(file=stream, width=room, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    console = Console(
+        file=stream, width=room, highlight=False, markup=False, emoji=False, soft_wrap=True
+    )
     if page.title:
         _lines(console, page.title, room, "bold")
     for block in page.blocks:
@@ -62,16 +64,26 @@ def _table(console: Console, table: Table, room: int) -> None:
     if table.title:
         _lines(console, table.title, room, "bold cyan")
     widths = _widths(table, room)
-    shown = RichTable(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold", collapse_padding=True)
+    shown = RichTable(
+        box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold", collapse_padding=True
+    )
     for column, columns in zip(table.columns, widths, strict=True):
         title = "\n".join(wrap(printable(column.title), columns))
-        shown.add_column(Text(title, "bold"), width=columns, no_wrap=True, overflow="ignore",
-                         justify="right" if column.right else "left")
+        shown.add_column(
+            Text(title, "bold"),
+            width=columns,
+            no_wrap=True,
+            overflow="ignore",
+            justify="right" if column.right else "left",
+        )
     tones = table.tones or ("",) * len(table.rows)
     last = len(table.columns) - 1
     for row, tone in zip(table.rows, tones, strict=True):
         texts = [
-            Text("\n".join(wrap(printable(cell), columns)), _TONES.get(tone, "") if at == last else "")
+            Text(
+                "\n".join(wrap(printable(cell), columns)),
+                _TONES.get(tone, "") if at == last else "",
+            )
             for at, (cell, columns) in enumerate(zip(row, widths, strict=True))
         ]
         shown.add_row(*texts)

@@ -7,7 +7,9 @@ import unicodedata
 
 # The half-width marks that text extraction leaves beside Chinese text, and what was printed.
 _FULL_WIDTH = {",": "，", "(": "（", ")": "）"}
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
+)
 _SENTENCE_END = "。！？；"
 
 
@@ -35,7 +37,9 @@ def is_misprint(text: str, at: int) -> bool:
     """Whether the character at ``at`` is a half-width mark beside Chinese text."""
     if text[at] not in _FULL_WIDTH:
         return False
-    return (at > 0 and is_chinese(text[at - 1])) or (at + 1 < len(text) and is_chinese(text[at + 1]))
+    return (at > 0 and is_chinese(text[at - 1])) or (
+        at + 1 < len(text) and is_chinese(text[at + 1])
+    )
 
 
 def is_chinese(character: str) -> bool:

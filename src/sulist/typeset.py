@@ -63,7 +63,11 @@ def _units(text: str, columns: int) -> list[str]:
     """The pieces that are never cut; a word wider than the column is, for want of room."""
     pieces: list[str] = []
     for unit in _UNIT.findall(text):
-        pieces += [unit] if width(unit) <= columns else [unit[at : at + columns] for at in range(0, len(unit), columns)]
+        pieces += (
+            [unit]
+            if width(unit) <= columns
+            else [unit[at : at + columns] for at in range(0, len(unit), columns)]
+        )
     return pieces
 
 

@@ -104,7 +104,13 @@ def due_text(match: Match) -> str:
 
 
 _MATCH_COLUMNS = (
-    Column("编号"), Column("事项名称", fixed=False), Column("牵头单位"), Column("完成时限"), Column(N_("due")), Column(N_("left")))
+    Column("编号"),
+    Column("事项名称", fixed=False),
+    Column("牵头单位"),
+    Column("完成时限"),
+    Column(N_("due")),
+    Column(N_("left")),
+)
 
 
 def matches_table(title: str, matches: tuple[Match, ...], *, responsible: bool = False) -> Table:
@@ -114,26 +120,56 @@ def matches_table(title: str, matches: tuple[Match, ...], *, responsible: bool =
         columns.insert(3, Column("责任单位", fixed=False))
     rows = []
     for match in matches:
-        row = [match.item.id, match.item.name, match.item.lead_text, match.item.deadline.text,
-               due_text(match), days_left(match.days_left)]
+        row = [
+            match.item.id,
+            match.item.name,
+            match.item.lead_text,
+            match.item.deadline.text,
+            due_text(match),
+            days_left(match.days_left),
+        ]
         if responsible:
             row.insert(3, match.item.responsible_text)
         rows.append(tuple(row))
-    return Table(title, tuple(columns), tuple(rows), tuple(tone(match.days_left) for match in matches))
+    return Table(
+        title, tuple(columns), tuple(rows), tuple(tone(match.days_left) for match in matches)
+    )
 
 
 def records(matches: tuple[Match, ...]) -> Table:
-    """Items for a spreadsheet: every printed cell, every derived one. Ids as 二-11, which no
-    spreadsheet takes for a date.
+    """Items for a spreadsheet: every printed cell, every derived one.
+
+    Ids are written 二-11, which no spreadsheet takes for a date.
     """
-    titles = ("编号", "分类", "序号", "事项名称", "牵头单位", "责任单位", "完成时限",
-              _("due"), _("days left"), _("milestone"), _("role"))
+    titles = (
+        "编号",
+        "分类",
+        "序号",
+        "事项名称",
+        "牵头单位",
+        "责任单位",
+        "完成时限",
+        _("due"),
+        _("days left"),
+        _("milestone"),
+        _("role"),
+    )
     rows = tuple(
-        (f"{match.item.category}-{match.item.serial}", match.item.category_title, str(match.item.serial),
-         match.item.text, match.item.lead_text, match.item.responsible_text, match.item.deadline.text,
-         match.due.isoformat() if match.due else "", "" if match.days_left is None else str(match.days_left),
-         str(match.step or ""), ROLE_TERMS.get(match.role or "", ""))
-        for match in matches)
+        (
+            f"{match.item.category}-{match.item.serial}",
+            match.item.category_title,
+            str(match.item.serial),
+            match.item.text,
+            match.item.lead_text,
+            match.item.responsible_text,
+            match.item.deadline.text,
+            match.due.isoformat() if match.due else "",
+            "" if match.days_left is None else str(match.days_left),
+            str(match.step or ""),
+            ROLE_TERMS.get(match.role or "", ""),
+        )
+        for match in matches
+    )
     return Table("", tuple(Column(title, fixed=False) for title in titles), rows)
 
 
@@ -158,10 +194,19 @@ def question_title(query: Query, what: str) -> str:
 def notes(worklist: WorkList, query: Query, selection: Selection, as_of: date) -> list[str]:
     """The lines under a table: counts, what has no date, which list, which day."""
     shown = len(selection.matches)
-    lines = [ngettext("{n} row, as of {day}.", "{n} rows, as of {day}.", shown).format(n=shown, day=as_of)]
+    lines = [
+        ngettext("{n} row, as of {day}.", "{n} rows, as of {day}.", shown).format(
+            n=shown, day=as_of
+        )
+    ]
     if selection.undated and query.asks_dates:
-        lines.append(ngettext("{n} item without a date is not shown.", "{n} items without a date are not shown.",
-                              selection.undated).format(n=selection.undated))
+        lines.append(
+            ngettext(
+                "{n} item without a date is not shown.",
+                "{n} items without a date are not shown.",
+                selection.undated,
+            ).format(n=selection.undated)
+        )
     return lines + foot(worklist, as_of)
 
 
@@ -171,15 +216,21 @@ def foot(worklist: WorkList, as_of: date) -> list[str]:
     if as_of.year != worklist.year:
         lines.append(outside_year(worklist, as_of))
     if worklist.warnings:
-        lines.append(ngettext("{n} warning: see sulist check.", "{n} warnings: see sulist check.",
-                              len(worklist.warnings)).format(n=len(worklist.warnings)))
+        lines.append(
+            ngettext(
+                "{n} warning: see sulist check.",
+                "{n} warnings: see sulist check.",
+                len(worklist.warnings),
+            ).format(n=len(worklist.warnings))
+        )
     return lines
 
 
 def outside_year(worklist: WorkList, as_of: date) -> str:
     """Why every date looks long past, or far off."""
-    return _("{day} is outside the list's year {year}; ask as of a day of it with --as-of {year}-06-30.").format(
-        day=as_of, year=worklist.year)
+    return _(
+        "{day} is outside the list's year {year}; ask as of a day of it with --as-of {year}-06-30."
+    ).format(day=as_of, year=worklist.year)
 
 
 def by_unit_page(worklist: WorkList, query: Query, selection: Selection, as_of: date) -> Page:
@@ -189,11 +240,16 @@ def by_unit_page(worklist: WorkList, query: Query, selection: Selection, as_of: 
         found = tuple(match for match in selection.matches if match.role == role)
         if query.roles and role not in query.roles:
             continue
-        title = _("{term} ({meaning}): {n}").format(term=ROLE_TERMS[role], meaning=_(ROLE_MEANINGS[role]), n=len(found))
+        title = _("{term} ({meaning}): {n}").format(
+            term=ROLE_TERMS[role], meaning=_(ROLE_MEANINGS[role]), n=len(found)
+        )
         blocks.append(matches_table(title, found) if found else Lines(title, ()))
     remarks = notes(worklist, query, selection, as_of)
     if not worklist.roster:
-        remarks.insert(0, _("This list has no units: table, so collectives such as 区直各部门 are not resolved."))
+        remarks.insert(
+            0,
+            _("This list has no units: table, so collectives such as 区直各部门 are not resolved."),
+        )
     return Page(question_title(query, worklist.region), tuple(blocks), tuple(remarks))
 
 
@@ -205,7 +261,9 @@ def show_page(worklist: WorkList, matches: tuple[Match, ...], as_of: date) -> Pa
         item = match.item
         roles = touch.roles(item)
         lines = [
-            _("Category: {number}、{title}").format(number=item.category, title=item.category_title),
+            _("Category: {number}、{title}").format(
+                number=item.category, title=item.category_title
+            ),
             f"事项名称：{item.text}",
             f"牵头单位：{item.lead_text}",
             f"责任单位：{item.responsible_text}",
@@ -239,11 +297,16 @@ def category_table(worklist: WorkList) -> Table:
     rows = []
     for category in worklist.categories:
         counts = [sum(_month(item) == month for item in category.items) for month in months]
-        rows.append((category.number, category.title, *map(_count, counts), str(len(category.items))))
+        rows.append(
+            (category.number, category.title, *map(_count, counts), str(len(category.items)))
+        )
     totals = [sum(_month(item) == month for item in worklist.items) for month in months]
     rows.append(("", _("total"), *map(str, totals), str(len(worklist.items))))
-    return Table(_("By category and deadline"),
-                 (Column("分类"), Column("标题", fixed=False), *titles, Column(_("items"), right=True)), tuple(rows))
+    return Table(
+        _("By category and deadline"),
+        (Column("分类"), Column("标题", fixed=False), *titles, Column(_("items"), right=True)),
+        tuple(rows),
+    )
 
 
 def _count(number: int) -> str:
@@ -266,11 +329,22 @@ def unit_table(worklist: WorkList, title: str = "") -> Table:
     counts = unit_counts(worklist)
     order = sorted(counts, key=lambda unit: [-counts[unit][role] for role in ROLES])
     rows = tuple(
-        (unit, worklist.roster.group_of(unit) or "", *(_count(counts[unit][role]) for role in ROLES),
-         str(sum(counts[unit].values())), "█" * counts[unit]["lead"] + "▒" * counts[unit]["named"])
-        for unit in order)
-    columns = (Column("单位"), Column("组"), *(Column(ROLE_TERMS[role], right=True) for role in ROLES),
-               Column(_("total"), right=True), Column("█牵头 ▒责任"))
+        (
+            unit,
+            worklist.roster.group_of(unit) or "",
+            *(_count(counts[unit][role]) for role in ROLES),
+            str(sum(counts[unit].values())),
+            "█" * counts[unit]["lead"] + "▒" * counts[unit]["named"],
+        )
+        for unit in order
+    )
+    columns = (
+        Column("单位"),
+        Column("组"),
+        *(Column(ROLE_TERMS[role], right=True) for role in ROLES),
+        Column(_("total"), right=True),
+        Column("█牵头 ▒责任"),
+    )
     return Table(title, columns, rows)
 
 
@@ -294,10 +368,20 @@ def report_page(worklist: WorkList, selection: Selection, as_of: date) -> Page:
     late = tuple(match for match in selection.matches if (match.days_left or 0) < 0)
     coming = tuple(match for match in selection.matches if (match.days_left or 0) >= 0)
     items = worklist.items
-    totals = _("{items} items in {categories} categories · {units} units · {undated} without a date").format(
-        items=len(items), categories=len(worklist.categories), units=len(worklist.units), undated=selection.undated)
-    lines = [totals, _("As of {day}: {late} dates past and not reported on, {coming} to come.").format(
-        day=as_of, late=len(late), coming=len(coming))]
+    totals = _(
+        "{items} items in {categories} categories · {units} units · {undated} without a date"
+    ).format(
+        items=len(items),
+        categories=len(worklist.categories),
+        units=len(worklist.units),
+        undated=selection.undated,
+    )
+    lines = [
+        totals,
+        _("As of {day}: {late} dates past and not reported on, {coming} to come.").format(
+            day=as_of, late=len(late), coming=len(coming)
+        ),
+    ]
     blocks: list[Table | Lines] = [
         Lines("", tuple(lines)),
         category_table(worklist),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -50,7 +49,12 @@ class WorkList(NamedTuple):
         """Every unit: the roster's, or without a roster those that are named, in order."""
         if self.roster:
             return self.roster.units
-        named = (ref.name for item in self.items for ref in (*item.lead, *item.responsible) if not ref.collective)
+        named = (
+            ref.name
+            for item in self.items
+            for ref in (*item.lead, *item.responsible)
+            if not ref.collective
+        )
         return tuple(dict.fromkeys(named))
 
 
@@ -91,8 +95,16 @@ def examine(file: str) -> tuple[WorkList | None, list[Problem]]:
         problems.sort(key=lambda problem: (problem.place.line, problem.place.column))
         warnings = tuple(problem for problem in problems if problem.level == "warning")
         return WorkList(
-            draft.title, draft.region, draft.year, draft.total, draft.issued,
-            draft.categories, draft.roster, file, warnings), problems
+            draft.title,
+            draft.region,
+            draft.year,
+            draft.total,
+            draft.issued,
+            draft.categories,
+            draft.roster,
+            file,
+            warnings,
+        ), problems
 
 
 def packaged_list() -> Path:
@@ -114,11 +126,19 @@ def _read_bytes(file: str) -> bytes:
     except IsADirectoryError:
         message = _("{file} is a folder. Name the list in it, such as items.yaml")
     except PermissionError:
-        message = _("{file} is a folder. Name the list in it, such as items.yaml") if os.path.isdir(file) else _(  # noqa: PTH112
-            "{file} may not be read by you. Ask its owner for the right to read it")
+        message = (
+            _("{file} is a folder. Name the list in it, such as items.yaml")
+            if Path(file).is_dir()  # Windows calls a folder so
+            else _(
+                "{file} may not be read by you. Ask its owner for the right to read it"
+            )
+        )
     except (OSError, ValueError) as error:
-        raise FileError(_("{file} cannot be read: {error}. Check the name and the disk").format(
-            file=printable(file), error=printable(str(error)))) from None
+        raise FileError(
+            _("{file} cannot be read: {error}. Check the name and the disk").format(
+                file=printable(file), error=printable(str(error))
+            )
+        ) from None
     raise FileError(message.format(file=printable(file)))
 
 

@@ -66,8 +66,13 @@ def decode(data: bytes, file: str) -> Source:
         BrokenListError: too large, not UTF-8, or with characters that no text file should hold.
     """
     if len(data) > MAX_BYTES:
-        raise _refused(Source(file, ""), "too-large", 0, _("The file is larger than 64 MiB."),
-                       _("A list of major matters is far smaller: is it the right file?"))
+        raise _refused(
+            Source(file, ""),
+            "too-large",
+            0,
+            _("The file is larger than 64 MiB."),
+            _("A list of major matters is far smaller: is it the right file?"),
+        )
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
@@ -76,9 +81,15 @@ def decode(data: bytes, file: str) -> Source:
     if found := unsafe_character(text):
         at = found.start()
         raise _refused(
-            source, "control-character", text.count("\n", 0, at),
-            _("The invisible character {code} stands here.").format(code=f"U+{ord(found.group()):04X}"),
-            _("Delete it, or type this line again."), at - text.rfind("\n", 0, at) - 1)
+            source,
+            "control-character",
+            text.count("\n", 0, at),
+            _("The invisible character {code} stands here.").format(
+                code=f"U+{ord(found.group()):04X}"
+            ),
+            _("Delete it, or type this line again."),
+            at - text.rfind("\n", 0, at) - 1,
+        )
     return source
 
 
@@ -97,8 +108,9 @@ def _not_utf8(data: bytes, file: str, at: int) -> BrokenListError:
         if looks_like
         else _("The file is not text in UTF-8.")
     )
-    return _refused(Source(file, ""), "encoding", line, message,
-                    _("Open it in an editor and save it as UTF-8."))
+    return _refused(
+        Source(file, ""), "encoding", line, message, _("Open it in an editor and save it as UTF-8.")
+    )
 
 
 def _refused(
@@ -136,38 +148,43 @@ class _Builder:
         self.documents = 0
 
     def build(self) -> tuple[Node | None, list[Problem]]:
-        scalar_event, mapping_start, sequence_start = (
-            yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent)
-        ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
         try:
             for event in _events(self.source.text):
-                kind = type(event)
-                if kind is scalar_event:
-                    mark = event.start_mark
-                    style = event.style
-                    if style == '"' and (found := unsafe_character(event.value)):
-                        self._hidden_character(event, found.group())
-                    if event.anchor or event.tag:
-                        self._feature(event)
-                    self._add(Scalar(event.value, mark.line, mark.column, not style))
-                elif kind is mapping_start or kind is sequence_start:
-                    self._open(event, Mapping if kind is mapping_start else Sequence)
-                elif kind in ends:
-                    self.stack.pop()
-                    self.keys.pop()
-                elif kind is yaml.AliasEvent:
-                    self._feature(event)
-                    self._add(Scalar("", event.start_mark.line, event.start_mark.column, True))
-                elif kind is yaml.DocumentStartEvent:
-                    self._document(event)
+                self._take(event)
         except yaml.MarkedYAMLError as error:
             self.problems.append(_syntax_problem(self.source, error))
             raise BrokenListError(self.problems) from None
         except yaml.YAMLError:
-            self.problems.append(self.source.problem(
-                "yaml-syntax", 0, 0, _("This is not YAML text."), _("Is it the right file?")))
+            message, remedy = _("This is not YAML text."), _("Is it the right file?")
+            self.problems.append(self.source.problem("yaml-syntax", 0, 0, message, remedy))
             raise BrokenListError(self.problems) from None
         return self.root, self.problems
+
+    def _take(self, event: Any) -> None:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self._scalar(event)
+        elif kind is yaml.MappingStartEvent:
+            self._open(event, Mapping)
+        elif kind is yaml.SequenceStartEvent:
+            self._open(event, Sequence)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self.stack.pop()
+            self.keys.pop()
+        elif kind is yaml.AliasEvent:
+            self._feature(event)
+            self._add(Scalar("", event.start_mark.line, event.start_mark.column, True))
+        elif kind is yaml.DocumentStartEvent:
+            self._document(event)
+
+    def _scalar(self, event: Any) -> None:
+        mark, style = event.start_mark, event.style
+        # Only a double-quoted text can name a character that does not stand in the file.
+        if style == '"' and (found := unsafe_character(event.value)):
+            self._hidden_character(event, found.group())
+        if event.anchor or event.tag:
+            self._feature(event)
+        self._add(Scalar(event.value, mark.line, mark.column, not style))
 
     def _add(self, node: Node) -> None:
         if not self.stack:
@@ -194,8 +211,12 @@ class _Builder:
         if event.anchor or event.tag:
             self._feature(event)
         if len(self.stack) >= MAX_DEPTH:
-            self._problem("too-deep", mark, _("This is nested deeper than {depth} levels.").format(depth=MAX_DEPTH),
-                          _("A list needs four levels; check the indentation and the brackets."))
+            self._problem(
+                "too-deep",
+                mark,
+                _("This is nested deeper than {depth} levels.").format(depth=MAX_DEPTH),
+                _("A list needs four levels; check the indentation and the brackets."),
+            )
             raise BrokenListError(self.problems)
         node = container(mark.line, mark.column)
         self._add(node)
@@ -205,8 +226,12 @@ class _Builder:
     def _document(self, event: Any) -> None:
         self.documents += 1
         if self.documents == 2:
-            self._problem("yaml-syntax", event.start_mark, _("A second document begins here."),
-                          _("Keep one list in one file; delete the line ---."))
+            self._problem(
+                "yaml-syntax",
+                event.start_mark,
+                _("A second document begins here."),
+                _("Keep one list in one file; delete the line ---."),
+            )
 
     def _problem(self, check: str, mark: Any, message: str, remedy: str) -> None:
         self.problems.append(self.source.problem(check, mark.line, mark.column, message, remedy))
@@ -218,23 +243,46 @@ class _Builder:
             message = _("The anchor &{name} stands here.").format(name=event.anchor)
         else:
             message = _("The tag {tag} stands here.").format(tag=event.tag)
-        self._problem("yaml-feature", event.start_mark, message,
-                      _("Write the value itself; quote a text that begins with & * or !."))
+        self._problem(
+            "yaml-feature",
+            event.start_mark,
+            message,
+            _("Write the value itself; quote a text that begins with & * or !."),
+        )
 
     def _hidden_character(self, event: Any, character: str) -> None:
-        self._problem("control-character", event.start_mark,
-                      _("This text holds the invisible character {code}.").format(code=f"U+{ord(character):04X}"),
-                      _("Delete its escape, which begins with a backslash."))
+        self._problem(
+            "control-character",
+            event.start_mark,
+            _("This text holds the invisible character {code}.").format(
+                code=f"U+{ord(character):04X}"
+            ),
+            _("Delete its escape, which begins with a backslash."),
+        )
 
     def _duplicate(self, key: Scalar, first: Scalar) -> None:
-        self.problems.append(self.source.problem(
-            "duplicate-key", key.line, key.column,
-            _("The key {key} stands here again; it is already in line {line}.").format(key=key.value, line=first.line + 1),
-            _("Keep one of the two.")))
+        self.problems.append(
+            self.source.problem(
+                "duplicate-key",
+                key.line,
+                key.column,
+                _("The key {key} stands here again; it is already in line {line}.").format(
+                    key=key.value, line=first.line + 1
+                ),
+                _("Keep one of the two."),
+            )
+        )
 
     def _bad_key(self, node: Node) -> Scalar:
-        self.problems.append(self.source.problem(
-            "wrong-type", node.line, node.column, _("A key must be a plain word."), _("Check the indentation and the brackets.")))
+        self.problems.append(
+            self.source.problem(
+                "wrong-type",
+                node.line,
+                node.column,
+                _("A key must be a plain word."),
+                _("Check the indentation and the brackets."),
+            )
+        )
         return Scalar("", node.line, node.column, True)
 
 
@@ -242,13 +290,29 @@ def _syntax_problem(source: Source, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     said = error.problem or ""
-    at_tab = source.line(line + 1)[: column + 1].endswith("\t") or source.line(line + 1).lstrip(" ").startswith("\t")
+    at_tab = source.line(line + 1)[: column + 1].endswith("\t") or source.line(line + 1).lstrip(
+        " "
+    ).startswith("\t")
     if at_tab:
-        return source.problem("yaml-syntax", line, column, _("A tab stands where YAML wants spaces."),
-                              _("Indent with spaces: two for each level."))
-    if "end of stream" in said or "document end" in said and line >= source.text.count("\n"):
-        return source.problem("yaml-syntax", line, column, _("The file ends in the middle of a text or a bracket."),
-                              _("Is it whole? A quote or a bracket that was opened is never closed."))
+        return source.problem(
+            "yaml-syntax",
+            line,
+            column,
+            _("A tab stands where YAML wants spaces."),
+            _("Indent with spaces: two for each level."),
+        )
+    if "end of stream" in said or ("document end" in said and line >= source.text.count("\n")):
+        return source.problem(
+            "yaml-syntax",
+            line,
+            column,
+            _("The file ends in the middle of a text or a bracket."),
+            _("Is it whole? A quote or a bracket that was opened is never closed."),
+        )
     return source.problem(
-        "yaml-syntax", line, column, _("The YAML cannot be read from here: {said}.").format(said=said),
-        _("Look at the indentation, the colon and the quotes here and in the line above."))
+        "yaml-syntax",
+        line,
+        column,
+        _("The YAML cannot be read from here: {said}.").format(said=said),
+        _("Look at the indentation, the colon and the quotes here and in the line above."),
+    )

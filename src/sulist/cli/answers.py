@@ -13,14 +13,25 @@ if TYPE_CHECKING:
     from sulist.worklist import WorkList
 
 
-def items(worklist: WorkList, query: Query, selection: Selection, as_of: date, page: view.Page | None = None,
-          *, what: str = "", responsible: bool = False) -> view.Answer:
+def items(
+    worklist: WorkList,
+    query: Query,
+    selection: Selection,
+    as_of: date,
+    page: view.Page | None = None,
+    *,
+    what: str = "",
+    responsible: bool = False,
+) -> view.Answer:
     """Items as a table, as JSON by the contract, or as records."""
 
     def table() -> view.Page:
         shown = view.matches_table("", selection.matches, responsible=responsible)
-        return view.Page(view.question_title(query, what), (shown,) if selection.matches else (),
-                         tuple(view.notes(worklist, query, selection, as_of)))
+        return view.Page(
+            view.question_title(query, what),
+            (shown,) if selection.matches else (),
+            tuple(view.notes(worklist, query, selection, as_of)),
+        )
 
     return view.Answer(
         page=table if page is None else lambda: page,

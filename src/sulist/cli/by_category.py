@@ -22,5 +22,9 @@ def command(category: str, **options: Any) -> None:
     asked = Asked(options)
     query = asked.query(categories=(category,))
     selection = select(asked.worklist, query, asked.as_of)
-    title = next(one.title for one in asked.worklist.categories if one.number == query.categories[0])
-    asked.show(answers.items(asked.worklist, query, selection, asked.as_of, what=title, responsible=True))
+    title = next(
+        one.title for one in asked.worklist.categories if one.number == query.categories[0]
+    )
+    asked.show(
+        answers.items(asked.worklist, query, selection, asked.as_of, what=title, responsible=True)
+    )

@@ -10,7 +10,10 @@ from sulist.cli.common import Asked, answer_options, complete_unit, filter_optio
 from sulist.i18n import _
 
 
-@click.command("by-unit", help=_("One unit's items: what it leads, is named in, is covered by, is possibly part of."))
+@click.command(
+    "by-unit",
+    help=_("One unit's items: what it leads, is named in, is covered by, is possibly part of."),
+)
 @click.argument("unit", shell_complete=complete_unit)
 @filter_options(unit=False)
 @answer_options
@@ -24,4 +27,8 @@ def command(unit: str, **options: Any) -> None:
     query = asked.query(units=(unit,))
     selection = select(asked.worklist, query, asked.as_of)
     answer = answers.items(asked.worklist, query, selection, asked.as_of)
-    asked.show(answer._replace(page=lambda: view.by_unit_page(asked.worklist, query, selection, asked.as_of)))
+    asked.show(
+        answer._replace(
+            page=lambda: view.by_unit_page(asked.worklist, query, selection, asked.as_of)
+        )
+    )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 
 from sulist.cli.common import file_option, list_file, write
@@ -11,11 +9,25 @@ from sulist.errors import UsageError
 from sulist.i18n import _
 
 
-@click.command("check", help=_("Every problem of a list at once, with its place and a remedy. Exit code 1 where there are errors."))
+@click.command(
+    "check",
+    help=_(
+        "Every problem of a list at once, with its place and a remedy. Exit code 1 where there are errors."
+    ),
+)
 @click.argument("named", metavar="[FILE]", required=False)
 @file_option
-@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True, help=_("The form of the answer."))
-@click.option("-o", "--output", metavar="FILE", help=_("Write the answer to a file, whole or not at all."))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help=_("The form of the answer."),
+)
+@click.option(
+    "-o", "--output", metavar="FILE", help=_("Write the answer to a file, whole or not at all.")
+)
 def command(named: str | None, file: str | None, form: str, output: str | None) -> None:
     """Checks a list."""
     from sulist.cli import overviews
@@ -30,4 +42,6 @@ def command(named: str | None, file: str | None, form: str, output: str | None) 
         write(answer, form, output, None)
     else:
         click.echo("\n".join(overviews.problem_lines(chosen, worklist, problems)))
-    click.get_current_context().exit(1 if any(problem.level == "error" for problem in problems) else 0)
+    click.get_current_context().exit(
+        1 if any(problem.level == "error" for problem in problems) else 0
+    )

@@ -25,27 +25,60 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound="Callable[..., Any]")
 ROLE_WORDS = {
-    "lead": "lead", "牵头": "lead", "named": "named", "责任": "named",
-    "covered": "covered", "覆盖": "covered", "possible": "possible", "可能": "possible",
+    "lead": "lead",
+    "牵头": "lead",
+    "named": "named",
+    "责任": "named",
+    "covered": "covered",
+    "覆盖": "covered",
+    "possible": "possible",
+    "可能": "possible",
 }
 
 
 def file_option(command: Command) -> Command:
     """``--file``, which may also stand before the command."""
-    return click.option("-f", "--file", metavar="FILE", help=_("The list to ask; - is standard input."))(command)
+    return click.option(
+        "-f", "--file", metavar="FILE", help=_("The list to ask; - is standard input.")
+    )(command)
 
 
 def answer_options(command: Command) -> Command:
     """The options of every command that answers."""
-    for option in reversed((
-        click.option("-f", "--file", metavar="FILE", help=_("The list to ask; - is standard input.")),
-        click.option("--as-of", metavar="DATE", help=_("Answer as of this day. Default: $SULIST_AS_OF, else today.")),
-        click.option("--format", "form", type=click.Choice(list(FORMATS)), default="table", show_default=True,
-                     help=_("The form of the answer.")),
-        click.option("-o", "--output", metavar="FILE", help=_("Write the answer to a file, whole or not at all.")),
-        click.option("--width", type=click.IntRange(40, 1000), help=_("Columns of a table. Default: the terminal's; in a pipe as many as needed.")),
-        click.option("--fail-empty", is_flag=True, help=_("Exit with 1 where nothing is found.")),
-    )):
+    for option in reversed(
+        (
+            click.option(
+                "-f", "--file", metavar="FILE", help=_("The list to ask; - is standard input.")
+            ),
+            click.option(
+                "--as-of",
+                metavar="DATE",
+                help=_("Answer as of this day. Default: $SULIST_AS_OF, else today."),
+            ),
+            click.option(
+                "--format",
+                "form",
+                type=click.Choice(list(FORMATS)),
+                default="table",
+                show_default=True,
+                help=_("The form of the answer."),
+            ),
+            click.option(
+                "-o",
+                "--output",
+                metavar="FILE",
+                help=_("Write the answer to a file, whole or not at all."),
+            ),
+            click.option(
+                "--width",
+                type=click.IntRange(40, 1000),
+                help=_("Columns of a table. Default: the terminal's; in a pipe as many as needed."),
+            ),
+            click.option(
+                "--fail-empty", is_flag=True, help=_("Exit with 1 where nothing is found.")
+            ),
+        )
+    ):
         command = option(command)
     return command
 
@@ -53,19 +86,56 @@ def answer_options(command: Command) -> Command:
 def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Command], Command]:
     """The filters; given twice, one is an alternative to the other; different ones all hold."""
     options = [
-        click.option("-r", "--role", "roles", multiple=True, type=click.Choice(list(ROLE_WORDS)), metavar="ROLE",
-                     help=_("How the unit is touched: lead, named, covered, possible, or 牵头, 责任, 覆盖, 可能.")),
+        click.option(
+            "-r",
+            "--role",
+            "roles",
+            multiple=True,
+            type=click.Choice(list(ROLE_WORDS)),
+            metavar="ROLE",
+            help=_(
+                "How the unit is touched: lead, named, covered, possible, or 牵头, 责任, 覆盖, 可能."
+            ),
+        ),
         click.option("--before", metavar="DATE", help=_("Due by this day, that day included.")),
         click.option("--after", metavar="DATE", help=_("Due after this day, that day excluded.")),
-        click.option("--from", "since", metavar="DATE", help=_("Due from this day on, that day included.")),
-        click.option("-s", "--search", multiple=True, metavar="TEXT", help=_("Holds this text in any cell; given twice, both.")),
+        click.option(
+            "--from", "since", metavar="DATE", help=_("Due from this day on, that day included.")
+        ),
+        click.option(
+            "-s",
+            "--search",
+            multiple=True,
+            metavar="TEXT",
+            help=_("Holds this text in any cell; given twice, both."),
+        ),
     ]
     if category:
-        options.insert(0, click.option("-c", "--category", "categories", multiple=True, metavar="CATEGORY",
-                                       shell_complete=complete_category, help=_("In this category: 一, 1 or a part of its title.")))
+        options.insert(
+            0,
+            click.option(
+                "-c",
+                "--category",
+                "categories",
+                multiple=True,
+                metavar="CATEGORY",
+                shell_complete=complete_category,
+                help=_("In this category: 一, 1 or a part of its title."),
+            ),
+        )
     if unit:
-        options.insert(0, click.option("-u", "--unit", "units", multiple=True, metavar="UNIT",
-                                       shell_complete=complete_unit, help=_("Touches this unit; a short name will do.")))
+        options.insert(
+            0,
+            click.option(
+                "-u",
+                "--unit",
+                "units",
+                multiple=True,
+                metavar="UNIT",
+                shell_complete=complete_unit,
+                help=_("Touches this unit; a short name will do."),
+            ),
+        )
 
     def decorate(command: Command) -> Command:
         for option in reversed(options):
@@ -113,11 +183,15 @@ class Asked:
         units = tuple(unit_named(worklist, typed) for typed in options.get("units", ()))
         roles = tuple(dict.fromkeys(ROLE_WORDS[word] for word in options.get("roles", ())))
         if roles and not units:
-            raise UsageError(_("--role says how a unit is touched, so it wants --unit UNIT beside it."))
+            raise UsageError(
+                _("--role says how a unit is touched, so it wants --unit UNIT beside it.")
+            )
         return Query(
             units=units,
             roles=roles,
-            categories=tuple(category_named(worklist, typed) for typed in options.get("categories", ())),
+            categories=tuple(
+                category_named(worklist, typed) for typed in options.get("categories", ())
+            ),
             before=self.day("--before", options.get("before"), last=True),
             after=self.day("--after", options.get("after"), last=True),
             since=self.day("--from", options.get("since"), last=False),
@@ -137,7 +211,12 @@ class Asked:
         """Writes the answer where and how it was asked for, and ends with 1 for ``--fail-empty``."""
         options = self.options
         if options["form"] != "table" and self.packaged:
-            click.echo(_("This answer is from the packaged list, {title}").format(title=self.worklist.title), err=True)
+            click.echo(
+                _("This answer is from the packaged list, {title}").format(
+                    title=self.worklist.title
+                ),
+                err=True,
+            )
         if options["form"] != "table" and self.as_of.year != self.worklist.year:
             from sulist.view import outside_year
 
@@ -174,11 +253,17 @@ def write_whole(file: str, text: str, *, replace: bool = True) -> None:
 
     path = Path(file)
     if not replace and path.exists():
-        raise FileError(_("{file} exists already, and is left as it is. Name another, or move it away.").format(file=file))
+        raise FileError(
+            _("{file} exists already, and is left as it is. Name another, or move it away.").format(
+                file=file
+            )
+        )
     part = None
     try:
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        with NamedTemporaryFile("w", encoding="utf-8", newline="", dir=path.resolve().parent, delete=False) as stream:
+        with NamedTemporaryFile(
+            "w", encoding="utf-8", newline="", dir=path.resolve().parent, delete=False
+        ) as stream:
             part = Path(stream.name)
             stream.write(text)
             stream.flush()
@@ -188,8 +273,11 @@ def write_whole(file: str, text: str, *, replace: bool = True) -> None:
     except OSError as error:
         if part:
             part.unlink(missing_ok=True)
-        raise FileError(_("{file} cannot be written: {error}. Check the folder and your rights.").format(
-            file=file, error=error.strerror or error)) from None
+        raise FileError(
+            _("{file} cannot be written: {error}. Check the folder and your rights.").format(
+                file=file, error=error.strerror or error
+            )
+        ) from None
 
 
 def _umask() -> int:
@@ -200,14 +288,19 @@ def _umask() -> int:
 
 def _stream(machine: bool) -> TextIO:
     """Standard output; for programs in UTF-8, unless a terminal or a person said otherwise."""
-    if machine and hasattr(sys.stdout, "reconfigure") and not sys.stdout.isatty() and not os.environ.get("PYTHONIOENCODING"):
+    if (
+        machine
+        and hasattr(sys.stdout, "reconfigure")
+        and not sys.stdout.isatty()
+        and not os.environ.get("PYTHONIOENCODING")
+    ):
         sys.stdout.reconfigure(encoding="utf-8", newline="")
     return sys.stdout
 
 
 def as_of_day(typed: str | None, year: int) -> date:
     """The day asked about: the option, else ``$SULIST_AS_OF``, else the clock."""
-    today = date.today()  # noqa: DTZ011 - the one look at the clock; a deadline is a local day
+    today = date.today()
     chosen = typed or os.environ.get("SULIST_AS_OF")
     return option_period("--as-of", chosen, year, today)[1] if chosen else today
 
@@ -239,13 +332,28 @@ def unit_named(worklist: WorkList, typed: str) -> str:
     if len(found) == 1:
         return found[0]
     if found:
-        raise UsageError(_("{typed} may be {units}. Write it in full.").format(typed=typed, units="、".join(found)))
+        raise UsageError(
+            _("{typed} may be {units}. Write it in full.").format(
+                typed=typed, units="、".join(found)
+            )
+        )
     if typed in roster.groups:
-        raise UsageError(_("{typed} is a group; its units are {units}.").format(typed=typed, units="、".join(roster.groups[typed])))
+        raise UsageError(
+            _("{typed} is a group; its units are {units}.").format(
+                typed=typed, units="、".join(roster.groups[typed])
+            )
+        )
     guess = roster.near(typed)
-    hint = _("Did you mean {units}?").format(units="、".join(guess)) if guess else _("sulist units lists them.")
-    raise UsageError(_("{typed} is not a unit of this list. {hint} A new one is added under units: in {file}.").format(
-        typed=typed, hint=hint, file=worklist.file))
+    hint = (
+        _("Did you mean {units}?").format(units="、".join(guess))
+        if guess
+        else _("sulist units lists them.")
+    )
+    raise UsageError(
+        _(
+            "{typed} is not a unit of this list. {hint} A new one is added under units: in {file}."
+        ).format(typed=typed, hint=hint, file=worklist.file)
+    )
 
 
 def category_named(worklist: WorkList, typed: str) -> str:
@@ -258,11 +366,19 @@ def category_named(worklist: WorkList, typed: str) -> str:
     for place, category in enumerate(worklist.categories, 1):
         if number == place or wanted == fold(category.number):
             return category.number
-    found = [category for category in worklist.categories if wanted and wanted in fold(category.title)]
+    found = [
+        category for category in worklist.categories if wanted and wanted in fold(category.title)
+    ]
     if len(found) == 1:
         return found[0].number
-    known = "; ".join(f"{category.number} {category.title}" for category in found or worklist.categories)
-    raise UsageError(_("{typed} is not one category of this list. Its categories: {known}").format(typed=typed, known=known))
+    known = "; ".join(
+        f"{category.number} {category.title}" for category in found or worklist.categories
+    )
+    raise UsageError(
+        _("{typed} is not one category of this list. Its categories: {known}").format(
+            typed=typed, known=known
+        )
+    )
 
 
 def item_id(worklist: WorkList, typed: str) -> str:
@@ -281,11 +397,16 @@ def item_id(worklist: WorkList, typed: str) -> str:
     wanted = "-".join(map(str, numbers))
     if wanted in {item.id for item in worklist.items}:
         return wanted
-    raise UsageError(_("There is no item {typed}. Ids go from {first} to {last}; sulist list shows them.").format(
-        typed=typed, first=worklist.items[0].id, last=worklist.items[-1].id))
+    raise UsageError(
+        _(
+            "There is no item {typed}. Ids go from {first} to {last}; sulist list shows them."
+        ).format(typed=typed, first=worklist.items[0].id, last=worklist.items[-1].id)
+    )
 
 
-def completions(values: Callable[[WorkList], list[tuple[str, str]]], incomplete: str) -> list[CompletionItem]:
+def completions(
+    values: Callable[[WorkList], list[tuple[str, str]]], incomplete: str
+) -> list[CompletionItem]:
     """What of the list completes a word; nothing where the list cannot be read."""
     from click.shell_completion import CompletionItem
 
@@ -296,19 +417,34 @@ def completions(values: Callable[[WorkList], list[tuple[str, str]]], incomplete:
         worklist = load(list_file(None)[0])
     except (FileError, BrokenListError):
         return []
-    return [CompletionItem(value, help=text) for value, text in values(worklist) if incomplete in value]
+    return [
+        CompletionItem(value, help=text) for value, text in values(worklist) if incomplete in value
+    ]
 
 
-def complete_unit(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def complete_unit(
+    _ctx: click.Context, _param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
     """Units of the list."""
-    return completions(lambda worklist: [(unit, worklist.roster.group_of(unit) or "") for unit in worklist.units], incomplete)
+    return completions(
+        lambda worklist: [(unit, worklist.roster.group_of(unit) or "") for unit in worklist.units],
+        incomplete,
+    )
 
 
-def complete_category(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def complete_category(
+    _ctx: click.Context, _param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
     """Categories of the list."""
-    return completions(lambda worklist: [(one.number, one.title) for one in worklist.categories], incomplete)
+    return completions(
+        lambda worklist: [(one.number, one.title) for one in worklist.categories], incomplete
+    )
 
 
-def complete_id(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def complete_id(
+    _ctx: click.Context, _param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
     """Ids of the list."""
-    return completions(lambda worklist: [(item.id, item.name) for item in worklist.items], incomplete)
+    return completions(
+        lambda worklist: [(item.id, item.name) for item in worklist.items], incomplete
+    )

@@ -9,7 +9,12 @@ import click
 from sulist.i18n import _
 
 
-@click.command("completion", help=_("Completion of commands, units and ids by the shell. For bash: eval \"$(sulist completion bash)\""))
+@click.command(
+    "completion",
+    help=_(
+        'Completion of commands, units and ids by the shell. For bash: eval "$(sulist completion bash)"'
+    ),
+)
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def command(shell: str, **_options: Any) -> None:
     """Prints the shell's completion script."""

@@ -16,17 +16,41 @@ def command() -> None:
     """The two grammars, shown."""
 
 
-_form = click.option("--format", "form", type=click.Choice(["table", "json", "markdown"]), default="table", show_default=True, help=_("The form of the answer."))
+_form = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "markdown"]),
+    default="table",
+    show_default=True,
+    help=_("The form of the answer."),
+)
 
 
 @command.command("deadline", help=_("How a deadline is read, such as 8月底前."))
 @click.argument("phrase")
-@click.option("--year", type=click.IntRange(1900, 2200), help=_("The year of a date that names none. Default: this year's."))
-@click.option("--issued", metavar="DATE", help=_("The day of issue, from which periods such as 3个月内 count."))
-@click.option("--as-of", metavar="DATE", help=_("Answer as of this day. Default: $SULIST_AS_OF, else today."))
-@click.option("--find", "running", is_flag=True, help=_("Read PHRASE as running text and find the deadlines in it."))
+@click.option(
+    "--year",
+    type=click.IntRange(1900, 2200),
+    help=_("The year of a date that names none. Default: this year's."),
+)
+@click.option(
+    "--issued",
+    metavar="DATE",
+    help=_("The day of issue, from which periods such as 3个月内 count."),
+)
+@click.option(
+    "--as-of", metavar="DATE", help=_("Answer as of this day. Default: $SULIST_AS_OF, else today.")
+)
+@click.option(
+    "--find",
+    "running",
+    is_flag=True,
+    help=_("Read PHRASE as running text and find the deadlines in it."),
+)
 @_form
-def explain_deadline(phrase: str, year: int | None, issued: str | None, as_of: str | None, running: bool, form: str) -> None:
+def explain_deadline(
+    phrase: str, year: int | None, issued: str | None, as_of: str | None, running: bool, form: str
+) -> None:
     """Explains a deadline."""
     from sulist.cli import overviews
     from sulist.cli.common import option_period
@@ -40,16 +64,25 @@ def explain_deadline(phrase: str, year: int | None, issued: str | None, as_of: s
     }
     try:
         answer = (
-            overviews.found_deadlines(phrase, find(phrase, **known), day) if running
-            else overviews.explained_deadline(parse(phrase, **known), day))
+            overviews.found_deadlines(phrase, find(phrase, **known), day)
+            if running
+            else overviews.explained_deadline(parse(phrase, **known), day)
+        )
     except DeadlineError as error:
-        raise _Unreadable(overviews.underlined(error.phrase, error.span) + f"\n{error}") from None
+        raise _UnreadableError(overviews.underlined(error.phrase, error.span) + f"\n{error}") from None
     write(answer, form, None, None)
 
 
-@command.command("units", help=_("How a cell of units is read, such as 区直各部门，区属、驻区各单位."))
+@command.command(
+    "units", help=_("How a cell of units is read, such as 区直各部门，区属、驻区各单位.")
+)
 @click.argument("cell")
-@click.option("-f", "--file", metavar="FILE", help=_("The list whose roster decides doubtful names; - is standard input."))
+@click.option(
+    "-f",
+    "--file",
+    metavar="FILE",
+    help=_("The list whose roster decides doubtful names; - is standard input."),
+)
 @_form
 def explain_units(cell: str, file: str | None, form: str) -> None:
     """Explains a cell of units."""
@@ -59,13 +92,15 @@ def explain_units(cell: str, file: str | None, form: str) -> None:
 
     roster = load(list_file(file)[0]).roster
     try:
-        answer = overviews.explained_units(cell, units.parse(cell, roster=roster), units.explain(cell, roster=roster))
+        answer = overviews.explained_units(
+            cell, units.parse(cell, roster=roster), units.explain(cell, roster=roster)
+        )
     except units.UnitError as error:
-        raise _Unreadable(overviews.underlined(error.cell, error.span) + f"\n{error}") from None
+        raise _UnreadableError(overviews.underlined(error.cell, error.span) + f"\n{error}") from None
     write(answer, form, None, None)
 
 
-class _Unreadable(SulistError):
+class _UnreadableError(SulistError):
     """What was to be explained cannot be read."""
 
     exit_code = 1

@@ -11,7 +11,12 @@ from sulist.errors import FileError
 from sulist.i18n import _
 
 
-@click.command("init", help=_("A working copy of the packaged list in DIR, to edit. Nothing that exists is overwritten."))
+@click.command(
+    "init",
+    help=_(
+        "A working copy of the packaged list in DIR, to edit. Nothing that exists is overwritten."
+    ),
+)
 @click.argument("directory", metavar="DIR")
 def command(directory: str, **_options: Any) -> None:
     """Copies the packaged list and its schema."""
@@ -23,12 +28,21 @@ def command(directory: str, **_options: Any) -> None:
     names = ("items.yaml", "items.schema.json")
     for name in names:
         if (target / name).exists():
-            raise FileError(_("{file} exists already, and is left as it is. Name another, or move it away.").format(file=target / name))
+            raise FileError(
+                _(
+                    "{file} exists already, and is left as it is. Name another, or move it away."
+                ).format(file=target / name)
+            )
     try:
         target.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FileError(_("{file} cannot be written: {error}. Check the folder and your rights.").format(
-            file=target, error=error.strerror or error)) from None
+        raise FileError(
+            _("{file} cannot be written: {error}. Check the folder and your rights.").format(
+                file=target, error=error.strerror or error
+            )
+        ) from None
     for name in names:
         write_whole(str(target / name), (source / name).read_text(encoding="utf-8"), replace=False)
-    click.echo(_("Made {file}. Edit it, then: sulist check {file}").format(file=target / "items.yaml"))
+    click.echo(
+        _("Made {file}. Edit it, then: sulist check {file}").format(file=target / "items.yaml")
+    )

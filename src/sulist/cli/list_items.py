@@ -21,4 +21,13 @@ def command(**options: Any) -> None:
     asked = Asked(options)
     query = asked.query()
     selection = select(asked.worklist, query, asked.as_of)
-    asked.show(answers.items(asked.worklist, query, selection, asked.as_of, what=asked.worklist.region, responsible=True))
+    asked.show(
+        answers.items(
+            asked.worklist,
+            query,
+            selection,
+            asked.as_of,
+            what=asked.worklist.region,
+            responsible=True,
+        )
+    )

@@ -16,12 +16,12 @@ if i18n.language() != "en":
     gettext.textdomain(i18n.DOMAIN)
     os.environ["LANGUAGE"] = i18n.language()
 
-import click  # noqa: E402
+import click
 
-from sulist.errors import SulistError  # noqa: E402
-from sulist.i18n import _  # noqa: E402
-from sulist.problem import BrokenListError, Problem  # noqa: E402
-from sulist.text import near, printable  # noqa: E402
+from sulist.errors import SulistError
+from sulist.i18n import _
+from sulist.problem import BrokenListError, Problem
+from sulist.text import near, printable
 
 COMMANDS = {
     "list": "list_items",
@@ -57,21 +57,42 @@ class Commands(click.Group):
         """As click does it, with «did you mean» for a mistyped name."""
         if args[0] not in COMMANDS and not args[0].startswith("-"):
             guess = near(args[0], list(COMMANDS), 1)
-            hint = _("Did you mean {name}?").format(name=guess[0]) if guess else _("sulist --help lists them.")
-            ctx.fail(_("There is no command {name}. {hint}").format(name=printable(args[0]), hint=hint))
+            hint = (
+                _("Did you mean {name}?").format(name=guess[0])
+                if guess
+                else _("sulist --help lists them.")
+            )
+            ctx.fail(
+                _("There is no command {name}. {hint}").format(name=printable(args[0]), hint=hint)
+            )
         return super().resolve_command(ctx, args)
 
 
 @click.group(
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help=_("An official list of major matters (重大事项清单): who leads, what is due, what goes to whom."),
+    help=_(
+        "An official list of major matters (重大事项清单): who leads, what is due, what goes to whom."
+    ),
     epilog=_("Begin with: sulist report"),
 )
-@click.option("-f", "--file", metavar="FILE", help=_("The list; also after the command. Default: $SULIST_FILE, items.yaml, data/items.yaml, the packaged list."))
 @click.option(
-    "-V", "--version", is_flag=True, is_eager=True, expose_value=False,
-    callback=lambda ctx, _param, value: _version(ctx, value), help=_("Show the version and exit."))
+    "-f",
+    "--file",
+    metavar="FILE",
+    help=_(
+        "The list; also after the command. Default: $SULIST_FILE, items.yaml, data/items.yaml, the packaged list."
+    ),
+)
+@click.option(
+    "-V",
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=lambda ctx, _param, value: _version(ctx, value),
+    help=_("Show the version and exit."),
+)
 @click.pass_context
 def cli(ctx: click.Context, file: str | None) -> None:
     """Keeps the file that was named before the command."""
@@ -124,8 +145,11 @@ def show_problems(problems: list[Problem]) -> None:
     errors = [problem for problem in problems if problem.level == "error"]
     for problem in errors[:20]:
         click.echo(printable(str(problem)), err=True)
-    complain(_("The list has {n} errors, so nothing is answered from it. Mend them; sulist check --file {file} shows all.").format(
-        n=len(errors), file=problems[0].place.file))
+    complain(
+        _(
+            "The list has {n} errors, so nothing is answered from it. Mend them; sulist check --file {file} shows all."
+        ).format(n=len(errors), file=problems[0].place.file)
+    )
 
 
 def _use_utf8_where_nothing_is_declared() -> None:

@@ -19,18 +19,33 @@ if TYPE_CHECKING:
 
 
 def _head(worklist: WorkList, as_of: date) -> dict[str, Any]:
-    return {"format": contract.FORMAT, "list": contract.about(worklist), "query": {"as_of": as_of.isoformat()}}
+    return {
+        "format": contract.FORMAT,
+        "list": contract.about(worklist),
+        "query": {"as_of": as_of.isoformat()},
+    }
 
 
 def units(worklist: WorkList, as_of: date) -> view.Answer:
     """Every unit and its items by role."""
-    return _table_answer(worklist, as_of, view.unit_table(worklist), {"units": _units_data(worklist)}, len(worklist.units))
+    return _table_answer(
+        worklist,
+        as_of,
+        view.unit_table(worklist),
+        {"units": _units_data(worklist)},
+        len(worklist.units),
+    )
 
 
 def _units_data(worklist: WorkList) -> list[dict[str, Any]]:
     counts = view.unit_counts(worklist)
     return [
-        {"name": unit, "group": worklist.roster.group_of(unit), **roles, "total": sum(roles.values())}
+        {
+            "name": unit,
+            "group": worklist.roster.group_of(unit),
+            **roles,
+            "total": sum(roles.values()),
+        }
         for unit, roles in counts.items()
     ]
 
@@ -38,7 +53,9 @@ def _units_data(worklist: WorkList) -> list[dict[str, Any]]:
 def categories(worklist: WorkList, as_of: date) -> view.Answer:
     """Every category and its items by deadline."""
     data = {"categories": _categories_data(worklist)}
-    return _table_answer(worklist, as_of, view.category_table(worklist), data, len(worklist.categories))
+    return _table_answer(
+        worklist, as_of, view.category_table(worklist), data, len(worklist.categories)
+    )
 
 
 def _categories_data(worklist: WorkList) -> list[dict[str, Any]]:
@@ -48,11 +65,20 @@ def _categories_data(worklist: WorkList) -> list[dict[str, Any]]:
         for item in one.items:
             month = item.deadline.due.strftime("%Y-%m") if item.deadline.due else "undated"
             months[month] = months.get(month, 0) + 1
-        found.append({"number": one.number, "title": one.title, "items": len(one.items), "due": dict(sorted(months.items()))})
+        found.append(
+            {
+                "number": one.number,
+                "title": one.title,
+                "items": len(one.items),
+                "due": dict(sorted(months.items())),
+            }
+        )
     return found
 
 
-def _table_answer(worklist: WorkList, as_of: date, table: view.Table, data: dict[str, Any], found: int) -> view.Answer:
+def _table_answer(
+    worklist: WorkList, as_of: date, table: view.Table, data: dict[str, Any], found: int
+) -> view.Answer:
     return view.Answer(
         page=lambda: view.Page(worklist.title, (table,), tuple(view.foot(worklist, as_of))),
         data=lambda: _head(worklist, as_of) | data,
@@ -72,9 +98,14 @@ def report(worklist: WorkList, as_of: date) -> view.Answer:
             "undated": selection.undated,
             "categories": _categories_data(worklist),
             "units": _units_data(worklist),
-            "overdue": [{"id": one.item.id, "due": str(one.due), "days_left": one.days_left} for one in late],
-            "next": [{"id": one.item.id, "due": str(one.due), "days_left": one.days_left}
-                     for one in selection.matches if (one.days_left or 0) >= 0],
+            "overdue": [
+                {"id": one.item.id, "due": str(one.due), "days_left": one.days_left} for one in late
+            ],
+            "next": [
+                {"id": one.item.id, "due": str(one.due), "days_left": one.days_left}
+                for one in selection.matches
+                if (one.days_left or 0) >= 0
+            ],
         }
 
     return view.Answer(
@@ -97,11 +128,17 @@ def problem_lines(file: str, worklist: WorkList | None, problems: list[Problem])
         lines += ["  → " + problem.remedy, ""]
     errors = sum(problem.level == "error" for problem in problems)
     if not problems and worklist:
-        lines.append(_("{file}: {items} items in {categories} categories, no problem.").format(
-            file=file, items=len(worklist.items), categories=len(worklist.categories)))
+        lines.append(
+            _("{file}: {items} items in {categories} categories, no problem.").format(
+                file=file, items=len(worklist.items), categories=len(worklist.categories)
+            )
+        )
     else:
-        lines.append(_("{file}: {errors} errors, {warnings} warnings.").format(
-            file=file, errors=errors, warnings=len(problems) - errors))
+        lines.append(
+            _("{file}: {errors} errors, {warnings} warnings.").format(
+                file=file, errors=errors, warnings=len(problems) - errors
+            )
+        )
     return [printable(line) for line in lines]
 
 
@@ -123,8 +160,16 @@ def check(file: str, worklist: WorkList | None, problems: list[Problem]) -> view
             "format": contract.FORMAT,
             "list": contract.about(worklist) if worklist else {"file": file},
             "problems": [
-                {"file": one.place.file, "line": one.place.line, "column": one.place.column, "level": one.level,
-                 "check": one.check, "message": one.message, "remedy": one.remedy, "excerpt": one.excerpt}
+                {
+                    "file": one.place.file,
+                    "line": one.place.line,
+                    "column": one.place.column,
+                    "level": one.level,
+                    "check": one.check,
+                    "message": one.message,
+                    "remedy": one.remedy,
+                    "excerpt": one.excerpt,
+                }
                 for one in problems
             ],
             "errors": errors,
@@ -132,38 +177,63 @@ def check(file: str, worklist: WorkList | None, problems: list[Problem]) -> view
         }
 
     return view.Answer(
-        page=lambda: view.Page("", (view.Lines("", tuple(problem_lines(file, worklist, problems))),)),
-        data=data, records=lambda: view.Table("", (), ()), found=len(problems))
+        page=lambda: view.Page(
+            "", (view.Lines("", tuple(problem_lines(file, worklist, problems))),)
+        ),
+        data=data,
+        records=lambda: view.Table("", (), ()),
+        found=len(problems),
+    )
 
 
 def explained_deadline(one: Deadline, as_of: date) -> view.Answer:
     """How a deadline is read."""
     data = contract.explained_deadline(one, as_of)
-    lines = [one.explanation, *(f"{each.due}  {each.text}" for each in one.milestones if len(one.milestones) > 1)]
+    lines = [
+        one.explanation,
+        *(f"{each.due}  {each.text}" for each in one.milestones if len(one.milestones) > 1),
+    ]
     return view.Answer(
         page=lambda: view.Page("", (view.Lines(one.text, tuple(lines)),)),
-        data=lambda: data, records=lambda: view.Table("", (), ()), found=1)
+        data=lambda: data,
+        records=lambda: view.Table("", (), ()),
+        found=1,
+    )
 
 
 def found_deadlines(text: str, found: list[Found], as_of: date) -> view.Answer:
     """The deadlines in running text."""
     lines = [
         _("{start} to {end}: {phrase}. {explanation}").format(
-            start=one.span[0], end=one.span[1], phrase=one.deadline.text, explanation=one.deadline.explanation)
+            start=one.span[0],
+            end=one.span[1],
+            phrase=one.deadline.text,
+            explanation=one.deadline.explanation,
+        )
         for one in found
     ] or [_("No deadline is found in this text.")]
-    deadlines = [contract.explained_deadline(one.deadline, as_of) | {"span": list(one.span)} for one in found]
+    deadlines = [
+        contract.explained_deadline(one.deadline, as_of) | {"span": list(one.span)} for one in found
+    ]
     return view.Answer(
         page=lambda: view.Page("", (view.Lines(text, tuple(lines)),)),
-        data=lambda: {"text": text, "deadlines": deadlines}, records=lambda: view.Table("", (), ()), found=len(found))
+        data=lambda: {"text": text, "deadlines": deadlines},
+        records=lambda: view.Table("", (), ()),
+        found=len(found),
+    )
 
 
 def explained_units(cell: str, refs: tuple[UnitRef, ...], lines: list[str]) -> view.Answer:
     """How a cell of units is read."""
-    title = ngettext("{cell}: {n} entry", "{cell}: {n} entries", len(refs)).format(cell=cell, n=len(refs))
+    title = ngettext("{cell}: {n} entry", "{cell}: {n} entries", len(refs)).format(
+        cell=cell, n=len(refs)
+    )
     return view.Answer(
         page=lambda: view.Page("", (view.Lines(title, tuple(lines)),)),
-        data=lambda: contract.explained_units(cell, refs), records=lambda: view.Table("", (), ()), found=len(refs))
+        data=lambda: contract.explained_units(cell, refs),
+        records=lambda: view.Table("", (), ()),
+        found=len(refs),
+    )
 
 
 def underlined(text: str, span: tuple[int, int]) -> str:

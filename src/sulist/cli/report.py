@@ -10,7 +10,12 @@ from sulist.cli.common import Asked, answer_options
 from sulist.i18n import _
 
 
-@click.command("report", help=_("The whole picture on one screen: totals, deadlines, load, time line, what is late, what is next."))
+@click.command(
+    "report",
+    help=_(
+        "The whole picture on one screen: totals, deadlines, load, time line, what is late, what is next."
+    ),
+)
 @answer_options
 def command(**options: Any) -> None:
     """Answers with the counts."""

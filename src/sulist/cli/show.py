@@ -10,7 +10,9 @@ from sulist.cli.common import Asked, answer_options, complete_id
 from sulist.i18n import _
 
 
-@click.command("show", help=_("All of an item: full text, date, units. An id: 2-7, 2.7, 二-7, 二、7."))
+@click.command(
+    "show", help=_("All of an item: full text, date, units. An id: 2-7, 2.7, 二-7, 二、7.")
+)
 @click.argument("ids", metavar="ID...", nargs=-1, required=True, shell_complete=complete_id)
 @answer_options
 def command(ids: tuple[str, ...], **options: Any) -> None:
@@ -23,4 +25,6 @@ def command(ids: tuple[str, ...], **options: Any) -> None:
     query = asked.query(ids=ids)
     selection = select(asked.worklist, query, asked.as_of)
     answer = answers.items(asked.worklist, query, selection, asked.as_of)
-    asked.show(answer._replace(page=lambda: view.show_page(asked.worklist, selection.matches, asked.as_of)))
+    asked.show(
+        answer._replace(page=lambda: view.show_page(asked.worklist, selection.matches, asked.as_of))
+    )

@@ -55,8 +55,6 @@ def refuse_leftovers(
         if found is not None:
             reason = _("This looks like part of a date but cannot be read: write the date in full.")
             raise Unreadable(found.start(), found.end(), reason)
-        if dated:
-            _refuse_doubt(text, start, end)
     for at, piece in enumerate(pieces):
         following = pieces[at + 1] if at + 1 < len(pieces) else None
         numbered = (
@@ -66,6 +64,8 @@ def refuse_leftovers(
             _refuse_neighbours(text, piece, following)
         if isinstance(piece, Dates):
             _refuse_description(text, piece, known)
+    for start, end in _unknown(gaps(text, pieces), known) if dated else ():
+        _refuse_doubt(text, start, end)
 
 
 def _unknown(
@@ -155,7 +155,7 @@ def _refuse_description(text: str, piece: Dates, known: list[tuple[int, int]]) -
     )
     if not (_follows(words.FINISHES, text, piece) or _follows(goes_on, text, piece)):
         reason = _("It is not clear what this date says of what follows it: add 前, or set due:.")
-        raise ByHand(piece.start, len(text), reason)
+        raise ByHand(piece.start, piece.end, reason)
 
 
 def _follows(pattern: str, text: str, piece: Dates) -> bool:

@@ -225,7 +225,8 @@ def _conjoins(left: str, word: str, right: str, roster: Roster | None) -> bool:
     if collective(left) is not None and _until_conjunction(right) in words.JOINED_BY_AND:
         return False
     if is_scope(left):
-        return len(left) > 1 and (is_scope(right) or collective(right) is not None)
+        found = collective(right)
+        return len(left) > 1 and (is_scope(right) or (found is not None and is_scope(found.scope)))
     if not (is_complete(left) or is_kind(left) or collective(left) is not None):
         return False
     if left[-1] in words.LEVELS and right[-1:] in words.LEVELS and len(right) == 2:

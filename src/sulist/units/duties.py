@@ -111,9 +111,7 @@ class _Reader:
             self._after(phrase, rest)
 
     def _after(self, phrase: str, rest: Part) -> None:
-        if is_complete(rest.key) or collective(rest.key) or is_scope(rest.key) or phrase == "会同":
-            self._read_verbs(rest)
-        elif _verb(rest.key) is not None or "等" in rest.key:
+        if is_complete(rest.key) or collective(rest.key) or is_scope(rest.key) or phrase == "会同" or _verb(rest.key) is not None or "等" in rest.key:
             self._read_verbs(rest)
         else:
             self.task = True

@@ -1,16 +1,75 @@
-"""How a cell was read, told to a person."""
+"""How a cell was read, told to a person: whole sentences, one line a unit."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.i18n import _
+from sulist.i18n import _, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sulist.roster import Roster
+    from sulist.units.model import UnitRef
     from sulist.units.reading import Reading
+
+_DUTIES = {"lead": "牵头", "responsible": "责任", "support": "配合", "join": "参与", "guide": "指导"}
 
 
 def line(reading: Reading, roster: Roster | None) -> str:
-    """One line about one unit."""
-    return reading.ref.name
+    """One line about one unit: what it is, why it is called so, and its duty."""
+    return " ".join(_sentences(reading, roster))
+
+
+def _sentences(reading: Reading, roster: Roster | None) -> Iterator[str]:
+    ref = reading.ref
+    yield _kind(ref).format(name=ref.name)
+    if ref.restored:
+        yield _restoration(reading)
+    elif reading.why == "side":
+        yield _("Nothing stands between it and its neighbour, but they are two names.")
+    if roster:
+        yield _about_members(ref, roster) if ref.collective else _about_roster(ref, roster)
+    if ref.duty:
+        yield _("Duty: {duty}.").format(duty=_DUTIES[ref.duty])
+    if ref.open:
+        yield _("The list goes on after it (等).")
+
+
+def _kind(ref: UnitRef) -> str:
+    if not ref.collective:
+        return _("{name}: one unit, by name.")
+    if ref.quantifier == "all":
+        return _("{name}: a collective, every one of them.")
+    return _("{name}: a collective, some of them, which ones is not said.")
+
+
+def _restoration(reading: Reading) -> str:
+    templates = {
+        "scope": _("Written {written}; what follows it is shared with {source}."),
+        "ending": _("Written {written}; its ending is shared with {source}."),
+        "opening": _("Written {written}; its beginning is shared with {source}."),
+        "level": _("Written {written}; its level is shared with {source}."),
+    }
+    return templates[reading.why].format(written=reading.ref.written, source=reading.source)
+
+
+def _about_roster(ref: UnitRef, roster: Roster) -> str:
+    listed = roster.canonical(ref.name)
+    if listed is None:
+        return _("The roster does not have it.")
+    if listed != ref.name:
+        return _("The roster calls it {unit}.").format(unit=listed)
+    return _("It is on the roster, under {group}.").format(group=roster.group_of(listed))
+
+
+def _about_members(ref: UnitRef, roster: Roster) -> str:
+    members = roster.members(ref)
+    if members is None:
+        return _("No group of the roster answers to it.")
+    message = ngettext(
+        "On the roster that is {count} unit: {units}.",
+        "On the roster that is {count} units: {units}.",
+        len(members),
+    )
+    return message.format(count=len(members), units="、".join(members))

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.units import words
 from sulist.units.cutting import at_marks, finely
 from sulist.units.duties import assign, colon
-from sulist.units.model import UnitRef
 from sulist.units.shapes import collective, is_complete, is_scope
 from sulist.units.sharing import restore
 from sulist.units.text import bare, clean, unbalanced
 
 if TYPE_CHECKING:
     from sulist.roster import Roster
-    from sulist.units.model import Part, UnitError
+    from sulist.units.model import Part, UnitError, UnitRef
     from sulist.units.text import Text
 
 _LONGEST_NAME = 45
@@ -94,7 +94,7 @@ def _has_letters(key: str) -> bool:
 
 def _has_figures(key: str) -> bool:
     """Whether a date or an amount is in ``key``."""
-    pairs = zip(key, key[1:], strict=False)
+    pairs = itertools.pairwise(key)
     return any(letter.isdecimal() and unit in _AFTER_FIGURES for letter, unit in pairs)
 
 

@@ -45,7 +45,9 @@ def is_scope(key: str) -> bool:
     """Whether ``key`` is a scope and no unit: 区属, 驻区, 市直, 中省驻市, 省."""
     if key in words.BARE_SCOPES:
         return True
-    if key.startswith("驻") and len(key) <= 6 and not key.startswith("驻马店"):
+    if key.startswith("驻马店") or is_kind(key):
+        return False
+    if key.startswith("驻") and len(key) <= 6:
         return key[-1] not in "办处厅" and not key.endswith(words.HEADS)
     if not any(mark in key for mark in words.SCOPE_MARKS) or key[0] not in words.SCOPE_LETTERS:
         return False
@@ -95,7 +97,7 @@ def collective(key: str) -> Collective | None:
         return Collective(scope, "", key[len(scope) :])
     if key == "二级机构" or (scope and key != scope and _is_noun(key[len(scope) :])):
         return Collective(scope, "", key[len(scope) :])
-    if _picks_by_case(key):
+    if _belongs(key) or _picks_by_case(key):
         return Collective(key, "", "")
     if (seat := kind_seat(key)) and len(_plain(seat[0])) > 1 and seat[0] != "街道":
         return Collective("", "", key)
@@ -126,9 +128,16 @@ def _opens(key: str, scope: str) -> bool:
 
 
 def _is_noun(key: str, *, certain: bool = False) -> bool:
-    if is_bare(key) or key in words.HEADS:
+    if (is_bare(key) and (len(key) > 1 or is_kind(key))) or key in words.HEADS:
         return True
     return not certain and (is_headed(key) or key in ("政府", "人民政府"))
+
+
+def _belongs(key: str) -> bool:
+    """市教育局直属学校, 区属中学: what belongs to a unit or a level is many."""
+    if key[1:2] == "属" and key[0] in words.SCOPE_LETTERS and len(key) > 2:
+        return True
+    return any(_is_noun(key.partition(word)[2]) for word in words.BELONGING)
 
 
 def _picks_by_case(key: str) -> bool:
@@ -196,7 +205,7 @@ def level_of(key: str) -> tuple[str, str]:
         return as_level(key), "团委"
     for end in range(1, min(len(key), 16)):
         head, rest = key[:end], key[end:]
-        if head[-1] in words.LEVELS and _is_governed(rest) and not _has_organ(head):
+        if _is_level(head) and _is_governed(rest) and not _has_organ(head):
             return head, rest
     return "", key
 
@@ -207,8 +216,12 @@ def party_level(key: str) -> str:
     return key[: at + 1] if at > 0 and key[at - 1] in words.LEVELS and at + 1 < len(key) else ""
 
 
+def _is_level(head: str) -> bool:
+    return head[-1] in words.LEVELS or (head[-1] == "）" and is_kind(head))
+
+
 def _is_governed(rest: str) -> bool:
-    return (
+    return rest[0] != "（" and (
         is_functional(rest)
         or rest in ("委", "府办", "府办公室", "委办")
         or (rest.startswith(("委", "政府")) and is_complete(rest) and collective(rest) is None)
@@ -234,4 +247,4 @@ def _spells(text: str, vocabulary: frozenset[str], longest: int) -> bool:
 
 def _is_word(text: str, start: int, end: int, vocabulary: frozenset[str]) -> bool:
     word = text[start:end]
-    return word in vocabulary or (word in "和与及" and 0 < start and end < len(text))
+    return word in vocabulary or (word in "和与及" and start > 0 and end < len(text))

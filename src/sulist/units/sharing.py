@@ -22,7 +22,7 @@ from sulist.units.shapes import (
     level_of,
     party_level,
 )
-from sulist.units.text import fold
+from sulist.units.text import fold, without_brackets
 
 if TYPE_CHECKING:
     from sulist.roster import Roster
@@ -39,12 +39,12 @@ _NOT_PLACES = ("城区", "街区", "郊区", "库区", "灾区", "城市", *word
 
 def restore(parts: list[Part], roster: Roster | None) -> None:
     """Apply every rule to every row of ``parts``, in place."""
+    levels_seen: list[str] = []  # in the whole cell: only the roster makes use of these
     for row in rows(parts):
-        if len(row) > 1:
-            _share_scopes(row, roster)
-            _share_endings(row, roster)
-            _share_openings(row, roster)
-            _share_levels(row, roster)
+        _share_scopes(row, roster)
+        _share_endings(row, roster)
+        _share_openings(row, roster)
+        _share_levels(row, roster, levels_seen)
 
 
 def rows(parts: list[Part]) -> list[list[Part]]:
@@ -137,7 +137,7 @@ def _share_endings(row: list[Part], roster: Roster | None) -> None:
             run = _run_before(row, place, part.key, roster)
             if run and part.key[-2:-1] in tuple("两三四五六七八九") and part.key[-1] in words.LEVELS:
                 name = part.name[:-2] + part.name[-1]  # 潭东、潭口两镇
-                part.rename(name, fold(name), "ending", part.written)
+                part.rename(name, fold(name), "ending", run[0].written)
             if run and (ending := _ending(part, run)):
                 _give_ending(run, part.name[-len(ending) :], part)
 
@@ -253,9 +253,13 @@ def _share_openings(row: list[Part], roster: Roster | None) -> None:
             ruler, of_places = _ruler_in(found.noun), _is_of_places(found.noun)
         elif source is None or (roster and roster.canonical(part.key)):
             continue
-        elif ruler and part.key in ("政府", "人民政府", "管委会"):
-            noun = source.name.removesuffix(ruler)
-            part.rename(noun + part.name, noun + part.key, "opening", source.written)
+        elif ruler and without_brackets(part.key) in ("政府", "人民政府", "管委会"):
+            noun = source.name[: -len(ruler)]
+            part.rename(noun + part.name, fold(noun) + part.key, "opening", source.written)
+        elif rest := _shared_bureau(source.key, part.key):
+            name = source.name + part.name[-len(rest) :]
+            source.rename(name, fold(name), "ending", part.written)
+            part.rename("各" + part.name, "各" + part.key, "opening", source.written)
         elif is_bare(part.key):
             # 区直各部门、镇街: the towns are not 区直
             places = _is_of_places(part.key) and not of_places
@@ -271,25 +275,35 @@ def _is_of_places(noun: str) -> bool:
 
 def _ruler_in(noun: str) -> str:
     """党委 of 镇党委, 委 of 县（市、区）委."""
-    for ruler in ("党工委", "党委", "委"):
+    for ruler in ("党（工）委", "党工委", "党委", "委"):
         if noun.endswith(ruler) and is_kind(noun.removesuffix(ruler)):
-            return ruler
+            return fold(ruler)
     return ""
+
+
+def _shared_bureau(source: str, key: str) -> str:
+    """教育局 of 各县、区教育局; nothing where 市财政局 may be the one above them."""
+    level, rest = level_of(key)
+    peers = {"各县": "区", "各区": "县", "各市": "县区", "各旗": "县区"}.get(source, "")
+    return rest if level and level[0] in peers else ""
 
 
 # --- 省科技厅、工业和信息化厅: bureaus without a level take the one before -------------------
 
 
-def _share_levels(row: list[Part], roster: Roster | None) -> None:
+def _share_levels(row: list[Part], roster: Roster | None, seen: list[str]) -> None:
     last = _NO_LEVEL
     for part in row:
         if collective(part.key) is not None and not part.key.endswith("部门"):
             continue
+        if roster and roster.canonical(part.key) and not level_of(part.key)[0]:
+            continue
         own, rest = level_of(part.key)
         if own:
             last = _levels_of(part, own, rest)
-        elif chosen := _level_for(part, last, roster):
-            part.rename(chosen + part.name, chosen + part.key, "level", last.source)
+            seen += [last.seat, last.party]
+        elif chosen := _by_the_roster(part, seen, roster) or _level_for(part, last):
+            part.rename(chosen + part.name, fold(chosen) + part.key, "level", last.source or chosen)
             last = last._replace(party=chosen if chosen == last.party else "")
         elif part.key[-1] in "区县市":
             last = _NO_LEVEL
@@ -315,14 +329,15 @@ def _levels_of(part: Part, own: str, rest: str) -> _Levels:
     return _Levels("" if seats_only else level, party, level, part.written)
 
 
-def _level_for(part: Part, last: _Levels, roster: Roster | None) -> str:
+def _by_the_roster(part: Part, seen: list[str], roster: Roster | None) -> str:
+    """A level written anywhere before, if with it ``part`` is on the roster, the last one first."""
+    if not roster:
+        return ""
+    return next((level for level in reversed(seen) if roster.canonical(level + part.key)), "")
+
+
+def _level_for(part: Part, last: _Levels) -> str:
     """The level that ``part`` lacks: 省, 赣州市, or 省委 for a party organ; "" to leave it."""
-    if roster:
-        if roster.canonical(part.key):
-            return ""
-        for head in (last.party, last.seat):
-            if head and roster.canonical(head + part.key):
-                return head
     if not is_functional(part.key):
         return ""
     if part.key in words.PARTY_ORGANS:
