@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,8 +13,6 @@ from sulist.problem import RULES
 from sulist.worklist import examine
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from conftest import Sulist
 
 GOOD = """\
@@ -196,4 +195,4 @@ def test_the_packaged_list_is_the_canonical_one() -> None:
     """Wherever sulist runs from, it finds its list."""
     from sulist.worklist import packaged_list
 
-    assert packaged_list().read_bytes() == ITEMS.read_bytes()
+    assert Path(packaged_list()).read_bytes() == ITEMS.read_bytes()

@@ -6,6 +6,7 @@ folding would begin a line with ， or cut 220KV in two. Text reaches rich as Te
 
 from __future__ import annotations
 
+from io import StringIO
 from typing import TYPE_CHECKING, TextIO
 
 from rich.box import SIMPLE_HEAD
@@ -23,16 +24,15 @@ if TYPE_CHECKING:
 
 _TONES = {"late": "red", "near": "yellow"}
 _NARROWEST = 16
-_GAP = 3
+_GAP = 2
+_ENDLESS = 100_000
 
 
 def render(answer: Answer, stream: TextIO, width: int | None) -> None:
     """Writes the answer's page, ``width`` columns wide; None: every row on one line."""
     page = answer.page()
-    room = width or 100_000
-    console = Console(
-        file=stream, width=room, highlight=False, markup=False, emoji=False, soft_wrap=True
-    )
+    room = width or _ENDLESS
+    console = Console(file=StringIO() if width is None else stream, width=room, highlight=False)
     if page.title:
         _lines(console, page.title, room, "bold")
     for block in page.blocks:
@@ -44,6 +44,8 @@ def render(answer: Answer, stream: TextIO, width: int | None) -> None:
         console.print()
     for note in page.notes:
         _lines(console, note, room, "dim")
+    if isinstance(console.file, StringIO):
+        stream.writelines(line.rstrip() + "\n" for line in console.file.getvalue().splitlines())
 
 
 def _text(console: Console, block: Lines, room: int) -> None:
@@ -56,7 +58,7 @@ def _text(console: Console, block: Lines, room: int) -> None:
 
 def _lines(console: Console, text: str, room: int, style: str) -> None:
     for line in wrap(printable(text), room):
-        console.print(Text(line, style))
+        console.print(Text(line, style), no_wrap=True, overflow="ignore", crop=False)
 
 
 def _table(console: Console, table: Table, room: int) -> None:

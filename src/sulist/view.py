@@ -378,7 +378,7 @@ def report_page(worklist: WorkList, selection: Selection, as_of: date) -> Page:
     )
     lines = [
         totals,
-        _("As of {day}: {late} dates past and not reported on, {coming} to come.").format(
+        _("As of {day}: dates past and not reported on {late}, to come {coming}.").format(
             day=as_of, late=len(late), coming=len(coming)
         ),
     ]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.errors import FileError
@@ -107,11 +107,12 @@ def examine(file: str) -> tuple[WorkList | None, list[Problem]]:
         ), problems
 
 
-def packaged_list() -> Path:
+def packaged_list() -> str:
     """The list that comes with sulist: in the package when installed, else in the source tree."""
-    here = Path(__file__).resolve().parent
-    inside = here / "data" / "items.yaml"
-    return inside if inside.exists() else here.parents[1] / "data" / "items.yaml"
+    here = os.path.dirname(os.path.abspath(__file__))
+    source_tree = os.path.dirname(os.path.dirname(here))
+    inside = os.path.join(here, "data", "items.yaml")
+    return inside if os.path.exists(inside) else os.path.join(source_tree, "data", "items.yaml")
 
 
 def _read_bytes(file: str) -> bytes:
@@ -119,7 +120,7 @@ def _read_bytes(file: str) -> bytes:
     try:
         if file == "-":
             return sys.stdin.buffer.read(MAX_BYTES + 1)
-        with open(file, "rb") as stream:  # noqa: PTH123 - pathlib costs start-up time
+        with open(file, "rb") as stream:
             return stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
         message = _("{file} does not exist. Check the name, or make a list with: sulist init DIR")
@@ -128,10 +129,8 @@ def _read_bytes(file: str) -> bytes:
     except PermissionError:
         message = (
             _("{file} is a folder. Name the list in it, such as items.yaml")
-            if Path(file).is_dir()  # Windows calls a folder so
-            else _(
-                "{file} may not be read by you. Ask its owner for the right to read it"
-            )
+            if os.path.isdir(file)  # Windows calls a folder so
+            else _("{file} may not be read by you. Ask its owner for the right to read it")
         )
     except (OSError, ValueError) as error:
         raise FileError(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
@@ -151,12 +150,12 @@ def list_file(file: str | None) -> tuple[str, bool]:
     chosen = file or (context.find_root().obj if context else None) or os.environ.get("SULIST_FILE")
     if chosen:
         return chosen, False
-    for here in ("items.yaml", os.path.join("data", "items.yaml")):  # noqa: PTH118 - pathlib costs time
-        if os.path.isfile(here):  # noqa: PTH113
+    for here in ("items.yaml", os.path.join("data", "items.yaml")):
+        if os.path.isfile(here):
             return here, False
     from sulist.worklist import packaged_list
 
-    return str(packaged_list()), True
+    return packaged_list(), True
 
 
 class Asked:
@@ -249,6 +248,7 @@ def write(answer: Answer, form: str, output: str | None, width: int | None) -> N
 
 def write_whole(file: str, text: str, *, replace: bool = True) -> None:
     """Writes a file in UTF-8, whole or not at all, with the mode of the file it replaces."""
+    from pathlib import Path
     from tempfile import NamedTemporaryFile
 
     path = Path(file)
@@ -311,6 +311,19 @@ def option_period(option: str, typed: str, year: int, as_of: date) -> tuple[date
     Raises:
         UsageError: it cannot be read, or could mean several days.
     """
+    # The form that scripts and $SULIST_AS_OF use does not need the grammar, nor its start-up time.
+    if (
+        len(typed) == len("2021-08-31")
+        and typed.replace("-", "").isdecimal()
+        and typed[4] + typed[7] == "--"
+    ):
+        try:
+            day = date.fromisoformat(typed)
+        except ValueError:
+            pass  # the grammar says what is wrong with it
+        else:
+            return day, day
+
     from sulist.deadline import DeadlineError, parse_option
 
     try:

@@ -69,7 +69,9 @@ def explain_deadline(
             else overviews.explained_deadline(parse(phrase, **known), day)
         )
     except DeadlineError as error:
-        raise _UnreadableError(overviews.underlined(error.phrase, error.span) + f"\n{error}") from None
+        raise _UnreadableError(
+            overviews.underlined(error.phrase, error.span) + f"\n{error}"
+        ) from None
     write(answer, form, None, None)
 
 
@@ -96,7 +98,9 @@ def explain_units(cell: str, file: str | None, form: str) -> None:
             cell, units.parse(cell, roster=roster), units.explain(cell, roster=roster)
         )
     except units.UnitError as error:
-        raise _UnreadableError(overviews.underlined(error.cell, error.span) + f"\n{error}") from None
+        raise _UnreadableError(
+            overviews.underlined(error.cell, error.span) + f"\n{error}"
+        ) from None
     write(answer, form, None, None)
 
 

@@ -24,7 +24,7 @@ def command(directory: str, **_options: Any) -> None:
 
     from sulist.worklist import packaged_list
 
-    source, target = packaged_list().parent, Path(directory)
+    source, target = Path(packaged_list()).parent, Path(directory)
     names = ("items.yaml", "items.schema.json")
     for name in names:
         if (target / name).exists():

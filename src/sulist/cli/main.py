@@ -12,7 +12,7 @@ from sulist import i18n
 
 # click translates through the global text domain, and does so while commands are made.
 if i18n.language() != "en":
-    gettext.bindtextdomain(i18n.DOMAIN, str(i18n.LOCALE_DIRECTORY))
+    gettext.bindtextdomain(i18n.DOMAIN, i18n.LOCALE_DIRECTORY)
     gettext.textdomain(i18n.DOMAIN)
     os.environ["LANGUAGE"] = i18n.language()
 

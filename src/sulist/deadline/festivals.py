@@ -14,7 +14,7 @@ _LUNAR = {
     "春节": (1, 20, "hApdvlEsiBqexmcujDsgzodvlEtiBqfxmcvjCrgyodwlEtiApexmcvkCrgzndwmEtiApexn"),
     "端午": (5, 25, "dwlEtiApfymFvkCrgzodwmDsiApfynFujCqgzpdwlEshAqfyncujCrgzoevkDthAqfxmFuj"),
     "中秋": (9, 5, "CrgzpewlEthAqgxnFujCrhzodwkDtiAqfymFukCrhAodwlDtiBpfxmEukDrgzocvlEtiBqe"),
-    "重阳": (9, 29, "BrfyoHvlDshApxfmFuiBrgyodwkDsiApfymEtjBrgzncvkCsiBpexmEtjCrgzoFvkDshApd"),
+    "重阳": (9, 29, "BrfyoHvlDshApfxmFuiBrgyodwkDsiApfymEtjBrgzncvkCsiBpexmEtjCrgzoFvkDshApd"),
 }
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _FIXED = {

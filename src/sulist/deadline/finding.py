@@ -76,14 +76,19 @@ def _read(
         ), spoken
     terms, before = terms_of(piece, given, spoken.before, text.text)
     if not _is_deadline(text.text, piece, terms, given):
-        return None, spoken
+        return None, spoken._replace(since=_beginning(terms) or spoken.since)
     first = terms[0]
     if first.implied and spoken.due and first.due and first.due < spoken.due:
         return None, spoken
     year = spoken.before.year or given.year
     return read(phrase, year), spoken._replace(
-        before=before, due=terms[-1].due or spoken.due, since=first.begin or spoken.since
+        before=before, due=terms[-1].due or spoken.due, since=_beginning(terms) or spoken.since
     )
+
+
+def _beginning(terms: list[Term]) -> date | None:
+    """The first day of what only begins: 2020年起."""
+    return terms[-1].begin if terms[-1].due is None else None
 
 
 def _place(text: str, piece: Piece) -> tuple[int, int]:
@@ -156,8 +161,10 @@ def _is_deadline(text: str, piece: Dates, terms: list[Term], given: Given) -> bo
         return _stands_alone(text, piece)
     if term.due is None:
         return given.year is None or (term.begin is not None and term.begin.year >= given.year)
-    if last.suffix or piece.lead in ("到", "至", "issue") or _is_edge(last.edge):
+    if last.suffix or piece.lead in ("到", "至", "issue"):
         return True
+    if _is_edge(last.edge):
+        return not words.compiled(words.YEARLY_ROUTINE).match(text, piece.end)
     if term.ranged and (last.scale != "year" or piece.lead):
         return True
     return _stands_alone(text, piece) or _is_finished_by(text, piece, terms, given)

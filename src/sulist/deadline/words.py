@@ -45,7 +45,8 @@ EVENT = _any(
 )
 # One date replaces another, excludes it or depends on something: which holds is not for us to say.
 DOUBTFUL = _any(
-    r"原定|原计划|延期|延至|延长至|推迟|顺延|调整[为到至]|提前[至到]|变更为|(?<!整)改(?:[为至]|到(?!位))|暂缓|取消",
+    r"原定|原计划|延期|延至|延长至|推迟|顺延|调整[为到至]|提前[至到]|变更为|(?<!整)改(?:[为至]|到(?!位))|暂缓|取消|节假日"
+    r"|延后|延长(?![线段路至工])",
     r"除外|不含|不包括|除(?![了四虫草险尘臭患])|不早于|以来|截至目前|农历|腊月|正月",
     r"已[于在]|已经?(?:全部)?完成(?=$|[,;。)])|如(?![期实约数下何])|若(?!干)|倘|否则|逾期|或(?!许)",
 )
@@ -64,6 +65,8 @@ TOPIC = (
     r"(?:的|重点|主要)*(?:工作|任务|项目)?的?(?:进展|落实|完成|推进|执行|开展|运行|实施|整改)?"
     r"(?:情况|进展|总结|小结|数据|报表|台账|信息|统计|要点|报告|简报|工作计划)"
 )
+# What is done at every year's end, and is no deadline in prose: 年底考核.
+YEARLY_ROUTINE = r"考核|考评|绩效|述职|决算|总结|评比|表彰"
 # What is brought about by then: a whole period before it is a deadline, without a first day.
 FINISHES = (
     r"(?:[前内底]|各|全部|全面|基本|均|力争|争取|确保|必须|要|需|应|须|将|初步|正式|如期|按期|顺利|实现|各地"

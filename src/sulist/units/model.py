@@ -92,6 +92,12 @@ class Part:
         part.duty = self.duty
         return part
 
+    def append(self, other: Part) -> None:
+        """Take ``other`` in, which follows: no separator stood between them."""
+        self.written = self.name = self.written + other.written
+        self.key += other.key
+        self.end = other.end
+
     def rename(self, name: str, key: str, why: str, source: str) -> None:
         """Put a shared piece back: the name is now ``name``, because of ``source``."""
         self.name, self.key, self.why, self.why_from = name, key, why, source

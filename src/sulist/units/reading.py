@@ -6,8 +6,8 @@ import itertools
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.units import words
-from sulist.units.cutting import at_marks, finely
+from sulist.units import joints, words
+from sulist.units.cutting import at_marks
 from sulist.units.duties import assign, colon
 from sulist.units.shapes import collective, is_complete, is_scope
 from sulist.units.sharing import restore
@@ -49,7 +49,7 @@ def read(cell: str, roster: Roster | None) -> tuple[Reading, ...]:
             label = part.written[:place]
             trouble = "person" if label.endswith(words.PERSONS) else "label"
             raise _refusal(trouble, cell, text, part.start, part.start + place + 1, label)
-    parts = finely(parts, roster)
+    parts = joints.cut(parts, roster)
     if not parts:
         raise _refusal("empty", cell, text, 0, len(text.key))
     restore(parts, roster)

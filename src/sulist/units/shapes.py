@@ -11,7 +11,6 @@ from typing import NamedTuple
 from sulist.units import words
 from sulist.units.text import without_brackets
 
-_NUMERALS = "二三四五六七八九十"
 _COUNTED = ("区", "县", "镇", "乡", "街道", "园区")
 
 
@@ -26,7 +25,7 @@ class Collective(NamedTuple):
     def how_many(self) -> str:
         """Whether it is about "all" or "some" of them."""
         if self.quantifier:
-            return words.QUANTIFIER_OF[self.quantifier]
+            return "some" if words.SOME in self.quantifier else "all"
         whole = self.scope + self.noun
         return "some" if any(word in whole for word in words.BY_CASE) else "all"
 
@@ -35,7 +34,7 @@ class Collective(NamedTuple):
 def is_complete(key: str) -> bool:
     """Whether ``key`` ends as the name of a unit does."""
     base = without_brackets(key)
-    if len(base) < 2 or base.lstrip(words.LEVELS) in words.NOT_ORGANS or base.endswith("社会"):
+    if len(base) < 2 or base.lstrip(words.LEVELS) in words.NOT_ORGANS or base.endswith(words.NOT_ORGAN_ENDINGS):
         return False
     return base[-1] in words.ORGAN_LETTERS or base.endswith(words.ORGANS)
 
@@ -84,6 +83,19 @@ def is_bare(key: str) -> bool:
     """Whether ``key`` is a noun for many that can take 各 from the collective before it."""
     base = without_brackets(key)
     return base in words.SHARING_NOUNS or is_kind(key) or kind_seat(key) is not None
+
+
+def is_one_name(left: str, right: str) -> bool:
+    """Whether ``left`` and ``right`` are one name though a mark or 和 stands between them.
+
+    区、镇两级政府; 市委、市政府督查室, which belongs to both. But 市委、市政府办公室 are two.
+    """
+    if is_scope(left) and any(number + "级" in right for number in words.NUMERALS):
+        return True
+    level, rest = level_of(right)
+    if not level or left != level + "委" or not rest.startswith("政府"):
+        return False
+    return rest.removeprefix("政府") not in ("", "办", "办公室", "办公厅")
 
 
 @lru_cache(maxsize=4096)
@@ -161,7 +173,7 @@ def as_level(key: str) -> str:
 
 def _is_of_kinds(key: str) -> bool:
     """镇、村两级, 重点县（市、区）: several levels, or a place that may be of several kinds."""
-    if any(number + "级" in key for number in "两二三四五"):
+    if any(number + "级" in key for number in words.NUMERALS):
         return key.endswith("级") or is_complete(key)
     inside = key.partition("（")[2].partition("）")[0]
     return "、" in inside and all(is_kind(word) for word in inside.split("、"))
@@ -170,7 +182,7 @@ def _is_of_kinds(key: str) -> bool:
 def _is_counted(key: str) -> bool:
     """Whether a number of places is in ``key``: 新六区大队, 三镇; not 二七区, 九江市."""
     for place, letter in enumerate(key):
-        if letter not in _NUMERALS or (place and key[place - 1] in _NUMERALS + "一第"):
+        if letter not in words.NUMERALS or (place and key[place - 1] in words.NUMERALS + "一第"):
             continue
         rest = key[place + 1 :].removeprefix("个").removeprefix("家")
         if rest.startswith(_COUNTED) and is_complete(key):
@@ -229,7 +241,7 @@ def _is_governed(rest: str) -> bool:
 
 
 def _has_organ(head: str) -> bool:
-    return any(organ in head for organ in ("局", "厅", "署", "委", "公司", "银行", "学院", "大学"))
+    return any(organ in head for organ in words.NO_LEVEL_WITHIN)
 
 
 def _spells(text: str, vocabulary: frozenset[str], longest: int) -> bool:

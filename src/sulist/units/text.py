@@ -50,7 +50,10 @@ class Text(NamedTuple):
 
     def without(self, start: int, end: int) -> Text:
         """The text without what stands from ``start`` to ``end``."""
-        return Text(*(row[:start] + row[end:] for row in self))  # type: ignore[operator]
+        before, after = self.slice(0, start), self.slice(end, len(self.key))
+        return Text(
+            before.written + after.written, before.key + after.key, before.origin + after.origin
+        )
 
 
 @cache
@@ -178,6 +181,11 @@ def closing(key: str, opening: int) -> int:
         if depth == 0:
             return place
     return len(key) - 1
+
+
+def is_inside_brackets(key: str, place: int) -> bool:
+    """Whether ``place`` stands between a bracket and its partner."""
+    return key.count("（", 0, place) > key.count("）", 0, place)
 
 
 def without_brackets(key: str) -> str:

@@ -1,0 +1,117 @@
+"""The ratios that sulist promises, each against a process that only imports what it needs.
+
+``python benchmarks/run.py`` builds the wheel into a clean, byte-compiled environment and runs both
+sides of every pair in turn; medians of at least 15 runs, but of 3 for the longest list.
+"""
+
+from __future__ import annotations
+
+import os
+import pty
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+from pathlib import Path
+
+from lists import lines
+
+ROOT = Path(__file__).resolve().parents[1]
+CLICK, DATA, RICH = "click", "click, yaml", "click, yaml, rich.console, rich.table"
+QUESTIONS = {"due": ["due"], "by-unit": ["by-unit", "区经发局"], "list": ["list"]}
+JSON = ["--format", "json"]
+
+
+def environment(folder: Path) -> Path:
+    """A clean environment with the wheel; its folder of programs."""
+    venv.create(folder, with_pip=True)
+    programs = folder / ("Scripts" if os.name == "nt" else "bin")
+    subprocess.run([programs / "pip", "install", "--quiet", "--compile", str(ROOT)], check=True)
+    return programs
+
+
+def seconds(command: list[str], *, terminal: bool) -> float:
+    """How long one whole process takes, its output going to a pipe or to a terminal of its own."""
+    if not terminal:
+        began = time.perf_counter()
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        return time.perf_counter() - began
+    ours, theirs = pty.openpty()
+    os.set_blocking(ours, False)
+    began = time.perf_counter()
+    process = subprocess.Popen(command, stdout=theirs, stderr=theirs, stdin=theirs)
+    while process.poll() is None:
+        try:
+            os.read(ours, 65536)
+        except BlockingIOError:
+            time.sleep(0.0005)
+    taken = time.perf_counter() - began
+    os.close(ours)
+    os.close(theirs)
+    return taken
+
+
+def compare(
+    name: str,
+    ours: list[str],
+    base: list[str],
+    target: float,
+    *,
+    runs: int = 15,
+    terminal: bool = False,
+) -> None:
+    """Prints the ratio of two commands, run in turn, beside its target."""
+    pairs = [
+        (seconds(ours, terminal=terminal), seconds(base, terminal=terminal))
+        for _run in range(runs + 1)
+    ][1:]
+    mine, other = (statistics.median(column) * 1000 for column in zip(*pairs, strict=True))
+    ratio = mine / other
+    mark = "" if ratio <= target else "   MISSED"
+    print(
+        f"{name:<34} {mine:8.1f} ms / {other:7.1f} ms = {ratio:6.2f}   target {target:5.2f}{mark}",
+        flush=True,
+    )
+
+
+def main() -> None:
+    """Measures everything once."""
+    os.environ |= {"SULIST_AS_OF": "2021-06-01", "SULIST_LANG": "en", "TERM": "xterm-256color"}
+    for name in ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH", "SULIST_FILE"):
+        os.environ.pop(name, None)
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        programs = environment(Path(folder) / "environment")
+        sulist, python = str(programs / "sulist"), str(programs / "python")
+
+        def imports(modules: str) -> list[str]:
+            return [python, "-c", f"import {modules}"]
+
+        for name, words in QUESTIONS.items():
+            compare(
+                f"{name}, table on a terminal", [sulist, *words], imports(RICH), 1.25, terminal=True
+            )
+            compare(f"{name}, json", [sulist, *words, *JSON], imports(DATA), 1.25)
+            compare(f"{name}, csv", [sulist, *words, "--format", "csv"], imports(DATA), 1.25)
+        compare("--help of the group", [sulist, "--help"], imports(CLICK), 1.35)
+        for name in ("due", "report", "check", "show"):
+            compare(f"--help of {name}", [sulist, name, "--help"], imports(CLICK), 1.25)
+        medians = []
+        for number, runs in ((10_000, 15), (100_000, 3)):
+            file = Path(folder) / f"{number}.yaml"
+            file.write_text("\n".join(lines(number)), encoding="utf-8")
+            question = [sulist, "due", "--before", "8月底", "--file", str(file), *JSON]
+            if number == 10_000:
+                compare("10,000 items, due as json", question, imports(DATA), 8, runs=runs)
+            medians.append(
+                statistics.median(seconds(question, terminal=False) for _run in range(runs))
+            )
+        print(
+            f"100,000 items against 10,000: {medians[1] * 1000:.0f} ms / {medians[0] * 1000:.0f} ms = {medians[1] / medians[0]:.2f}   target 11.00"
+        )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,227 @@
+"""Where names meet without a mark: at 等, at 和, or side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sulist.units import words
+from sulist.units.shapes import (
+    collective,
+    is_complete,
+    is_functional,
+    is_kind,
+    is_one_name,
+    is_scope,
+    kind_seat,
+)
+from sulist.units.text import is_inside_brackets, without_brackets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sulist.roster import Roster
+    from sulist.units.model import Part
+
+_CONJUNCTIONS = ("以及", "及其", "和", "及", "与", "暨")
+_WORDS_WITH_DENG = "高中初平同对均优劣上"  # 高等, 平等
+_FIGURES = "多余几两一二三四五六七八九十0123456789"
+
+
+def cut(parts: Iterable[Part], roster: Roster | None) -> list[Part]:
+    """The parts cut further; a name of the roster is never cut."""
+    found: list[Part] = []
+    for part in parts:
+        if roster and roster.canonical(part.key):
+            found.append(part)
+            continue
+        for stretch in _at_open_list(part):
+            for piece in _at_conjunctions(stretch, roster):
+                found += _side_by_side(piece, roster)
+    return [part for part in found if part.key]
+
+
+# --- 区经发局等有关部门 -----------------------------------------------------------------------
+
+
+def _at_open_list(part: Part) -> Iterator[Part]:
+    """X等Y: X, its list open; and Y, where Y says more than 单位."""
+    at = _open_list(part.key)
+    if at < 0:
+        yield part
+        return
+    end = at + 2 if part.key.startswith("等等", at) else at + 1
+    head, tail = part.cut(0, at, part.before), part.cut(end, len(part.key), "等")
+    noun = _until_conjunction(tail.key)
+    head.open = not noun or _says_nothing(noun) or is_kind(noun)
+    yield head
+    if not head.open:
+        tail.after_open = True
+    else:
+        head.kind_after = noun if noun in words.LEVELS or noun == "部门" else ""
+        rest = tail.key[len(noun) :]
+        word = next((word for word in _CONJUNCTIONS if rest.startswith(word)), rest)
+        tail = tail.cut(len(noun) + len(word), len(tail.key), "和")
+    if tail.key:
+        yield from _at_open_list(tail)
+
+
+def _open_list(key: str) -> int:
+    """The place of a 等 in ``key`` that ends a list, or -1."""
+    at = key.find("等", 1)
+    while at > 0:
+        rest = key[at + 1 :].removeprefix("等")
+        inside_a_word = key[at - 1] in _WORDS_WITH_DENG or is_inside_brackets(key, at)
+        if not inside_a_word and (not rest or _may_follow(rest)):
+            return at
+        at = key.find("等", at + 1)
+    return -1
+
+
+def _may_follow(rest: str) -> bool:
+    noun = _until_conjunction(rest)
+    if _says_nothing(noun) or is_kind(noun):
+        return True
+    return collective(noun) is not None or collective(rest) is not None
+
+
+def _says_nothing(noun: str) -> bool:
+    """单位, 部门, 有关单位, 12个部门: nothing that 等 has not said."""
+    noun = noun.lstrip(_FIGURES).removeprefix("个").removeprefix("家")
+    for word in words.QUANTIFIERS:
+        if noun.startswith(word):
+            return noun.removeprefix(word) == "单位"
+    return noun in words.CATEGORY
+
+
+# --- 区财政局和区农办, but not 工业和信息化局 ---------------------------------------------------
+
+
+def _at_conjunctions(part: Part, roster: Roster | None) -> Iterator[Part]:
+    key = part.key
+    for place in range(1, len(key) - 1):
+        word = next((word for word in _CONJUNCTIONS if key.startswith(word, place)), "")
+        if not word or is_inside_brackets(key, place):
+            continue
+        if _conjoins(key[:place], word, key[place + len(word) :], roster):
+            head = part.cut(0, place, part.before)
+            rest = part.cut(place + len(word), len(key), "和")
+            head.after_open = part.after_open
+            rest.open, rest.kind_after = part.open, part.kind_after
+            yield head
+            yield from _at_conjunctions(rest, roster)
+            return
+    yield part
+
+
+def _conjoins(left: str, word: str, right: str, roster: Roster | None) -> bool:
+    """Whether ``word`` stands between two names, and not inside one."""
+    if roster and roster.canonical(left) and roster.canonical(right):
+        return True
+    if is_one_name(left, right) or _is_a_place(left, word, right):
+        return False
+    first = _until_conjunction(right)
+    if is_scope(left):
+        found = collective(right)
+        return len(left) > 1 and (is_scope(right) or (found is not None and is_scope(found.scope)))
+    if collective(left) is not None:
+        return first not in words.JOINED_BY_AND and (_may_stand(right) or _may_stand(first))
+    return (is_complete(left) or is_kind(left)) and (_may_stand(right) or _may_stand(first))
+
+
+def _is_a_place(left: str, word: str, right: str) -> bool:
+    """天津市和平区, 安徽省和县: the 和 opens the name of a place."""
+    if word != "和":
+        return False
+    short = left[-1] in words.LEVELS and len(right) == 2 and right[1] in words.LEVELS
+    return short or ("和" + right).startswith(words.NAMES_WITH_AND)
+
+
+def _until_conjunction(text: str) -> str:
+    places = [at for word in _CONJUNCTIONS if (at := text.find(word)) > 0]
+    return text[: min(places, default=len(text))]
+
+
+def _may_stand(right: str) -> bool:
+    """Whether ``right`` can be a name by itself."""
+    if is_kind(right) or kind_seat(right) is not None or collective(right) is not None:
+        return True
+    return is_complete(right) and len(without_brackets(right)) > 1
+
+
+# --- 市政府有关部门|市直有关单位, 县属|驻县各单位, 区财政局|区农办 -----------------------------
+
+
+def _side_by_side(part: Part, roster: Roster | None) -> Iterator[Part]:
+    """Names with nothing between them, where the roster or the shape leaves no doubt."""
+    cuts = _by_the_roster(part.key, roster) or _by_the_shape(part.key)
+    if not cuts:
+        yield part
+        return
+    for start, end in zip((0, *cuts), (*cuts, len(part.key)), strict=True):
+        piece = part.cut(start, end, "、" if start else part.before)
+        piece.why = "side"
+        piece.after_open = part.after_open and not start
+        if end == len(part.key):
+            piece.open, piece.kind_after = part.open, part.kind_after
+        yield piece
+
+
+def _by_the_roster(key: str, roster: Roster | None) -> tuple[int, ...]:
+    """Where to cut ``key`` into two or more names of the roster and nothing else."""
+    if not roster or len(key) < 4:
+        return ()
+    cuts: dict[int, tuple[int, ...]] = {0: ()}
+    for end in range(2, len(key) + 1):
+        for start in range(end - 1):
+            if start in cuts and roster.canonical(key[start:end]):
+                cuts[end] = (*cuts[start], start) if start else ()
+                break
+    return cuts.get(len(key), ())
+
+
+def _by_the_shape(key: str) -> tuple[int, ...]:
+    return _after_a_collective(key) or _between_scopes(key) or _between_bureaus(key)
+
+
+def _after_a_collective(key: str) -> tuple[int, ...]:
+    for place in range(2, len(key) - 2):
+        left, right = key[:place], key[place:]
+        if _ends_a_collective(left) and _opens_a_collective(right):
+            return (place, *(place + cut for cut in _after_a_collective(right)))
+    return ()
+
+
+def _ends_a_collective(left: str) -> bool:
+    if left == "各地" or (left.startswith("各") and is_kind(left[1:])):
+        return True
+    return left.endswith(("部门", "单位", "）")) and collective(left) is not None
+
+
+def _opens_a_collective(right: str) -> bool:
+    scoped = is_scope(right[:2]) and right[1] in words.SCOPE_MARKS + words.LEVELS
+    if right[0] != "各" and not scoped:
+        return False
+    found = collective(right)
+    return found is not None and found.noun.endswith(words.HEADS)
+
+
+def _between_scopes(key: str) -> tuple[int, ...]:
+    """县属驻县各单位: two scopes of one level. 省属驻市高校 is one scope."""
+    first, second = key[:2], key[2:4]
+    if len(key) < 5 or first[0] not in words.LEVELS or first[1] not in "直属":
+        return ()
+    if second not in (f"{first[0]}直", f"{first[0]}属", f"驻{first[0]}"):
+        return ()
+    return (2, *(2 + cut for cut in _between_scopes(key[2:])))
+
+
+def _between_bureaus(key: str) -> tuple[int, ...]:
+    """区财政局区农办: the same level before bureaus that leave nothing unexplained."""
+    level = key[0]
+    if level not in "省市区县旗" or key == f"{level}纪委{level}监委":
+        return ()
+    cuts = [0]
+    for place in range(3, len(key)):
+        if key[place] == level and is_functional(key[cuts[-1] + 1 : place]):
+            cuts.append(place)
+    return tuple(cuts[1:]) if len(cuts) > 1 and is_functional(key[cuts[-1] + 1 :]) else ()
