@@ -140,6 +140,8 @@ def _finished(text: str, moments: list[Moment], end: int) -> tuple[list[Moment],
         last = last._replace(weekday=day)
         end = _time_of_day_ends(text, end)
     included = _included_pattern().match(text, end) if text[end : end + 2] == "(含" else None
+    if included and last.days is None and not last.edge:
+        last = last._replace(edge="底")  # 2021年12月（含）前: by its end
     suffix, end = suffix_at(text, included.end() if included else end)
     if last.scale == "day" and last.weekday is None and end < len(text) and text[end] in "([":
         day, end = _weekday_at(text, end)  # 8月31日前（星期二）
@@ -230,10 +232,20 @@ def _hang_together(chain: list[Moment], sign: str, following: list[Moment], text
     if sign == "-":
         if last.joint == "-" or last.suffix not in ("", "起"):
             return False
-        return not (first.scale == "day" and first.months is None and last.scale != "day")
-    if first.scale == "day" and first.months is None and first.shift is None:
-        return last.scale == "day"
+        return not _is_part_of_a_month(first) or last.scale == first.scale
+    if _is_part_of_a_month(first):
+        return last.scale == first.scale
     return first.scale == last.scale or (bool(last.suffix) and text[last.end] != ",")
+
+
+def _is_part_of_a_month(moment: Moment) -> bool:
+    """``15日`` or ``下旬``, whose month was said before."""
+    return (
+        bool(moment.days)
+        and moment.months is None
+        and moment.scale in ("day", "xun")
+        and (moment.shift is None)
+    )
 
 
 def _shared(chain: list[Moment], text: str) -> list[Moment]:

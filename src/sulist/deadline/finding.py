@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from sulist.deadline.moment import Moment
+
     Read = Callable[[str, int | None], Deadline]
 
 
@@ -70,6 +72,8 @@ def _read(
         return _read_returning(text, piece, given, spoken, read)
     if not isinstance(piece, Dates) or _is_put_in_doubt(text.text, piece):
         return None, spoken
+    if spoken.before.month is not None and any(map(_counts_from_another, piece.moments)):
+        return None, spoken
     if spoken.yearly is not None and not any(moment.says_year for moment in piece.moments):
         return _since(
             read("每年" + phrase.removeprefix("每年"), given.year)._replace(text=phrase), spoken
@@ -89,6 +93,11 @@ def _read(
 def _beginning(terms: list[Term]) -> date | None:
     """The first day of what only begins: 2020年起."""
     return terms[-1].begin if terms[-1].due is None else None
+
+
+def _counts_from_another(moment: Moment) -> bool:
+    """``次月10日`` after another date in its sentence: alone it would mean something else."""
+    return moment.shift is not None and moment.scale != "week"
 
 
 def _place(text: str, piece: Piece) -> tuple[int, int]:

@@ -170,12 +170,16 @@ def _festival(match: re.Match[str]) -> list[Moment]:
 
 
 def _shifted(scale: str) -> Callable[[re.Match[str]], list[Moment]]:
-    """本月, 下季度, 上周: counted from the day that relative words count from."""
+    """本月, 下季度, 上周: counted from the day that relative words count from.
+
+    次月, 当月 and the plain 月底 follow a month that is said before them, where one is.
+    """
 
     def read(match: re.Match[str]) -> list[Moment]:
         which = match["which"] or "本"
         shift = which.count("下") + which.count("次") - which.count("上")
-        return [_one(match, scale)._replace(shift=shift)]
+        follows = match["which"][:1] in ("", "次", "当")
+        return [_one(match, scale)._replace(shift=shift, follows=follows)]
 
     return read
 
@@ -198,6 +202,10 @@ def _week(match: re.Match[str]) -> list[Moment]:
 def _day_alone(match: re.Match[str]) -> list[Moment]:
     day = _one(match, "day")
     return [day._replace(joint=joint, days=(n, n)) for joint, n in numbers(match["days"])]
+
+
+def _xun_alone(match: re.Match[str]) -> list[Moment]:
+    return [_one(match, "xun")._replace(days=_xun(match["xun"]))]
 
 
 def _month_and_day(match: re.Match[str]) -> list[Moment]:
@@ -307,6 +315,7 @@ PARTS = (
     Form("month-and-day-after", DIGITS,
          r"(?P<month>\d{1,2})[./](?P<day>\d{1,2})(?![\d年月%万亿])", _month_and_day, True),
     Form("day-after", DIGITS + CHINESE, _DAYS, _day_alone, continues=True),  # 8月1日至15日
+    Form("xun-after", "上中下", r"(?P<xun>[上中下]旬)", _xun_alone, continues=True),  # 中旬至下旬
 )  # fmt: skip
 
 # An edge, unless its character begins another word: 9月初步完成, 6月中考, 12月底数清查.

@@ -29,6 +29,7 @@ class Moment(NamedTuple):
     ``scale`` from the day that relative words count from. ``months`` and ``days`` are first and
     last, a last day of -1 being the month's. ``edge`` is 底, 初, 中 or 内; ``suffix`` the word that
     follows (前, 后, 起, 止, 内, 期间, 左右); ``joint`` is how it hangs on the one before (、 or -).
+    One that ``follows`` (次月, 月底) counts its shift from a month said before, where one is.
     """
 
     start: int
@@ -46,6 +47,7 @@ class Moment(NamedTuple):
     suffix: str = ""
     joint: str = ""
     weekday: int | None = None
+    follows: bool = False
 
     @property
     def says_year(self) -> bool:
@@ -89,7 +91,7 @@ def resolve(moment: Moment, given: Given, before: Before) -> Days:
     if moment.scale == "week":
         days = _week(moment, given)
     elif moment.shift is not None:
-        days = _shifted(moment, given)
+        days = _shifted(moment, given, before)
     elif moment.scale == "festival":
         days = _festival(moment, given, before)
     else:
@@ -202,19 +204,30 @@ def _anchor(moment: Moment, given: Given) -> date:
     return given.anchor
 
 
-def _shifted(moment: Moment, given: Given) -> Days:
-    """本月, 下月, 本季度 …: so many units on from the anchor's own."""
+def _shifted(moment: Moment, given: Given, before: Before) -> Days:
+    """本月, 下月, 本季度 …: so many units on from the anchor's own, or from the one said before."""
     assert moment.shift is not None  # noqa: S101 - asked by the caller
-    anchor = _anchor(moment, given)
-    if moment.shift < 0 and given.issued is not None:
-        reason = _("It lies before the day of issue: correct it, or write the date.")
-        raise Unreadable(moment.start, moment.end, reason)
-    unit = "quarter" if moment.scale == "quarter" else "month"
-    size = _UNITS[unit]
-    begin = (anchor.month - 1) // size * size + 1 + moment.shift * size
-    first = calendar.first_of_month(anchor.year, begin)
+    year, month = _counted_from(moment, given, before)
+    size = _UNITS["quarter" if moment.scale == "quarter" else "month"]
+    begin = (month - 1) // size * size + 1 + moment.shift * size
+    first = calendar.first_of_month(year, begin)
     last = calendar.first_of_month(first.year, first.month + size) - calendar.DAY
     return _in_month(moment, first) if moment.days else _at_edge(moment, first, last)
+
+
+def _counted_from(moment: Moment, given: Given, before: Before) -> tuple[int, int]:
+    """The year and the month that 次月 (of a month said before) or 下月 (of the issue) count from."""
+    if before.month is not None:
+        year = before.year or given.year
+        if moment.follows and year is not None:
+            return year, before.month
+        reason = _("It may count from the date before it or from the day of issue: write the date.")
+        raise Unreadable(moment.start, moment.end, reason)
+    anchor = _anchor(moment, given)
+    if moment.shift is not None and moment.shift < 0 and given.issued is not None:
+        reason = _("It lies before the day of issue: correct it, or write the date.")
+        raise Unreadable(moment.start, moment.end, reason)
+    return anchor.year, anchor.month
 
 
 def _week(moment: Moment, given: Given) -> Days:

@@ -126,11 +126,18 @@ def _dates(text: str, at: int, moments: list[Moment], end: int) -> Dates:
     lead = text[at - 1] if at and text[at - 1] in "到至自从由约" else ""
     if at and text[max(0, at - 2) : at] in ("截至", "截止"):
         lead = "到"
+    if not moments[-1].suffix and _begins_pattern().search(text, max(0, at - 6), at):
+        moments[-1] = moments[-1]._replace(suffix="起")
     open_end = _open_end_pattern().match(text, end)
     if open_end is not None and not moments[-1].suffix:
         moments[-1] = moments[-1]._replace(suffix="起")
         end = open_end.end()
     return Dates(at, end, moments, lead)
+
+
+@cache
+def _begins_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?:开始|起始|启动|开工)(?:时间|日期)[:为]?$")
 
 
 @cache

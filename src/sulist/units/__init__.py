@@ -27,7 +27,7 @@ def parse(cell: str, *, roster: Roster | None = None) -> tuple[UnitRef, ...]:
     Raises:
         UnitError: The cell is empty, or not all of it can be read as units.
     """
-    return tuple(reading.ref for reading in read(cell, roster or None))
+    return tuple(ref for ref, _why, _source in read(cell, roster or None))
 
 
 def explain(cell: str, *, roster: Roster | None = None) -> list[str]:
@@ -38,4 +38,4 @@ def explain(cell: str, *, roster: Roster | None = None) -> list[str]:
     """
     from sulist.units.explaining import line
 
-    return [line(reading, roster or None) for reading in read(cell, roster or None)]
+    return [line(*reading, roster or None) for reading in read(cell, roster or None)]

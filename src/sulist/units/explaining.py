@@ -11,22 +11,26 @@ if TYPE_CHECKING:
 
     from sulist.roster import Roster
     from sulist.units.model import UnitRef
-    from sulist.units.reading import Reading
 
-_DUTIES = {"lead": "牵头", "responsible": "责任", "support": "配合", "join": "参与", "guide": "指导"}
+_DUTIES = {
+    "lead": "牵头",
+    "responsible": "责任",
+    "support": "配合",
+    "join": "参与",
+    "guide": "指导",
+}
 
 
-def line(reading: Reading, roster: Roster | None) -> str:
+def line(ref: UnitRef, why: str, source: str, roster: Roster | None) -> str:
     """One line about one unit: what it is, why it is called so, and its duty."""
-    return " ".join(_sentences(reading, roster))
+    return " ".join(_sentences(ref, why, source, roster))
 
 
-def _sentences(reading: Reading, roster: Roster | None) -> Iterator[str]:
-    ref = reading.ref
+def _sentences(ref: UnitRef, why: str, source: str, roster: Roster | None) -> Iterator[str]:
     yield _kind(ref).format(name=ref.name)
     if ref.restored:
-        yield _restoration(reading)
-    elif reading.why == "side":
+        yield _restoration(why).format(written=ref.written, source=source)
+    elif why == "side":
         yield _("Nothing stands between it and its neighbour, but they are two names.")
     if roster:
         yield _about_members(ref, roster) if ref.collective else _about_roster(ref, roster)
@@ -44,14 +48,13 @@ def _kind(ref: UnitRef) -> str:
     return _("{name}: a collective, some of them, which ones is not said.")
 
 
-def _restoration(reading: Reading) -> str:
-    templates = {
+def _restoration(why: str) -> str:
+    return {
         "scope": _("Written {written}; what follows it is shared with {source}."),
         "ending": _("Written {written}; its ending is shared with {source}."),
         "opening": _("Written {written}; its beginning is shared with {source}."),
         "level": _("Written {written}; its level is shared with {source}."),
-    }
-    return templates[reading.why].format(written=reading.ref.written, source=reading.source)
+    }[why]
 
 
 def _about_roster(ref: UnitRef, roster: Roster) -> str:

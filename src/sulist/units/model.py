@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from sulist.units.text import fold
+
 
 class UnitRef(NamedTuple):
     """One unit, or one group of units, that a cell names.
@@ -98,9 +100,9 @@ class Part:
         self.key += other.key
         self.end = other.end
 
-    def rename(self, name: str, key: str, why: str, source: str) -> None:
+    def rename(self, name: str, why: str, source: str) -> None:
         """Put a shared piece back: the name is now ``name``, because of ``source``."""
-        self.name, self.key, self.why, self.why_from = name, key, why, source
+        self.name, self.key, self.why, self.why_from = name, fold(name), why, source
 
     def ref(self) -> UnitRef:
         """The part as the world sees it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sulist.units import joints, words
 from sulist.units.cutting import at_marks
@@ -23,17 +23,12 @@ _FOREIGN_TO_NAMES = frozenset("！？!?…%《》<>=#*@&~^$￥；。，：\\")
 _AFTER_FIGURES = "年月日号个项%万亿季"
 
 
-class Reading(NamedTuple):
-    """A unit, the rule that put its name together, and the text that it was shared from."""
-
-    ref: UnitRef
-    why: str
-    source: str
-
-
 @lru_cache(maxsize=2048)
-def read(cell: str, roster: Roster | None) -> tuple[Reading, ...]:
-    """The units of ``cell``, in its order.
+def read(cell: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], ...]:
+    """The units of ``cell``, in its order: each with a rule and a text.
+
+    The rule is the one that put the name together (scope, ending, opening, level, side, or
+    nothing), and the text is what the name shares a part with.
 
     Raises:
         UnitError: ``cell`` cannot be read.
@@ -56,7 +51,7 @@ def read(cell: str, roster: Roster | None) -> tuple[Reading, ...]:
     for part in parts:
         if trouble := _judge(part, roster):
             raise _refusal(trouble, cell, text, part.start, part.end, part.written)
-    return tuple(Reading(part.ref(), part.why, part.why_from) for part in parts)
+    return tuple((part.ref(), part.why, part.why_from) for part in parts)
 
 
 def _judge(part: Part, roster: Roster | None) -> str:

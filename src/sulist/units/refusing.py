@@ -19,7 +19,9 @@ def _sentences() -> dict[str, str]:
             "“{name}” is not a label that is known: write 牵头单位, 责任单位, 配合单位, 参与单位 "
             "or 指导单位 before the colon."
         ),
-        "person": _("“{name}” is about a person, and this cell is for units: keep persons elsewhere."),
+        "person": _(
+            "“{name}” is about a person, and this cell is for units: keep persons elsewhere."
+        ),
         "nobody": _("“{name}” names no unit: write the unit, or leave the cell out."),
         "task": _(
             "“{name}” reads as a task, not as a unit: write units only, with 、 between them."

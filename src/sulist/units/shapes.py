@@ -6,7 +6,6 @@ Every function takes folded text (``Part.key``).
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from sulist.units import words
 from sulist.units.text import without_brackets
@@ -14,12 +13,15 @@ from sulist.units.text import without_brackets
 _COUNTED = ("区", "县", "镇", "乡", "街道", "园区")
 
 
-class Collective(NamedTuple):
+class Collective:
     """The anatomy of a collective: 区直 + 有关 + 部门."""
 
-    scope: str
-    quantifier: str
-    noun: str
+    __slots__ = ("noun", "quantifier", "scope")
+
+    def __init__(self, scope: str, quantifier: str, noun: str) -> None:
+        self.scope = scope
+        self.quantifier = quantifier
+        self.noun = noun
 
     @property
     def how_many(self) -> str:
@@ -34,7 +36,11 @@ class Collective(NamedTuple):
 def is_complete(key: str) -> bool:
     """Whether ``key`` ends as the name of a unit does."""
     base = without_brackets(key)
-    if len(base) < 2 or base.lstrip(words.LEVELS) in words.NOT_ORGANS or base.endswith(words.NOT_ORGAN_ENDINGS):
+    if (
+        len(base) < 2
+        or base.lstrip(words.LEVELS) in words.NOT_ORGANS
+        or base.endswith(words.NOT_ORGAN_ENDINGS)
+    ):
         return False
     return base[-1] in words.ORGAN_LETTERS or base.endswith(words.ORGANS)
 

@@ -8,9 +8,7 @@ is the same place in the text as written, and names are cut from the latter.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
-from typing import NamedTuple
 
 from sulist.units.words import NOTES, ORDER_NOTES
 
@@ -22,9 +20,7 @@ _BESIDE_PUNCTUATION = "，。；：、（）【】〔〕/"
 _CIRCLED = dict.fromkeys(range(0x2460, 0x2474), "；")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
-_WIDTHS = (
-    "(（)）[〔]〕［〔］〕｛〔｝〕{〔}〕〖【〗】,，﹐，､、﹑、;；﹔；:：﹕：∶：｡。．.／/＋+"  # typed → meant
-)
+_WIDTHS = "(（)）[〔]〕［〔］〕｛〔｝〕{〔}〕〖【〗】,，﹐，､、﹑、;；﹔；:：﹕：∶：｡。．.／/＋+"  # typed → meant
 _TRADITIONAL = (
     "區区縣县鎮镇鄉乡屬属駐驻單单門门關关務务辦办廳厅總总團团黨党員员會会處处協协責责領领導导頭头"
     "參参與与為为負负職职組组織织實实發发財财經经濟济貿贸農农業业資资環环衛卫審审計计統统質质監监"
@@ -37,12 +33,15 @@ _TRADITIONAL = (
 )
 
 
-class Text(NamedTuple):
+class Text:
     """A cell without its layout: what is read, the same folded, and where each letter stood."""
 
-    written: str
-    key: str
-    origin: tuple[int, ...]
+    __slots__ = ("key", "origin", "written")
+
+    def __init__(self, written: str, key: str, origin: tuple[int, ...]) -> None:
+        self.written = written
+        self.key = key
+        self.origin = origin
 
     def slice(self, start: int, end: int) -> Text:
         """The text from ``start`` to ``end``."""
@@ -72,6 +71,8 @@ def fold(text: str) -> str:
 @cache
 def name_key(name: str) -> str:
     """What two spellings of one name share: NFKC, no spaces, simplified characters."""
+    import unicodedata
+
     return "".join(fold(unicodedata.normalize("NFKC", name)).split())
 
 

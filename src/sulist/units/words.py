@@ -25,7 +25,9 @@ SCOPE_MARKS = "直属级驻"
 SCOPE_LETTERS = frozenset("中央国家省市区县旗州镇乡部直属级驻派辖内外本垂管")
 BARE_SCOPES = frozenset(_words("中央 国家 省 市 区 县 旗 州 镇 乡 村 省市 市县 省区市"))
 BELONGING = _words("下属 所属 直属 辖区")
-BY_CASE = _words("属地 所在地 所在 事发地 沿线 沿江 涉及 涉事 相应 其他 其它 其余")  # some, by the case
+BY_CASE = _words(
+    "属地 所在地 所在 事发地 沿线 沿江 涉及 涉事 相应 其他 其它 其余"
+)  # some, by the case
 RULING = _words("省委 市委 区委 县委 旗委 州委 党工委 党委")
 GOVERNING = _words("政府 管委会")
 
@@ -171,7 +173,9 @@ VERBS = (
     r"负总责|牵头|主办|主责|抓总|负责|承担|分工|各负其责|各司其职|配合|(?<!政)协办|协助|协同|支持|"
     r"参与|参加|指导|督导|督促|监督|承办|抓好落实|抓落实|落实|组织实施|实施|推进|办理|完成|执行"
 )
-LAST_VERBS = _words("落实 实施 推进 支持 监督 指导 督导 督促 办理 完成 执行 承办 承担")  # in names too
+LAST_VERBS = _words(
+    "落实 实施 推进 支持 监督 指导 督导 督促 办理 完成 执行 承办 承担"
+)  # in names too
 GUIDING_VERBS = _words("指导 督导 督促 监督")  # X指导Y落实: Y has a duty of its own
 HELPING_VERBS = _words("配合 协助 参与")  # 协助X: X is named, not who helps
 BY_DUTY = (  # 按职责分工, 按照各自职责

@@ -1,0 +1,135 @@
+"""天河、海珠、荔湾大队: names without an ending take the one of the next name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sulist.units import words
+from sulist.units.shapes import (
+    collective,
+    is_complete,
+    is_functional,
+    is_headed,
+    is_kind,
+    is_scope,
+    level_of,
+)
+
+if TYPE_CHECKING:
+    from sulist.roster import Roster
+    from sulist.units.model import Part
+
+
+def share(row: list[Part], roster: Roster | None) -> None:
+    """Give the parts of ``row`` that lack an ending the one of the name that ends their run."""
+    for place, part in enumerate(row):
+        if part.kind_after:  # 潭东、潭口等镇
+            run = [*_run_before(row, place, part.kind_after, roster), part]
+            run = [other for other in run if _lacks_ending(other, roster)]
+            _give(run, part.kind_after, part)
+        elif not _lacks_ending(part, roster):
+            run = _run_before(row, place, part.key, roster)
+            if run:
+                _uncount(part, run[0])
+                ending = _shared_ending(part.key, run)
+                _give(run if ending else [], part.name[len(part.name) - len(ending) :], part)
+
+
+def _give(run: list[Part], ending: str, source: Part) -> None:
+    """Write ``ending`` after each name of ``run``, and before the later ones what opens it."""
+    opening = _whole_of(run[0].written) if run else ""
+    for part in run:
+        head = "" if part is run[0] else opening
+        part.rename(head + part.written + ending, "ending", source.written)
+    if opening and source not in run and not source.name.startswith(opening):
+        source.rename(opening + source.name, "level", run[0].written)
+
+
+def _uncount(part: Part, first: Part) -> None:
+    """潭口 and the ending 镇 of 潭口两镇."""
+    if part.key[-2:-1] in tuple(words.NUMERALS) and part.key[-1] in words.LEVELS:
+        part.rename(part.name[:-2] + part.name[-1], "ending", first.written)
+
+
+def _lacks_ending(part: Part, roster: Roster | None) -> bool:
+    return not (roster and roster.canonical(part.key)) and _wants_ending(part.key)
+
+
+def _wants_ending(key: str) -> bool:
+    if key in words.OPERATORS or (len(key) == 2 and key[1] == "州"):
+        return True  # 赣州 is short for 赣州市
+    return not is_complete(key) and not is_scope(key) and not is_headed(key) and "各" not in key
+
+
+def _run_before(row: list[Part], place: int, key: str, roster: Roster | None) -> list[Part]:
+    """The parts just before ``place`` that may take the ending of ``key``."""
+    start = place
+    while start and _may_take(row[start - 1], key, roster):
+        start -= 1
+    return row[start:place]
+
+
+def _may_take(part: Part, key: str, roster: Roster | None) -> bool:
+    if part.open or part.why == "scope" or (roster and roster.canonical(part.key)):
+        return False
+    if key.endswith("管委会"):
+        return part.key.endswith(words.AREAS) and key.removesuffix("管委会").endswith(words.AREAS)
+    place = _governed_by(key)
+    if place and not _wants_ending(part.key):
+        return _has_government(part.key) and _has_government(place)
+    return _wants_ending(part.key) and len(part.key) > 1
+
+
+def _governed_by(key: str) -> str:
+    """赣州市 of 赣州市人民政府, else nothing."""
+    for seat in ("人民政府", "政府"):
+        if key.endswith(seat):
+            return key.removesuffix(seat)
+    return ""
+
+
+def _has_government(key: str) -> bool:
+    """区, 各县（市）, 赣县区, 潭东镇: places that have a government."""
+    found = collective(key)
+    if found and found.quantifier:
+        return is_kind(found.noun) and not found.noun.endswith(("街道", "村", "社区", "居"))
+    base = key.partition("（")[0]
+    return base[-1:] in tuple("区县市镇乡旗州") and not base.endswith(words.AREAS)
+
+
+def _shared_ending(key: str, run: list[Part]) -> str:
+    """What ``key`` shares with the ``run`` before it; nothing where that is in doubt."""
+    if key.endswith("管委会"):
+        return "管委会"
+    if place := _governed_by(key):
+        lacks_kind = any(_wants_ending(part.key) for part in run)
+        if lacks_kind and place[-1] not in words.LEVELS:
+            return ""
+        return key[len(place) - lacks_kind :]  # 江西、湖南省人民政府
+    if collective(key) is not None and not key.endswith("部门"):
+        return ""
+    ending = next((word for word in words.SHARED_ENDINGS if key.endswith(word)), "")
+    if not ending or ending == key or (len(ending) == 1 and key.endswith(words.NOT_PLACES)):
+        return ""
+    return ending if _are_alike(key.removesuffix(ending), run, ending) else ""
+
+
+def _are_alike(stem: str, run: list[Part], ending: str) -> bool:
+    """Whether the names before look like ``stem``: of about its length, and bureaus for 局."""
+    if ending in ("局", "部门"):
+        stems = [stem, *(part.key for part in run)]
+        return all(is_functional(level_of(other + ending)[1]) for other in stems)
+    if all(part.key in words.OPERATORS for part in run):
+        return stem in words.OPERATORS and ending in words.CLOSE_ENDINGS
+    apart = 1 if ending in words.CLOSE_ENDINGS else 3
+    sizes = [len(part.key) for part in run if not _whole_of(part.written)]
+    return all(abs(len(stem) - size) <= apart for size in sizes)
+
+
+def _whole_of(written: str) -> str:
+    """市公安局 of 市公安局天河: the whole that the parts after it belong to as well."""
+    for mark in ("局", "银行", "公司"):
+        head, found, rest = written.rpartition(mark)
+        if found and head and 1 < len(rest) <= 4:
+            return head + found
+    return ""

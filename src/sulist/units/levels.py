@@ -1,0 +1,74 @@
+"""省科技厅、工业和信息化厅: bureaus without a level take the one of the bureau before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sulist.units import words
+from sulist.units.shapes import as_level, collective, is_functional, level_of, party_level
+
+if TYPE_CHECKING:
+    from sulist.roster import Roster
+    from sulist.units.model import Part
+
+
+class _Levels:
+    """What a name shares with those after it: 省 with bureaus, 省委 with party organs."""
+
+    __slots__ = ("bureau", "party", "seat", "source")
+
+    def __init__(self, bureau: str = "", party: str = "", seat: str = "", source: str = "") -> None:
+        self.bureau = bureau
+        self.party = party
+        self.seat = seat  # what it shares with 政府, 人大, 政协 and the like
+        self.source = source
+
+
+def share(row: list[Part], roster: Roster | None, seen: list[str]) -> None:
+    """Give the bureaus of ``row`` their levels; ``seen`` collects those of the whole cell."""
+    last = _Levels()
+    for part in row:
+        if collective(part.key) is not None and not part.key.endswith("部门"):
+            continue
+        own, rest = level_of(part.key)
+        if own:
+            last = _levels_of(part, own, rest)
+            seen += [last.seat, last.party]
+        elif roster and roster.canonical(part.key):
+            continue
+        elif chosen := _by_the_roster(part, seen, roster) or _level_for(part.key, last):
+            part.rename(chosen + part.name, "level", last.source or chosen)
+            last.party = chosen if chosen == last.party else ""
+        elif part.key[-1] in "区县市":
+            last = _Levels()
+
+
+def _levels_of(part: Part, own: str, rest: str) -> _Levels:
+    level = as_level(part.key) or part.name[: len(own)]
+    party = part.name[: len(party_level(part.key))]
+    # after 章贡区政府, 教育局 may be the city's: only the seats of 章贡区 share its name
+    seats_only = len(own) > 1 and rest in words.SEATS
+    return _Levels("" if seats_only else level, party, level, part.written)
+
+
+def _by_the_roster(part: Part, seen: list[str], roster: Roster | None) -> str:
+    """A level written anywhere before that makes ``part`` a name of the roster; the last first."""
+    if not roster:
+        return ""
+    return next((level for level in reversed(seen) if roster.canonical(level + part.key)), "")
+
+
+def _level_for(key: str, last: _Levels) -> str:
+    """The level that ``key`` lacks: 省, 赣州市, or 省委 for a party organ; "" to leave it."""
+    if not is_functional(key):
+        return ""
+    if key in words.PARTY_ORGANS:
+        # 市宣传部 is no name, and 市委 is not written
+        return last.party or ("" if key.endswith(("部", "校")) else last.bureau)
+    if key in words.SEATS:
+        return last.seat
+    if key.endswith("厅") and not last.bureau.endswith(("省", "自治区")):
+        return ""
+    if key.startswith("市政") and last.bureau == "市":
+        return ""  # 市政园林局 may be whole
+    return last.bureau

@@ -1,0 +1,306 @@
+"""What phrases mean: the tables that the tests hold the grammar to, and the manual prints.
+
+Every row is read in a list of 2021, issued on Monday 2021-04-12. To add a form, add a row here
+first. Run this file to print the tables anew into ``docs/deadlines.md``.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from sulist.deadline import Deadline
+
+YEAR = 2021
+ISSUED = date(2021, 4, 12)
+MANUAL = Path(__file__).parents[2] / "docs" / "deadlines.md"
+
+
+class Row(NamedTuple):
+    """A phrase, its meaning in the notation of ``written``, and why."""
+
+    phrase: str
+    meaning: str
+    reason: str
+
+
+class Table(NamedTuple):
+    """Rows of one kind; ``name`` marks the table in the manual."""
+
+    name: str
+    rows: tuple[Row, ...]
+
+
+ENDS = Table(
+    "ends",
+    (
+        Row("8月底前", "2021-08-31", "底 is the last day, and 前 includes it"),
+        Row("8 月底前", "2021-08-31", "white space is layout"),
+        Row("９月末", "2021-09-30", "末 is 底; full-width digits are digits"),
+        Row("十二月底前", "2021-12-31", "Chinese numerals too"),
+        Row("二〇二一年八月底前", "2021-08-31", "a year digit by digit, 〇 in any of its shapes"),
+        Row("二O二一年八月底前", "2021-08-31", "the letter O is such a shape"),
+        Row("8月31日前", "2021-08-31", "that day included"),
+        Row("9月30前", "2021-09-30", "a forgotten 日"),
+        Row("2021年2月28日之前", "2021-02-28", "之前 and 以前 are 前"),
+        Row("6月15日(星期二)上午下班前", "2021-06-15", "the weekday is checked, the hour dropped"),
+        Row("8月31日（含）前", "2021-08-31", "it is included anyway"),
+        Row("2021年12月（含）前", "2021-12-31", "by its end, as it says itself"),
+        Row("不晚于10月20日", "2021-10-20", "words before the date do not change it"),
+        Row("2021/10/15前", "2021-10-15", "figures in the order year, month, day"),
+        Row("2021.8.31", "2021-08-31", "with any of - / ."),
+        Row("第三季度末前", "2021-09-30", "quarters by the calendar"),
+        Row("上半年底前", "2021-06-30", "and half-years"),
+        Row("今年年底前", "2021-12-31", "今年 is the list's year"),
+        Row("明年3月底前", "2022-03-31", "明年 the next"),
+        Row("21年底前", "2021-12-31", "two digits, where the year is near the list's"),
+        Row("“十四五”末", "2025-12-31", "the five-year plan of 2021 to 2025"),
+        Row("到2025年", "2025-12-31", "到 takes the end of a period"),
+        Row("年内见成效", "2021-12-31", "内 is by the end, with no first day"),
+        Row("2020年完成", "2020-12-31", "a period in which something is finished is a deadline"),
+        Row("次月5日前", "2021-05-05", "counted from the day of issue"),
+        Row("力争10月底前完成", "2021-10-31", "力争, 原则上, 确保 do not change the date"),
+        Row("主体工程9月底前完工", "2021-09-30", "nor does what is to be done by then"),
+        Row("9月初步完成", "2021-09-30", "初 here begins another word, 初步"),
+    ),
+)
+PERIODS = Table(
+    "periods",
+    (
+        Row("8月", "2021-08-01..2021-08-31", "a whole period: its first day and its last"),
+        Row("10月下旬", "2021-10-21..2021-10-31", "旬 begin on the 1st, 11th and 21st"),
+        Row("8月上中旬", "2021-08-01..2021-08-20", "two of them"),
+        Row("第一季度", "2021-01-01..2021-03-31", ""),
+        Row("前三季度", "2021-01-01..2021-09-30", "the first three together"),
+        Row("Q3", "2021-07-01..2021-09-30", ""),
+        Row("全年", "2021-01-01..2021-12-31", ""),
+        Row("“十三五”期间", "2016-01-01..2020-12-31", "five years"),
+        Row("2020年7月-10月", "2020-07-01..2020-10-31", "the year is said once, in front"),
+        Row("2021年1-6月", "2021-01-01..2021-06-30", "so may the unit be, behind"),
+        Row("3月～4月上旬", "2021-03-01..2021-04-10", "any dash"),
+        Row("5月18-20日", "2021-05-18..2021-05-20", ""),
+        Row("从5月中旬至12月底", "2021-05-11..2021-12-31", ""),
+        Row("11月至次年2月", "2021-11-01..2022-02-28", "次年 counts from the year said before"),
+        Row("2021—2023年", "2021-01-01..2023-12-31", ""),
+        Row("2021.8.1-8.31", "2021-08-01..2021-08-31", ""),
+        Row("即日起至8月底", "2021-04-12..2021-08-31", "from the day of issue"),
+        Row("3月启动", "2021-03-01..2021-03-31", "nothing says that it ends there"),
+        Row("9月初", "about 2021-09-01..2021-09-05", "月初 is the 1st to the 5th"),
+        Row("8月中", "about 2021-08-15", "月中 the 15th"),
+        Row("年初", "about 2021-01-01..2021-01-31", "年初 January"),
+        Row("年中前", "about 2021-06-30", "年中 30 June"),
+        Row("8月底前后", "about 2021-08-31", "前后 is not 前"),
+    ),
+)
+TWO_READINGS = Table(
+    "two-readings",
+    (
+        Row("8月前", "2021-07-31 or 2021-08-31", "before August begins, or by its end"),
+        Row("12月中旬前", "2021-12-10 or 2021-12-20", ""),
+        Row("2022年前", "2021-12-31 or 2022-12-31", ""),
+        Row("四季度前", "2021-09-30 or 2021-12-31", ""),
+        Row("6月、9月前", "2021-05-31 + 2021-08-31 or 2021-09-30", "前 belongs to both"),
+        Row("8月以后", "from 2021-09-01 or 2021-08-01", "after August, or from August on"),
+        Row("3-5年内", "about 2026-04-12 or 2024-04-12", "the longest, or the shortest"),
+    ),
+)
+SEVERAL = Table(
+    "several",
+    (
+        Row("6月底前启动,12月底前完成", "2021-06-30 + 2021-12-31", "each is a milestone"),
+        Row("6月25日、12月25日前", "2021-06-25 + 2021-12-25", "the 前 of a list belongs to all"),
+        Row("3、6、9月底前", "2021-03-31 + 2021-06-30 + 2021-09-30", "so do 月 and 底"),
+        Row(
+            "2020年6月底前制定，12月底前实施",
+            "2020-06-30 + 2020-12-31",
+            "a year holds until another",
+        ),
+        Row(
+            "年底前开工，次年6月底前完工", "2021-12-31 + 2022-06-30", "次年: after the year before"
+        ),
+        Row("5月、10月", "2021-05-31 + 2021-10-31", ""),
+        Row("上、下半年各一次", "2021-06-30 + 2021-12-31", ""),
+        Row("2022年、2023年各建成50套", "2022-12-31 + 2023-12-31", "50套 is a quantity"),
+        Row(
+            "3月：启动，12月：验收", "2021-03-01.. 2021-03-31 + 2021-12-31", "启动 gives its start"
+        ),
+        Row("8月10日前启动，月底前完成", "2021-08-10 + 2021-08-31", "the month said before"),
+        Row("12月10日前启动，次月10日前完成", "2021-12-10 + 2022-01-10", "the month after it"),
+        Row("开始时间3月1日，结束时间8月底", "2021-03-01..2021-08-31", "no milestone, a beginning"),
+        Row("5月起，12月底完成", "2021-05-01..2021-12-31", "a beginning and an end"),
+        Row("2021年：6月底前完成", "2021-06-30", "a period may head the date inside it"),
+        Row("8月底前（8月31日前）", "2021-08-31", "one date said twice is one"),
+        Row("①6月底前；②12月底前", "2021-06-30 + 2021-12-31", "① counts items; it is no digit"),
+        Row("1.6月底前；2.12月底前", "2021-06-30 + 2021-12-31", "so do 1. and 2. together"),
+        Row("（一）6月底前（二）12月底前", "2021-06-30 + 2021-12-31", ""),
+        Row("中秋、国庆节前", "2021-09-20 + 2021-09-30", ""),
+    ),
+)
+COUNTED = Table(
+    "counted",
+    (
+        Row("3个月内", "2021-07-12", "from the day of issue, that day excluded"),
+        Row("印发之日起60日内", "2021-06-11", ""),
+        Row("自本通知印发之日起3个月内", "2021-07-12", ""),
+        Row("于10个工作日内", "2021-04-25", "Sunday 25 April 2021 was a working day (调休)"),
+        Row("一年半内", "2022-10-12", ""),
+        Row("半个月内", "2021-04-27", "half a month is fifteen days"),
+        Row("48小时内", "2021-04-14", ""),
+        Row("12月底前压缩至4个月以内", "2021-12-31", "how long a thing may take is no deadline"),
+        Row("会后5个工作日内", "no date", "counts from an event that has no date here"),
+        Row("省级方案印发后3个月内", "no date", "another document's issue is an event too"),
+    ),
+)
+FESTIVALS = Table(
+    "festivals",
+    (
+        Row("2021年春节前", "2021-02-11", "the day before 初一, by the lunar calendar"),
+        Row("春节前", "2022-01-31", "the next one after the day of issue"),
+        Row("“五一”前", "2021-04-30", ""),
+        Row("端午节前", "2021-06-13", ""),
+        Row("国庆前", "2021-09-30", ""),
+        Row("十一前", "2021-09-30", "十一月前 is November"),
+        Row("元旦前", "2021-12-31", "not the day before the list's year began"),
+    ),
+)
+RECURRING = Table(
+    "recurring",
+    (
+        Row("每月底前", "every month: last", ""),
+        Row("每月5日前上报", "every month: 5", ""),
+        Row("每月5日、20日前", "every month: 5, 20", ""),
+        Row("每月情况于次月5日前报送", "every month: 5", ""),
+        Row("每月上报", "every month: last", "with no day said, the period's last"),
+        Row("按月调度", "every month: last", "按月, 逐月 are 每月 before a report"),
+        Row("每季度末", "every quarter: 3/last, 6/last, 9/last, 12/last", ""),
+        Row("每季度末月20日前", "every quarter: 3/20, 6/20, 9/20, 12/20", ""),
+        Row("每季度结束后10日内", "every quarter: 1/10, 4/10, 7/10, 10/10", ""),
+        Row("每半年", "every half: 6/last, 12/last", ""),
+        Row("每年2月底前", "every year: 2/last", "the 28th or the 29th"),
+        Row("每年6月、12月底前", "every year: 6/last, 12/last", ""),
+        Row("2020年起，每年2月底前", "every year: 2/last from 2020-01-01", ""),
+        Row("2021-2023年，每年2月底前", "every year: 2/last from 2021-01-01 to 2023-12-31", ""),
+        Row("每周五下午下班前", "every week: 5", "Monday is 1"),
+        Row("每天", "every day", ""),
+        Row("每月底前，长期坚持", "every month: last, then ongoing", ""),
+    ),
+)
+UNDATED = Table(
+    "undated",
+    (
+        Row("长期坚持", "ongoing", ""),
+        Row("持续推进", "ongoing", ""),
+        Row("自2021年3月1日起", "from 2021-03-01", "only a beginning"),
+        Row("12月-", "from 2021-12-01", "an open end"),
+        Row("2021年7月之后", "from 2021-08-01 or 2021-07-01", ""),
+        Row("12月底前(长期坚持)", "2021-12-31, then ongoing", ""),
+        Row("12月底前，并持续推进", "2021-12-31, then ongoing", ""),
+        Row("12月31日完成测试，后视情推广", "2021-12-31, then ongoing", ""),
+        Row("持续推进，12月底前完成", "2021-12-31", "here 持续推进 only says how"),
+        Row("立行立改，长期坚持", "ongoing", ""),
+        Row("年前", "no date", "before which year's end is not said"),
+        Row("2020年主汛期前", "no date", "the flood season is announced year by year"),
+        Row("换届前完成", "no date", "an event"),
+        Row("尽快", "no date", ""),
+        Row("立行立改", "no date", ""),
+        Row("按上级要求时间节点完成", "no date", ""),
+        Row("尽快，最迟8月底前", "2021-08-31", "with a date, such words say nothing more"),
+    ),
+)
+REFUSED = Table(
+    "refused",
+    (
+        Row("8月32日", "8月32日", "there is no such day"),
+        Row("13月底前", "13月底前", "no such month"),
+        Row("6月15日(星期一)", "6月15日(星期一)", "it is a Tuesday"),
+        Row("各高速大队", "各高速大队", "a unit that slipped into the column"),
+        Row("2021年区政府工作报告", "2021年", "a title that slipped in"),
+        Row("8月地前", "8月", "a misprint of 底"),
+        Row("8、月底前", "月底", "a sign too many"),
+        Row("1 2月底前", "2月", "12月 torn apart, or the second month of item 1"),
+        Row("1、6月底前", "1、6月", "an item's number, or January and June"),
+        Row("双月底前", "月底", "not this month's end"),
+        Row("3年底前", "3年", "three years, or a year"),
+        Row("10年底前", "10年底前", "not near the list's year"),
+        Row("2021.06—12", "2021.06—", "a range or a date"),
+        Row("6月12月", "12月", "a sign is missing between them"),
+        Row("4月、6月20日前", "4月、6月20日前", "does 前 belong to both?"),
+        Row("11月至2月", "11月至2月", "it runs backwards: is it the next year's?"),
+        Row("12月底前启动，6月底前完成", "6月底前", "likewise"),
+        Row("上半年前", "上半年前", "before the list's year begins, it says"),
+        Row("8月31日0时前", "0时", "that day, or the day before"),
+        Row("8月内", "8月内", "August, or eight months"),
+        Row("季度初", "季度初", "no agreed day"),
+        Row("30日前", "30日", "of which month?"),
+        Row("原定6月底前，现延期至12月底前", "原定", "which holds?"),
+        Row("8月底或9月底前", "或", "which?"),
+        Row("8月底前（节假日顺延）", "节假日顺延", "we never move a date"),
+        Row("2018年底前建成的小区", "2018年底前建成的", "tells which, not when"),
+        Row("汛期前完成主体，年底前完工", "汛期前", "a part without a date would vanish"),
+        Row("2021年6月开工，工期18个月", "18个月", "its end is not for us to count"),
+        Row("2021年6月1日起，3个月内完成", "3个月内", "likewise"),
+        Row("每月底前，12月底前完成", "12月底前", "both a date and a recurrence"),
+        Row("每两个月", "每两个月", "from when?"),
+        Row("每月上旬前", "每月上旬前", "before it begins, or by its end"),
+        Row("每月最后一个工作日前", "一个工作日", "not a day of the calendar"),
+        Row("农历八月十五前", "农历", "lunar dates are not read"),
+        Row("国庆节期间", "国庆节期间", "how long it lasts is decided each year"),
+        Row("8月10日前启动，下月5日前完成", "下月5日前", "next after August, or after the issue"),
+        Row("3年任务2年完成", "3年", "no deadline"),
+        Row("结合“125”科技建设", "结合“125”科技建设", "no date; 125 is a name"),
+    ),
+)
+READ = (ENDS, PERIODS, TWO_READINGS, SEVERAL, COUNTED, FESTIVALS, RECURRING, UNDATED)
+
+
+def written(deadline: Deadline) -> str:
+    """What a deadline means, in the notation of the tables."""
+    recurrence = deadline.recurrence
+    if deadline.kind == "none":
+        return "no date"
+    if recurrence is not None:
+        text = f"every {recurrence.frequency}"
+        if recurrence.days:
+            days = ", ".join(_day(recurrence.frequency, *day) for day in recurrence.days)
+            text += f": {days}"
+        text += f" from {recurrence.start}" if recurrence.start else ""
+        text += f" to {recurrence.until}" if recurrence.until else ""
+    elif deadline.kind == "ongoing":
+        text = f"from {deadline.start}" if deadline.start else "ongoing"
+    else:
+        text = " + ".join(str(milestone.due) for milestone in deadline.milestones)
+        space = " " if len(deadline.milestones) > 1 else ""
+        text = f"{deadline.start}..{space}{text}" if deadline.start else text
+    text = f"about {text}" if deadline.approximate else text
+    text = f"{text} or {deadline.ambiguous}" if deadline.ambiguous else text
+    return f"{text}, then ongoing" if deadline.ongoing and deadline.kind != "ongoing" else text
+
+
+def _day(frequency: str, month: int, day: int) -> str:
+    if frequency == "week":
+        return str(day + 1)
+    last = "last" if day == -1 else str(day)
+    return f"{month}/{last}" if month else last
+
+
+def in_the_manual(table: Table) -> str:
+    """A table as the manual prints it."""
+    heading = "offending part" if table is REFUSED else "meaning"
+    lines = [f"| phrase | {heading} | why |", "|---|---|---|"]
+    lines += [f"| `{row.phrase}` | {row.meaning} | {row.reason} |" for row in table.rows]
+    return "\n".join(lines)
+
+
+def printed_anew(manual: str) -> str:
+    """The manual's text with each table between its marks printed from here."""
+    for table in (*READ, REFUSED):
+        head, _mark, rest = manual.partition(f"<!-- table: {table.name} -->\n")
+        _old, _mark, tail = rest.partition("<!-- end -->")
+        manual = f"{head}<!-- table: {table.name} -->\n{in_the_manual(table)}\n<!-- end -->{tail}"
+    return manual
+
+
+if __name__ == "__main__":
+    MANUAL.write_text(printed_anew(MANUAL.read_text(encoding="utf-8")), encoding="utf-8")

@@ -1,0 +1,83 @@
+"""How a reading is explained, and what reading costs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+from deadline_specification import ISSUED, MANUAL, READ, YEAR, printed_anew
+
+from sulist.deadline import parse
+
+EXPLAINED = {
+    "2021年8月底前": "Due on 2021-08-31, that day included.",
+    "8月底前": "Due on 2021-08-31, that day included. No year is written, so it is the list's.",
+    "2021年8月": "From 2021-08-01 to 2021-08-31, both days included.",
+    "2021年8月前": (
+        "Due on 2021-07-31, that day included. 前 after a whole period means before that period"
+        " begins. It may also mean 2021-08-31."
+    ),
+    "2021年9月初": ("From 2021-09-01 to 2021-09-05, both days included. The day is approximate."),
+    "2021年6月底前，2022年6月底前，长期坚持": (
+        "Several dates, each of them due: 2021-06-30, 2022-06-30. The last counts as the due date."
+        " After that it goes on."
+    ),
+    "3个月内": (
+        "Due on 2021-07-12, that day included. It is counted from the day of issue, that day"
+        " excluded."
+    ),
+    "每月上报": (
+        "It returns every month: the last day. No day is said, so the period's last day counts."
+    ),
+    "每年2月底、8月15日前": "It returns every year: the end of month 2, 08-15.",
+    "每周五前": "It returns every week: Friday.",
+    "2021-2022年，每月5日前": (
+        "It returns every month: day 5. It begins on 2021-01-01. It ends on 2022-12-31."
+    ),
+    "长期坚持": "It goes on, with no last day.",
+    "自2021年3月1日起": "It goes on from 2021-03-01, with no last day.",
+    "汛期前": "It depends on an event whose day is not given, so it has no date.",
+    "尽快": "It names no day, so it has no date.",
+}
+
+
+@pytest.mark.parametrize(("phrase", "line"), EXPLAINED.items())
+def test_a_reading_is_explained_in_one_line(phrase: str, line: str) -> None:
+    """The explanation says the date and each convention that led to it."""
+    assert parse(phrase, year=YEAR, issued=ISSUED).explanation == line
+
+
+def test_a_recurring_deadline_says_its_next_date() -> None:
+    """Read as of a day, the explanation of a recurrence gives the next date."""
+    deadline = parse("每月底前", year=YEAR, as_of=date(2021, 8, 20))
+    assert deadline.explanation == "It returns every month: the last day. Next on 2021-08-31."
+
+
+def test_every_phrase_of_the_specification_has_an_explanation() -> None:
+    """No reading is left without a sentence, and none is more than one line."""
+    for table in READ:
+        for row in table.rows:
+            line = parse(row.phrase, year=YEAR, issued=ISSUED).explanation
+            assert line.endswith(".")
+            assert "\n" not in line
+
+
+def test_the_manual_prints_the_tables_of_the_specification() -> None:
+    """docs/deadlines.md holds the tables that the tests hold the grammar to."""
+    manual = MANUAL.read_text(encoding="utf-8")
+    assert printed_anew(manual) == manual
+
+
+def test_common_deadlines_load_neither_the_grammar_nor_other_packages() -> None:
+    """A list of plain deadlines pays for one small pattern, and for no package at all."""
+    program = (
+        "import sys; from sulist.deadline import parse\n"
+        "for phrase in ('12月底前', '8月31日前', '2021年6月底前', '年底前', '长期坚持'):\n"
+        "    parse(phrase, year=2021)\n"
+        "for name in ('sulist.deadline.forms', 'sulist.deadline.cell', 'dateutil',\n"
+        "             'chinese_calendar'):\n"
+        "    assert name not in sys.modules, name\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
