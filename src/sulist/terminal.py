@@ -20,7 +20,7 @@ from sulist.typeset import wrap
 from sulist.view import Lines, Table
 
 if TYPE_CHECKING:
-    from sulist.view import Answer
+    from sulist.exporters import Answer
 
 _TONES = {"late": "red", "near": "yellow"}
 _NARROWEST = 16

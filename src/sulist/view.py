@@ -11,9 +11,7 @@ from sulist.i18n import N_, _, ngettext
 from sulist.query import ROLES, Touch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
-    from typing import Any
 
     from sulist.item import WorkItem
     from sulist.query import Match, Query, Selection
@@ -59,15 +57,6 @@ class Page(NamedTuple):
     title: str
     blocks: tuple[Table | Lines, ...]
     notes: tuple[str, ...] = ()
-
-
-class Answer(NamedTuple):
-    """An answer, made only in the form that is asked for."""
-
-    page: Callable[[], Page]
-    data: Callable[[], dict[str, Any]]
-    records: Callable[[], Table]
-    found: int
 
 
 def days_left(days: int | None, *, settled: bool = False) -> str:
@@ -233,6 +222,24 @@ def outside_year(worklist: WorkList, as_of: date) -> str:
     ).format(day=as_of, year=worklist.year)
 
 
+def items_page(
+    worklist: WorkList,
+    query: Query,
+    selection: Selection,
+    as_of: date,
+    *,
+    what: str,
+    responsible: bool,
+) -> Page:
+    """Items in one table under what was asked."""
+    table = matches_table("", selection.matches, responsible=responsible)
+    return Page(
+        question_title(query, what),
+        (table,) if selection.matches else (),
+        tuple(notes(worklist, query, selection, as_of)),
+    )
+
+
 def by_unit_page(worklist: WorkList, query: Query, selection: Selection, as_of: date) -> Page:
     """A unit's items, a block for each of the four ways it is touched."""
     blocks: list[Table | Lines] = []
@@ -253,11 +260,11 @@ def by_unit_page(worklist: WorkList, query: Query, selection: Selection, as_of: 
     return Page(question_title(query, worklist.region), tuple(blocks), tuple(remarks))
 
 
-def show_page(worklist: WorkList, matches: tuple[Match, ...], as_of: date) -> Page:
+def show_page(worklist: WorkList, query: Query, selection: Selection, as_of: date) -> Page:
     """All of each item."""
     touch = Touch(worklist)
     blocks = []
-    for match in matches:
+    for match in selection.matches:
         item = match.item
         roles = touch.roles(item)
         lines = [

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sulist import contract, view
+from sulist.exporters import Answer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from sulist.query import Query, Selection
+    from sulist.view import Page, Table
     from sulist.worklist import WorkList
+
+    PageMaker = Callable[[WorkList, Query, Selection, date], Page]
 
 
 def items(
@@ -18,33 +22,42 @@ def items(
     query: Query,
     selection: Selection,
     as_of: date,
-    page: view.Page | None = None,
+    make_page: PageMaker | None = None,
     *,
     what: str = "",
     responsible: bool = False,
-) -> view.Answer:
-    """Items as a table, as JSON by the contract, or as records."""
+) -> Answer:
+    """Items as a page, as JSON by the contract, or as records.
 
-    def table() -> view.Page:
-        shown = view.matches_table("", selection.matches, responsible=responsible)
-        return view.Page(
-            view.question_title(query, what),
-            (shown,) if selection.matches else (),
-            tuple(view.notes(worklist, query, selection, as_of)),
+    The page is a table of all, ``what`` its title, or what ``make_page`` makes of them.
+    """
+
+    def page() -> Page:
+        if make_page:
+            return make_page(worklist, query, selection, as_of)
+        from sulist import view
+
+        return view.items_page(
+            worklist, query, selection, as_of, what=what, responsible=responsible
         )
 
-    return view.Answer(
-        page=table if page is None else lambda: page,
-        data=lambda: contract.answer(worklist, query, selection, as_of),
-        records=lambda: view.records(selection.matches),
-        found=len(selection.matches),
-    )
+    def data() -> dict[str, Any]:
+        from sulist import contract
+
+        return contract.answer(worklist, query, selection, as_of)
+
+    def records() -> Table:
+        from sulist import view
+
+        return view.records(selection.matches)
+
+    return Answer(page, data, records, len(selection.matches))
 
 
-def with_note(answer: view.Answer, note: str) -> view.Answer:
+def with_note(answer: Answer, note: str) -> Answer:
     """The answer with one more line under its page."""
 
-    def page() -> view.Page:
+    def page() -> Page:
         made = answer.page()
         return made._replace(notes=(note, *made.notes))
 

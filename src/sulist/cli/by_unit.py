@@ -19,16 +19,18 @@ from sulist.i18n import _
 @answer_options
 def command(unit: str, **options: Any) -> None:
     """Answers what goes to a unit."""
-    from sulist import view
     from sulist.cli import answers
     from sulist.query import select
 
     asked = Asked(options)
     query = asked.query(units=(unit,))
     selection = select(asked.worklist, query, asked.as_of)
-    answer = answers.items(asked.worklist, query, selection, asked.as_of)
-    asked.show(
-        answer._replace(
-            page=lambda: view.by_unit_page(asked.worklist, query, selection, asked.as_of)
-        )
-    )
+    answer = answers.items(asked.worklist, query, selection, asked.as_of, by_unit_page)
+    asked.show(answer)
+
+
+def by_unit_page(*answer: Any) -> Any:
+    """The page, made only when one is asked for."""
+    from sulist import view
+
+    return view.by_unit_page(*answer)

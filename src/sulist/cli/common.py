@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from click.shell_completion import CompletionItem
 
+    from sulist.exporters import Answer
     from sulist.query import Query
-    from sulist.view import Answer
     from sulist.worklist import WorkList
 
 Command = TypeVar("Command", bound="Callable[..., Any]")

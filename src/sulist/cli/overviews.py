@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sulist import contract, view
+from sulist.exporters import Answer
 from sulist.i18n import _, ngettext
 from sulist.query import Query, select
 from sulist.typeset import width
@@ -26,7 +27,7 @@ def _head(worklist: WorkList, as_of: date) -> dict[str, Any]:
     }
 
 
-def units(worklist: WorkList, as_of: date) -> view.Answer:
+def units(worklist: WorkList, as_of: date) -> Answer:
     """Every unit and its items by role."""
     return _table_answer(
         worklist,
@@ -50,7 +51,7 @@ def _units_data(worklist: WorkList) -> list[dict[str, Any]]:
     ]
 
 
-def categories(worklist: WorkList, as_of: date) -> view.Answer:
+def categories(worklist: WorkList, as_of: date) -> Answer:
     """Every category and its items by deadline."""
     data = {"categories": _categories_data(worklist)}
     return _table_answer(
@@ -78,8 +79,8 @@ def _categories_data(worklist: WorkList) -> list[dict[str, Any]]:
 
 def _table_answer(
     worklist: WorkList, as_of: date, table: view.Table, data: dict[str, Any], found: int
-) -> view.Answer:
-    return view.Answer(
+) -> Answer:
+    return Answer(
         page=lambda: view.Page(worklist.title, (table,), tuple(view.foot(worklist, as_of))),
         data=lambda: _head(worklist, as_of) | data,
         records=lambda: table,
@@ -87,7 +88,7 @@ def _table_answer(
     )
 
 
-def report(worklist: WorkList, as_of: date) -> view.Answer:
+def report(worklist: WorkList, as_of: date) -> Answer:
     """The whole picture."""
     selection = select(worklist, Query(), as_of, each_date=True)
 
@@ -108,7 +109,7 @@ def report(worklist: WorkList, as_of: date) -> view.Answer:
             ],
         }
 
-    return view.Answer(
+    return Answer(
         page=lambda: view.report_page(worklist, selection, as_of),
         data=data,
         records=lambda: view.unit_table(worklist),
@@ -151,7 +152,7 @@ def excerpt(problem: Problem) -> list[str]:
     return [number + shown, " " * (len(number) + width(problem.excerpt[first:at])) + "^"]
 
 
-def check(file: str, worklist: WorkList | None, problems: list[Problem]) -> view.Answer:
+def check(file: str, worklist: WorkList | None, problems: list[Problem]) -> Answer:
     """Every problem of a list."""
 
     def data() -> dict[str, Any]:
@@ -176,7 +177,7 @@ def check(file: str, worklist: WorkList | None, problems: list[Problem]) -> view
             "warnings": len(problems) - errors,
         }
 
-    return view.Answer(
+    return Answer(
         page=lambda: view.Page(
             "", (view.Lines("", tuple(problem_lines(file, worklist, problems))),)
         ),
@@ -186,14 +187,14 @@ def check(file: str, worklist: WorkList | None, problems: list[Problem]) -> view
     )
 
 
-def explained_deadline(one: Deadline, as_of: date) -> view.Answer:
+def explained_deadline(one: Deadline, as_of: date) -> Answer:
     """How a deadline is read."""
     data = contract.explained_deadline(one, as_of)
     lines = [
         one.explanation,
         *(f"{each.due}  {each.text}" for each in one.milestones if len(one.milestones) > 1),
     ]
-    return view.Answer(
+    return Answer(
         page=lambda: view.Page("", (view.Lines(one.text, tuple(lines)),)),
         data=lambda: data,
         records=lambda: view.Table("", (), ()),
@@ -201,7 +202,7 @@ def explained_deadline(one: Deadline, as_of: date) -> view.Answer:
     )
 
 
-def found_deadlines(text: str, found: list[Found], as_of: date) -> view.Answer:
+def found_deadlines(text: str, found: list[Found], as_of: date) -> Answer:
     """The deadlines in running text."""
     lines = [
         _("{start} to {end}: {phrase}. {explanation}").format(
@@ -215,7 +216,7 @@ def found_deadlines(text: str, found: list[Found], as_of: date) -> view.Answer:
     deadlines = [
         contract.explained_deadline(one.deadline, as_of) | {"span": list(one.span)} for one in found
     ]
-    return view.Answer(
+    return Answer(
         page=lambda: view.Page("", (view.Lines(text, tuple(lines)),)),
         data=lambda: {"text": text, "deadlines": deadlines},
         records=lambda: view.Table("", (), ()),
@@ -223,12 +224,12 @@ def found_deadlines(text: str, found: list[Found], as_of: date) -> view.Answer:
     )
 
 
-def explained_units(cell: str, refs: tuple[UnitRef, ...], lines: list[str]) -> view.Answer:
+def explained_units(cell: str, refs: tuple[UnitRef, ...], lines: list[str]) -> Answer:
     """How a cell of units is read."""
     title = ngettext("{cell}: {n} entry", "{cell}: {n} entries", len(refs)).format(
         cell=cell, n=len(refs)
     )
-    return view.Answer(
+    return Answer(
         page=lambda: view.Page("", (view.Lines(title, tuple(lines)),)),
         data=lambda: contract.explained_units(cell, refs),
         records=lambda: view.Table("", (), ()),

@@ -17,14 +17,18 @@ from sulist.i18n import _
 @answer_options
 def command(ids: tuple[str, ...], **options: Any) -> None:
     """Answers what an item says."""
-    from sulist import view
     from sulist.cli import answers
     from sulist.query import select
 
     asked = Asked(options)
     query = asked.query(ids=ids)
     selection = select(asked.worklist, query, asked.as_of)
-    answer = answers.items(asked.worklist, query, selection, asked.as_of)
-    asked.show(
-        answer._replace(page=lambda: view.show_page(asked.worklist, selection.matches, asked.as_of))
-    )
+    answer = answers.items(asked.worklist, query, selection, asked.as_of, show_page)
+    asked.show(answer)
+
+
+def show_page(*answer: Any) -> Any:
+    """The page, made only when one is asked for."""
+    from sulist import view
+
+    return view.show_page(*answer)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 from sulist.view import Lines, Table
 
 if TYPE_CHECKING:
-    from sulist.view import Answer
+    from sulist.exporters import Answer
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|])")
 
