@@ -38,4 +38,6 @@ def test_the_screen_is_what_is_printed(sulist: Sulist) -> None:
 
 def test_every_link_leads_somewhere() -> None:
     """A link to a file of the project."""
-    assert [link for link in re.findall(r"\]\((?!http)([^)#]+)\)", README) if not (ROOT / link).exists()] == []
+    assert [
+        link for link in re.findall(r"\]\((?!http)([^)#]+)\)", README) if not (ROOT / link).exists()
+    ] == []

@@ -211,12 +211,7 @@ class _Builder:
         if event.anchor or event.tag:
             self._feature(event)
         if len(self.stack) >= MAX_DEPTH:
-            self._problem(
-                "too-deep",
-                mark,
-                _("This is nested deeper than {depth} levels.").format(depth=MAX_DEPTH),
-                _("A list needs four levels; check the indentation and the brackets."),
-            )
+            self.problems.append(_too_deep(self.source, mark.line, mark.column))
             raise BrokenListError(self.problems)
         node = container(mark.line, mark.column)
         self._add(node)
@@ -286,10 +281,22 @@ class _Builder:
         return Scalar("", node.line, node.column, True)
 
 
+def _too_deep(source: Source, line: int, column: int) -> Problem:
+    return source.problem(
+        "too-deep",
+        line,
+        column,
+        _("This is nested deeper than {depth} levels.").format(depth=MAX_DEPTH),
+        _("A list needs four levels; check the indentation and the brackets."),
+    )
+
+
 def _syntax_problem(source: Source, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     said = error.problem or ""
+    if "nesting depth" in said:  # libyaml's own bound, reached while it looks ahead
+        return _too_deep(source, line, column)
     at_tab = source.line(line + 1)[: column + 1].endswith("\t") or source.line(line + 1).lstrip(
         " "
     ).startswith("\t")

@@ -29,11 +29,6 @@ def add_months(day: date, count: int) -> date:
     return first.replace(day=min(day.day, last_of_month(first.year, first.month)))
 
 
-def quarter_of(day: date) -> int:
-    """The quarter, 1 to 4, that a day lies in."""
-    return (day.month + 2) // 3
-
-
 def monday_of(day: date) -> date:
     """The Monday of a day's week."""
     return day - timedelta(days=day.weekday())

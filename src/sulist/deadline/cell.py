@@ -12,7 +12,7 @@ from sulist.deadline.moment import Before, Given
 from sulist.deadline.recurring import Returning, days_of_year
 from sulist.deadline.scan import Dates, Piece, gaps, scan, words_in
 from sulist.deadline.terms import Term, counted_term, terms_of
-from sulist.deadline.text import ByHand, Plain, Unreadable
+from sulist.deadline.text import ByHand, Plain, Unreadable, plain
 from sulist.i18n import _
 
 if TYPE_CHECKING:
@@ -40,18 +40,32 @@ class Content(NamedTuple):
     duration: tuple[int, int] | None
 
 
-def read_cell(plain: Plain, given: Given, as_of: date | None) -> Deadline:
-    """The deadline that a cell prints; ``Unreadable`` where any of it is in doubt."""
-    text = plain.text
+def read_cell(written: str, year: int | None, issued: date | None, as_of: date | None) -> Deadline:
+    """The deadline that a cell prints in a list of ``year``, issued on ``issued``.
+
+    Raises ``Unreadable`` where any of it is in doubt, its place counted in ``written``.
+    """
+    text = plain(written)
+    given = Given(year, year, issued, issued, issued or as_of)
+    try:
+        return read_plain(text, given, as_of)
+    except Unreadable as error:
+        error.start, error.end = text.span(error.start, error.end)
+        raise
+
+
+def read_plain(cell: Plain, given: Given, as_of: date | None) -> Deadline:
+    """The deadline that a cell prints; ``Unreadable``, placed in its plain text."""
+    text = cell.text
     pieces = scan(text)
     content = _content(text, pieces, given)
     dated = bool(content.terms or content.returning)
     refuse_leftovers(text, pieces, dated=dated, known=content.said.known)
     if content.returning:
-        return _recurring(plain, content, as_of)
+        return _recurring(cell, content, as_of)
     if content.terms:
-        return _dated(plain, content)
-    return _without_dates(plain, content)
+        return _dated(cell, content)
+    return _without_dates(cell, content)
 
 
 def _content(text: str, pieces: list[Piece], given: Given) -> Content:
@@ -98,8 +112,11 @@ def _follows_each_year(piece: Dates, returning: Returning) -> bool:
 
 def _with_days(yearly: Returning, piece: Dates) -> Returning:
     days = days_of_year(piece.moments)
+    vague = any(moment.edge in ("初", "中") for moment in piece.moments)
     known = yearly.days if yearly.dated else ()
-    return yearly._replace(end=piece.end, days=tuple(dict.fromkeys((*known, *days))), dated=True)
+    return yearly._replace(
+        end=piece.end, days=tuple(dict.fromkeys((*known, *days))), dated=True, approximate=vague
+    )
 
 
 def _words(text: str, pieces: list[Piece], *, dated: bool) -> Said:
@@ -123,22 +140,22 @@ def _words(text: str, pieces: list[Piece], *, dated: bool) -> Said:
     return Said(lasting, undated, event, known)
 
 
-def _dated(plain: Plain, content: Content) -> Deadline:
+def _dated(cell: Plain, content: Content) -> Deadline:
     """One or several dates: the milestones, the last of which is due."""
     if content.said.event is not None:
         if len(content.terms) == 1 and _says_whose(content.terms[0], content.said.event):
-            return Deadline(plain.written, "none", rules=("event",))
+            return Deadline(cell.written, "none", rules=("event",))
         reason = _("Part of it depends on an event whose day is not given: set due: by hand.")
         raise ByHand(*content.said.event, reason)
-    _refuse_durations(plain.text, content)
-    terms = _without_headings(plain.text, content.terms)
-    _refuse_backwards(plain.text, terms)
+    _refuse_durations(cell.text, content)
+    terms = _without_headings(cell.text, content.terms)
+    _refuse_backwards(cell.text, terms)
     dated = [term for term in terms if term.due is not None]
-    opening = _opening(plain.text, terms, dated)
+    opening = _opening(cell.text, terms, dated)
     if not dated:
         only = terms[0]
         return Deadline(
-            plain.written,
+            cell.written,
             "ongoing",
             start=opening,
             ongoing=True,
@@ -146,10 +163,10 @@ def _dated(plain: Plain, content: Content) -> Deadline:
             ambiguous=only.ambiguous,
             rules=only.rules,
         )
-    milestones = _milestones(plain, dated)
+    milestones = _milestones(cell, dated)
     last = milestones[-1]
     return Deadline(
-        plain.written,
+        cell.written,
         "range" if opening else "date",
         due=last.due,
         start=opening,
@@ -231,19 +248,19 @@ def _opening(text: str, terms: list[Term], dated: list[Term]) -> date | None:
     return None
 
 
-def _milestones(plain: Plain, dated: list[Term]) -> tuple[Milestone, ...]:
+def _milestones(cell: Plain, dated: list[Term]) -> tuple[Milestone, ...]:
     """Every date once, in order."""
     found: dict[date, Milestone] = {}
     for term in dated:
         if term.due is not None and term.due not in found:
-            text = plain.slice(term.start, term.end)
+            text = cell.slice(term.start, term.end)
             found[term.due] = Milestone(
                 text, term.due, term.begin, term.approximate, term.ambiguous
             )
     return tuple(found[due] for due in sorted(found))
 
 
-def _recurring(plain: Plain, content: Content, as_of: date | None) -> Deadline:
+def _recurring(cell: Plain, content: Content, as_of: date | None) -> Deadline:
     returning = _one_frequency(content.returning)
     if content.said.event is not None:
         reason = _("Part of it depends on an event whose day is not given: set due: by hand.")
@@ -251,7 +268,7 @@ def _recurring(plain: Plain, content: Content, as_of: date | None) -> Deadline:
     start, until = _bounds(content.terms)
     recurrence = Recurrence(_name(returning.frequency), returning.days, start, until)
     return Deadline(
-        plain.written,
+        cell.written,
         "recurring",
         due=recurrence.after(as_of) if as_of else None,
         start=start,
@@ -294,16 +311,16 @@ def _bounds(terms: list[Term]) -> tuple[date | None, date | None]:
     return start, until
 
 
-def _without_dates(plain: Plain, content: Content) -> Deadline:
+def _without_dates(cell: Plain, content: Content) -> Deadline:
     """It lasts, or it has no date; a cell that says neither is refused."""
-    text = plain.text
+    text = cell.text
     if content.said.event is not None or is_event(text):
-        return Deadline(plain.written, "none", rules=("event",))
+        return Deadline(cell.written, "none", rules=("event",))
     if content.said.lasting:
-        return Deadline(plain.written, "ongoing", ongoing=True)
+        return Deadline(cell.written, "ongoing", ongoing=True)
     if content.said.undated:
-        return Deadline(plain.written, "none")
+        return Deadline(cell.written, "none")
     if text.rstrip("。;,").endswith("推进"):
-        return Deadline(plain.written, "ongoing", ongoing=True)
+        return Deadline(cell.written, "ongoing", ongoing=True)
     reason = _("No date is found in it: write one such as 8月底前, or set due: by hand.")
     raise ByHand(0, len(text), reason)

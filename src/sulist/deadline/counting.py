@@ -80,7 +80,9 @@ def read_count(text: str, at: int) -> Count | None:
     if match is None:
         return None
     named_month = match["unit"] == "月" and not match["half"] and match["least"] != "半"
-    begin = max(text.rfind(sign, 0, at) for sign in ",;。:(、") + 1
+    if named_month and not match["within"]:
+        return None
+    begin = max([text.rfind(sign, 0, at) for sign in ",;。:(、"]) + 1
     clause = text[begin:at]
     if not named_month and (length := _length_before().search(clause)):
         return _count(match, "duration" if length["duration"] else "length")

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from sulist.deadline import calendar
-from sulist.deadline.cell import read_cell
+from sulist.deadline.cell import read_plain
 from sulist.deadline.model import Period
 from sulist.deadline.moment import YEARS, Given
 from sulist.deadline.text import ByHand, Plain, Unreadable
@@ -36,7 +36,7 @@ def read_option(text: Plain, year: int, as_of: date) -> Period:
         return Period(day, day)
     given = Given(year, as_of.year, None, as_of, as_of, option=True)
     try:
-        deadline = read_cell(text, given, None)
+        deadline = read_plain(text, given, None)
     except ByHand:
         deadline = None
     if deadline is None or deadline.due is None or deadline.ongoing:

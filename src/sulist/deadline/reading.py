@@ -54,20 +54,16 @@ def _parse_at_length(
 ) -> Deadline:
     """By the whole grammar, which is loaded when the first phrase needs it."""
     from sulist.deadline.cell import read_cell
-    from sulist.deadline.moment import Given
-    from sulist.deadline.options import read_relative
-    from sulist.deadline.text import Unreadable, plain
+    from sulist.deadline.text import Unreadable
 
-    text = plain(written)
-    given = Given(year, year, issued, issued, issued or as_of)
     try:
-        return read_cell(text, given, as_of)
+        return read_cell(written, year, issued, as_of)
     except Unreadable as error:
-        if as_of is not None and (period := read_relative(text.text, as_of)) is not None:
-            return _dated(written, period)
-        first, last = text.span(error.start, error.end)
+        if as_of is not None and (relative := _relative(written, as_of)) is not None:
+            return relative
         offset = phrase.find(written)
-        raise DeadlineError(phrase, (first + offset, last + offset), error.reason) from None
+        span = (error.start + offset, error.end + offset)
+        raise DeadlineError(phrase, span, error.reason) from None
 
 
 def _own_year(year: int | None, issued: date | None) -> int | None:
@@ -84,12 +80,16 @@ def _refuse_far_years(phrase: str, *years: int | None) -> None:
             raise DeadlineError(phrase, (0, len(phrase)), reason.format(year=year))
 
 
-def _dated(written: str, period: Period) -> Deadline:
+def _relative(written: str, as_of: date) -> Deadline | None:
     """An option's word (+30d, 明天) as a deadline, for whoever asks how it is read."""
-    start = period.first if period.first != period.last else None
-    milestone = Milestone(written, period.last, start)
-    kind = "range" if start else "date"
-    return Deadline(written, kind, period.last, start, (milestone,), rules=("from-as-of",))
+    from sulist.deadline.options import read_relative
+    from sulist.deadline.text import plain
+
+    period = read_relative(plain(written).text, as_of)
+    if period is None:
+        return None
+    milestone = Milestone(written, period.last)
+    return Deadline(written, "date", period.last, None, (milestone,), rules=("from-as-of",))
 
 
 def find(

@@ -67,8 +67,7 @@ def _month_days(match: re.Match[str]) -> Days:
     found: list[tuple[int, int]] = []
     for joint, number in numbers(match["days"]):
         if not 1 <= number <= 31:
-            reason = _("There is no such day in a month: write a day from 1日 to 31日.")
-            raise Unreadable(match.start("days"), match.end("days"), reason)
+            raise Unreadable(match.start("days"), match.end("days"), _no_such_day())
         if joint == "-":
             found.pop()
         found.append((0, number))
@@ -79,17 +78,20 @@ def _days_in(months: range) -> Callable[[re.Match[str]], Days]:
     return lambda match: tuple((month, day) for month in months for _, day in _month_days(match))
 
 
-def _in_every_month(match: re.Match[str]) -> int:
+def _day_number(match: re.Match[str]) -> int:
     number = value(match["day"])
-    if not 1 <= number <= 28:
-        reason = _("Not every month has such a day: write a day from 1日 to 28日, or 底.")
-        raise Unreadable(match.start("day"), match.end("day"), reason)
+    if not 1 <= number <= 31:
+        raise Unreadable(match.start("day"), match.end("day"), _no_such_day())
     return number
+
+
+def _no_such_day() -> str:
+    return _("There is no such day in a month: write a day from 1日 to 31日.")
 
 
 def _first_days(*months: int) -> Callable[[re.Match[str]], Days]:
     """``结束后10日内``: the 10th of the months that follow."""
-    return lambda match: tuple((month, _in_every_month(match)) for month in months)
+    return lambda match: tuple((month, _day_number(match)) for month in months)
 
 
 _IN_QUARTER = {
@@ -109,7 +111,7 @@ _IN_QUARTER = {
 def _quarter_days(match: re.Match[str]) -> Days:
     """``末月20日``, ``第一个月10日``, ``末月底``; 次月 is the month after the quarter."""
     which = match["month"].lstrip("第")[0]
-    day = -1 if match["day"] in "底末" else _in_every_month(match)
+    day = -1 if match["day"] in "底末" else _day_number(match)
     months = ((first + _IN_QUARTER[which] - 2) % 12 + 1 for first in (1, 4, 7, 10))
     return tuple(sorted((month, day) for month in months))
 
@@ -211,17 +213,19 @@ def _before_or_in() -> str:
 def days_of_year(moments: list[Moment]) -> Days:
     """The days that 每年 gives to the moments that follow it: 每年2月底、8月底前."""
     found: list[tuple[int, int]] = []
+    month = 0
     for moment in moments:
         if moment.joint == "-":
             found.pop()
-        found.append(_day_of_year(moment))
+        found.append(_day_of_year(moment, month))
+        month = found[-1][0]
     return tuple(dict.fromkeys(found))
 
 
 _EDGE_DAYS = {("month", "初"): 5, ("month", "中"): 15}
 
 
-def _day_of_year(moment: Moment) -> tuple[int, int]:
+def _day_of_year(moment: Moment, month_before: int) -> tuple[int, int]:
     if moment.scale in ("week", "plan", "festival") or moment.shift is not None:
         reason = _("That day is another one each year: write the dates.")
         raise Unreadable(moment.start, moment.end, reason)
@@ -229,7 +233,7 @@ def _day_of_year(moment: Moment) -> tuple[int, int]:
         raise Unreadable(moment.start, moment.end, _before_or_in())
     if moment.scale == "year" and moment.edge in ("初", "中"):
         return (1, 31) if moment.edge == "初" else (6, 30)
-    month = moment.months[1] if moment.months else 12
+    month = moment.months[1] if moment.months else 12 if moment.days is None else month_before
     if not 1 <= month <= 12:
         reason = _("There is no such month: write one from 1月 to 12月.")
         raise Unreadable(moment.start, moment.end, reason)

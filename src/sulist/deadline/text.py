@@ -32,11 +32,8 @@ class Plain(NamedTuple):
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where the plain characters ``start`` to ``end`` stand in the phrase as written."""
-        if self.origin is None:
+        if self.origin is None or not self.origin:
             return start, end
-        if start >= end:
-            at = self.origin[start] if start < len(self.origin) else len(self.written)
-            return at, at
         return self.origin[start], self.origin[end - 1] + 1
 
     def slice(self, start: int, end: int) -> str:
@@ -52,10 +49,8 @@ def plain(written: str) -> Plain:
     A number that is a sign of its own (①, ⑴) counts items, so it becomes a semicolon and can
     never join the digits of a date.
     """
-    if unicodedata.is_normalized("NFKC", written) and len(written.split(None, 1)) == 1:
-        stripped = written.strip()
-        if stripped == written and not any(map(str.isspace, written)):
-            return Plain(written, None, written)
+    if written.isprintable() and " " not in written and unicodedata.is_normalized("NFKC", written):
+        return Plain(written, None, written)
     characters: list[str] = []
     origin: list[int] = []
     for at, character in enumerate(written):

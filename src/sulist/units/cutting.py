@@ -95,7 +95,10 @@ def _separates(left: str, right: str) -> bool:
 
     It is where both could stand alone; 市委⏎组织部 and 人民银行⏎赣州市分行 are one name each.
     """
-    if right.startswith(tuple(words.LABEL_WORDS.split("|"))) or left.endswith("："):
+    labels = tuple(words.LABEL_WORDS.split("|"))
+    if left.startswith(labels) and left.endswith(words.NAMING_NOUNS):
+        return False  # a label, and what it is about
+    if right.startswith(labels) or left.endswith("："):
         return True
     if right in words.PARTY_ORGANS or right in words.SEATS:
         return False

@@ -8,7 +8,7 @@ from sulist.units import words
 from sulist.units.shapes import (
     collective,
     is_complete,
-    is_functional,
+    is_field,
     is_headed,
     is_kind,
     is_scope,
@@ -26,6 +26,8 @@ def share(row: list[Part], roster: Roster | None) -> None:
         if part.kind_after:  # 潭东、潭口等镇
             run = [*_run_before(row, place, part.kind_after, roster), part]
             run = [other for other in run if _lacks_ending(other, roster)]
+            if part.kind_after in words.FIELD_NOUNS:
+                run = [other for other in run if is_field(_without_level(other.key))]
             _give(run, part.kind_after, part)
         elif not _lacks_ending(part, roster):
             run = _run_before(row, place, part.key, roster)
@@ -51,6 +53,11 @@ def _uncount(part: Part, first: Part) -> None:
         part.rename(part.name[:-2] + part.name[-1], "ending", first.written)
 
 
+def _without_level(key: str) -> str:
+    """发改 of 县发改."""
+    return level_of(key + "局")[1].removesuffix("局")
+
+
 def _lacks_ending(part: Part, roster: Roster | None) -> bool:
     return not (roster and roster.canonical(part.key)) and _wants_ending(part.key)
 
@@ -58,7 +65,9 @@ def _lacks_ending(part: Part, roster: Roster | None) -> bool:
 def _wants_ending(key: str) -> bool:
     if key in words.OPERATORS or (len(key) == 2 and key[1] == "州"):
         return True  # 赣州 is short for 赣州市
-    return not is_complete(key) and not is_scope(key) and not is_headed(key) and "各" not in key
+    if is_complete(key) or is_scope(key) or is_kind(key) or is_headed(key):
+        return False
+    return "各" not in key
 
 
 def _run_before(row: list[Part], place: int, key: str, roster: Roster | None) -> list[Part]:
@@ -117,8 +126,7 @@ def _shared_ending(key: str, run: list[Part]) -> str:
 def _are_alike(stem: str, run: list[Part], ending: str) -> bool:
     """Whether the names before look like ``stem``: of about its length, and bureaus for 局."""
     if ending in ("局", "部门"):
-        stems = [stem, *(part.key for part in run)]
-        return all(is_functional(level_of(other + ending)[1]) for other in stems)
+        return all(is_field(_without_level(key)) for key in (stem, *(part.key for part in run)))
     if all(part.key in words.OPERATORS for part in run):
         return stem in words.OPERATORS and ending in words.CLOSE_ENDINGS
     apart = 1 if ending in words.CLOSE_ENDINGS else 3

@@ -31,6 +31,9 @@ def cut(parts: Iterable[Part], roster: Roster | None) -> list[Part]:
     """The parts cut further; a name of the roster is never cut."""
     found: list[Part] = []
     for part in parts:
+        if part.key == "等" and found:
+            found[-1].open = True
+            continue
         if roster and roster.canonical(part.key):
             found.append(part)
             continue
@@ -53,16 +56,23 @@ def _at_open_list(part: Part) -> Iterator[Part]:
     head, tail = part.cut(0, at, part.before), part.cut(end, len(part.key), "等")
     noun = _until_conjunction(tail.key)
     head.open = not noun or _says_nothing(noun) or is_kind(noun)
+    head.kind_after = _shared_kind(noun)
     yield head
     if not head.open:
         tail.after_open = True
     else:
-        head.kind_after = noun if noun in words.LEVELS or noun == "部门" else ""
         rest = tail.key[len(noun) :]
         word = next((word for word in _CONJUNCTIONS if rest.startswith(word)), rest)
         tail = tail.cut(len(noun) + len(word), len(tail.key), "和")
     if tail.key:
         yield from _at_open_list(tail)
+
+
+def _shared_kind(noun: str) -> str:
+    """区 of 天河、海珠等区, 部门 of 教育、公安等有关部门, else nothing."""
+    if noun in words.LEVELS:
+        return noun
+    return next((field for field in words.FIELD_NOUNS if noun.endswith(field)), "")
 
 
 def _open_list(key: str) -> int:
@@ -71,15 +81,15 @@ def _open_list(key: str) -> int:
     while at > 0:
         rest = key[at + 1 :].removeprefix("等")
         inside_a_word = key[at - 1] in _WORDS_WITH_DENG or is_inside_brackets(key, at)
-        if not inside_a_word and (not rest or _may_follow(rest)):
+        if not inside_a_word and (not rest or _may_follow(key[:at], rest)):
             return at
         at = key.find("等", at + 1)
     return -1
 
 
-def _may_follow(rest: str) -> bool:
+def _may_follow(named: str, rest: str) -> bool:
     noun = _until_conjunction(rest)
-    if _says_nothing(noun) or is_kind(noun):
+    if _says_nothing(noun) or is_kind(noun) or (is_complete(named) and is_complete(rest)):
         return True
     return collective(noun) is not None or collective(rest) is not None
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sulist.units import joints, words
 from sulist.units.cutting import at_marks
 from sulist.units.duties import assign, colon
-from sulist.units.shapes import collective, is_complete, is_scope
+from sulist.units.shapes import collective, is_complete, is_scope, level_of
 from sulist.units.sharing import restore
 from sulist.units.text import bare, clean, unbalanced
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sulist.units.model import Part, UnitError, UnitRef
     from sulist.units.text import Text
 
+_LONGEST_CELL = 4000
 _LONGEST_NAME = 45
 _FOREIGN_TO_NAMES = frozenset("！？!?…%《》<>=#*@&~^$￥；。，：\\")
 _AFTER_FIGURES = "年月日号个项%万亿季"
@@ -33,6 +34,8 @@ def read(cell: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], ..
     Raises:
         UnitError: ``cell`` cannot be read.
     """
+    if len(cell) > _LONGEST_CELL:
+        raise _refusal("long", cell, clean(""), 0, 0)
     text = clean(cell)
     place = unbalanced(text.key)
     if place is not None:
@@ -62,6 +65,8 @@ def _judge(part: Part, roster: Roster | None) -> str:
     if found is not None:
         part.collective = True
         part.quantifier = "some" if part.after_open else found.how_many
+    elif part.after_open and not level_of(part.key)[0]:  # 区城投公司等平台公司
+        part.collective, part.quantifier = True, "some"
     elif is_scope(part.key):
         part.collective, part.quantifier = True, "all"
     return _trouble_with(part.key)

@@ -14,6 +14,7 @@ def refusal(trouble: str, cell: str, span: tuple[int, int], name: str = "") -> U
 def _sentences() -> dict[str, str]:
     return {
         "empty": _("No unit is named here: write the name of a unit."),
+        "long": _("This text is too long for a cell of units: write units only."),
         "bracket": _("This bracket has no partner: add the other one, or take this one out."),
         "label": _(
             "“{name}” is not a label that is known: write 牵头单位, 责任单位, 配合单位, 参与单位 "

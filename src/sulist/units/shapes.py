@@ -179,8 +179,11 @@ def as_level(key: str) -> str:
 
 def _is_of_kinds(key: str) -> bool:
     """镇、村两级, 重点县（市、区）: several levels, or a place that may be of several kinds."""
-    if any(number + "级" in key for number in words.NUMERALS):
+    if "级以上" in key or any(number + "级" in key for number in words.NUMERALS):
         return key.endswith("级") or is_complete(key)
+    level, _rest = level_of(key)
+    if level and level not in words.KINDS and is_kind(level):  # 县区教育局
+        return True
     inside = key.partition("（")[2].partition("）")[0]
     return "、" in inside and all(is_kind(word) for word in inside.split("、"))
 
@@ -205,9 +208,13 @@ def is_functional(key: str) -> bool:
     if base in words.WHOLE_ORGANS or base in words.PARTY_ORGANS:
         return True
     return any(
-        base.endswith(organ) and _spells(base.removesuffix(organ), words.FUNCTIONS, longest=6)
-        for organ in words.BUREAU_ORGANS
+        base.endswith(organ) and is_field(base.removesuffix(organ)) for organ in words.BUREAU_ORGANS
     )
+
+
+def is_field(key: str) -> bool:
+    """Whether ``key`` is what bureaus are about, and no more: 教育, 市场监管."""
+    return _spells(key, words.FUNCTIONS, longest=6)
 
 
 @lru_cache(maxsize=4096)
@@ -235,6 +242,8 @@ def party_level(key: str) -> str:
 
 
 def _is_level(head: str) -> bool:
+    if head[-1] == "级":  # 市县两级
+        return all(letter in words.LEVELS + words.NUMERALS for letter in head[:-1])
     return head[-1] in words.LEVELS or (head[-1] == "）" and is_kind(head))
 
 

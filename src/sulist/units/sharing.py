@@ -143,7 +143,8 @@ def _opening_for(giver: Part, key: str) -> str:
 def _party_seat(noun: str) -> str:
     """党委 of 镇党委, 委 of 县（市、区）委, else nothing."""
     for seat in ("党（工）委", "党工委", "党委", "委"):
-        if noun.endswith(seat) and is_kind(noun.removesuffix(seat)):
+        place = noun.removesuffix(seat)
+        if place != noun and (place == "级" or is_kind(place)):
             return seat
     return ""
 
@@ -155,5 +156,7 @@ def _is_of_places(noun: str) -> bool:
 def _shared_bureau(giver: str, key: str) -> str:
     """教育局 of 各县、区教育局; nothing where 市财政局 may be the one above them."""
     level, rest = level_of(key)
+    if level.endswith("）") and is_kind(giver.removeprefix("各")):
+        return rest
     peers = {"各县": "区", "各区": "县", "各市": "县区", "各旗": "县区"}.get(giver, "")
-    return rest if level and level[0] in peers else ""
+    return rest if level and level in peers else ""

@@ -8,7 +8,7 @@ is the same place in the text as written, and names are cut from the latter.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from sulist.units.words import NOTES, ORDER_NOTES
 
@@ -29,7 +29,7 @@ _TRADITIONAL = (
     "澤泽灣湾遼辽東东產产術术創创長长營营業业徵征購购糧粮儲储畜畜漁渔護护態态綠绿綜综執执"
     "決决書书館馆訪访調调離离緝缉稅税額额項项進进來来條条節节標标準准評评議议論论試试驗验誠诚"
     "編编幹干轄辖歸归併并號号問问題题個个時时現现對对後后雙双擁拥擴扩測测繪绘氣气災灾減减風风險险"
-    "預预報报張张層层從从徑径復复愛爱慶庆慮虑戶户擔担斷断無无牽牵"
+    "預预報报張张層层從从徑径復复愛爱戶户擔担斷断無无牽牵爲为遊游煙烟鹽盐傳传戰战優优郵邮網网證证廠厂場场臺台啟启眾众"
 )
 
 
@@ -68,7 +68,7 @@ def fold(text: str) -> str:
     return text.translate(_table())
 
 
-@cache
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """What two spellings of one name share: NFKC, no spaces, simplified characters."""
     import unicodedata
@@ -82,7 +82,7 @@ def clean(cell: str) -> Text:
     White space beside punctuation is layout; between two ASCII letters or digits it is
     part of a name; elsewhere a line break becomes LINE, anything else SPACE.
     """
-    if cell.isascii() or not any(c.isspace() or c in _INVISIBLE for c in cell):
+    if not any(letter.isspace() or letter in _INVISIBLE for letter in cell):
         return Text(cell, fold(cell), tuple(range(len(cell))))
     letters: list[str] = []
     origin: list[int] = []
@@ -127,7 +127,7 @@ def bare(text: Text) -> Text:
 def _without_numbers(text: Text) -> Text:
     """1. or （1） before a name is taken out; ① separates."""
     text = Text(text.written, text.key.translate(_CIRCLED), text.origin)
-    if not any(letter.isdecimal() for letter in text.key):
+    if not any(letter.isdecimal() or letter == "（" for letter in text.key):
         return text
     for match in reversed(list(_number().finditer(text.key))):
         text = text.without(match.start("number"), match.end("number"))
@@ -136,7 +136,9 @@ def _without_numbers(text: Text) -> Text:
 
 @cache
 def _number() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[，；。、\n\t])(?P<number>（?[0-9]{1,2}(?:）、?|[.、．)]))(?=[^0-9])")
+    return re.compile(
+        r"(?:^|[，；。、\n\t])(?P<number>（[一二三四五六七八九十]{1,3}）|（?[0-9]{1,2}[）.、])(?=[^0-9])"
+    )
 
 
 def _without_notes(text: Text) -> Text:
