@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sulist.query import month_due, unit_load
+
 if TYPE_CHECKING:
     from datetime import date
 
     from sulist.deadline import Deadline
     from sulist.item import WorkItem
+    from sulist.problem import Problem
     from sulist.query import Match, Query, Selection
     from sulist.units import UnitRef
     from sulist.worklist import WorkList
@@ -28,6 +31,15 @@ def about(worklist: WorkList) -> dict[str, Any]:
         "year": worklist.year,
         "total": worklist.total,
         "file": worklist.file,
+    }
+
+
+def head(worklist: WorkList, as_of: date) -> dict[str, Any]:
+    """What every answer about a whole list begins with."""
+    return {
+        "format": FORMAT,
+        "list": about(worklist),
+        "query": {"as_of": as_of.isoformat()},
     }
 
 
@@ -136,4 +148,78 @@ def explained_units(cell: str, refs: tuple[UnitRef, ...]) -> dict[str, Any]:
             }
             for ref in refs
         ],
+    }
+
+
+def units(worklist: WorkList) -> list[dict[str, Any]]:
+    """Every unit and its items by role."""
+    return [
+        {
+            "name": unit,
+            "group": worklist.roster.group_of(unit),
+            **roles,
+            "total": sum(roles.values()),
+        }
+        for unit, roles in unit_load(worklist).items()
+    ]
+
+
+def categories(worklist: WorkList, as_of: date) -> list[dict[str, Any]]:
+    """Every category and its items by month of the deadline."""
+    found = []
+    for one in worklist.categories:
+        months: dict[str, int] = {}
+        for each in one.items:
+            month = month_due(each, as_of) or "undated"
+            months[month] = months.get(month, 0) + 1
+        found.append(
+            {
+                "number": one.number,
+                "title": one.title,
+                "items": len(one.items),
+                "due": dict(sorted(months.items())),
+            }
+        )
+    return found
+
+
+def report(worklist: WorkList, selection: Selection, as_of: date) -> dict[str, Any]:
+    """The whole picture; ``overdue`` and ``next`` have an entry for every date, soonest first."""
+    late = [match for match in selection.matches if (match.days_left or 0) < 0]
+    coming = [match for match in selection.matches if (match.days_left or 0) >= 0]
+    return head(worklist, as_of) | {
+        "items": len(worklist.items),
+        "undated": selection.undated,
+        "categories": categories(worklist, as_of),
+        "units": units(worklist),
+        "overdue": [_date(match) for match in late],
+        "next": [_date(match) for match in coming],
+    }
+
+
+def _date(match: Match) -> dict[str, Any]:
+    return {"id": match.item.id, "due": _iso(match.due), "days_left": match.days_left}
+
+
+def problems(file: str, worklist: WorkList | None, found: list[Problem]) -> dict[str, Any]:
+    """Every problem of a list, by place."""
+    errors = sum(problem.level == "error" for problem in found)
+    return {
+        "format": FORMAT,
+        "list": about(worklist) if worklist else {"file": file},
+        "problems": [
+            {
+                "file": one.place.file,
+                "line": one.place.line,
+                "column": one.place.column,
+                "level": one.level,
+                "check": one.check,
+                "message": one.message,
+                "remedy": one.remedy,
+                "excerpt": one.excerpt,
+            }
+            for one in found
+        ],
+        "errors": errors,
+        "warnings": len(found) - errors,
     }

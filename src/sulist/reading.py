@@ -17,6 +17,8 @@ from sulist.units import UnitError, UnitRef
 from sulist.yaml_source import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sulist.problem import Problem, Source
 
 LIST_KEYS = ("title", "region", "year", "total", "issued", "categories", "units", "aliases")
@@ -42,12 +44,14 @@ class Draft(NamedTuple):
 class Reader:
     """Reads nodes and collects what is wrong with them in ``problems``."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, watch: Callable[[float], None] | None = None) -> None:
         self.source = source
+        self.watch = watch
         self.problems: list[Problem] = []
         self.year = 0
         self.issued: date | None = None
         self.roster = Roster()
+        self.lines = source.text.count("\n") + 1 if watch else 1
         self._cells: dict[str, tuple[UnitRef, ...] | UnitError] = {}
 
     def read(self, root: Node | None) -> Draft:
@@ -90,6 +94,8 @@ class Reader:
 
     def item(self, node: Mapping, number: str, title: str) -> WorkItem:
         """One item; a cell that cannot be read is reported and left empty."""
+        if self.watch:
+            self.watch(node.line / self.lines)
         self.keys(node, ITEM_KEYS)
         identity = self.text(node, "id")
         lead, responsible = self.text(node, "lead"), self.text(node, "responsible")

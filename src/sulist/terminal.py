@@ -10,21 +10,26 @@ from io import StringIO
 from typing import TYPE_CHECKING, TextIO
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
+from rich.console import Console, Group
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from sulist.page import Beside, Lines, Table
 from sulist.text import printable
+from sulist.typeset import pad, wrap
 from sulist.typeset import width as cells
-from sulist.typeset import wrap
-from sulist.view import Lines, Table
 
 if TYPE_CHECKING:
-    from sulist.exporters import Answer
+    from collections.abc import Iterator
+
+    from rich.console import RenderableType
+
+    from sulist.answer import Answer
 
 _TONES = {"late": "red", "near": "yellow"}
 _NARROWEST = 16
 _GAP = 2
+_MIDDLE = 4
 _ENDLESS = 100_000
 
 
@@ -32,72 +37,115 @@ def render(answer: Answer, stream: TextIO, width: int | None) -> None:
     """Writes the answer's page, ``width`` columns wide; None: every row on one line."""
     page = answer.page()
     room = width or _ENDLESS
-    console = Console(file=StringIO() if width is None else stream, width=room, highlight=False)
-    if page.title:
-        _lines(console, page.title, room, "bold")
+    screen = stream.isatty()
+    console = Console(file=stream if screen else StringIO(), width=room, highlight=False)
+    parts: list[RenderableType] = [_text(page.title, room, "bold")] if page.title else []
     for block in page.blocks:
-        if isinstance(block, Table):
-            _table(console, block, room)
-        else:
-            _text(console, block, room)
+        parts += ["", *_block(block, room)] if parts else _block(block, room)
     if page.notes:
-        console.print()
-    for note in page.notes:
-        _lines(console, note, room, "dim")
+        parts += ["", *(_text(note, room, "dim") for note in page.notes)]
+    for part in parts:
+        console.print(part, no_wrap=True, overflow="ignore", crop=False)
     if isinstance(console.file, StringIO):
         stream.writelines(line.rstrip() + "\n" for line in console.file.getvalue().splitlines())
 
 
-def _text(console: Console, block: Lines, room: int) -> None:
-    console.print()
-    if block.title:
-        _lines(console, block.title, room, "bold cyan")
-    for line in block.lines:
-        _lines(console, line, room, "")
+def _block(block: Table | Lines | Beside, room: int) -> list[RenderableType]:
+    if isinstance(block, Beside):
+        return _beside(block, room)
+    title = [_text(block.title, room, "bold cyan")] if block.title else []
+    if isinstance(block, Table):
+        return [*title, _table(block, room)]
+    return [*title, *(_text(line, room, "") for line in block.lines)]
 
 
-def _lines(console: Console, text: str, room: int, style: str) -> None:
-    for line in wrap(printable(text), room):
-        console.print(Text(line, style), no_wrap=True, overflow="ignore", crop=False)
+def _beside(block: Beside, room: int) -> list[RenderableType]:
+    """Both columns if the left one can give way enough, else one below the other."""
+    right = max(map(_natural_width, block.right))
+    left = room - right - _MIDDLE
+    if room == _ENDLESS or left < max(map(_least_width, block.left)):
+        return _column((*block.left, *block.right), room)
+    grid = RichTable.grid(padding=(0, _MIDDLE, 0, 0))
+    grid.add_column(width=left)
+    grid.add_column(width=right)
+    grid.add_row(Group(*_column(block.left, left)), Group(*_column(block.right, right)))
+    return [grid]
 
 
-def _table(console: Console, table: Table, room: int) -> None:
-    console.print()
-    if table.title:
-        _lines(console, table.title, room, "bold cyan")
+def _column(blocks: tuple[Table | Lines, ...], room: int) -> list[RenderableType]:
+    parts: list[RenderableType] = []
+    for block in blocks:
+        parts += ["", *_block(block, room)] if parts else _block(block, room)
+    return parts
+
+
+def _text(text: str, room: int, style: str) -> Text:
+    return Text("\n".join(wrap(printable(text), room)), style)
+
+
+def _table(table: Table, room: int) -> RichTable:
     widths = _widths(table, room)
     shown = RichTable(
         box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold", collapse_padding=True
     )
     for column, columns in zip(table.columns, widths, strict=True):
-        title = "\n".join(wrap(printable(column.title), columns))
-        shown.add_column(
-            Text(title, "bold"),
-            width=columns,
-            no_wrap=True,
-            overflow="ignore",
-            justify="right" if column.right else "left",
-        )
+        title = _cell(column.title, columns, right=column.right)
+        shown.add_column(Text(title, "bold"), width=columns, no_wrap=True, overflow="ignore")
     tones = table.tones or ("",) * len(table.rows)
     last = len(table.columns) - 1
     for row, tone in zip(table.rows, tones, strict=True):
-        texts = [
-            Text(
-                "\n".join(wrap(printable(cell), columns)),
-                _TONES.get(tone, "") if at == last else "",
+        shown.add_row(
+            *(
+                Text(
+                    _cell(cell, widths[at], right=table.columns[at].right),
+                    _TONES.get(tone, "") if at == last else "",
+                )
+                for at, cell in enumerate(row)
             )
-            for at, (cell, columns) in enumerate(zip(row, widths, strict=True))
-        ]
-        shown.add_row(*texts)
-    console.print(shown)
+        )
+    return shown
+
+
+def _cell(text: str, columns: int, *, right: bool) -> str:
+    """The lines of a cell; rich neither wraps nor aligns a text whose overflow it ignores."""
+    lines = wrap(printable(text), columns)
+    return "\n".join(pad(line, columns, right=right) if right else line for line in lines)
+
+
+def _titles_and_cells(table: Table) -> Iterator[tuple[str, ...]]:
+    yield tuple(column.title for column in table.columns)
+    yield from table.rows
+
+
+def _full_widths(table: Table) -> list[int]:
+    return [
+        max(cells(printable(cell)) for cell in column)
+        for column in zip(*_titles_and_cells(table), strict=True)
+    ]
+
+
+def _natural_width(block: Table | Lines) -> int:
+    """The columns that a block takes where nothing is wrapped."""
+    if isinstance(block, Table):
+        widths = _full_widths(block)
+        return sum(widths) + _GAP * (len(widths) - 1)
+    return max(map(cells, (block.title, *block.lines)))
+
+
+def _least_width(block: Table | Lines) -> int:
+    """The columns that a block needs where everything is wrapped that may be."""
+    if isinstance(block, Lines):
+        return _natural_width(block)
+    widths = [
+        full if column.fixed else min(full, _NARROWEST)
+        for column, full in zip(block.columns, _full_widths(block), strict=True)
+    ]
+    return sum(widths) + _GAP * (len(widths) - 1)
 
 
 def _widths(table: Table, room: int) -> list[int]:
     """As wide as the cells are; where that is too wide, what can be wrapped gives way."""
-    widths = [
-        max(cells(printable(cell)) for cell in (column.title, *(row[at] for row in table.rows)))
-        for at, column in enumerate(table.columns)
-    ]
+    widths = _full_widths(table)
     over = sum(widths) + _GAP * (len(widths) - 1) - room
     flexible = [at for at, column in enumerate(table.columns) if not column.fixed]
     for group in (flexible, list(range(len(widths)))):

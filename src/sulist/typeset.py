@@ -8,7 +8,7 @@ from functools import cache
 
 _NEVER_FIRST = "，。、；：？！）》」』】〕”’…—·,.;:?!)]}%"
 _NEVER_LAST = "（《「『【〔“‘([{"
-_UNIT = re.compile(r"[0-9A-Za-z][0-9A-Za-z._/%+-]*|.", re.DOTALL)
+_UNIT = re.compile(r"[$-]*[0-9A-Za-z][0-9A-Za-z._/%+<=>-]*|.", re.DOTALL)
 
 
 @cache
@@ -25,9 +25,10 @@ def width(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_cells, text))
 
 
-def pad(text: str, columns: int) -> str:
-    """``text`` filled with spaces to ``columns``."""
-    return text + " " * (columns - width(text))
+def pad(text: str, columns: int, *, right: bool = False) -> str:
+    """``text`` filled with spaces to ``columns``, at its end or, to stand right, before it."""
+    space = " " * (columns - width(text))
+    return space + text if right else text + space
 
 
 def wrap(text: str, columns: int) -> list[str]:

@@ -14,13 +14,16 @@ from sulist.problem import BrokenListError, Problem
 from sulist.text import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from sulist.item import Category, WorkItem
     from sulist.roster import Roster
 
+    Watch = Callable[[float], None]
+
 MAX_BYTES = 64 * 2**20
+_PARSING = 0.5  # the share of the work before nodes are items
 
 
 class WorkList(NamedTuple):
@@ -58,21 +61,21 @@ class WorkList(NamedTuple):
         return tuple(dict.fromkeys(named))
 
 
-def load(file: str) -> WorkList:
-    """The list in ``file`` (``-``: standard input).
+def load(file: str, watch: Watch | None = None) -> WorkList:
+    """The list in ``file`` (``-``: standard input); ``watch`` is told the share that is read.
 
     Raises:
         FileError: the file cannot be read.
         BrokenListError: the list has errors.
     """
-    worklist, problems = examine(file)
+    worklist, problems = examine(file, watch)
     errors = [problem for problem in problems if problem.level == "error"]
     if errors or worklist is None:
         raise BrokenListError(problems)
     return worklist
 
 
-def examine(file: str) -> tuple[WorkList | None, list[Problem]]:
+def examine(file: str, watch: Watch | None = None) -> tuple[WorkList | None, list[Problem]]:
     """The list in ``file`` as far as it can be read, and every problem in it, by place.
 
     Raises:
@@ -85,10 +88,10 @@ def examine(file: str) -> tuple[WorkList | None, list[Problem]]:
 
         try:
             source = yaml_source.decode(data, printable(file))
-            root, problems = yaml_source.parse(source)
+            root, problems = yaml_source.parse(source, watch and _part(watch, 0, _PARSING))
         except BrokenListError as error:
             return None, error.problems
-        reader = Reader(source)
+        reader = Reader(source, watch and _part(watch, _PARSING, 1))
         draft = reader.read(root)
         problems += reader.problems
         problems += checks.run(draft, source)
@@ -105,6 +108,11 @@ def examine(file: str) -> tuple[WorkList | None, list[Problem]]:
             file,
             warnings,
         ), problems
+
+
+def _part(watch: Watch, begin: float, end: float) -> Watch:
+    """``watch`` for a part of the work, whose own share goes from 0 to 1."""
+    return lambda share: watch(begin + share * (end - begin))
 
 
 def packaged_list() -> str:

@@ -16,7 +16,7 @@ from sulist.problem import BrokenListError, Problem, Source
 from sulist.text import unsafe_character
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 MAX_BYTES = 64 * 2**20
 MAX_DEPTH = 16
@@ -119,13 +119,17 @@ def _refused(
     return BrokenListError([source.problem(check, line, column, message, remedy)])
 
 
-def parse(source: Source) -> tuple[Node | None, list[Problem]]:
+def parse(
+    source: Source, watch: Callable[[float], None] | None = None
+) -> tuple[Node | None, list[Problem]]:
     """The nodes of a text, and what stands in it that a list may not hold.
+
+    ``watch`` is told the share of the text that is read, 0 to 1.
 
     Raises:
         BrokenListError: the text is not YAML, or passes a bound, so that reading stopped there.
     """
-    return _Builder(source).build()
+    return _Builder(source, watch).build()
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -139,8 +143,10 @@ def _events(text: str) -> Iterator[Any]:
 class _Builder:
     """Builds nodes from events; one loop, since it runs ten times an item."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, watch: Callable[[float], None] | None) -> None:
         self.source = source
+        self.watch = watch
+        self.lines = source.text.count("\n") + 1 if watch else 1
         self.problems: list[Problem] = []
         self.stack: list[Mapping | Sequence] = []
         self.keys: list[Scalar | None] = []
@@ -213,6 +219,8 @@ class _Builder:
         if len(self.stack) >= MAX_DEPTH:
             self.problems.append(_too_deep(self.source, mark.line, mark.column))
             raise BrokenListError(self.problems)
+        if self.watch:
+            self.watch(mark.line / self.lines)
         node = container(mark.line, mark.column)
         self._add(node)
         self.stack.append(node)

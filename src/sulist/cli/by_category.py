@@ -6,25 +6,20 @@ from typing import Any
 
 import click
 
-from sulist.cli.common import Asked, answer_options, complete_category, filter_options
+from sulist.cli.asked import Asked
+from sulist.cli.options import answer_options, command, complete_category, filter_options
 from sulist.i18n import _
 
 
-@click.command("by-category", help=_("One category's items: 一, 1, or a part of its title."))
-@click.argument("category", shell_complete=complete_category)
+@command("by-category", _("One category's items: 一, 1, or a part of its title."))
+@click.argument("category", metavar=_("CATEGORY"), shell_complete=complete_category)
 @filter_options(category=False)
 @answer_options
-def command(category: str, **options: Any) -> None:
+def by_category(category: str, **options: Any) -> None:
     """Answers what a category holds."""
-    from sulist.cli import answers
-    from sulist.query import select
+    from sulist.answers.items import listed
 
     asked = Asked(options)
     query = asked.query(categories=(category,))
-    selection = select(asked.worklist, query, asked.as_of)
-    title = next(
-        one.title for one in asked.worklist.categories if one.number == query.categories[0]
-    )
-    asked.show(
-        answers.items(asked.worklist, query, selection, asked.as_of, what=title, responsible=True)
-    )
+    titles = {one.number: one.title for one in asked.worklist.categories}
+    asked.show(listed(asked.worklist, query, asked.as_of, titles[query.categories[0]]))

@@ -6,31 +6,21 @@ from typing import Any
 
 import click
 
-from sulist.cli.common import Asked, answer_options, complete_unit, filter_options
+from sulist.cli.asked import Asked
+from sulist.cli.options import answer_options, command, complete_unit, filter_options
 from sulist.i18n import _
 
 
-@click.command(
+@command(
     "by-unit",
-    help=_("One unit's items: what it leads, is named in, is covered by, is possibly part of."),
+    _("One unit's items: what it leads, is named in, is covered by, is possibly part of."),
 )
-@click.argument("unit", shell_complete=complete_unit)
+@click.argument("unit", metavar=_("UNIT"), shell_complete=complete_unit)
 @filter_options(unit=False)
 @answer_options
-def command(unit: str, **options: Any) -> None:
+def by_unit(unit: str, **options: Any) -> None:
     """Answers what goes to a unit."""
-    from sulist.cli import answers
-    from sulist.query import select
+    from sulist.answers import items
 
     asked = Asked(options)
-    query = asked.query(units=(unit,))
-    selection = select(asked.worklist, query, asked.as_of)
-    answer = answers.items(asked.worklist, query, selection, asked.as_of, by_unit_page)
-    asked.show(answer)
-
-
-def by_unit_page(*answer: Any) -> Any:
-    """The page, made only when one is asked for."""
-    from sulist import view
-
-    return view.by_unit_page(*answer)
+    asked.show(items.by_unit(asked.worklist, asked.query(units=(unit,)), asked.as_of))

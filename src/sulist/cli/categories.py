@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-import click
-
-from sulist.cli.common import Asked, answer_options
+from sulist.cli.asked import Asked
+from sulist.cli.options import answer_options, command
 from sulist.i18n import _
 
 
-@click.command("categories", help=_("Every category and its items by deadline."))
+@command("categories", _("Every category and its items by deadline."))
 @answer_options
-def command(**options: Any) -> None:
+def categories(**options: Any) -> None:
     """Answers with the counts."""
-    from sulist.cli import overviews
+    from sulist.answers import overviews
 
     asked = Asked(options)
     asked.show(overviews.categories(asked.worklist, asked.as_of))

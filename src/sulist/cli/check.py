@@ -4,44 +4,35 @@ from __future__ import annotations
 
 import click
 
-from sulist.cli.common import file_option, list_file, write
+from sulist.cli.asked import list_file, long_work, write
+from sulist.cli.options import command, file_option, format_option, output_option
 from sulist.errors import UsageError
 from sulist.i18n import _
 
 
-@click.command(
+@command(
     "check",
-    help=_(
+    _(
         "Every problem of a list at once, with its place and a remedy. Exit code 1 where there are errors."
     ),
 )
-@click.argument("named", metavar="[FILE]", required=False)
+@click.argument("named", metavar=_("[FILE]"), required=False)
 @file_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help=_("The form of the answer."),
-)
-@click.option(
-    "-o", "--output", metavar="FILE", help=_("Write the answer to a file, whole or not at all.")
-)
-def command(named: str | None, file: str | None, form: str, output: str | None) -> None:
+@format_option("table", "json", "csv", "markdown")
+@output_option
+def check(named: str | None, file: str | None, form: str, output: str | None) -> None:
     """Checks a list."""
-    from sulist.cli import overviews
+    from sulist.answers import problems
     from sulist.worklist import examine
 
     if named and file:
         raise UsageError(_("Name the list once: as FILE or with --file."))
-    chosen, _packaged = list_file(named or file)
-    worklist, problems = examine(chosen)
-    answer = overviews.check(chosen, worklist, problems)
-    if form == "json" or output:
-        write(answer, form, output, None)
+    chosen = list_file(named or file).name
+    with long_work(chosen) as watch:
+        worklist, found = examine(chosen, watch)
+    if form == "table" and not output:  # lines that editors and grep read are never wrapped
+        click.echo("\n".join(problems.lines(chosen, worklist, found)))
     else:
-        click.echo("\n".join(overviews.problem_lines(chosen, worklist, problems)))
-    click.get_current_context().exit(
-        1 if any(problem.level == "error" for problem in problems) else 0
-    )
+        write(problems.check(chosen, worklist, found), form, output, None)
+    errors = any(problem.level == "error" for problem in found)
+    click.get_current_context().exit(1 if errors else 0)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 
+from sulist.cli.options import command
 from sulist.i18n import _
 
 
-@click.command(
+@command(
     "completion",
-    help=_(
+    _(
         'Completion of commands, units and ids by the shell. For bash: eval "$(sulist completion bash)"'
     ),
 )
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
-def command(shell: str, **_options: Any) -> None:
+def completion(shell: str) -> None:
     """Prints the shell's completion script."""
     from click.shell_completion import get_completion_class
 

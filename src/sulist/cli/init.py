@@ -2,47 +2,44 @@
 
 from __future__ import annotations
 
-from typing import Any
+import os
 
 import click
 
-from sulist.cli.common import write_whole
+from sulist.cli.options import command
 from sulist.errors import FileError
 from sulist.i18n import _
 
 
-@click.command(
+@command(
     "init",
-    help=_(
-        "A working copy of the packaged list in DIR, to edit. Nothing that exists is overwritten."
-    ),
+    _("A working copy of the packaged list in DIR, to edit. Nothing that exists is overwritten."),
 )
-@click.argument("directory", metavar="DIR")
-def command(directory: str, **_options: Any) -> None:
+@click.argument("directory", metavar=_("DIR"))
+def init(directory: str) -> None:
     """Copies the packaged list and its schema."""
-    from pathlib import Path
-
+    from sulist.files import write_whole
     from sulist.worklist import packaged_list
 
-    source, target = Path(packaged_list()).parent, Path(directory)
-    names = ("items.yaml", "items.schema.json")
-    for name in names:
-        if (target / name).exists():
+    source = packaged_list()
+    schema = os.path.join(os.path.dirname(source), "items.schema.json")
+    copies = {os.path.join(directory, os.path.basename(one)): one for one in (source, schema)}
+    for target in copies:
+        if os.path.lexists(target):
             raise FileError(
                 _(
                     "{file} exists already, and is left as it is. Name another, or move it away."
-                ).format(file=target / name)
+                ).format(file=target)
             )
     try:
-        target.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
+        os.makedirs(directory, exist_ok=True)
+    except (OSError, ValueError) as error:
         raise FileError(
             _("{file} cannot be written: {error}. Check the folder and your rights.").format(
-                file=target, error=error.strerror or error
+                file=directory, error=getattr(error, "strerror", None) or error
             )
         ) from None
-    for name in names:
-        write_whole(str(target / name), (source / name).read_text(encoding="utf-8"), replace=False)
-    click.echo(
-        _("Made {file}. Edit it, then: sulist check {file}").format(file=target / "items.yaml")
-    )
+    for target, original in copies.items():
+        with open(original, "rb") as stream:
+            write_whole(target, stream.read(), replace=False)
+    click.echo(_("Made {file}. Edit it, then: sulist check {file}").format(file=next(iter(copies))))

@@ -4,30 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-import click
-
-from sulist.cli.common import Asked, answer_options, filter_options
+from sulist.cli.asked import Asked
+from sulist.cli.options import answer_options, command, filter_options
 from sulist.i18n import _
 
 
-@click.command("list", help=_("Items in the printed order, with every filter."))
+@command("list", _("Items in the printed order, with every filter."))
 @filter_options()
 @answer_options
-def command(**options: Any) -> None:
+def list_items(**options: Any) -> None:
     """Answers which items there are."""
-    from sulist.cli import answers
-    from sulist.query import select
+    from sulist.answers.items import listed
 
     asked = Asked(options)
-    query = asked.query()
-    selection = select(asked.worklist, query, asked.as_of)
-    asked.show(
-        answers.items(
-            asked.worklist,
-            query,
-            selection,
-            asked.as_of,
-            what=asked.worklist.region,
-            responsible=True,
-        )
-    )
+    asked.show(listed(asked.worklist, asked.query(), asked.as_of, asked.worklist.region))

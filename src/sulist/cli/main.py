@@ -18,11 +18,13 @@ if i18n.language() != "en":
 
 import click
 
+from sulist.cli.options import Group, group
 from sulist.errors import SulistError
-from sulist.i18n import _
+from sulist.i18n import _, ngettext
 from sulist.problem import BrokenListError, Problem
 from sulist.text import near, printable
 
+# The module of each command; its function has the same name.
 COMMANDS = {
     "list": "list_items",
     "due": "due",
@@ -39,7 +41,10 @@ COMMANDS = {
 }
 
 
-class Commands(click.Group):
+_MOST_SHOWN = 20
+
+
+class Commands(Group):
     """The commands, each imported only when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -50,7 +55,8 @@ class Commands(click.Group):
         """The command of a name; None for one that does not exist."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"sulist.cli.{COMMANDS[cmd_name]}").command
+        module = COMMANDS[cmd_name]
+        command: click.Command = getattr(import_module(f"sulist.cli.{module}"), module)
         return command
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
@@ -68,18 +74,19 @@ class Commands(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.group(
-    cls=Commands,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    help=_(
+@group(
+    None,
+    _(
         "An official list of major matters (重大事项清单): who leads, what is due, what goes to whom."
     ),
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
     epilog=_("Begin with: sulist report"),
 )
 @click.option(
     "-f",
     "--file",
-    metavar="FILE",
+    metavar=_("FILE"),
     help=_(
         "The list; also after the command. Default: $SULIST_FILE, items.yaml, data/items.yaml, the packaged list."
     ),
@@ -143,11 +150,13 @@ def complain(message: str) -> None:
 def show_problems(problems: list[Problem]) -> None:
     """Says on stderr why no answer is given from a list."""
     errors = [problem for problem in problems if problem.level == "error"]
-    for problem in errors[:20]:
+    for problem in errors[:_MOST_SHOWN]:
         click.echo(printable(str(problem)), err=True)
     complain(
-        _(
-            "The list has {n} errors, so nothing is answered from it. Mend them; sulist check --file {file} shows all."
+        ngettext(
+            "The list has {n} error, so nothing is answered from it. Mend it; sulist check --file {file} tells more.",
+            "The list has {n} errors, so nothing is answered from it. Mend them; sulist check --file {file} shows all.",
+            len(errors),
         ).format(n=len(errors), file=problems[0].place.file)
     )
 

@@ -1,25 +1,24 @@
-"""``sulist report``: the whole picture on one screen: totals, deadlines, load, time line, what is late, what is next."""
+"""``sulist report``: the whole picture on one screen."""
 
 from __future__ import annotations
 
 from typing import Any
 
-import click
-
-from sulist.cli.common import Asked, answer_options
+from sulist.cli.asked import Asked
+from sulist.cli.options import answer_options, command
 from sulist.i18n import _
 
 
-@click.command(
+@command(
     "report",
-    help=_(
+    _(
         "The whole picture on one screen: totals, deadlines, load, time line, what is late, what is next."
     ),
 )
 @answer_options
-def command(**options: Any) -> None:
+def report(**options: Any) -> None:
     """Answers with the counts."""
-    from sulist.cli import overviews
+    from sulist.answers import overviews
 
     asked = Asked(options)
     asked.show(overviews.report(asked.worklist, asked.as_of))

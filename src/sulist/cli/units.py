@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-import click
-
-from sulist.cli.common import Asked, answer_options
+from sulist.cli.asked import Asked
+from sulist.cli.options import answer_options, command
 from sulist.i18n import _
 
 
-@click.command("units", help=_("Every unit and its items by role."))
+@command("units", _("Every unit and its items by role."))
 @answer_options
-def command(**options: Any) -> None:
+def units(**options: Any) -> None:
     """Answers with the counts."""
-    from sulist.cli import overviews
+    from sulist.answers import overviews
 
     asked = Asked(options)
     asked.show(overviews.units(asked.worklist, asked.as_of))

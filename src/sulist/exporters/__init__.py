@@ -6,19 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
-
-    from sulist.view import Page, Table
-
-
-class Answer(NamedTuple):
-    """An answer, made only in the form that is asked for."""
-
-    page: Callable[[], Page]
-    data: Callable[[], dict[str, Any]]
-    records: Callable[[], Table]
-    found: int
+    from sulist.answer import Answer
 
 
 class Exporter(Protocol):

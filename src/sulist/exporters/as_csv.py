@@ -6,7 +6,7 @@ import csv
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
-    from sulist.exporters import Answer
+    from sulist.answer import Answer
 
 
 def render(answer: Answer, stream: TextIO, width: int | None) -> None:

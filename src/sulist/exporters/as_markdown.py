@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TextIO
 
-from sulist.view import Lines, Table
+from sulist.page import Lines, Table
 
 if TYPE_CHECKING:
-    from sulist.exporters import Answer
+    from sulist.answer import Answer
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|])")
 
@@ -17,7 +17,7 @@ def render(answer: Answer, stream: TextIO, width: int | None) -> None:
     """Writes the answer's page."""
     page = answer.page()
     parts = [f"# {_plain(page.title)}"] if page.title else []
-    for block in page.blocks:
+    for block in page.flat:
         if block.title:
             parts.append(f"## {_plain(block.title)}")
         if isinstance(block, Table):

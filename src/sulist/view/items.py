@@ -1,19 +1,17 @@
-"""Answers as neutral pages: titles, tables, lines and notes, without markup or colour.
-
-The document's own terms (牵头单位 …) are its language's and stay as they are printed.
-"""
+"""Pages about items: a table of them, a unit's, one in full; and the records for a spreadsheet."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sulist.i18n import N_, _, ngettext
+from sulist.page import Column, Lines, Page, Table
 from sulist.query import ROLES, Touch
+from sulist.view.foot import foot
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from sulist.item import WorkItem
     from sulist.query import Match, Query, Selection
     from sulist.worklist import WorkList
 
@@ -27,39 +25,7 @@ ROLE_MEANINGS = {
 }
 
 
-class Column(NamedTuple):
-    """A column; a ``fixed`` one is as wide as its widest cell and never wrapped."""
-
-    title: str
-    fixed: bool = True
-    right: bool = False
-
-
-class Table(NamedTuple):
-    """Rows of cells under columns; ``tones`` says of each row late, near or nothing."""
-
-    title: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[str, ...], ...]
-    tones: tuple[str, ...] = ()
-
-
-class Lines(NamedTuple):
-    """Lines of text under a title, shown as they are."""
-
-    title: str
-    lines: tuple[str, ...]
-
-
-class Page(NamedTuple):
-    """An answer for a person."""
-
-    title: str
-    blocks: tuple[Table | Lines, ...]
-    notes: tuple[str, ...] = ()
-
-
-def days_left(days: int | None, *, settled: bool = False) -> str:
+def days_left(days: int | None) -> str:
     """How far off a date is, in words."""
     if days is None:
         return "—"
@@ -199,29 +165,6 @@ def notes(worklist: WorkList, query: Query, selection: Selection, as_of: date) -
     return lines + foot(worklist, as_of)
 
 
-def foot(worklist: WorkList, as_of: date) -> list[str]:
-    """Which list an answer is from, and what to know about the day it was asked on."""
-    lines = [_("From {file}: {title}").format(file=worklist.file, title=worklist.title)]
-    if as_of.year != worklist.year:
-        lines.append(outside_year(worklist, as_of))
-    if worklist.warnings:
-        lines.append(
-            ngettext(
-                "{n} warning: see sulist check.",
-                "{n} warnings: see sulist check.",
-                len(worklist.warnings),
-            ).format(n=len(worklist.warnings))
-        )
-    return lines
-
-
-def outside_year(worklist: WorkList, as_of: date) -> str:
-    """Why every date looks long past, or far off."""
-    return _(
-        "{day} is outside the list's year {year}; ask as of a day of it with --as-of {year}-06-30."
-    ).format(day=as_of, year=worklist.year)
-
-
 def items_page(
     worklist: WorkList,
     query: Query,
@@ -285,123 +228,3 @@ def show_page(worklist: WorkList, query: Query, selection: Selection, as_of: dat
         ]
         blocks.append(Lines(f"{item.id}  {item.name}", tuple(lines)))
     return Page(worklist.title, tuple(blocks), tuple(foot(worklist, as_of)))
-
-
-def deadline_columns(worklist: WorkList) -> tuple[str, ...]:
-    """The deadlines of a list in order, by the month they fall due; last those without a date."""
-    months = {_month(item) for item in worklist.items}
-    return tuple(sorted(months, key=lambda month: (month == "", month)))
-
-
-def _month(item: WorkItem) -> str:
-    return item.deadline.due.strftime("%Y-%m") if item.deadline.due else ""
-
-
-def category_table(worklist: WorkList) -> Table:
-    """Items by category and month of the deadline."""
-    months = deadline_columns(worklist)
-    titles = tuple(Column(month or _("no date"), right=True) for month in months)
-    rows = []
-    for category in worklist.categories:
-        counts = [sum(_month(item) == month for item in category.items) for month in months]
-        rows.append(
-            (category.number, category.title, *map(_count, counts), str(len(category.items)))
-        )
-    totals = [sum(_month(item) == month for item in worklist.items) for month in months]
-    rows.append(("", _("total"), *map(str, totals), str(len(worklist.items))))
-    return Table(
-        _("By category and deadline"),
-        (Column("分类"), Column("标题", fixed=False), *titles, Column(_("items"), right=True)),
-        tuple(rows),
-    )
-
-
-def _count(number: int) -> str:
-    return str(number) if number else "·"
-
-
-def unit_counts(worklist: WorkList) -> dict[str, dict[str, int]]:
-    """For each unit, how many items touch it in each role."""
-    touch = Touch(worklist)
-    counts = {unit: dict.fromkeys(ROLES, 0) for unit in worklist.units}
-    for item in worklist.items:
-        for unit, role in touch.roles(item).items():
-            if unit in counts:
-                counts[unit][role] += 1
-    return counts
-
-
-def unit_table(worklist: WorkList, title: str = "") -> Table:
-    """Load by unit, split by role, the busiest lead first; a bar of the items it leads or is named in."""
-    counts = unit_counts(worklist)
-    order = sorted(counts, key=lambda unit: [-counts[unit][role] for role in ROLES])
-    rows = tuple(
-        (
-            unit,
-            worklist.roster.group_of(unit) or "",
-            *(_count(counts[unit][role]) for role in ROLES),
-            str(sum(counts[unit].values())),
-            "█" * counts[unit]["lead"] + "▒" * counts[unit]["named"],
-        )
-        for unit in order
-    )
-    columns = (
-        Column("单位"),
-        Column("组"),
-        *(Column(ROLE_TERMS[role], right=True) for role in ROLES),
-        Column(_("total"), right=True),
-        Column("█牵头 ▒责任"),
-    )
-    return Table(title, columns, rows)
-
-
-def timeline(worklist: WorkList, as_of: date) -> Lines:
-    """The list's year by month: how many dates fall in each, and where the day asked about stands."""
-    due = [milestone.due for item in worklist.items for milestone in item.deadline.milestones]
-    lines = []
-    for month in range(1, 13):
-        number = sum(day.year == worklist.year and day.month == month for day in due)
-        here = f"  ◄ {as_of}" if (as_of.year, as_of.month) == (worklist.year, month) else ""
-        if number or here:
-            lines.append(f"{month:>2}月 {'█' * min(number, 60)} {number or '·'}{here}")
-    outside = sum(day.year != worklist.year for day in due)
-    if outside:
-        lines.append(_("Outside {year}: {n}").format(year=worklist.year, n=outside))
-    return Lines(_("Dates of {year} by month").format(year=worklist.year), tuple(lines))
-
-
-def report_page(worklist: WorkList, selection: Selection, as_of: date) -> Page:
-    """The whole picture: totals, category by deadline, load, time line, what is late, what is next."""
-    late = tuple(match for match in selection.matches if (match.days_left or 0) < 0)
-    coming = tuple(match for match in selection.matches if (match.days_left or 0) >= 0)
-    items = worklist.items
-    totals = _(
-        "{items} items in {categories} categories · {units} units · {undated} without a date"
-    ).format(
-        items=len(items),
-        categories=len(worklist.categories),
-        units=len(worklist.units),
-        undated=selection.undated,
-    )
-    lines = [
-        totals,
-        _("As of {day}: dates past and not reported on {late}, to come {coming}.").format(
-            day=as_of, late=len(late), coming=len(coming)
-        ),
-    ]
-    blocks: list[Table | Lines] = [
-        Lines("", tuple(lines)),
-        category_table(worklist),
-        unit_table(worklist, _("Load by unit")),
-        timeline(worklist, as_of),
-    ]
-    blocks.append(_part(_("Past their date, not reported on"), late))
-    first = coming[0].due if coming else None
-    blocks.append(_part(_("Next"), tuple(match for match in coming if match.due == first)))
-    return Page(worklist.title, tuple(blocks), tuple(foot(worklist, as_of)))
-
-
-def _part(title: str, matches: tuple[Match, ...]) -> Table | Lines:
-    if not matches:
-        return Lines(_("{title}: none").format(title=title), ())
-    return matches_table(_("{title}: {n}").format(title=title, n=len(matches)), matches)

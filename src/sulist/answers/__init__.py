@@ -1,0 +1,1 @@
+"""Answers in every form: what ``view`` makes for people beside what ``contract`` says to programs."""

@@ -1,0 +1,78 @@
+"""Answers about items, from a list, a query and a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sulist.answer import Answer
+from sulist.query import select
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from sulist.page import Page, Table
+    from sulist.query import Query, Selection
+    from sulist.worklist import WorkList
+
+    # Given the module of views, which is loaded only where a page is asked for, and what it shows.
+    PageMaker = Callable[..., Page]
+
+
+def listed(worklist: WorkList, query: Query, as_of: date, what: str) -> Answer:
+    """The items in the printed order, under the title ``what``."""
+    selection = select(worklist, query, as_of)
+    return _answer(
+        worklist,
+        query,
+        selection,
+        as_of,
+        lambda view, *known: view.items_page(*known, what=what, responsible=True),
+    )
+
+
+def due(worklist: WorkList, query: Query, as_of: date, what: str) -> Answer:
+    """What falls due, soonest first, a row for every milestone."""
+    selection = select(worklist, query, as_of, each_date=True)
+    return _answer(
+        worklist,
+        query,
+        selection,
+        as_of,
+        lambda view, *known: view.items_page(*known, what=what, responsible=False),
+    )
+
+
+def by_unit(worklist: WorkList, query: Query, as_of: date) -> Answer:
+    """A unit's items by the four ways it is touched."""
+    selection = select(worklist, query, as_of)
+    return _answer(
+        worklist, query, selection, as_of, lambda view, *known: view.by_unit_page(*known)
+    )
+
+
+def shown(worklist: WorkList, query: Query, as_of: date) -> Answer:
+    """All of each item."""
+    selection = select(worklist, query, as_of)
+    return _answer(worklist, query, selection, as_of, lambda view, *known: view.show_page(*known))
+
+
+def _answer(
+    worklist: WorkList, query: Query, selection: Selection, as_of: date, make_page: PageMaker
+) -> Answer:
+    def page() -> Page:
+        from sulist.view import items
+
+        return make_page(items, worklist, query, selection, as_of)
+
+    def data() -> dict[str, Any]:
+        from sulist import contract
+
+        return contract.answer(worklist, query, selection, as_of)
+
+    def records() -> Table:
+        from sulist.view.items import records
+
+        return records(selection.matches)
+
+    return Answer(page, data, records, len(selection.matches))

@@ -1,0 +1,53 @@
+"""Answers about the whole list: units, categories, the report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sulist import contract
+from sulist.answer import Answer
+from sulist.page import Page, Table
+from sulist.query import Query, select
+from sulist.view import overview
+from sulist.view.foot import foot
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sulist.worklist import WorkList
+
+
+def units(worklist: WorkList, as_of: date) -> Answer:
+    """Every unit and its items by role."""
+    table = overview.unit_table(worklist)
+    data = {"units": contract.units(worklist)}
+    return _of_a_table(worklist, as_of, table, data, len(worklist.units))
+
+
+def categories(worklist: WorkList, as_of: date) -> Answer:
+    """Every category and its items by deadline."""
+    table = overview.category_table(worklist, as_of)
+    data = {"categories": contract.categories(worklist, as_of)}
+    return _of_a_table(worklist, as_of, table, data, len(worklist.categories))
+
+
+def _of_a_table(
+    worklist: WorkList, as_of: date, table: Table, data: dict[str, Any], found: int
+) -> Answer:
+    return Answer(
+        page=lambda: Page(worklist.title, (table,), tuple(foot(worklist, as_of))),
+        data=lambda: contract.head(worklist, as_of) | data,
+        records=lambda: table,
+        found=found,
+    )
+
+
+def report(worklist: WorkList, as_of: date) -> Answer:
+    """The whole picture."""
+    selection = select(worklist, Query(), as_of, each_date=True)
+    return Answer(
+        page=lambda: overview.report_page(worklist, selection, as_of),
+        data=lambda: contract.report(worklist, selection, as_of),
+        records=lambda: overview.unit_table(worklist),
+        found=len(worklist.items),
+    )

@@ -1,0 +1,53 @@
+"""Words of the list that complete what is being typed; none where the list cannot be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from click.shell_completion import CompletionItem
+
+from sulist.cli.asked import list_file
+from sulist.errors import FileError
+from sulist.problem import BrokenListError
+from sulist.worklist import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sulist.worklist import WorkList
+
+
+def units(incomplete: str) -> list[CompletionItem]:
+    """Units, each with its group; a part of a name completes it."""
+    worklist = _list()
+    known = worklist.units if worklist else ()
+    return _items(
+        ((unit, worklist.roster.group_of(unit) or "") for unit in known if worklist), incomplete
+    )
+
+
+def categories(incomplete: str) -> list[CompletionItem]:
+    """Categories by number, each with its title."""
+    worklist = _list()
+    return _items(
+        ((one.number, one.title) for one in (worklist.categories if worklist else ())), incomplete
+    )
+
+
+def ids(incomplete: str) -> list[CompletionItem]:
+    """Ids, each with its item's name."""
+    worklist = _list()
+    return _items(
+        ((item.id, item.name) for item in (worklist.items if worklist else ())), incomplete
+    )
+
+
+def _list() -> WorkList | None:
+    try:
+        return load(list_file(None).name)
+    except (FileError, BrokenListError):
+        return None
+
+
+def _items(values: Iterable[tuple[str, str]], incomplete: str) -> list[CompletionItem]:
+    return [CompletionItem(value, help=text) for value, text in values if incomplete in value]

@@ -1,0 +1,211 @@
+"""The options that commands share, and how they are said in the language in use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from sulist.exporters import FORMATS
+from sulist.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from click.shell_completion import CompletionItem
+
+Function = TypeVar("Function", bound="Callable[..., Any]")
+ROLE_WORDS = {
+    "lead": "lead",
+    "牵头": "lead",
+    "named": "named",
+    "责任": "named",
+    "covered": "covered",
+    "覆盖": "covered",
+    "possible": "possible",
+    "可能": "possible",
+}
+
+
+class Context(click.Context):
+    """click's context, with help pages that hold for Chinese."""
+
+    def make_formatter(self) -> click.HelpFormatter:
+        """The formatter of a help page, loaded for one."""
+        from sulist.cli.helping import Formatter
+
+        return Formatter(width=self.terminal_width, max_width=self.max_content_width)
+
+
+class Command(click.Command):
+    """A command of sulist."""
+
+    context_class = Context
+
+
+class Group(click.Group):
+    """A group of commands of sulist."""
+
+    context_class = Context
+
+
+def command(name: str, text: str) -> Callable[[Callable[..., Any]], click.Command]:
+    """A command with its help, its usage line in the language in use."""
+    return click.command(name, cls=Command, help=text, options_metavar=_("[OPTIONS]"))
+
+
+def group(name: str | None, text: str, **more: Any) -> Callable[[Callable[..., Any]], click.Group]:
+    """A group of commands, likewise; ``cls`` is a kind of Group."""
+    more.setdefault("cls", Group)
+    return click.group(
+        name,
+        help=text,
+        options_metavar=_("[OPTIONS]"),
+        subcommand_metavar=_("COMMAND [ARGS]..."),
+        **more,
+    )
+
+
+def file_option(function: Function) -> Function:
+    """``--file``, which may also stand before the command."""
+    return click.option(
+        "-f", "--file", metavar=_("FILE"), help=_("The list to ask; - is standard input.")
+    )(function)
+
+
+def as_of_option(function: Function) -> Function:
+    """``--as-of``: the day asked about."""
+    return click.option(
+        "--as-of",
+        metavar=_("DATE"),
+        help=_("Answer as of this day. Default: $SULIST_AS_OF, else today."),
+    )(function)
+
+
+def format_option(*forms: str) -> Callable[[Function], Function]:
+    """``--format`` with the forms that a command can answer in."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(forms or list(FORMATS)),
+        default="table",
+        show_default=True,
+        help=_("The form of the answer."),
+    )
+
+
+def output_option(function: Function) -> Function:
+    """``--output``: a file instead of the screen."""
+    return click.option(
+        "-o",
+        "--output",
+        metavar=_("FILE"),
+        help=_("Write the answer to a file, whole or not at all."),
+    )(function)
+
+
+def answer_options(function: Function) -> Function:
+    """The options of every command that answers from a list."""
+    width = click.option(
+        "--width",
+        type=click.IntRange(40, 1000),
+        metavar=_("COLUMNS"),
+        help=_("Columns of a table. Default: the terminal's; in a pipe as many as needed."),
+    )
+    fail_empty = click.option(
+        "--fail-empty", is_flag=True, help=_("Exit with 1 where nothing is found.")
+    )
+    # click shows options from the last applied to the first
+    for option in (fail_empty, width, output_option, format_option(), as_of_option, file_option):
+        function = option(function)
+    return function
+
+
+def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Function], Function]:
+    """The filters; given twice, one is an alternative to the other; different ones all hold."""
+    day = _("DATE")
+    options = [
+        click.option(
+            "-r",
+            "--role",
+            "roles",
+            multiple=True,
+            type=click.Choice(list(ROLE_WORDS)),
+            metavar=_("ROLE"),
+            help=_(
+                "How the unit is touched: lead, named, covered, possible, or 牵头, 责任, 覆盖, 可能."
+            ),
+        ),
+        click.option("--before", metavar=day, help=_("Due by this day, that day included.")),
+        click.option("--after", metavar=day, help=_("Due after this day, that day excluded.")),
+        click.option(
+            "--from", "since", metavar=day, help=_("Due from this day on, that day included.")
+        ),
+        click.option(
+            "-s",
+            "--search",
+            multiple=True,
+            metavar=_("TEXT"),
+            help=_("Holds this text in any cell; given twice, both."),
+        ),
+    ]
+    if category:
+        options.insert(
+            0,
+            click.option(
+                "-c",
+                "--category",
+                "categories",
+                multiple=True,
+                metavar=_("CATEGORY"),
+                shell_complete=complete_category,
+                help=_("In this category: 一, 1 or a part of its title."),
+            ),
+        )
+    if unit:
+        options.insert(
+            0,
+            click.option(
+                "-u",
+                "--unit",
+                "units",
+                multiple=True,
+                metavar=_("UNIT"),
+                shell_complete=complete_unit,
+                help=_("Touches this unit; a short name will do."),
+            ),
+        )
+
+    def decorate(function: Function) -> Function:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return decorate
+
+
+def complete_unit(
+    _ctx: click.Context, _param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Units of the list."""
+    from sulist.cli.completing import units
+
+    return units(incomplete)
+
+
+def complete_category(
+    _ctx: click.Context, _param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Categories of the list."""
+    from sulist.cli.completing import categories
+
+    return categories(incomplete)
+
+
+def complete_id(
+    _ctx: click.Context, _param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Ids of the list."""
+    from sulist.cli.completing import ids
+
+    return ids(incomplete)

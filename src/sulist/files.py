@@ -1,0 +1,54 @@
+"""Files that are written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+
+from sulist.errors import FileError
+from sulist.i18n import _
+from sulist.text import printable
+
+
+def write_whole(file: str, text: str | bytes, *, replace: bool = True) -> None:
+    """Writes a file (text in UTF-8), with the mode of the file it replaces, or leaves it as it was.
+
+    Raises:
+        FileError: it cannot be written, or exists and is not to be replaced.
+    """
+    import tempfile
+
+    if not replace and os.path.lexists(file):
+        raise FileError(
+            _("{file} exists already, and is left as it is. Name another, or move it away.").format(
+                file=printable(file)
+            )
+        )
+    part = ""
+    try:
+        target = os.path.realpath(file)
+        mode = os.stat(target).st_mode & 0o777 if os.path.exists(target) else 0o666 & ~_umask()
+        handle, part = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".sulist-")
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(text.encode() if isinstance(text, str) else text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(part, mode)
+        if replace:
+            os.replace(part, target)
+        else:
+            os.link(part, target)  # fails where another has made the file meanwhile
+            os.unlink(part)
+    except (OSError, ValueError) as error:
+        if part and os.path.exists(part):
+            os.unlink(part)
+        raise FileError(
+            _("{file} cannot be written: {error}. Check the folder and your rights.").format(
+                file=printable(file), error=getattr(error, "strerror", None) or error
+            )
+        ) from None
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,52 @@
+"""A page: what an answer looks like to a person, without markup, colour or width."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Column(NamedTuple):
+    """A column; a ``fixed`` one is as wide as its widest cell and is wrapped last of all."""
+
+    title: str
+    fixed: bool = True
+    right: bool = False
+
+
+class Table(NamedTuple):
+    """Rows of cells under columns; ``tones`` says of each row late, near or nothing."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    tones: tuple[str, ...] = ()
+
+
+class Lines(NamedTuple):
+    """Lines of text under a title, shown as they are."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+class Beside(NamedTuple):
+    """Two columns of blocks, side by side where there is room for both, else one below the other."""
+
+    left: tuple[Table | Lines, ...]
+    right: tuple[Table | Lines, ...]
+
+
+class Page(NamedTuple):
+    """An answer for a person."""
+
+    title: str
+    blocks: tuple[Table | Lines | Beside, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def flat(self) -> tuple[Table | Lines, ...]:
+        """Every block in one column, for a form that has no columns."""
+        found: list[Table | Lines] = []
+        for block in self.blocks:
+            found += (*block.left, *block.right) if isinstance(block, Beside) else (block,)
+        return tuple(found)

@@ -1,0 +1,119 @@
+"""What a person typed, and the unit, category, item or day of a list that it means."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sulist.errors import UsageError
+from sulist.i18n import _
+
+if TYPE_CHECKING:
+    from sulist.worklist import WorkList
+
+
+def unit(worklist: WorkList, typed: str) -> str:
+    """The unit that ``typed`` means: its name, an alias, or a part that no other name has.
+
+    Raises:
+        UsageError: no unit, or more than one.
+    """
+    from sulist.roster import Roster
+
+    roster = worklist.roster or Roster({"": worklist.units})
+    found = roster.find(typed)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageError(
+            _("{typed} may be {units}. Write it in full.").format(
+                typed=typed, units="、".join(found)
+            )
+        )
+    if typed in roster.groups:
+        raise UsageError(
+            _("{typed} is a group; its units are {units}.").format(
+                typed=typed, units="、".join(roster.groups[typed])
+            )
+        )
+    guess = roster.near(typed)
+    hint = (
+        _("Did you mean {units}?").format(units="、".join(guess))
+        if guess
+        else _("sulist units lists them.")
+    )
+    raise UsageError(
+        _(
+            "{typed} is not a unit of this list. {hint} A new one is added under units: in {file}."
+        ).format(typed=typed, hint=hint, file=worklist.file)
+    )
+
+
+def category(worklist: WorkList, typed: str) -> str:
+    """The number of the category that ``typed`` means: 一, 1, or a part of the title.
+
+    Raises:
+        UsageError: no category, or more than one.
+    """
+    from sulist.numerals import parse_number
+    from sulist.text import fold
+
+    wanted = fold(typed).rstrip("、.")
+    number = parse_number(wanted)
+    for place, one in enumerate(worklist.categories, 1):
+        if number == place or wanted == fold(one.number):
+            return one.number
+    found = [one for one in worklist.categories if wanted and wanted in fold(one.title)]
+    if len(found) == 1:
+        return found[0].number
+    known = "; ".join(f"{one.number} {one.title}" for one in found or worklist.categories)
+    raise UsageError(
+        _("{typed} is not one category of this list. Its categories: {known}").format(
+            typed=typed, known=known
+        )
+    )
+
+
+def item_id(worklist: WorkList, typed: str) -> str:
+    """The id that ``typed`` means: 2-7, 2.7, 二-7, 二、7, ２－７.
+
+    Raises:
+        UsageError: there is no such item.
+    """
+    import re
+
+    from sulist.numerals import parse_number
+    from sulist.text import fold
+
+    numbers = [parse_number(part) for part in re.split(r"[-.、,—–‐/]", fold(typed))]
+    wanted = "-".join(map(str, numbers))
+    if wanted in {item.id for item in worklist.items}:
+        return wanted
+    raise UsageError(
+        _(
+            "There is no item {typed}. Ids go from {first} to {last}; sulist list shows them."
+        ).format(typed=typed, first=worklist.items[0].id, last=worklist.items[-1].id)
+    )
+
+
+def period(option: str, typed: str, year: int, as_of: date) -> tuple[date, date]:
+    """First and last day of what a date option means, read in a list of ``year``.
+
+    Raises:
+        UsageError: it cannot be read, or could mean several days.
+    """
+    # The form that scripts and $SULIST_AS_OF use needs no grammar, nor its start-up time.
+    if len(typed) == len("2021-08-31") and typed[4] + typed[7] == "--":
+        try:
+            day = date.fromisoformat(typed)
+        except ValueError:
+            pass  # the grammar says what is wrong with it
+        else:
+            return day, day
+
+    from sulist.deadline import DeadlineError, parse_option
+
+    try:
+        return parse_option(typed, year=year or None, as_of=as_of)
+    except DeadlineError as error:
+        raise UsageError(f"{option}: {error}") from None

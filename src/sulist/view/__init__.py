@@ -1,0 +1,1 @@
+"""Pages made of answers. The document's own terms (牵头单位 …) stay as they are printed."""

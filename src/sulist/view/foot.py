@@ -1,0 +1,35 @@
+"""The lines under an answer: which list it is from, and what to know about the day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sulist.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sulist.worklist import WorkList
+
+
+def foot(worklist: WorkList, as_of: date) -> list[str]:
+    """Which list an answer is from, the day where it needs a word, and how many warnings there are."""
+    lines = [_("From {file}: {title}").format(file=worklist.file, title=worklist.title)]
+    if as_of.year != worklist.year:
+        lines.append(outside_year(worklist, as_of))
+    if worklist.warnings:
+        lines.append(
+            ngettext(
+                "{n} warning: see sulist check.",
+                "{n} warnings: see sulist check.",
+                len(worklist.warnings),
+            ).format(n=len(worklist.warnings))
+        )
+    return lines
+
+
+def outside_year(worklist: WorkList, as_of: date) -> str:
+    """Why every date looks long past, or far off."""
+    return _(
+        "{day} is outside the list's year {year}; ask as of a day of it with --as-of {year}-06-30."
+    ).format(day=as_of, year=worklist.year)
