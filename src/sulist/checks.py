@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.i18n import _
+from sulist.numerals import to_chinese
 from sulist.reading import Draft, category_number
 from sulist.text import is_misprint, near
 from sulist.yaml_source import Mapping, Node, Scalar, Sequence
@@ -89,7 +90,7 @@ def category_numbers(draft: Draft) -> Iterator[Finding]:
             yield (
                 _value(category.node, "number"),
                 _("This is category {found}, but it stands in place {expected}.").format(
-                    found=category.number, expected=expected
+                    found=category.number, expected=to_chinese(expected)
                 ),
                 _("Number the categories 一, 二, 三 … in their order."),
             )
@@ -97,14 +98,15 @@ def category_numbers(draft: Draft) -> Iterator[Finding]:
 
 def item_ids(draft: Draft) -> Iterator[Finding]:
     """An id is its category's number and the item's serial, without gap or repeat."""
-    for category in draft.categories:
-        number = category_number(category)
+    for place, category in enumerate(draft.categories, 1):
+        # a category out of its place is a problem of its own, not of all its ids
+        numbers = (place, category_number(category))
         for serial, item in enumerate(category.items, 1):
-            if item.id and item.id != f"{number}-{serial}":
+            if item.id and item.id not in [f"{number}-{serial}" for number in numbers]:
                 yield (
                     _value(item.node, "id"),
                     _("The id here is {found}, but this is item {expected}.").format(
-                        found=item.id, expected=f"{number}-{serial}"
+                        found=item.id, expected=f"{place}-{serial}"
                     ),
                     _(
                         "An id is its category and its serial: is an item missing, doubled or out of order?"
@@ -123,7 +125,7 @@ def responsible_on_roster(draft: Draft) -> Iterator[Finding]:
 
 
 def collective_has_group(draft: Draft) -> Iterator[Finding]:
-    """Every collective has its group on the roster."""
+    """Every collective, such as 区直各部门, has its group on the roster."""
     roster = draft.roster
     known: dict[str, bool] = {}
     for item in _items(draft) if roster else ():

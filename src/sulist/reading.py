@@ -26,6 +26,8 @@ CATEGORY_KEYS = ("number", "title", "count", "items")
 ITEM_KEYS = ("id", "text", "lead", "responsible", "deadline", "due", "due_reason")
 _OPTIONAL = {"issued", "units", "aliases", "due", "due_reason"}
 _UNREAD = Deadline("", "none")
+# Where the list's year is itself an error, its phrases are still tried.
+_ANY_YEAR = 2000
 
 
 class Draft(NamedTuple):
@@ -143,7 +145,7 @@ class Reader:
             return _UNREAD
         read: Deadline | None = None
         try:
-            read = parse_deadline(phrase, year=self.year or None, issued=self.issued)
+            read = parse_deadline(phrase, year=self.year or _ANY_YEAR, issued=self.issued)
         except DeadlineError as error:
             if due is None:
                 self.report(
@@ -151,7 +153,7 @@ class Reader:
                     node.entries["deadline"][1],
                     str(error),
                     _("Add the day below it, as due: {year}-12-31, and why as due_reason:.").format(
-                        year=self.year
+                        year=self.year or _ANY_YEAR
                     ),
                 )
                 return _UNREAD

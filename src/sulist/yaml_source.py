@@ -14,6 +14,7 @@ import yaml
 from sulist.i18n import _
 from sulist.problem import BrokenListError, Problem, Source
 from sulist.text import unsafe_character
+from sulist.yaml_syntax import syntax_problem, too_deep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -158,7 +159,14 @@ class _Builder:
             for event in _events(self.source.text):
                 self._take(event)
         except yaml.MarkedYAMLError as error:
-            self.problems.append(_syntax_problem(self.source, error))
+            mark = error.problem_mark or error.context_mark
+            line, column = (mark.line, mark.column) if mark else (0, 0)
+            said = error.problem or ""
+            self.problems.append(
+                too_deep(self.source, line, column, MAX_DEPTH)
+                if "nesting depth" in said  # libyaml's own bound, reached while it looks ahead
+                else syntax_problem(self.source, line, column, said)
+            )
             raise BrokenListError(self.problems) from None
         except yaml.YAMLError:
             message, remedy = _("This is not YAML text."), _("Is it the right file?")
@@ -217,7 +225,7 @@ class _Builder:
         if event.anchor or event.tag:
             self._feature(event)
         if len(self.stack) >= MAX_DEPTH:
-            self.problems.append(_too_deep(self.source, mark.line, mark.column))
+            self.problems.append(too_deep(self.source, mark.line, mark.column, MAX_DEPTH))
             raise BrokenListError(self.problems)
         if self.watch:
             self.watch(mark.line / self.lines)
@@ -287,47 +295,3 @@ class _Builder:
             )
         )
         return Scalar("", node.line, node.column, True)
-
-
-def _too_deep(source: Source, line: int, column: int) -> Problem:
-    return source.problem(
-        "too-deep",
-        line,
-        column,
-        _("This is nested deeper than {depth} levels.").format(depth=MAX_DEPTH),
-        _("A list needs four levels; check the indentation and the brackets."),
-    )
-
-
-def _syntax_problem(source: Source, error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    said = error.problem or ""
-    if "nesting depth" in said:  # libyaml's own bound, reached while it looks ahead
-        return _too_deep(source, line, column)
-    at_tab = source.line(line + 1)[: column + 1].endswith("\t") or source.line(line + 1).lstrip(
-        " "
-    ).startswith("\t")
-    if at_tab:
-        return source.problem(
-            "yaml-syntax",
-            line,
-            column,
-            _("A tab stands where YAML wants spaces."),
-            _("Indent with spaces: two for each level."),
-        )
-    if "end of stream" in said or ("document end" in said and line >= source.text.count("\n")):
-        return source.problem(
-            "yaml-syntax",
-            line,
-            column,
-            _("The file ends in the middle of a text or a bracket."),
-            _("Is it whole? A quote or a bracket that was opened is never closed."),
-        )
-    return source.problem(
-        "yaml-syntax",
-        line,
-        column,
-        _("The YAML cannot be read from here: {said}.").format(said=said),
-        _("Look at the indentation, the colon and the quotes here and in the line above."),
-    )

@@ -9,7 +9,7 @@ from sulist.answer import Answer
 from sulist.page import Page, Table
 from sulist.query import Query, select
 from sulist.view import overview
-from sulist.view.foot import foot
+from sulist.view.foot import foot, opening
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,7 +35,9 @@ def _of_a_table(
     worklist: WorkList, as_of: date, table: Table, data: dict[str, Any], found: int
 ) -> Answer:
     return Answer(
-        page=lambda: Page(worklist.title, (table,), tuple(foot(worklist, as_of))),
+        page=lambda: Page(
+            worklist.title, (*opening(worklist, as_of), table), tuple(foot(worklist))
+        ),
         data=lambda: contract.head(worklist, as_of) | data,
         records=lambda: table,
         found=found,

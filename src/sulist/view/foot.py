@@ -1,10 +1,11 @@
-"""The lines under an answer: which list it is from, and what to know about the day."""
+"""The lines above and under an answer: which list it is from, and what to know about the day."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from sulist.i18n import _, ngettext
+from sulist.page import Lines
 
 if TYPE_CHECKING:
     from datetime import date
@@ -12,11 +13,9 @@ if TYPE_CHECKING:
     from sulist.worklist import WorkList
 
 
-def foot(worklist: WorkList, as_of: date) -> list[str]:
-    """Which list an answer is from, the day where it needs a word, and how many warnings there are."""
+def foot(worklist: WorkList) -> list[str]:
+    """Which list an answer is from, and how many warnings it has."""
     lines = [_("From {file}: {title}").format(file=worklist.file, title=worklist.title)]
-    if as_of.year != worklist.year:
-        lines.append(outside_year(worklist, as_of))
     if worklist.warnings:
         lines.append(
             ngettext(
@@ -26,6 +25,13 @@ def foot(worklist: WorkList, as_of: date) -> list[str]:
             ).format(n=len(worklist.warnings))
         )
     return lines
+
+
+def opening(worklist: WorkList, as_of: date) -> tuple[Lines, ...]:
+    """What to know before reading on: that the day asked about is not of the list's year."""
+    if as_of.year == worklist.year:
+        return ()
+    return (Lines("", (outside_year(worklist, as_of),)),)
 
 
 def outside_year(worklist: WorkList, as_of: date) -> str:

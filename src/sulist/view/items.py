@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sulist.holidays import day_off
 from sulist.i18n import N_, _, ngettext
 from sulist.page import Column, Lines, Page, Table
 from sulist.query import ROLES, Touch
-from sulist.view.foot import foot
+from sulist.view.foot import foot, opening
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from sulist.worklist import WorkList
 
 NEAR_DAYS = 30
+_LONG_AGO = 366
 ROLE_TERMS = {"lead": "牵头", "named": "责任", "covered": "覆盖", "possible": "可能"}
 ROLE_MEANINGS = {
     "lead": N_("leads"),
@@ -37,24 +39,27 @@ def days_left(days: int | None) -> str:
 
 
 def tone(days: int | None) -> str:
-    """late, near or nothing, for a colour beside the words."""
-    if days is None or days > NEAR_DAYS:
+    """late, near or nothing, for a colour beside the words; an old list does not shout."""
+    if days is None or not -_LONG_AGO < days <= NEAR_DAYS:
         return ""
     return "late" if days < 0 else "near"
 
 
 def due_text(match: Match) -> str:
-    """The date, marked where it is one of several, approximate or has another reading."""
+    """The date, marked where it is one of several, approximate, read in two ways, or a day off."""
     if match.due is None:
         return "—"
     deadline = match.item.deadline
+    one = deadline.milestones[match.step - 1] if match.step else deadline
     marks = []
     if match.step:
         marks.append(f"{match.step}/{len(deadline.milestones)}")
-    if deadline.approximate:
+    if one.approximate:
         marks.append(_("about"))
-    if deadline.ambiguous:
-        marks.append(_("or {due}").format(due=deadline.ambiguous))
+    if one.ambiguous:
+        marks.append(_("or {due}").format(due=one.ambiguous))
+    if off := day_off(match.due):
+        marks.append(off)
     return match.due.isoformat() + (f" ({'; '.join(marks)})" if marks else "")
 
 
@@ -146,7 +151,7 @@ def question_title(query: Query, what: str) -> str:
     return " · ".join(parts)
 
 
-def notes(worklist: WorkList, query: Query, selection: Selection, as_of: date) -> list[str]:
+def notes(worklist: WorkList, selection: Selection, as_of: date) -> list[str]:
     """The lines under a table: counts, what has no date, which list, which day."""
     shown = len(selection.matches)
     lines = [
@@ -154,15 +159,16 @@ def notes(worklist: WorkList, query: Query, selection: Selection, as_of: date) -
             n=shown, day=as_of
         )
     ]
-    if selection.undated and query.asks_dates:
+    hidden = selection.undated - sum(match.due is None for match in selection.matches)
+    if hidden:
         lines.append(
             ngettext(
                 "{n} item without a date is not shown.",
                 "{n} items without a date are not shown.",
-                selection.undated,
-            ).format(n=selection.undated)
+                hidden,
+            ).format(n=hidden)
         )
-    return lines + foot(worklist, as_of)
+    return lines + foot(worklist)
 
 
 def items_page(
@@ -178,8 +184,8 @@ def items_page(
     table = matches_table("", selection.matches, responsible=responsible)
     return Page(
         question_title(query, what),
-        (table,) if selection.matches else (),
-        tuple(notes(worklist, query, selection, as_of)),
+        opening(worklist, as_of) + ((table,) if selection.matches else ()),
+        tuple(notes(worklist, selection, as_of)),
     )
 
 
@@ -194,13 +200,17 @@ def by_unit_page(worklist: WorkList, query: Query, selection: Selection, as_of: 
             term=ROLE_TERMS[role], meaning=_(ROLE_MEANINGS[role]), n=len(found)
         )
         blocks.append(matches_table(title, found) if found else Lines(title, ()))
-    remarks = notes(worklist, query, selection, as_of)
+    remarks = notes(worklist, selection, as_of)
     if not worklist.roster:
         remarks.insert(
             0,
             _("This list has no units: table, so collectives such as 区直各部门 are not resolved."),
         )
-    return Page(question_title(query, worklist.region), tuple(blocks), tuple(remarks))
+    return Page(
+        question_title(query, worklist.region),
+        opening(worklist, as_of) + tuple(blocks),
+        tuple(remarks),
+    )
 
 
 def show_page(worklist: WorkList, query: Query, selection: Selection, as_of: date) -> Page:
@@ -227,4 +237,4 @@ def show_page(worklist: WorkList, query: Query, selection: Selection, as_of: dat
             if role in roles.values()
         ]
         blocks.append(Lines(f"{item.id}  {item.name}", tuple(lines)))
-    return Page(worklist.title, tuple(blocks), tuple(foot(worklist, as_of)))
+    return Page(worklist.title, opening(worklist, as_of) + tuple(blocks), tuple(foot(worklist)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sulist.i18n import _
 from sulist.page import Beside, Column, Lines, Page, Table
 from sulist.query import ROLES, month_due, months_due, unit_load
-from sulist.view.foot import foot
+from sulist.view.foot import foot, opening
 from sulist.view.items import ROLE_TERMS, matches_table
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def report_page(worklist: WorkList, selection: Selection, as_of: date) -> Page:
         _part(_("Past their date, not reported on"), late),
         _part(_("Next"), nearest),
     )
-    return Page(worklist.title, blocks, tuple(foot(worklist, as_of)))
+    return Page(worklist.title, opening(worklist, as_of) + blocks, tuple(foot(worklist)))
 
 
 def _part(title: str, matches: tuple[Match, ...]) -> Table | Lines:

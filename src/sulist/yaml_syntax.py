@@ -1,0 +1,111 @@
+"""What is wrong with the YAML, from what the parser says, in words for who wrote it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.i18n import N_, _
+
+if TYPE_CHECKING:
+    from sulist.problem import Problem, Source
+
+
+class Complaint(NamedTuple):
+    """Words that the parsers in C and in Python both say, and what they mean to a person."""
+
+    words: tuple[str, ...]
+    message: str
+    remedy: str
+
+
+_COMPLAINTS = (
+    Complaint(
+        ("mapping values are not allowed",),
+        N_("A half-width colon stands here inside a text."),
+        N_("Write the full-width ： or put the whole text in quotes."),
+    ),
+    Complaint(
+        ("expected ':'",),
+        N_("The line above has no colon with a space after it."),
+        N_("Write key: value there; further lines of a text are indented more than its key."),
+    ),
+    Complaint(
+        ("',' or '",),
+        N_("A bracket that was opened before is not closed here."),
+        N_("Close it, or put the text that holds it in quotes."),
+    ),
+    Complaint(
+        ("cannot start any token", "node content"),
+        N_("A text cannot begin with this character."),
+        N_("Put the text in quotes."),
+    ),
+    Complaint(
+        ("alphabetic or numeric",),
+        N_("A text cannot begin with & or *."),
+        N_("Put the text in quotes."),
+    ),
+    Complaint(
+        ("escape",),
+        N_("A backslash in a quoted text begins a code that does not exist."),
+        N_("Write the backslash twice, or use single quotes."),
+    ),
+    Complaint(
+        ("sequence entries are not allowed",),
+        N_("A hyphen cannot begin an entry here."),
+        N_("Put the entry on a line of its own, below its key."),
+    ),
+    Complaint(
+        ("comment or", "line break"),
+        N_("Text stands behind > or |."),
+        N_("Begin the text on the next line, indented more than its key."),
+    ),
+)
+_MISPLACED = ("expected key", "block end", "'-' indicator")
+
+
+def too_deep(source: Source, line: int, column: int, depth: int) -> Problem:
+    """What is nested deeper than ``depth`` levels."""
+    return source.problem(
+        "too-deep",
+        line,
+        column,
+        _("This is nested deeper than {depth} levels.").format(depth=depth),
+        _("A list needs four levels; check the indentation and the brackets."),
+    )
+
+
+def syntax_problem(source: Source, line: int, column: int, said: str) -> Problem:
+    """Why the text cannot be read from ``line`` and ``column`` on (both from 0)."""
+    message, remedy = _meaning(source, line, column, said)
+    return source.problem("yaml-syntax", line, column, message, remedy)
+
+
+def _meaning(source: Source, line: int, column: int, said: str) -> tuple[str, str]:
+    text = source.line(line + 1)
+    if text.lstrip(" ").startswith("\t") or text[: column + 1].endswith("\t"):
+        return (
+            _("A tab stands where YAML wants spaces."),
+            _("Indent with spaces: two for each level."),
+        )
+    if "end of stream" in said or ("document end" in said and line >= source.text.count("\n")):
+        return (
+            _("The file ends in the middle of a text or a bracket."),
+            _("Is it whole? A quote or a bracket that was opened is never closed."),
+        )
+    if any(words in said for words in _MISPLACED):
+        if text[:column].strip():
+            return (
+                _("Something stands behind the end of a quoted text."),
+                _("Put the whole text in quotes, and write a quote inside it twice."),
+            )
+        return (
+            _("The indentation does not fit what is above."),
+            _("Keys of one level begin in one column; entries begin with a hyphen."),
+        )
+    for complaint in _COMPLAINTS:
+        if any(words in said for words in complaint.words):
+            return _(complaint.message), _(complaint.remedy)
+    return (
+        _("The YAML cannot be read from here: {said}.").format(said=said),
+        _("Look at the indentation, the colon and the quotes here and in the line above."),
+    )
