@@ -115,36 +115,6 @@ def test_report_has_every_number(sulist: Sulist) -> None:
     assert sum(unit["lead"] for unit in report["units"]) == 18
 
 
-def test_an_item_has_the_keys_of_the_contract(sulist: Sulist) -> None:
-    """The published order of keys, so that scripts can rely on it."""
-    answer = sulist.json("list")
-    assert list(answer) == ["format", "list", "query", "items", "undated"]
-    item = answer["items"][0]
-    assert list(item) == [
-        "id",
-        "category",
-        "category_title",
-        "serial",
-        "name",
-        "detail",
-        "text",
-        "lead",
-        "responsible",
-        "deadline",
-        "days_left",
-    ]
-    assert list(item["deadline"]) == [
-        "text",
-        "due",
-        "start",
-        "kind",
-        "ongoing",
-        "ambiguous",
-        "approximate",
-        "milestones",
-    ]
-
-
 def test_a_table_in_a_pipe_is_never_cut(sulist: Sulist) -> None:
     """Every name stands whole on one line, without an ellipsis."""
     said = sulist.text("list")
@@ -249,27 +219,3 @@ def test_a_refusal_says_what_is_wrong_and_what_to_do(
     assert done.returncode == code
     assert said in done.stderr.decode()
     assert b"Traceback" not in done.stderr
-
-
-def test_help_imports_nothing_heavy(sulist: Sulist) -> None:
-    """--help of every command starts without yaml, rich or dateutil."""
-    from sulist.cli.main import COMMANDS
-
-    for command in COMMANDS:
-        done = sulist(command, "--help", PYTHONPROFILEIMPORTTIME="1")
-        imported = {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines()}
-        assert "click" in imported
-        assert not imported & {
-            "yaml",
-            "rich",
-            "dateutil",
-            "dateutil.rrule",
-            "chinese_calendar",
-            "sulist.deadline",
-        }
-
-
-def test_json_does_not_load_rich(sulist: Sulist) -> None:
-    """A program that asks pays for no tables."""
-    done = sulist("due", "--format", "json", PYTHONPROFILEIMPORTTIME="1")
-    assert "rich.console" not in done.stderr.decode()

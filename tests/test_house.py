@@ -1,0 +1,132 @@
+"""The house: which room may use which, and what a start loads. Data flows one way."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from conftest import Sulist
+
+SOURCE = ROOT / "src" / "sulist"
+# Every room stands on those above it only; a package is a room.
+FLOORS = (
+    ("__init__", "errors", "i18n", "numerals", "text", "typeset", "page"),
+    ("answer", "files", "holidays", "problem", "yaml_syntax"),
+    ("deadline", "yaml_source"),
+    ("units", "roster"),  # a cell is read by the roster, and a roster knows names of units
+    ("item",),
+    ("reading",),
+    ("checks",),
+    ("worklist",),
+    ("query", "typed"),
+    ("contract", "view"),
+    ("answers",),
+    ("terminal", "exporters"),
+    ("cli",),
+    ("__main__",),
+)
+# Packages from elsewhere, and the only rooms that may load them.
+GUESTS = {
+    "yaml": {"yaml_source"},
+    "rich": {"terminal"},
+    "click": {"cli"},
+    "dateutil": {"deadline"},
+    "chinese_calendar": {"deadline", "holidays"},
+}
+
+
+ROOMS = {one: number for number, floor in enumerate(FLOORS) for one in floor}
+
+
+def room(module: str) -> str:
+    """The room that a module of sulist is in: ``sulist.cli.due`` is in cli."""
+    name = module.split(".")[1]
+    return name if name in ROOMS else "__init__"
+
+
+def imports(file: Path) -> Iterator[str]:
+    """Every module that a file imports, also inside a function, but not for type checkers only."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    skipped = {
+        inner
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        for inner in ast.walk(node)
+    }
+    for node in ast.walk(tree):
+        if node in skipped:
+            continue
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            if node.module == "sulist":
+                yield from (f"sulist.{alias.name}" for alias in node.names)
+            else:
+                yield node.module
+
+
+FILES = sorted(SOURCE.rglob("*.py"))
+
+
+def room_of(file: Path) -> str:
+    """The room that a file is in."""
+    return file.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+def test_every_room_has_its_floor() -> None:
+    """A new room is put somewhere on purpose."""
+    assert {room_of(file) for file in FILES} == set(ROOMS)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(SOURCE)))
+def test_a_room_uses_only_what_is_below_it(file: Path) -> None:
+    """So nothing imports cli, and data flows from the file to the screen."""
+    own = room_of(file)
+    used = {room(module) for module in imports(file) if module.split(".")[0] == "sulist"}
+    assert {one for one in used if one != own and ROOMS[one] > ROOMS[own]} == set()
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(SOURCE)))
+def test_a_package_from_elsewhere_is_loaded_in_its_rooms_only(file: Path) -> None:
+    """Yaml by yaml_source, rich by terminal, click by cli."""
+    used = {module.split(".")[0] for module in imports(file)}
+    assert {
+        guest for guest in used if room_of(file) not in GUESTS.get(guest, {room_of(file)})
+    } == set()
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(SOURCE)))
+def test_a_room_is_no_longer_than_a_person_can_read(file: Path) -> None:
+    """About 400 lines."""
+    assert len(file.read_text(encoding="utf-8").splitlines()) <= 420
+
+
+def test_help_imports_nothing_heavy(sulist: Sulist) -> None:
+    """--help of every command starts without yaml, rich or dateutil."""
+    from sulist.cli.main import COMMANDS
+
+    for command in COMMANDS:
+        done = sulist(command, "--help", PYTHONPROFILEIMPORTTIME="1")
+        imported = {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines()}
+        assert "click" in imported
+        assert not imported & {
+            "yaml",
+            "rich",
+            "dateutil",
+            "dateutil.rrule",
+            "chinese_calendar",
+            "sulist.deadline",
+        }
+
+
+def test_json_does_not_load_rich(sulist: Sulist) -> None:
+    """A program that asks pays for no tables."""
+    done = sulist("due", "--format", "json", PYTHONPROFILEIMPORTTIME="1")
+    assert "rich.console" not in done.stderr.decode()
