@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sulist.i18n import _, ngettext
 from sulist.page import Lines
+from sulist.worklist import packaged_list
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
 def foot(worklist: WorkList) -> list[str]:
     """Which list an answer is from, and how many warnings it has."""
-    lines = [_("From {file}: {title}").format(file=worklist.file, title=worklist.title)]
+    file = _("the packaged list") if worklist.file == packaged_list() else worklist.file
+    lines = [_("From {file}: {title}").format(file=file, title=worklist.title)]
     if worklist.warnings:
         lines.append(
             ngettext(

@@ -1,0 +1,182 @@
+"""What the README and the docs show is what sulist prints: every command, every screen, every link.
+
+In a block marked ``console`` the lines after ``$`` are typed on a terminal of 80 columns, in a
+folder of the page's own, in the page's language; what follows must be what is printed.
+``python tests/test_docs.py`` writes the screens anew, to be read before they are committed.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conftest import Sulist
+
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+BLOCK = re.compile(r"(?<=^```console\n)(?:.*\n)*?(?=```$)", re.MULTILINE)
+SET_UP = re.compile(r"^    (python3 -m venv .+)$", re.MULTILINE)
+COLUMNS = 80
+
+
+def text_of(page: Path) -> str:
+    """The page's text."""
+    return page.read_text(encoding="utf-8")
+
+
+def is_chinese(page: Path) -> bool:
+    """Whether a page is for readers of Chinese, and its screens are too."""
+    return page.stem.endswith("zh-CN")
+
+
+class Terminal:
+    """A shell of a page: its folder and what was exported, on a terminal of 80 columns."""
+
+    def __init__(self, folder: Path, *, chinese: bool) -> None:
+        self.folder = folder
+        self.settings = {
+            "SULIST_LANG": "zh_CN" if chinese else "en",
+            "TERM": "dumb",
+            "PATH": os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])),
+            "LANG": "C.UTF-8",
+            "HOME": str(folder),
+        }
+
+    def type(self, command: str) -> str:
+        """What a command prints, without the spaces at the ends of lines."""
+        words = shlex.split(command)
+        if words[0] == "export":
+            name, _equals, value = words[1].partition("=")
+            self.settings[name] = value
+            return ""
+        import pty
+        import termios
+
+        ours, theirs = pty.openpty()
+        termios.tcsetwinsize(theirs, (50, COLUMNS))
+        process = subprocess.Popen(
+            ["sh", "-c", command],
+            cwd=self.folder,
+            env=self.settings,
+            stdin=subprocess.DEVNULL,
+            stdout=theirs,
+            stderr=theirs,
+        )
+        os.close(theirs)
+        printed = b"".join(everything(ours))
+        process.wait(timeout=60)
+        os.close(ours)
+        lines = printed.decode().replace("\r\n", "\n").splitlines()
+        return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def everything(terminal: int) -> Iterator[bytes]:
+    """What is written to a terminal until its program ends."""
+    while True:
+        try:
+            data = os.read(terminal, 65536)
+        except OSError:  # Linux says so where the other end is closed
+            return
+        if not data:
+            return
+        yield data
+
+
+def played(page: Path, folder: Path) -> list[tuple[str, str]]:
+    """Each screen of a page as it stands there, and as it is when its commands are typed."""
+    terminal = Terminal(folder, chinese=is_chinese(page))
+    screens = []
+    for block in BLOCK.findall(text_of(page)):
+        commands = [line[2:] for line in block.splitlines() if line.startswith("$ ")]
+        screens.append(
+            (block, "".join(f"$ {command}\n{terminal.type(command)}" for command in commands))
+        )
+    return screens
+
+
+WITH_SCREENS = [page for page in PAGES if BLOCK.search(text_of(page))]
+
+
+def test_there_are_screens_to_compare() -> None:
+    """Both READMEs have them; without any, the tests below would compare nothing."""
+    assert {"README.md", "README.zh-CN.md"} <= {page.name for page in WITH_SCREENS}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminal")
+@pytest.mark.parametrize("page", WITH_SCREENS, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_screen_is_what_is_printed(page: Path, tmp_path: Path) -> None:
+    """Line by line."""
+    for shown, printed in played(page, tmp_path):
+        assert printed == shown
+
+
+QUESTIONS = [
+    (page, command)
+    for page in PAGES
+    for command in re.findall(r"^\| [^|`]+ \| `(sulist [^`]+)` \|$", text_of(page), re.MULTILINE)
+]
+
+
+def test_there_are_commands_by_question() -> None:
+    """In both READMEs, and the same ones."""
+    by_page = [
+        [command.split()[1] for page, command in QUESTIONS if page.name == name]
+        for name in ("README.md", "README.zh-CN.md")
+    ]
+    assert len(by_page[0]) >= 10
+    assert by_page[0] == by_page[1]
+
+
+@pytest.mark.parametrize(("page", "command"), QUESTIONS, ids=[one for _page, one in QUESTIONS])
+def test_every_command_by_question_answers(sulist: Sulist, page: Path, command: str) -> None:
+    """Each as it stands there."""
+    assert sulist.text(*shlex.split(command)[1:], SULIST_LANG="zh_CN" if is_chinese(page) else "en")
+
+
+def test_the_set_up_commands_are_the_same_in_both_languages() -> None:
+    """One ends in the report, one passes the tests; the latter is what CI runs."""
+    found = [SET_UP.findall(text_of(ROOT / name)) for name in ("README.md", "README.zh-CN.md")]
+    assert found[0] == found[1]
+    assert [command.rpartition(" ")[2] for command in found[0]] == ["report", "pytest"]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_leads_somewhere(page: Path) -> None:
+    """To a file of the project, and to a heading where one is named."""
+    for target, heading in re.findall(r"\]\((?!https?:)([^)#]*)#?([^)]*)\)", text_of(page)):
+        file = page.parent / target if target else page
+        assert file.exists(), target
+        if heading:
+            titles = re.findall(r"^#+ (.+)$", text_of(file), re.MULTILINE)
+            assert heading in [
+                re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in titles
+            ]
+
+
+def test_the_catalogue_of_checks_is_made_from_the_rules() -> None:
+    """``docs/checks.md`` is what ``tools/checks_page.py`` writes."""
+    command = [sys.executable, str(ROOT / "tools" / "checks_page.py"), "--check"]
+    assert subprocess.run(command, check=False, timeout=60).returncode == 0
+
+
+def rewritten(page: Path, folder: Path) -> str:
+    """The page with the screens that its commands print now."""
+    screens = iter(played(page, folder))
+    return BLOCK.sub(lambda _old: next(screens)[1], text_of(page))
+
+
+if __name__ == "__main__":
+    for one in WITH_SCREENS:
+        with tempfile.TemporaryDirectory() as empty:
+            one.write_text(rewritten(one, Path(empty)), encoding="utf-8")

@@ -1,0 +1,73 @@
+"""Writes ``docs/checks.md``, the catalogue of checks, from the table of rules and their broken lists.
+
+``--check`` changes nothing, and exits with 1 where the page is not what it should be.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from sulist import i18n
+from sulist.problem import RULES
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = ROOT / "docs" / "checks.md"
+BAD = ROOT / "tests" / "bad"
+HEAD = """\
+# The checks
+
+What `sulist check` holds a list to. An *error* is where an answer could be wrong, and no answer is given from a list that
+has one; a *warning* is where a person should look. Each is told as `file:line:column: level: message [name]`, with the
+line and a remedy; `--format json` gives the same as data.
+
+清单须符合以下规则。“错误”（error）会使回答出错，清单有错误时不作任何回答；“提醒”（warning）请人看一看。
+
+This page is written by `python tools/checks_page.py` from the rules and the broken lists that test them.
+
+| name | level | what has to hold | 规则 |
+| --- | --- | --- | --- |
+"""
+
+
+def chinese(message: str) -> str:
+    """A message of the catalogue in Chinese."""
+    i18n.use("zh_CN")
+    return i18n._(message)
+
+
+def example(name: str) -> str:
+    """What is said of the list that breaks a rule, in both languages: the first problem by that name."""
+    file = BAD / f"{name}.expected"
+    if not file.exists():
+        return ""
+    told = [one for one in file.read_text(encoding="utf-8").split("\n\n") if f"[{name}]" in one]
+    first_of_each = (told[0], told[len(told) // 2])
+    return "```text\n" + "\n".join(one.strip("\n") for one in first_of_each) + "\n```\n"
+
+
+def linked(name: str) -> str:
+    """A rule's name, with a link to its example where there is one."""
+    return f"[{name}](#{name})" if example(name) else name
+
+
+def page() -> str:
+    """The whole page."""
+    rows = "".join(
+        f"| {linked(name)} | {rule.level} | {rule.meaning} | {chinese(rule.meaning)} |\n"
+        for name, rule in RULES.items()
+    )
+    parts = "".join(f"\n## {name}\n\n{example(name)}" for name in RULES if example(name))
+    return HEAD + rows + parts
+
+
+def main() -> int:
+    """Writes the page, or checks it."""
+    if "--check" in sys.argv[1:]:
+        return int(PAGE.read_text(encoding="utf-8") != page())
+    PAGE.write_text(page(), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
