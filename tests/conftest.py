@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[1]
 ITEMS = ROOT / "data" / "items.yaml"
@@ -66,6 +70,60 @@ class Sulist:
         said = done.stderr.decode()
         assert (done.returncode, done.stdout, "Traceback" in said) == (code, b"", False), said
         return said
+
+
+class Terminal:
+    """A shell in a folder, on a terminal of so many columns, that remembers what was exported."""
+
+    def __init__(self, folder: Path, *, chinese: bool = False, columns: int = 80) -> None:
+        self.folder = folder
+        self.columns = columns
+        self.settings = {
+            "SULIST_LANG": "zh_CN" if chinese else "en",
+            "TERM": "dumb",
+            "PATH": os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])),
+            "LANG": "C.UTF-8",
+            "HOME": str(folder),
+        } | {name: value for name, value in os.environ.items() if name.startswith("COVERAGE")}
+
+    def type(self, command: str) -> str:
+        """What a command prints, without the spaces at the ends of lines."""
+        words = shlex.split(command)
+        if words[0] == "export":
+            name, _equals, value = words[1].partition("=")
+            self.settings[name] = value
+            return ""
+        import pty
+        import termios
+
+        ours, theirs = pty.openpty()
+        termios.tcsetwinsize(theirs, (50, self.columns))
+        process = subprocess.Popen(
+            ["sh", "-c", command],
+            cwd=self.folder,
+            env=self.settings,
+            stdin=subprocess.DEVNULL,
+            stdout=theirs,
+            stderr=theirs,
+        )
+        os.close(theirs)
+        printed = b"".join(everything(ours))
+        process.wait(timeout=60)
+        os.close(ours)
+        lines = printed.decode().replace("\r\n", "\n").splitlines()
+        return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def everything(terminal: int) -> Iterator[bytes]:
+    """What is written to a terminal until its program ends."""
+    while True:
+        try:
+            data = os.read(terminal, 65536)
+        except OSError:  # Linux says so where the other end is closed
+            return
+        if not data:
+            return
+        yield data
 
 
 @pytest.fixture

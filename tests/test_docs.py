@@ -17,17 +17,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, Terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from conftest import Sulist
 
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 BLOCK = re.compile(r"(?<=^```console\n)(?:.*\n)*?(?=```$)", re.MULTILINE)
 SET_UP = re.compile(r"^    (python3 -m venv .+)$", re.MULTILINE)
-COLUMNS = 80
 
 
 def text_of(page: Path) -> str:
@@ -38,59 +35,6 @@ def text_of(page: Path) -> str:
 def is_chinese(page: Path) -> bool:
     """Whether a page is for readers of Chinese, and its screens are too."""
     return page.stem.endswith("zh-CN")
-
-
-class Terminal:
-    """A shell of a page: its folder and what was exported, on a terminal of 80 columns."""
-
-    def __init__(self, folder: Path, *, chinese: bool) -> None:
-        self.folder = folder
-        self.settings = {
-            "SULIST_LANG": "zh_CN" if chinese else "en",
-            "TERM": "dumb",
-            "PATH": os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])),
-            "LANG": "C.UTF-8",
-            "HOME": str(folder),
-        }
-
-    def type(self, command: str) -> str:
-        """What a command prints, without the spaces at the ends of lines."""
-        words = shlex.split(command)
-        if words[0] == "export":
-            name, _equals, value = words[1].partition("=")
-            self.settings[name] = value
-            return ""
-        import pty
-        import termios
-
-        ours, theirs = pty.openpty()
-        termios.tcsetwinsize(theirs, (50, COLUMNS))
-        process = subprocess.Popen(
-            ["sh", "-c", command],
-            cwd=self.folder,
-            env=self.settings,
-            stdin=subprocess.DEVNULL,
-            stdout=theirs,
-            stderr=theirs,
-        )
-        os.close(theirs)
-        printed = b"".join(everything(ours))
-        process.wait(timeout=60)
-        os.close(ours)
-        lines = printed.decode().replace("\r\n", "\n").splitlines()
-        return "".join(f"{line.rstrip()}\n" for line in lines)
-
-
-def everything(terminal: int) -> Iterator[bytes]:
-    """What is written to a terminal until its program ends."""
-    while True:
-        try:
-            data = os.read(terminal, 65536)
-        except OSError:  # Linux says so where the other end is closed
-            return
-        if not data:
-            return
-        yield data
 
 
 def played(page: Path, folder: Path) -> list[tuple[str, str]]:

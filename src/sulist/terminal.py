@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from sulist.answer import Answer
 
 _TONES = {"late": "red", "near": "yellow"}
-_NARROWEST = 16
+_NARROW = 16  # what may be wrapped gives way down to this first
+_NARROWEST = 6  # then everything, to this
 _GAP = 2
 _MIDDLE = 4
 _ENDLESS = 100_000
@@ -38,7 +39,8 @@ def render(answer: Answer, stream: TextIO, width: int | None) -> None:
     page = answer.page()
     room = width or _ENDLESS
     screen = stream.isatty()
-    console = Console(file=stream if screen else StringIO(), width=room, highlight=False)
+    # All widths are decided here; a console with less room than that would cut what is too wide.
+    console = Console(file=stream if screen else StringIO(), width=_ENDLESS, highlight=False)
     parts: list[RenderableType] = [_text(page.title, room, "bold")] if page.title else []
     for block in page.blocks:
         parts += ["", *_block(block, room)] if parts else _block(block, room)
@@ -137,7 +139,7 @@ def _least_width(block: Table | Lines) -> int:
     if isinstance(block, Lines):
         return _natural_width(block)
     widths = [
-        full if column.fixed else min(full, _NARROWEST)
+        full if column.fixed else min(full, _NARROW)
         for column, full in zip(block.columns, _full_widths(block), strict=True)
     ]
     return sum(widths) + _GAP * (len(widths) - 1)
@@ -148,8 +150,8 @@ def _widths(table: Table, room: int) -> list[int]:
     widths = _full_widths(table)
     over = sum(widths) + _GAP * (len(widths) - 1) - room
     flexible = [at for at, column in enumerate(table.columns) if not column.fixed]
-    for group in (flexible, list(range(len(widths)))):
-        while over > 0 and (wide := [at for at in group if widths[at] > _NARROWEST]):
+    for group, least in ((flexible, _NARROW), (range(len(widths)), _NARROWEST)):
+        while over > 0 and (wide := [at for at in group if widths[at] > least]):
             widest = max(wide, key=lambda at: widths[at])
             widths[widest] -= 1
             over -= 1

@@ -8,6 +8,7 @@ from functools import cache
 
 _NEVER_FIRST = "，。、；：？！）》」』】〕”’…—·,.;:?!)]}%"
 _NEVER_LAST = "（《「『【〔“‘([{"
+_MOST_CARRIED = 3
 _UNIT = re.compile(r"[$-]*[0-9A-Za-z][0-9A-Za-z._/%+<=>-]*|.", re.DOTALL)
 
 
@@ -79,8 +80,8 @@ def _carry(line: list[str], coming: str) -> list[str]:
     while at > 1 and (first[0] in _NEVER_FIRST or line[at - 1][-1] in _NEVER_LAST):
         at -= 1
         first = line[at]
-        if len(line) - at > 3:  # a run of marks: nothing helps
-            return []
+    if first[0] in _NEVER_FIRST or len(line) - at > _MOST_CARRIED:  # a run of marks: nothing helps
+        return []
     carried = line[at:]
     del line[at:]
     return carried

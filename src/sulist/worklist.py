@@ -95,6 +95,8 @@ def examine(file: str, watch: Watch | None = None) -> tuple[WorkList | None, lis
         draft = reader.read(root)
         problems += reader.problems
         problems += checks.run(draft, source)
+        if watch:
+            watch(1)
         problems.sort(key=lambda problem: (problem.place.line, problem.place.column))
         warnings = tuple(problem for problem in problems if problem.level == "warning")
         return WorkList(

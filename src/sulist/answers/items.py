@@ -27,7 +27,7 @@ def listed(worklist: WorkList, query: Query, as_of: date, what: str) -> Answer:
         query,
         selection,
         as_of,
-        lambda view, *known: view.items_page(*known, what=what, responsible=True),
+        lambda view, *known: view.items_page(*known, what=what, make_table=view.list_table),
     )
 
 
@@ -39,7 +39,7 @@ def due(worklist: WorkList, query: Query, as_of: date, what: str) -> Answer:
         query,
         selection,
         as_of,
-        lambda view, *known: view.items_page(*known, what=what, responsible=False),
+        lambda view, *known: view.items_page(*known, what=what, make_table=view.due_table),
     )
 
 

@@ -143,8 +143,13 @@ def main() -> NoReturn:
 
 
 def complain(message: str) -> None:
-    """Says on stderr, in one paragraph, why the command cannot go on."""
-    click.echo(_("Error: {message}").format(message=printable(message)), err=True)
+    """Says on stderr why the command cannot go on, in lines that fit the terminal."""
+    said = _("Error: {message}").format(message=printable(message))
+    if sys.stderr.isatty():
+        from sulist.typeset import wrap
+
+        said = "\n".join(wrap(said, os.get_terminal_size(sys.stderr.fileno()).columns or 80))
+    click.echo(said, err=True)
 
 
 def show_problems(problems: list[Problem]) -> None:

@@ -11,6 +11,7 @@ from sulist.query import ROLES, Touch
 from sulist.view.foot import foot, opening
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from sulist.query import Match, Query, Selection
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 NEAR_DAYS = 30
 _LONG_AGO = 366
+_WRAPPED = ("事项名称", "责任单位")
 ROLE_TERMS = {"lead": "牵头", "named": "责任", "covered": "覆盖", "possible": "可能"}
 ROLE_MEANINGS = {
     "lead": N_("leads"),
@@ -63,37 +65,48 @@ def due_text(match: Match) -> str:
     return match.due.isoformat() + (f" ({'; '.join(marks)})" if marks else "")
 
 
-_MATCH_COLUMNS = (
-    Column("编号"),
-    Column("事项名称", fixed=False),
-    Column("牵头单位"),
-    Column("完成时限"),
-    Column(N_("due")),
-    Column(N_("left")),
-)
-
-
-def matches_table(title: str, matches: tuple[Match, ...], *, responsible: bool = False) -> Table:
-    """Items as rows."""
-    columns = [Column(_(column.title), column.fixed) for column in _MATCH_COLUMNS]
-    if responsible:
-        columns.insert(3, Column("责任单位", fixed=False))
-    rows = []
-    for match in matches:
-        row = [
+def due_table(title: str, matches: tuple[Match, ...]) -> Table:
+    """Items as rows, with the days that are left."""
+    columns = ("编号", "事项名称", "牵头单位", "完成时限", _("due"), _("left"))
+    rows = tuple(
+        (
             match.item.id,
             match.item.name,
             match.item.lead_text,
             match.item.deadline.text,
             due_text(match),
             days_left(match.days_left),
-        ]
-        if responsible:
-            row.insert(3, match.item.responsible_text)
-        rows.append(tuple(row))
-    return Table(
-        title, tuple(columns), tuple(rows), tuple(tone(match.days_left) for match in matches)
+        )
+        for match in matches
     )
+    return _toned(title, columns, rows, matches)
+
+
+def list_table(title: str, matches: tuple[Match, ...]) -> Table:
+    """Items as rows, with all who are responsible."""
+    columns = ("编号", "事项名称", "牵头单位", "责任单位", "完成时限", _("due"))
+    rows = tuple(
+        (
+            match.item.id,
+            match.item.name,
+            match.item.lead_text,
+            match.item.responsible_text,
+            match.item.deadline.text,
+            due_text(match),
+        )
+        for match in matches
+    )
+    return _toned(title, columns, rows, matches)
+
+
+def _toned(
+    title: str,
+    columns: tuple[str, ...],
+    rows: tuple[tuple[str, ...], ...],
+    matches: tuple[Match, ...],
+) -> Table:
+    shown = tuple(Column(one, fixed=one not in _WRAPPED) for one in columns)
+    return Table(title, shown, rows, tuple(tone(match.days_left) for match in matches))
 
 
 def records(matches: tuple[Match, ...]) -> Table:
@@ -178,10 +191,10 @@ def items_page(
     as_of: date,
     *,
     what: str,
-    responsible: bool,
+    make_table: Callable[[str, tuple[Match, ...]], Table],
 ) -> Page:
     """Items in one table under what was asked."""
-    table = matches_table("", selection.matches, responsible=responsible)
+    table = make_table("", selection.matches)
     return Page(
         question_title(query, what),
         opening(worklist, as_of) + ((table,) if selection.matches else ()),
@@ -199,7 +212,7 @@ def by_unit_page(worklist: WorkList, query: Query, selection: Selection, as_of: 
         title = _("{term} ({meaning}): {n}").format(
             term=ROLE_TERMS[role], meaning=_(ROLE_MEANINGS[role]), n=len(found)
         )
-        blocks.append(matches_table(title, found) if found else Lines(title, ()))
+        blocks.append(due_table(title, found) if found else Lines(title, ()))
     remarks = notes(worklist, selection, as_of)
     if not worklist.roster:
         remarks.insert(

@@ -8,7 +8,7 @@ from sulist.i18n import _
 from sulist.page import Beside, Column, Lines, Page, Table
 from sulist.query import ROLES, month_due, months_due, unit_load
 from sulist.view.foot import foot, opening
-from sulist.view.items import ROLE_TERMS, matches_table
+from sulist.view.items import ROLE_TERMS, due_table
 
 if TYPE_CHECKING:
     from datetime import date
@@ -130,4 +130,4 @@ def report_page(worklist: WorkList, selection: Selection, as_of: date) -> Page:
 def _part(title: str, matches: tuple[Match, ...]) -> Table | Lines:
     if not matches:
         return Lines(_("{title}: none").format(title=title), ())
-    return matches_table(_("{title}: {n}").format(title=title, n=len(matches)), matches)
+    return due_table(_("{title}: {n}").format(title=title, n=len(matches)), matches)

@@ -1,0 +1,197 @@
+"""What a person sees: terminals narrow and wide, colours, pipes, long work, completed words."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import ITEMS, ROOT, Terminal
+
+from sulist.typeset import pad, width, wrap
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Sulist
+
+on_a_terminal = pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminal")
+COMMANDS = [
+    "report",
+    "list",
+    "due",
+    "by-unit 区经发局",
+    "by-category 一",
+    "show 1-1 2-11",
+    "units",
+    "categories",
+    "due --help",
+    "--help",
+    "by-unit 区经法局",
+    "explain units 区直各部门，区属、驻区各单位",
+]
+
+
+@on_a_terminal
+@pytest.mark.parametrize("chinese", [False, True], ids=["English", "Chinese"])
+@pytest.mark.parametrize("columns", [80, 120])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_line_is_wider_than_the_terminal(
+    tmp_path: Path, command: str, columns: int, chinese: bool
+) -> None:
+    """And nothing is cut with an ellipsis that is not in the data."""
+    terminal = Terminal(tmp_path, chinese=chinese, columns=columns)
+    terminal.type("export SULIST_AS_OF=2021-06-10")
+    lines = terminal.type(f"sulist {command}").splitlines()
+    assert lines
+    assert [line for line in lines if width(line) > columns] == []
+    assert not any("…" in line and "……" not in line for line in lines)
+
+
+@on_a_terminal
+def test_columns_of_a_table_begin_under_their_titles(tmp_path: Path) -> None:
+    """Counted in columns of the terminal, in which Chinese is two wide."""
+    terminal = Terminal(tmp_path)
+    lines = terminal.type("sulist list --as-of 2021-06-10").splitlines()
+    title = next(line for line in lines if line.startswith("编号"))
+    place = width(title[: title.index("完成时限")])
+    rows = [line for line in lines if re.match(r"[123]-\d", line)]
+    assert len(rows) == 18
+    for row in rows:
+        at = next(at for at in range(len(row)) if width(row[:at]) == place)
+        assert re.match(r"\d+月底前 ", row[at:])
+
+
+@on_a_terminal
+def test_the_report_has_two_columns_where_there_is_room(tmp_path: Path) -> None:
+    """At 120 the load stands beside the categories, at 80 below them."""
+    for columns, beside in ((120, True), (80, False)):
+        terminal = Terminal(tmp_path, columns=columns)
+        lines = terminal.type("sulist report --as-of 2021-06-10").splitlines()
+        assert any("By category" in line and "Load by unit" in line for line in lines) is beside
+
+
+@on_a_terminal
+def test_colour_never_carries_meaning_alone(tmp_path: Path) -> None:
+    """What is red says «over» too, and NO_COLOR keeps the words."""
+    terminal = Terminal(tmp_path)
+    terminal.type("export TERM=xterm-256color")
+    terminal.type("export SULIST_AS_OF=2021-06-10")
+    coloured = terminal.type("sulist due --overdue")
+    assert "\x1b[31m10 days over\x1b[0m" in coloured
+    terminal.type("export NO_COLOR=1")
+    plain = terminal.type("sulist due --overdue")
+    assert "10 days over" in plain
+    assert "\x1b[31m" not in plain
+
+
+def test_a_pipe_gets_text_only(sulist: Sulist) -> None:
+    """No colours, and no spaces at the ends of lines."""
+    said = sulist.text("report", "--width", "120")
+    assert "\x1b" not in said
+    assert [line for line in said.splitlines() if line != line.rstrip()] == []
+
+
+@on_a_terminal
+def test_long_work_shows_how_far_it_is(tmp_path: Path) -> None:
+    """On a terminal, and on stderr only, so that a pipe stays clean."""
+    sys.path.insert(0, str(ROOT / "benchmarks"))
+    from lists import lines
+
+    (tmp_path / "long.yaml").write_text("\n".join(lines(6000)), encoding="utf-8")
+    terminal = Terminal(tmp_path)
+    said = terminal.type(
+        "sulist due --before 8月底 --as-of 2021-06-10 --file long.yaml --format csv >x"
+    )
+    assert "Reading the list" in said
+    assert "100%" in said
+    answer = (tmp_path / "x").read_text(encoding="utf-8-sig")
+    assert len(answer.splitlines()) == 501
+
+
+def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
+    """| head ends without a word."""
+    command = f"{sys.executable} -m sulist list --format json | head -1"
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command], cwd=ROOT, capture_output=True, check=False
+    )
+    assert done.stdout == b"{\n"
+    assert b"Traceback" not in done.stderr
+    assert b"Broken" not in done.stderr
+
+
+def test_the_list_may_come_through_a_pipe(tmp_path: Path) -> None:
+    """--file - is standard input."""
+    command = [sys.executable, "-m", "sulist", "list", "--file", "-", "--format", "csv"]
+    done = subprocess.run(
+        command, input=ITEMS.read_bytes(), cwd=tmp_path, capture_output=True, check=True
+    )
+    assert done.stdout.count(b"\n") == 19
+
+
+def completed(sulist: Sulist, *words: str) -> list[str]:
+    """What bash offers for the last of ``words``."""
+    done = sulist(
+        COMP_WORDS=" ".join(("sulist", *words)),
+        COMP_CWORD=str(len(words)),
+        _SULIST_COMPLETE="bash_complete",
+    )
+    assert done.stderr == b""
+    return [line.partition(",")[2] for line in done.stdout.decode().splitlines()]
+
+
+def test_words_are_completed_from_the_list(sulist: Sulist) -> None:
+    """Commands, options, units by any part of their name, categories, ids."""
+    assert completed(sulist, "by") == ["by-unit", "by-category"]
+    assert completed(sulist, "by-unit", "财政") == ["区财政局"]
+    assert completed(sulist, "list", "--unit", "潭") == ["潭东镇", "潭口镇"]
+    assert completed(sulist, "by-category", "") == ["一", "二", "三"]
+    assert completed(sulist, "show", "3-") == ["3-1", "3-2"]
+    assert "--before" in completed(sulist, "due", "--be")
+
+
+def test_a_broken_list_completes_nothing_and_says_nothing(sulist: Sulist, tmp_path: Path) -> None:
+    """The shell's line must not be disturbed."""
+    (tmp_path / "broken.yaml").write_text("a: [b", encoding="utf-8")
+    done = sulist(
+        COMP_WORDS="sulist by-unit 财",
+        COMP_CWORD="2",
+        _SULIST_COMPLETE="bash_complete",
+        SULIST_FILE="broken.yaml",
+    )
+    assert (done.stdout.strip(), done.stderr) == (b"", b"")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_script_of_a_shell_is_printed(sulist: Sulist, shell: str) -> None:
+    """It asks sulist to complete."""
+    assert "_SULIST_COMPLETE" in sulist.text("completion", shell)
+
+
+@pytest.mark.parametrize(
+    ("text", "columns", "lines"),
+    [
+        ("一二三，四五", 6, ["一二", "三，四", "五"]),
+        ("一二（三四）", 6, ["一二", "（三", "四）"]),
+        ("横岭220KV变电站", 8, ["横岭", "220KV变", "电站"]),
+        ("abcdefghij", 4, ["abcd", "efgh", "ij"]),
+        ("a word that is here", 9, ["a word", "that is", "here"]),
+        ("短", 10, ["短"]),
+        ("上\n下", 10, ["上", "下"]),
+        ("。。。。。。", 4, ["。。", "。。", "。。"]),
+        ("", 4, [""]),
+    ],
+)
+def test_lines_break_by_the_rules_of_chinese(text: str, columns: int, lines: list[str]) -> None:
+    """No line begins with a closing mark or ends with an opening one; words of letters stay whole."""
+    assert wrap(text, columns) == lines
+
+
+def test_text_stands_left_or_right_in_its_columns() -> None:
+    """Chinese counts two columns, a combining mark none."""
+    assert pad("区", 4) == "区  "
+    assert pad("18", 4, right=True) == "  18"
+    assert width("e\u0301区") == 3
