@@ -281,10 +281,12 @@ class Reader:
         if scalar is None:
             return None
         try:
-            return date.fromisoformat(scalar.value)
+            if len(scalar.value) == len("2021-08-31"):  # no 20210831, which Python reads too
+                return date.fromisoformat(scalar.value)
         except ValueError:
-            self.wrong_type(scalar, _("a day such as 2021-08-31"))
-            return None
+            pass
+        self.wrong_type(scalar, _("a day such as 2021-08-31"))
+        return None
 
     def mapping(self, node: Mapping, key: str) -> dict[str, tuple[Scalar, Node]]:
         """The entries of the mapping at ``key``; none where it is missing."""

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
     from sulist.answer import Answer
 
-_TONES = {"late": "red", "near": "yellow"}
+# Colours that can be read on a light and on a dark screen.
+_TITLE = "bold bright_blue"
+_TONES = {"late": "red", "near": "dark_goldenrod"}
 _NARROW = 16  # what may be wrapped gives way down to this first
 _NARROWEST = 6  # then everything, to this
 _GAP = 2
@@ -55,7 +57,7 @@ def render(answer: Answer, stream: TextIO, width: int | None) -> None:
 def _block(block: Table | Lines | Beside, room: int) -> list[RenderableType]:
     if isinstance(block, Beside):
         return _beside(block, room)
-    title = [_text(block.title, room, "bold cyan")] if block.title else []
+    title = [_text(block.title, room, _TITLE)] if block.title else []
     if isinstance(block, Table):
         return [*title, _table(block, room)]
     return [*title, *(_text(line, room, "") for line in block.lines)]

@@ -8,7 +8,7 @@ import unicodedata
 # The half-width marks that text extraction leaves beside Chinese text, and what was printed.
 _FULL_WIDTH = {",": "，", "(": "（", ")": "）"}
 _UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 _SENTENCE_END = "。！？；"
 

@@ -131,13 +131,12 @@ def main() -> NoReturn:
     except SulistError as error:
         complain(str(error))
         code = error.exit_code
+    except SystemExit as stop:  # click's own way out of a completion, and of a closed pipe
+        code = 0 if "PacifyFlush" in type(sys.stdout).__name__ else stop.code
     except BrokenPipeError:
         code = _closed_pipe()
     except OSError as error:
         complain(_("The output cannot be written: {error}").format(error=error))
-        code = 3
-    except RecursionError:
-        complain(_("This is nested too deeply to be a list."))
         code = 3
     sys.exit(code if isinstance(code, int) else 0)
 
