@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from sulist.item import WorkItem
     from sulist.problem import Problem, Source
+    from sulist.units import UnitRef
 
     Finding = tuple[Node, str, str]
     Check = Callable[[Draft], Iterator[Finding]]
@@ -129,12 +130,15 @@ def collective_has_group(draft: Draft) -> Iterator[Finding]:
     roster = draft.roster
     known: dict[str, bool] = {}
     for item in _items(draft) if roster else ():
-        for ref in item.responsible:
+        for key, ref in (
+            *(("lead", ref) for ref in item.lead),
+            *(("responsible", ref) for ref in item.responsible),
+        ):
             if ref.collective and ref.name not in known:
                 known[ref.name] = roster.members(ref) is not None
                 if not known[ref.name]:
                     yield (
-                        _value(item.node, "responsible"),
+                        _value(item.node, key),
                         _(
                             "No group of the roster answers to {name}: nobody is counted as covered by it."
                         ).format(name=ref.name),
@@ -174,9 +178,9 @@ def roster_once(draft: Draft) -> Iterator[Finding]:
 def lead_not_responsible(draft: Draft) -> Iterator[Finding]:
     """A lead unit is not named again as responsible."""
     for item in _items(draft):
-        named = {ref.name for ref in item.responsible}
+        named = {_own_name(draft, ref) for ref in item.responsible}
         for ref in item.lead:
-            if ref.name in named:
+            if _own_name(draft, ref) in named:
                 yield (
                     _value(item.node, "responsible"),
                     _("{unit} leads this item and is named as responsible too.").format(
@@ -190,7 +194,7 @@ def unit_named_once(draft: Draft) -> Iterator[Finding]:
     """A unit is named once in a cell."""
     for item in _items(draft):
         for key, refs in (("lead", item.lead), ("responsible", item.responsible)):
-            names = [ref.name for ref in refs]
+            names = [_own_name(draft, ref) for ref in refs]
             if len(names) != len(set(names)):
                 twice = next(name for name in names if names.count(name) > 1)
                 yield (
@@ -257,6 +261,11 @@ def _items(draft: Draft) -> Iterator[WorkItem]:
 
 def _value(node: Mapping, key: str) -> Node:
     return node.entries[key][1]
+
+
+def _own_name(draft: Draft, ref: UnitRef) -> str:
+    """The roster's name of a unit, so that an alias is no other unit."""
+    return draft.roster.canonical(ref.name) or ref.name
 
 
 def _off_roster(draft: Draft, key: str) -> Iterator[Finding]:

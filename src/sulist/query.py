@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sulist.item import WorkItem
+    from sulist.units import UnitRef
     from sulist.worklist import WorkList
 
 ROLES = ("lead", "named", "covered", "possible")
@@ -139,10 +140,17 @@ class Touch:
         self._responsible: dict[str, dict[str, str]] = {}
 
     def roles(self, item: WorkItem) -> dict[str, str]:
-        """Every unit that the item touches, with the strongest role of each."""
+        """Every unit that the item touches, with the strongest role of each.
+
+        Of a collective that leads, every unit leads (各镇), or may be one that does (有关部门).
+        """
         roles = dict(self._of_responsible(item))
         for ref in item.lead:
-            roles[self._name(ref.name)] = "lead"
+            if ref.collective and ref.quantifier != "all":
+                for unit in self._members(ref):
+                    roles.setdefault(unit, "possible")
+            else:
+                roles |= dict.fromkeys(self._members(ref), "lead")
         return roles
 
     def strongest(self, item: WorkItem, units: tuple[str, ...]) -> str | None:
@@ -167,18 +175,16 @@ class Touch:
                 ),
             ):
                 for ref in refs:
-                    members = (
-                        self._roster.members(ref) or ()
-                        if ref.collective
-                        else (self._name(ref.name),)
-                    )
-                    for unit in members:
+                    for unit in self._members(ref):
                         roles.setdefault(unit, role)
             self._responsible[cell] = roles
         return self._responsible[cell]
 
-    def _name(self, name: str) -> str:
-        return self._roster.canonical(name) or name
+    def _members(self, ref: UnitRef) -> tuple[str, ...]:
+        """The one unit that is named, or those that a collective is about."""
+        if ref.collective:
+            return self._roster.members(ref) or ()
+        return (self._roster.canonical(ref.name) or ref.name,)
 
 
 def unit_load(worklist: WorkList) -> dict[str, dict[str, int]]:
