@@ -15,12 +15,12 @@ from conftest import ITEMS, ROOT, Terminal
 
 from sulist import i18n
 from sulist.answer import Answer
-from sulist.errors import FileError
+from sulist.errors import BrokenListError, FileError
 from sulist.exporters import as_csv, as_json, as_markdown
 from sulist.files import write_whole
 from sulist.holidays import day_off
 from sulist.page import Beside, Column, Lines, Page, Table
-from sulist.problem import BrokenListError, Source
+from sulist.problem import Source
 from sulist.text import clean_cell, printable
 from sulist.worklist import examine
 from sulist.yaml_source import parse

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sulist.problem import Problem
+
 
 class SulistError(Exception):
     """This command cannot go on.
@@ -22,3 +27,11 @@ class FileError(SulistError):
     """A file cannot be read, used or written."""
 
     exit_code = 3
+
+
+class BrokenListError(Exception):
+    """A list with errors, from which no answer is given; ``problems`` has them all, in order."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(problems)
+        self.problems = problems

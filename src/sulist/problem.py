@@ -106,11 +106,3 @@ class Source:
         """A problem at ``line`` and ``column``, both counted from 0 as the YAML parser does."""
         place = Place(self.file, line + 1, column + 1)
         return Problem(place, check, message, remedy, self.line(line + 1))
-
-
-class BrokenListError(Exception):
-    """A list with errors, from which no answer is given; ``problems`` has them all, in order."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        super().__init__(problems)
-        self.problems = problems

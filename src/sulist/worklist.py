@@ -8,9 +8,8 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.errors import FileError
+from sulist.errors import BrokenListError, FileError
 from sulist.i18n import _
-from sulist.problem import BrokenListError, Problem
 from sulist.text import printable
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sulist.item import Category, WorkItem
+    from sulist.problem import Problem
     from sulist.roster import Roster
 
     Watch = Callable[[float], None]

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from sulist.errors import BrokenListError
 from sulist.i18n import _
-from sulist.problem import BrokenListError, Problem, Source
+from sulist.problem import Problem, Source
 from sulist.text import unsafe_character
 from sulist.yaml_syntax import syntax_problem, too_deep
 

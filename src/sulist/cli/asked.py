@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 import click
 
-from sulist.exporters import FORMATS
 from sulist.i18n import _
 
 if TYPE_CHECKING:
@@ -144,13 +143,13 @@ def write(answer: Answer, form: str, output: str | None, width: int | None) -> N
     Raises:
         FileError: the file cannot be written; it is then as it was before.
     """
-    from sulist.exporters import exporter
+    from sulist.exporters import FOR_PROGRAMS, exporter
 
     render = exporter(form).render
     if output is None or output == "-":
         if width is None and sys.stdout.isatty():
             width = os.get_terminal_size(sys.stdout.fileno()).columns or 80
-        render(answer, _stream(FORMATS[form].machine), width)
+        render(answer, _stream(form in FOR_PROGRAMS), width)
         return
     from io import StringIO
 

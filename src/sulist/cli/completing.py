@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from click.shell_completion import CompletionItem
 
 from sulist.cli.asked import list_file
-from sulist.errors import FileError
-from sulist.problem import BrokenListError
+from sulist.errors import BrokenListError, FileError
 from sulist.worklist import load
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import gettext
 import os
 import sys
 from importlib import import_module
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from sulist import i18n
 
@@ -19,10 +19,11 @@ if i18n.language() != "en":
 import click
 
 from sulist.cli.options import Group, group
-from sulist.errors import SulistError
+from sulist.errors import BrokenListError, SulistError
 from sulist.i18n import _, ngettext
-from sulist.problem import BrokenListError, Problem
-from sulist.text import near, printable
+
+if TYPE_CHECKING:
+    from sulist.problem import Problem
 
 # The module of each command; its function has the same name.
 COMMANDS = {
@@ -62,6 +63,8 @@ class Commands(Group):
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         """As click does it, with «did you mean» for a mistyped name."""
         if args[0] not in COMMANDS and not args[0].startswith("-"):
+            from sulist.text import near, printable
+
             guess = near(args[0], list(COMMANDS), 1)
             hint = (
                 _("Did you mean {name}?").format(name=guess[0])
@@ -143,6 +146,8 @@ def main() -> NoReturn:
 
 def complain(message: str) -> None:
     """Says on stderr why the command cannot go on, in lines that fit the terminal."""
+    from sulist.text import printable
+
     said = _("Error: {message}").format(message=printable(message))
     if sys.stderr.isatty():
         from sulist.typeset import wrap
@@ -153,6 +158,8 @@ def complain(message: str) -> None:
 
 def show_problems(problems: list[Problem]) -> None:
     """Says on stderr why no answer is given from a list."""
+    from sulist.text import printable
+
     errors = [problem for problem in problems if problem.level == "error"]
     for problem in errors[:_MOST_SHOWN]:
         click.echo(printable(str(problem)), err=True)

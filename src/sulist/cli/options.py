@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -34,7 +35,16 @@ class Context(click.Context):
         """The formatter of a help page, loaded for one."""
         from sulist.cli.helping import Formatter
 
-        return Formatter(width=self.terminal_width, max_width=self.max_content_width)
+        return Formatter(width=self.terminal_width or _help_width(self.max_content_width or 80))
+
+
+def _help_width(most: int) -> int:
+    """As click counts it, but without ``shutil``, whose import takes longer than the page."""
+    try:
+        columns = int(os.environ.get("COLUMNS", 0)) or os.get_terminal_size().columns
+    except (ValueError, OSError):
+        columns = most
+    return max(min(columns, most) - 2, 50)
 
 
 class Command(click.Command):
