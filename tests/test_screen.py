@@ -51,18 +51,49 @@ def test_no_line_is_wider_than_the_terminal(
     assert not any("…" in line and "……" not in line for line in lines)
 
 
+def cells_of(lines: list[str]) -> list[list[str]]:
+    """The cells of a table as they are read back from a screen, the lines of each joined."""
+    head = next(at for at, line in enumerate(lines) if line.startswith("编号"))
+    title = lines[head]
+    begins = [width(title[: found.start()]) for found in re.finditer(r"\S+", title)]
+    rows: list[list[str]] = []
+    for line in lines[head + 2 :]:
+        if not line:
+            break
+        letters = [(width(line[:at]), letter) for at, letter in enumerate(line)]
+        cells = [
+            "".join(letter for place, letter in letters if begin <= place < end).strip()
+            for begin, end in zip(begins, [*begins[1:], 1000], strict=True)
+        ]
+        if cells[0]:
+            rows.append(cells)
+        else:
+            rows[-1] = [above + below for above, below in zip(rows[-1], cells, strict=True)]
+    return rows
+
+
 @on_a_terminal
-def test_columns_of_a_table_begin_under_their_titles(tmp_path: Path) -> None:
-    """Counted in columns of the terminal, in which Chinese is two wide."""
-    terminal = Terminal(tmp_path)
-    lines = terminal.type("sulist list --as-of 2021-06-10").splitlines()
-    title = next(line for line in lines if line.startswith("编号"))
-    place = width(title[: title.index("完成时限")])
-    rows = [line for line in lines if re.match(r"[123]-\d", line)]
-    assert len(rows) == 18
-    for row in rows:
-        at = next(at for at in range(len(row)) if width(row[:at]) == place)
-        assert re.match(r"\d+月底前 ", row[at:])
+@pytest.mark.parametrize("columns", [80, 120, 200])
+@pytest.mark.parametrize("terminal_type", ["dumb", "xterm-256color"])
+def test_every_cell_is_whole_and_under_its_title(
+    tmp_path: Path, sulist: Sulist, columns: int, terminal_type: str
+) -> None:
+    """Read back from the screen, counted in its columns, of which Chinese takes two."""
+    terminal = Terminal(tmp_path, columns=columns)
+    for setting in ("SULIST_AS_OF=2021-06-10", f"TERM={terminal_type}", "NO_COLOR=1"):
+        terminal.type(f"export {setting}")
+    screen = re.sub(r"\x1b\[[0-9;]*m", "", terminal.type("sulist list"))
+    assert cells_of(screen.splitlines()) == [
+        [
+            item["id"],
+            item["name"],
+            "、".join(item["lead"]),
+            item["responsible"]["text"],
+            item["deadline"]["text"],
+            item["deadline"]["due"],
+        ]
+        for item in sulist.json("list")["items"]
+    ]
 
 
 @on_a_terminal

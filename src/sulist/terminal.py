@@ -41,8 +41,11 @@ def render(answer: Answer, stream: TextIO, width: int | None) -> None:
     page = answer.page()
     room = width or _ENDLESS
     screen = stream.isatty()
-    # All widths are decided here; a console with less room than that would cut what is too wide.
-    console = Console(file=stream if screen else StringIO(), width=_ENDLESS, highlight=False)
+    # All widths are decided here; a console that knew of less room would cut what is too wide,
+    # and of a dumb terminal rich believes a width only together with a height.
+    console = Console(
+        file=stream if screen else StringIO(), width=_ENDLESS, height=_ENDLESS, highlight=False
+    )
     parts: list[RenderableType] = [_text(page.title, room, "bold")] if page.title else []
     for block in page.blocks:
         parts += ["", *_block(block, room)] if parts else _block(block, room)
@@ -88,32 +91,40 @@ def _text(text: str, room: int, style: str) -> Text:
 
 
 def _table(table: Table, room: int) -> RichTable:
+    """A rich table of one column: all widths are decided here, and a cell a row costs a sixth."""
     widths = _widths(table, room)
-    shown = RichTable(
-        box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold", collapse_padding=True
+    shown = RichTable(box=SIMPLE_HEAD, show_edge=False, padding=0)
+    titles = tuple(column.title for column in table.columns)
+    shown.add_column(
+        _row(table, titles, widths, "bold", "bold"),
+        no_wrap=True,
+        overflow="ignore",
+        width=_total(widths),
     )
-    for column, columns in zip(table.columns, widths, strict=True):
-        title = _cell(column.title, columns, right=column.right)
-        shown.add_column(Text(title, "bold"), width=columns, no_wrap=True, overflow="ignore")
     tones = table.tones or ("",) * len(table.rows)
-    last = len(table.columns) - 1
     for row, tone in zip(table.rows, tones, strict=True):
-        shown.add_row(
-            *(
-                Text(
-                    _cell(cell, widths[at], right=table.columns[at].right),
-                    _TONES.get(tone, "") if at == last else "",
-                )
-                for at, cell in enumerate(row)
-            )
-        )
+        shown.add_row(_row(table, row, widths, "", _TONES.get(tone, "")))
     return shown
 
 
-def _cell(text: str, columns: int, *, right: bool) -> str:
-    """The lines of a cell; rich neither wraps nor aligns a text whose overflow it ignores."""
-    lines = wrap(printable(text), columns)
-    return "\n".join(pad(line, columns, right=right) if right else line for line in lines)
+def _row(
+    table: Table, cells_of_row: tuple[str, ...], widths: list[int], style: str, last: str
+) -> Text:
+    """The lines of a row; ``last`` is the style of its last cell."""
+    columns = [wrap(printable(cell), room) for cell, room in zip(cells_of_row, widths, strict=True)]
+    text = Text(style=style)
+    for number in range(max(map(len, columns))):
+        for at, lines in enumerate(columns):
+            line = lines[number] if number < len(lines) else ""
+            padded = pad(line, widths[at], right=table.columns[at].right)
+            text.append(padded, last if at == len(columns) - 1 else "")
+            text.append(" " * _GAP if at < len(columns) - 1 else "\n")
+    text.right_crop()
+    return text
+
+
+def _total(widths: list[int]) -> int:
+    return sum(widths) + _GAP * (len(widths) - 1)
 
 
 def _titles_and_cells(table: Table) -> Iterator[tuple[str, ...]]:
@@ -131,8 +142,7 @@ def _full_widths(table: Table) -> list[int]:
 def _natural_width(block: Table | Lines) -> int:
     """The columns that a block takes where nothing is wrapped."""
     if isinstance(block, Table):
-        widths = _full_widths(block)
-        return sum(widths) + _GAP * (len(widths) - 1)
+        return _total(_full_widths(block))
     return max(map(cells, (block.title, *block.lines)))
 
 
@@ -144,13 +154,13 @@ def _least_width(block: Table | Lines) -> int:
         full if column.fixed else min(full, _NARROW)
         for column, full in zip(block.columns, _full_widths(block), strict=True)
     ]
-    return sum(widths) + _GAP * (len(widths) - 1)
+    return _total(widths)
 
 
 def _widths(table: Table, room: int) -> list[int]:
     """As wide as the cells are; where that is too wide, what can be wrapped gives way."""
     widths = _full_widths(table)
-    over = sum(widths) + _GAP * (len(widths) - 1) - room
+    over = _total(widths) - room
     flexible = [at for at, column in enumerate(table.columns) if not column.fixed]
     for group, least in ((flexible, _NARROW), (range(len(widths)), _NARROWEST)):
         while over > 0 and (wide := [at for at in group if widths[at] > least]):
