@@ -48,9 +48,9 @@ def render(answer: Answer, stream: TextIO, width: int | None) -> None:
     )
     parts: list[RenderableType] = [_text(page.title, room, "bold")] if page.title else []
     for block in page.blocks:
-        parts += ["", *_block(block, room)] if parts else _block(block, room)
+        parts += [Text(), *_block(block, room)] if parts else _block(block, room)
     if page.notes:
-        parts += ["", *(_text(note, room, "dim") for note in page.notes)]
+        parts += [Text(), *(_text(note, room, "dim") for note in page.notes)]
     for part in parts:
         console.print(part, no_wrap=True, overflow="ignore", crop=False)
     if isinstance(console.file, StringIO):
@@ -82,7 +82,7 @@ def _beside(block: Beside, room: int) -> list[RenderableType]:
 def _column(blocks: tuple[Table | Lines, ...], room: int) -> list[RenderableType]:
     parts: list[RenderableType] = []
     for block in blocks:
-        parts += ["", *_block(block, room)] if parts else _block(block, room)
+        parts += [Text(), *_block(block, room)] if parts else _block(block, room)
     return parts
 
 
