@@ -114,7 +114,7 @@ def test_all_problems_are_told_at_once_in_order(tmp_path: Path, sulist: Sulist) 
         pytest.param(GOOD.replace("  - number", "\t- number").encode(), "A tab", id="tab"),
         pytest.param(
             GOOD[: GOOD.index("建设园区")].encode() + '"建设'.encode(),
-            "ends in the middle",
+            "never closed",
             id="cut",
         ),
         pytest.param(b"[" * 10_000, "deeper than 16", id="nested 10,000 deep"),
@@ -149,7 +149,7 @@ def test_no_answer_is_given_from_a_broken_file(
     [
         ("text: 修路: 架桥。", "half-width colon"),
         ("修路。", "no colon"),
-        ("text: [修路。", "not closed"),
+        ("text: [修路。", "opened here"),
         ("text: @修路。", "cannot begin with this"),
         ("text: ]修路。", "cannot begin with this"),
         ("text: &", "cannot begin with & or"),

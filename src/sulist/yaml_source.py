@@ -160,9 +160,11 @@ class _Builder:
             for event in _events(self.source.text):
                 self._take(event)
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            line, column = (mark.line, mark.column) if mark else (0, 0)
             said = error.problem or ""
+            # what is never closed is shown where it was opened
+            never_closed = "end of stream" in said or "',' or '" in said
+            mark = (never_closed and error.context_mark) or error.problem_mark
+            line, column = (mark.line, mark.column) if mark else (0, 0)
             self.problems.append(
                 too_deep(self.source, line, column, MAX_DEPTH)
                 if "nesting depth" in said  # libyaml's own bound, reached while it looks ahead

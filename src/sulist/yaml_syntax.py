@@ -31,7 +31,7 @@ _COMPLAINTS = (
     ),
     Complaint(
         ("',' or '",),
-        N_("A bracket that was opened before is not closed here."),
+        N_("A bracket is opened here and not closed where it should be."),
         N_("Close it, or put the text that holds it in quotes."),
     ),
     Complaint(
@@ -89,8 +89,8 @@ def _meaning(source: Source, line: int, column: int, said: str) -> tuple[str, st
         )
     if "end of stream" in said or ("document end" in said and line >= source.text.count("\n")):
         return (
-            _("The file ends in the middle of a text or a bracket."),
-            _("Is it whole? A quote or a bracket that was opened is never closed."),
+            _("A quote or a bracket is opened here and never closed."),
+            _("Close it. Or is the file cut off at its end?"),
         )
     if any(words in said for words in _MISPLACED):
         if text[:column].strip():
