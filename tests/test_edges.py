@@ -115,6 +115,7 @@ def test_a_list_of_ten_thousand_wrong_items_shows_the_first_and_counts_all(
         (("show", "二"), 2, "There is no item"),
         (("show", ""), 2, "There is no item"),
         (("show",), 2, "Missing argument"),
+        (("list", "--search", " "), 2, "wants a text"),
         (("by-unit", "区"), 2, "is not a unit"),
         (("by-unit", "镇"), 2, "is not a unit"),
         (("by-unit", "潭"), 2, "潭东镇"),

@@ -44,7 +44,7 @@ def unit(worklist: WorkList, typed: str) -> str:
     )
     raise UsageError(
         _(
-            "{typed} is not a unit of this list. {hint} A new one is added under units: in {file}."
+            "“{typed}” is not a unit of this list. {hint} A new one is added under units: in {file}."
         ).format(typed=typed, hint=hint, file=worklist.file)
     )
 
@@ -68,7 +68,7 @@ def category(worklist: WorkList, typed: str) -> str:
         return found[0].number
     known = "; ".join(f"{one.number} {one.title}" for one in found or worklist.categories)
     raise UsageError(
-        _("{typed} is not one category of this list. Its categories: {known}").format(
+        _("“{typed}” is not one category of this list. Its categories: {known}").format(
             typed=typed, known=known
         )
     )
@@ -91,7 +91,7 @@ def item_id(worklist: WorkList, typed: str) -> str:
         return wanted
     raise UsageError(
         _(
-            "There is no item {typed}. Ids go from {first} to {last}; sulist list shows them."
+            "There is no item “{typed}”. Ids go from {first} to {last}; sulist list shows them."
         ).format(typed=typed, first=worklist.items[0].id, last=worklist.items[-1].id)
     )
 

@@ -74,6 +74,8 @@ class Asked:
             raise UsageError(
                 _("--role says how a unit is touched, so it wants --unit UNIT beside it.")
             )
+        if not all(word.strip() for word in options.get("search", ())):
+            raise UsageError(_("--search wants a text to look for."))
         return Query(
             units=units,
             roles=roles,
