@@ -103,6 +103,8 @@ def item_ids(draft: Draft) -> Iterator[Finding]:
         # a category out of its place is a problem of its own, not of all its ids
         numbers = (place, category_number(category))
         for serial, item in enumerate(category.items, 1):
+            if item.id == f"{place}-{serial}":
+                continue
             if item.id and item.id not in [f"{number}-{serial}" for number in numbers]:
                 yield (
                     _value(item.node, "id"),
@@ -129,11 +131,8 @@ def collective_has_group(draft: Draft) -> Iterator[Finding]:
     """Every collective, such as 区直各部门, has its group on the roster."""
     roster = draft.roster
     known: dict[str, bool] = {}
-    for item in _items(draft) if roster else ():
-        for key, ref in (
-            *(("lead", ref) for ref in item.lead),
-            *(("responsible", ref) for ref in item.responsible),
-        ):
+    for item, key, refs in _new_cells(draft) if roster else ():
+        for ref in refs:
             if ref.collective and ref.name not in known:
                 known[ref.name] = roster.members(ref) is not None
                 if not known[ref.name]:
@@ -177,29 +176,35 @@ def roster_once(draft: Draft) -> Iterator[Finding]:
 
 def lead_not_responsible(draft: Draft) -> Iterator[Finding]:
     """A lead unit is not named again as responsible."""
+    both: dict[tuple[str, str], list[str]] = {}
     for item in _items(draft):
-        named = {_own_name(draft, ref) for ref in item.responsible}
-        for ref in item.lead:
-            if _own_name(draft, ref) in named:
-                yield (
-                    _value(item.node, "responsible"),
-                    _("{unit} leads this item and is named as responsible too.").format(
-                        unit=ref.name
-                    ),
-                    _("Compare with the printed list; if it is printed so, leave it."),
-                )
+        cells = (item.lead_text, item.responsible_text)
+        if cells not in both:
+            named = {_own_name(draft, ref) for ref in item.responsible}
+            both[cells] = [ref.name for ref in item.lead if _own_name(draft, ref) in named]
+        for unit in both[cells]:
+            yield (
+                _value(item.node, "responsible"),
+                _("{unit} leads this item and is named as responsible too.").format(unit=unit),
+                _("Compare with the printed list; if it is printed so, leave it."),
+            )
 
 
 def unit_named_once(draft: Draft) -> Iterator[Finding]:
     """A unit is named once in a cell."""
+    twice: dict[str, str | None] = {}
     for item in _items(draft):
-        for key, refs in (("lead", item.lead), ("responsible", item.responsible)):
-            names = [_own_name(draft, ref) for ref in refs]
-            if len(names) != len(set(names)):
-                twice = next(name for name in names if names.count(name) > 1)
+        for key, cell, refs in (
+            ("lead", item.lead_text, item.lead),
+            ("responsible", item.responsible_text, item.responsible),
+        ):
+            if cell not in twice:
+                names = [_own_name(draft, ref) for ref in refs]
+                twice[cell] = next((name for name in names if names.count(name) > 1), None)
+            if unit := twice[cell]:
                 yield (
                     _value(item.node, key),
-                    _("{unit} is named twice in this cell.").format(unit=twice),
+                    _("{unit} is named twice in this cell.").format(unit=unit),
                     _("Compare with the printed list; if it is printed so, leave it."),
                 )
 
@@ -257,6 +262,18 @@ CHECKS: tuple[Check, ...] = (
 def _items(draft: Draft) -> Iterator[WorkItem]:
     for category in draft.categories:
         yield from category.items
+
+
+def _new_cells(draft: Draft) -> Iterator[tuple[WorkItem, str, tuple[UnitRef, ...]]]:
+    """The cells of units that no item before has; thousands of items share a few."""
+    seen: set[str] = set()
+    for item in _items(draft):
+        if item.lead_text not in seen:
+            seen.add(item.lead_text)
+            yield item, "lead", item.lead
+        if item.responsible_text not in seen:
+            seen.add(item.responsible_text)
+            yield item, "responsible", item.responsible
 
 
 def _value(node: Mapping, key: str) -> Node:
