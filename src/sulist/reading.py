@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist import units
 from sulist.deadline import Deadline, DeadlineError, Milestone
 from sulist.deadline import parse as parse_deadline
-from sulist.i18n import _
+from sulist.i18n import N_, _
 from sulist.item import Category, WorkItem
 from sulist.numerals import parse_number
 from sulist.roster import Roster
@@ -25,6 +25,10 @@ LIST_KEYS = ("title", "region", "year", "total", "issued", "categories", "units"
 CATEGORY_KEYS = ("number", "title", "count", "items")
 ITEM_KEYS = ("id", "text", "lead", "responsible", "deadline", "due", "due_reason")
 _OPTIONAL = {"issued", "units", "aliases", "due", "due_reason"}
+_REQUIRED: dict[tuple[str, ...], tuple[str, ...]] = {
+    keys: tuple(key for key in keys if key not in _OPTIONAL)
+    for keys in (LIST_KEYS, CATEGORY_KEYS, ITEM_KEYS)
+}
 _UNREAD = Deadline("", "none")
 # Where the list's year is itself an error, its phrases are still tried.
 _ANY_YEAR = 2000
@@ -216,6 +220,8 @@ class Reader:
     def keys(self, node: Mapping, allowed: tuple[str, ...]) -> None:
         """Reports the keys that are missing or unknown."""
         entries = node.entries
+        if tuple(entries) == _REQUIRED[allowed]:  # as thousands of items are
+            return
         for key in allowed:
             if key not in entries and key not in _OPTIONAL:
                 self.report(
@@ -243,12 +249,12 @@ class Reader:
             return None
         if isinstance(entry[1], Scalar):
             return entry[1]
-        self.wrong_type(entry[1], wanted)
+        self.wrong_type(entry[1], _(wanted))
         return None
 
     def text(self, node: Mapping, key: str) -> str:
         """The cleaned text at ``key``; reported where it is empty."""
-        scalar = self.scalar(node, key, _("a text"))
+        scalar = self.scalar(node, key, N_("a text"))
         if scalar is None:
             return ""
         value = clean_cell(scalar.value)
@@ -264,7 +270,7 @@ class Reader:
 
     def number(self, node: Mapping, key: str) -> int:
         """The whole number at ``key``; 0 where there is none."""
-        scalar = self.scalar(node, key, _("a whole number"))
+        scalar = self.scalar(node, key, N_("a whole number"))
         if scalar is None:
             return 0
         if not scalar.value.isascii() or not scalar.value.isdigit() or len(scalar.value) > 6:
@@ -277,7 +283,7 @@ class Reader:
 
     def day(self, node: Mapping, key: str) -> date | None:
         """The day at ``key``, as 2021-08-31."""
-        scalar = self.scalar(node, key, _("a day such as 2021-08-31"))
+        scalar = self.scalar(node, key, N_("a day such as 2021-08-31"))
         if scalar is None:
             return None
         try:

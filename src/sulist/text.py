@@ -26,7 +26,7 @@ def clean_cell(printed: str) -> str:
             joined += f" {word}" if _is_latin(joined[-1]) and _is_latin(word[0]) else word
     else:
         joined = words[0] if words else ""
-    if any(mark in joined for mark in _FULL_WIDTH):
+    if "," in joined or "(" in joined or ")" in joined:
         joined = "".join(
             _FULL_WIDTH[mark] if is_misprint(joined, at) else mark for at, mark in enumerate(joined)
         )

@@ -18,7 +18,7 @@ from sulist.text import unsafe_character
 from sulist.yaml_syntax import syntax_problem, too_deep
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 MAX_BYTES = 64 * 2**20
 MAX_DEPTH = 16
@@ -134,16 +134,14 @@ def parse(
     return _Builder(source, watch).build()
 
 
-def _events(text: str) -> Iterator[Any]:
-    """YAML's events, from the C parser where there is one."""
+def _parser(text: str) -> Any:
+    """The parser of YAML's events, in C where there is one."""
     cyaml = sys.modules.get("yaml.cyaml")
-    loader = cyaml.CParser(text) if cyaml else yaml.SafeLoader(text)
-    while loader.check_event():
-        yield loader.get_event()
+    return cyaml.CParser(text) if cyaml else yaml.SafeLoader(text)
 
 
 class _Builder:
-    """Builds nodes from events; one loop, since it runs ten times an item."""
+    """Builds nodes from events."""
 
     def __init__(self, source: Source, watch: Callable[[float], None] | None) -> None:
         self.source = source
@@ -157,8 +155,7 @@ class _Builder:
 
     def build(self) -> tuple[Node | None, list[Problem]]:
         try:
-            for event in _events(self.source.text):
-                self._take(event)
+            self._take_all(_parser(self.source.text).get_event)
         except yaml.MarkedYAMLError as error:
             said = error.problem or ""
             # what is never closed is shown where it was opened
@@ -177,11 +174,32 @@ class _Builder:
             raise BrokenListError(self.problems) from None
         return self.root, self.problems
 
+    def _take_all(self, next_event: Callable[[], Any]) -> None:
+        """Takes every event; a text in a mapping, ten of which make an item, without another call."""
+        scalar_event, stack, keys = yaml.ScalarEvent, self.stack, self.keys
+        mark: Any
+        while (event := next_event()) is not None:
+            if type(event) is not scalar_event:
+                self._take(event)
+                continue
+            mark, style = event.start_mark, event.style
+            if style == '"' or event.anchor or event.tag:
+                self._look_at(event)
+            node = Scalar(event.value, mark.line, mark.column, not style)
+            if not stack or type(parent := stack[-1]) is not Mapping:
+                self._add(node)
+            elif (key := keys[-1]) is None:
+                keys[-1] = node
+            elif key.value in parent.entries:
+                self._add(node)
+            else:
+                parent.entries[key.value] = (key, node)
+                keys[-1] = None
+
     def _take(self, event: Any) -> None:
+        """Takes an event that is no text."""
         kind = type(event)
-        if kind is yaml.ScalarEvent:
-            self._scalar(event)
-        elif kind is yaml.MappingStartEvent:
+        if kind is yaml.MappingStartEvent:
             self._open(event, Mapping)
         elif kind is yaml.SequenceStartEvent:
             self._open(event, Sequence)
@@ -194,14 +212,13 @@ class _Builder:
         elif kind is yaml.DocumentStartEvent:
             self._document(event)
 
-    def _scalar(self, event: Any) -> None:
-        mark, style = event.start_mark, event.style
+    def _look_at(self, event: Any) -> None:
+        """Reports what a text may not have."""
         # Only a double-quoted text can name a character that does not stand in the file.
-        if style == '"' and (found := unsafe_character(event.value)):
+        if event.style == '"' and (found := unsafe_character(event.value)):
             self._hidden_character(event, found.group())
         if event.anchor or event.tag:
             self._feature(event)
-        self._add(Scalar(event.value, mark.line, mark.column, not style))
 
     def _add(self, node: Node) -> None:
         if not self.stack:
