@@ -107,7 +107,7 @@ def _follows_each_year(piece: Dates, returning: Returning) -> bool:
     """Whether 每年 governs these dates: no year is written in them."""
     if returning.frequency != "year":
         return False
-    return piece.lead != "到" and not any(moment.says_year for moment in piece.moments)
+    return piece.lead != "到" and not piece.says_year
 
 
 def _with_days(yearly: Returning, piece: Dates) -> Returning:
@@ -151,7 +151,8 @@ def _dated(cell: Plain, content: Content) -> Deadline:
     terms = _without_headings(cell.text, content.terms)
     _refuse_backwards(cell.text, terms)
     dated = [term for term in terms if term.due is not None]
-    opening = _opening(cell.text, terms, dated)
+    afterwards = _goes_on_afterwards(terms, dated)
+    opening = None if afterwards else _opening(cell.text, terms, dated)
     if not dated:
         only = terms[0]
         return Deadline(
@@ -171,7 +172,7 @@ def _dated(cell: Plain, content: Content) -> Deadline:
         due=last.due,
         start=opening,
         milestones=milestones,
-        ongoing=content.said.lasting,
+        ongoing=content.said.lasting or afterwards,
         approximate=last.approximate,
         ambiguous=last.ambiguous,
         rules=tuple(dict.fromkeys(rule for term in dated for rule in term.rules)),
@@ -221,13 +222,26 @@ def _is_inside(inner: Term, outer: Term) -> bool:
 
 
 def _refuse_backwards(text: str, terms: list[Term]) -> None:
-    """A later date without a year must not lie before an earlier one: it may mean next year."""
+    """A later date without a year must not lie before an earlier one: it may mean next year.
+
+    But a part (其中) or a hope (12月底前，力争11月底前) may well come before the whole.
+    """
     for earlier, later in pairwise(terms):
-        known = earlier.due or earlier.begin
-        part = "其中" in text[earlier.end : later.start]
+        known = earlier.begin or earlier.due
+        part = any(word in text[earlier.end : later.start] for word in ("其中", "力争", "争取"))
+        if earlier.scale == later.scale == "festival":  # 国庆、中秋前, in either order
+            continue
         if later.implied and known and later.due and later.due < known and not part:
             reason = _("It lies before the date in front of it: write the year of each date.")
             raise Unreadable(later.start, later.end, reason)
+
+
+def _goes_on_afterwards(terms: list[Term], dated: list[Term]) -> bool:
+    """``3月底前出台方案，4月起实施``: what begins once all is due goes on from there."""
+    last = terms[-1]
+    return bool(dated) and dated == terms[:-1] and last.begin is not None and all(
+        term.due < last.begin for term in dated if term.due
+    )
 
 
 def _opening(text: str, terms: list[Term], dated: list[Term]) -> date | None:
@@ -280,7 +294,7 @@ def _recurring(cell: Plain, content: Content, as_of: date | None) -> Deadline:
 
 
 def _name(frequency: str) -> str:
-    return "month" if frequency in ("even", "odd") else frequency
+    return "month" if frequency in ("even", "odd", "halfmonth") else frequency
 
 
 def _one_frequency(found: list[Returning]) -> Returning:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _SUFFIXES = {
     "之前": "前", "以前": "前", "前": "前", "开始": "起", "起": "起", "之后": "后", "以后": "后",
-    "后": "后", "止": "止", "为止": "止", "之内": "内", "以内": "内", "内": "内", "期间": "期间",
+    "后": "后", "止": "止", "为止": "止", "之内": "内", "以内": "内", "内": "内", "期间": "期间", "间": "期间",
     "左右": "左右", "前后": "左右", "上下": "左右",
 }  # fmt: skip
 _NUMERALS = DIGITS + CHINESE + "〇零两"
@@ -38,13 +38,26 @@ _NUMERALS = DIGITS + CHINESE + "〇零两"
 _BINDS_LEFT = {
     **dict.fromkeys(DIGITS, frozenset(_NUMERALS + ".第日号月旬季底末初")),
     **dict.fromkeys(CHINESE, frozenset(_NUMERALS + "第统唯同专万百千几数")),
-    **dict.fromkeys("年", frozenset(_NUMERALS + "几数多半往近历整每个学财双单隔逐按季月日号度第")),
+    "一": frozenset(_NUMERALS + "第统唯同专逐之单合归其某另万百千几数"),  # 逐一|月底, 之一|月底
+    "年": frozenset(_NUMERALS + "百千万周青几数多半往近历整每个学财双单隔逐按季月日号度第"),
     **dict.fromkeys("本当这下次上", frozenset(_NUMERALS + "每第逐按隔")),
 }
 # 月底 and 季末 alone are this month's and this quarter's: only at a beginning or after such a word.
 _MAY_PRECEDE = {
     **dict.fromkeys("月季", frozenset(",;:。、(“于在到至争保须要请拟划晚迟限上约并且")),
 }
+
+
+# What makes a word with the character after it, so that the text can be cut in two ways:
+# 情况说明|年底, 情况说|明年底. Before 后年 nearly anything does: 验收后|年底.
+_TWO_CUTS = {
+    "明": frozenset("说证表声文透照发鲜简查申标注载指阐光昆三"),
+    "次": frozenset("首批一二两三多再某此历届档层每"),
+    "下": frozenset("线地名旗以项"),
+    "来": frozenset("未将本近以历后原年"),
+    "去": frozenset("过除"),
+}
+_BEFORE_HOUNIAN = frozenset(",;:。、(“于在到至")
 
 
 _DIGIT_SET = frozenset(_NUMERALS + "第")
@@ -56,11 +69,31 @@ def begins_here(text: str, at: int) -> bool:
         return True
     if (may_precede := _MAY_PRECEDE.get(text[at])) is not None:
         return text[at - 1] in may_precede and text[at - 2 : at - 1] not in _DIGIT_SET
+    if text[at] == "上" and _ends_in_above().search(text, 0, at + 1):
+        return False
     bound = _BINDS_LEFT.get(text[at])
     if bound is None:
         return True
     before = text[at - 2 : at - 1] if text[at - 1] in " 约" else text[at - 1]
     return before not in bound and not text.endswith("个工作", 0, at)
+
+
+@cache
+def _ends_in_above() -> re.Pattern[str]:
+    """``原则上``, ``80%以上``, ``基础上``: this 上 is not the one of 上年."""
+    return re.compile(r"(?:原则|基础|[\d%倍成]以|[线网])上$")
+
+
+def _refuse_two_cuts(text: str, first: Moment) -> None:
+    """``情况说明年底前``: before 明年 and the like must stand what makes no word with it."""
+    at = first.start
+    relative = first.turn or first.shift
+    if not at or not relative:
+        return
+    doubtful = text[at - 1] in _TWO_CUTS.get(text[at], ())
+    if doubtful or (text[at] == "后" and text[at - 1] not in _BEFORE_HOUNIAN):
+        reason = _("Its words can be divided in two ways: put a comma before the date.")
+        raise Unreadable(at - 1, first.end, reason)
 
 
 def read_chain(text: str, at: int, *, fresh: bool = False) -> tuple[list[Moment], int] | None:
@@ -72,6 +105,7 @@ def read_chain(text: str, at: int, *, fresh: bool = False) -> tuple[list[Moment]
     if group is None:
         return None
     chain, end = group
+    _refuse_two_cuts(text, chain[0])
     while (joint := _joint_at(text, end)) is not None:
         sign, begin = joint
         following = read_group(text, begin, continues=True)
@@ -156,7 +190,7 @@ def _finished(text: str, moments: list[Moment], end: int) -> tuple[list[Moment],
 
 def suffix_at(text: str, at: int) -> tuple[str, int]:
     """The suffix that stands at ``at`` ("" where none does) and where it ends."""
-    if at >= len(text) or text[at] not in "之以前开起后止为内期左上":
+    if at >= len(text) or text[at] not in "之以前开起后止为内期间左上":
         return "", at
     match = _suffix_pattern().match(text, at)
     return (_SUFFIXES[match[0]], match.end()) if match else ("", at)
@@ -166,7 +200,7 @@ def suffix_at(text: str, at: int) -> tuple[str, int]:
 def _suffix_pattern() -> re.Pattern[str]:
     """A suffix, unless its character begins another word: 3月起草, 8月后续工作, 8月底前期工作."""
     return re.compile(
-        r"前后|前(?![期夕往])|[之以]前|左右|上下(?!半年)|期间|[之以]内|内(?![部容蒙涝河审控业外设])"
+        r"前后|前(?![期夕往])|[之以]前|左右|上下(?!半年)|期间|间(?![接断隔])|[之以]内|内(?![部容蒙涝河审控业外设])"
         r"|开始|起(?![草诉步重飞源点航])|[之以]后|后(?![续期备勤台端评])|为?止(?![血损])"
     )
 
@@ -195,7 +229,8 @@ def _time_of_day_ends(text: str, at: int) -> int:
     if match is None or match.end() == at:
         return at
     hour = match["hour"]
-    if match["early"] or (hour is not None and hour.strip("0零") == ""):
+    midnight = hour is not None and hour.strip("0零") == ""
+    if match["early"] or (midnight and not text.startswith(("起", "至", "到"), match.end())):
         reason = _("It may mean this day or the day before: write the day without the hour.")
         raise Unreadable(at, match.end(), reason)
     return match.end()

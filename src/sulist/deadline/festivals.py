@@ -45,6 +45,14 @@ def festival_day(name: str, year: int) -> date | None:
     return date(year, month, day) + timedelta(days=offset + days)
 
 
+def festival_eve(name: str) -> tuple[int, int] | None:
+    """The month and the day before a festival, where they are the same each year."""
+    if name not in _FIXED:
+        return None
+    eve = date(2001, *_FIXED[name]) - timedelta(days=1)
+    return eve.month, eve.day
+
+
 def _qingming(year: int) -> int:
     """The day in April of 清明, the sun's fifth term, by its mean motion in each century."""
     in_century = year % 100

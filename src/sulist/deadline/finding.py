@@ -16,7 +16,7 @@ from sulist.deadline.counting import Count
 from sulist.deadline.model import Deadline, DeadlineError, Found
 from sulist.deadline.moment import Before, Given
 from sulist.deadline.recurring import Returning
-from sulist.deadline.scan import Dates, Piece, scan
+from sulist.deadline.scan import Dates, Piece, begins_clause, scan
 from sulist.deadline.terms import Term, terms_of
 from sulist.deadline.text import Plain, Unreadable, plain
 
@@ -30,12 +30,14 @@ if TYPE_CHECKING:
 
 
 class _Spoken(NamedTuple):
-    """What a sentence has said so far: its year, its last date, 每年 and since when."""
+    """What a sentence has said so far: its year, its last date, 每年, since when, an event."""
 
     before: Before = Before()
-    due: date | None = None
+    known: date | None = None  # the first day of the last date
     yearly: int | None = None  # where 每年 stands
     since: date | None = None
+    event: bool = False  # whether something counts from an event
+    schedule: bool = False  # whether the text begins with a date, as a schedule does
 
 
 def find_deadlines(written: str, given: Given, read: Read) -> list[Found]:
@@ -67,27 +69,42 @@ def _read(
 ) -> tuple[Deadline | None, _Spoken]:
     phrase = text.slice(*_place(text.text, piece))
     if isinstance(piece, Count):
-        return (read(phrase, given.year) if piece.sort == "issue" else None), spoken
+        return _read_count(piece, phrase, given, spoken, read)
     if isinstance(piece, Returning):
         return _read_returning(text, piece, given, spoken, read)
     if not isinstance(piece, Dates) or _is_put_in_doubt(text.text, piece):
         return None, spoken
     if spoken.before.month is not None and any(map(_counts_from_another, piece.moments)):
         return None, spoken
-    if spoken.yearly is not None and not any(moment.says_year for moment in piece.moments):
+    if spoken.yearly is not None and not piece.says_year:
+        if text.text.startswith(("为", "是", "第"), piece.end):  # 每年6月为安全生产月, 5月第二周
+            return None, spoken
         return _since(
             read("每年" + phrase.removeprefix("每年"), given.year)._replace(text=phrase), spoken
         ), spoken
     terms, before = terms_of(piece, given, spoken.before, text.text)
-    if not _is_deadline(text.text, piece, terms, given):
+    if not _is_deadline(text.text, piece, terms, given, schedule=spoken.schedule):
         return None, spoken._replace(since=_beginning(terms) or spoken.since)
     first = terms[0]
-    if first.implied and spoken.due and first.due and first.due < spoken.due:
+    if first.implied and spoken.known and first.due and first.due < spoken.known:
         return None, spoken
     year = spoken.before.year or given.year
     return read(phrase, year), spoken._replace(
-        before=before, due=terms[-1].due or spoken.due, since=_beginning(terms) or spoken.since
+        before=before,
+        known=terms[-1].begin or terms[-1].due,
+        since=_beginning(terms) or spoken.since,
+        schedule=spoken.schedule or piece.start == 0,
     )
+
+
+def _read_count(
+    piece: Count, phrase: str, given: Given, spoken: _Spoken, read: Read
+) -> tuple[Deadline | None, _Spoken]:
+    """What counts from the issue; not ``24小时内报告``, which some event before it starts."""
+    if piece.sort == "event":
+        return None, spoken._replace(event=True)
+    from_issue = piece.sort == "issue" and piece.unit != "小时" and not spoken.event
+    return (read(phrase, given.year) if from_issue else None), spoken
 
 
 def _beginning(terms: list[Term]) -> date | None:
@@ -155,14 +172,21 @@ def _clause_begins(text: str, at: int) -> int:
 def _is_put_in_doubt(text: str, piece: Dates) -> bool:
     """Whether a word around the date says that it does not hold, or only tells of something."""
     clause = text[_clause_begins(text, piece.start) : piece.start]
-    if words.compiled(words.DOUBTFUL).search(clause) or re.search(r"截[至止]$", clause):
-        return piece.moments[-1].suffix != "前" or re.search(r"截[至止]$", clause) is None
+    if words.compiled(words.REPLACED).match(text, piece.end):
+        return True
+    until = re.search(r"(时间|日期|期限?|时限)?[:为]?截[至止]$", clause)
+    if until is not None:  # 截至6月底 reports, but not 报名时间截至6月底, 截至6月底前
+        return until[1] is None and piece.moments[-1].suffix != "前"
+    if words.compiled(words.DOUBTFUL).search(clause):
+        return True
     if text.startswith(("以来", "年来"), piece.end) or re.search("[比较]$", clause):
         return True
     return words.compiled(words.DESCRIBES).match(text, piece.end) is not None
 
 
-def _is_deadline(text: str, piece: Dates, terms: list[Term], given: Given) -> bool:
+def _is_deadline(
+    text: str, piece: Dates, terms: list[Term], given: Given, *, schedule: bool
+) -> bool:
     last, term = piece.moments[-1], terms[-1]
     if last.base == "list" and last.turn < 0:  # 去年底
         return False
@@ -170,13 +194,38 @@ def _is_deadline(text: str, piece: Dates, terms: list[Term], given: Given) -> bo
         return _stands_alone(text, piece)
     if term.due is None:
         return given.year is None or (term.begin is not None and term.begin.year >= given.year)
-    if last.suffix or piece.lead in ("到", "至", "issue"):
+    if last.suffix or piece.lead in ("到", "至", "issue") or _is_bounded(text, piece):
         return True
     if _is_edge(last.edge):
-        return not words.compiled(words.YEARLY_ROUTINE).match(text, piece.end)
+        return not _is_routine(text, piece)
     if term.ranged and (last.scale != "year" or piece.lead):
+        return bool(piece.lead) or not _is_reported(text, piece, term.due, given)
+    if _stands_alone(text, piece) or _is_finished_by(text, piece, terms, given):
         return True
-    return _stands_alone(text, piece) or _is_finished_by(text, piece, terms, given)
+    in_schedule = piece.start == 0 or (schedule and begins_clause(text, piece.start))
+    return in_schedule and words.compiled(words.GOES_ON).match(text, piece.end) is not None
+
+
+def _is_bounded(text: str, piece: Dates) -> bool:
+    """Whether a word before the date makes it the last day: 最迟, 不得晚于, 完成时限为."""
+    return words.compiled(words.BOUNDS).search(text, 0, piece.start) is not None
+
+
+def _is_routine(text: str, piece: Dates) -> bool:
+    """``年底考核``, ``年初建账、年中查账、年底交账``: every year's, and no deadline."""
+    last = piece.moments[-1]
+    if last.scale != "year" or last.says_year:
+        return False
+    if last.edge in ("初", "中") or words.compiled(words.YEARLY_ROUTINE).match(text, piece.end):
+        return True
+    return re.search("年[初中][^;。]{2,}$", text[: piece.start]) is not None
+
+
+def _is_reported(text: str, piece: Dates, due: date, given: Given) -> bool:
+    """Whether a range tells of what was done in it: 1-6月，全市…同比增长8.1%."""
+    if due.year < (given.year or 0) or (given.issued and due < given.issued):
+        return True
+    return words.compiled(words.REPORTED).match(text, piece.end) is not None
 
 
 def _is_edge(edge: str) -> bool:
@@ -186,6 +235,9 @@ def _is_edge(edge: str) -> bool:
 def _stands_alone(text: str, piece: Dates) -> bool:
     before = text[piece.start - 1] if piece.start else ""
     after = text[piece.end] if piece.end < len(text) else ""
+    if before == "(" and after == ")":  # 动员部署阶段（5月）, but not a title's （2021年）
+        stage = words.compiled(words.STAGES).search(text, 0, piece.start)
+        return stage is not None and piece.moments[-1].scale != "year"
     return (not before or before in ";。:,(") and (not after or after in ";。:(")
 
 
@@ -194,10 +246,8 @@ def _is_finished_by(text: str, piece: Dates, terms: list[Term], given: Given) ->
     due = terms[-1].due
     if due is not None and (due.year < (given.year or 0) or (given.issued and due < given.issued)):
         return False
-    leads = r"(?:^|[,;:。(])(?:力争|确保|争取|计划|预计|拟|将|要|应|须|原则上|分别|[于在])*$"
+    leads = r"(?:^|[,;:。(])(?:力争|确保|争取|计划|预计|拟|将|要|应|须|必须|务必|务|需|原则上|分别|[于在])*$"
     before = text[max(0, _clause_begins(text, piece.start) - 1) : piece.start]
     if not re.search(leads, before):
         return False
-    if any(words.compiled(p).match(text, piece.end) for p in (words.FINISHES, words.BEGINS)):
-        return True
-    return piece.start == 0 and words.compiled(words.GOES_ON).match(text, piece.end) is not None
+    return any(words.compiled(p).match(text, piece.end) for p in (words.FINISHES, words.BEGINS))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sulist.deadline import words
 from sulist.deadline.chain import suffix_at
 from sulist.deadline.forms import edge_at
-from sulist.deadline.scan import Aside, Dates, Piece, Topic, gaps
+from sulist.deadline.scan import Aside, Dates, Piece, Topic, begins_clause, gaps
 from sulist.deadline.text import ByHand, Unreadable
 from sulist.i18n import _
 
@@ -55,6 +55,7 @@ def refuse_leftovers(
         if found is not None:
             reason = _("This looks like part of a date but cannot be read: write the date in full.")
             raise Unreadable(found.start(), found.end(), reason)
+    schedule = _is_schedule(text, pieces)
     for at, piece in enumerate(pieces):
         following = pieces[at + 1] if at + 1 < len(pieces) else None
         numbered = (
@@ -63,7 +64,7 @@ def refuse_leftovers(
         if not isinstance(piece, Aside | Topic) and not numbered:
             _refuse_neighbours(text, piece, following)
         if isinstance(piece, Dates):
-            _refuse_description(text, piece, known)
+            _refuse_description(text, piece, known, schedule=schedule)
     for start, end in _unknown(gaps(text, pieces), known) if dated else ():
         _refuse_doubt(text, start, end)
 
@@ -137,7 +138,15 @@ def _goes_on(text: str, at: int) -> bool:
     return edge is not None and edge[0] == "底"
 
 
-def _refuse_description(text: str, piece: Dates, known: list[tuple[int, int]]) -> None:
+def _is_schedule(text: str, pieces: list[Piece]) -> bool:
+    """``3月完成设计，5月进场施工``: several clauses, each with its date in front."""
+    dates = [piece for piece in pieces if isinstance(piece, Dates)]
+    return len(dates) > 1 and all(begins_clause(text, piece.start) for piece in dates)
+
+
+def _refuse_description(
+    text: str, piece: Dates, known: list[tuple[int, int]], *, schedule: bool
+) -> None:
     """``2004年底前投运的机组`` tells which; ``2021年度重点工作`` is no deadline."""
     describes = words.compiled(words.DESCRIBES).match(text, piece.end)
     if describes is not None:
@@ -147,6 +156,8 @@ def _refuse_description(text: str, piece: Dates, known: list[tuple[int, int]]) -
     if last.suffix or last.edge or piece.end >= len(text) or text[piece.end] in ",;。:、()":
         return
     if any(first == piece.end for first, _last in known):  # 2020年主汛期前
+        return
+    if schedule and last.scale != "year" and text[piece.end] not in "的低地抵":
         return
     goes_on = (
         words.GOES_ON_FOR_A_YEAR

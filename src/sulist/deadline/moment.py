@@ -120,6 +120,8 @@ def year_of(moment: Moment, given: Given, before: Before) -> int:
         year = moment.year
     elif moment.base == "list":
         year = given.this_year
+        if moment.turn < 0 and given.issued is not None:
+            raise Unreadable(moment.start, moment.end, _too_early())
     elif moment.base == "previous":
         year = before.year or given.year
     else:
@@ -131,6 +133,10 @@ def year_of(moment: Moment, given: Given, before: Before) -> int:
         reason = _("The year {year} is not one that a list can mean: write it with four digits.")
         raise Unreadable(moment.start, moment.end, reason.format(year=year + moment.turn))
     return year + moment.turn
+
+
+def _too_early() -> str:
+    return _("It lies before the day of issue: correct it, or write the date.")
 
 
 def _in_year(moment: Moment, year: int, before: Before) -> Days:
@@ -225,8 +231,7 @@ def _counted_from(moment: Moment, given: Given, before: Before) -> tuple[int, in
         raise Unreadable(moment.start, moment.end, reason)
     anchor = _anchor(moment, given)
     if moment.shift is not None and moment.shift < 0 and given.issued is not None:
-        reason = _("It lies before the day of issue: correct it, or write the date.")
-        raise Unreadable(moment.start, moment.end, reason)
+        raise Unreadable(moment.start, moment.end, _too_early())
     return anchor.year, anchor.month
 
 

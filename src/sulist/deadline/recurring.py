@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.deadline.calendar import last_of_month
+from sulist.deadline.festivals import festival_eve
 from sulist.deadline.forms import CHINESE, DASH, LIST, NUMBER, WEEKDAYS, numbers, value
 from sulist.deadline.text import Unreadable
 from sulist.i18n import _
@@ -25,7 +26,7 @@ _WORDS = {
     "年": "year", "年度": "year", "半年": "half", "半年度": "half", "季度": "quarter",
     "季": "quarter",
     "月": "month", "月度": "month", "旬": "tenday", "周": "week", "星期": "week", "日": "day",
-    "天": "day", "双月": "even", "单月": "odd",
+    "天": "day", "双月": "even", "单月": "odd", "半月": "halfmonth", "半个月": "halfmonth",
 }  # fmt: skip
 _EVEN, _ODD = range(2, 13, 2), range(1, 13, 2)
 _END: dict[str, Days] = {
@@ -33,6 +34,7 @@ _END: dict[str, Days] = {
     "half": ((6, -1), (12, -1)),
     "quarter": ((3, -1), (6, -1), (9, -1), (12, -1)),
     "month": ((0, -1),),
+    "halfmonth": ((0, 15), (0, -1)),
     "tenday": ((0, 10), (0, 20), (0, -1)),
     "week": ((0, 6),),
     "day": (),
@@ -117,9 +119,18 @@ def _quarter_days(match: re.Match[str]) -> Days:
 
 
 def _week_days(match: re.Match[str]) -> Days:
-    """``一、四``; of ``一至五`` the last."""
+    """``一、四``; of ``一至五`` the last. ``每周一调度`` may be once a week or on Mondays."""
+    if match["days"] == "一" and not match["before"] and _once().match(match.string, match.end()):
+        reason = _("It may mean once a week or on Mondays: write 每周一次 or 每周一前.")
+        raise Unreadable(match.start("days") - 2, match.end(), reason)
     days = [(0, WEEKDAYS[sign]) for sign in match["days"] if sign in WEEKDAYS]
     return tuple(days[-1:] if re.search("[至到-]", match["days"]) else days)
+
+
+@cache
+def _once() -> re.Pattern[str]:
+    """What 一 before it counts, as in 每周一调度、每月一通报: once."""
+    return re.compile("调度|通报|报(?!送)|会|例会|研判|小结|总结|督|查|检|评|讲|更新|清|测|排")
 
 
 def _xun(match: re.Match[str]) -> Days:
@@ -138,6 +149,7 @@ _LISTED = (
 )
 _OF_QUARTER = rf"{LATER}季?度?(?P<month>首|末|次|第[一二三123]个|最后一?个)月份?"
 _WEEK = "[一二三四五六日天]"
+_TIMES = "[次轮个篇份期场条名项处家套遍回件批]"
 
 TAILS = (
     Tail("month", _WITHIN.format("days", NUMBER), _month_days),  # 每月结束后5日内
@@ -159,14 +171,18 @@ TAILS = (
     Tail("year", r"度?" + _WITHIN.format("day", NUMBER), _first_days(1)),
     Tail("year", r"年?[底末终](?![端身])", _ends("year")),  # 每年底
     Tail("tenday", "[底末]", _ends("tenday")),
-    Tail("week", rf"(?:的)?(?P<days>{_WEEK}(?:[、和及与至到-](?:周|星期)?{_WEEK})*)", _week_days),
+    Tail(  # 每周五, 每周一、周四; but 每周一次 and 每周三次 say how often
+        "week",
+        rf"(?:的)?(?:周|星期)?(?P<days>{_WEEK}(?:[、和及与至到-](?:周|星期)?{_WEEK})*+)(?!{_TIMES})",
+        _week_days,
+    ),
     Tail("day", "", _ends("day")),  # 每天17:00前
 )
 
 
 @cache
 def _compiled_tails(frequency: str) -> tuple[tuple[Tail, re.Pattern[str]], ...]:
-    before = rf"{_TIME}(?P<before>之前|以前|前(?![期夕往])|)"
+    before = rf"{_TIME}(?P<before>之前|以前|前(?![期夕往后])|)(?P<about>左右|前后|)"
     tails = (tail for tail in TAILS if tail.frequency == frequency)
     return tuple((tail, re.compile(tail.pattern + before)) for tail in tails)
 
@@ -174,11 +190,11 @@ def _compiled_tails(frequency: str) -> tuple[tuple[Tail, re.Pattern[str]], ...]:
 @cache
 def _pattern() -> re.Pattern[str]:
     units = (
-        "半年度?|年度?(?![轻假])|季度?(?!节)|月度?|旬|周(?![岁边期转])|星期|[日天](?!常)|[双单]月"
+        "半年度?|半个?月|年度?(?![轻假])|季度?(?!节)|月度?|旬|周(?![岁边期转])|星期|[日天](?!常)|[双单]月"
     )
-    by = "年度?|半年|季度?|月度?|旬|周|日"
+    by = "(?<=按)年度?|半年|季度?|月度?|旬|周|日"
     reports = (
-        "(?=上?报|报送|调度|通报|推进|更新|开展|汇总|调整|公布|考核|结算|反馈|总结|梳理|统计"
+        "(?=进行|上?报|报送|调度|通报|推进|更新|开展|汇总|调整|公布|考核|结算|反馈|总结|梳理|统计"
         "|$|[,;。])"
     )
     several = rf"(?:{NUMBER}|两|几|数)个?(?:年|季度|月|周|星期|天|日|工作日)"
@@ -196,14 +212,34 @@ def read_returning(text: str, at: int) -> Returning | None:
         reason = _("It does not say from when it counts: write the dates, or 每月 or 每季度.")
         raise Unreadable(at, match.end(), reason)
     frequency = _WORDS[match["each"] or match["by"]]
+    returning = _with_tail(text, at, match.end(), frequency)
+    if (rest := _unread_day().match(text, returning.end)) is not None:
+        reason = _("It is not clear which day of each period is meant: write it as in 每月5日前.")
+        raise Unreadable(at, rest.end(), reason)
+    return returning
+
+
+def _with_tail(text: str, at: int, end: int, frequency: str) -> Returning:
     for tail, pattern in _compiled_tails(frequency):
-        found = pattern.match(text, match.end())
+        found = pattern.match(text, end)
         if found is None:
             continue
         if tail.whole and found["before"]:
             raise Unreadable(at, found.end(), _before_or_in())
-        return Returning(at, found.end(), frequency, tail.days(found), True, tail.approximate)
-    return Returning(at, match.end(), frequency, _END[frequency], False)
+        approximate = tail.approximate or bool(found["about"])
+        return Returning(at, found.end(), frequency, tail.days(found), True, approximate)
+    return Returning(at, end, frequency, _END[frequency], False)
+
+
+@cache
+def _unread_day() -> re.Pattern[str]:
+    """``每月5``, ``每月第一周``, ``每季度末(3月、6月)25日``, ``每月26日至次月25日``, ``每周工作日``."""
+    day = rf"(?:{NUMBER}[日号]|[底末初])"
+    return re.compile(
+        rf"(?:\([^)]*\))?(?:{NUMBER}(?=(?:、{NUMBER})*(?:$|[,;。)]))|第{NUMBER}(?!季)|{NUMBER}[日号])"
+        rf"|{DASH}[次当本下首末]月{day}?"
+        rf"|的?(?:(?:最后|倒数第?|前|第)?(?:{NUMBER}个)?工作日|最后|倒数)"
+    )
 
 
 def _before_or_in() -> str:
@@ -212,6 +248,9 @@ def _before_or_in() -> str:
 
 def days_of_year(moments: list[Moment]) -> Days:
     """The days that 每年 gives to the moments that follow it: 每年2月底、8月底前."""
+    if len({moment.days is None for moment in moments if moment.joint != "-"}) > 1:
+        reason = _("It is not clear which day belongs to which month: write each date in full.")
+        raise Unreadable(moments[0].start, moments[-1].end, reason)
     found: list[tuple[int, int]] = []
     month = 0
     for moment in moments:
@@ -226,6 +265,8 @@ _EDGE_DAYS = {("month", "初"): 5, ("month", "中"): 15}
 
 
 def _day_of_year(moment: Moment, month_before: int) -> tuple[int, int]:
+    if moment.suffix == "前" and (eve := festival_eve(moment.festival)) is not None:
+        return eve
     if moment.scale in ("week", "plan", "festival") or moment.shift is not None:
         reason = _("That day is another one each year: write the dates.")
         raise Unreadable(moment.start, moment.end, reason)

@@ -26,6 +26,11 @@ class Dates(NamedTuple):
     moments: list[Moment]
     lead: str
 
+    @property
+    def says_year(self) -> bool:
+        """Whether any of it stands in a year that is said; 次年 is every year's own next."""
+        return any(moment.says_year and moment.base != "previous" for moment in self.moments)
+
 
 class Aside(NamedTuple):
     """A stretch that holds no deadline: a title in 《》, a document's number, an item's number."""
@@ -73,7 +78,7 @@ def scan(text: str, *, lenient: bool = False) -> list[Piece]:
         else:
             pieces.append(piece)
             at = piece.end
-    return _without_topics(text, pieces)
+    return _without_doubtful_lists(text, _without_topics(text, pieces), lenient=lenient)
 
 
 def _without_topics(text: str, pieces: list[Piece]) -> list[Piece]:
@@ -87,12 +92,42 @@ def _without_topics(text: str, pieces: list[Piece]) -> list[Piece]:
     return kept[::-1]
 
 
+def _without_doubtful_lists(text: str, pieces: list[Piece], *, lenient: bool) -> list[Piece]:
+    """``4月、6月20日前``: whether the 20th is April's too, nobody can tell."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        last = kept[-1] if kept else None
+        if (
+            isinstance(last, Dates)
+            and isinstance(piece, Dates)
+            and _is_whole(last)
+            and last.moments[-1].scale == "month"
+            and piece.moments[0].days
+            and text[last.end : piece.start] in ("、", "和", "及", "与")
+        ):
+            if not lenient:
+                reason = _(
+                    "It is not clear which day belongs to which month: write each date in full."
+                )
+                raise Unreadable(last.start, piece.end, reason)
+            kept[-1] = Aside(last.start, piece.end)
+        else:
+            kept.append(piece)
+    return kept
+
+
 def _is_whole(piece: Dates) -> bool:
     return all(not (moment.suffix or moment.edge or moment.days) for moment in piece.moments)
 
 
 def _is_topic(text: str, piece: Dates, later: list[Piece]) -> bool:
     if words.compiled(words.TOPIC).match(text, piece.end):
+        return True
+    if piece.moments[0].shift in (-1, 0) and words.compiled(words.ITS_TOPIC).match(text, piece.end):
+        return True
+    if words.compiled(words.OBJECT).match(text, piece.end) and _verb_before().search(
+        text, 0, piece.start
+    ):
         return True
     return (
         bool(later)
@@ -101,13 +136,19 @@ def _is_topic(text: str, piece: Dates, later: list[Piece]) -> bool:
     )
 
 
+@cache
+def _verb_before() -> re.Pattern[str]:
+    """``完成全年任务``, ``制定2021年计划``: the period tells which task, not when."""
+    return re.compile("(?:完成|实现|达到|下达|制定|编制|报送|上报|总结)$")
+
+
 def _is_aside(piece: Piece, end: int) -> bool:
     return isinstance(piece, Aside) and piece.end == end
 
 
 def _read_piece(text: str, at: int, *, fresh: bool) -> Piece | None:
     character = text[at]
-    if character in "《〔[(7236" or (character.isdigit() and _begins_clause(text, at)):
+    if character in "《〔[(7236" or (character.isdigit() and begins_clause(text, at)):
         aside = _read_aside(text, at)
         if aside is not None:
             return aside
@@ -142,7 +183,7 @@ def _begins_pattern() -> re.Pattern[str]:
 
 @cache
 def _open_end_pattern() -> re.Pattern[str]:
-    return re.compile(r"[-~—–]{1,2}(?=$|[;。])")
+    return re.compile(r"[-~—–]{1,2}(?=$|[;。]|长期|持续)")
 
 
 @cache
@@ -160,7 +201,8 @@ def _read_since_issue(text: str, at: int) -> Dates | None:
     return None if match is None or chain is None else Dates(at, chain[1], chain[0], "issue")
 
 
-def _begins_clause(text: str, at: int) -> bool:
+def begins_clause(text: str, at: int) -> bool:
+    """Whether a clause begins at ``at``."""
     return at == 0 or text[at - 1] in ";。,:"
 
 
@@ -176,7 +218,7 @@ def _read_aside(text: str, at: int) -> Aside | None:
     match = _aside_pattern().match(text, at)
     if match is not None:
         return Aside(at, match.end())
-    if not _begins_clause(text, at):
+    if not begins_clause(text, at):
         return None
     return _read_item_number(text, at)
 
