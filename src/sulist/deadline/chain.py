@@ -57,6 +57,7 @@ _TWO_CUTS = {
     "来": frozenset("未将本近以历后原年"),
     "去": frozenset("过除"),
 }
+_WHOLE = ("保证", "目标", "指标")  # words that end there: 保证|明年底
 _BEFORE_HOUNIAN = frozenset(",;:。、(“于在到至")
 
 
@@ -90,7 +91,7 @@ def _refuse_two_cuts(text: str, first: Moment) -> None:
     relative = first.turn or first.shift
     if not at or not relative:
         return
-    doubtful = text[at - 1] in _TWO_CUTS.get(text[at], ())
+    doubtful = text[at - 1] in _TWO_CUTS.get(text[at], ()) and text[at - 2 : at] not in _WHOLE
     if doubtful or (text[at] == "后" and text[at - 1] not in _BEFORE_HOUNIAN):
         reason = _("Its words can be divided in two ways: put a comma before the date.")
         raise Unreadable(at - 1, first.end, reason)

@@ -66,9 +66,11 @@ _ISSUE = (
     r"(?:印发|发布|公布|下发|发文|发出|公告|颁布|制发|发函)(?:之日|当日|之时|次日)?(?:之?后|以后)?起?的?"
     r"|(?:^|[自从])(?:即日|今日|今天|现在)起)$"
 )
+# Who has to do it, and words that do not change from when it counts.
 _LEADS = (
-    r"(?:^|[,;:。、(])(?:请|务必|力争|争取|原则上|确保|应当?|须|要|拟|计划|预计|最迟|最晚|必须|限期?|限时|并|且"
-    r"|各单位|各地|在|于|今后|未来|约|大约|不晚于|不迟于|完成时限|完成时间|时限要求|整改时限|办结时限|期限|:)*$"
+    r"(?:^|[,;:。、(])(?:[^,;:。、(后起时]{0,12}(?:局|委|办|部门|单位|镇|乡|街道|政府|公司|中心|各地))?"
+    r"(?:请|务必|力争|争取|原则上|确保|应当?|须|需|要求?|一般|全部|统一|保证|拟|计划|预计|最迟|最晚|必须|限期?|限时"
+    r"|并|且|在|于|今后|未来|约|大约|不晚于|不迟于|完成时限|完成时间|时限要求|整改时限|办结时限|期限|:)*$"
 )
 
 
@@ -96,7 +98,24 @@ def read_count(text: str, at: int) -> Count | None:
         )
     if re.search(r"(?:(?<!今)后|起|之日|以来|之时)(?:的)?(?:第)?$", clause):
         return _count(match, "event")._replace(start=begin)
+    if (earlier := _earlier_event(text, begin)) is not None:
+        if not re.search(_ISSUE, text[slice(*earlier)]):
+            return _count(match, "event")
+        count = _count(match, "issue")
+        return count._replace(start=earlier[0]) if earlier[1] + 1 == begin else count
     return _count(match, "issue" if re.search(_LEADS, text[max(0, begin - 1) : at]) else "unclear")
+
+
+def _earlier_event(text: str, begin: int) -> tuple[int, int] | None:
+    """The clause before, in the same sentence, that it counts from: 接到通知后，5日内反馈."""
+    sentence = max(text.rfind(sign, 0, begin) for sign in ";。") + 1
+    found = _event_clause().search(text, sentence, begin)
+    return found and found.span(1)
+
+
+@cache
+def _event_clause() -> re.Pattern[str]:
+    return re.compile("([^,;。:]*(?:(?<![今然最此])后|起|之日|时))[,:]")
 
 
 def _count(match: re.Match[str], sort: str) -> Count:
