@@ -37,9 +37,9 @@ _NUMERALS = DIGITS + CHINESE + "〇零两"
 # What makes another word of the character after it: 第8月, 统一月报, 双月底, 每上月, 10个工作年.
 _BINDS_LEFT = {
     **dict.fromkeys(DIGITS, frozenset(_NUMERALS + ".第日号月旬季底末初")),
-    **dict.fromkeys(CHINESE, frozenset(_NUMERALS + "第统唯同专万百千几数")),
+    **dict.fromkeys(CHINESE, frozenset(_NUMERALS + "第统唯同专双万百千几数")),
     "一": frozenset(_NUMERALS + "第统唯同专逐之单合归其某另万百千几数"),  # 逐一|月底, 之一|月底
-    "年": frozenset(_NUMERALS + "百千万周青几数多半往近历整每个学财双单隔逐按季月日号度第"),
+    "年": frozenset(_NUMERALS + "百千万周青末底几数多半往近历整每个学财双单隔逐按季月日号度第"),
     **dict.fromkeys("本当这下次上", frozenset(_NUMERALS + "每第逐按隔")),
 }
 # 月底 and 季末 alone are this month's and this quarter's: only at a beginning or after such a word.

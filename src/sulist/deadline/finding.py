@@ -83,12 +83,16 @@ def _read(
             read("每年" + phrase.removeprefix("每年"), given.year)._replace(text=phrase), spoken
         ), spoken
     terms, before = terms_of(piece, given, spoken.before, text.text)
+    if _is_over(text.text, piece, terms, given):
+        return None, spoken
     if not _is_deadline(text.text, piece, terms, given, schedule=spoken.schedule):
         return None, spoken._replace(since=_beginning(terms) or spoken.since)
     first = terms[0]
     if first.implied and spoken.known and first.due and first.due < spoken.known:
         return None, spoken
-    year = spoken.before.year or given.year
+    # 明年 counts from the list's year, whatever year the sentence has said.
+    from_list = any(moment.base == "list" for moment in piece.moments)
+    year = given.year if from_list else spoken.before.year or given.year
     return read(phrase, year), spoken._replace(
         before=before,
         known=terms[-1].begin or terms[-1].due,
@@ -169,6 +173,17 @@ def _clause_begins(text: str, at: int) -> int:
     return max(text.rfind(sign, 0, at) for sign in ",;。!?:(") + 1
 
 
+def _is_past(due: date, given: Given) -> bool:
+    """Whether a day lies before the list's year or its issue."""
+    return due.year < (given.year or 0) or due < (given.issued or due)
+
+
+def _is_over(text: str, piece: Dates, terms: list[Term], given: Given) -> bool:
+    """``2021年底前纳入计划的项目`` in a list of 2023: a past day that tells which."""
+    due = terms[-1].due
+    return due is not None and _is_past(due, given) and re.match("[^,;。]{1,10}的", text[piece.end :]) is not None
+
+
 def _is_put_in_doubt(text: str, piece: Dates) -> bool:
     """Whether a word around the date says that it does not hold, or only tells of something."""
     clause = text[_clause_begins(text, piece.start) : piece.start]
@@ -223,7 +238,7 @@ def _is_routine(text: str, piece: Dates) -> bool:
 
 def _is_reported(text: str, piece: Dates, due: date, given: Given) -> bool:
     """Whether a range tells of what was done in it: 1-6月，全市…同比增长8.1%."""
-    if due.year < (given.year or 0) or (given.issued and due < given.issued):
+    if _is_past(due, given):
         return True
     return words.compiled(words.REPORTED).match(text, piece.end) is not None
 
@@ -244,7 +259,7 @@ def _stands_alone(text: str, piece: Dates) -> bool:
 def _is_finished_by(text: str, piece: Dates, terms: list[Term], given: Given) -> bool:
     """Whether something is to be finished by then (力争2024年建成), and not done before."""
     due = terms[-1].due
-    if due is not None and (due.year < (given.year or 0) or (given.issued and due < given.issued)):
+    if due is not None and _is_past(due, given):
         return False
     leads = r"(?:^|[,;:。(])(?:力争|确保|争取|计划|预计|拟|将|要|应|须|必须|务必|务|需|原则上|分别|[于在])*$"
     before = text[max(0, _clause_begins(text, piece.start) - 1) : piece.start]

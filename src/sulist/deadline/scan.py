@@ -33,7 +33,7 @@ class Dates(NamedTuple):
 
 
 class Aside(NamedTuple):
-    """A stretch that holds no deadline: a title in 《》, a document's number, an item's number."""
+    """A stretch that holds no deadline: a title in 《》, a document's or an item's number, 半年总结."""
 
     start: int
     end: int
@@ -148,7 +148,7 @@ def _is_aside(piece: Piece, end: int) -> bool:
 
 def _read_piece(text: str, at: int, *, fresh: bool) -> Piece | None:
     character = text[at]
-    if character in "《〔[(7236" or (character.isdigit() and begins_clause(text, at)):
+    if character in "《〔[(7236半" or (character.isdigit() and begins_clause(text, at)):
         aside = _read_aside(text, at)
         if aside is not None:
             return aside
@@ -163,8 +163,14 @@ def _read_piece(text: str, at: int, *, fresh: bool) -> Piece | None:
     return None if chain is None else _dates(text, at, *chain)
 
 
+# Before 到 they make a verb of their own: 做到, 达到.
+_ENDS_IN_DAO = frozenset("做达得收感看想落听遇")
+
+
 def _dates(text: str, at: int, moments: list[Moment], end: int) -> Dates:
     lead = text[at - 1] if at and text[at - 1] in "到至自从由约" else ""
+    if lead == "到" and text[at - 2 : at - 1] in _ENDS_IN_DAO:
+        lead = ""
     if at and text[max(0, at - 2) : at] in ("截至", "截止"):
         lead = "到"
     if not moments[-1].suffix and _begins_pattern().search(text, max(0, at - 6), at):
@@ -210,6 +216,7 @@ def begins_clause(text: str, at: int) -> bool:
 def _aside_pattern() -> re.Pattern[str]:
     return re.compile(
         r"《[^》]*》|[〔\[(](?:19|20)\d\d[〕\])](?:第)?\d+号|[(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)]"
+        r"|半年度?(?:工作)?(?:总结|小结|情况|报告)"
         r"|(?<!\d)(?:7[×*xX])?24小时(?![之以]?[内前后])|(?<!\d)365天(?![之以]?[内前后])"
     )
 
