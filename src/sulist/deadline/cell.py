@@ -239,8 +239,11 @@ def _refuse_backwards(text: str, terms: list[Term]) -> None:
 def _goes_on_afterwards(terms: list[Term], dated: list[Term]) -> bool:
     """``3月底前出台方案，4月起实施``: what begins once all is due goes on from there."""
     last = terms[-1]
-    return bool(dated) and dated == terms[:-1] and last.begin is not None and all(
-        term.due < last.begin for term in dated if term.due
+    return (
+        bool(dated)
+        and dated == terms[:-1]
+        and last.begin is not None
+        and all(term.due < last.begin for term in dated if term.due)
     )
 
 

@@ -38,6 +38,7 @@ class _Spoken(NamedTuple):
     since: date | None = None
     event: bool = False  # whether something counts from an event
     schedule: bool = False  # whether the text begins with a date, as a schedule does
+    dated: bool = False  # whether a sentence, this or another, has given a date
 
 
 def find_deadlines(written: str, given: Given, read: Read) -> list[Found]:
@@ -48,13 +49,14 @@ def find_deadlines(written: str, given: Given, read: Read) -> list[Found]:
     end = 0
     for piece in scan(text.text, lenient=True):
         if _ends_sentence().search(text.text, end, piece.start):
-            spoken = _Spoken()
+            spoken = _Spoken(dated=spoken.dated)
         try:
             deadline, spoken = _read(text, piece, given, spoken, read)
         except (Unreadable, DeadlineError):
             deadline = None
         if deadline is not None:
             found.append(Found(deadline, text.span(*_place(text.text, piece))))
+            spoken = spoken._replace(dated=True)
         end = piece.end
     return _without_since(found)
 
@@ -75,6 +77,9 @@ def _read(
     if not isinstance(piece, Dates) or _is_put_in_doubt(text.text, piece):
         return None, spoken
     if spoken.before.month is not None and any(map(_counts_from_another, piece.moments)):
+        return None, spoken
+    first = piece.moments[0]
+    if not spoken.dated and first.base == "previous" and first.turn:  # each year's 次年
         return None, spoken
     if spoken.yearly is not None and not piece.says_year:
         if text.text.startswith(("为", "是", "第"), piece.end):  # 每年6月为安全生产月, 5月第二周
@@ -145,6 +150,8 @@ def _read_returning(
         r"[^;。]{0,12}?(?:\d|[一二三四五六七八九十])+月|上半年|下半年", text.text[piece.end :]
     ):
         return None, spoken._replace(yearly=piece.start)
+    if re.search("(?:不再|不|无需|取消)$", text.text[: piece.start]):
+        return None, spoken
     if not piece.dated and not words.compiled(words.REPEATS).match(text.text, piece.end):
         return None, spoken
     deadline = read(text.slice(piece.start, piece.end), given.year)
@@ -181,7 +188,11 @@ def _is_past(due: date, given: Given) -> bool:
 def _is_over(text: str, piece: Dates, terms: list[Term], given: Given) -> bool:
     """``2021年底前纳入计划的项目`` in a list of 2023: a past day that tells which."""
     due = terms[-1].due
-    return due is not None and _is_past(due, given) and re.match("[^,;。]{1,10}的", text[piece.end :]) is not None
+    return (
+        due is not None
+        and _is_past(due, given)
+        and re.match("(?![将把对由向请])[^,;。将把]{1,10}的", text[piece.end :]) is not None
+    )
 
 
 def _is_put_in_doubt(text: str, piece: Dates) -> bool:
@@ -209,13 +220,21 @@ def _is_deadline(
         return _stands_alone(text, piece)
     if term.due is None:
         return given.year is None or (term.begin is not None and term.begin.year >= given.year)
-    if last.suffix or piece.lead in ("到", "至", "issue") or _is_bounded(text, piece):
+    if last.suffix or piece.lead in ("到", "至", "issue"):
+        return True
+    if _is_signature(text, piece):
+        return False
+    if _stands_alone(text, piece):
+        return True
+    if _is_past(term.due, given):
+        return term.ranged and bool(piece.lead)
+    if _is_bounded(text, piece):
         return True
     if _is_edge(last.edge):
         return not _is_routine(text, piece)
     if term.ranged and (last.scale != "year" or piece.lead):
-        return bool(piece.lead) or not _is_reported(text, piece, term.due, given)
-    if _stands_alone(text, piece) or _is_finished_by(text, piece, terms, given):
+        return bool(piece.lead) or not _is_reported(text, piece)
+    if _is_finished_by(text, piece):
         return True
     in_schedule = piece.start == 0 or (schedule and begins_clause(text, piece.start))
     return in_schedule and words.compiled(words.GOES_ON).match(text, piece.end) is not None
@@ -236,15 +255,22 @@ def _is_routine(text: str, piece: Dates) -> bool:
     return re.search("年[初中][^;。]{2,}$", text[: piece.start]) is not None
 
 
-def _is_reported(text: str, piece: Dates, due: date, given: Given) -> bool:
+def _is_reported(text: str, piece: Dates) -> bool:
     """Whether a range tells of what was done in it: 1-6月，全市…同比增长8.1%."""
-    if _is_past(due, given):
-        return True
     return words.compiled(words.REPORTED).match(text, piece.end) is not None
 
 
 def _is_edge(edge: str) -> bool:
     return edge in ("底", "内", "初", "中")
+
+
+def _is_signature(text: str, piece: Dates) -> bool:
+    """The day below a letter: …抓好落实。2021年3月10日（此件公开发布）."""
+    last = piece.moments[-1]
+    if last.scale != "day" or not last.says_year:
+        return False
+    below = piece.start > 0 and text[piece.start - 1] in ";。"
+    return text.startswith("(此件", piece.end) or (below and text[piece.end :].strip("。") == "")
 
 
 def _stands_alone(text: str, piece: Dates) -> bool:
@@ -256,11 +282,8 @@ def _stands_alone(text: str, piece: Dates) -> bool:
     return (not before or before in ";。:,(") and (not after or after in ";。:(")
 
 
-def _is_finished_by(text: str, piece: Dates, terms: list[Term], given: Given) -> bool:
-    """Whether something is to be finished by then (力争2024年建成), and not done before."""
-    due = terms[-1].due
-    if due is not None and _is_past(due, given):
-        return False
+def _is_finished_by(text: str, piece: Dates) -> bool:
+    """Whether something is to be finished by then (力争2024年建成)."""
     leads = r"(?:^|[,;:。(])(?:力争|确保|争取|计划|预计|拟|将|要|应|须|必须|务必|务|需|原则上|分别|[于在])*$"
     before = text[max(0, _clause_begins(text, piece.start) - 1) : piece.start]
     if not re.search(leads, before):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.deadline import words
 from sulist.deadline.chain import read_chain
 from sulist.deadline.counting import Count, read_count
-from sulist.deadline.forms import DASH, PARTS, YEARS
+from sulist.deadline.forms import CHINESE, DASH, DIGITS, PARTS, YEARS
 from sulist.deadline.recurring import Returning, read_returning
 from sulist.deadline.text import Unreadable
 from sulist.i18n import _
@@ -63,22 +63,33 @@ def scan(text: str, *, lenient: bool = False) -> list[Piece]:
     """
     pieces: list[Piece] = []
     beginnings = _beginnings()
-    at = 0
+    at = numbered = 0
     while at < len(text):
         piece = None
         if text[at] in beginnings:
             try:
-                piece = _read_piece(text, at, fresh=bool(pieces) and _is_aside(pieces[-1], at))
+                piece = _read_piece(text, at, fresh=at == numbered)
+                numbered = piece.end if isinstance(piece, Aside) else -1
             except Unreadable as error:
                 if not lenient:
                     raise
-                piece = Aside(at, max(error.end, at + 1))
+                piece = Aside(at, _rest_of_date(text, max(error.end, at + 1)))
         if piece is None or piece.end <= at:
             at += 1
         else:
             pieces.append(piece)
             at = piece.end
     return _without_doubtful_lists(text, _without_topics(text, pieces), lenient=lenient)
+
+
+def _rest_of_date(text: str, at: int) -> int:
+    """Where the characters of a date end: none may begin in the middle of an unreadable one."""
+    while at < len(text) and text[at] in _OF_DATES:
+        at += 1
+    return at
+
+
+_OF_DATES = frozenset(DIGITS + CHINESE + "年月日号旬季度底末")
 
 
 def _without_topics(text: str, pieces: list[Piece]) -> list[Piece]:
@@ -142,13 +153,9 @@ def _verb_before() -> re.Pattern[str]:
     return re.compile("(?:完成|实现|达到|下达|制定|编制|报送|上报|总结)$")
 
 
-def _is_aside(piece: Piece, end: int) -> bool:
-    return isinstance(piece, Aside) and piece.end == end
-
-
 def _read_piece(text: str, at: int, *, fresh: bool) -> Piece | None:
     character = text[at]
-    if character in "《〔[(7236半" or (character.isdigit() and begins_clause(text, at)):
+    if character in "《〔[(7236半" or (character in DIGITS and not _goes_on_before(text, at)):
         aside = _read_aside(text, at)
         if aside is not None:
             return aside
@@ -225,9 +232,12 @@ def _read_aside(text: str, at: int) -> Aside | None:
     match = _aside_pattern().match(text, at)
     if match is not None:
         return Aside(at, match.end())
-    if not begins_clause(text, at):
-        return None
-    return _read_item_number(text, at)
+    return None if _goes_on_before(text, at) else _read_item_number(text, at)
+
+
+def _goes_on_before(text: str, at: int) -> bool:
+    """Whether a number goes on from before, or belongs to the word before."""
+    return not begins_clause(text, at) and text[at - 1] not in ")”"
 
 
 def _read_item_number(text: str, at: int) -> Aside | None:
@@ -239,6 +249,8 @@ def _read_item_number(text: str, at: int) -> Aside | None:
     if match is None:
         return None
     number = int(match[1])
+    if match.end() < 4 and re.match(r"\d{4}年", text[at + match.end() :]):
+        return Aside(at, at + match.end())
     if any(_has_item(text, neighbour) for neighbour in (number - 1, number + 1)):
         return Aside(at, at + match.end())
     several = re.match(r"\d{1,2}(?:[、,]\d{1,2}){2,}月", text[at:])
