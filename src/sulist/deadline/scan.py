@@ -137,7 +137,7 @@ def _is_topic(text: str, piece: Dates, later: list[Piece]) -> bool:
     if piece.moments[0].shift in (-1, 0) and words.compiled(words.ITS_TOPIC).match(text, piece.end):
         return True
     if words.compiled(words.OBJECT).match(text, piece.end) and _verb_before().search(
-        text, 0, piece.start
+        text, max(0, piece.start - 4), piece.start
     ):
         return True
     return (

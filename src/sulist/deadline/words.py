@@ -56,12 +56,20 @@ DOUBTFUL = _any(
 REPLACED = r"(?:延期|延长|延后|推迟|提前|调整|变更|改|顺延)[为至到]"
 # What makes a date after it the last day.
 BOUNDS = r"(?:不得?(?:晚于|迟于|超过)|最[迟晚](?:于|在)?|截止(?:时间|日期)?[:为是]?|时限[:为]?|完成时间[:为]?)$"
+# What stands between a beginning of a clause and a date by which something is finished.
+LEADS = r"(?:^|[,;:。(])(?:力争|确保|争取|计划|预计|拟|将|要|应|须|必须|务必|务|需|原则上|分别|[于在])*$"
+# What a past day tells which of: 2021年底前纳入计划的项目; not 2021年底前将审核通过的项目.
+TELLS_WHICH = r"(?![将把对由向请])[^,;。将把]{1,10}的"
+# What was said before 年底 where all three are every year's: 年初建账、年中查账、年底交账.
+YEARS_BEGINNING = r"年[初中][^;。]{2,}$"
+# What makes no duty of a recurrence behind it: 不再每月监测, 每人每年1次.
+NO_DUTY = r"(?:不再?|无需|取消|每[人户亩家名位村校园所]|[人户]均)$"
 # A stage of the work, whose time follows in brackets.
 STAGES = r"(?:阶段|部署|动员|发动|自查|排查|整治|整改|实施|推进|检查|督查|提升|验收|总结|评估)[^,;。(]{0,4}\($"
 # A sentence that reports what a period brought.
 REPORTED = (
     r"[^;。]*?(?:同比|环比|[比较]上年|上年同期|累计|占年度|进展情况|推进情况|(?:增长|下降)\d"
-    r"|完成投资|完成[\d.]+[万亿]元|了(?![解如]))"
+    r"|发生\d|连续发生|放假|完成投资|完成[\d.]+[万亿]元|了(?![解如]))"
 )
 # A date before such a verb and 的 tells which things are meant, not when they are due.
 DESCRIBES = _any(
@@ -84,9 +92,7 @@ ITS_TOPIC = r"[^,;。、\d前底内]{0,10}(?:情况|进展|进度|总结|小结|
 # What a verb before such a period is about: 完成全年任务, 编制2021年度计划.
 OBJECT = r"(?:的|重点|主要|各项|投资|建设)*(?:目标|任务|计划|指标|投资|预算|工程量|工作|项目|方案)"
 # What is done at every year's end, and is no deadline in prose: 年底考核.
-YEARLY_ROUTINE = (
-    r"(?:[对将][^,;。]{1,20})?(?:进行|开展|组织)?(?:考核|考评|绩效|述职|决算|总结|评比|表彰)"
-)
+YEARLY_ROUTINE = r"(?:[对将][^,;。]{1,20})?(?:进行|开展|组织|[^,;。前]{0,4})?(?:考核|考评|绩效|述职|决算|总结|评比|表彰)"
 # What is brought about by then: a whole period before it is a deadline, without a first day.
 FINISHES = (
     r"(?:[前内底]|各|全部|全面|基本|均|力争|争取|确保|必须|要|需|应|须|将|初步|正式|如期|按期|顺利|实现|各地"

@@ -1,0 +1,191 @@
+"""Whether a date in prose is a deadline: what speaks against it, and what for it.
+
+A date tells of the past, of a document, of which things are meant, or until when something is to
+be done. Only the last is a deadline, and only where the words around it leave no doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.deadline import words
+from sulist.deadline.scan import Dates, begins_clause
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sulist.deadline.moment import Given, Moment
+    from sulist.deadline.terms import Term
+
+_NEAR = 24  # characters before a date that a test of what precedes it looks at
+
+
+class Seen(NamedTuple):
+    """Dates in their text, the last term of them, and whether the text is a schedule."""
+
+    text: str
+    piece: Dates
+    term: Term
+    given: Given
+    schedule: bool
+
+    @property
+    def last(self) -> Moment:
+        """The moment that ends the dates."""
+        return self.piece.moments[-1]
+
+    @property
+    def before(self) -> str:
+        """What stands near in front of the dates."""
+        return before(self.text, self.piece.start)
+
+
+def before(text: str, at: int) -> str:
+    """The characters near in front of ``at``."""
+    return text[max(0, at - _NEAR) : at]
+
+
+def is_deadline(seen: Seen) -> bool:
+    """Whether the dates are a deadline beyond doubt, or a beginning that is still to come."""
+    if any(test(seen) for test in (_is_last_years, _is_signature, _tells_which_of_the_past)):
+        return False
+    if seen.term.due is None:
+        return _begins_in_time(seen)
+    if any(test(seen) for test in (_says_until_when, _stands_alone, _is_led_range)):
+        return True
+    tests = (_is_bounded, _is_end_of_period, _is_range, _is_finished_by, _is_in_schedule)
+    return not _is_past(seen.term.due, seen.given) and any(test(seen) for test in tests)
+
+
+# Against it, from the words alone
+
+
+def is_put_in_doubt(text: str, piece: Dates) -> bool:
+    """Whether a word around the dates says that they do not hold, or only tell of something."""
+    clause = text[_clause_begins(text, piece.start) : piece.start]
+    if words.compiled(words.REPLACED).match(text, piece.end):
+        return True
+    until = _until_pattern().search(clause)
+    if until is not None:  # 截至6月底 reports, but not 报名时间截至6月底, 截至6月底前
+        return until[1] is None and piece.moments[-1].suffix != "前"
+    if words.compiled(words.DOUBTFUL).search(clause):
+        return True
+    if text.startswith(("以来", "年来"), piece.end) or clause.endswith(("比", "较")):
+        return True
+    return words.compiled(words.DESCRIBES).match(text, piece.end) is not None
+
+
+@cache
+def _until_pattern() -> re.Pattern[str]:
+    return re.compile(r"(时间|日期|期限?|时限)?[:为]?截[至止]$")
+
+
+def _clause_begins(text: str, at: int) -> int:
+    return max(text.rfind(sign, 0, at) for sign in ",;。!?:(") + 1
+
+
+# Against it
+
+
+def _is_last_years(seen: Seen) -> bool:
+    """去年底."""
+    return seen.last.base == "list" and seen.last.turn < 0
+
+
+def _is_signature(seen: Seen) -> bool:
+    """The day below a letter: …抓好落实。2021年3月10日（此件公开发布）."""
+    text, piece = seen.text, seen.piece
+    if seen.last.scale != "day" or seen.last.suffix or not seen.last.says_year:
+        return False
+    below = seen.before.endswith((";", "。")) and not text[piece.end :].strip("。")
+    return below or text.startswith("(此件", piece.end)
+
+
+def _tells_which_of_the_past(seen: Seen) -> bool:
+    """``2021年底前纳入计划的项目`` in a list of 2023."""
+    if seen.term.due is None or not _is_past(seen.term.due, seen.given):
+        return False
+    return words.compiled(words.TELLS_WHICH).match(seen.text, seen.piece.end) is not None
+
+
+def _is_past(due: date, given: Given) -> bool:
+    """Whether a day lies before the list's year or its issue."""
+    return due.year < (given.year or 0) or due < (given.issued or due)
+
+
+# For it
+
+
+def _begins_in_time(seen: Seen) -> bool:
+    """A beginning (8月起) that is not of an earlier year; 8月后 only where it stands alone."""
+    if seen.last.suffix == "后":
+        return _stands_alone(seen)
+    year, begin = seen.given.year, seen.term.begin
+    return year is None or (begin is not None and begin.year >= year)
+
+
+def _says_until_when(seen: Seen) -> bool:
+    """6月底前, 到2025年, 6月止."""
+    return bool(seen.last.suffix) or seen.piece.lead in ("到", "至", "issue")
+
+
+def _stands_alone(seen: Seen) -> bool:
+    text, piece = seen.text, seen.piece
+    following = text[piece.end : piece.end + 1]
+    if seen.before.endswith("(") and following == ")":
+        # 动员部署阶段（5月）, but not the （2021年） of a title
+        stage = words.compiled(words.STAGES).search(seen.before)
+        return stage is not None and seen.last.scale != "year"
+    opens = not seen.before or seen.before[-1] in ";。:,("
+    return opens and following in ("", ";", "。", ":", "(")
+
+
+def _is_led_range(seen: Seen) -> bool:
+    """自3月1日至5月31日."""
+    return seen.term.ranged and bool(seen.piece.lead)
+
+
+# For it, where it is not past
+
+
+def _is_bounded(seen: Seen) -> bool:
+    """最迟10月20日, 不得晚于10月20日, 完成时限为10月20日."""
+    return words.compiled(words.BOUNDS).search(seen.before) is not None
+
+
+def _is_end_of_period(seen: Seen) -> bool:
+    """6月底, but not 年底 of every year: 年底考核; 年初建账、年中查账、年底交账."""
+    last, text = seen.last, seen.text
+    if not last.edge:
+        return False
+    if last.scale != "year" or last.says_year:
+        return True
+    if last.edge in ("初", "中"):
+        return False
+    if words.compiled(words.YEARLY_ROUTINE).match(text, seen.piece.end):
+        return False
+    return words.compiled(words.YEARS_BEGINNING).search(seen.before) is None
+
+
+def _is_range(seen: Seen) -> bool:
+    """4月至10月, but not what a report tells of: 1-6月，全市…同比增长8.1%; nor 2021-2025年."""
+    if not seen.term.ranged or seen.last.scale == "year":
+        return False
+    return words.compiled(words.REPORTED).match(seen.text, seen.piece.end) is None
+
+
+def _is_finished_by(seen: Seen) -> bool:
+    """力争2024年建成: something is to be finished, or to begin, by then."""
+    if not words.compiled(words.LEADS).search(seen.before):
+        return False
+    verbs = (words.FINISHES, words.BEGINS)
+    return any(words.compiled(verb).match(seen.text, seen.piece.end) for verb in verbs)
+
+
+def _is_in_schedule(seen: Seen) -> bool:
+    """3月完成设计，5月进场施工: the text begins with a date, and its clauses do."""
+    start = seen.piece.start
+    first = start == 0 or (seen.schedule and begins_clause(seen.text, start))
+    return first and words.compiled(words.GOES_ON).match(seen.text, seen.piece.end) is not None
