@@ -70,6 +70,8 @@ def begins_here(text: str, at: int) -> bool:
         return True
     if (may_precede := _MAY_PRECEDE.get(text[at])) is not None:
         return text[at - 1] in may_precede and text[at - 2 : at - 1] not in _DIGIT_SET
+    if text[at - 1] == "年" and text[at - 2 : at - 1] in _DIGIT_SET:
+        return False  # the year before it was not read
     if text[at] == "上" and _ends_in_above().search(text, max(0, at - 3), at + 1):
         return False
     bound = _BINDS_LEFT.get(text[at])
@@ -240,7 +242,7 @@ def _time_of_day_ends(text: str, at: int) -> int:
 @cache
 def _time_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?P<early>凌晨|午夜|子夜)|[上下]午|早上|早|晚上|晚间|晚|中午|正午|傍晚|当[天日])?"
+        r"(?: (?=\d))?(?:(?P<early>凌晨|午夜|子夜)|[上下]午|早上|早|晚上|晚间|晚|中午|正午|傍晚|当[天日])?"
         r"(?:(?P<hour>\d{1,2}|[零一二三四五六七八九十]{1,3})"
         r"(?:[时点](?:整|半|\d{1,2}分?)?|:\d\d(?::\d\d)?))?"
         r"(?:下班|上班(?=之?前))?"

@@ -49,7 +49,7 @@ def before(text: str, at: int) -> str:
 
 def is_deadline(seen: Seen) -> bool:
     """Whether the dates are a deadline beyond doubt, or a beginning that is still to come."""
-    if any(test(seen) for test in (_is_last_years, _is_signature, _tells_which_of_the_past)):
+    if any(test(seen) for test in (_is_last_years, _is_every_years, _is_signature, _tells_which)):
         return False
     if seen.term.due is None:
         return _begins_in_time(seen)
@@ -94,16 +94,28 @@ def _is_last_years(seen: Seen) -> bool:
     return seen.last.base == "list" and seen.last.turn < 0
 
 
+def _is_every_years(seen: Seen) -> bool:
+    """年底考核; 年初建账、年中查账、年底交账: no year is said, and every one is meant."""
+    last = seen.last
+    if not last.edge or last.suffix or last.scale != "year" or last.says_year:
+        return False
+    if last.edge in ("初", "中"):
+        return True
+    if words.compiled(words.YEARLY_ROUTINE).match(seen.text, seen.piece.end):
+        return True
+    return words.compiled(words.YEARS_BEGINNING).search(seen.before) is not None
+
+
 def _is_signature(seen: Seen) -> bool:
     """The day below a letter: …抓好落实。2021年3月10日（此件公开发布）."""
     text, piece = seen.text, seen.piece
     if seen.last.scale != "day" or seen.last.suffix or not seen.last.says_year:
         return False
     below = seen.before.endswith((";", "。")) and not text[piece.end :].strip("。")
-    return below or text.startswith("(此件", piece.end)
+    return below or words.compiled(words.PRINTED).match(text, piece.end) is not None
 
 
-def _tells_which_of_the_past(seen: Seen) -> bool:
+def _tells_which(seen: Seen) -> bool:
     """``2021年底前纳入计划的项目`` in a list of 2023."""
     if seen.term.due is None or not _is_past(seen.term.due, seen.given):
         return False
@@ -156,17 +168,8 @@ def _is_bounded(seen: Seen) -> bool:
 
 
 def _is_end_of_period(seen: Seen) -> bool:
-    """6月底, but not 年底 of every year: 年底考核; 年初建账、年中查账、年底交账."""
-    last, text = seen.last, seen.text
-    if not last.edge:
-        return False
-    if last.scale != "year" or last.says_year:
-        return True
-    if last.edge in ("初", "中"):
-        return False
-    if words.compiled(words.YEARLY_ROUTINE).match(text, seen.piece.end):
-        return False
-    return words.compiled(words.YEARS_BEGINNING).search(seen.before) is None
+    """6月底, 年内, 9月初."""
+    return bool(seen.last.edge)
 
 
 def _is_range(seen: Seen) -> bool:

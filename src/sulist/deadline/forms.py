@@ -246,7 +246,7 @@ _IN_MONTH = (
     rf"(?:份(?!额))?(?:{_DAYS}|(?P<xun>[上中下](?:(?:[、和]|{DASH})?[中下])?旬|[上下]半月))?"
 )
 _WHICH = r"(?P<which>本|当|这个?|下下个?|下一?个?|次|上一?个?)"
-_NAMES = "|".join(sorted(_FESTIVALS, key=len, reverse=True))
+FESTIVAL_NAMES = "|".join(sorted(_FESTIVALS, key=len, reverse=True))
 _ONE_OF_FOUR = "[一二三四五六七八九1-9]"
 
 YEARS = (
@@ -298,9 +298,9 @@ PARTS = (
     ),
     Form(  # 春节前, “五一”前, 国庆节来临之前
         "festival", "".join(sorted({name[0] for name in _FESTIVALS})) + "“\"",
-        rf"[“\"']?(?P<name>{_NAMES})[”\"']?(?:(?:(?<=[一八四])|(?<=[一八四][”\"']))(?:国际)?"
+        rf"[“\"']?(?P<name>{FESTIVAL_NAMES})[”\"']?(?:(?:(?<=[一八四])|(?<=[一八四][”\"']))(?:国际)?"
         rf"(?:劳动|国庆|儿童|建党|建军|妇女|青年))?节?(?:假期|长假)?(?:来临|到来)?"
-        rf"(?=(?:[、和及与]?[“\"']?(?:{_NAMES})[”\"']?节?)*(?:之?前(?![期夕后])|以前))",
+        rf"(?=(?:[、和及与]?[“\"']?(?:{FESTIVAL_NAMES})[”\"']?节?(?:假期|长假)?)*(?:之?前(?![期夕后])|以前))",
         _festival,
     ),
     Form("month-shifted", "本当这下次上", rf"{_WHICH}月{_IN_MONTH}", _shifted_month),  # 下月5日

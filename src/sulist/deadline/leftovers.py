@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sulist.deadline import words
 from sulist.deadline.chain import suffix_at
-from sulist.deadline.forms import edge_at
+from sulist.deadline.forms import FESTIVAL_NAMES, edge_at
 from sulist.deadline.scan import Aside, Dates, Piece, Topic, begins_clause, gaps
 from sulist.deadline.text import ByHand, Unreadable
 from sulist.i18n import _
@@ -28,6 +28,7 @@ def _like_a_date() -> re.Pattern[str]:
     return re.compile(
         rf"{_NUMERAL}个?(?:年|月|日|天|周|旬|季度?|星期|小时|工作日)|\d+号?[底末初前止]|[A-Za-z]+[年月日]"
         r"|[年月旬季周](?:底|末|初|中|前|内|度末)|[日天]内|(?<!\d)\d{1,4}[-/.]\d{1,2}(?=$|[-/.,;。)]|之?前|以前|[底末止])"
+        rf"|(?:{FESTIVAL_NAMES})节?(?:假期|长假|黄金周)?(?:[之以]?[前后]|[、和及与])"
         r"|[上中下](?:旬|、[中下])|[今明昨]天|[明昨]日|[本上下]周|星期[一二三四五六日天]|周[一二三四五六日天]"
         r"|[上下]半年|[首末次]月|[年月旬季周](?=$|[,;。:)])|[每按逐第](?=$|[,;。)])"
         r"|(?<=[旬月年度日])[初中内](?=$|[,;。:)]|前)|(?:19|20)\d\d(?!\d|[户人个套万亿项家名亩吨米元公株辆台棵])"

@@ -132,7 +132,9 @@ def _is_whole(piece: Dates) -> bool:
 
 
 def _is_topic(text: str, piece: Dates, later: list[Piece]) -> bool:
-    if words.compiled(words.TOPIC).match(text, piece.end):
+    opens = piece.moments[-1].scale == "month" and begins_clause(text, piece.start)
+    topic = words.MONTHS_TOPIC if opens else words.TOPIC
+    if words.compiled(topic).match(text, piece.end):
         return True
     if piece.moments[0].shift in (-1, 0) and words.compiled(words.ITS_TOPIC).match(text, piece.end):
         return True

@@ -53,7 +53,7 @@ DOUBTFUL = _any(
     r"已[于在]|已经?(?:全部)?完成(?=$|[,;。)])|如(?![期实约数下何])|若(?!干)|倘|否则|逾期|或(?!许)",
 )
 # A date before it no longer holds: 由6月底调整至9月底.
-REPLACED = r"(?:延期|延长|延后|推迟|提前|调整|变更|改|顺延)[为至到]"
+REPLACED = r"[^,;。前]{0,3}(?:(?:延期|延长|延后|推迟|提前|调整|变更|顺延)[为至到]|(?<!整)改(?:[为至]|到(?!位)))"
 # What makes a date after it the last day.
 BOUNDS = r"(?:不得?(?:晚于|迟于|超过)|最[迟晚](?:于|在)?|截止(?:时间|日期)?[:为是]?|时限[:为]?|完成时间[:为]?)$"
 # What stands between a beginning of a clause and a date by which something is finished.
@@ -64,11 +64,13 @@ TELLS_WHICH = r"(?![将把对由向请])[^,;。将把]{1,10}的"
 YEARS_BEGINNING = r"年[初中][^;。]{2,}$"
 # What makes no duty of a recurrence behind it: 不再每月监测, 每人每年1次.
 NO_DUTY = r"(?:不再?|无需|取消|每[人户亩家名位村校园所]|[人户]均)$"
+# What follows the day on which a letter was printed.
+PRINTED = r"\(此件|印发(?:$|[ 。,;(共])"
 # A stage of the work, whose time follows in brackets.
 STAGES = r"(?:阶段|部署|动员|发动|自查|排查|整治|整改|实施|推进|检查|督查|提升|验收|总结|评估)[^,;。(]{0,4}\($"
 # A sentence that reports what a period brought.
 REPORTED = (
-    r"[^;。]*?(?:同比|环比|[比较]上年|上年同期|累计|占年度|进展情况|推进情况|(?:增长|下降)\d"
+    r"[^;。]*?(?:同比|环比|[比较]上年|上年同期|累计|占年度|(?:进展|推进|完成|运行)情况|(?:增长|下降)\d"
     r"|发生\d|连续发生|放假|完成投资|完成[\d.]+[万亿]元|了(?![解如]))"
 )
 # A date before such a verb and 的 tells which things are meant, not when they are due.
@@ -83,10 +85,10 @@ DESCRIBES = _any(
 # What makes a recurrence without a day a duty, in prose: 每月集中开展一次, not 每年安排资金.
 REPEATS = r"[^,;。]{0,12}(?:次|公开|发布|报|调度|通报|召开|开展|更新|公布|检查|反馈|总结)"
 # What a period before it is the subject of: 上月进展情况, 一季度、上半年工作总结.
-TOPIC = (
-    r"(?:的|重点|主要)*(?:工作|任务|项目)?的?(?:进展|落实|完成|推进|执行|开展|运行|实施|整改)?"
-    r"(?:情况|进展|总结|小结|数据|报表|台账|信息|统计|要点|报告|简报|工作计划)"
-)
+_TOPIC = r"(?:的|重点|主要)*(?:工作|任务|项目)?的?(?:进展|落实|完成|推进|执行|开展|运行|实施|整改)?"
+TOPIC = _TOPIC + "(?:情况|进展|总结|小结|数据|报表|台账|信息|统计|要点|报告|简报|工作计划)"
+# The same of a month that begins a clause: there 10月总结 is what is done in October.
+MONTHS_TOPIC = _TOPIC + "(?:情况|进展|数据|报表|台账|信息|要点|简报|工作计划)"
 # The same of a period that is counted from today: 报送上周项目建设情况.
 ITS_TOPIC = r"[^,;。、\d前底内]{0,10}(?:情况|进展|进度|总结|小结|数据|报表|台账|信息|计划|动态)"
 # What a verb before such a period is about: 完成全年任务, 编制2021年度计划.
@@ -102,7 +104,7 @@ FINISHES = (
     r"|开放|运营|开业|通水|供电)"
 )
 # A beginning: a whole period before it gives the first day of what ends later.
-BEGINS = r":?(?:正式|全面)?(?:启动|开始|开工(?![率面])|动工|着手|起步)"
+BEGINS = r":?(?:正式|全面)?(?:启动|开始|开工(?![率面项])|动工|着手|起步)"
 # What may follow a whole year; else it may be a title that slipped in (2021年区政府工作报告).
 GOES_ON_FOR_A_YEAR = (
     r":|启动|开始|开工|动工|配合|持续|每|按|各|再|力争|争取|确保|长期|常态|全面|全部|陆续|分"
