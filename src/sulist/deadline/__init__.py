@@ -2,19 +2,24 @@
 
 ``parse`` reads a whole cell, ``find`` the deadlines inside running text, ``parse_option`` a date
 that is typed on the command line. ``docs/deadlines.md`` is the grammar on one page.
+
+Each name is loaded when it is first used.
 """
 
 from __future__ import annotations
 
-from sulist.deadline.model import (
-    Deadline,
-    DeadlineError,
-    Found,
-    Milestone,
-    Period,
-    Recurrence,
-)
-from sulist.deadline.reading import find, parse, parse_option
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sulist.deadline.model import (
+        Deadline,
+        DeadlineError,
+        Found,
+        Milestone,
+        Period,
+        Recurrence,
+    )
+    from sulist.deadline.reading import find, parse, parse_option
 
 __all__ = [
     "Deadline",
@@ -27,3 +32,13 @@ __all__ = [
     "parse",
     "parse_option",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    from sulist.deadline import model, reading
+
+    module = reading if name in ("find", "parse", "parse_option") else model
+    return globals().setdefault(name, getattr(module, name))
