@@ -125,6 +125,7 @@ SEVERAL = Table(
     (
         Row("6月底前启动,12月底前完成", "2021-06-30 + 2021-12-31", "each is a milestone"),
         Row("6月25日、12月25日前", "2021-06-25 + 2021-12-25", "the 前 of a list belongs to all"),
+        Row("3、6月25日前", "2021-03-25 + 2021-06-25", "one day of several months"),
         Row("3、6、9月底前", "2021-03-31 + 2021-06-30 + 2021-09-30", "so do 月 and 底"),
         Row(
             "2020年6月底前制定，12月底前实施",
@@ -272,6 +273,7 @@ UNDATED = Table(
         Row("12月31日完成测试，后视情推广", "2021-12-31, then ongoing", ""),
         Row("持续推进，12月底前完成", "2021-12-31", "here 持续推进 only says how"),
         Row("立行立改，长期坚持", "ongoing", ""),
+        Row("有关部门配合推进", "ongoing", "推进 at the end"),
         Row("逐年推进", "ongoing", "year by year, with no day in any"),
         Row("年前", "no date", "before which year's end is not said"),
         Row("2020年主汛期前", "no date", "the flood season is announced year by year"),
@@ -330,6 +332,12 @@ REFUSED = Table(
         Row("汛期前完成主体，年底前完工", "汛期前", "a part without a date would vanish"),
         Row("2021年6月开工，工期18个月", "18个月", "its end is not for us to count"),
         Row("2021年6月1日起，3个月内完成", "3个月内", "likewise"),
+        Row("5月起实施，3个月内完成", "3个月内", "likewise"),
+        Row("2021年9月起，2021年8月底前完成", "2021年9月起", "it ends before it begins"),
+        Row("上半年、9月底前", "上半年、9月底前", "does 前 belong to both?"),
+        Row("3月至5月至8月", "3月至5月", "two ranges in one"),
+        Row("即日起至6月-8月", "即日起至6月-8月", "two beginnings"),
+        Row("3月至8月起", "3月至8月起", "a range without an end"),
         Row("每月底前，12月底前完成", "12月底前", "both a date and a recurrence"),
         Row("每月32日前", "32日", "no such day"),
         Row("每季度末月32日前", "32", "no such day"),

@@ -81,6 +81,8 @@ REFUSED = {
     "+9999y": "out of all reach",
     "": "empty",
     "soon": "no date",
+    "十十天后": "no number",
+    "2-30": "no such day",
 }
 
 

@@ -45,7 +45,7 @@ def _pattern() -> re.Pattern[str]:
     number = rf"(?:\d{{1,3}}|[{CHINESE}两]{{1,3}}|半)"
     return re.compile(
         rf"(?P<least>{number})(?:(?:[-~—–]|至|到)(?P<most>{number}))?(?P<half>个?半)?"
-        r"(?P<unit>个?工作日|个?自然日|个半月|个月|月|个?季度|个?星期|周|天|日|年|个?小时)(?P<more>半)?"
+        r"(?P<unit>个?工作日|个?自然日|个月|月|个?季度|个?星期|周|天|日|年|个?小时)(?P<more>半)?"
         r"(?:时间)?(?:左右)?(?P<within>之内|以内|内(?![部容蒙涝河审控业外设]))?"
     )
 
@@ -120,10 +120,7 @@ def _event_clause() -> re.Pattern[str]:
 
 def _count(match: re.Match[str], sort: str) -> Count:
     unit = match["unit"].removeprefix("个")
-    if unit == "半月":
-        unit, half = "月", True
-    else:
-        half = bool(match["half"] or match["more"]) or match["least"] == "半"
+    half = bool(match["half"] or match["more"]) or match["least"] == "半"
     least, most = _number(match["least"]), _number(match["most"] or match["least"])
     if match["unit"] == "月" and not half:
         reason = _(

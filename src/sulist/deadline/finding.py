@@ -127,7 +127,7 @@ def _read_count(
     """What counts from the issue; not ``24小时内报告``, which some event before it starts."""
     if piece.sort == "event":
         return None, spoken._replace(event=True)
-    if piece.sort != "issue" or piece.unit == "小时" or spoken.event:
+    if piece.sort != "issue" or piece.unit == "小时" or spoken.event or spoken.since:
         return None, spoken
     return read(text.slice(piece.start, piece.end), given.year), spoken
 

@@ -246,9 +246,6 @@ def _before_or_in() -> str:
 
 def days_of_year(moments: list[Moment]) -> Days:
     """The days that 每年 gives to the moments that follow it: 每年2月底、8月底前."""
-    if len({moment.days is None for moment in moments if moment.joint != "-"}) > 1:
-        reason = _("It is not clear which day belongs to which month: write each date in full.")
-        raise Unreadable(moments[0].start, moments[-1].end, reason)
     found: list[tuple[int, int]] = []
     month = 0
     for moment in moments:

@@ -63,7 +63,7 @@ def scan(text: str, *, lenient: bool = False) -> list[Piece]:
     """
     pieces: list[Piece] = []
     beginnings = _beginnings()
-    at = numbered = 0
+    at, numbered = 0, -1
     while at < len(text):
         piece = None
         if text[at] in beginnings:
