@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
+import pytest
+from deadline_specification import ISSUED, READ, YEAR, Row
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +19,22 @@ from sulist.numerals import to_chinese
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+ROWS = [row for table in READ for row in table.rows]
+LEADS = (
+    "", "力争", "确保", "原则上", "请于", "务必在", "拟于", "预计", "最迟", "不晚于", "完成时限：", "主体工程",
+    "区住建局", "由区住建局牵头，", "立行立改，", "全面推进，", "各镇（街道）", "5G基站", "1-3号楼", "第一批",
+)  # fmt: skip
+TASKS = (
+    "", "完成", "全面完成", "整改到位", "建成投用", "启动", "出台方案", "报送总结", "完成80%", "完成投资3.5亿元",
+    "新增200个", "实现全覆盖", "完成2021年度计划", "完成3个、启动2个", "完成220KV变电站", "（责任单位：区住建局）",
+)  # fmt: skip
+ENDS_OF_2021 = (
+    ("4月底前", date(2021, 4, 30)), ("5月15日前", date(2021, 5, 15)),
+    ("上半年底前", date(2021, 6, 30)), ("三季度末前", date(2021, 9, 30)),
+    ("10月20日之前", date(2021, 10, 20)), ("2021年11月底前", date(2021, 11, 30)),
+    ("年底前", date(2021, 12, 31)), ("明年3月底前", date(2022, 3, 31)),
+    ("2022年6月30日前", date(2022, 6, 30)), ("“十四五”末", date(2025, 12, 31)),
+)  # fmt: skip
 Result = TypeVar("Result")
 BOUNDED = settings(max_examples=150, deadline=None, derandomize=True, database=None)
 DAYS = st.dates(date(2000, 1, 1), date(2040, 12, 31))
@@ -27,7 +45,7 @@ CHARACTERS = (
 )
 FRAGMENTS = (
     "8月", "底前", "2021年", "第三季度", "每月", "3个月内", "至", "12月31日", "长期坚持", "上旬", "印发之日起",
-    "“十四五”", "春节前", "，", "完成", "次年", "2021-08", "每季度末月20日前", "工作日内", "年底",
+    "“十四五”", "春节前", "，", "。", "完成", "明年", "后", "每周一", "每半月", "力争", "总结", "情况", "原则上", "次年", "2021-08", "每季度末月20日前", "工作日内", "年底",
 )  # fmt: skip
 TEXTS = st.one_of(
     st.text(CHARACTERS, max_size=25),
@@ -71,6 +89,16 @@ def test_every_date_is_read_in_every_form(day: date) -> None:
     for form in _written_forms(day):
         deadline = parse(form, year=1999)
         assert (deadline.due, deadline.kind) == (day, "date"), form
+
+
+def test_no_day_of_four_decades_is_left_out() -> None:
+    """Each single day of 2000 to 2040 is read back, from one form after the other in turn."""
+    day, last = date(2000, 1, 1), date(2040, 12, 31)
+    while day <= last:
+        forms = _written_forms(day)
+        form = forms[day.toordinal() % len(forms)]
+        assert parse(form, year=1999).due == day, form
+        day += timedelta(days=1)
 
 
 @BOUNDED
@@ -152,6 +180,47 @@ def _holds_together(deadline: Deadline) -> None:
     assert all(milestone.text in deadline.text for milestone in deadline.milestones)
     assert deadline.explanation
     hash(deadline)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.phrase)
+def test_what_is_found_first_in_a_sentence_is_read_alike_alone(row: Row) -> None:
+    """The words of the first deadline in a sentence mean the same as a cell of their own."""
+    for one in find(f"各单位要抓好落实，{row.phrase}。", year=YEAR, issued=ISSUED)[:1]:
+        alone = parse(one.deadline.text, year=YEAR, issued=ISSUED)
+        if one.deadline.recurrence is not None:  # it may have begun earlier in the sentence
+            alone = alone._replace(start=one.deadline.start, recurrence=one.deadline.recurrence)
+        assert one.deadline == alone
+
+
+@settings(BOUNDED, max_examples=600)
+@given(st.sampled_from(LEADS), st.sampled_from(ENDS_OF_2021), st.sampled_from(TASKS))
+def test_what_is_to_be_done_does_not_change_the_date(
+    lead: str, end: tuple[str, date], task: str
+) -> None:
+    """Whoever is to do whatever, and however surely: the date is the one that is written."""
+    phrase = f"{lead}{end[0]}{task}"
+    deadline = parse(phrase, year=YEAR, issued=ISSUED)
+    assert [milestone.due for milestone in deadline.milestones] == [end[1]], phrase
+    found = find(phrase, year=YEAR, issued=ISSUED)
+    assert [one.deadline.due for one in found] == [end[1]], phrase
+
+
+@settings(BOUNDED, max_examples=300)
+@given(
+    st.lists(st.sampled_from(ENDS_OF_2021), min_size=2, max_size=3, unique_by=lambda end: end[1]),
+    st.sampled_from(["，", "；", "、", "，并于", "，确保", "。", "；其中，"]),
+    st.sampled_from(TASKS),
+)
+def test_no_milestone_is_lost_or_invented(
+    ends: list[tuple[str, date]], between: str, task: str
+) -> None:
+    """Of several dates, each with its task, every one is a milestone, in a cell and in prose."""
+    ends.sort(key=lambda end: end[1])
+    phrase = between.join(f"{written}{task}" for written, _due in ends)
+    dues = [due for _written, due in ends]
+    assert [one.due for one in parse(phrase, year=YEAR, issued=ISSUED).milestones] == dues, phrase
+    found = find(phrase, year=YEAR, issued=ISSUED)
+    assert [one.due for each in found for one in each.deadline.milestones] == dues, phrase
 
 
 @BOUNDED
