@@ -108,14 +108,14 @@ def read_count(text: str, at: int) -> Count | None:
 
 def _earlier_event(text: str, begin: int) -> tuple[int, int] | None:
     """The clause before, in the same sentence, that it counts from: 接到通知后，5日内反馈."""
-    sentence = max(text.rfind(sign, 0, begin) for sign in ";。") + 1
+    sentence = max(begin - 100, *(text.rfind(sign, 0, begin) + 1 for sign in ";。"))
     found = _event_clause().search(text, sentence, begin)
     return found and found.span(1)
 
 
 @cache
 def _event_clause() -> re.Pattern[str]:
-    return re.compile("([^,;。:]*(?:(?<![今然最此])后|起|之日|时))[,:]")
+    return re.compile("([^,;。:]{0,40}(?:(?<![今然最此])后|起|之日|时))[,:]")
 
 
 def _count(match: re.Match[str], sort: str) -> Count:
