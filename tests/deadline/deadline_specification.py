@@ -214,6 +214,7 @@ RECURRING = Table(
         Row("每月底前", "every month: last", ""),
         Row("每月5日前上报", "every month: 5", ""),
         Row("每月5日、20日前", "every month: 5, 20", ""),
+        Row("每月1日、31日前", "every month: 1, 31", "a shorter month ends on its last day"),
         Row("每月情况于次月5日前报送", "every month: 5", ""),
         Row("每月上报", "every month: last", "with no day said, the period's last"),
         Row("按月调度", "every month: last", "按月, 逐月 are 每月 before a report"),

@@ -84,7 +84,8 @@ def read_count(text: str, at: int) -> Count | None:
     named_month = match["unit"] == "月" and not match["half"] and match["least"] != "半"
     if named_month and not match["within"]:
         return None
-    begin = max([text.rfind(sign, 0, at) for sign in ",;。:(、"]) + 1
+    near = max(0, at - 100)
+    begin = max(near, *(text.rfind(sign, near, at) + 1 for sign in ",;。:(、"))
     clause = text[begin:at]
     if not named_month and (length := _length_before().search(clause)):
         return _count(match, "duration" if length["duration"] else "length")
@@ -108,7 +109,8 @@ def read_count(text: str, at: int) -> Count | None:
 
 def _earlier_event(text: str, begin: int) -> tuple[int, int] | None:
     """The clause before, in the same sentence, that it counts from: 接到通知后，5日内反馈."""
-    sentence = max(begin - 100, *(text.rfind(sign, 0, begin) + 1 for sign in ";。"))
+    near = max(0, begin - 100)
+    sentence = max(near, *(text.rfind(sign, near, begin) + 1 for sign in ";。"))
     found = _event_clause().search(text, sentence, begin)
     return found and found.span(1)
 

@@ -83,7 +83,8 @@ def _until_pattern() -> re.Pattern[str]:
 
 
 def _clause_begins(text: str, at: int) -> int:
-    return max(text.rfind(sign, 0, at) for sign in ",;。!?:(") + 1
+    near = max(0, at - 60)
+    return max(near, *(text.rfind(sign, near, at) + 1 for sign in ",;。!?:("))
 
 
 # Against it
@@ -111,7 +112,7 @@ def _is_signature(seen: Seen) -> bool:
     text, piece = seen.text, seen.piece
     if seen.last.scale != "day" or seen.last.suffix or not seen.last.says_year:
         return False
-    below = seen.before.endswith((";", "。")) and not text[piece.end :].strip("。")
+    below = seen.before.endswith((";", "。")) and text[piece.end : piece.end + 2] in ("", "。")
     return below or words.compiled(words.PRINTED).match(text, piece.end) is not None
 
 

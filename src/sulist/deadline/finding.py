@@ -152,9 +152,7 @@ def _read_returning(
     text: Plain, piece: Returning, given: Given, spoken: _Spoken, read: Read
 ) -> tuple[Deadline | None, _Spoken]:
     yearly = piece.frequency == "year" and not piece.dated
-    if yearly and re.match(
-        r"[^;。]{0,12}?(?:(?:\d|[一二三四五六七八九十])+月|季度|[上下]半年)", text.text[piece.end :]
-    ):
+    if yearly and _dates_of_each_year().match(text.text, piece.end):
         return None, spoken._replace(yearly=True)
     if words.compiled(words.NO_DUTY).search(before(text.text, piece.start)):
         return None, spoken
@@ -162,6 +160,12 @@ def _read_returning(
         return None, spoken
     deadline = read(text.slice(piece.start, piece.end), given.year)
     return _since(deadline, spoken), spoken
+
+
+@cache
+def _dates_of_each_year() -> re.Pattern[str]:
+    """What makes 每年 govern the dates behind it: 每年…6月底前."""
+    return re.compile(r"[^;。]{0,12}?(?:[\d一二三四五六七八九十]+月|季度|[上下]半年)")
 
 
 def _since(deadline: Deadline, spoken: _Spoken) -> Deadline:

@@ -27,9 +27,9 @@ LIST = r"(?:、|,|和|以及|及|与)"
 _DIGIT, _CHINESE = r"\d{1,2}", f"[{CHINESE}]{{1,3}}"
 NUMBER = f"(?:{_DIGIT}|{_CHINESE})"
 # 3、6、9: in one script only, for 一、6月底 is the sixth month under a heading 一.
-NUMBERS = "|".join(rf"{one}(?:(?:{LIST}|{DASH}){one})*" for one in (_DIGIT, _CHINESE))
+NUMBERS = "|".join(rf"{one}(?:(?:{LIST}|{DASH}){one}){{0,30}}" for one in (_DIGIT, _CHINESE))
 YEAR = r"(?:(?:19|20)\d\d|[一二][〇零○oO0一二三四五六七八九]{3})"
-YEAR_LIST = rf"{YEAR}(?:(?:{LIST}|{DASH}){YEAR})*"
+YEAR_LIST = rf"{YEAR}(?:(?:{LIST}|{DASH}){YEAR}){{0,30}}"
 # What a year without 年 may stand before.
 _PART = r"(?=[上下]半年|全年|Q[1-4]|第?[一二三四1-4]季度|春节|元旦|国庆)"
 

@@ -242,6 +242,9 @@ def _goes_on_before(text: str, at: int) -> bool:
     return not begins_clause(text, at) and text[at - 1] not in ")”"
 
 
+_FAR = 1000  # characters that the neighbours of an item are looked for in
+
+
 def _read_item_number(text: str, at: int) -> Aside | None:
     """The 1、 of ``1、6月底前…；2、12月底前…``, which must not become January or a decimal.
 
@@ -251,11 +254,12 @@ def _read_item_number(text: str, at: int) -> Aside | None:
     if match is None:
         return None
     number = int(match[1])
-    if match.end() < 4 and re.match(r"\d{4}年", text[at + match.end() :]):
+    if match.end() < 4 and re.match(r"\d{4}年", text[at + match.end() : at + match.end() + 5]):
         return Aside(at, at + match.end())
-    if any(_has_item(text, neighbour) for neighbour in (number - 1, number + 1)):
+    near = text[max(0, at - _FAR) : at + _FAR]
+    if any(_has_item(near, neighbour) for neighbour in (number - 1, number + 1)):
         return Aside(at, at + match.end())
-    several = re.match(r"\d{1,2}(?:[、,]\d{1,2}){2,}月", text[at:])
+    several = re.match(r"\d{1,2}(?:[、,]\d{1,2}){2,}月", text[at : at + 60])
     if (number == 1 and several is None) or match[0].endswith("."):
         reason = _("It may be the number of an item or a month: write 1月、6月, or leave it out.")
         raise Unreadable(at, at + match.end() + 2, reason)
