@@ -282,7 +282,7 @@ PARTS = (
     ),
     Form(  # 第三季度, 一、二季度, 一至三季度, 前三季度, 首季度, Q3
         "quarter", DIGITS + CHINESE + "第前首Qq",
-        rf"(?:第?(?P<quarters>{_ONE_OF_FOUR}(?:(?:{LIST}|{DASH})第?{_ONE_OF_FOUR})*)"
+        rf"(?:第?(?P<quarters>{_ONE_OF_FOUR}(?:(?:{LIST}|{DASH})第?{_ONE_OF_FOUR}){{0,8}})"
         r"(?:季度|季(?=[末底前]|$))|前(?P<through>[二两三23])季度|首季度|[Qq](?P<q>[1-4])(?!\d))",
         _quarters,
     ),
