@@ -69,6 +69,7 @@ ENDS = Table(
         Row("9月初步完成", "2021-09-30", "初 here begins another word, 初步"),
         Row("原则上年底前完成", "2021-12-31", "原则上 ends before 年底; this is not 上年底"),
         Row("2021/8/31 18:00", "2021-08-31", "an hour is dropped after figures too"),
+        Row("上半年总结7月5日前报送", "2021-07-05", "上半年 is what is summed up"),
         Row(
             "11月底前完成2021年度计划",
             "2021-11-30",
@@ -204,6 +205,7 @@ FESTIVALS = Table(
         Row("“五一”前", "2021-04-30", ""),
         Row("端午节前", "2021-06-13", ""),
         Row("国庆前", "2021-09-30", ""),
+        Row("2021年“五一”国际劳动节前", "2021-04-30", ""),
         Row("十一前", "2021-09-30", "十一月前 is November"),
         Row("元旦前", "2021-12-31", "not the day before the list's year began"),
     ),
@@ -266,6 +268,9 @@ UNDATED = Table(
         Row("2021年7月之后", "from 2021-08-01 or 2021-07-01", ""),
         Row("12月底前(长期坚持)", "2021-12-31, then ongoing", ""),
         Row("12月底前，并持续推进", "2021-12-31, then ongoing", ""),
+        Row(
+            "长期坚持，12月底前见成效", "2021-12-31, then ongoing", "长期 lasts wherever it stands"
+        ),
         Row(
             "5月底前出台方案，6月起实施",
             "2021-05-31, then ongoing",
@@ -340,6 +345,7 @@ REFUSED = Table(
         Row("即日起至6月-8月", "即日起至6月-8月", "two beginnings"),
         Row("3月至8月起", "3月至8月起", "a range without an end"),
         Row("每月底前，12月底前完成", "12月底前", "both a date and a recurrence"),
+        Row("至2022年底，至2023年底，每月底前", "2023年底", "two ends"),
         Row("每月32日前", "32日", "no such day"),
         Row("每季度末月32日前", "32", "no such day"),
         Row("每年2月30日前", "2月30日前", "no such day"),

@@ -93,6 +93,7 @@ NOT_FOUND = {
     "1-6月，全市工业增加值同比增长8.1%。": "what was done in a range",
     "2020年4月12日至5月12日，督察组开展了督察": "a range of the past",
     "2020年底，市局出台了办法": "an end of the past",
+    "3月底，市局出台了办法": "past when the list was issued",
     "年初建账、逐月查账、年底交账": "every year's beginning and end",
     "年底对各单位进行考核": "every year's end",
     "完成时间由6月底调整至9月底": "one replaces the other",
