@@ -9,7 +9,9 @@ from datetime import date
 import pytest
 from deadline_specification import ISSUED, MANUAL, READ, YEAR, printed_anew
 
+from sulist.answers.explanations import underlined
 from sulist.deadline import parse
+from sulist.typeset import width
 
 EXPLAINED = {
     "2021年8月底前": "Due on 2021-08-31, that day included.",
@@ -62,6 +64,25 @@ def test_every_phrase_of_the_specification_has_an_explanation() -> None:
             line = parse(row.phrase, year=YEAR, issued=ISSUED).explanation
             assert line.endswith(".")
             assert "\n" not in line
+
+
+LONG = (
+    "2021年6月底前完成方案编制，2021年9月底前完成主体工程，每周一调度，年底前完成竣工验收并投入使用"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [("8月32日前", "8月32日前"), (LONG, "每周一"), ("6月底前\n每周一调度", "每周一")],
+)
+def test_the_offending_part_is_marked_in_a_line_that_fits_a_terminal(text: str, part: str) -> None:
+    """The marks stand below the part, and the line is never broken by 80 columns."""
+    start = text.index(part)
+    _empty, line, marks = underlined(text, (start, start + len(part))).split("\n")
+    assert max(width(line), width(marks)) < 80
+    before = marks.index("^")
+    assert marks.strip() == "^" * width(part)
+    assert width(line[: line.index(part)]) == before
 
 
 def test_the_manual_prints_the_tables_of_the_specification() -> None:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from sulist.units import UnitRef
 
 
+_NEAR = 36  # characters of a line that are shown, each up to two columns wide
+
+
 def explained_deadline(one: Deadline, as_of: date) -> Answer:
     """How a deadline is read."""
     data = contract.explained_deadline(one, as_of)
@@ -68,5 +71,16 @@ def explained_units(cell: str, refs: tuple[UnitRef, ...], lines: list[str]) -> A
 
 
 def underlined(text: str, span: tuple[int, int]) -> str:
-    """``text`` with a part of it marked below."""
-    return f"\n  {text}\n  {' ' * width(text[: span[0]])}{'^' * max(1, width(text[span[0] : span[1]]))}"
+    """The line of ``text`` where a part begins, that part marked below; of a long line, what is near.
+
+    It fits a terminal of 80 columns, which would else break the line above its marks.
+    """
+    first = text.rfind("\n", 0, span[0]) + 1
+    last = text.find("\n", span[0])
+    last = len(text) if last < 0 else last
+    begin = first if last - first <= _NEAR else max(first, min(span[0] - _NEAR // 3, last - _NEAR))
+    end = min(last, begin + _NEAR)
+    lead = "…" if begin > first else ""
+    marked = "^" * max(1, width(text[span[0] : min(span[1], end)]))
+    line = f"{lead}{text[begin:end]}{'…' if end < last else ''}"
+    return f"\n  {line}\n  {' ' * width(lead + text[begin : span[0]])}{marked}"
