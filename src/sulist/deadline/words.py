@@ -97,7 +97,7 @@ MONTHS_TOPIC = _TOPIC + "(?:情况|进展|数据|报表|台账|信息|要点|简
 # The same of a period that is counted from today: 报送上周项目建设情况.
 ITS_TOPIC = r"[^,;。、\d前底内]{0,10}(?:情况|进展|进度|总结|小结|数据|报表|台账|信息|计划|动态)"
 # What a verb before such a period is about: 完成全年任务, 编制2021年度计划.
-OBJECT = r"(?:的|重点|主要|各项|投资|建设)*(?:目标|任务|计划|指标|投资|预算|工程量|工作|项目|方案)"
+OBJECT = r"(?:的|重点|主要|各项|投资|建设)*(?:目标|任务|计划|指标|投资|预算|工程量|工作|项目|方案|考核|考评)"
 
 # What makes of a whole period a deadline
 
