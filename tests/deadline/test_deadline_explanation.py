@@ -10,7 +10,7 @@ import pytest
 from deadline_specification import ISSUED, MANUAL, READ, YEAR, printed_anew
 
 from sulist.answers.explanations import underlined
-from sulist.deadline import parse
+from sulist.deadline import DeadlineError, parse
 from sulist.typeset import width
 
 EXPLAINED = {
@@ -102,3 +102,20 @@ def test_common_deadlines_load_neither_the_grammar_nor_other_packages() -> None:
         "    assert name not in sys.modules, name\n"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@pytest.mark.parametrize(
+    ("issued", "said"),
+    [(date(2021, 6, 10), "the day of issue"), (None, "the day asked about")],
+)
+def test_a_relative_day_says_what_it_is_counted_from(issued: date | None, said: str) -> None:
+    """下周五 in a list counts from its day of issue; without one, from the day asked about."""
+    read = parse("下周五", year=2021, issued=issued, as_of=date(2021, 6, 10))
+    assert said in read.explanation
+
+
+def test_a_very_long_phrase_is_not_repeated_whole() -> None:
+    """Its beginning tells which it is."""
+    with pytest.raises(DeadlineError) as caught:
+        parse("8" * 900 + "月底前", year=2021)
+    assert len(str(caught.value)) < 300

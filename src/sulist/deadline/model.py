@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from sulist.i18n import _
 
+_LONGEST_QUOTED = 60
 _RANKS = {"date": 0, "range": 0, "recurring": 1, "ongoing": 2, "none": 3}
 
 
@@ -24,8 +25,11 @@ class DeadlineError(ValueError):
         self.reason = reason
 
     def __str__(self) -> str:
+        phrase = self.phrase.strip()
+        if len(phrase) > _LONGEST_QUOTED:
+            phrase = phrase[:_LONGEST_QUOTED] + "……"
         return _("“{phrase}” cannot be read as a deadline. {reason}").format(
-            phrase=self.phrase.strip(), reason=self.reason
+            phrase=phrase, reason=self.reason
         )
 
 

@@ -102,7 +102,7 @@ def _single(moment: Moment, days: Days, given: Given, before: Before) -> Term:
         implied=implied,
         closes=moment.suffix == "止",
         scale=moment.scale,
-        rules=_rules(moment, implied and before.year is None),
+        rules=_rules(moment, given, implied and before.year is None),
     )
     begin = days.first if days.first != days.last else None
     if moment.scale == "festival":
@@ -120,10 +120,10 @@ def _single(moment: Moment, days: Days, given: Given, before: Before) -> Term:
     return term._replace(begin=begin, whole=whole and moment.suffix == "")
 
 
-def _rules(moment: Moment, list_year: bool) -> tuple[str, ...]:
+def _rules(moment: Moment, given: Given, list_year: bool) -> tuple[str, ...]:
     found = ["list-year"] if list_year else []
     if moment.shift is not None:
-        found.append("from-issue")
+        found.append("from-issue" if given.issued else "from-as-of")
     return tuple(found)
 
 
