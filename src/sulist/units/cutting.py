@@ -100,7 +100,7 @@ def _separates(left: str, right: str) -> bool:
         return False  # a label, and what it is about
     if right.startswith(labels) or left.endswith("："):
         return True
-    if right in words.PARTY_ORGANS or right in words.SEATS:
+    if right in words.PARTY_ORGANS or right in words.SEATS or right in words.KIND_SEATS:
         return False
     if right.endswith(words.PARTS_OF_A_UNIT):
         return level_of(right)[0] != "" and is_complete(left)

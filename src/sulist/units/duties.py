@@ -80,7 +80,10 @@ class _Reader:
         return True
 
     def _read_verbs(self, part: Part) -> None:
-        verb = _note(part.key) or _verb(part.key)
+        if note := _note(part.key):
+            self._read_note(part, *note)
+            return
+        verb = _verb(part.key)
         if verb is None:
             self._add(part)
             return
@@ -98,8 +101,16 @@ class _Reader:
         else:
             self.task = bool(rest.key)
 
+    def _read_note(self, part: Part, start: int, end: int) -> None:
+        """区经发局（牵头）: the duty is that of the name it stands at, and of no other."""
+        self._close(None)
+        self._add(part.cut(0, start, part.before))
+        self._close(duty_of(part.key[start:end]))
+        if end < len(part.key):
+            self._read_verbs(part.cut(end, len(part.key), "，"))
+
     def _add(self, part: Part) -> None:
-        if part.key.startswith("由") and len(part.key) > 2:
+        if part.key.startswith(("由", "请")) and len(part.key) > 2:
             part = part.cut(1, len(part.key), part.before)
         if part.key and part.key != "等":
             self.waiting.append(part)
@@ -200,9 +211,9 @@ def _may_be_names(key: str) -> bool:
 
 @cache
 def _labels() -> re.Pattern[str]:
-    whose = "第一|主要|总|具体|共同|直接|业务|技术|行业|[省市区县][级直]?"
+    whose = "第[一二三四]|主要|总|具体|共同|直接|业务|技术|行业|[省市区县][级直]?"
     return re.compile(
-        rf"(?P<whose>(?:{whose})?)(?:{words.LABEL_WORDS})(?:（[^）]*）)?(?:责任|牵头|配合)?"
+        rf"(?P<whose>(?:{whose}|(?<!.)[一-龥]{{2,4}}(?=[^：]{{2,6}}：))?)(?:{words.LABEL_WORDS})(?:（[^）]*）)?(?:责任|牵头|配合)?"
         rf"(?:(?P<noun>{words.LABEL_NOUNS})(?:（[^）]*）)?：?|：)"
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from sulist.units import words
@@ -18,6 +19,9 @@ from sulist.units.shapes import (
 if TYPE_CHECKING:
     from sulist.roster import Roster
     from sulist.units.model import Part
+
+
+_SEATS = ("党委和人民政府", "党委和政府", "委和人民政府", "委和政府", "人民政府", "政府", "党委")
 
 
 def share(row: list[Part], roster: Roster | None) -> None:
@@ -37,14 +41,34 @@ def share(row: list[Part], roster: Roster | None) -> None:
                 _give(run if ending else [], part.name[len(part.name) - len(ending) :], part)
 
 
+def share_wholes(row: list[Part], roster: Roster | None) -> None:
+    """市公安局章贡分局、南康分局: a branch that is only a place belongs to the bureau before."""
+    for before, part in itertools.pairwise(row):
+        ending = next((word for word in words.BRANCHES if part.key.endswith(word)), "")
+        whole = _whole_of(before.name.removesuffix(ending)) if ending else ""
+        stem = part.key.removesuffix(ending)
+        if not whole or not before.key.endswith(ending) or (roster and roster.canonical(part.key)):
+            continue
+        if 1 < len(stem) <= 4 and not is_field(stem) and not level_of(part.key)[0]:
+            part.rename(whole + part.name, "level", before.written)
+
+
 def _give(run: list[Part], ending: str, source: Part) -> None:
     """Write ``ending`` after each name of ``run``, and before the later ones what opens it."""
     opening = _whole_of(run[0].written) if run else ""
     for part in run:
         head = "" if part is run[0] else opening
-        part.rename(head + part.written + ending, "ending", source.written)
+        part.rename(head + part.written + _fitting(part.key, ending), "ending", source.written)
     if opening and source not in run and not source.name.startswith(opening):
         source.rename(opening + source.name, "level", run[0].written)
+
+
+def _fitting(key: str, ending: str) -> str:
+    """人民政府 for 雄县, where 容城 takes 县人民政府."""
+    seat = ending[1:]
+    if ending[:1] in words.LEVELS and seat in _SEATS and not _wants_ending(key):
+        return seat
+    return ending
 
 
 def _uncount(part: Part, first: Part) -> None:
@@ -73,9 +97,16 @@ def _wants_ending(key: str) -> bool:
 def _run_before(row: list[Part], place: int, key: str, roster: Roster | None) -> list[Part]:
     """The parts just before ``place`` that may take the ending of ``key``."""
     start = place
-    while start and _may_take(row[start - 1], key, roster):
+    while start and (_may_take(row[start - 1], key, roster) or _is_short_place(row[start - 1].key)):
         start -= 1
+    while start < place and not _may_take(row[start], key, roster):
+        start += 1  # 赣县、南康分局: 赣县 may be meant itself
     return row[start:place]
+
+
+def _is_short_place(key: str) -> bool:
+    """赣县, which between 章贡 and 南康分局 lacks an ending too."""
+    return len(key) == 2 and key[1] in "县州"
 
 
 def _may_take(part: Part, key: str, roster: Roster | None) -> bool:
@@ -91,7 +122,7 @@ def _may_take(part: Part, key: str, roster: Roster | None) -> bool:
 
 def _governed_by(key: str) -> str:
     """赣州市 of 赣州市人民政府, else nothing."""
-    for seat in ("人民政府", "政府"):
+    for seat in _SEATS:
         if key.endswith(seat):
             return key.removesuffix(seat)
     return ""
@@ -129,6 +160,8 @@ def _are_alike(stem: str, run: list[Part], ending: str) -> bool:
         return all(is_field(_without_level(key)) for key in (stem, *(part.key for part in run)))
     if all(part.key in words.OPERATORS for part in run):
         return stem in words.OPERATORS and ending in words.CLOSE_ENDINGS
+    if len(stem) == 1 and ending in words.LEVELS:
+        return False  # 县 of 赣县 is half its name
     apart = 1 if ending in words.CLOSE_ENDINGS else 3
     sizes = [len(part.key) for part in run if not _whole_of(part.written)]
     return all(abs(len(stem) - size) <= apart for size in sizes)

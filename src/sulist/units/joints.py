@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from sulist.units import words
@@ -55,7 +56,7 @@ def _at_open_list(part: Part) -> Iterator[Part]:
     end = at + 2 if part.key.startswith("等等", at) else at + 1
     head, tail = part.cut(0, at, part.before), part.cut(end, len(part.key), "等")
     noun = _until_conjunction(tail.key)
-    head.open = not noun or _says_nothing(noun) or is_kind(noun)
+    head.open = not noun or _says_nothing(noun) or is_kind(_uncounted(noun))
     head.kind_after = _shared_kind(noun)
     yield head
     if not head.open:
@@ -70,8 +71,8 @@ def _at_open_list(part: Part) -> Iterator[Part]:
 
 def _shared_kind(noun: str) -> str:
     """区 of 天河、海珠等区, 部门 of 教育、公安等有关部门, else nothing."""
-    if noun in words.LEVELS:
-        return noun
+    if _uncounted(noun) in words.LEVELS:
+        return _uncounted(noun)
     return next((field for field in words.FIELD_NOUNS if noun.endswith(field)), "")
 
 
@@ -89,14 +90,23 @@ def _open_list(key: str) -> int:
 
 def _may_follow(named: str, rest: str) -> bool:
     noun = _until_conjunction(rest)
-    if _says_nothing(noun) or is_kind(noun) or (is_complete(named) and is_complete(rest)):
+    if (
+        _says_nothing(noun)
+        or is_kind(_uncounted(noun))
+        or (is_complete(named) and is_complete(rest))
+    ):
         return True
     return collective(noun) is not None or collective(rest) is not None
 
 
+def _uncounted(noun: str) -> str:
+    """镇 of 5个镇."""
+    return noun.lstrip(_FIGURES).removeprefix("个").removeprefix("家")
+
+
 def _says_nothing(noun: str) -> bool:
     """单位, 部门, 有关单位, 12个部门: nothing that 等 has not said."""
-    noun = noun.lstrip(_FIGURES).removeprefix("个").removeprefix("家")
+    noun = _uncounted(noun)
     for word in words.QUANTIFIERS:
         if noun.startswith(word):
             return noun.removeprefix(word) == "单位"
@@ -129,6 +139,8 @@ def _conjoins(left: str, word: str, right: str, roster: Roster | None) -> bool:
         return True
     if is_one_name(left, right) or _is_a_place(left, word, right):
         return False
+    if right in words.GOVERNMENTS and left.endswith("委") and left[-2:-1] in tuple(words.RULERS):
+        return False  # 各县党委和政府: cut when what is shared is back
     first = _until_conjunction(right)
     if is_scope(left):
         found = collective(right)
@@ -190,7 +202,12 @@ def _by_the_roster(key: str, roster: Roster | None) -> tuple[int, ...]:
 
 
 def _by_the_shape(key: str) -> tuple[int, ...]:
-    return _after_a_collective(key) or _between_scopes(key) or _between_bureaus(key)
+    return (
+        _after_a_collective(key)
+        or _between_scopes(key)
+        or _between_bureaus(key)
+        or _between_places(key)
+    )
 
 
 def _after_a_collective(key: str) -> tuple[int, ...]:
@@ -202,6 +219,8 @@ def _after_a_collective(key: str) -> tuple[int, ...]:
 
 
 def _ends_a_collective(left: str) -> bool:
+    if left.startswith("本"):
+        return False  # 本单位各科室
     if left == "各地" or (left.startswith("各") and is_kind(left[1:])):
         return True
     return left.endswith(("部门", "单位", "）")) and collective(left) is not None
@@ -223,6 +242,16 @@ def _between_scopes(key: str) -> tuple[int, ...]:
     if second not in (f"{first[0]}直", f"{first[0]}属", f"驻{first[0]}"):
         return ()
     return (2, *(2 + cut for cut in _between_scopes(key[2:])))
+
+
+def _between_places(key: str) -> tuple[int, ...]:
+    """五星街道南大街街道: names of one kind, each with a stem of its own."""
+    ending = next((ending for ending in ("街道", "镇", "乡") if key.endswith(ending)), "")
+    stems = key.split(ending)[:-1] if ending else []
+    if len(stems) < 2 or not all(1 < len(stem) <= 4 and "各" not in stem for stem in stems):
+        return ()
+    sizes = itertools.accumulate(len(stem) + len(ending) for stem in stems)
+    return tuple(sizes)[:-1]
 
 
 def _between_bureaus(key: str) -> tuple[int, ...]:

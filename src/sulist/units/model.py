@@ -94,6 +94,12 @@ class Part:
         part.duty = self.duty
         return part
 
+    def twin(self, written: str) -> Part:
+        """Another part for the same stretch, written ``written``, which shares all the rest."""
+        part = Part(written, fold(written), self.start, self.before)
+        part.end, part.duty, part.open = self.end, self.duty, self.open
+        return part
+
     def append(self, other: Part) -> None:
         """Take ``other`` in, which follows: no separator stood between them."""
         self.written = self.name = self.written + other.written

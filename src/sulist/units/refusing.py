@@ -27,5 +27,9 @@ def _sentences() -> dict[str, str]:
         "task": _(
             "“{name}” reads as a task, not as a unit: write units only, with 、 between them."
         ),
+        "unknown": _(
+            "“{name}” does not end as the name of a unit does (局, 办, 公司, 镇 …): write its full name, "
+            "or put it on the roster (units:) if it is one."
+        ),
         "name": _("“{name}” is not the name of a unit: write units only, with 、 between them."),
     }

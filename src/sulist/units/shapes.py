@@ -65,7 +65,8 @@ def is_scope(key: str) -> bool:
 
 def is_headed(key: str) -> bool:
     """Whether ``key`` ends in a noun that no single unit is called by."""
-    return without_brackets(key).endswith(words.HEADS)
+    base = without_brackets(key)
+    return base.endswith(words.HEADS) and not (len(base) == 3 and base[1:] in words.SECTIONS)
 
 
 @lru_cache(maxsize=4096)
@@ -124,9 +125,13 @@ def collective(key: str) -> Collective | None:
 
 def _quantifier(key: str) -> tuple[int, str]:
     """Where the quantifier of ``key`` stands, outside brackets, and which; ``""``: none."""
-    plain = key.partition("（")[0]
+    outside, depth = "", 0
+    for letter in key:
+        depth += letter == "（"
+        outside += "（" if depth else letter
+        depth -= letter == "）"
     for word in words.QUANTIFIERS:
-        at = plain.find(word)
+        at = outside.find(word)
         if at >= 0 and not key.startswith(words.NOT_QUANTIFIERS, at) and len(key) > at + len(word):
             return at, word
     return -1, ""
@@ -190,6 +195,10 @@ def _is_of_kinds(key: str) -> bool:
 
 def _is_counted(key: str) -> bool:
     """Whether a number of places is in ``key``: 新六区大队, 三镇; not 二七区, 九江市."""
+    figures = key.removeprefix("全")[key.startswith("全") :]
+    counted = figures.lstrip("0123456789")
+    if counted != figures and counted[:1] in tuple("个家") and is_bare(counted[1:]):
+        return True  # 18个乡镇, 全县18个乡镇
     for place, letter in enumerate(key):
         if letter not in words.NUMERALS or (place and key[place - 1] in words.NUMERALS + "一第"):
             continue

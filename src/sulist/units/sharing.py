@@ -25,14 +25,34 @@ if TYPE_CHECKING:
     from sulist.units.model import Part
 
 
-def restore(parts: list[Part], roster: Roster | None) -> None:
-    """Apply every rule to every row of ``parts``, in place."""
+def restore(parts: list[Part], roster: Roster | None) -> list[Part]:
+    """The parts with every rule applied to every row of them."""
     levels_seen: list[str] = []  # in the whole cell: only the roster makes use of these
     for row in rows(parts):
         _share_scopes(row, roster)
         endings.share(row, roster)
+        endings.share_wholes(row, roster)
         _share_openings(row, roster)
         levels.share(row, roster, levels_seen)
+    return [half for part in parts for half in _party_and_government(part)]
+
+
+def _party_and_government(part: Part) -> tuple[Part, ...]:
+    """各县党委和政府 is 各县党委 and 各县政府, also where 党委和政府 has been put back."""
+    head, _and, government = part.key.rpartition("和")
+    if government not in words.GOVERNMENTS or not head.endswith(
+        tuple(f"{r}委" for r in words.RULERS)
+    ):
+        return (part,)
+    place = part.name[: len(head)].removesuffix("委").removesuffix("党")
+    seat = part.name[len(head) + 1 :]
+    both = part.written.endswith("和" + seat)
+    second = part.twin(part.written[-len(seat) :] if both else part.written)
+    second.rename(place + seat, "level", part.written)
+    if both:
+        part.written = part.written[: -len(seat) - 1]
+    part.name, part.key, part.open = part.name[: len(head)], head, False
+    return part, second
 
 
 def rows(parts: list[Part]) -> list[list[Part]]:

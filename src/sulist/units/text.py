@@ -16,7 +16,8 @@ LINE = "\n"
 SPACE = "\t"
 _OPENING = "（【〔"
 _CLOSING = "）】〕"
-_BESIDE_PUNCTUATION = "，。；：、（）【】〔〕/"
+_BEFORE_LAYOUT = "，。；：、（【〔/"  # white space after one of these is layout,
+_AFTER_LAYOUT = "，。；：、（）【】〔〕/"  # and before one of those
 _CIRCLED = dict.fromkeys(range(0x2460, 0x2474), "；")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
@@ -105,7 +106,7 @@ def _between(letters: list[str], following: str, gap: str) -> str:
     if not letters:
         return ""
     last = letters[-1]
-    if fold(last) in _BESIDE_PUNCTUATION or fold(following) in _BESIDE_PUNCTUATION:
+    if fold(last) in _BEFORE_LAYOUT or fold(following) in _AFTER_LAYOUT:
         return ""
     if (last + following).isascii() and last.isalnum() and following.isalnum():
         return " "
@@ -158,7 +159,7 @@ def _without_notes(text: Text) -> Text:
 
 def _without_frame(text: Text) -> Text:
     key = text.key.rstrip("。；，、")
-    if key.startswith("（") and closing(key, 0) == len(key) - 1:
+    if key.startswith(("（", "〔")) and closing(key, 0) == len(key) - 1:
         return _without_frame(text.slice(1, len(key) - 1))
     return text.slice(0, len(key))
 

@@ -1,0 +1,85 @@
+"""The last gate: what cannot be the name of a unit is refused, never passed on.
+
+Without a roster a name is known by its form alone: it ends as units' names do. Anything else
+(a person, a place, a task, a firm known only by its brand) may be a unit, or may not: it is refused,
+and the roster is where to say that it is one.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from sulist.units import words
+from sulist.units.shapes import collective, is_bare, is_complete, is_scope, level_of
+from sulist.units.text import without_brackets
+
+if TYPE_CHECKING:
+    from sulist.roster import Roster
+    from sulist.units.model import Part
+    from sulist.units.shapes import Collective
+
+_LONGEST_NAME = 45
+_FOREIGN_TO_NAMES = frozenset("！？!?…%《》<>=#*@&~^$￥；。，：\\")
+_AFTER_FIGURES = "年月%万亿元所座条户人亩套名"
+
+
+def judge(part: Part, roster: Roster | None) -> str:
+    """Tell a collective from a unit; the trouble with what is neither, or nothing."""
+    if roster and roster.canonical(part.key):
+        return ""
+    found = collective(part.key)
+    if found is not None:
+        part.collective = True
+        part.quantifier = "some" if part.after_open else found.how_many
+    elif part.after_open and not level_of(part.key)[0]:  # 区城投公司等平台公司
+        part.collective, part.quantifier = True, "some"
+    elif is_scope(part.key) and part.key not in words.BARE_SCOPES:  # 区直, and no noun
+        part.collective, part.quantifier = True, "all"
+        return ""
+    return _trouble_with(part.key, found)
+
+
+def _trouble_with(key: str, found: Collective | None) -> str:
+    """Why ``key`` cannot be a name: nobody, name, task, person or unknown; nothing if it can."""
+    if key in words.NOBODY:
+        return "nobody"
+    if len(key) > _LONGEST_NAME or not _FOREIGN_TO_NAMES.isdisjoint(key) or not _has_letters(key):
+        return "name"
+    if _is_a_task(key, found):
+        return "task"
+    if is_complete(key) or (found is not None and _is_many(key, found.noun)):
+        return ""
+    if key.startswith(words.TASKS):
+        return "task"
+    is_a_person = any(title in key for title in words.TITLES + words.PERSONS)
+    return "person" if is_a_person else "unknown"
+
+
+def _is_many(key: str, noun: str) -> bool:
+    """Whether a collective's noun can be units: 各地, 有关方面; not 各项任务."""
+    return is_bare(noun) or without_brackets(key).endswith(words.MANY)
+
+
+def _is_a_task(key: str, found: Collective | None) -> bool:
+    """Whether ``key`` says what is to be done, though it may end in a word for a unit."""
+    if any(word in key for word in words.TASK_INSIDE) or _has_figures(key):
+        return True
+    begins = key.startswith(words.TASK_VERBS)
+    if begins and found is not None and found.quantifier:  # 督促各单位
+        return True
+    if not key.endswith(words.THINGS):
+        return False
+    ends = (end for end in range(2, len(key)) if key.startswith(words.TASK_VERBS, end))
+    return begins or any(is_complete(key[:end]) for end in ends)  # 区经发局推动企业上市
+
+
+def _has_letters(key: str) -> bool:
+    """Whether there is a Chinese character, or at least two letters, in ``key``."""
+    return sum(letter.isalpha() for letter in key) > key.isascii()
+
+
+def _has_figures(key: str) -> bool:
+    """Whether a date or an amount is in ``key``."""
+    pairs = itertools.pairwise(key)
+    return any(letter.isdecimal() and unit in _AFTER_FIGURES for letter, unit in pairs)
