@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sulist.units import words
@@ -15,6 +17,7 @@ from sulist.units.shapes import (
     is_scope,
     level_of,
 )
+from sulist.units.text import without_brackets
 
 if TYPE_CHECKING:
     from sulist.roster import Roster
@@ -56,6 +59,8 @@ def share_wholes(row: list[Part], roster: Roster | None) -> None:
 def _give(run: list[Part], ending: str, source: Part) -> None:
     """Write ``ending`` after each name of ``run``, and before the later ones what opens it."""
     opening = _whole_of(run[0].written) if run else ""
+    if run and _ends_in_ordinal(run[0].key):
+        opening = _ordinals().sub("", run[0].written)  # 市 of 市第一、第二人民医院
     for part in run:
         head = "" if part is run[0] else opening
         part.rename(head + part.written + _fitting(part.key, ending), "ending", source.written)
@@ -87,7 +92,7 @@ def _lacks_ending(part: Part, roster: Roster | None) -> bool:
 
 
 def _wants_ending(key: str) -> bool:
-    if key in words.OPERATORS or (len(key) == 2 and key[1] == "州"):
+    if key in words.OPERATORS or is_field(key) or (len(key) == 2 and key[1] == "州"):
         return True  # 赣州 is short for 赣州市
     if is_complete(key) or is_scope(key) or is_kind(key) or is_headed(key):
         return False
@@ -100,13 +105,15 @@ def _run_before(row: list[Part], place: int, key: str, roster: Roster | None) ->
     while start and (_may_take(row[start - 1], key, roster) or _is_short_place(row[start - 1].key)):
         start -= 1
     while start < place and not _may_take(row[start], key, roster):
+        if row[start].key[1] not in words.LEVELS and any(_lacks_ending(p, roster) for p in row[start:place]):
+            break  # 红旗、东风、向阳社区
         start += 1  # 赣县、南康分局: 赣县 may be meant itself
     return row[start:place]
 
 
 def _is_short_place(key: str) -> bool:
-    """赣县, which between 章贡 and 南康分局 lacks an ending too."""
-    return len(key) == 2 and key[1] in "县州"
+    """赣县 or 红旗, which between 章贡 and 南康分局 lacks an ending too."""
+    return len(key) == 2 and key[1] in words.PLACE_LETTERS
 
 
 def _may_take(part: Part, key: str, roster: Roster | None) -> bool:
@@ -133,7 +140,7 @@ def _has_government(key: str) -> bool:
     found = collective(key)
     if found and found.quantifier:
         return is_kind(found.noun) and not found.noun.endswith(("街道", "村", "社区", "居"))
-    base = key.partition("（")[0]
+    base = without_brackets(key)
     return base[-1:] in tuple("区县市镇乡旗州") and not base.endswith(words.AREAS)
 
 
@@ -148,6 +155,10 @@ def _shared_ending(key: str, run: list[Part]) -> str:
         return key[len(place) - lacks_kind :]  # 江西、湖南省人民政府
     if collective(key) is not None and not key.endswith("部门"):
         return ""
+    if found := _ordinal(key):
+        return key[found.end() :] if all(_ends_in_ordinal(part.key) for part in run) else ""
+    if all(_is_bare_place(part.key) for part in run) and (ending := _after_a_place(key)):
+        return ending
     ending = next((word for word in words.SHARED_ENDINGS if key.endswith(word)), "")
     if not ending or ending == key or (len(ending) == 1 and key.endswith(words.NOT_PLACES)):
         return ""
@@ -162,9 +173,47 @@ def _are_alike(stem: str, run: list[Part], ending: str) -> bool:
         return stem in words.OPERATORS and ending in words.CLOSE_ENDINGS
     if len(stem) == 1 and ending in words.LEVELS:
         return False  # 县 of 赣县 is half its name
+    if any(not _is_like(stem, part.key, ending) for part in run if not _whole_of(part.written)):
+        return False
     apart = 1 if ending in words.CLOSE_ENDINGS else 3
     sizes = [len(part.key) for part in run if not _whole_of(part.written)]
     return all(abs(len(stem) - size) <= apart for size in sizes)
+
+
+def _is_like(stem: str, key: str, ending: str) -> bool:
+    """Whether ``key`` may lack ``ending``: not 中国科大 before 合肥工业大学."""
+    foreign = key.startswith(words.CENTRAL) and not stem.startswith(words.CENTRAL)
+    return len(key) <= 5 and key[-1] != ending[0] and not foreign
+
+
+def _after_a_place(key: str) -> str:
+    """县教育局 of 石城县教育局, 供电公司 of 抚州供电公司; nothing where the place is not plain."""
+    level, bureau = level_of(key)
+    if len(level) > 2:
+        return level[-1] + bureau
+    for size in (2, 3):
+        ending = next((word for word in words.SHARED_ENDINGS if key[size:].endswith(word)), "")
+        if ending and is_field(key[size:].removesuffix(ending)) and not is_field(key[:size]):
+            return key[size:]
+    return ""
+
+
+@cache
+def _ordinals() -> re.Pattern[str]:
+    return re.compile("第[一二三四五六七八九十]+")
+
+
+def _ordinal(key: str) -> re.Match[str] | None:
+    return _ordinals().search(key)
+
+
+def _ends_in_ordinal(key: str) -> bool:
+    found = _ordinal(key)
+    return found is not None and found.end() == len(key)
+
+
+def _is_bare_place(key: str) -> bool:
+    return 2 <= len(key) <= 3 and _wants_ending(key) and not is_field(key)
 
 
 def _whole_of(written: str) -> str:

@@ -31,7 +31,8 @@ _FIGURES = "多余几两一二三四五六七八九十0123456789"
 def cut(parts: Iterable[Part], roster: Roster | None) -> list[Part]:
     """The parts cut further; a name of the roster is never cut."""
     found: list[Part] = []
-    for part in parts:
+    parts = list(parts)
+    for part, following in itertools.zip_longest(parts, parts[1:]):
         if part.key == "等" and found:
             found[-1].open = True
             continue
@@ -39,7 +40,7 @@ def cut(parts: Iterable[Part], roster: Roster | None) -> list[Part]:
             found.append(part)
             continue
         for stretch in _at_open_list(part):
-            for piece in _at_conjunctions(stretch, roster):
+            for piece in _at_conjunctions(stretch, roster, following):
                 found += _side_by_side(piece, roster)
     return [part for part in found if part.key]
 
@@ -55,7 +56,7 @@ def _at_open_list(part: Part) -> Iterator[Part]:
         return
     end = at + 2 if part.key.startswith("等等", at) else at + 1
     head, tail = part.cut(0, at, part.before), part.cut(end, len(part.key), "等")
-    noun = _until_conjunction(tail.key)
+    noun = tail.key if _says_nothing(tail.key) else _until_conjunction(tail.key)
     head.open = not noun or _says_nothing(noun) or is_kind(_uncounted(noun))
     head.kind_after = _shared_kind(noun)
     yield head
@@ -116,19 +117,22 @@ def _says_nothing(noun: str) -> bool:
 # --- 区财政局和区农办, but not 工业和信息化局 ---------------------------------------------------
 
 
-def _at_conjunctions(part: Part, roster: Roster | None) -> Iterator[Part]:
+def _at_conjunctions(
+    part: Part, roster: Roster | None, following: Part | None
+) -> Iterator[Part]:
     key = part.key
     for place in range(1, len(key) - 1):
         word = next((word for word in _CONJUNCTIONS if key.startswith(word, place)), "")
         if not word or is_inside_brackets(key, place):
             continue
-        if _conjoins(key[:place], word, key[place + len(word) :], roster):
+        left, right = key[:place], key[place + len(word) :]
+        if _conjoins(left, word, right, roster) or _opens_a_run(left, right, following):
             head = part.cut(0, place, part.before)
-            rest = part.cut(place + len(word), len(key), "和")
+            rest = part.cut(place + len(word), len(key), "其" if word == "及其" else "和")
             head.after_open = part.after_open
             rest.open, rest.kind_after = part.open, part.kind_after
             yield head
-            yield from _at_conjunctions(rest, roster)
+            yield from _at_conjunctions(rest, roster, following)
             return
     yield part
 
@@ -148,6 +152,14 @@ def _conjoins(left: str, word: str, right: str, roster: Roster | None) -> bool:
     if collective(left) is not None:
         return first not in words.JOINED_BY_AND and (_may_stand(right) or _may_stand(first))
     return (is_complete(left) or is_kind(left)) and (_may_stand(right) or _may_stand(first))
+
+
+def _opens_a_run(left: str, right: str, following: Part | None) -> bool:
+    """龙岭镇和东山、蓉江街道: 东山 will take its ending from what follows."""
+    if following is None or following.before != "、" or not 2 <= len(right) <= 3:
+        return False
+    of_places = left.endswith(words.PLACES) and following.key.endswith(words.PLACES)
+    return of_places and is_complete(left) and not is_complete(right)
 
 
 def _is_a_place(left: str, word: str, right: str) -> bool:

@@ -7,6 +7,7 @@ rooms of their own.
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from sulist.units import endings, levels, words
@@ -29,6 +30,7 @@ def restore(parts: list[Part], roster: Roster | None) -> list[Part]:
     """The parts with every rule applied to every row of them."""
     levels_seen: list[str] = []  # in the whole cell: only the roster makes use of these
     for row in rows(parts):
+        _share_owners(row, roster)
         _share_scopes(row, roster)
         endings.share(row, roster)
         endings.share_wholes(row, roster)
@@ -57,7 +59,7 @@ def _party_and_government(part: Part) -> tuple[Part, ...]:
 
 def rows(parts: list[Part]) -> list[list[Part]]:
     """The parts in rows: a ， ends one, unless the cell has no 、 or only a scope is before it."""
-    commas_end = any(part.before in ("、", "和") for part in parts)
+    commas_end = any(part.before in ("、", "和", "其") for part in parts)
     found: list[list[Part]] = []
     for part in parts:
         new = part.before in ("", "；") or (part.before == "，" and commas_end)
@@ -66,6 +68,15 @@ def rows(parts: list[Part]) -> list[list[Part]]:
         else:
             found.append([part])
     return found
+
+
+# --- 市公安局及其交警支队: what is somebody's takes the owner's name ---------------------------
+
+
+def _share_owners(row: list[Part], roster: Roster | None) -> None:
+    for owner, part in itertools.pairwise(row):
+        if part.before == "其" and not (roster and roster.canonical(part.key)):
+            part.rename(owner.name + part.name, "level", owner.written)
 
 
 # --- 区属、驻区各单位: a scope takes what stands after the next one's scope ------------------
