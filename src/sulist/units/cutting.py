@@ -41,7 +41,7 @@ def _at_every_mark(whole: Part, roster: Roster | None) -> Iterator[Part]:
         if place > start:
             yield whole.cut(start, place, before)
             before = mark
-        elif mark in "，；":
+        elif mark in "，；" or before in (LINE, SPACE):
             before = mark
         start = place + 1
     if start < len(whole.key):

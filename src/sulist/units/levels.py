@@ -33,7 +33,7 @@ def share(row: list[Part], roster: Roster | None, seen: list[str]) -> None:
         own, rest = level_of(part.key)
         if own:
             last = _levels_of(part, own, rest)
-            seen += [last.seat, last.party]
+            seen += [level for level in (last.seat, last.party) if level not in seen]
         elif roster and roster.canonical(part.key):
             continue
         elif chosen := _by_the_roster(part, seen, roster) or _level_for(part.key, last):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sulist.units.text import Text
 
 _LONGEST_CELL = 4000
+_LONGEST_STRETCH = 200  # between two marks; so that no text, however odd, takes long
 
 
 @lru_cache(maxsize=2048)
@@ -37,7 +38,11 @@ def read(cell: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], ..
     if place is not None:
         raise _refusal("bracket", cell, text, place, place + 1)
     text = bare(text)
-    parts = assign(at_marks(text, roster), text.key)
+    stretches = at_marks(text, roster)
+    for part in stretches:
+        if len(part.key) > _LONGEST_STRETCH:
+            raise _refusal("long", cell, text, part.start, part.end)
+    parts = assign(stretches, text.key)
     for part in parts:
         if (place := colon(part)) >= 0:
             label = part.written[:place]

@@ -55,6 +55,15 @@ class Text:
             before.written + after.written, before.key + after.key, before.origin + after.origin
         )
 
+    def with_mark(self, start: int, end: int) -> Text:
+        """The text with a 、 instead of what stands from ``start`` to ``end``."""
+        before, after = self.slice(0, start), self.slice(end, len(self.key))
+        return Text(
+            before.written + "、" + after.written,
+            before.key + "、" + after.key,
+            (*before.origin, self.origin[start], *after.origin),
+        )
+
 
 @cache
 def _table() -> dict[int, str]:
@@ -118,7 +127,7 @@ def bare(text: Text) -> Text:
 
     【责任单位】 becomes a label with a colon, any other 【】 a separator.
     """
-    text = _without_frame(_without_notes(_without_numbers(text)))
+    text = _without_notes(_without_numbers(_without_frame(text)))
     key = text.key
     if "【" in key:
         key = re.sub("【([^【】：]*)】", r"；\1：", key).replace("【", "；").replace("】", "；")
@@ -131,6 +140,8 @@ def _without_numbers(text: Text) -> Text:
     if not any(letter.isdecimal() or letter == "（" for letter in text.key):
         return text
     for match in reversed(list(_number().finditer(text.key))):
+        if is_inside_brackets(text.key, match.start("number")):
+            continue
         text = text.without(match.start("number"), match.end("number"))
     return text
 
@@ -138,7 +149,7 @@ def _without_numbers(text: Text) -> Text:
 @cache
 def _number() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^|[，；。、\n\t])(?P<number>（[一二三四五六七八九十]{1,3}）|（?[0-9]{1,2}[）.、])(?=[^0-9])"
+        r"(?:^|[，；。、\n\t])(?P<number>（[一二三四五六七八九十]{1,3}）|（[0-9]{1,2}）|[0-9]{1,2}[\t\n]?[）.、])(?=[^0-9])"
     )
 
 
@@ -152,7 +163,7 @@ def _without_notes(text: Text) -> Text:
             key = f"{text.key[:start]}，{inside}，{text.key[end:]}"
             text = Text(text.written, key, text.origin)
         elif start and any(note in inside for note in NOTES + ORDER_NOTES):
-            text, end = text.without(start, end), start
+            text, end = text.with_mark(start, end), start
         start = text.key.find("（", end)
     return text
 

@@ -1,0 +1,136 @@
+"""What holds for any text at all, with any roster."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from units_specification import DOUBTFUL, READ, REFUSED, ROSTER
+
+from sulist.roster import Roster
+from sulist.units import UnitError, UnitRef, explain, parse
+from sulist.units.reading import read
+
+BOUNDED = settings(max_examples=150, deadline=None, derandomize=True, database=None)
+CELLS = [row.cell for table in (*READ, DOUBTFUL, ROSTER, REFUSED) for row in table.rows]
+LETTERS = "".join(sorted(set("".join(CELLS)))) + "、，；：（）()【】[]和及与等各属驻直\n \t\u3000\u200b①"
+TEXTS = st.one_of(
+    st.text(LETTERS, max_size=30),
+    st.lists(st.sampled_from([*CELLS, *"、，；：（）\n和等"]), max_size=5).map("".join),
+    st.builds(
+        lambda cell, at, text: cell[:at] + text + cell[at + 1 :],
+        st.sampled_from(CELLS),
+        st.integers(0, 30),
+        st.text(LETTERS, max_size=3),
+    ),
+    st.text(max_size=20),
+)
+NAMES = st.one_of(
+    st.sampled_from(["区经发局", "潭东镇", "政和办", "人大与政协联络处", "A/B产业园", "数创智联", "和平"]),
+    st.text(LETTERS + string.ascii_letters, min_size=1, max_size=8),
+)
+ROSTERS = st.none() | st.builds(
+    Roster,
+    st.dictionaries(st.sampled_from(["区直部门", "其他"]), st.lists(NAMES, max_size=4), max_size=2),
+    st.dictionaries(NAMES, NAMES, max_size=2),
+)
+PLAIN_NAMES = st.text("区县经发财政住建教育农水利党群项目和及与高", min_size=1, max_size=6).map(
+    lambda stem: stem + "局"
+)
+
+
+def _or_error(cell: str, roster: Roster | None) -> tuple[UnitRef, ...] | UnitError:
+    """What the cell is read as, or its own error; any other comes through."""
+    try:
+        return parse(cell, roster=roster)
+    except UnitError as error:
+        return error
+
+
+@settings(BOUNDED, max_examples=800)
+@given(TEXTS, ROSTERS)
+def test_reading_never_raises_anything_but_its_own_error(cell: str, roster: Roster | None) -> None:
+    """Any text is read or refused; what is read holds together, an error marks a part of it."""
+    found = _or_error(cell, roster)
+    if isinstance(found, UnitError):
+        assert 0 <= found.span[0] <= found.span[1] <= len(cell)
+        assert found.reason
+        return
+    assert found
+    for ref in found:
+        assert ref.name
+        assert ref.written
+        assert ref.restored == (ref.name != ref.written)
+        assert ref.collective == (ref.quantifier is not None)
+    assert len(explain(cell, roster=roster)) == len(found)
+
+
+@settings(BOUNDED, max_examples=500)
+@given(TEXTS, ROSTERS)
+def test_the_written_pieces_stand_in_the_cell_in_order(cell: str, roster: Roster | None) -> None:
+    """Every unit's written text is a piece of the cell, white space apart, in the cell's order."""
+    found = _or_error(cell, roster)
+    if isinstance(found, UnitError):
+        return
+    text, at = _without_space(cell), 0
+    for ref in found:
+        at = text.find(_without_space(ref.written), at)
+        assert at >= 0, (cell, ref)
+
+
+def _without_space(text: str) -> str:
+    return "".join(text.replace("\u200b", "").split())
+
+
+@BOUNDED
+@given(st.lists(PLAIN_NAMES, min_size=1, max_size=6, unique=True))
+def test_a_row_of_the_rosters_names_is_read_back(names: list[str]) -> None:
+    """Names of the roster between 、 come back as they are, whatever letters they contain."""
+    refs = parse("、".join(names), roster=Roster({"区直部门": names}))
+    assert [ref.name for ref in refs] == names
+    assert not any(ref.restored for ref in refs)
+
+
+@BOUNDED
+@given(TEXTS, ROSTERS)
+def test_reading_twice_gives_the_same(cell: str, roster: Roster | None) -> None:
+    """A reading depends on the cell and the roster, and on nothing that was read before."""
+    first = _or_error(cell, roster)
+    read.cache_clear()
+    second = _or_error(cell, roster)
+    if isinstance(first, UnitError):
+        assert isinstance(second, UnitError)
+        assert (first.span, first.reason) == (second.span, second.reason)
+    else:
+        assert first == second
+
+
+@BOUNDED
+@given(st.sampled_from(CELLS), st.sampled_from(["", " ", "\u3000", "\u200b"]))
+def test_white_space_around_a_cell_says_nothing(cell: str, space: str) -> None:
+    """A cell with white space around it is read as the cell."""
+    alone, around = _or_error(cell, None), _or_error(space + cell + space, None)
+    assert isinstance(alone, UnitError) == isinstance(around, UnitError)
+    if not isinstance(alone, UnitError):
+        assert alone == around
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["（", "（）", "（区）", "和", "区财政局和", "区财政局等", "各局各部门", "区财政局（牵头）", "区局牵头", "五星街道", "区\n", "区财政局\n", "、", "各", "区属、", "等", "牵头", "会同", "1.", "①", "A/B", "区财政局", "潭东、", "\n", "各县（市、区）"],
+)
+def test_long_and_nasty_texts_are_read_in_bounded_work(piece: str) -> None:
+    """As much of one piece as a cell may hold is read or refused, in work that does not explode."""
+    _or_error(piece * (4000 // len(piece)), None)
+    _or_error(piece * (4000 // len(piece)), Roster({"甲": ["区财政局", "潭东镇", "A/B"]}))
+
+
+@BOUNDED
+@given(TEXTS)
+def test_a_unit_is_never_made_of_letters_that_the_cell_lacks(cell: str) -> None:
+    """Without a roster every letter of a name is written somewhere in the cell."""
+    found = _or_error(cell, None)
+    if not isinstance(found, UnitError):
+        assert {letter for ref in found for letter in ref.name} <= set(cell)

@@ -1,0 +1,408 @@
+"""What unit cells mean: the tables that the tests hold the grammar to, and the manual prints.
+
+A row is a cell, its meaning in the notation of ``written``, and why. To add a form, add a row
+here first. Run this file to print the tables anew into ``docs/units.md``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.roster import Roster
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sulist.units import UnitRef
+
+ROOT = Path(__file__).parents[2]
+MANUAL = ROOT / "docs" / "units.md"
+ITEMS = ROOT / "data" / "items.yaml"
+
+
+class Row(NamedTuple):
+    """A cell, its meaning in the notation of ``written``, and why."""
+
+    cell: str
+    meaning: str
+    reason: str
+
+
+class Table(NamedTuple):
+    """Rows of one kind; ``name`` marks the table in the manual."""
+
+    name: str
+    rows: tuple[Row, ...]
+    roster: Roster | None = None
+
+
+MARKS = Table(
+    "marks",
+    (
+        Row("区经发局", "区经发局", "one unit"),
+        Row("区经发局、潭东镇、潭口镇", "区经发局 + 潭东镇 + 潭口镇", "、 is the usual mark"),
+        Row("区住建局,区城管局；区水利局。", "区住建局 + 区城管局 + 区水利局", "， ； and 。 of any width"),
+        Row("区住建局/区城管局", "区住建局 + 区城管局", "and / and ."),
+        Row("区住建局、、区城管局、", "区住建局 + 区城管局", "a mark too many says nothing"),
+        Row("区财政局和区农办", "区财政局 + 区农办", "和 及 与 以及 暨 between two names"),
+        Row("县文化和旅游局及各乡镇", "县文化和旅游局 + 各乡镇 (all)", "but not inside one"),
+        Row("区工业和信息化局", "区工业和信息化局", ""),
+        Row("和平县人民政府、连平县人民政府", "和平县人民政府 + 连平县人民政府", "nor in a place"),
+        Row("天津市和平区", "天津市和平区", ""),
+        Row("国务院相关部门和单位", "国务院相关部门和单位 (some)", "nor in a noun for many"),
+        Row("1.区住建局；2.区城管局", "区住建局 + 区城管局", "numbers before names are dropped"),
+        Row("①市发改委②市财政局", "市发改委 + 市财政局", ""),
+        Row("（市教育局、市财政局）", "市教育局 + 市财政局", "a bracket around all of it too"),
+    ),
+)
+LAYOUT = Table(
+    "layout",
+    (
+        Row("县水务局\n县住建局", "县水务局 + 县住建局", "a line break between two names"),
+        Row("县工业和\n信息化局、县商务\n局", "县工业和信息化局 + 县商务局", "and one that layout left"),
+        Row("县委\n宣传部", "县委宣传部", ""),
+        Row("市财政局（国资办）\n市发改局", "市财政局（国资办） + 市发改局", ""),
+        Row("区住建局 区城管局", "区住建局 + 区城管局", "spaces likewise"),
+        Row("县 财 政 局", "县财政局", ""),
+        Row("区財政局(國資辦)", "区財政局(國資辦)", "traditional characters are understood, and kept"),
+    ),
+)
+SIDE_BY_SIDE = Table(
+    "side-by-side",
+    (
+        Row(
+            "市政府有关部门市直有关单位",
+            "市政府有关部门 (some) + 市直有关单位 (some)",
+            "after a collective another begins",
+        ),
+        Row("县属驻县各单位", "县属各单位 (all) ← 县属 + 驻县各单位 (all)", "two scopes of one level"),
+        Row("县发改局县财政局", "县发改局 + 县财政局", "the level again, after a whole bureau"),
+        Row("市委市政府", "市委市政府", "a standing expression: left whole"),
+        Row("五星街道南大街街道", "五星街道 + 南大街街道", "names of one kind, each with its stem"),
+    ),
+)
+BRACKETS = Table(
+    "brackets",
+    (
+        Row(
+            "市纪委机关（市监委、市委巡察办）、市检察院",
+            "市纪委机关（市监委、市委巡察办） + 市检察院",
+            "what is in a bracket belongs to the name",
+        ),
+        Row("各乡镇（街道、场）", "各乡镇（街道、场） (all)", ""),
+        Row("各区县(市)人民政府", "各区县(市)人民政府 (all)", ""),
+        Row("县教体局（责任人：张三）、县财政局", "县教体局 + 县财政局", "a person or a telephone is dropped"),
+        Row("县教体局（联系人：李四）县财政局", "县教体局 + 县财政局", ""),
+        Row("区经发局（牵头）、区财政局", "lead: 区经发局 + 区财政局", "a duty is that of the one name"),
+        Row(
+            "市水利局、市林业局（排名第一的为牵头单位）",
+            "lead: 市水利局 + 市林业局",
+            "a duty for the first of the list",
+        ),
+    ),
+)
+LABELS = Table(
+    "labels",
+    (
+        Row(
+            "牵头单位：市农业局，配合单位：市科协、市供销社",
+            "lead: 市农业局 + support: 市科协 + support: 市供销社",
+            "a label gives its duty to what follows it",
+        ),
+        Row("责任单位:区司法局", "responsible: 区司法局", ""),
+        Row("主办：市城管局；协办：市住建局", "lead: 市城管局 + support: 市住建局", ""),
+        Row("参与单位：区科协；指导单位：市科协", "join: 区科协 + guide: 市科协", ""),
+        Row("【牵头单位】县民政局【配合单位】县财政局", "lead: 县民政局 + support: 县财政局", ""),
+        Row("责任单位环卫公司", "responsible: 环卫公司", "单位, 部门, 科室 and 处室 need no colon"),
+        Row("整改责任单位：市城管局", "responsible: 市城管局", "a word before the label"),
+        Row("牵头单位\n县文旅局\n责任单位\n县财政局", "lead: 县文旅局 + responsible: 县财政局", ""),
+        Row("县级责任单位", "县级责任单位 (all)", "here no label: nothing follows it"),
+    ),
+)
+VERBS = Table(
+    "verbs",
+    (
+        Row(
+            "区政务服务局牵头，区发改局、区住建局配合",
+            "lead: 区政务服务局 + support: 区发改局 + support: 区住建局",
+            "a verb gives its duty to what stands before it",
+        ),
+        Row(
+            "省农业农村厅牵头，省商务厅、供销社按职责分工负责",
+            "lead: 省农业农村厅 + responsible: 省商务厅 + responsible: 省供销社 ← 供销社",
+            "with all that may stand around it",
+        ),
+        Row("由区应急局具体组织实施", "responsible: 区应急局", "由 and 请 before the name"),
+        Row("县发改委牵头县财政局配合", "lead: 县发改委 + support: 县财政局", ""),
+        Row("区民政局为牵头单位", "lead: 区民政局", ""),
+        Row("区卫健委会同区教育局", "lead: 区卫健委 + join: 区教育局", "A会同B: A leads, B joins"),
+        Row(
+            "国家发展改革委会同有关部门负责",
+            "lead: 国家发展改革委 + join: 有关部门 (some)",
+            "",
+        ),
+        Row(
+            "市科协参与，市商务局指导，各县区落实",
+            "join: 市科协 + guide: 市商务局 + responsible: 各县区 (all)",
+            "",
+        ),
+        Row("区教育局督促各学校落实", "guide: 区教育局 + responsible: 各学校 (all)", ""),
+        Row("区纪委监委督办", "guide: 区纪委监委", ""),
+        Row("协助县级责任单位", "县级责任单位 (all)", "whom one helps is named; who helps is not"),
+        Row("组织实施办公室、区督查办", "组织实施办公室 + 区督查办", "a verb inside a name is none"),
+        Row(
+            "区住建局负责老旧小区改造，区城管局负责环卫",
+            "responsible: 区住建局 + responsible: 区城管局",
+            "what is to be done is not a unit",
+        ),
+    ),
+)
+LEVELS = Table(
+    "levels",
+    (
+        Row("省科技厅、工业和信息化厅", "省科技厅 + 省工业和信息化厅 ← 工业和信息化厅", "the bureau lacks its level"),
+        Row("市卫健委、市场监管局", "市卫健委 + 市市场监管局 ← 市场监管局", "市 of 市场 is no level"),
+        Row("赣州市财政局、审计局", "赣州市财政局 + 赣州市审计局 ← 审计局", "a level with its name"),
+        Row(
+            "省委宣传部、统战部、文化和旅游厅",
+            "省委宣传部 + 省委统战部 ← 统战部 + 省文化和旅游厅 ← 文化和旅游厅",
+            "省委 for the party, 省 for the government",
+        ),
+        Row("潭东镇党委、政府", "潭东镇党委 + 潭东镇政府 ← 政府", ""),
+        Row(
+            "县发改局、各镇（街道）、科技局",
+            "县发改局 + 各镇（街道） (all) + 县科技局 ← 科技局",
+            "past a collective",
+        ),
+        Row(
+            "省委金融办，省财政厅，广东金融监管局",
+            "省委金融办 + 省财政厅 + 广东金融监管局",
+            "a name that has its own is left alone",
+        ),
+        Row("市公安局章贡分局、南康分局", "市公安局章贡分局 + 市公安局南康分局 ← 南康分局", "a branch of the bureau before"),
+        Row("市公安局及其交警支队", "市公安局 + 市公安局交警支队 ← 交警支队", "其 is the one before"),
+    ),
+)
+ENDINGS = Table(
+    "endings",
+    (
+        Row("天河、海珠、荔湾大队", "天河大队 ← 天河 + 海珠大队 ← 海珠 + 荔湾大队", "the last name has the ending"),
+        Row("水西、水东、沙石镇", "水西镇 ← 水西 + 水东镇 ← 水东 + 沙石镇", ""),
+        Row("潭东、潭口等镇", "潭东镇 ← 潭东 + 潭口镇 … ← 潭口", ""),
+        Row("湖边、水西镇，解放街道", "湖边镇 ← 湖边 + 水西镇 + 解放街道", "each run has its own"),
+        Row(
+            "南昌、九江市人民政府",
+            "南昌市人民政府 ← 南昌 + 九江市人民政府",
+            "of a place and its government",
+        ),
+        Row(
+            "南康区、赣县区政府",
+            "南康区政府 ← 南康区 + 赣县区政府",
+            "",
+        ),
+        Row("兴国、石城县教育局", "兴国县教育局 ← 兴国 + 石城县教育局", "or its bureau"),
+        Row("教育、公安部门", "教育部门 (all) ← 教育 + 公安部门 (all)", "of a field"),
+        Row("市第一、第二人民医院", "市第一人民医院 ← 市第一 + 市第二人民医院 ← 第二人民医院", ""),
+        Row(
+            "市公安局章贡、南康分局",
+            "市公安局章贡分局 ← 市公安局章贡 + 市公安局南康分局 ← 南康分局",
+            "and the beginning from the first",
+        ),
+        Row("高新区、经开区管委会", "高新区管委会 ← 高新区 + 经开区管委会", "an area is run by its 管委会"),
+        Row("赣县、南康分局", "赣县 + 南康分局", "赣县 may be meant itself: left as written"),
+    ),
+)
+SCOPES = Table(
+    "scopes",
+    (
+        Row("区属、驻区各单位", "区属各单位 (all) ← 区属 + 驻区各单位 (all)", "two collectives, one noun"),
+        Row("区直有关部门", "区直有关部门 (some)", "有关 and 相关: some of them"),
+        Row("区直各部门", "区直各部门 (all)", "各, 所有, 全体: every one"),
+        Row("各有关部门", "各有关部门 (some)", "各有关 are some as well"),
+        Row("区直部门", "区直部门 (all)", "no such word: every one"),
+        Row("属地镇街、项目所在地政府", "属地镇街 (some) + 项目所在地政府 (some)", "which ones, depends on the case"),
+        Row("市属及驻市有关单位", "市属有关单位 (some) ← 市属 + 驻市有关单位 (some)", ""),
+        Row("中央、省驻岳单位", "中央驻岳单位 (all) ← 中央 + 省驻岳单位 (all)", ""),
+        Row("各县（市、区）人民政府", "各县（市、区）人民政府 (all)", ""),
+        Row("各区、县级市", "各区 (all) + 各县级市 (all) ← 县级市", "各 belongs to both"),
+        Row("各有关区、县级市", "各有关区 (some) + 各有关县级市 (some) ← 县级市", ""),
+        Row(
+            "市政府各部门、直属机构",
+            "市政府各部门 (all) + 市政府各直属机构 (all) ← 直属机构",
+            "with its scope",
+        ),
+        Row(
+            "各县、区人民政府",
+            "各县人民政府 (all) ← 各县 + 各区人民政府 (all) ← 区人民政府",
+            "both ends",
+        ),
+        Row(
+            "各县党委和政府",
+            "各县党委 (all) + 各县政府 (all) ← 政府",
+            "a party committee and a government are two",
+        ),
+        Row("市委、市政府有关部门", "市委有关部门 (some) ← 市委 + 市政府有关部门 (some)", ""),
+        Row("区委、区政府", "区委 + 区政府", "but here they are meant themselves"),
+        Row("市委、市政府督查室", "市委、市政府督查室", "one office of both"),
+        Row("镇、村两级", "镇、村两级 (all)", ""),
+        Row("全县18个乡镇", "全县18个乡镇 (all)", ""),
+        Row("市教育局直属学校", "市教育局直属学校 (all)", "what belongs to a unit is many"),
+        Row("建设单位、施工单位", "建设单位 (all) + 施工单位 (all)", "a role, and no unit's name"),
+        Row("开发区管委会", "开发区管委会", "one, unless 各 is written"),
+    ),
+)
+OPEN = Table(
+    "open",
+    (
+        Row("教育部、财政部等", "教育部 + 财政部 …", "the list goes on"),
+        Row("区住建局、区城管局等部门", "区住建局 + 区城管局 …", "部门 says no more than 等"),
+        Row("县公安局、县民政局等23个部门", "县公安局 + 县民政局 …", ""),
+        Row("区司法局等有关部门", "区司法局 + 有关部门 (some)", "有关部门 does: a collective of its own"),
+        Row(
+            "财政部等国务院相关部门及各地区",
+            "财政部 + 国务院相关部门 (some) + 各地区 (all)",
+            "",
+        ),
+        Row("教育部等按职责分工负责", "responsible: 教育部 …", ""),
+        Row("各高等学校", "各高等学校 (all)", "等 inside a word"),
+    ),
+)
+DOUBTFUL = Table(
+    "doubtful",
+    (
+        Row("金融监管局、区财政局", "金融监管局 + 区财政局", "nothing before it has a level"),
+        Row("市教育局、金融监管局", "市教育局 + 金融监管局", "it may be the national one"),
+        Row("章贡区政府、教育局", "章贡区政府 + 教育局", "the district's, or the city's"),
+        Row("市教育局、宣传部", "市教育局 + 宣传部", "市委 is not written"),
+        Row("市工信局、中国科大、合肥工业大学", "!中国科大", "大学 might be shared, or not"),
+        Row("市人大常委会、办公室", "市人大常委会 + 办公室", "whose office is not said"),
+    ),
+)
+ROSTER = Table(
+    "roster",
+    (
+        Row("区党群部区经发局", "区党群部 + 区经发局", "two of its names and nothing else"),
+        Row("数创智联、区经发局", "数创智联 + 区经发局", "its names need no ending"),
+        Row("人大办与政协办联络处", "人大办与政协办联络处", "and are not cut at 与"),
+        Row("水东镇/水西镇联合办", "水东镇/水西镇联合办", "nor at a mark"),
+        Row("区财政局、市监局", "区财政局 + 市监局", "an alias is a name of it"),
+        Row(
+            "章贡区政府、教育局",
+            "章贡区政府 + 章贡区教育局 ← 教育局",
+            "a level that is written, and makes a name of it",
+        ),
+        Row("章贡区政府、财政局", "章贡区政府 + 财政局", "区财政局 is on it, but 区 is not written"),
+        Row("潭口、区财政局", "!潭口", "it adds no name of its own"),
+    ),
+    Roster(
+        {
+            "区直部门": ["区党群部", "区经发局", "区财政局", "区市监局", "章贡区教育局"],
+            "其他": ["数创智联", "人大办与政协办联络处", "水东镇/水西镇联合办", "潭口镇"],
+        },
+        {"市监局": "区市监局"},
+    ),
+)
+REFUSED = Table(
+    "refused",
+    (
+        Row("", "", "an empty cell"),
+        Row("牵头单位：", "牵头单位：", "a label, and nobody"),
+        Row("无", "无", "nobody"),
+        Row("区住建局、待定", "待定", ""),
+        Row("责任单位", "责任单位", "a heading"),
+        Row("张三", "张三", "a person"),
+        Row("区住建局、王书记", "王书记", ""),
+        Row("责任人：李四", "责任人：", ""),
+        Row("区住建局李四", "区住建局李四", "a unit and a person"),
+        Row("各分管领导", "各分管领导", ""),
+        Row("12月底前", "12月底前", "a slip from another column"),
+        Row("区住建局，12月底前", "12月底前", ""),
+        Row("老旧小区改造", "老旧小区改造", "a task"),
+        Row("推动企业上市", "推动企业上市", "though it ends in 市"),
+        Row("新建学校2所", "新建学校2所", ""),
+        Row("区住建局完成老旧小区改造", "区住建局完成老旧小区改造", ""),
+        Row("组织各单位", "组织各单位", "or names many"),
+        Row("各项任务", "各项任务", "many, and no units"),
+        Row("全区", "全区", "a place, and no unit"),
+        Row("章贡、南康、赣县", "章贡", "which of its units?"),
+        Row("启迪科技", "启迪科技", "a firm, perhaps: only the roster knows"),
+        Row("区住建局（区房管局", "（", "no partner"),
+        Row("区住建局）", "）", ""),
+        Row("业务单元：区住建局", "业务单元：", "an unknown label"),
+        Row("http://www.gov.cn", "http:", ""),
+        Row("TODO", "TODO", ""),
+        Row("…", "…", ""),
+    ),
+)
+READ = (MARKS, LAYOUT, SIDE_BY_SIDE, BRACKETS, LABELS, VERBS, LEVELS, ENDINGS, SCOPES, OPEN)
+
+
+# --- the printed list's own roster, and why each doubtful unit stands where it does -----------
+
+PLACINGS = {
+    "区建投公司": "区属单位: a company of the district, and no department of it. So 区直各部门 is not about it, "
+    "区属各单位 is.",
+    "区自然资源分局": "驻区单位: a branch of the city's bureau, stationed in the district and not run by it.",
+    "区生态环境分局": "驻区单位: likewise.",
+    "区项目办": "区直部门: it has 区 and 办 like the district's other offices; nothing in the list says more.",
+    "潭东镇": "镇（管理处）: a town is none of 区直, 区属 and 驻区 by the custom of such lists, which name "
+    "towns where they mean them (事项 1-1, 2-8). No collective of the list is about it.",
+    "潭口镇": "镇（管理处）: likewise.",
+    "高校园区管理处": "镇（管理处）: 事项 1-1 sets it beside the towns: 镇（管理处）.",
+}
+
+
+def written(refs: Iterable[UnitRef]) -> str:
+    """What a cell was read as, in the notation of the tables."""
+    return " + ".join(_written(ref) for ref in refs)
+
+
+def _written(ref: UnitRef) -> str:
+    text = f"{ref.duty}: {ref.name}" if ref.duty else ref.name
+    text += f" ({ref.quantifier})" if ref.quantifier else ""
+    text += " …" if ref.open else ""
+    return f"{text} ← {ref.written}" if ref.restored else text
+
+
+def in_the_manual(table: Table) -> str:
+    """A table as the manual prints it."""
+    heading = "offending part" if table is REFUSED else "meaning"
+    lines = [f"| cell | {heading} | why |", "|---|---|---|"]
+    lines += [f"| {_code(row.cell)} | {row.meaning} | {row.reason} |" for row in table.rows]
+    return "\n".join(lines)
+
+
+def _code(cell: str) -> str:
+    return f"`{cell}`".replace("\n", "⏎") if cell else ""
+
+
+def placings_in_the_manual(groups: Mapping[str, tuple[str, ...]]) -> str:
+    """The groups of the printed list's roster, with the reasons for what is doubtful."""
+    lines = ["| group | unit | why there |", "|---|---|---|"]
+    for group, units in groups.items():
+        plain = "、".join(unit for unit in units if unit not in PLACINGS)
+        lines += [f"| {group} | {plain} | |"] if plain else []
+        lines += [
+            f"| {group} | {unit} | {PLACINGS[unit].partition(': ')[2]} |"
+            for unit in units
+            if unit in PLACINGS
+        ]
+    return "\n".join(lines)
+
+
+def printed_anew(manual: str) -> str:
+    """The manual's text with each table between its marks printed from here."""
+    from sulist.worklist import load
+
+    tables = {table.name: in_the_manual(table) for table in (*READ, DOUBTFUL, ROSTER, REFUSED)}
+    tables["placings"] = placings_in_the_manual(load(ITEMS).roster.groups)
+    for name, table in tables.items():
+        head, _mark, rest = manual.partition(f"<!-- table: {name} -->\n")
+        _old, _mark, tail = rest.partition("<!-- end -->")
+        manual = f"{head}<!-- table: {name} -->\n{table}\n<!-- end -->{tail}"
+    return manual
+
+
+if __name__ == "__main__":
+    MANUAL.write_text(printed_anew(MANUAL.read_text(encoding="utf-8")), encoding="utf-8")
