@@ -44,9 +44,13 @@ class Roster:
         groups: Mapping[str, Iterable[str]] | None = None,
         aliases: Mapping[str, str] | None = None,
     ) -> None:
-        members = {group: tuple(units) for group, units in (groups or {}).items()}
+        spelling: dict[str, str] = {}  # of two spellings of one name the first is the unit's
+        members = {
+            group: tuple(spelling.setdefault(name_key(unit), unit) for unit in units)
+            for group, units in (groups or {}).items()
+        }
         others = dict(aliases or {})
-        units = tuple(dict.fromkeys(unit for group in members.values() for unit in group))
+        units = tuple(spelling.values())
         put = super().__setattr__
         put("groups", MappingProxyType(members))
         put("aliases", MappingProxyType(others))

@@ -15,7 +15,9 @@ from sulist.units.reading import read
 
 BOUNDED = settings(max_examples=150, deadline=None, derandomize=True, database=None)
 CELLS = [row.cell for table in (*READ, DOUBTFUL, ROSTER, REFUSED) for row in table.rows]
-LETTERS = "".join(sorted(set("".join(CELLS)))) + "、，；：（）()【】[]和及与等各属驻直\n \t\u3000\u200b①"
+LETTERS = (
+    "".join(sorted(set("".join(CELLS)))) + "、，；：（）()【】[]和及与等各属驻直\n \t\u3000\u200b①"
+)
 TEXTS = st.one_of(
     st.text(LETTERS, max_size=30),
     st.lists(st.sampled_from([*CELLS, *"、，；：（）\n和等"]), max_size=5).map("".join),
@@ -28,7 +30,9 @@ TEXTS = st.one_of(
     st.text(max_size=20),
 )
 NAMES = st.one_of(
-    st.sampled_from(["区经发局", "潭东镇", "政和办", "人大与政协联络处", "A/B产业园", "数创智联", "和平"]),
+    st.sampled_from(
+        ["区经发局", "潭东镇", "政和办", "人大与政协联络处", "A/B产业园", "数创智联", "和平"]
+    ),
     st.text(LETTERS + string.ascii_letters, min_size=1, max_size=8),
 )
 ROSTERS = st.none() | st.builds(
@@ -119,7 +123,33 @@ def test_white_space_around_a_cell_says_nothing(cell: str, space: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["（", "（）", "（区）", "和", "区财政局和", "区财政局等", "各局各部门", "区财政局（牵头）", "区局牵头", "五星街道", "区\n", "区财政局\n", "、", "各", "区属、", "等", "牵头", "会同", "1.", "①", "A/B", "区财政局", "潭东、", "\n", "各县（市、区）"],
+    [
+        "（",
+        "（）",
+        "（区）",
+        "和",
+        "区财政局和",
+        "区财政局等",
+        "各局各部门",
+        "区财政局（牵头）",
+        "区局牵头",
+        "五星街道",
+        "区\n",
+        "区财政局\n",
+        "、",
+        "各",
+        "区属、",
+        "等",
+        "牵头",
+        "会同",
+        "1.",
+        "①",
+        "A/B",
+        "区财政局",
+        "潭东、",
+        "\n",
+        "各县（市、区）",
+    ],
 )
 def test_long_and_nasty_texts_are_read_in_bounded_work(piece: str) -> None:
     """As much of one piece as a cell may hold is read or refused, in work that does not explode."""

@@ -42,7 +42,11 @@ MARKS = Table(
     (
         Row("区经发局", "区经发局", "one unit"),
         Row("区经发局、潭东镇、潭口镇", "区经发局 + 潭东镇 + 潭口镇", "、 is the usual mark"),
-        Row("区住建局,区城管局；区水利局。", "区住建局 + 区城管局 + 区水利局", "， ； and 。 of any width"),
+        Row(
+            "区住建局,区城管局；区水利局。",
+            "区住建局 + 区城管局 + 区水利局",
+            "， ； and 。 of any width",
+        ),
         Row("区住建局/区城管局", "区住建局 + 区城管局", "and / and ."),
         Row("区住建局、、区城管局、", "区住建局 + 区城管局", "a mark too many says nothing"),
         Row("区财政局和区农办", "区财政局 + 区农办", "和 及 与 以及 暨 between two names"),
@@ -60,12 +64,20 @@ LAYOUT = Table(
     "layout",
     (
         Row("县水务局\n县住建局", "县水务局 + 县住建局", "a line break between two names"),
-        Row("县工业和\n信息化局、县商务\n局", "县工业和信息化局 + 县商务局", "and one that layout left"),
+        Row(
+            "县工业和\n信息化局、县商务\n局",
+            "县工业和信息化局 + 县商务局",
+            "and one that layout left",
+        ),
         Row("县委\n宣传部", "县委宣传部", ""),
         Row("市财政局（国资办）\n市发改局", "市财政局（国资办） + 市发改局", ""),
         Row("区住建局 区城管局", "区住建局 + 区城管局", "spaces likewise"),
         Row("县 财 政 局", "县财政局", ""),
-        Row("区財政局(國資辦)", "区財政局(國資辦)", "traditional characters are understood, and kept"),
+        Row(
+            "区財政局(國資辦)",
+            "区財政局(國資辦)",
+            "traditional characters are understood, and kept",
+        ),
     ),
 )
 SIDE_BY_SIDE = Table(
@@ -76,7 +88,11 @@ SIDE_BY_SIDE = Table(
             "市政府有关部门 (some) + 市直有关单位 (some)",
             "after a collective another begins",
         ),
-        Row("县属驻县各单位", "县属各单位 (all) ← 县属 + 驻县各单位 (all)", "two scopes of one level"),
+        Row(
+            "县属驻县各单位",
+            "县属各单位 (all) ← 县属 + 驻县各单位 (all)",
+            "two scopes of one level",
+        ),
         Row("县发改局县财政局", "县发改局 + 县财政局", "the level again, after a whole bureau"),
         Row("市委市政府", "市委市政府", "a standing expression: left whole"),
         Row("五星街道南大街街道", "五星街道 + 南大街街道", "names of one kind, each with its stem"),
@@ -92,9 +108,17 @@ BRACKETS = Table(
         ),
         Row("各乡镇（街道、场）", "各乡镇（街道、场） (all)", ""),
         Row("各区县(市)人民政府", "各区县(市)人民政府 (all)", ""),
-        Row("县教体局（责任人：张三）、县财政局", "县教体局 + 县财政局", "a person or a telephone is dropped"),
+        Row(
+            "县教体局（责任人：张三）、县财政局",
+            "县教体局 + 县财政局",
+            "a person or a telephone is dropped",
+        ),
         Row("县教体局（联系人：李四）县财政局", "县教体局 + 县财政局", ""),
-        Row("区经发局（牵头）、区财政局", "lead: 区经发局 + 区财政局", "a duty is that of the one name"),
+        Row(
+            "区经发局（牵头）、区财政局",
+            "lead: 区经发局 + 区财政局",
+            "a duty is that of the one name",
+        ),
         Row(
             "市水利局、市林业局（排名第一的为牵头单位）",
             "lead: 市水利局 + 市林业局",
@@ -150,7 +174,9 @@ VERBS = Table(
         Row("区教育局督促各学校落实", "guide: 区教育局 + responsible: 各学校 (all)", ""),
         Row("区纪委监委督办", "guide: 区纪委监委", ""),
         Row("协助县级责任单位", "县级责任单位 (all)", "whom one helps is named; who helps is not"),
-        Row("组织实施办公室、区督查办", "组织实施办公室 + 区督查办", "a verb inside a name is none"),
+        Row(
+            "组织实施办公室、区督查办", "组织实施办公室 + 区督查办", "a verb inside a name is none"
+        ),
         Row(
             "区住建局负责老旧小区改造，区城管局负责环卫",
             "responsible: 区住建局 + responsible: 区城管局",
@@ -161,9 +187,17 @@ VERBS = Table(
 LEVELS = Table(
     "levels",
     (
-        Row("省科技厅、工业和信息化厅", "省科技厅 + 省工业和信息化厅 ← 工业和信息化厅", "the bureau lacks its level"),
-        Row("市卫健委、市场监管局", "市卫健委 + 市市场监管局 ← 市场监管局", "市 of 市场 is no level"),
-        Row("赣州市财政局、审计局", "赣州市财政局 + 赣州市审计局 ← 审计局", "a level with its name"),
+        Row(
+            "省科技厅、工业和信息化厅",
+            "省科技厅 + 省工业和信息化厅 ← 工业和信息化厅",
+            "the bureau lacks its level",
+        ),
+        Row(
+            "市卫健委、市场监管局", "市卫健委 + 市市场监管局 ← 市场监管局", "市 of 市场 is no level"
+        ),
+        Row(
+            "赣州市财政局、审计局", "赣州市财政局 + 赣州市审计局 ← 审计局", "a level with its name"
+        ),
         Row(
             "省委宣传部、统战部、文化和旅游厅",
             "省委宣传部 + 省委统战部 ← 统战部 + 省文化和旅游厅 ← 文化和旅游厅",
@@ -180,14 +214,24 @@ LEVELS = Table(
             "省委金融办 + 省财政厅 + 广东金融监管局",
             "a name that has its own is left alone",
         ),
-        Row("市公安局章贡分局、南康分局", "市公安局章贡分局 + 市公安局南康分局 ← 南康分局", "a branch of the bureau before"),
-        Row("市公安局及其交警支队", "市公安局 + 市公安局交警支队 ← 交警支队", "其 is the one before"),
+        Row(
+            "市公安局章贡分局、南康分局",
+            "市公安局章贡分局 + 市公安局南康分局 ← 南康分局",
+            "a branch of the bureau before",
+        ),
+        Row(
+            "市公安局及其交警支队", "市公安局 + 市公安局交警支队 ← 交警支队", "其 is the one before"
+        ),
     ),
 )
 ENDINGS = Table(
     "endings",
     (
-        Row("天河、海珠、荔湾大队", "天河大队 ← 天河 + 海珠大队 ← 海珠 + 荔湾大队", "the last name has the ending"),
+        Row(
+            "天河、海珠、荔湾大队",
+            "天河大队 ← 天河 + 海珠大队 ← 海珠 + 荔湾大队",
+            "the last name has the ending",
+        ),
         Row("水西、水东、沙石镇", "水西镇 ← 水西 + 水东镇 ← 水东 + 沙石镇", ""),
         Row("潭东、潭口等镇", "潭东镇 ← 潭东 + 潭口镇 … ← 潭口", ""),
         Row("湖边、水西镇，解放街道", "湖边镇 ← 湖边 + 水西镇 + 解放街道", "each run has its own"),
@@ -209,19 +253,31 @@ ENDINGS = Table(
             "市公安局章贡分局 ← 市公安局章贡 + 市公安局南康分局 ← 南康分局",
             "and the beginning from the first",
         ),
-        Row("高新区、经开区管委会", "高新区管委会 ← 高新区 + 经开区管委会", "an area is run by its 管委会"),
+        Row(
+            "高新区、经开区管委会",
+            "高新区管委会 ← 高新区 + 经开区管委会",
+            "an area is run by its 管委会",
+        ),
         Row("赣县、南康分局", "赣县 + 南康分局", "赣县 may be meant itself: left as written"),
     ),
 )
 SCOPES = Table(
     "scopes",
     (
-        Row("区属、驻区各单位", "区属各单位 (all) ← 区属 + 驻区各单位 (all)", "two collectives, one noun"),
+        Row(
+            "区属、驻区各单位",
+            "区属各单位 (all) ← 区属 + 驻区各单位 (all)",
+            "two collectives, one noun",
+        ),
         Row("区直有关部门", "区直有关部门 (some)", "有关 and 相关: some of them"),
         Row("区直各部门", "区直各部门 (all)", "各, 所有, 全体: every one"),
         Row("各有关部门", "各有关部门 (some)", "各有关 are some as well"),
         Row("区直部门", "区直部门 (all)", "no such word: every one"),
-        Row("属地镇街、项目所在地政府", "属地镇街 (some) + 项目所在地政府 (some)", "which ones, depends on the case"),
+        Row(
+            "属地镇街、项目所在地政府",
+            "属地镇街 (some) + 项目所在地政府 (some)",
+            "which ones, depends on the case",
+        ),
         Row("市属及驻市有关单位", "市属有关单位 (some) ← 市属 + 驻市有关单位 (some)", ""),
         Row("中央、省驻岳单位", "中央驻岳单位 (all) ← 中央 + 省驻岳单位 (all)", ""),
         Row("各县（市、区）人民政府", "各县（市、区）人民政府 (all)", ""),
@@ -258,7 +314,11 @@ OPEN = Table(
         Row("教育部、财政部等", "教育部 + 财政部 …", "the list goes on"),
         Row("区住建局、区城管局等部门", "区住建局 + 区城管局 …", "部门 says no more than 等"),
         Row("县公安局、县民政局等23个部门", "县公安局 + 县民政局 …", ""),
-        Row("区司法局等有关部门", "区司法局 + 有关部门 (some)", "有关部门 does: a collective of its own"),
+        Row(
+            "区司法局等有关部门",
+            "区司法局 + 有关部门 (some)",
+            "有关部门 does: a collective of its own",
+        ),
         Row(
             "财政部等国务院相关部门及各地区",
             "财政部 + 国务院相关部门 (some) + 各地区 (all)",
@@ -292,7 +352,9 @@ ROSTER = Table(
             "章贡区政府 + 章贡区教育局 ← 教育局",
             "a level that is written, and makes a name of it",
         ),
-        Row("章贡区政府、财政局", "章贡区政府 + 财政局", "区财政局 is on it, but 区 is not written"),
+        Row(
+            "章贡区政府、财政局", "章贡区政府 + 财政局", "区财政局 is on it, but 区 is not written"
+        ),
         Row("潭口、区财政局", "!潭口", "it adds no name of its own"),
     ),
     Roster(

@@ -35,7 +35,7 @@ def share(row: list[Part], roster: Roster | None) -> None:
             run = [other for other in run if _lacks_ending(other, roster)]
             if part.kind_after in words.FIELD_NOUNS:
                 run = [other for other in run if is_field(_without_level(other.key))]
-            _give(run, part.kind_after, part)
+            _give(run, part.kind_after, part, f"等{part.kind_after}")
         elif not _lacks_ending(part, roster):
             run = _run_before(row, place, part.key, roster)
             if run:
@@ -53,19 +53,21 @@ def share_wholes(row: list[Part], roster: Roster | None) -> None:
         if not whole or not before.key.endswith(ending) or (roster and roster.canonical(part.key)):
             continue
         if 1 < len(stem) <= 4 and not is_field(stem) and not level_of(part.key)[0]:
-            part.rename(whole + part.name, "level", before.written)
+            part.rename(whole + part.name, "opening", before.written)
 
 
-def _give(run: list[Part], ending: str, source: Part) -> None:
+def _give(run: list[Part], ending: str, source: Part, where: str = "") -> None:
     """Write ``ending`` after each name of ``run``, and before the later ones what opens it."""
     opening = _whole_of(run[0].written) if run else ""
     if run and _ends_in_ordinal(run[0].key):
         opening = _ordinals().sub("", run[0].written)  # 市 of 市第一、第二人民医院
     for part in run:
         head = "" if part is run[0] else opening
-        part.rename(head + part.written + _fitting(part.key, ending), "ending", source.written)
+        part.rename(
+            head + part.written + _fitting(part.key, ending), "ending", where or source.written
+        )
     if opening and source not in run and not source.name.startswith(opening):
-        source.rename(opening + source.name, "level", run[0].written)
+        source.rename(opening + source.name, "opening", run[0].written)
 
 
 def _fitting(key: str, ending: str) -> str:
@@ -105,7 +107,9 @@ def _run_before(row: list[Part], place: int, key: str, roster: Roster | None) ->
     while start and (_may_take(row[start - 1], key, roster) or _is_short_place(row[start - 1].key)):
         start -= 1
     while start < place and not _may_take(row[start], key, roster):
-        if row[start].key[1] not in words.LEVELS and any(_lacks_ending(p, roster) for p in row[start:place]):
+        if row[start].key[1] not in words.LEVELS and any(
+            _lacks_ending(p, roster) for p in row[start:place]
+        ):
             break  # 红旗、东风、向阳社区
         start += 1  # 赣县、南康分局: 赣县 may be meant itself
     return row[start:place]

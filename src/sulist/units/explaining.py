@@ -23,7 +23,8 @@ _DUTIES = {
 
 def line(ref: UnitRef, why: str, source: str, roster: Roster | None) -> str:
     """One line about one unit: what it is, why it is called so, and its duty."""
-    return " ".join(_sentences(ref, why, source, roster))
+    sentences = _sentences(ref, why, source, roster)
+    return "".join(text if text.endswith("。") else f"{text} " for text in sentences).rstrip()
 
 
 def _sentences(ref: UnitRef, why: str, source: str, roster: Roster | None) -> Iterator[str]:
@@ -50,10 +51,10 @@ def _kind(ref: UnitRef) -> str:
 
 def _restoration(why: str) -> str:
     return {
-        "scope": _("Written {written}; what follows it is shared with {source}."),
-        "ending": _("Written {written}; its ending is shared with {source}."),
-        "opening": _("Written {written}; its beginning is shared with {source}."),
-        "level": _("Written {written}; its level is shared with {source}."),
+        "scope": _("It is written {written}; what follows comes from {source}."),
+        "ending": _("It is written {written}; the ending comes from {source}."),
+        "opening": _("It is written {written}; the beginning comes from {source}."),
+        "level": _("It is written {written}; the level comes from {source}."),
     }[why]
 
 
@@ -70,9 +71,16 @@ def _about_members(ref: UnitRef, roster: Roster) -> str:
     members = roster.members(ref)
     if members is None:
         return _("No group of the roster answers to it.")
-    message = ngettext(
-        "On the roster that is {count} unit: {units}.",
-        "On the roster that is {count} units: {units}.",
-        len(members),
-    )
+    if ref.quantifier == "some":
+        message = ngettext(
+            "The roster has {count} unit that may be meant: {units}.",
+            "The roster has {count} units that may be meant: {units}.",
+            len(members),
+        )
+    else:
+        message = ngettext(
+            "On the roster that is {count} unit: {units}.",
+            "On the roster that is {count} units: {units}.",
+            len(members),
+        )
     return message.format(count=len(members), units="、".join(members))

@@ -117,9 +117,7 @@ def _says_nothing(noun: str) -> bool:
 # --- 区财政局和区农办, but not 工业和信息化局 ---------------------------------------------------
 
 
-def _at_conjunctions(
-    part: Part, roster: Roster | None, following: Part | None
-) -> Iterator[Part]:
+def _at_conjunctions(part: Part, roster: Roster | None, following: Part | None) -> Iterator[Part]:
     key = part.key
     for place in range(1, len(key) - 1):
         word = next((word for word in _CONJUNCTIONS if key.startswith(word, place)), "")

@@ -50,7 +50,7 @@ def _party_and_government(part: Part) -> tuple[Part, ...]:
     seat = part.name[len(head) + 1 :]
     both = part.written.endswith("和" + seat)
     second = part.twin(part.written[-len(seat) :] if both else part.written)
-    second.rename(place + seat, "level", part.written)
+    second.rename(place + seat, "opening", part.written)
     if both:
         part.written = part.written[: -len(seat) - 1]
     part.name, part.key, part.open = part.name[: len(head)], head, False
@@ -76,7 +76,7 @@ def rows(parts: list[Part]) -> list[list[Part]]:
 def _share_owners(row: list[Part], roster: Roster | None) -> None:
     for owner, part in itertools.pairwise(row):
         if part.before == "其" and not (roster and roster.canonical(part.key)):
-            part.rename(owner.name + part.name, "level", owner.written)
+            part.rename(owner.name + part.name, "opening", owner.written)
 
 
 # --- 区属、驻区各单位: a scope takes what stands after the next one's scope ------------------

@@ -104,7 +104,9 @@ AREAS = _words(  # run by a 管委会; not administrative districts, which have 
     合作区 试验区 集聚区 片区 产业园 工业园 科技园"""
 )
 NOT_PLACES = (*_words("城区 街区 郊区 库区 灾区 城市"), *AREAS)
-PLACE_LETTERS = "县州旗市村场园关店团站台厂"  # 赣县, 红旗, 城关: two letters, and perhaps half a name
+PLACE_LETTERS = (
+    "县州旗市村场园关店团站台厂"  # 赣县, 红旗, 城关: two letters, and perhaps half a name
+)
 SHARED_ENDINGS = _words(  # 天河、海珠大队; the longer before the shorter
     """街道办事处 公安分局 工作站 派出所 居委会 村委会 办事处 街道办 自治区 自治州 自治县 开发区
     分公司 大队 中队 支队 总队 分局 街道 社区 公司 银行 支行 分行 学院 大学 中学 小学 医院 园区
