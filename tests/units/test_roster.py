@@ -139,7 +139,7 @@ def test_a_roster_cannot_be_changed() -> None:
     names.append("区财政局")
     assert roster.units == ("区经发局",)
     with pytest.raises(AttributeError, match="immutable"):
-        roster.units = ()  # type: ignore[misc]
+        roster.units = ()
     with pytest.raises(AttributeError, match="immutable"):
         del roster.groups
     with pytest.raises(TypeError):
@@ -175,7 +175,7 @@ def test_a_roster_shows_what_it_is_made_of() -> None:
 def test_whatever_is_found_is_on_the_roster(roster: Roster, typed: str) -> None:
     """canonical, find and near give names of the roster only, and find holds what canonical gives."""
     found = roster.find(typed)
-    assert set((*found, *roster.near(typed))) <= set(roster.units)
+    assert {*found, *roster.near(typed)} <= set(roster.units)
     if (canonical := roster.canonical(typed)) is not None:
         assert found == (canonical,)
     assert list(found) == [unit for unit in roster.units if unit in found]

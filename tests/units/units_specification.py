@@ -458,7 +458,7 @@ def printed_anew(manual: str) -> str:
     from sulist.worklist import load
 
     tables = {table.name: in_the_manual(table) for table in (*READ, DOUBTFUL, ROSTER, REFUSED)}
-    tables["placings"] = placings_in_the_manual(load(ITEMS).roster.groups)
+    tables["placings"] = placings_in_the_manual(load(str(ITEMS)).roster.groups)
     for name, table in tables.items():
         head, _mark, rest = manual.partition(f"<!-- table: {name} -->\n")
         _old, _mark, tail = rest.partition("<!-- end -->")
