@@ -102,10 +102,14 @@ class _Reader:
             self.task = bool(rest.key)
 
     def _read_note(self, part: Part, start: int, end: int) -> None:
-        """区经发局（牵头）: the duty is that of the name it stands at, and of no other."""
-        self._close(None)
-        self._add(part.cut(0, start, part.before))
-        self._close(duty_of(part.key[start:end]))
+        """区经发局（牵头）: the duty is that of the name it stands at alone."""
+        note, named = part.key[start:end], part.cut(0, start, part.before)
+        if any(word in note for word in words.TOGETHER):
+            self._add(named)  # （按职责分工负责）: of all before it
+        else:
+            self._close(None)
+            self._add(named)
+        self._close(duty_of(note))
         if end < len(part.key):
             self._read_verbs(part.cut(end, len(part.key), "，"))
 
@@ -159,7 +163,7 @@ def _is_label(key: str, match: re.Match[str]) -> bool:
     """With a colon always; without, where a name may begin and a name follows."""
     if is_inside_brackets(key, match.start()):
         return False
-    if match.group().endswith("："):
+    if match.group().endswith(("：", "为", "是")):
         return True
     before, after = key[: match.start()], key[match.end() :]
     if match["noun"] not in words.NAMING_NOUNS or match["whose"]:
@@ -214,7 +218,7 @@ def _labels() -> re.Pattern[str]:
     whose = "第[一二三四]|主要|总|具体|共同|直接|业务|技术|行业|[省市区县][级直]?"
     return re.compile(
         rf"(?P<whose>(?:{whose}|(?<!.)[一-龥]{{2,4}}(?=[^：]{{2,6}}：))?)(?:{words.LABEL_WORDS})(?:（[^）]*）)?(?:责任|牵头|配合)?"
-        rf"(?:(?P<noun>{words.LABEL_NOUNS})(?:（[^）]*）)?：?|：)"
+        rf"(?:(?P<noun>{words.LABEL_NOUNS})(?:（[^）]*）)?(?:：|为|是|)|：)"
     )
 
 

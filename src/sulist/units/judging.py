@@ -46,6 +46,8 @@ def _trouble_with(key: str, found: Collective | None) -> str:
         return "nobody"
     if len(key) > _LONGEST_NAME or not _FOREIGN_TO_NAMES.isdisjoint(key) or not _has_letters(key):
         return "name"
+    if any(_joins(key, mark) for mark in words.FOREIGN_MARKS):
+        return "mark"
     if _is_a_task(key, found):
         return "task"
     if is_complete(key) or (found is not None and _is_many(key, found.noun)):
@@ -54,6 +56,12 @@ def _trouble_with(key: str, found: Collective | None) -> str:
         return "task"
     is_a_person = any(title in key for title in words.TITLES + words.PERSONS)
     return "person" if is_a_person else "unknown"
+
+
+def _joins(key: str, mark: str) -> bool:
+    """Whether ``mark`` stands between two units: 区经发局或区财政局."""
+    left, found, right = key.partition(mark)
+    return bool(found) and is_complete(left) and is_complete(right)
 
 
 def _is_many(key: str, noun: str) -> bool:

@@ -23,6 +23,10 @@ def _sentences() -> dict[str, str]:
         "person": _(
             "“{name}” is about a person, and this cell is for units: keep persons elsewhere."
         ),
+        "mark": _(
+            "“{name}” holds two units, and not the mark between them: write 、 between units, and "
+            "only those that are meant."
+        ),
         "nobody": _("“{name}” names no unit: write the unit, or leave the cell out."),
         "task": _(
             "“{name}” reads as a task, not as a unit: write units only, with 、 between them."

@@ -241,6 +241,10 @@ def level_of(key: str) -> tuple[str, str]:
         head, rest = key[:end], key[end:]
         if _is_level(head) and _is_governed(rest) and not _has_organ(head):
             return head, rest
+    if key[0] in words.LEVELS and not key.startswith(words.NOT_LEVELS):
+        rest = key[1:]
+        if rest.endswith(words.BUREAU_LETTERS) and is_complete(rest) and not _quantifier(key)[1]:
+            return key[0], rest  # 区教委, 区党群部
     return "", key
 
 

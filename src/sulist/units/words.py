@@ -53,7 +53,7 @@ KIND_SEATS = _words(
 SHARING_NOUNS = frozenset(  # take 各 or 市政府各 from the collective before them
     _words(
         """单位 部门 机构 企业 团体 责任单位 牵头单位 配合单位 参与单位 成员单位 直属单位 直属部门 直属机构 直管单位 二级单位 双管单位 垂管单位
-        事业单位 直属事业单位 企事业单位 社会事业单位 分公司 子公司 公司 中心 教研室 党组织 专业公司 项目部 车间 班组 工作部门 派出机构 金融机构 国有企业 人民团体
+        事业单位 直属事业单位 企事业单位 社会事业单位 站所 部室 分公司 子公司 公司 中心 教研室 党组织 专业公司 项目部 车间 班组 工作部门 派出机构 金融机构 国有企业 人民团体
         社会团体 民主党派 群团 群团组织 行业协会 协会 商会 工会 党委 党总支 党支部 直属党支部 部委 委办局
         委 办 局 部 处室 科室 股室 办公室 部处 班 系 科 所 队 站 室 组 分局 支队 大队 中队 派出所 高校
         高等学校 科研院所 学院 学校 中小学 中小学校 幼儿园 医院 居委会 社区居委会 村委会 办事处
@@ -83,13 +83,13 @@ ORGANS = _words(
 NOT_ORGANS = frozenset(
     (
         "",
-        *_words("城市 都市 城区 国家 市场 全国 全省 全市 全区 全县 全镇 全乡 全村 本市 本区 本县"),
+        *_words("城市 都市 城区 城镇 下乡 国家 市场 全国 全省 全市 全区 全县 全镇 全乡 全村 本市 本区 本县"),
         *_words("我省 我市 我区 我县 我镇 辖区"),
     )
 )
 NOT_ORGAN_ENDINGS = _words(  # they end in a letter for organs, and are none
-    """社会 机会 常务会 办公会 推进会 调度会 座谈会 现场会 城市 上市 农村 驻村 城乡 下乡 城镇 家庭 校园 干部 全部
-    内部 常委 政委 场所 厕所 部署 布局 格局 现场 有关 相关 互联 交办 承办 主办 举办 体系 联系 关系"""
+    """社会 机会 常务会 办公会 推进会 调度会 座谈会 现场会 上市 农村 驻村 城乡 家庭 校园 干部 全部 内部 常委 政委
+    场所 厕所 部署 布局 格局 现场 有关 相关 交办 承办 主办 举办 体系 联系 关系"""
 )
 MANY = _words(
     "单位 部门 镇街 街镇 地 级 方 方面 运营商 开发商 承包商 网格 年级 班级 系"
@@ -142,6 +142,7 @@ FUNCTIONS = frozenset(
         外 台 农 侨"""
     )
 )
+BUREAU_LETTERS = _words("局 委 办 厅 部")
 BUREAU_ORGANS = _words(
     """厅 局 委 建委 办 处 委员会 办公室 总队 支队 大队 中心 指挥部 联社 领导小组 领导小组办公室 部门"""
 )
@@ -150,7 +151,7 @@ WHOLE_ORGANS = frozenset(  # the same for names that are not «about what» plus
         """政府 人民政府 党委 党工委 管委会 人大 人大常委会 政协 纪委 监委 纪委监委 法院 检察院 人民法院
         人民检察院 人武部 武警支队 武警大队 武警中队 总工会 工会 团委 妇联 妇女联合会 残联 残疾人联合会
         文联 文学艺术界联合会 侨联 归国华侨联合会 台联 科协 科学技术协会 社科联 社会科学界联合会 工商联
-        工商业联合会 红十字会 贸促会 供销社 供销联社 供销合作社 关工委 计生协 记协 老科协 人民医院 医院 妇保院 妇幼保健院 经委 科委
+        工商业联合会 红十字会 贸促会 供销社 供销联社 供销合作社 关工委 计生协 记协 老科协 人民医院 医院 妇保院 妇幼保健院 经委 科委 教委 体委 文委
         中医院 档案馆 融媒体中心 仲裁委 仲裁委员会 公安分局 生态环境分局 自然资源分局 市监局"""
     )
 )
@@ -173,6 +174,9 @@ DOUBTFUL_ORGANS = frozenset(  # 金融监管局 may be the national one: left as
     )
 )
 CENTRAL = _words("国家 中国 中央 国务院 全国 中共中央")
+NOT_LEVELS = _words(  # 市场监管局 has no level, 区教委 has
+    """市场 市政 市容 市民 市域 市区 区域 区划 区县 区块 省际 省道 县域 县道 州际 镇域 镇街 乡村 乡镇 村镇 村民 村居 旗舰"""
+)
 NO_LEVEL_WITHIN = _words("局 厅 署 委 公司 银行 学院 大学")
 
 # --- who does what: the first word that occurs in a label or a verb phrase decides ----------
@@ -197,6 +201,7 @@ VERBS = (
     r"负总责|牵头|主办|主责|抓总|负责|承担|分工|各负其责|各司其职|配合|(?<!政)协办|协助|协同|会办|支持|"
     r"参与|参加|指导|督导|督促|监督|督办|督查|承办|抓好落实|抓落实|落实|组织实施|实施|推进|办理|完成|执行"
 )
+TOGETHER = _words("职责 分工 共同 分别")  # in a bracket: it speaks of all before it
 LAST_VERBS = _words(
     "落实 实施 推进 支持 会办 监督 指导 督导 督促 督办 督查 办理 完成 执行 承办 承担"
 )  # in names too
@@ -238,5 +243,6 @@ PLACES = _words("市 区 县 旗 镇 乡 村 街道 社区")
 THINGS = _words(  # endings of units, but also of what units work on: 推动企业上市, 新建幼儿园
     """省 市 区 县 镇 乡 村 园 店 馆 库 场 厂 港 城 台 企 校 站 企业 公司 学校 医院 社区 街道 中心城"""
 )
+FOREIGN_MARKS = _words("或 -- —— → + & ~ ～ 至")  # between two units they leave in doubt what is meant
 NOTES = _words("责任人 联系人 负责人 电话 下同 简称")  # a bracket with one of these is no name
 ORDER_NOTES = _words("首位 第一位 排名第一 排第一 排在第一 排在前 排名在前 第一个 列第一 居首")
