@@ -96,6 +96,8 @@ def _lacks_ending(part: Part, roster: Roster | None) -> bool:
 def _wants_ending(key: str) -> bool:
     if key in words.OPERATORS or is_field(key) or (len(key) == 2 and key[1] == "州"):
         return True  # 赣州 is short for 赣州市
+    if len(key) == 2 and key[1] in words.TOWN_LETTERS and not key.startswith(words.NOT_TOWNS):
+        return True  # 城关 is short for 城关镇
     if is_complete(key) or is_scope(key) or is_kind(key) or is_headed(key):
         return False
     return "各" not in key
@@ -187,7 +189,8 @@ def _are_alike(stem: str, run: list[Part], ending: str) -> bool:
 def _is_like(stem: str, key: str, ending: str) -> bool:
     """Whether ``key`` may lack ``ending``: not 中国科大 before 合肥工业大学."""
     foreign = key.startswith(words.CENTRAL) and not stem.startswith(words.CENTRAL)
-    return len(key) <= 5 and key[-1] != ending[0] and not foreign
+    both_leveled = key[0] == stem[:1] and key[0] in words.LEVELS  # 区孵化器, 区产业基金公司
+    return len(key) <= 5 and key[-1] != ending[0] and not foreign and not both_leveled
 
 
 def _after_a_place(key: str) -> str:

@@ -34,10 +34,17 @@ def judge(part: Part, roster: Roster | None) -> str:
         part.quantifier = "some" if part.after_open else found.how_many
     elif part.after_open and not level_of(part.key)[0]:  # 区城投公司等平台公司
         part.collective, part.quantifier = True, "some"
-    elif is_scope(part.key) and part.key not in words.BARE_SCOPES:  # 区直, and no noun
+    elif _is_whose(part.key):  # 区直, and no noun
         part.collective, part.quantifier = True, "all"
         return ""
     return _trouble_with(part.key, found)
+
+
+def _is_whose(key: str) -> bool:
+    """区直 and 驻区 alone; not 市, and not 驻村第一书记."""
+    if not is_scope(key) or key in words.BARE_SCOPES:
+        return False
+    return key[0] != "驻" or len(key) <= 3 or is_complete(key)
 
 
 def _trouble_with(key: str, found: Collective | None) -> str:
@@ -73,7 +80,10 @@ def _is_a_task(key: str, found: Collective | None) -> bool:
     """Whether ``key`` says what is to be done, though it may end in a word for a unit."""
     if any(word in key for word in words.TASK_INSIDE) or _has_figures(key):
         return True
-    begins = key.startswith(words.TASK_VERBS)
+    if key.startswith(words.NEVER_NAMES):
+        return True
+    verb = next((verb for verb in words.TASK_VERBS if key.startswith(verb)), "")
+    begins = bool(verb) and len(key) > len(verb) + 1  # 新建区 is a district
     if begins and found is not None and found.quantifier:  # 督促各单位
         return True
     if not key.endswith(words.THINGS):

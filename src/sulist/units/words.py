@@ -74,7 +74,7 @@ ORGAN_LETTERS = frozenset(
     "局厅委办部处室科股所站院署会社队厂店校馆库场关府组区县市镇乡村州盟旗省协园台团司庭企"
 )
 ORGANS = _words(
-    """中心 公司 集团 大学 中学 小学 银行 总行 分行 支行 商行 人行 工行 农行 中行 建行 交行 监狱
+    """中心 公司 集团 大学 中学 小学 银行 总行 分行 支行 商行 农发行 国开行 人行 工行 农行 中行 建行 交行 监狱
     街道 街办 机关 单位 部门 机构 企业 学校 高校 附校 法院 人大 政协 中央 基地 专班 平台 指挥所
     服务点 联盟 机场 港口 车间 工段 班组 煤矿 高中 初中 职中 附中 附小 中专
     一中 二中 三中 四中 五中 六中 一小 二小 三小 四小 五小 支部 总支 党组 党派 小组 项目部 业主 红十字 移动 联通 电信 铁塔 电网 国网
@@ -83,7 +83,9 @@ ORGANS = _words(
 NOT_ORGANS = frozenset(
     (
         "",
-        *_words("城市 都市 城区 城镇 下乡 国家 市场 全国 全省 全市 全区 全县 全镇 全乡 全村 本市 本区 本县"),
+        *_words(
+            "城市 都市 城区 城镇 下乡 国家 市场 全国 全省 全市 全区 全县 全镇 全乡 全村 本市 本区 本县"
+        ),
         *_words("我省 我市 我区 我县 我镇 辖区"),
     )
 )
@@ -104,6 +106,8 @@ AREAS = _words(  # run by a 管委会; not administrative districts, which have 
     合作区 试验区 集聚区 片区 产业园 工业园 科技园"""
 )
 NOT_PLACES = (*_words("城区 街区 郊区 库区 灾区 城市"), *AREAS)
+TOWN_LETTERS = "关城店"  # 城关, 新城, 马店: two letters, and hardly a unit
+NOT_TOWNS = _words("海 酒 商 书 药 饭")
 PLACE_LETTERS = (
     "县州旗市村场园关店团站台厂"  # 赣县, 红旗, 城关: two letters, and perhaps half a name
 )
@@ -233,6 +237,10 @@ TASK_VERBS = _words(
     建立 建设 新建 打造 创建 实施 严格 强化 深化 提升 提高 优化 统筹 积极 全面 进一步 持续 负责 争取 及时
     启动 培育 引导 支持 保障 做到 形成 认真 切实 力争 梳理 汇总 报送 审核 配合 协助 参与 共同"""
 )
+NEVER_NAMES = _words(  # no unit's name begins so, whatever its end
+    """组建 设立 成立 召开 建成 改造 申报 引进 走访 帮扶 争取 提请 报送 推动 打造 加快 力争 确保 完成 做好 抓好 抓实
+    新增 扩建 改建 迁建 增设 对接 上报 报请 报省 报市 报县 报区"""
+)
 TASKS = (  # a text without the ending of a unit that opens so is a task
     *TASK_VERBS,
     *_words(
@@ -243,6 +251,8 @@ PLACES = _words("市 区 县 旗 镇 乡 村 街道 社区")
 THINGS = _words(  # endings of units, but also of what units work on: 推动企业上市, 新建幼儿园
     """省 市 区 县 镇 乡 村 园 店 馆 库 场 厂 港 城 台 企 校 站 企业 公司 学校 医院 社区 街道 中心城"""
 )
-FOREIGN_MARKS = _words("或 -- —— → + & ~ ～ 至")  # between two units they leave in doubt what is meant
+FOREIGN_MARKS = _words(
+    "或 -- —— → + & ~ ～ 至"
+)  # between two units they leave in doubt what is meant
 NOTES = _words("责任人 联系人 负责人 电话 下同 简称")  # a bracket with one of these is no name
 ORDER_NOTES = _words("首位 第一位 排名第一 排第一 排在第一 排在前 排名在前 第一个 列第一 居首")
