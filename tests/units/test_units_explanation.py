@@ -35,16 +35,20 @@ EXPLAINED = {
     ],
     "潭东、潭口等镇": [
         "潭东镇: one unit, by name. It is written 潭东; the ending comes from 等镇.",
-        "潭口镇: one unit, by name. It is written 潭口; the ending comes from 等镇."
-        " The list goes on after it (等).",
+        (
+            "潭口镇: one unit, by name. It is written 潭口; the ending comes from 等镇."
+            " The list goes on after it (等)."
+        ),
     ],
     "市公安局及其交警支队": [
         "市公安局: one unit, by name.",
         "市公安局交警支队: one unit, by name. It is written 交警支队; the beginning comes from 市公安局.",
     ],
     "区属、驻区各单位": [
-        "区属各单位: a collective, every one of them. It is written 区属; what follows comes from"
-        " 驻区各单位.",
+        (
+            "区属各单位: a collective, every one of them. It is written 区属; what follows comes from"
+            " 驻区各单位."
+        ),
         "驻区各单位: a collective, every one of them.",
     ],
     "区财政局牵头": ["区财政局: one unit, by name. Duty: 牵头."],
@@ -62,8 +66,10 @@ BY_THE_ROSTER = {
         "区直各部门: a collective, every one of them. On the roster that is 2 units: 区经发局、区财政局."
     ],
     "区属有关单位": [
-        "区属有关单位: a collective, some of them, which ones is not said."
-        " The roster has 1 unit that may be meant: 区建投公司."
+        (
+            "区属有关单位: a collective, some of them, which ones is not said."
+            " The roster has 1 unit that may be meant: 区建投公司."
+        )
     ],
 }
 

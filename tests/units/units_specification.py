@@ -54,6 +54,7 @@ MARKS = Table(
         Row("区工业和信息化局", "区工业和信息化局", ""),
         Row("和平县人民政府、连平县人民政府", "和平县人民政府 + 连平县人民政府", "nor in a place"),
         Row("天津市和平区", "天津市和平区", ""),
+        Row("区财政局和平台公司", "区财政局 + 平台公司", "here 和 is not of 和平"),
         Row("国务院相关部门和单位", "国务院相关部门和单位 (some)", "nor in a noun for many"),
         Row("1.区住建局；2.区城管局", "区住建局 + 区城管局", "numbers before names are dropped"),
         Row("①市发改委②市财政局", "市发改委 + 市财政局", ""),
@@ -71,6 +72,9 @@ LAYOUT = Table(
         ),
         Row("县委\n宣传部", "县委宣传部", ""),
         Row("市财政局（国资办）\n市发改局", "市财政局（国资办） + 市发改局", ""),
+        Row("中国银行\n赣州市分行", "中国银行赣州市分行", "a branch belongs to the bank above"),
+        Row("国家税务总局\n赣州市税务局", "国家税务总局赣州市税务局", ""),
+        Row("海关总署\n国家税务总局", "海关总署 + 国家税务总局", ""),
         Row("区住建局 区城管局", "区住建局 + 区城管局", "spaces likewise"),
         Row("县 财 政 局", "县财政局", ""),
         Row(
@@ -115,9 +119,21 @@ BRACKETS = Table(
         ),
         Row("县教体局（联系人：李四）县财政局", "县教体局 + 县财政局", ""),
         Row(
+            "高校园区管理处（片区1、2）",
+            "高校园区管理处（片区1、2）",
+            "figures in a bracket number nothing",
+        ),
+        Row("区安委会（含各责任单位）", "区安委会（含各责任单位）", "and a label there is none"),
+        Row(
             "区经发局（牵头）、区财政局",
             "lead: 区经发局 + 区财政局",
             "a duty is that of the one name",
+        ),
+        Row("区经发局（牵头）区财政局（配合）", "lead: 区经发局 + support: 区财政局", ""),
+        Row(
+            "市公安局、市城管局（按职责分工负责）",
+            "responsible: 市公安局 + responsible: 市城管局",
+            "按职责分工 speaks of all",
         ),
         Row(
             "市水利局、市林业局（排名第一的为牵头单位）",
@@ -159,6 +175,7 @@ VERBS = Table(
         ),
         Row("由区应急局具体组织实施", "responsible: 区应急局", "由 and 请 before the name"),
         Row("县发改委牵头县财政局配合", "lead: 县发改委 + support: 县财政局", ""),
+        Row("牵头单位为区民政局", "lead: 区民政局", ""),
         Row("区民政局为牵头单位", "lead: 区民政局", ""),
         Row("区卫健委会同区教育局", "lead: 区卫健委 + join: 区教育局", "A会同B: A leads, B joins"),
         Row(
@@ -203,6 +220,8 @@ LEVELS = Table(
             "省委宣传部 + 省委统战部 ← 统战部 + 省文化和旅游厅 ← 文化和旅游厅",
             "省委 for the party, 省 for the government",
         ),
+        Row("团市委、妇联", "团市委 + 市妇联 ← 妇联", "团市委 has the level of 市"),
+        Row("区教委、卫健委", "区教委 + 区卫健委 ← 卫健委", ""),
         Row("潭东镇党委、政府", "潭东镇党委 + 潭东镇政府 ← 政府", ""),
         Row(
             "县发改局、各镇（街道）、科技局",
@@ -233,6 +252,15 @@ ENDINGS = Table(
             "the last name has the ending",
         ),
         Row("水西、水东、沙石镇", "水西镇 ← 水西 + 水东镇 ← 水东 + 沙石镇", ""),
+        Row("潭东、潭口两镇", "潭东镇 ← 潭东 + 潭口镇 ← 潭口两镇", ""),
+        Row(
+            "城关、新城、青山镇",
+            "城关镇 ← 城关 + 新城镇 ← 新城 + 青山镇",
+            "two letters that are hardly a unit",
+        ),
+        Row("红旗、东风、向阳社区", "红旗社区 ← 红旗 + 东风社区 ← 东风 + 向阳社区", ""),
+        Row("龙岭镇和东山、蓉江街道", "龙岭镇 + 东山街道 ← 东山 + 蓉江街道", "和 between two runs"),
+        Row("电信、移动公司", "电信公司 ← 电信 + 移动公司", ""),
         Row("潭东、潭口等镇", "潭东镇 ← 潭东 + 潭口镇 … ← 潭口", ""),
         Row("湖边、水西镇，解放街道", "湖边镇 ← 湖边 + 水西镇 + 解放街道", "each run has its own"),
         Row(
@@ -246,6 +274,13 @@ ENDINGS = Table(
             "",
         ),
         Row("兴国、石城县教育局", "兴国县教育局 ← 兴国 + 石城县教育局", "or its bureau"),
+        Row("赣州、吉安供电公司", "赣州供电公司 ← 赣州 + 吉安供电公司", ""),
+        Row(
+            "天河、海珠交警大队",
+            "天河交警大队 ← 天河 + 海珠交警大队",
+            "all that is after the place",
+        ),
+        Row("雄县、容城、安新县政府", "雄县政府 ← 雄县 + 容城县政府 ← 容城 + 安新县政府", ""),
         Row("教育、公安部门", "教育部门 (all) ← 教育 + 公安部门 (all)", "of a field"),
         Row("市第一、第二人民医院", "市第一人民医院 ← 市第一 + 市第二人民医院 ← 第二人民医院", ""),
         Row(
@@ -281,6 +316,14 @@ SCOPES = Table(
         Row("市属及驻市有关单位", "市属有关单位 (some) ← 市属 + 驻市有关单位 (some)", ""),
         Row("中央、省驻岳单位", "中央驻岳单位 (all) ← 中央 + 省驻岳单位 (all)", ""),
         Row("各县（市、区）人民政府", "各县（市、区）人民政府 (all)", ""),
+        Row("乡镇人民政府", "乡镇人民政府 (all)", ""),
+        Row("区直、驻区", "区直 (all) + 驻区 (all)", "the noun left out"),
+        Row(
+            "省、市、县人民政府",
+            "省人民政府 ← 省 + 市人民政府 ← 市 + 县人民政府",
+            "three governments",
+        ),
+        Row("市、县公安局", "市公安局 ← 市 + 县公安局", ""),
         Row("各区、县级市", "各区 (all) + 各县级市 (all) ← 县级市", "各 belongs to both"),
         Row("各有关区、县级市", "各有关区 (some) + 各有关县级市 (some) ← 县级市", ""),
         Row(
@@ -293,16 +336,30 @@ SCOPES = Table(
             "各县人民政府 (all) ← 各县 + 各区人民政府 (all) ← 区人民政府",
             "both ends",
         ),
+        Row("各县、区教育局", "各县教育局 (all) ← 各县 + 各区教育局 (all) ← 区教育局", ""),
+        Row(
+            "各市、县（市、区）教育局",
+            "各市教育局 (all) ← 各市 + 各县（市、区）教育局 (all) ← 县（市、区）教育局",
+            "",
+        ),
+        Row("各镇党委、政府", "各镇党委 (all) + 各镇政府 (all) ← 政府", ""),
         Row(
             "各县党委和政府",
             "各县党委 (all) + 各县政府 (all) ← 政府",
             "a party committee and a government are two",
         ),
+        Row(
+            "容城、安新县委和人民政府",
+            "容城县委 ← 容城 + 容城县人民政府 ← 容城 + 安新县委 + 安新县人民政府 ← 人民政府",
+            "",
+        ),
         Row("市委、市政府有关部门", "市委有关部门 (some) ← 市委 + 市政府有关部门 (some)", ""),
+        Row("区委、区政府办公室", "区委办公室 ← 区委 + 区政府办公室", ""),
         Row("区委、区政府", "区委 + 区政府", "but here they are meant themselves"),
         Row("市委、市政府督查室", "市委、市政府督查室", "one office of both"),
         Row("镇、村两级", "镇、村两级 (all)", ""),
         Row("全县18个乡镇", "全县18个乡镇 (all)", ""),
+        Row("本单位各科室", "本单位各科室 (all)", ""),
         Row("市教育局直属学校", "市教育局直属学校 (all)", "what belongs to a unit is many"),
         Row("建设单位、施工单位", "建设单位 (all) + 施工单位 (all)", "a role, and no unit's name"),
         Row("开发区管委会", "开发区管委会", "one, unless 各 is written"),
@@ -312,6 +369,7 @@ OPEN = Table(
     "open",
     (
         Row("教育部、财政部等", "教育部 + 财政部 …", "the list goes on"),
+        Row("区财政局、等", "区财政局 …", ""),
         Row("区住建局、区城管局等部门", "区住建局 + 区城管局 …", "部门 says no more than 等"),
         Row("县公安局、县民政局等23个部门", "县公安局 + 县民政局 …", ""),
         Row(
@@ -333,6 +391,7 @@ DOUBTFUL = Table(
     (
         Row("金融监管局、区财政局", "金融监管局 + 区财政局", "nothing before it has a level"),
         Row("市教育局、金融监管局", "市教育局 + 金融监管局", "it may be the national one"),
+        Row("市财政局、市政园林局", "市财政局 + 市政园林局", "市政园林局 may be whole"),
         Row("章贡区政府、教育局", "章贡区政府 + 教育局", "the district's, or the city's"),
         Row("市教育局、宣传部", "市教育局 + 宣传部", "市委 is not written"),
         Row("市工信局、中国科大、合肥工业大学", "!中国科大", "大学 might be shared, or not"),
@@ -344,6 +403,7 @@ ROSTER = Table(
     (
         Row("区党群部区经发局", "区党群部 + 区经发局", "two of its names and nothing else"),
         Row("数创智联、区经发局", "数创智联 + 区经发局", "its names need no ending"),
+        Row("数创智联和区经发局", "数创智联 + 区经发局", "and 和 between two of them separates"),
         Row("人大办与政协办联络处", "人大办与政协办联络处", "and are not cut at 与"),
         Row("水东镇/水西镇联合办", "水东镇/水西镇联合办", "nor at a mark"),
         Row("区财政局、市监局", "区财政局 + 市监局", "an alias is a name of it"),
@@ -389,6 +449,14 @@ REFUSED = Table(
         Row("全区", "全区", "a place, and no unit"),
         Row("章贡、南康、赣县", "章贡", "which of its units?"),
         Row("启迪科技", "启迪科技", "a firm, perhaps: only the roster knows"),
+        Row("区住建局或区城管局", "区住建局或区城管局", "which of them?"),
+        Row("区住建局→区城管局", "区住建局→区城管局", ""),
+        Row(
+            "区住建局（区城管局配合）",
+            "区住建局（区城管局配合）",
+            "a duty of another unit, hidden in a bracket",
+        ),
+        Row("区经发局（注：原区发改局）", "区经发局（注：原区发改局）", ""),
         Row("区住建局（区房管局", "（", "no partner"),
         Row("区住建局）", "）", ""),
         Row("业务单元：区住建局", "业务单元：", "an unknown label"),

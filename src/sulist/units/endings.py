@@ -109,7 +109,7 @@ def _run_before(row: list[Part], place: int, key: str, roster: Roster | None) ->
     while start and (_may_take(row[start - 1], key, roster) or _is_short_place(row[start - 1].key)):
         start -= 1
     while start < place and not _may_take(row[start], key, roster):
-        if row[start].key[1] not in words.LEVELS and any(
+        if row[start].key[1] not in "县市州" and any(
             _lacks_ending(p, roster) for p in row[start:place]
         ):
             break  # 红旗、东风、向阳社区

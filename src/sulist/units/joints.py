@@ -165,7 +165,10 @@ def _is_a_place(left: str, word: str, right: str) -> bool:
     if word != "和":
         return False
     short = left[-1] in words.LEVELS and len(right) == 2 and right[1] in words.LEVELS
-    return short or ("和" + right).startswith(words.NAMES_WITH_AND)
+    name = "和" + right
+    place = next((place for place in words.PLACES_WITH_AND if name.startswith(place)), "")
+    is_a_place = bool(place) and (name == place or name[len(place)] in words.AFTER_PLACES)
+    return short or is_a_place or name.startswith(words.WORDS_WITH_AND)
 
 
 def _until_conjunction(text: str) -> str:

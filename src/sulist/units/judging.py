@@ -53,6 +53,8 @@ def _trouble_with(key: str, found: Collective | None) -> str:
         return "nobody"
     if len(key) > _LONGEST_NAME or not _FOREIGN_TO_NAMES.isdisjoint(key) or not _has_letters(key):
         return "name"
+    if any(word in key.partition("（")[2] for word in words.DUTY_VERBS):
+        return "name"
     if any(_joins(key, mark) for mark in words.FOREIGN_MARKS):
         return "mark"
     if _is_a_task(key, found):

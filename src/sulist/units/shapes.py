@@ -114,7 +114,7 @@ def collective(key: str) -> Collective | None:
     scope = _scope_of(key)
     if is_headed(key) or (len(_plain(key)) > 1 and is_kind(key)):
         return Collective(scope, "", key[len(scope) :])
-    if key == "二级机构" or (scope and key != scope and _is_noun(key[len(scope) :])):
+    if scope and key != scope and _is_noun(key[len(scope) :]):
         return Collective(scope, "", key[len(scope) :])
     if _belongs(key) or _picks_by_case(key):
         return Collective(key, "", "")
@@ -241,7 +241,7 @@ def level_of(key: str) -> tuple[str, str]:
         head, rest = key[:end], key[end:]
         if _is_level(head) and _is_governed(rest) and not _has_organ(head):
             return head, rest
-    if key[0] in words.LEVELS and not key.startswith(words.NOT_LEVELS):
+    if key[:1] in tuple(words.LEVELS) and not key.startswith(words.NOT_LEVELS):
         rest = key[1:]
         if rest.endswith(words.BUREAU_LETTERS) and is_complete(rest) and not _quantifier(key)[1]:
             return key[0], rest  # 区教委, 区党群部

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sulist.units import endings, levels, words
 from sulist.units.shapes import (
+    Collective,
     collective,
     is_bare,
     is_kind,
@@ -102,8 +103,6 @@ def _after_scope(scope: str, key: str) -> str:
     if found is None or not is_scope(found.scope):
         return _after_level(scope, key)
     rest = key[len(found.scope) :]
-    if not rest:
-        return ""
     if scope in words.BARE_SCOPES and "驻" in found.scope[1:]:  # 中央、省驻市各单位
         return found.scope[found.scope.index("驻") :] + rest
     mark = found.scope[-1]
@@ -158,9 +157,7 @@ def _share_opening(giver: Part, part: Part) -> None:
 
 def _opening_for(giver: Part, key: str) -> str:
     """What ``key`` takes from the collective ``giver``: 各, 市政府各, or 各镇 for 政府."""
-    found = collective(giver.key)
-    if found is None:
-        return ""
+    found = collective(giver.key) or Collective("", "", giver.key)
     party = _party_seat(found.noun)
     if party and without_brackets(key) in ("政府", "人民政府", "管委会"):
         return giver.name[: -len(party)]

@@ -98,9 +98,9 @@ MANY = _words(
 )  # of collectives only
 PARTS_OF_A_UNIT = _words("分局 支局 分公司 支公司 分行 支行 分署 分院 分社 分店")
 OPERATORS = _words("移动 联通 电信 铁塔 广电")
-NAMES_WITH_AND = _words(  # 天津市和平区, 市政府和谐办: this 和 does not separate
-    "和平 和县 和顺 和政 和田 和静 和硕 和布克 和龙 和林格尔 和谐 和睦 和解 和美 和兴 和合 和安"
-)
+PLACES_WITH_AND = _words("和平 和县 和顺 和政 和田 和静 和硕 和布克 和龙 和林格尔 和兴 和合 和安")
+AFTER_PLACES = "县区市镇乡村街路社地"  # 和平区, but not 区财政局和平台公司
+WORDS_WITH_AND = _words("和谐 和睦 和解 和美")  # 市政府和谐办: this 和 does not separate either
 AREAS = _words(  # run by a 管委会; not administrative districts, which have a government
     """新区 开发区 高新区 经开区 经济区 园区 示范区 保税区 保税港区 综保区 港区 度假区 景区 名胜区
     合作区 试验区 集聚区 片区 产业园 工业园 科技园"""
@@ -251,6 +251,7 @@ PLACES = _words("市 区 县 旗 镇 乡 村 街道 社区")
 THINGS = _words(  # endings of units, but also of what units work on: 推动企业上市, 新建幼儿园
     """省 市 区 县 镇 乡 村 园 店 馆 库 场 厂 港 城 台 企 校 站 企业 公司 学校 医院 社区 街道 中心城"""
 )
+DUTY_VERBS = _words("牵头 配合 负责 协助")  # in the bracket of a name: another unit's duty
 FOREIGN_MARKS = _words(
     "或 -- —— → + & ~ ～ 至"
 )  # between two units they leave in doubt what is meant
