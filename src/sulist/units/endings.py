@@ -79,9 +79,11 @@ def _fitting(key: str, ending: str) -> str:
 
 
 def _uncount(part: Part, first: Part) -> None:
-    """潭口 and the ending 镇 of 潭口两镇."""
-    if part.key[-2:-1] in tuple(words.NUMERALS) and part.key[-1] in words.LEVELS:
-        part.rename(part.name[:-2] + part.name[-1], "ending", first.written)
+    """潭口镇 of 潭口两镇, 朔州市人民政府 of 朔州三市人民政府."""
+    place = _governed_by(part.key) or part.key
+    if place[-2:-1] in tuple(words.NUMERALS) and place[-1] in words.LEVELS:
+        at = len(place) - 2
+        part.rename(part.name[:at] + part.name[at + 1 :], "ending", first.written)
 
 
 def _without_level(key: str) -> str:
@@ -94,7 +96,7 @@ def _lacks_ending(part: Part, roster: Roster | None) -> bool:
 
 
 def _wants_ending(key: str) -> bool:
-    if key in words.OPERATORS or is_field(key) or (len(key) == 2 and key[1] == "州"):
+    if key in words.OPERATORS or is_field(key) or (len(key) == 2 and key[1] == "州" and key != "各州"):
         return True  # 赣州 is short for 赣州市
     if len(key) == 2 and key[1] in words.TOWN_LETTERS and not key.startswith(words.NOT_TOWNS):
         return True  # 城关 is short for 城关镇
@@ -159,7 +161,7 @@ def _shared_ending(key: str, run: list[Part]) -> str:
         if lacks_kind and place[-1] not in words.LEVELS:
             return ""
         return key[len(place) - lacks_kind :]  # 江西、湖南省人民政府
-    if collective(key) is not None and not key.endswith("部门"):
+    if collective(key) is not None and not key.endswith(words.FIELD_NOUNS):
         return ""
     if found := _ordinal(key):
         return key[found.end() :] if all(_ends_in_ordinal(part.key) for part in run) else ""
@@ -173,7 +175,7 @@ def _shared_ending(key: str, run: list[Part]) -> str:
 
 def _are_alike(stem: str, run: list[Part], ending: str) -> bool:
     """Whether the names before look like ``stem``: of about its length, and bureaus for 局."""
-    if ending in ("局", "部门"):
+    if ending == "局" or ending in words.FIELD_NOUNS:
         return all(is_field(_without_level(key)) for key in (stem, *(part.key for part in run)))
     if all(part.key in words.OPERATORS for part in run):
         return stem in words.OPERATORS and ending in words.CLOSE_ENDINGS

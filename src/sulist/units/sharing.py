@@ -141,7 +141,7 @@ def _share_openings(row: list[Part], roster: Roster | None) -> None:
     giver: Part | None = None
     for part in row:
         found = collective(part.key)
-        if found and found.quantifier:
+        if found and (found.quantifier or _party_seat(found.noun)):
             giver = part
         elif giver and not (roster and roster.canonical(part.key)):
             _share_opening(giver, part)
