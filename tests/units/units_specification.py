@@ -61,6 +61,24 @@ MARKS = Table(
         Row("（市教育局、市财政局）", "市教育局 + 市财政局", "a bracket around all of it too"),
     ),
 )
+NAMES = Table(
+    "names",
+    (
+        Row("建设街道", "建设街道", "no task"),
+        Row("新建区", "新建区", ""),
+        Row("可持续发展研究中心", "可持续发展研究中心", ""),
+        Row("开发区建设公司", "开发区建设公司", ""),
+        Row("会同县", "会同县", "not with a county"),
+        Row("贾各庄镇", "贾各庄镇", "no quantifier"),
+        Row("驻马店市", "驻马店市", "no scope"),
+        Row("二七区、九江市", "二七区 + 九江市", "no number of places"),
+        Row("教科室", "教科室", "one, though 科室 are many"),
+        Row("聊城市", "聊城市", "one, though 城市 is none"),
+        Row("市12345热线中心", "市12345热线中心", "figures may be in a name"),
+        Row("区“两新”工委", "区“两新”工委", "and quotation marks"),
+        Row("市委、市政府督查室", "市委、市政府督查室", "one office of both"),
+    ),
+)
 LAYOUT = Table(
     "layout",
     (
@@ -356,7 +374,6 @@ SCOPES = Table(
         Row("市委、市政府有关部门", "市委有关部门 (some) ← 市委 + 市政府有关部门 (some)", ""),
         Row("区委、区政府办公室", "区委办公室 ← 区委 + 区政府办公室", ""),
         Row("区委、区政府", "区委 + 区政府", "but here they are meant themselves"),
-        Row("市委、市政府督查室", "市委、市政府督查室", "one office of both"),
         Row("镇、村两级", "镇、村两级 (all)", ""),
         Row("全县18个乡镇", "全县18个乡镇 (all)", ""),
         Row("本单位各科室", "本单位各科室 (all)", ""),
@@ -391,6 +408,7 @@ DOUBTFUL = Table(
     (
         Row("金融监管局、区财政局", "金融监管局 + 区财政局", "nothing before it has a level"),
         Row("市教育局、金融监管局", "市教育局 + 金融监管局", "it may be the national one"),
+        Row("市中区党群部、经发局", "市中区党群部 + 经发局", "市 alone is not its level"),
         Row("市财政局、市政园林局", "市财政局 + 市政园林局", "市政园林局 may be whole"),
         Row("章贡区政府、教育局", "章贡区政府 + 教育局", "the district's, or the city's"),
         Row("市教育局、宣传部", "市教育局 + 宣传部", "市委 is not written"),
@@ -465,7 +483,7 @@ REFUSED = Table(
         Row("…", "…", ""),
     ),
 )
-READ = (MARKS, LAYOUT, SIDE_BY_SIDE, BRACKETS, LABELS, VERBS, LEVELS, ENDINGS, SCOPES, OPEN)
+READ = (MARKS, NAMES, LAYOUT, SIDE_BY_SIDE, BRACKETS, LABELS, VERBS, LEVELS, ENDINGS, SCOPES, OPEN)
 
 
 # --- the printed list's own roster, and why each doubtful unit stands where it does -----------

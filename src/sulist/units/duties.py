@@ -216,10 +216,10 @@ def _may_be_names(key: str) -> bool:
 @cache
 def _labels() -> re.Pattern[str]:
     whose = "第[一二三四]|主要|总|具体|共同|直接|业务|技术|行业|[省市区县][级直]?"
-    return re.compile(
-        rf"(?P<whose>(?:{whose}|(?<!.)[一-龥]{{2,4}}(?=[^：]{{2,6}}：))?)(?:{words.LABEL_WORDS})(?:（[^）]*）)?(?:责任|牵头|配合)?"
-        rf"(?:(?P<noun>{words.LABEL_NOUNS})(?:（[^）]*）)?(?:：|为|是|)|：)"
-    )
+    whose = rf"{whose}|(?<!.)[一-龥]{{2,4}}(?=[^：]{{2,6}}：)"  # 整改责任单位：
+    duty = rf"(?:{words.LABEL_WORDS})(?:（[^）]*）)?(?:责任|牵头|配合)?"
+    noun = rf"(?P<noun>{words.LABEL_NOUNS})(?:（[^）]*）)?"
+    return re.compile(rf"(?P<whose>(?:{whose})?){duty}(?:{noun}(?:：|为|是|)|：)")
 
 
 @cache

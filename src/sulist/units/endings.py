@@ -96,7 +96,11 @@ def _lacks_ending(part: Part, roster: Roster | None) -> bool:
 
 
 def _wants_ending(key: str) -> bool:
-    if key in words.OPERATORS or is_field(key) or (len(key) == 2 and key[1] == "州" and key != "各州"):
+    if (
+        key in words.OPERATORS
+        or is_field(key)
+        or (len(key) == 2 and key[1] == "州" and key != "各州")
+    ):
         return True  # 赣州 is short for 赣州市
     if len(key) == 2 and key[1] in words.TOWN_LETTERS and not key.startswith(words.NOT_TOWNS):
         return True  # 城关 is short for 城关镇

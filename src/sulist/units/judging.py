@@ -90,7 +90,7 @@ def _is_a_task(key: str, found: Collective | None) -> bool:
         return True
     if not key.endswith(words.THINGS):
         return False
-    ends = (end for end in range(2, len(key)) if key.startswith(words.TASK_VERBS, end))
+    ends = (end for end in range(2, len(key)) if key.startswith(words.TASK_WITHIN, end))
     return begins or any(is_complete(key[:end]) for end in ends)  # 区经发局推动企业上市
 
 

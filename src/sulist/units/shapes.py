@@ -243,8 +243,9 @@ def level_of(key: str) -> tuple[str, str]:
             return head, rest
     if key[:1] in tuple(words.LEVELS) and not key.startswith(words.NOT_LEVELS):
         rest = key[1:]
-        if rest.endswith(words.BUREAU_LETTERS) and is_complete(rest) and not _quantifier(key)[1]:
-            return key[0], rest  # 区教委, 区党群部
+        is_plain = set(words.LEVELS).isdisjoint(rest) and not _quantifier(key)[1]
+        if is_plain and rest.endswith(words.BUREAU_LETTERS) and is_complete(rest):
+            return key[0], rest  # 区教委, 区党群部; not 市中区党群部
     return "", key
 
 
