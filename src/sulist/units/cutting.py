@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.units import words
-from sulist.units.model import Part
+from sulist.units.part import Part
 from sulist.units.shapes import collective, is_complete, is_one_name, level_of
 from sulist.units.text import LINE, SPACE
 

@@ -17,7 +17,7 @@ from sulist.units.text import is_inside_brackets
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sulist.units.model import Part
+    from sulist.units.part import Part
 
 _WITH = "会同"
 

@@ -21,7 +21,7 @@ from sulist.units.text import without_brackets
 
 if TYPE_CHECKING:
     from sulist.roster import Roster
-    from sulist.units.model import Part
+    from sulist.units.part import Part
 
 
 _SEATS = ("党委和人民政府", "党委和政府", "委和人民政府", "委和政府", "人民政府", "政府", "党委")

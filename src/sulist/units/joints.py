@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sulist.roster import Roster
-    from sulist.units.model import Part
+    from sulist.units.part import Part
 
 _CONJUNCTIONS = ("以及", "及其", "和", "及", "与", "暨")
 _WORDS_WITH_DENG = "高中初平同对均优劣上"  # 高等, 平等

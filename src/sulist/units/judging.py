@@ -16,7 +16,7 @@ from sulist.units.text import without_brackets
 
 if TYPE_CHECKING:
     from sulist.roster import Roster
-    from sulist.units.model import Part
+    from sulist.units.part import Part
     from sulist.units.shapes import Collective
 
 _LONGEST_NAME = 45

@@ -9,7 +9,7 @@ from sulist.units.shapes import as_level, collective, is_functional, level_of, p
 
 if TYPE_CHECKING:
     from sulist.roster import Roster
-    from sulist.units.model import Part
+    from sulist.units.part import Part
 
 
 class _Levels:

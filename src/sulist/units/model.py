@@ -1,10 +1,8 @@
 """What a unit cell is read as: UnitRef; and why it cannot be read: UnitError."""
 
-from __future__ import annotations
-
+# No «from __future__ import annotations»: a NamedTuple would compile each of them as text, which
+# takes as long as loading the rest of the package.
 from typing import NamedTuple
-
-from sulist.units.text import fold
 
 
 class UnitRef(NamedTuple):
@@ -45,79 +43,3 @@ class UnitError(ValueError):
         self.cell = cell
         self.span = span
         self.reason = reason
-
-
-class Part:
-    """A stretch of the cell on its way to being a unit; only the grammar sees it.
-
-    ``written`` and ``key`` (folded) begin as the text from ``start`` to ``end``, and grow when
-    shared parts are put back. ``before`` says what stood before it: 、 ， ； or "" for a
-    new beginning. ``why`` is the rule that last changed it, for explain.
-    """
-
-    __slots__ = (
-        "after_open",
-        "before",
-        "collective",
-        "duty",
-        "end",
-        "key",
-        "kind_after",
-        "name",
-        "open",
-        "quantifier",
-        "start",
-        "why",
-        "why_from",
-        "written",
-    )
-
-    def __init__(self, written: str, key: str, start: int, before: str = "、") -> None:
-        self.written = written
-        self.key = key
-        self.name = written
-        self.start = start
-        self.end = start + len(key)
-        self.before = before
-        self.duty: str | None = None
-        self.collective = False
-        self.quantifier: str | None = None
-        self.open = False
-        self.after_open = False  # 区直部门 after 区财政局等: some of them
-        self.kind_after = ""  # 镇 after 潭东、潭口等镇
-        self.why = ""
-        self.why_from = ""
-
-    def cut(self, start: int, end: int, before: str) -> Part:
-        """The stretch from ``start`` to ``end`` of an untouched part."""
-        part = Part(self.written[start:end], self.key[start:end], self.start + start, before)
-        part.duty = self.duty
-        return part
-
-    def twin(self, written: str) -> Part:
-        """Another part for the same stretch, written ``written``, which shares all the rest."""
-        part = Part(written, fold(written), self.start, self.before)
-        part.end, part.duty, part.open = self.end, self.duty, self.open
-        return part
-
-    def append(self, other: Part) -> None:
-        """Take ``other`` in, which follows: no separator stood between them."""
-        self.written = self.name = self.written + other.written
-        self.key += other.key
-        self.end = other.end
-
-    def rename(self, name: str, why: str, source: str) -> None:
-        """Put a shared piece back: the name is now ``name``, because of ``source``."""
-        self.name, self.key, self.why, self.why_from = name, fold(name), why, source
-
-    def ref(self) -> UnitRef:
-        """The part as the world sees it."""
-        return UnitRef(
-            self.name,
-            self.quantifier,
-            self.written,
-            self.duty,
-            self.collective,
-            self.open,
-            self.name != self.written,
-        )

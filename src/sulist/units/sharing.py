@@ -24,7 +24,7 @@ from sulist.units.text import without_brackets
 
 if TYPE_CHECKING:
     from sulist.roster import Roster
-    from sulist.units.model import Part
+    from sulist.units.part import Part
 
 
 def restore(parts: list[Part], roster: Roster | None) -> list[Part]:
