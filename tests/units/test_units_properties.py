@@ -11,6 +11,7 @@ from units_specification import DOUBTFUL, READ, REFUSED, ROSTER
 
 from sulist.roster import Roster
 from sulist.units import UnitError, UnitRef, explain, parse
+from sulist.units.common import read_common
 from sulist.units.reading import read
 
 BOUNDED = settings(max_examples=150, deadline=None, derandomize=True, database=None)
@@ -86,6 +87,24 @@ def test_the_written_pieces_stand_in_the_cell_in_order(cell: str, roster: Roster
 
 def _without_space(text: str) -> str:
     return "".join(text.replace("\u200b", "").split())
+
+
+ROSTER_NAMES = ["区经发局", "潭东镇", "潭口镇", "区直", "各镇"]
+PLAIN_CELLS = st.lists(
+    st.sampled_from(
+        [*ROSTER_NAMES, *"、，、 \n等和", "区直各部门", "区属", "驻区有关单位", "潭東镇"]
+    ),
+    max_size=6,
+).map("".join)
+
+
+@settings(BOUNDED, max_examples=500)
+@given(PLAIN_CELLS | TEXTS, ROSTERS | st.just(Roster({"甲": ROSTER_NAMES})))
+def test_the_short_way_reads_as_the_whole_grammar_does(cell: str, roster: Roster | None) -> None:
+    """What plain cells are read as at once, the whole grammar reads alike."""
+    found = read_common(cell, roster) if roster else None
+    if roster and found is not None:
+        assert found == tuple(ref for ref, _why, _source in read(cell, roster))
 
 
 @BOUNDED

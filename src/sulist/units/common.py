@@ -19,7 +19,10 @@ _MARKS = "、，"
 
 
 def read_common(cell: str, roster: Roster) -> tuple[UnitRef, ...] | None:
-    """The units of ``cell``, where each is on the roster or of a common form; else None."""
+    """The units of ``cell``, where each is on the roster or of a common form; else None.
+
+    White space and brackets are for the whole grammar, which knows what of them is layout.
+    """
     if roster.names_with(_MARKS):  # a name that holds a mark is for the whole grammar
         return None
     refs: list[UnitRef] = []
@@ -28,7 +31,12 @@ def read_common(cell: str, roster: Roster) -> tuple[UnitRef, ...] | None:
         for piece in group.split("、"):
             match = _collective().fullmatch(piece)
             if match is None:
-                if waiting or roster.canonical(piece) is None:
+                if (
+                    waiting
+                    or len(piece) < 2
+                    or not piece.isalnum()
+                    or roster.canonical(piece) is None
+                ):
                     return None
                 refs.append(UnitRef(piece, written=piece))
             elif match["noun"] is None:

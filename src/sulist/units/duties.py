@@ -17,19 +17,20 @@ from sulist.units.text import is_inside_brackets
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sulist.roster import Roster
     from sulist.units.part import Part
 
 _WITH = "会同"
 
 
-def assign(parts: list[Part], key: str) -> list[Part]:
+def assign(parts: list[Part], key: str, roster: Roster | None) -> list[Part]:
     """The parts without labels and verbs, each with its duty; parts that are only these go.
 
-    Most cells have no such word: they come back as they are.
+    Most cells have no such word: they come back as they are. A name of the roster has none.
     """
     if not any(word in key for word in words.DUTY_OF):
         return parts
-    return _Reader().read(parts)
+    return _Reader(roster).read(parts)
 
 
 def duty_of(phrase: str) -> str:
@@ -48,7 +49,8 @@ def colon(part: Part) -> int:
 class _Reader:
     """Walks over the parts once, handing duties out."""
 
-    def __init__(self) -> None:
+    def __init__(self, roster: Roster | None) -> None:
+        self.roster = roster
         self.done: list[Part] = []
         self.waiting: list[Part] = []  # units since the last label or verb
         self.label: str | None = None
@@ -60,6 +62,9 @@ class _Reader:
         for part in parts:
             self.task = self.task and part.before == "、"
             if self.task or self._is_note(part):
+                continue
+            if self.roster and self.roster.canonical(part.key):
+                self._add(part)
                 continue
             for label, stretch in _labelled(part):
                 if label is not None:

@@ -42,7 +42,7 @@ def read(cell: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], ..
     for part in stretches:
         if len(part.key) > _LONGEST_STRETCH:
             raise _refusal("long", cell, text, part.start, part.end)
-    parts = assign(stretches, text.key)
+    parts = assign(stretches, text.key, roster)
     for part in parts:
         if (place := colon(part)) >= 0:
             label = part.written[:place]
