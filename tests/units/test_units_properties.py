@@ -5,7 +5,7 @@ from __future__ import annotations
 import string
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from units_specification import DOUBTFUL, READ, REFUSED, ROSTER
 
@@ -100,6 +100,9 @@ PLAIN_CELLS = st.lists(
 
 @settings(BOUNDED, max_examples=500)
 @given(PLAIN_CELLS | TEXTS, ROSTERS | st.just(Roster({"甲": ROSTER_NAMES})))
+@example("区直、区直各部门", Roster({"甲": ["区直"]}))
+@example("区经发局 、潭东镇", Roster({"甲": ["区经发局", "潭东镇"]}))
+@example("潭东镇、等", Roster({"甲": ["潭东镇", "等"]}))
 def test_the_short_way_reads_as_the_whole_grammar_does(cell: str, roster: Roster | None) -> None:
     """What plain cells are read as at once, the whole grammar reads alike."""
     found = read_common(cell, roster) if roster else None

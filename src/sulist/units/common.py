@@ -30,13 +30,8 @@ def read_common(cell: str, roster: Roster) -> tuple[UnitRef, ...] | None:
     for group in cell.split("，"):
         for piece in group.split("、"):
             match = _collective().fullmatch(piece)
-            if match is None:
-                if (
-                    waiting
-                    or len(piece) < 2
-                    or not piece.isalnum()
-                    or roster.canonical(piece) is None
-                ):
+            if match is None or roster.canonical(piece) is not None:
+                if waiting or not _is_a_name(piece, roster):
                     return None
                 refs.append(UnitRef(piece, written=piece))
             elif match["noun"] is None:
@@ -53,6 +48,10 @@ def read_common(cell: str, roster: Roster) -> tuple[UnitRef, ...] | None:
         if waiting:
             return None
     return tuple(refs)
+
+
+def _is_a_name(piece: str, roster: Roster) -> bool:
+    return len(piece) > 1 and piece.isalnum() and roster.canonical(piece) is not None
 
 
 @cache
