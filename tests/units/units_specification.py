@@ -57,6 +57,7 @@ MARKS = Table(
         Row("区财政局和平台公司", "区财政局 + 平台公司", "here 和 is not of 和平"),
         Row("国务院相关部门和单位", "国务院相关部门和单位 (some)", "nor in a noun for many"),
         Row("1.区住建局；2.区城管局", "区住建局 + 区城管局", "numbers before names are dropped"),
+        Row("1、区住建局 2、水利站", "区住建局 + 水利站", "and separate"),
         Row("①市发改委②市财政局", "市发改委 + 市财政局", ""),
         Row("（市教育局、市财政局）", "市教育局 + 市财政局", "a bracket around all of it too"),
     ),

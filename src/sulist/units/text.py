@@ -142,7 +142,10 @@ def _without_numbers(text: Text) -> Text:
     for match in reversed(list(_number().finditer(text.key))):
         if is_inside_brackets(text.key, match.start("number")):
             continue
-        text = text.without(match.start("number"), match.end("number"))
+        if match[0][0] in (LINE, SPACE):  # a number says that something new begins
+            text = text.with_mark(match.start(), match.end("number"))
+        else:
+            text = text.without(match.start("number"), match.end("number"))
     return text
 
 
