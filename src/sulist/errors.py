@@ -29,6 +29,12 @@ class FileError(SulistError):
     exit_code = 3
 
 
+class StateError(SulistError):
+    """A change of state that is not allowed: what was asked cannot follow what is."""
+
+    exit_code = 4
+
+
 class BrokenListError(Exception):
     """A list with errors, from which no answer is given; ``problems`` has them all, in order."""
 

@@ -58,6 +58,16 @@ RULES = {
     "half-width-punctuation": Rule("warning", N_("Chinese text has full-width punctuation.")),
 }
 
+# The journal beside the list; a line that breaks a rule does not count, and the others do.
+JOURNAL_RULES = {
+    "journal-list": Rule("error", N_("The journal says of which list it is, and is of this one.")),
+    "journal-line": Rule("error", N_("Every line is a record, a comment or empty.")),
+    "journal-cut-off": Rule("error", N_("No record is cut off in the middle.")),
+    "journal-id": Rule("error", N_("Two different records never have one id.")),
+    "journal-order": Rule("error", N_("Every record can follow those before it.")),
+    "journal-unit": Rule("warning", N_("Every unit that reports is a unit of the list.")),
+}
+
 
 class Place(NamedTuple):
     """A spot in a file; ``line`` and ``column`` count characters from 1."""
@@ -81,8 +91,8 @@ class Problem(NamedTuple):
 
     @property
     def level(self) -> str:
-        """``error`` or ``warning``, from the table of rules."""
-        return RULES[self.check].level
+        """``error`` or ``warning``, from the tables of rules."""
+        return (RULES.get(self.check) or JOURNAL_RULES[self.check]).level
 
     def __str__(self) -> str:
         return f"{self.place}: {self.level}: {self.message} [{self.check}]"

@@ -1,0 +1,120 @@
+"""New records: given their place after what the journal holds, or refused with the reason. Pure."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from sulist.errors import FileError, StateError, UsageError
+from sulist.i18n import _
+from sulist.progress.corrections import known
+from sulist.progress.record import RecordError, as_line, from_data, parsed
+from sulist.progress.states import standing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sulist.progress.journal import Journal
+    from sulist.progress.record import Record
+    from sulist.worklist import WorkList
+
+_CLOCKS_DIFFER = timedelta(days=1)
+
+
+def entered(
+    worklist: WorkList,
+    journal: Journal,
+    drafts: list[Record],
+    now: datetime,
+    new_id: Callable[[], str],
+) -> list[Record]:
+    """The drafts as records that may be written, in their order.
+
+    Raises:
+        UsageError: one speaks of a day that has not come, or holds a text that no record may hold.
+        StateError: one cannot follow the state it meets, or a record already there could not follow it.
+        FileError: the clock stands far before the journal's last record.
+    """
+    written = _moment(journal, now)
+    taken = {one.id for one in journal.records}
+    records: list[Record] = []
+    for seq, draft in enumerate(drafts, journal.last_seq + 1):
+        if draft.on > now.date():
+            raise UsageError(
+                _("{on} has not come yet: today is {today}. A record speaks of a day that has been.").format(
+                    on=draft.on, today=now.date()
+                )
+            )
+        record = draft._replace(written=written, seq=seq, id=_fresh(new_id, taken))
+        records.append(record)
+        _check_form(record)
+    _check_order(worklist, journal, records)
+    return records
+
+
+def _moment(journal: Journal, now: datetime) -> str:
+    """When the records are written: never before what is there, though clocks differ a little."""
+    newest = journal.newest
+    if newest is None:
+        return now.isoformat(timespec="seconds")
+    ahead = datetime.fromisoformat(newest.written) - now
+    if ahead > _CLOCKS_DIFFER:
+        raise FileError(
+            _(
+                "This computer's clock says {now}, but {place} was written at {written}. Nothing was recorded. Set the clock right; if the date in the journal is wrong, correct it there."
+            ).format(
+                now=now.isoformat(" ", "minutes"),
+                place=f"{journal.file}:{newest.line}",
+                written=newest.written,
+            )
+        )
+    return newest.written if ahead > timedelta(0) else now.isoformat(timespec="seconds")
+
+
+def _fresh(new_id: Callable[[], str], taken: set[str]) -> str:
+    while (found := new_id()) in taken:
+        pass
+    taken.add(found)
+    return found
+
+
+def _check_form(record: Record) -> None:
+    """What is written can be read back as it is."""
+    try:
+        read = from_data(parsed(as_line(record)), 0)
+    except RecordError as error:
+        raise UsageError(f"{error.message} {error.remedy}") from None
+    except UnicodeEncodeError:
+        read = None
+    if read != record:
+        raise UsageError(_("This text cannot be kept as UTF-8. Type it again."))
+
+
+def _check_order(worklist: WorkList, journal: Journal, records: list[Record]) -> None:
+    """Refuses what cannot follow, and what something already there could not follow."""
+    new = {one.id for one in records}
+    both = sorted((*journal.records, *records), key=lambda one: one.order)
+    before, after = known(journal.records), known(both)
+    was_idle = {one.id for one in before.idle}
+    for one in after.idle:
+        if one.id not in was_idle:
+            raise StateError(
+                _("The record {id} is not there to be taken back.").format(id=one.corrects)
+            )
+    touched = {one.item for one in records}
+    for item in worklist.items:
+        if item.id not in touched:
+            continue
+        then = standing(item, [one for one in before.standing if one.item == item.id])
+        now = standing(item, [one for one in after.standing if one.item == item.id])
+        refused_then = {one.id for one, _reason in then.refused}
+        for record, reason in now.refused:
+            if record.id in new:
+                raise StateError(reason)
+        for record, reason in now.refused:
+            if record.id not in refused_then:
+                raise StateError(
+                    _(
+                        "The record {id} of {on}, which is there already, could not follow: {reason} If it was a mistake, take it back first: sulist undo --record {id}"
+                    ).format(id=record.id, on=record.on, reason=reason)
+                )

@@ -1,0 +1,300 @@
+"""The journal's bytes → records, each once, and what is wrong in its lines.
+
+A line that cannot be used is told at its place, and the others still count. Nothing here depends
+on the order of the lines, so that two branches merged line by line mean the same either way.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.errors import FileError
+from sulist.i18n import _
+from sulist.problem import Place, Problem
+from sulist.progress.record import FORMAT, Record, RecordError, from_data, is_cut_off, line_of, parsed
+from sulist.text import printable, unsafe_character
+
+if TYPE_CHECKING:
+    from sulist.worklist import WorkList
+
+MAX_BYTES = 256 * 2**20
+NAME = "progress.yaml"
+_MERGE_MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+
+
+class Journal(NamedTuple):
+    """What a journal holds. ``records`` have each id once, in the order of what they speak of.
+
+    ``problems`` are the lines that do not count, by place; ``foreign`` is the head of another
+    list's journal; ``cut_off`` are the numbers of the lines that a crash left unfinished.
+    """
+
+    file: str
+    records: tuple[Record, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    foreign: Problem | None = None
+    cut_off: tuple[int, ...] = ()
+
+    @property
+    def newest(self) -> Record | None:
+        """The record that bears the latest moment of writing."""
+        return max(self.records, key=lambda one: _instant(one.written), default=None)
+
+    @property
+    def last_seq(self) -> int:
+        """The highest ``seq``; 0 in an empty journal."""
+        return max((one.seq for one in self.records), default=0)
+
+
+def _instant(written: str) -> float:
+    from datetime import datetime
+
+    return datetime.fromisoformat(written).timestamp()
+
+
+def head_line(worklist: WorkList) -> str:
+    """The first line of a journal, which says of which list it is."""
+    return line_of({"journal": FORMAT, "title": worklist.title, "year": worklist.year})
+
+
+def read(file: str, worklist: WorkList) -> Journal:
+    """The journal in ``file``; an empty one where there is no such file.
+
+    Raises:
+        FileError: the file cannot be read, or is the journal of another list.
+    """
+    try:
+        with open(file, "rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        return Journal(file)
+    except (OSError, ValueError) as error:
+        raise unreadable(file, error) from None
+    journal = read_bytes(data, file, worklist)
+    if journal.foreign:
+        raise FileError(f"{journal.foreign}\n→ {journal.foreign.remedy}")
+    return journal
+
+
+def unreadable(file: str, error: Exception) -> FileError:
+    """Why the journal's file cannot be read."""
+    return FileError(
+        _("The journal {file} cannot be read: {error}. Check the name and your rights.").format(
+            file=printable(file), error=getattr(error, "strerror", None) or printable(str(error))
+        )
+    )
+
+
+def read_bytes(data: bytes, file: str, worklist: WorkList) -> Journal:
+    """The journal that ``data`` holds.
+
+    Raises:
+        FileError: it is larger than a journal may be.
+    """
+    if len(data) > MAX_BYTES:
+        raise FileError(
+            _("The journal {file} is larger than 256 MiB. Is it the right file?").format(
+                file=printable(file)
+            )
+        )
+    was_on = gc.isenabled()
+    gc.disable()  # reading makes objects and no cycle
+    try:
+        return _Reader(printable(file), worklist).read(data)
+    finally:
+        if was_on:
+            gc.enable()
+
+
+class _Reader:
+    """Reads line by line, and collects what is wrong."""
+
+    def __init__(self, file: str, worklist: WorkList) -> None:
+        self.file = file
+        self.worklist = worklist
+        self.problems: list[Problem] = []
+        self.cut_off: list[int] = []
+        self.foreign: Problem | None = None
+        self.heads = 0
+        self.by_id: dict[str, Record] = {}
+        self.doubted: set[str] = set()
+        self.items = {item.id: item for item in worklist.items}
+
+    def read(self, data: bytes) -> Journal:
+        lines = data.removeprefix(b"\xef\xbb\xbf").split(b"\n")
+        for number, raw in enumerate(lines, 1):
+            try:
+                line = raw.decode().rstrip("\r")
+            except UnicodeDecodeError as error:
+                self._undecodable(number, raw, error.start, last=number == len(lines))
+                continue
+            if line and not line.startswith("#") and not line.isspace():
+                self._line(number, line, last=number == len(lines))
+        if self.by_id and not self.heads:
+            self._say_that_there_is_no_head()
+        kept = (one for key, one in self.by_id.items() if key not in self.doubted)
+        return Journal(
+            self.file,
+            tuple(sorted(kept, key=lambda one: one.order)),
+            tuple(sorted(self.problems, key=lambda one: (one.place.line, one.place.column))),
+            self.foreign,
+            tuple(self.cut_off),
+        )
+
+    def _line(self, number: int, line: str, *, last: bool) -> None:
+        try:
+            if found := unsafe_character(line):
+                raise RecordError(
+                    _("The invisible character {code} stands here.").format(
+                        code=f"U+{ord(found.group()):04X}"
+                    ),
+                    _("Delete it, or type this line again."),
+                    at=found.start(),
+                )
+            data = parsed(line)
+            if "journal" in data:
+                self._head(number, line, data)
+                return
+            record = from_data(data, number)
+            self._check_item(record)
+        except RecordError as error:
+            self._record_error(number, line, error, last=last)
+            return
+        self._keep(record, line)
+
+    def _check_item(self, record: Record) -> None:
+        item = self.items.get(record.item)
+        if item is None:
+            raise RecordError(
+                _("There is no item {item} in this list.").format(item=record.item),
+                _("Correct the id; sulist list shows them."),
+                key="item",
+            )
+        if record.milestone > max(1, len(item.deadline.milestones)):
+            raise RecordError(
+                _("Item {item} has no milestone {milestone}.").format(
+                    item=record.item, milestone=record.milestone
+                ),
+                _("sulist show {item} tells its dates.").format(item=record.item),
+                key="milestone",
+            )
+
+    def _keep(self, record: Record, line: str) -> None:
+        """Keeps a record once; two different ones under one id both wait for a person."""
+        before = self.by_id.get(record.id)
+        if before is None:
+            self.by_id[record.id] = record
+        elif before._replace(line=0) != record._replace(line=0):
+            self.doubted.add(record.id)
+            self._problem(
+                "journal-id",
+                record.line,
+                _column(line, "id"),
+                _(
+                    "The record {id} stands here again with other words than in line {line}; neither counts."
+                ).format(id=record.id, line=before.line),
+                _("Delete the one that is wrong."),
+                line,
+            )
+
+    def _head(self, number: int, line: str, data: dict[str, object]) -> None:
+        self.heads += 1
+        if data.get("journal") != FORMAT:
+            raise RecordError(
+                _("This journal's form is {form}; this sulist reads form {known}.").format(
+                    form=str(data.get("journal"))[:20], known=FORMAT
+                ),
+                _("Use the sulist that wrote it, or a newer one."),
+                key="journal",
+            )
+        ours = (self.worklist.title, self.worklist.year)
+        if (data.get("title"), data.get("year")) != ours and not self.foreign:
+            self._problem(
+                "journal-list",
+                number,
+                _column(line, "title"),
+                _("This is the journal of {theirs} ({year}), not of {ours} ({our_year}).").format(
+                    theirs=printable(str(data.get("title"))),
+                    year=printable(str(data.get("year"))),
+                    ours=ours[0],
+                    our_year=ours[1],
+                ),
+                _(
+                    "Name its list with --file, or this list's journal with --journal. If the title of the list was corrected, correct it here too."
+                ),
+                line,
+            )
+            self.foreign = self.problems[-1]
+
+    def _say_that_there_is_no_head(self) -> None:
+        self._problem(
+            "journal-list",
+            1,
+            1,
+            _("The journal does not say of which list it is."),
+            _("Put this line first: {line}").format(line=head_line(self.worklist)),
+            "",
+        )
+
+    def _record_error(self, number: int, line: str, error: RecordError, *, last: bool) -> None:
+        if is_cut_off(line.rstrip("\0")):  # a disk that lost power may leave zeros
+            self._cut(number, printable(line), last=last)
+        elif line.startswith(_MERGE_MARKS):
+            self._problem(
+                "journal-line",
+                number,
+                1,
+                _("A mark of an unfinished merge stands here."),
+                _(
+                    "Delete the lines of marks and keep the records of both sides; sulist init writes the .gitattributes that spares this."
+                ),
+                line,
+            )
+        else:
+            column = _column(line, error.key) if error.key else (error.at or 0) + 1
+            self._problem("journal-line", number, column, error.message, error.remedy, line)
+
+    def _cut(self, number: int, line: str, *, last: bool) -> None:
+        self.cut_off.append(number)
+        self._problem(
+            "journal-cut-off",
+            number,
+            len(line) + 1,
+            _("The last line ends in the middle of a record; it was never acknowledged.")
+            if last
+            else _("This line ends in the middle of a record; it does not count."),
+            _("sulist check --repair sets it aside as a comment; then report it again."),
+            line,
+        )
+
+    def _undecodable(self, number: int, raw: bytes, at: int, *, last: bool) -> None:
+        line = raw.decode(errors="replace")
+        if is_cut_off(raw[:at].decode()) and (last or len(raw) - at < 4):
+            self._cut(number, printable(line), last=last)
+            return
+        self._problem(
+            "journal-line",
+            number,
+            len(raw[:at].decode()) + 1,
+            _("This line is not UTF-8."),
+            _("Open it in an editor and save it as UTF-8."),
+            line,
+        )
+
+    def _problem(
+        self, check: str, number: int, column: int, message: str, remedy: str, line: str
+    ) -> None:
+        place = Place(self.file, number, column)
+        self.problems.append(Problem(place, check, message, remedy, line))
+
+
+def _column(line: str, key: str) -> int:
+    """Where the key stands in a line, from 1."""
+    return max(0, line.find(f'"{key}"')) + 1
+
+
+def beside(list_file: str, name: str = NAME) -> str:
+    """The journal's place: beside the list."""
+    return os.path.join(os.path.dirname(list_file), name)

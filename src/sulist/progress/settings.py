@@ -1,0 +1,152 @@
+"""``sulist.toml``: what places do differently, checked, with defaults.
+
+It stands beside the list or in the user's configuration folder; what the one beside the list says
+goes before the other, key by key. Most places have neither, and then nothing is read.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any, NamedTuple
+
+from sulist.errors import FileError
+from sulist.i18n import _
+from sulist.text import near, printable
+
+NAME = "sulist.toml"
+RHYTHMS = {"month": 1, "two-months": 2, "quarter": 3, "half-year": 6, "year": 12}
+
+
+class Lights(NamedTuple):
+    """When a light is yellow.
+
+    ``near_days``: so many days before its date an item is near; 30, since reports come monthly and
+    so one is still to come. ``behind_points``: so many points the percent may fall short of the
+    share of the time gone; 20, since units report in tens and work seldom runs evenly.
+    """
+
+    near_days: int = 30
+    behind_points: int = 20
+
+
+class Reports(NamedTuple):
+    """How often units report, and by which day of the period's last month.
+
+    Monthly, by the 28th, which every month has.
+    """
+
+    rhythm: str = "month"
+    due_day: int = 28
+
+
+class Settings(NamedTuple):
+    """Everything that can be set; ``journal`` is the journal's name, read from the list's folder."""
+
+    lights: Lights = Lights()
+    reports: Reports = Reports()
+    journal: str = "progress.yaml"
+
+
+_KNOWN: dict[str, dict[str, Any]] = {
+    "lights": {"near_days": (0, 366), "behind_points": (0, 100)},
+    "reports": {"rhythm": tuple(RHYTHMS), "due_day": (1, 31)},
+    "journal": {"file": str},
+}
+
+
+def settings_for(list_file: str) -> Settings:
+    """The settings for the list in ``list_file``.
+
+    Raises:
+        FileError: a file of settings cannot be read, or something in it is wrong.
+    """
+    beside = os.path.join(os.path.dirname(list_file), NAME)
+    found: dict[str, dict[str, Any]] = {}
+    for file in (os.path.join(user_folder(), NAME), beside):
+        if os.path.isfile(file):
+            for table, values in read(file).items():
+                found[table] = found.get(table, {}) | values
+    return Settings(
+        Lights(**found.get("lights", {})),
+        Reports(**found.get("reports", {})),
+        found.get("journal", {}).get("file", Settings().journal),
+    )
+
+
+def user_folder() -> str:
+    """The user's configuration folder: ``%APPDATA%\\sulist``, else ``$XDG_CONFIG_HOME`` or ``~/.config``."""
+    if sys.platform == "win32" and (roaming := os.environ.get("APPDATA")):
+        return os.path.join(roaming, "sulist")
+    home = os.environ.get("XDG_CONFIG_HOME") or os.path.join(os.path.expanduser("~"), ".config")
+    return os.path.join(home, "sulist")
+
+
+def read(file: str) -> dict[str, dict[str, Any]]:
+    """The checked tables of one file.
+
+    Raises:
+        FileError: it cannot be read, or something in it is wrong; says where.
+    """
+    import tomllib
+
+    try:
+        with open(file, "rb") as stream:
+            text = stream.read(2**20).decode("utf-8-sig")
+        tables = tomllib.loads(text)
+    except (OSError, ValueError) as error:
+        raise FileError(
+            _("The settings {file} cannot be read: {error}").format(
+                file=printable(file), error=printable(str(error))
+            )
+        ) from None
+    for table, values in tables.items():
+        if table not in _KNOWN or not isinstance(values, dict):
+            raise _wrong(file, text, table, _unknown(table, list(_KNOWN)))
+        for key, value in values.items():
+            if key not in _KNOWN[table]:
+                raise _wrong(file, text, key, _unknown(key, list(_KNOWN[table])))
+            _check(file, text, key, value, _KNOWN[table][key])
+    return tables
+
+
+def _check(file: str, text: str, key: str, value: Any, allowed: Any) -> None:
+    if allowed is str:
+        if isinstance(value, str) and value:
+            return
+        wanted = _("a text")
+    elif isinstance(allowed[0], str):
+        if value in allowed:
+            return
+        wanted = ", ".join(allowed)
+    else:
+        if type(value) is int and allowed[0] <= value <= allowed[1]:
+            return
+        wanted = _("a whole number from {least} to {most}").format(least=allowed[0], most=allowed[1])
+    raise _wrong(
+        file,
+        text,
+        key,
+        _("{key} is {value}, which it cannot be.").format(key=key, value=printable(repr(value))[:40])
+        + " "
+        + _("It must be {wanted}.").format(wanted=wanted),
+    )
+
+
+def _unknown(key: str, known: list[str]) -> str:
+    guess = near(key, known, 1)
+    hint = (
+        _("Did you mean {name}?").format(name=guess[0])
+        if guess
+        else _("Known keys: {keys}.").format(keys=", ".join(known))
+    )
+    return _("The key {key}: is not known here.").format(key=printable(key)) + " " + hint
+
+
+def _wrong(file: str, text: str, key: str, message: str) -> FileError:
+    """An error at the first line that begins with the key, as a table or a value."""
+    for number, line in enumerate(text.split("\n"), 1):
+        at = line.find(key)
+        if at >= 0 and line[:at].strip(" \t[\"'") == "":
+            return FileError(f"{printable(file)}:{number}:{at + 1}: {message}")
+    return FileError(f"{printable(file)}: {message}")
