@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from sulist.deadline import Deadline
     from sulist.item import WorkItem
     from sulist.problem import Problem
+    from sulist.progress.tracking import Progress
     from sulist.query import Match, Query, Selection
     from sulist.units import UnitRef
     from sulist.worklist import WorkList
@@ -43,15 +44,26 @@ def head(worklist: WorkList, as_of: date) -> dict[str, Any]:
     }
 
 
-def answer(worklist: WorkList, query: Query, selection: Selection, as_of: date) -> dict[str, Any]:
+def answer(
+    worklist: WorkList,
+    query: Query,
+    selection: Selection,
+    as_of: date,
+    progress: Progress | None = None,
+) -> dict[str, Any]:
     """The answer to a question about items."""
-    return {
+    found = {
         "format": FORMAT,
         "list": about(worklist),
         "query": asked(query, as_of),
         "items": [_match(match, as_of) for match in selection.matches],
         "undated": selection.undated,
     }
+    if progress:
+        from sulist.progress import as_data
+
+        found |= {"settled": selection.settled, "journal": as_data.journal(progress)}
+    return found
 
 
 def asked(query: Query, as_of: date) -> dict[str, Any]:
@@ -66,6 +78,7 @@ def asked(query: Query, as_of: date) -> dict[str, Any]:
         "overdue": query.overdue,
         "search": list(query.search),
         "id": list(query.ids),
+        "status": list(query.states),
     }
     return {key: value for key, value in filters.items() if value} | {"as_of": as_of.isoformat()}
 
@@ -77,6 +90,10 @@ def _match(match: Match, as_of: date) -> dict[str, Any]:
         found["milestone"] = match.step
     if match.role:
         found["role"] = match.role
+    if match.standing and match.light:
+        from sulist.progress import as_data
+
+        found["progress"] = as_data.standing(match.standing, match.light, as_of)
     return found
 
 

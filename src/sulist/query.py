@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sulist.item import WorkItem
+    from sulist.progress.lights import Light
+    from sulist.progress.states import Standing
+    from sulist.progress.tracking import Progress
     from sulist.units import UnitRef
     from sulist.worklist import WorkList
 
@@ -21,7 +24,7 @@ class Query(NamedTuple):
     """What is asked. Values of one filter are alternatives; filters of different kinds all hold.
 
     ``before`` includes its day, ``after`` excludes its day, ``since`` (``--from``) includes it.
-    ``overdue`` keeps what was due before the day asked about.
+    ``overdue`` keeps what was due before the day asked about. ``states`` are states of progress.
     """
 
     units: tuple[str, ...] = ()
@@ -33,6 +36,7 @@ class Query(NamedTuple):
     overdue: bool = False
     search: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
 
     @property
     def asks_dates(self) -> bool:
@@ -45,6 +49,8 @@ class Match(NamedTuple):
 
     ``step`` counts from 1 and is 0 where the item has no more than one date; ``days_left`` is
     negative once the date has passed, None without a date; ``role`` is set when a unit was asked for.
+    Where there is progress, ``standing`` and ``light`` are the item's, ``first_due`` is the date
+    before it was extended, and ``days_left`` is None too where what was due is done.
     """
 
     item: WorkItem
@@ -52,45 +58,88 @@ class Match(NamedTuple):
     days_left: int | None
     step: int = 0
     role: str | None = None
+    first_due: date | None = None
+    standing: Standing | None = None
+    light: Light | None = None
 
 
 class Selection(NamedTuple):
-    """The answer to a query; ``undated`` items match every other filter but have no date."""
+    """The answer to a query; ``undated`` items match every other filter but have no date.
+
+    ``settled`` ones are not among the matches, since what they owed by any date is done.
+    """
 
     matches: tuple[Match, ...]
     undated: int
+    settled: int = 0
 
 
-def select(worklist: WorkList, query: Query, as_of: date, *, each_date: bool = False) -> Selection:
+def select(
+    worklist: WorkList,
+    query: Query,
+    as_of: date,
+    *,
+    each_date: bool = False,
+    progress: Progress | None = None,
+) -> Selection:
     """The items of ``worklist`` that answer ``query`` on the day ``as_of``.
 
     In the printed order with one row an item, or, with ``each_date``, soonest first with a row
-    for every milestone, and without what has no date.
+    for every milestone, and without what has no date. With ``progress``, only dates that are still
+    to be met are looked at, unless the query names states: then all dates of these items are.
     """
     touch = Touch(worklist)
     matches: list[Match] = []
-    undated = 0
+    undated = settled = 0
     for item in worklist.items:
         role = touch.strongest(item, query.units) if query.units else None
         if not _matches_words(item, query) or (query.units and not role):
             continue
         if query.roles and role not in query.roles:
             continue
-        dates = list(_dates(item, as_of))
-        if not dates:
+        if query.states and (progress is None or progress.of(item).state not in query.states):
+            continue
+        made = _matches_of(item, as_of, role, progress)
+        if not made:
             undated += 1
             if not query.asks_dates and not each_date:
-                matches.append(Match(item, None, None, role=role))
+                matches.append(_tracked(Match(item, None, None, role=role), progress))
             continue
-        found = [
-            Match(item, due, (due - as_of).days, step, role)
-            for step, due in dates
-            if _matches_date(due, query, as_of)
-        ]
+        looked_at = [one for one in made if query.states or one.days_left is not None]
+        if not looked_at:
+            settled += query.asks_dates or each_date
+            matches += [] if query.asks_dates or each_date else made[-1:]
+            continue
+        found = [one for one in looked_at if _matches_date(one, query, as_of)]
         matches += found if each_date else found[:1]
     if each_date:
         matches.sort(key=lambda match: (match.due, _order(worklist, match)))
-    return Selection(tuple(matches), undated)
+    return Selection(tuple(matches), undated, settled)
+
+
+def _matches_of(
+    item: WorkItem, as_of: date, role: str | None, progress: Progress | None
+) -> list[Match]:
+    """A match for each date of an item, those that are still to be met first."""
+    if progress is None or item.deadline.recurrence:
+        return [
+            _tracked(Match(item, due, (due - as_of).days, step, role), progress)
+            for step, due in _dates(item, as_of)
+        ]
+    made = []
+    for one in sorted(progress.of(item).parts, key=lambda part: (not part.open, part.due)):
+        left = (one.due - as_of).days if one.open else None
+        first = one.first_due if one.due != one.first_due else None
+        made.append(_tracked(Match(item, one.due, left, one.step, role, first), progress))
+    return made
+
+
+def _tracked(match: Match, progress: Progress | None) -> Match:
+    """The match with what is known of its item's progress."""
+    if progress is None:
+        return match
+    item = match.item
+    return match._replace(standing=progress.of(item), light=progress.light(item))
 
 
 def _order(worklist: WorkList, match: Match) -> tuple[int, int]:
@@ -110,12 +159,14 @@ def _dates(item: WorkItem, as_of: date) -> Iterator[tuple[int, date]]:
         yield (step if several else 0), milestone.due
 
 
-def _matches_date(due: date, query: Query, as_of: date) -> bool:
+def _matches_date(match: Match, query: Query, as_of: date) -> bool:
+    due = match.due
+    assert due is not None  # noqa: S101 - a match without a date is never asked
     return (
         (query.before is None or due <= query.before)
         and (query.after is None or due > query.after)
         and (query.since is None or due >= query.since)
-        and (not query.overdue or due < as_of)
+        and (not query.overdue or (due < as_of and match.days_left is not None))
     )
 
 

@@ -117,3 +117,19 @@ def period(option: str, typed: str, year: int, as_of: date) -> tuple[date, date]
         return parse_option(typed, year=year or None, as_of=as_of)
     except DeadlineError as error:
         raise UsageError(f"{option}: {error}") from None
+
+
+def month(option: str, typed: str, year: int, as_of: date) -> str:
+    """The month that an option means, as 2021-06: 2021-06, 6月, 本月.
+
+    Raises:
+        UsageError: it cannot be read, or is no whole month.
+    """
+    first, last = period(option, typed, year, as_of)
+    if first.day == 1 and (first.year, first.month) == (last.year, last.month) and last.day >= 28:
+        return first.isoformat()[:7]
+    raise UsageError(
+        _("{option}: {typed} is no month; write it as 2021-06 or 6月.").format(
+            option=option, typed=typed
+        )
+    )

@@ -62,7 +62,7 @@ class Asked:
             UsageError: an unknown unit, category or date.
         """
         from sulist import typed
-        from sulist.cli.options import ROLE_WORDS
+        from sulist.cli.options import ROLE_WORDS, STATE_WORDS
         from sulist.errors import UsageError
         from sulist.query import Query
 
@@ -88,6 +88,7 @@ class Asked:
             overdue=bool(options.get("overdue")),
             search=tuple(options.get("search", ())),
             ids=tuple(typed.item_id(worklist, word) for word in options.get("ids", ())),
+            states=tuple(dict.fromkeys(STATE_WORDS[word] for word in options.get("states", ()))),
         )
 
     def day(self, option: str, written: str | None, *, last: bool) -> date | None:

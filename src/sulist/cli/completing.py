@@ -41,6 +41,22 @@ def ids(incomplete: str) -> list[CompletionItem]:
     )
 
 
+def records(incomplete: str) -> list[CompletionItem]:
+    """Ids of the journal's records, the newest first, each with what it says."""
+    from sulist.cli.journaled import place_of
+    from sulist.progress.journal import read
+    from sulist.view.progress import what_text
+
+    try:
+        chosen = list_file(None)
+        place = place_of(chosen, None)
+        found = read(place.file, load(chosen.name)).records if place.file else ()
+    except (FileError, BrokenListError):
+        return []
+    newest = sorted(found, key=lambda one: one.by_writing, reverse=True)
+    return _items(((one.id, f"{one.item} {one.on} {what_text(one)}") for one in newest), incomplete)
+
+
 def _list() -> WorkList | None:
     try:
         return load(list_file(None).name)

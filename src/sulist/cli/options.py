@@ -26,6 +26,22 @@ ROLE_WORDS = {
     "possible": "possible",
     "可能": "possible",
 }
+STATE_WORDS = {
+    "no-report": "no-report",
+    "未反馈": "no-report",
+    "not-started": "not-started",
+    "未启动": "not-started",
+    "in-progress": "in-progress",
+    "推进中": "in-progress",
+    "reported-done": "reported-done",
+    "待复核": "reported-done",
+    "closed": "closed",
+    "办结": "closed",
+    "reopened": "reopened",
+    "重新办理": "reopened",
+    "withdrawn": "withdrawn",
+    "调整": "withdrawn",
+}
 
 
 class Context(click.Context):
@@ -131,6 +147,25 @@ def answer_options(function: Function) -> Function:
     return function
 
 
+def journal_option(function: Function) -> Function:
+    """``--journal``: where progress is recorded."""
+    return click.option(
+        "--journal",
+        metavar=_("FILE"),
+        help=_("The journal. Default: $SULIST_JOURNAL, else progress.yaml beside the list."),
+    )(function)
+
+
+def progress_options(function: Function) -> Function:
+    """The options of every command that shows progress."""
+    known_by = click.option(
+        "--known-by",
+        metavar=_("DATE"),
+        help=_("Leave out what was written after this day: what was known then?"),
+    )
+    return journal_option(known_by(function))
+
+
 def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Function], Function]:
     """The filters; given twice, one is an alternative to the other; different ones all hold."""
     day = _("DATE")
@@ -157,6 +192,16 @@ def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Fun
             multiple=True,
             metavar=_("TEXT"),
             help=_("Holds this text in any cell; given twice, both."),
+        ),
+        click.option(
+            "--status",
+            "states",
+            multiple=True,
+            type=click.Choice(list(STATE_WORDS)),
+            metavar=_("STATE"),
+            help=_(
+                "Is in this state: no-report, not-started, in-progress, reported-done, closed, reopened, withdrawn, or 未反馈, 未启动, 推进中, 待复核, 办结, 重新办理, 调整."
+            ),
         ),
     ]
     if category:
@@ -219,3 +264,12 @@ def complete_id(
     from sulist.cli.completing import ids
 
     return ids(incomplete)
+
+
+def complete_record(
+    _ctx: click.Context, _param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Records of the journal, the newest first."""
+    from sulist.cli.completing import records
+
+    return records(incomplete)

@@ -7,7 +7,6 @@ on the order of the lines, so that two branches merged line by line mean the sam
 from __future__ import annotations
 
 import gc
-import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.errors import FileError
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from sulist.worklist import WorkList
 
 MAX_BYTES = 256 * 2**20
-NAME = "progress.yaml"
 _MERGE_MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
 
@@ -28,7 +26,8 @@ class Journal(NamedTuple):
     """What a journal holds. ``records`` have each id once, in the order of what they speak of.
 
     ``problems`` are the lines that do not count, by place; ``foreign`` is the head of another
-    list's journal; ``cut_off`` are the numbers of the lines that a crash left unfinished.
+    list's journal; ``cut_off`` are the numbers of the lines that a crash left unfinished; ``headed``
+    says whether a line tells of which list it is.
     """
 
     file: str
@@ -36,6 +35,7 @@ class Journal(NamedTuple):
     problems: tuple[Problem, ...] = ()
     foreign: Problem | None = None
     cut_off: tuple[int, ...] = ()
+    headed: bool = False
 
     @property
     def newest(self) -> Record | None:
@@ -141,6 +141,7 @@ class _Reader:
             tuple(sorted(self.problems, key=lambda one: (one.place.line, one.place.column))),
             self.foreign,
             tuple(self.cut_off),
+            self.heads > 0,
         )
 
     def _line(self, number: int, line: str, *, last: bool) -> None:
@@ -293,8 +294,3 @@ class _Reader:
 def _column(line: str, key: str) -> int:
     """Where the key stands in a line, from 1."""
     return max(0, line.find(f'"{key}"')) + 1
-
-
-def beside(list_file: str, name: str = NAME) -> str:
-    """The journal's place: beside the list."""
-    return os.path.join(os.path.dirname(list_file), name)

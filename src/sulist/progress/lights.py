@@ -24,6 +24,7 @@ REASON_NAMES = {
     "overdue": N_("overdue"),
     "near": N_("near its date"),
     "behind": N_("behind"),
+    "no-report": N_("no report"),
     "done-late": N_("reported done late"),
     "on-schedule": N_("on schedule"),
     "to-verify": N_("to be verified"),
@@ -61,7 +62,7 @@ def light(standing: Standing, begin: date, as_of: date, settings: Lights) -> Lig
     if left <= settings.near_days:
         return Light("yellow", "near")
     if _behind(standing, begin, parts[-1].due, as_of, settings.behind_points):
-        return Light("yellow", "behind")
+        return Light("yellow", "no-report" if standing.state == "no-report" else "behind")
     return Light("green", "on-schedule")
 
 

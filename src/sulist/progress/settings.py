@@ -6,15 +6,13 @@ goes before the other, key by key. Most places have neither, and then nothing is
 
 from __future__ import annotations
 
-import os
-import sys
 from typing import Any, NamedTuple
 
 from sulist.errors import FileError
 from sulist.i18n import _
+from sulist.progress.places import JOURNAL, settings_files
 from sulist.text import near, printable
 
-NAME = "sulist.toml"
 RHYTHMS = {"month": 1, "two-months": 2, "quarter": 3, "half-year": 6, "year": 12}
 
 
@@ -45,7 +43,7 @@ class Settings(NamedTuple):
 
     lights: Lights = Lights()
     reports: Reports = Reports()
-    journal: str = "progress.yaml"
+    journal: str = JOURNAL
 
 
 _KNOWN: dict[str, dict[str, Any]] = {
@@ -61,25 +59,15 @@ def settings_for(list_file: str) -> Settings:
     Raises:
         FileError: a file of settings cannot be read, or something in it is wrong.
     """
-    beside = os.path.join(os.path.dirname(list_file), NAME)
     found: dict[str, dict[str, Any]] = {}
-    for file in (os.path.join(user_folder(), NAME), beside):
-        if os.path.isfile(file):
-            for table, values in read(file).items():
-                found[table] = found.get(table, {}) | values
+    for file in settings_files(list_file):
+        for table, values in read(file).items():
+            found[table] = found.get(table, {}) | values
     return Settings(
         Lights(**found.get("lights", {})),
         Reports(**found.get("reports", {})),
         found.get("journal", {}).get("file", Settings().journal),
     )
-
-
-def user_folder() -> str:
-    """The user's configuration folder: ``%APPDATA%\\sulist``, else ``$XDG_CONFIG_HOME`` or ``~/.config``."""
-    if sys.platform == "win32" and (roaming := os.environ.get("APPDATA")):
-        return os.path.join(roaming, "sulist")
-    home = os.environ.get("XDG_CONFIG_HOME") or os.path.join(os.path.expanduser("~"), ".config")
-    return os.path.join(home, "sulist")
 
 
 def read(file: str) -> dict[str, dict[str, Any]]:

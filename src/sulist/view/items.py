@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sulist.holidays import day_off
 from sulist.i18n import N_, _, ngettext
 from sulist.page import Column, Lines, Page, Table
+from sulist.progress.states import STATE_NAMES
 from sulist.query import ROLES, Touch
 from sulist.view.foot import foot, opening
 
@@ -62,6 +63,8 @@ def due_text(match: Match) -> str:
         marks.append(_("or {due}").format(due=one.ambiguous))
     if off := day_off(match.due):
         marks.append(off)
+    if match.first_due:
+        marks.append(_("extended; first {due}").format(due=match.first_due))
     return match.due.isoformat() + (f" ({'; '.join(marks)})" if marks else "")
 
 
@@ -160,6 +163,7 @@ def question_title(query: Query, what: str) -> str:
         parts.append(_("by {day} (that day included)").format(day=query.before))
     if query.overdue:
         parts.append(_("overdue"))
+    parts += ["、".join(_(STATE_NAMES[state]) for state in query.states)] if query.states else []
     parts += [f"“{word}”" for word in query.search]
     return " · ".join(parts)
 

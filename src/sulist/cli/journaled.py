@@ -1,0 +1,98 @@
+"""The road from the options of a command to the journal beside its list."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from sulist.progress.places import journal_file, settings_files
+
+if TYPE_CHECKING:
+    from sulist.cli.asked import Asked, ListFile
+    from sulist.progress.journal import Journal
+    from sulist.progress.settings import Settings
+    from sulist.progress.tracking import Progress
+
+_MOST_SHOWN = 20
+
+
+class Place(NamedTuple):
+    """Where the journal of a list is; ``file`` is nothing where there is no place for one.
+
+    ``named`` says that a person named it; ``settings`` are None where no file sets anything.
+    """
+
+    file: str
+    named: bool
+    settings: Settings | None
+
+
+def place_of(chosen: ListFile, named: str | None) -> Place:
+    """The journal as named, else ``$SULIST_JOURNAL``, else beside a list that is not the packaged one.
+
+    Raises:
+        FileError: something is wrong in the settings.
+    """
+    settings = None
+    if settings_files(chosen.name):
+        from sulist.progress.settings import settings_for
+
+        settings = settings_for(chosen.name)
+    if file := named or os.environ.get("SULIST_JOURNAL"):
+        return Place(file, named=True, settings=settings)
+    if chosen.packaged or chosen.name == "-":
+        return Place("", named=False, settings=settings)
+    beside = journal_file(chosen.name, *((settings.journal,) if settings else ()))
+    return Place(beside, named=False, settings=settings)
+
+
+def progress_of(asked: Asked, *, always: bool = False) -> Progress | None:
+    """The progress that the journal tells; None where there is no journal and nothing asks for one.
+
+    Raises:
+        FileError: the journal cannot be read, or a named one is not there.
+        UsageError: ``--known-by`` is no day.
+    """
+    options = asked.options
+    place = place_of(asked.file, options.pop("journal"))
+    known_by = options.pop("known_by")
+    there = bool(place.file) and os.path.exists(place.file)
+    if not (there or place.named or always or known_by or options.get("states")):
+        return None
+    from sulist.errors import FileError
+    from sulist.i18n import _
+    from sulist.progress.journal import Journal, read
+    from sulist.progress.settings import Settings
+    from sulist.progress.tracking import Progress
+
+    if place.named and not there:
+        raise FileError(
+            _("The journal {file} does not exist. Check the name; sulist log makes one.").format(
+                file=place.file
+            )
+        )
+    journal = read(place.file, asked.worklist) if there else Journal(place.file)
+    say_what_is_broken(journal)
+    day = asked.day("--known-by", known_by, last=True)
+    return Progress(asked.worklist, journal, asked.as_of, day, place.settings or Settings())
+
+
+def say_what_is_broken(journal: Journal) -> None:
+    """Tells on stderr which lines of a journal do not count."""
+    from sulist.i18n import ngettext
+    from sulist.text import printable
+
+    for problem in journal.problems[:_MOST_SHOWN]:
+        click.echo(printable(f"{problem}\n  → {problem.remedy}"), err=True)
+    more = len(journal.problems) - _MOST_SHOWN
+    if more > 0:
+        click.echo(
+            ngettext(
+                "{n} more line of the journal does not count: sulist check tells all.",
+                "{n} more lines of the journal do not count: sulist check tells all.",
+                more,
+            ).format(n=more),
+            err=True,
+        )

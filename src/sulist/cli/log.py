@@ -1,0 +1,133 @@
+"""``sulist log``: what a unit reports on items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sulist.cli.options import command, complete_unit
+from sulist.cli.recording import Desk, ids_argument, milestone_option, text, write_options
+from sulist.i18n import _
+
+if TYPE_CHECKING:
+    from sulist.item import WorkItem
+    from sulist.progress.record import Record
+
+STATUS_WORDS = {
+    "not-started": "not-started",
+    "未启动": "not-started",
+    "in-progress": "in-progress",
+    "推进中": "in-progress",
+    "done": "done",
+    "已完成": "done",
+}
+_SAID = ("status", "percent", "done", "problem", "next", "evidence")
+
+
+@command(
+    "log",
+    _(
+        "What a unit reports on items: how far they are, what was done, what is in the way, what comes next. On a terminal without options it asks."
+    ),
+)
+@ids_argument
+@click.option(
+    "--status",
+    type=click.Choice(list(STATUS_WORDS)),
+    metavar=_("STATUS"),
+    help=_("not-started, in-progress, done, or 未启动, 推进中, 已完成."),
+)
+@click.option(
+    "--percent", type=click.IntRange(0, 100), metavar=_("NUMBER"), help=_("How far it is, 0 to 100.")
+)
+@click.option("--done", metavar=_("TEXT"), help=_("What was done (进展情况)."))
+@click.option("--problem", metavar=_("TEXT"), help=_("What is in the way (存在问题)."))
+@click.option("--next", metavar=_("TEXT"), help=_("What comes next (下步打算)."))
+@click.option(
+    "--evidence",
+    multiple=True,
+    metavar=_("TEXT"),
+    help=_("Evidence (佐证): a path or a reference; given twice, both."),
+)
+@click.option(
+    "-u",
+    "--unit",
+    metavar=_("UNIT"),
+    shell_complete=complete_unit,
+    help=_("The unit that reports. Default: the item's lead."),
+)
+@click.option(
+    "--period",
+    metavar=_("MONTH"),
+    help=_("The month that this reports for: 2021-06, 6月. Default: that of --on."),
+)
+@milestone_option
+@write_options
+def log(ids: tuple[str, ...], **options: Any) -> None:
+    """Records reports."""
+    desk = Desk(options["file"], options["journal"], options["on"])
+    items = desk.items(ids)
+    said = {key: options[key] for key in _SAID}
+    if all(value in (None, ()) for value in said.values()):
+        from sulist.cli.questions import answers
+
+        for item in items:
+            reported(desk, [item], options | answers(desk, item, options["unit"]))
+        return
+    reported(desk, items, options)
+
+
+def reported(desk: Desk, items: list[WorkItem], options: dict[str, Any]) -> None:
+    """Writes one report on each of the items, all or none."""
+    drafts = [report(desk, item, options) for item in items]
+    desk.enter(lambda _progress: drafts)
+
+
+def report(desk: Desk, item: WorkItem, options: dict[str, Any]) -> Record:
+    """A report as a draft.
+
+    Raises:
+        UsageError: an unknown unit, no month, or several lead units of which none is named.
+    """
+    from sulist.cli.recording import draft
+    from sulist.typed import month
+
+    unit, leads = reporter(desk, item, options["unit"])
+    year = desk.worklist.year
+    return draft(
+        item,
+        "report",
+        desk.on,
+        unit=unit,
+        role="lead" if leads else "",
+        milestone=options["milestone"],
+        status=STATUS_WORDS.get(options["status"] or "", ""),
+        percent=options["percent"],
+        done=text(options["done"]),
+        problem=text(options["problem"]),
+        next=text(options["next"]),
+        evidence=tuple(filter(None, map(text, options["evidence"]))),
+        period=month("--period", options["period"], year, desk.on)
+        if options["period"]
+        else desk.on.isoformat()[:7],
+    )
+
+
+def reporter(desk: Desk, item: WorkItem, named: str | None) -> tuple[str, bool]:
+    """The unit that reports, by its name on the roster, and whether it leads the item."""
+    from sulist import typed
+    from sulist.errors import UsageError
+    from sulist.view.progress import leads
+
+    own = leads(desk.worklist, item)
+    if named:
+        unit = typed.unit(desk.worklist, named)
+        return unit, unit in own
+    if len(own) != 1:
+        raise UsageError(
+            _("{item} is led by {units}: say which one reports with --unit.").format(
+                item=item.id, units="、".join(own)
+            )
+        )
+    return own[0], True

@@ -1,0 +1,74 @@
+"""``sulist owing``: which lead units have not reported, and on what."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from sulist.cli.asked import Asked
+from sulist.cli.journaled import progress_of
+from sulist.cli.options import answer_options, command, progress_options
+from sulist.i18n import _
+
+RHYTHM_WORDS = {
+    "month": "month",
+    "每月": "month",
+    "two-months": "two-months",
+    "双月": "two-months",
+    "quarter": "quarter",
+    "每季": "quarter",
+    "half-year": "half-year",
+    "半年": "half-year",
+    "year": "year",
+    "每年": "year",
+}
+
+
+@command(
+    "owing",
+    _("Which lead units have not reported for the month, and on what (催办)."),
+)
+@click.option(
+    "--month",
+    metavar=_("MONTH"),
+    help=_("The month: 2021-06, 6月. Default: that of the day asked about."),
+)
+@click.option(
+    "--due-day",
+    type=click.IntRange(1, 31),
+    metavar=_("DAY"),
+    help=_("Reports are due on this day of the month. Default: as set, else 28."),
+)
+@click.option(
+    "--rhythm",
+    type=click.Choice(list(RHYTHM_WORDS)),
+    metavar=_("RHYTHM"),
+    help=_(
+        "How often: month, two-months, quarter, half-year, year, or 每月, 双月, 每季, 半年, 每年. Default: as set, else month."
+    ),
+)
+@progress_options
+@answer_options
+def owing(month: str | None, due_day: int | None, rhythm: str | None, **options: Any) -> None:
+    """Answers who has to be reminded."""
+    from sulist import typed
+    from sulist.answers import progress
+    from sulist.progress.owing import period_of
+
+    asked = Asked(options)
+    known = progress_of(asked, always=True)
+    assert known is not None  # noqa: S101 - it was asked for always
+    chosen = (
+        typed.month("--month", month, asked.worklist.year, asked.as_of)
+        if month
+        else asked.as_of.isoformat()[:7]
+    )
+    reports = known.settings.reports
+    period = period_of(
+        int(chosen[:4]),
+        int(chosen[5:]),
+        RHYTHM_WORDS[rhythm] if rhythm else reports.rhythm,
+        due_day or reports.due_day,
+    )
+    asked.show(progress.owing(known, period))

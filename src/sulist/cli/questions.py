@@ -1,0 +1,87 @@
+"""The questions that ``sulist log`` asks on a terminal, one by one, the item shown first."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sulist.i18n import _
+
+if TYPE_CHECKING:
+    from sulist.cli.recording import Desk
+    from sulist.item import WorkItem
+
+
+def answers(desk: Desk, item: WorkItem, unit: str | None) -> dict[str, Any]:
+    """What a person answers about an item; asked on a terminal only.
+
+    Raises:
+        UsageError: there is no terminal to ask on.
+    """
+    from sulist.cli.log import STATUS_WORDS, reporter
+    from sulist.errors import UsageError
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError(
+            _("Nothing is said of {item}: use --status, --percent, --done, --problem or --next.").format(
+                item=item.id
+            )
+        )
+    who, leads = reporter(desk, item, unit)
+    _show(desk, item, who)
+    said: dict[str, Any] = {"unit": who, "status": None, "percent": None}
+    if leads:
+        words = [word for word in STATUS_WORDS if word.isascii() == (_("done") == "done")]
+        said["status"] = click.prompt(
+            _("Status"), type=click.Choice(words), default=words[1], show_choices=True
+        )
+        if STATUS_WORDS[said["status"]] == "in-progress":
+            said["percent"] = click.prompt(
+                _("Percent (empty: not known)"), type=_Percent(), default="", show_default=False
+            )
+    for key, question in (
+        ("done", _("What was done (进展情况)")),
+        ("problem", _("What is in the way (存在问题; empty: nothing)")),
+        ("next", _("What comes next (下步打算)")),
+    ):
+        said[key] = click.prompt(question, default="", show_default=False)
+    evidence = click.prompt(
+        _("Evidence (佐证; several with ； between them)"), default="", show_default=False
+    )
+    said["evidence"] = tuple(evidence.replace(";", "；").split("；"))
+    click.confirm(_("Record this?"), default=True, abort=True)
+    return said
+
+
+def _show(desk: Desk, item: WorkItem, who: str) -> None:
+    from sulist.text import printable
+    from sulist.view.progress import standing_lines
+
+    progress = desk.progress()
+    lines = [
+        f"{item.id}  {item.name}",
+        f"牵头单位：{item.lead_text} · 完成时限：{item.deadline.text}",
+        *standing_lines(progress, item, progress.of(item)),
+        _("{unit} reports, as of {day}.").format(unit=who, day=desk.on),
+    ]
+    for line in lines:
+        click.echo(printable(line))
+
+
+class _Percent(click.ParamType):
+    """0 to 99, or nothing; what is at 100 is done."""
+
+    name = "percent"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int | None:
+        """The number; None for nothing."""
+        written = str(value).strip().rstrip("%")
+        if not written:
+            return None
+        if written.isascii() and written.isdigit() and int(written) < 100:
+            return int(written)
+        self.fail(_("Write a whole number from 0 to 99, or nothing."), param, ctx)

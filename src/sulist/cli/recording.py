@@ -1,0 +1,158 @@
+"""The road of every command that writes: list, lock, journal, new records, append, acknowledgement."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sulist.cli.asked import as_of_day, list_file
+from sulist.cli.journaled import place_of, say_what_is_broken
+from sulist.cli.options import complete_id, file_option, journal_option
+from sulist.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from sulist.cli.options import Function
+    from sulist.item import WorkItem
+    from sulist.progress.record import Record
+    from sulist.progress.tracking import Progress
+    from sulist.worklist import WorkList
+
+    Make = Callable[[Progress], list[Record]]
+
+_ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"  # without what is mistaken for another: l o 0 1
+_LONG = 10
+
+
+class Desk:
+    """A list whose progress is written down: its items, the journal's place, the day spoken of."""
+
+    def __init__(self, file: str | None, journal: str | None, on: str | None) -> None:
+        from sulist.errors import FileError
+        from sulist.progress.settings import Settings
+        from sulist.typed import period
+        from sulist.worklist import load
+
+        chosen = list_file(file)
+        place = place_of(chosen, journal)
+        if not place.file:
+            raise FileError(
+                _(
+                    "The list is not yours to record on: it is packaged or from a pipe. Make a copy with: sulist init DIR, and name it with --file; or name a journal with --journal."
+                )
+            )
+        self.file = place.file
+        self.settings = place.settings or Settings()
+        self.worklist: WorkList = load(chosen.name)
+        today = as_of_day(None, self.worklist.year)
+        self.on: date = period("--on", on, self.worklist.year, today)[1] if on else today
+
+    def items(self, ids: tuple[str, ...]) -> list[WorkItem]:
+        """The items that are meant, each once.
+
+        Raises:
+            UsageError: there is no such item.
+        """
+        from sulist.typed import item_id
+
+        wanted = dict.fromkeys(item_id(self.worklist, word) for word in ids)
+        by_id = {item.id: item for item in self.worklist.items}
+        return [by_id[one] for one in wanted]
+
+    def progress(self) -> Progress:
+        """What the journal says of the day now, without a lock."""
+        from sulist.progress.journal import read
+        from sulist.progress.tracking import Progress
+
+        journal = read(self.file, self.worklist)
+        return Progress(self.worklist, journal, self.on, None, self.settings)
+
+    def enter(self, make: Make) -> None:
+        """Writes the records that ``make`` drafts from what the journal says, and acknowledges them.
+
+        Raises:
+            StateError: a record cannot follow the state that it meets.
+            FileError: nothing was written.
+        """
+        from sulist.errors import FileError
+        from sulist.progress.appending import writing
+        from sulist.progress.entering import entered
+        from sulist.progress.journal import head_line, read_bytes
+        from sulist.progress.record import as_line
+        from sulist.progress.tracking import Progress
+
+        with writing(self.file) as writer:
+            journal = read_bytes(writer.data, self.file, self.worklist)
+            if journal.foreign:
+                raise FileError(f"{journal.foreign}\n→ {journal.foreign.remedy}")
+            before = Progress(self.worklist, journal, self.on, None, self.settings)
+            now = datetime.now().astimezone()
+            records = entered(self.worklist, journal, make(before), now, new_id)
+            head = [] if journal.headed or journal.records else [head_line(self.worklist)]
+            writer.append([*head, *map(as_line, records)])
+        say_what_is_broken(journal)
+        self._acknowledge(records)
+
+    def _acknowledge(self, records: list[Record]) -> None:
+        from sulist.text import printable
+        from sulist.view.progress import recorded_lines
+
+        for line in recorded_lines(self.progress(), records, self.file):
+            click.echo(printable(line))
+
+
+def new_id() -> str:
+    """A record's id: 50 random bits, so that branches need not know of each other."""
+    return "".join(_ALPHABET[byte % len(_ALPHABET)] for byte in os.urandom(_LONG))
+
+
+def draft(item: WorkItem, kind: str, on: date, **more: Any) -> Record:
+    """A record without its place in the journal."""
+    from sulist.progress.record import Record
+
+    return Record(on, item.id, kind, **more)
+
+
+def text(typed: str | None) -> str:
+    """A text that a person typed, without the space around it."""
+    return (typed or "").replace("\r\n", "\n").strip()
+
+
+def write_options(function: Function) -> Function:
+    """The options of every command that writes."""
+    on = click.option(
+        "--on",
+        metavar=_("DATE"),
+        help=_("The day that this speaks of. Default: $SULIST_AS_OF, else today."),
+    )
+    return on(journal_option(file_option(function)))
+
+
+def milestone_option(function: Function) -> Function:
+    """``--milestone``: which date of an item that has several."""
+    return click.option(
+        "--milestone",
+        type=click.IntRange(0, 99),
+        default=0,
+        metavar=_("NUMBER"),
+        help=_("Which date, counted from 1, where the item has several. Default: the whole item."),
+    )(function)
+
+
+def reason_option(*, required: bool) -> Callable[[Function], Function]:
+    """``--reason``: why the office decided so."""
+    return click.option(
+        "--reason", required=required, metavar=_("TEXT"), help=_("Why: the decision, in words.")
+    )
+
+
+def ids_argument(function: Function) -> Function:
+    """``ID...``: the items that are meant."""
+    return click.argument(
+        "ids", metavar=_("ID..."), nargs=-1, required=True, shell_complete=complete_id
+    )(function)

@@ -1,0 +1,105 @@
+"""``sulist undo``: takes a record back, by a record that says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from sulist.cli.options import command, complete_id, complete_record
+from sulist.cli.recording import Desk, draft, text, write_options
+from sulist.i18n import _
+
+if TYPE_CHECKING:
+    from sulist.progress.record import Record
+    from sulist.progress.tracking import Progress
+
+
+@command(
+    "undo",
+    _(
+        "Takes back the last record, of an item if one is named. Nothing is deleted: a correction is added, and the history shows both."
+    ),
+)
+@click.argument("identity", metavar=_("[ID]"), required=False, shell_complete=complete_id)
+@click.option(
+    "--record",
+    metavar=_("RECORD"),
+    shell_complete=complete_record,
+    help=_(
+        "Take back this record; sulist history shows their names. A correction that is taken back gives its record back."
+    ),
+)
+@click.option("--reason", metavar=_("TEXT"), help=_("Why: the decision, in words."))
+@write_options
+def undo(
+    identity: str | None,
+    record: str | None,
+    reason: str | None,
+    file: str | None,
+    journal: str | None,
+    on: str | None,
+) -> None:
+    """Records a correction, and tells what it took back."""
+    desk = Desk(file, journal, on)
+    only = desk.items((identity,))[0].id if identity else None
+    items = {item.id: item for item in desk.worklist.items}
+
+    def make(progress: Progress) -> list[Record]:
+        target = meant(progress, only, record)
+        say_what_is_taken_back(target)
+        return [
+            draft(
+                items[target.item], "correction", desk.on, corrects=target.id, reason=text(reason)
+            )
+        ]
+
+    desk.enter(make)
+
+
+def meant(progress: Progress, item: str | None, record: str | None) -> Record:
+    """The record that is to be taken back: as named, else the last one written that stands.
+
+    Raises:
+        UsageError: there is none.
+        StateError: it was taken back already.
+    """
+    from sulist.errors import StateError, UsageError
+
+    journal, taken_back = progress.journal, progress.known.taken_back
+    if record:
+        found = [one for one in journal.records if one.id == record]
+        if not found or (item and found[0].item != item):
+            raise UsageError(
+                _("There is no record {id} here; sulist history shows them.").format(id=record)
+            )
+        if record in taken_back:
+            raise StateError(
+                _("The record {id} is taken back already, by {by}.").format(
+                    id=record, by=taken_back[record].id
+                )
+            )
+        return found[0]
+    last = max(
+        (one for one in progress.known.standing if item in (None, one.item)),
+        key=lambda one: one.by_writing,
+        default=None,
+    )
+    if last is None:
+        raise UsageError(_("There is nothing to take back."))
+    return last
+
+
+def say_what_is_taken_back(target: Record) -> None:
+    """The record in words, before it is taken back."""
+    from sulist.text import printable
+    from sulist.view.progress import what_text
+
+    by = f"{target.unit} · " if target.unit else ""
+    click.echo(
+        printable(
+            _("Taking back {id}: {item} · {by}{on} · {what}").format(
+                id=target.id, item=target.item, by=by, on=target.on, what=what_text(target)
+            )
+        )
+    )
