@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from sulist.deadline import Deadline
     from sulist.item import WorkItem
     from sulist.problem import Problem
-    from sulist.progress.tracking import Progress
     from sulist.query import Match, Query, Selection
     from sulist.units import UnitRef
     from sulist.worklist import WorkList
@@ -44,13 +43,7 @@ def head(worklist: WorkList, as_of: date) -> dict[str, Any]:
     }
 
 
-def answer(
-    worklist: WorkList,
-    query: Query,
-    selection: Selection,
-    as_of: date,
-    progress: Progress | None = None,
-) -> dict[str, Any]:
+def answer(worklist: WorkList, query: Query, selection: Selection, as_of: date) -> dict[str, Any]:
     """The answer to a question about items."""
     found = {
         "format": FORMAT,
@@ -59,10 +52,10 @@ def answer(
         "items": [_match(match, as_of) for match in selection.matches],
         "undated": selection.undated,
     }
-    if progress:
+    if selection.progress:
         from sulist.progress import as_data
 
-        found |= {"settled": selection.settled, "journal": as_data.journal(progress)}
+        found |= {"settled": selection.settled, "journal": as_data.journal(selection.progress)}
     return found
 
 

@@ -67,11 +67,13 @@ class Selection(NamedTuple):
     """The answer to a query; ``undated`` items match every other filter but have no date.
 
     ``settled`` ones are not among the matches, since what they owed by any date is done.
+    ``progress`` is what was asked together with the list, if anything was.
     """
 
     matches: tuple[Match, ...]
     undated: int
     settled: int = 0
+    progress: Progress | None = None
 
 
 def select(
@@ -114,7 +116,7 @@ def select(
         matches += found if each_date else found[:1]
     if each_date:
         matches.sort(key=lambda match: (match.due, _order(worklist, match)))
-    return Selection(tuple(matches), undated, settled)
+    return Selection(tuple(matches), undated, settled, progress)
 
 
 def _matches_of(

@@ -70,7 +70,12 @@ BROKEN = [
     ("a key twice", GOOD.replace('"kind"', '"on": "2021-06-01", "kind"'), 4, "twice"),
     ("no kind", GOOD.replace('"kind": "report", ', ""), 3, "kind is missing"),
     ("no unit", GOOD.replace('"unit": "区党群部", ', ""), 3, "unit is missing"),
-    ("a key unknown", GOOD.replace('"percent"', '"x"').replace('"status"', '"statsu"'), 89, "statsu"),
+    (
+        "a key unknown",
+        GOOD.replace('"percent"', '"x"').replace('"status"', '"statsu"'),
+        89,
+        "statsu",
+    ),
     ("a kind unknown", GOOD.replace('"report"', '"raport"'), 39, "kind is"),
     ("a day that is none", GOOD.replace("2021-06-01", "2021-06-31", 1), 4, "day such as"),
     ("a day written short", GOOD.replace("2021-06-01", "20210601", 1), 4, "day such as"),
@@ -120,7 +125,9 @@ def test_a_line_that_is_not_utf_8_is_told_alone() -> None:
     """The others count."""
     data = text_of([record("06-01", "in-progress", 1)]).encode()
     broken = GOOD.replace("r001", "r009").encode("gb18030")
-    journal = read_bytes(data + broken + b"\n" + as_line(record("06-03", "done", 3)).encode(), "p", the_list())
+    journal = read_bytes(
+        data + broken + b"\n" + as_line(record("06-03", "done", 3)).encode(), "p", the_list()
+    )
     assert [one.seq for one in journal.records] == [1, 3]
     assert [(one.place.line, "UTF-8" in one.message) for one in journal.problems] == [(3, True)]
 
@@ -180,6 +187,9 @@ def test_what_cannot_follow_is_told_by_the_check() -> None:
     made = [record("06-01", "closing", 1), record("06-02", "report", 2, unit="区外单位")]
     journal = read_text(text_of(made))
     found = problems(the_list(), journal)
-    assert [(one.check, one.place.line) for one in found] == [("journal-order", 2), ("journal-unit", 3)]
+    assert [(one.check, one.place.line) for one in found] == [
+        ("journal-order", 2),
+        ("journal-unit", 3),
+    ]
     assert [one.level for one in found] == ["error", "warning"]
     assert len(progress(journal.records).of(item()).reports) == 1

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import random
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +13,9 @@ from sulist.progress.counting import by_category, by_lead, count
 from sulist.progress.journal import Journal, read_bytes
 from sulist.progress.record import Record
 from sulist.progress.tracking import Progress
+
+if TYPE_CHECKING:
+    import random
 
 ITEMS = ("1-1", "1-3", "2-7")
 FIRST = date(2021, 1, 1)
@@ -29,7 +32,11 @@ def journals(draw: st.DrawFn) -> list[Record]:
         item = draw(st.sampled_from(ITEMS))
         on = written - timedelta(draw(st.integers(0, 20)))
         kind = draw(
-            st.sampled_from(["report"] * 6 + ["closing", "reopening", "withdrawal", "extension"] + ["correction"] * 2)
+            st.sampled_from(
+                ["report"] * 6
+                + ["closing", "reopening", "withdrawal", "extension"]
+                + ["correction"] * 2
+            )
         )
         more: dict[str, object] = {}
         if kind == "report":

@@ -51,7 +51,9 @@ def what(kinds: list[str], **more: Any) -> Standing:
 
 
 @pytest.mark.parametrize(("kinds", "state", "refused"), COURSES, ids=lambda row: str(row))
-def test_a_state_follows_from_what_was_said(kinds: list[str], state: str, refused: list[int]) -> None:
+def test_a_state_follows_from_what_was_said(
+    kinds: list[str], state: str, refused: list[int]
+) -> None:
     """What cannot follow does not count, and says why."""
     found = what(kinds)
     assert found.state == state
@@ -68,7 +70,10 @@ def test_late_is_the_day_it_was_done_not_the_day_it_was_verified() -> None:
     """1-1 is due on 31 August: done on that day and closed in October is in time."""
     for done, late in (("08-31", 0), ("09-03", 3)):
         found = progress([record(done, "done", 1), record("10-20", "closing", 2, done_on=done)])
-        assert (found.of(item()).late_days, found.of(item()).overdue_days(day("12-31"))) == (late, 0)
+        assert (found.of(item()).late_days, found.of(item()).overdue_days(day("12-31"))) == (
+            late,
+            0,
+        )
 
 
 def test_the_office_may_accept_another_day_than_the_unit_reported() -> None:
@@ -79,7 +84,9 @@ def test_the_office_may_accept_another_day_than_the_unit_reported() -> None:
 
 def test_what_is_reported_done_is_never_overdue_while_it_is_verified() -> None:
     """Two months after the date it still waits for the office."""
-    assert progress([record("08-20", "done", 1)], "10-31").of(item()).overdue_days(day("10-31")) == 0
+    assert (
+        progress([record("08-20", "done", 1)], "10-31").of(item()).overdue_days(day("10-31")) == 0
+    )
 
 
 def test_what_is_sent_back_is_overdue_again() -> None:
@@ -129,7 +136,10 @@ def test_only_the_lead_sets_status_and_percent() -> None:
 
 def test_a_problem_stands_until_its_unit_reports_without_it() -> None:
     """The next report of the same unit says whether it is still there."""
-    made = [record("06-01", "in-progress", 1, problem="缺少资金"), record("07-01", "in-progress", 2)]
+    made = [
+        record("06-01", "in-progress", 1, problem="缺少资金"),
+        record("07-01", "in-progress", 2),
+    ]
     assert progress(made, "06-30").of(item()).problems == (("区党群部", "缺少资金"),)
     assert progress(made).of(item()).problems == ()
 

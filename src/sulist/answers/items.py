@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sulist.page import Page, Table
+    from sulist.progress.tracking import Progress
     from sulist.query import Query, Selection
     from sulist.worklist import WorkList
 
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
     PageMaker = Callable[..., Page]
 
 
-def listed(worklist: WorkList, query: Query, as_of: date, what: str) -> Answer:
+def listed(
+    worklist: WorkList, query: Query, as_of: date, what: str, progress: Progress | None = None
+) -> Answer:
     """The items in the printed order, under the title ``what``."""
-    selection = select(worklist, query, as_of)
+    selection = select(worklist, query, as_of, progress=progress)
     return _answer(
         worklist,
         query,
@@ -31,9 +34,11 @@ def listed(worklist: WorkList, query: Query, as_of: date, what: str) -> Answer:
     )
 
 
-def due(worklist: WorkList, query: Query, as_of: date, what: str) -> Answer:
+def due(
+    worklist: WorkList, query: Query, as_of: date, what: str, progress: Progress | None = None
+) -> Answer:
     """What falls due, soonest first, a row for every milestone."""
-    selection = select(worklist, query, as_of, each_date=True)
+    selection = select(worklist, query, as_of, each_date=True, progress=progress)
     return _answer(
         worklist,
         query,
@@ -43,17 +48,21 @@ def due(worklist: WorkList, query: Query, as_of: date, what: str) -> Answer:
     )
 
 
-def by_unit(worklist: WorkList, query: Query, as_of: date) -> Answer:
+def by_unit(
+    worklist: WorkList, query: Query, as_of: date, progress: Progress | None = None
+) -> Answer:
     """A unit's items by the four ways it is touched."""
-    selection = select(worklist, query, as_of)
+    selection = select(worklist, query, as_of, progress=progress)
     return _answer(
         worklist, query, selection, as_of, lambda view, *known: view.by_unit_page(*known)
     )
 
 
-def shown(worklist: WorkList, query: Query, as_of: date) -> Answer:
+def shown(
+    worklist: WorkList, query: Query, as_of: date, progress: Progress | None = None
+) -> Answer:
     """All of each item."""
-    selection = select(worklist, query, as_of)
+    selection = select(worklist, query, as_of, progress=progress)
     return _answer(worklist, query, selection, as_of, lambda view, *known: view.show_page(*known))
 
 

@@ -14,6 +14,7 @@ from sulist.view.foot import foot, opening
 if TYPE_CHECKING:
     from datetime import date
 
+    from sulist.progress.tracking import Progress
     from sulist.worklist import WorkList
 
 
@@ -44,12 +45,33 @@ def _of_a_table(
     )
 
 
-def report(worklist: WorkList, as_of: date) -> Answer:
-    """The whole picture."""
-    selection = select(worklist, Query(), as_of, each_date=True)
-    return Answer(
-        page=lambda: overview.report_page(worklist, selection, as_of),
-        data=lambda: contract.report(worklist, selection, as_of),
-        records=lambda: overview.unit_table(worklist),
-        found=len(worklist.items),
-    )
+def report(
+    worklist: WorkList, as_of: date, progress: Progress | None = None, since: date | None = None
+) -> Answer:
+    """The whole picture; with progress the report of the meeting, and what changed ``since`` the last."""
+    selection = select(worklist, Query(), as_of, each_date=True, progress=progress)
+
+    def page() -> Page:
+        if progress is None:
+            return overview.report_page(worklist, selection, as_of)
+        from sulist.view.meeting import report_page
+
+        return report_page(progress, selection, since)
+
+    def data() -> dict[str, Any]:
+        found = contract.report(worklist, selection, as_of)
+        if progress:
+            from sulist.progress import as_data
+
+            found |= {"progress": as_data.report(progress, since)}
+        return found
+
+    def records() -> Table:
+        if progress is None:
+            return overview.unit_table(worklist)
+        from sulist.progress.counting import by_lead
+        from sulist.view.meeting import counts_table
+
+        return counts_table("", "牵头单位", by_lead(progress))
+
+    return Answer(page, data, records, len(worklist.items))

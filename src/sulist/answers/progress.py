@@ -34,7 +34,7 @@ def ledger(progress: Progress, query: Query) -> Answer:
         return records(selection.matches)
 
     def data() -> dict[str, Any]:
-        return contract.answer(worklist, query, selection, as_of, progress)
+        return contract.answer(worklist, query, selection, as_of)
 
     return Answer(page, data, records, len(selection.matches))
 

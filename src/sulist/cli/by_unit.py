@@ -7,7 +7,14 @@ from typing import Any
 import click
 
 from sulist.cli.asked import Asked
-from sulist.cli.options import answer_options, command, complete_unit, filter_options
+from sulist.cli.journaled import progress_of
+from sulist.cli.options import (
+    answer_options,
+    command,
+    complete_unit,
+    filter_options,
+    progress_options,
+)
 from sulist.i18n import _
 
 
@@ -17,10 +24,13 @@ from sulist.i18n import _
 )
 @click.argument("unit", metavar=_("UNIT"), shell_complete=complete_unit)
 @filter_options(unit=False)
+@progress_options
 @answer_options
 def by_unit(unit: str, **options: Any) -> None:
     """Answers what goes to a unit."""
     from sulist.answers import items
 
     asked = Asked(options)
-    asked.show(items.by_unit(asked.worklist, asked.query(units=(unit,)), asked.as_of))
+    progress = progress_of(asked)
+    query = asked.query(units=(unit,))
+    asked.show(items.by_unit(asked.worklist, query, asked.as_of, progress))

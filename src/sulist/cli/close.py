@@ -35,7 +35,9 @@ if TYPE_CHECKING:
 @click.option(
     "--done-on",
     metavar=_("DATE"),
-    help=_("The day it was done, as accepted. Default: the day for which the lead reported it done."),
+    help=_(
+        "The day it was done, as accepted. Default: the day for which the lead reported it done."
+    ),
 )
 @reason_option(required=False)
 @milestone_option
@@ -84,8 +86,8 @@ def reported_day(progress: Progress, item: WorkItem, milestone: int) -> date:
     state = parts[0].state if parts else one.state
     if done_on is None and state in ("in-progress", "reopened"):
         raise UsageError(
-            _("The lead has not reported {item} done: say when it was, with --done-on DATE.").format(
-                item=item.id
-            )
+            _(
+                "The lead has not reported {item} done: say when it was, with --done-on DATE."
+            ).format(item=item.id)
         )
     return done_on or progress.as_of

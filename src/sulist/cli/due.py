@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sulist.cli.asked import Asked
-from sulist.cli.options import answer_options, command, filter_options
+from sulist.cli.journaled import progress_of
+from sulist.cli.options import answer_options, command, filter_options, progress_options
 from sulist.i18n import _
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from sulist.answer import Answer
+    from sulist.query import Query
 
 
 @command(
@@ -29,20 +33,26 @@ if TYPE_CHECKING:
     ),
 )
 @click.option("--overdue", is_flag=True, help=_("Only what was due before the day asked about."))
+@progress_options
 @answer_options
 def due(within: str | None, **options: Any) -> None:
     """Answers what is due when."""
     from sulist.answers import items
 
     asked = Asked(options)
+    progress = progress_of(asked)
     query = asked.query()
+
+    def answer(asks: Query) -> Answer:
+        return items.due(asked.worklist, asks, asked.as_of, _("Due"), progress)
+
     if within is None:
-        asked.show(items.due(asked.worklist, query, asked.as_of, _("Due")))
+        asked.show(answer(query))
         return
     soon = query._replace(since=asked.as_of, before=last_day(within, asked))
-    late = items.due(asked.worklist, query._replace(overdue=True), asked.as_of, "")
+    late = answer(query._replace(overdue=True))
     note = _("Overdue besides these: {n}. sulist due --overdue shows them.").format(n=late.found)
-    asked.show(items.due(asked.worklist, soon, asked.as_of, _("Due")).with_note(note))
+    asked.show(answer(soon).with_note(note))
 
 
 def last_day(within: str, asked: Asked) -> date | None:

@@ -12,7 +12,9 @@ from sulist.i18n import _
 
 @command(
     "ledger",
-    _("The ledger (台账): of every item its light, state, percent, days left, last report, problem."),
+    _(
+        "The ledger (台账): of every item its light, state, percent, days left, last report, problem."
+    ),
 )
 @filter_options()
 @progress_options

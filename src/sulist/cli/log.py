@@ -39,7 +39,10 @@ _SAID = ("status", "percent", "done", "problem", "next", "evidence")
     help=_("not-started, in-progress, done, or 未启动, 推进中, 已完成."),
 )
 @click.option(
-    "--percent", type=click.IntRange(0, 100), metavar=_("NUMBER"), help=_("How far it is, 0 to 100.")
+    "--percent",
+    type=click.IntRange(0, 100),
+    metavar=_("NUMBER"),
+    help=_("How far it is, 0 to 100."),
 )
 @click.option("--done", metavar=_("TEXT"), help=_("What was done (进展情况)."))
 @click.option("--problem", metavar=_("TEXT"), help=_("What is in the way (存在问题)."))

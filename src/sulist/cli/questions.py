@@ -25,9 +25,9 @@ def answers(desk: Desk, item: WorkItem, unit: str | None) -> dict[str, Any]:
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(
-            _("Nothing is said of {item}: use --status, --percent, --done, --problem or --next.").format(
-                item=item.id
-            )
+            _(
+                "Nothing is said of {item}: use --status, --percent, --done, --problem or --next."
+            ).format(item=item.id)
         )
     who, leads = reporter(desk, item, unit)
     _show(desk, item, who)
@@ -39,7 +39,7 @@ def answers(desk: Desk, item: WorkItem, unit: str | None) -> dict[str, Any]:
         )
         if STATUS_WORDS[said["status"]] == "in-progress":
             said["percent"] = click.prompt(
-                _("Percent (empty: not known)"), type=_Percent(), default="", show_default=False
+                _("Percent (empty: not known)"), value_proc=percent, default="", show_default=False
             )
     for key, question in (
         ("done", _("What was done (进展情况)")),
@@ -70,18 +70,15 @@ def _show(desk: Desk, item: WorkItem, who: str) -> None:
         click.echo(printable(line))
 
 
-class _Percent(click.ParamType):
-    """0 to 99, or nothing; what is at 100 is done."""
+def percent(written: str) -> int | None:
+    """0 to 99, or nothing; what is at 100 is done.
 
-    name = "percent"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> int | None:
-        """The number; None for nothing."""
-        written = str(value).strip().rstrip("%")
-        if not written:
-            return None
-        if written.isascii() and written.isdigit() and int(written) < 100:
-            return int(written)
-        self.fail(_("Write a whole number from 0 to 99, or nothing."), param, ctx)
+    Raises:
+        click.BadParameter: it is neither; the question is then asked again.
+    """
+    number = written.strip().removesuffix("%")
+    if not number:
+        return None
+    if number.isascii() and number.isdigit() and int(number) < 100:
+        return int(number)
+    raise click.BadParameter(_("Write a whole number from 0 to 99, or nothing."))

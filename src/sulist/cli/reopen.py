@@ -17,7 +17,9 @@ from sulist.i18n import _
 
 @command(
     "reopen",
-    _("Takes items up again: what was reported done is sent back, what was closed or withdrawn goes on."),
+    _(
+        "Takes items up again: what was reported done is sent back, what was closed or withdrawn goes on."
+    ),
 )
 @ids_argument
 @reason_option(required=True)

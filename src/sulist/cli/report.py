@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import click
+
 from sulist.cli.asked import Asked
-from sulist.cli.options import answer_options, command
+from sulist.cli.journaled import progress_of
+from sulist.cli.options import answer_options, command, progress_options
 from sulist.i18n import _
 
 
@@ -15,10 +18,18 @@ from sulist.i18n import _
         "The whole picture on one screen: totals, deadlines, load, time line, what is late, what is next."
     ),
 )
+@click.option(
+    "--since",
+    metavar=_("DATE"),
+    help=_("The day of the last meeting: what has changed since, as it was known then?"),
+)
+@progress_options
 @answer_options
-def report(**options: Any) -> None:
+def report(since: str | None, **options: Any) -> None:
     """Answers with the counts."""
     from sulist.answers import overviews
 
     asked = Asked(options)
-    asked.show(overviews.report(asked.worklist, asked.as_of))
+    progress = progress_of(asked, always=since is not None)
+    day = asked.day("--since", since, last=True)
+    asked.show(overviews.report(asked.worklist, asked.as_of, progress, day))

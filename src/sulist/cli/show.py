@@ -7,16 +7,19 @@ from typing import Any
 import click
 
 from sulist.cli.asked import Asked
-from sulist.cli.options import answer_options, command, complete_id
+from sulist.cli.journaled import progress_of
+from sulist.cli.options import answer_options, command, complete_id, progress_options
 from sulist.i18n import _
 
 
 @command("show", _("All of an item: full text, date, units. An id: 2-7, 2.7, 二-7, 二、7."))
 @click.argument("ids", metavar=_("ID..."), nargs=-1, required=True, shell_complete=complete_id)
+@progress_options
 @answer_options
 def show(ids: tuple[str, ...], **options: Any) -> None:
     """Answers what an item says."""
     from sulist.answers.items import shown
 
     asked = Asked(options)
-    asked.show(shown(asked.worklist, asked.query(ids=ids), asked.as_of))
+    progress = progress_of(asked)
+    asked.show(shown(asked.worklist, asked.query(ids=ids), asked.as_of, progress))

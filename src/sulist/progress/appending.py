@@ -7,7 +7,7 @@ was; where the machine fails in the middle of one, the next append begins on a l
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from sulist.errors import FileError
@@ -51,11 +51,10 @@ class Writer:
             raise unwritable(self._file, error) from None
 
     def _cut_back(self) -> None:
-        try:
+        # Where even that fails a line is cut off: told when it is read, never glued to the next.
+        with suppress(OSError):
             os.ftruncate(self._handle, len(self.data))
             os.fsync(self._handle)
-        except OSError:
-            pass  # then a line is cut off: told when the journal is read next, never glued to another
 
     def overwrite(self, at: int, piece: bytes) -> None:
         """Puts ``piece`` in the place of as many bytes at ``at``.
@@ -142,10 +141,8 @@ def _keep_the_name(file: str) -> None:
 
 
 def _remove(file: str) -> None:
-    try:
+    with suppress(OSError):  # Windows keeps an open file's name; an empty journal is read as none
         os.unlink(file)
-    except OSError:
-        pass  # Windows keeps an open file's name; an empty journal is read as none
 
 
 def unwritable(file: str, error: Exception) -> FileError:
@@ -153,7 +150,9 @@ def unwritable(file: str, error: Exception) -> FileError:
     return FileError(
         _(
             "{file} cannot be written: {error}. Nothing was recorded, and the file is as it was. Check the disk and your rights."
-        ).format(file=printable(file), error=getattr(error, "strerror", None) or printable(str(error)))
+        ).format(
+            file=printable(file), error=getattr(error, "strerror", None) or printable(str(error))
+        )
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sulist.progress import counting
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
     from sulist.progress.lights import Light
     from sulist.progress.owing import Owing
     from sulist.progress.record import Record
-    from sulist.progress.states import Standing
+    from sulist.progress.states import Part, Standing
     from sulist.progress.tracking import Progress
 
 
@@ -147,4 +149,59 @@ def _moment(one: Standing, light: Light) -> dict[str, Any]:
         "light": light.colour,
         "percent": one.percent,
         "due": _iso(max((part.due for part in one.parts), default=None)),
+    }
+
+
+def report(progress: Progress, since: date | None) -> dict[str, Any]:
+    """The report of the meeting: counts that add up, what changed, what has to be decided."""
+    items = progress.worklist.items
+    dates = [(item.id, part) for item in items for part in progress.of(item).parts]
+    changed = counting.changes(progress.at(since, since), progress) if since else []
+    return {
+        "journal": journal(progress),
+        "all": counts(counting.count(progress, "", "", items)),
+        "categories": [counts(one) for one in counting.by_category(progress)],
+        "leads": [counts(one) for one in counting.by_lead(progress)],
+        "since": _iso(since),
+        "changed": [change(one) for one in changed],
+        "problems": [
+            {"id": item.id, "unit": unit, "problem": text}
+            for item in items
+            for unit, text in progress.of(item).problems
+        ],
+        "overdue": [
+            _date(identity, part, (progress.as_of - part.due).days)
+            for identity, part in dates
+            if part.open and part.due < progress.as_of
+        ],
+        "done_late": [
+            _date(identity, part, part.late_days)
+            for identity, part in dates
+            if part.late_days and not part.open
+        ],
+        "extensions": [
+            {
+                "id": item.id,
+                "milestone": each.milestone or None,
+                "first_due": progress.of(item)
+                .parts[max(0, each.milestone - 1)]
+                .first_due.isoformat(),
+                "to": _iso(each.to),
+                "on": each.on.isoformat(),
+                "reason": each.reason,
+            }
+            for item in items
+            for each in progress.of(item).extensions
+        ],
+    }
+
+
+def _date(identity: str, part: Part, days: int) -> dict[str, Any]:
+    return {
+        "id": identity,
+        "milestone": part.step or None,
+        "first_due": part.first_due.isoformat(),
+        "due": part.due.isoformat(),
+        "done_on": _iso(part.done_on),
+        "days_late": days,
     }

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
 
 class Known(NamedTuple):
-    """Records that were known on a day: ``standing`` ones in the order of what they speak of;
-    ``taken_back`` is, of each id that does not stand, the correction; ``idle`` are corrections
-    of records that are not there or came later.
+    """Records that were known on a day.
+
+    ``standing`` are in the order of what they speak of; ``taken_back`` is, of each id that does
+    not stand, the correction; ``idle`` are corrections of records that are not there before them.
     """
 
     standing: tuple[Record, ...]

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 
 class Counts(NamedTuple):
-    """Items of a group: ``states`` by state, which add up to ``items``; of these ``overdue``, and
-    ``late`` for those done after their first date.
+    """Items of a group.
+
+    ``states`` are by state and add up to ``items``; of these so many are ``overdue``, and ``late``
+    are those that were done after their first date.
     """
 
     name: str

@@ -41,9 +41,9 @@ def entered(
     for seq, draft in enumerate(drafts, journal.last_seq + 1):
         if draft.on > now.date():
             raise UsageError(
-                _("{on} has not come yet: today is {today}. A record speaks of a day that has been.").format(
-                    on=draft.on, today=now.date()
-                )
+                _(
+                    "{on} has not come yet: today is {today}. A record speaks of a day that has been."
+                ).format(on=draft.on, today=now.date())
             )
         record = draft._replace(written=written, seq=seq, id=_fresh(new_id, taken))
         records.append(record)

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.errors import FileError
 from sulist.i18n import _
 from sulist.problem import Place, Problem
-from sulist.progress.record import FORMAT, Record, RecordError, from_data, is_cut_off, line_of, parsed
+from sulist.progress.record import (
+    FORMAT,
+    Record,
+    RecordError,
+    from_data,
+    is_cut_off,
+    line_of,
+    parsed,
+)
 from sulist.text import printable, unsafe_character
 
 if TYPE_CHECKING:

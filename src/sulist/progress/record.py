@@ -10,7 +10,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sulist.i18n import _
+from sulist.i18n import N_, _
 from sulist.text import near, unsafe_character
 
 if TYPE_CHECKING:
@@ -107,15 +107,19 @@ def parsed(line: str) -> dict[str, Any]:
     if not line.startswith("- "):
         raise RecordError(
             _("This line is no record."),
-            _("A record is one line: - {JSON}, keys and texts in double quotes; # begins a comment."),
+            _(
+                "A record is one line: - {JSON}, keys and texts in double quotes; # begins a comment."
+            ),
             at=0,
         )
     try:
         data = json.loads(line[2:], object_pairs_hook=_without_repeats)
     except json.JSONDecodeError as error:
         raise RecordError(
-            _("This line cannot be read from here: {said}.").format(said=error.msg),
-            _("A record is one line: - {JSON}, keys and texts in double quotes; # begins a comment."),
+            _("This line cannot be read from here: {said}.").format(said=_json_fault(error.msg)),
+            _(
+                "A record is one line: - {JSON}, keys and texts in double quotes; # begins a comment."
+            ),
             at=2 + error.pos,
         ) from None
     except (RecursionError, ValueError) as error:
@@ -129,10 +133,28 @@ def parsed(line: str) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise RecordError(
             _("This line is no record."),
-            _("A record is one line: - {JSON}, keys and texts in double quotes; # begins a comment."),
+            _(
+                "A record is one line: - {JSON}, keys and texts in double quotes; # begins a comment."
+            ),
             at=2,
         )
     return data
+
+
+_JSON_FAULTS = {
+    "Expecting ',' delimiter": N_("a comma is missing"),
+    "Expecting ':' delimiter": N_("a colon is missing"),
+    "Expecting property name enclosed in double quotes": N_("a key in double quotes is wanted"),
+    "Expecting value": N_("a text in double quotes or a number is wanted"),
+    "Extra data": N_("something stands behind the end of the record"),
+    "Invalid control character at": N_("a tab stands in a text"),
+    "Unterminated string starting at": N_("a quote is not closed"),
+}
+
+
+def _json_fault(said: str) -> str:
+    """What the reader of JSON says, in the language in use where it is one of the common faults."""
+    return _(_JSON_FAULTS[said]) if said in _JSON_FAULTS else said
 
 
 def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -193,7 +215,9 @@ def _check_sense(record: Record) -> None:
     if record.percent is not None:
         if record.status == "done" and record.percent != 100:
             raise RecordError(
-                _("The status is done, but the percent is {percent}.").format(percent=record.percent),
+                _("The status is done, but the percent is {percent}.").format(
+                    percent=record.percent
+                ),
                 _("What is done has 100 or no percent; else the status is in-progress."),
                 key="percent",
             )
@@ -261,7 +285,7 @@ def _unknown_key(key: str) -> RecordError:
 def _text(key: str, value: Any) -> str:
     if not isinstance(value, str) or not value:
         raise _wrong(key, value, _("a text"))
-    if unsafe_character(value) or not value.isprintable() and _has_surrogate(value):
+    if unsafe_character(value) or (not value.isprintable() and _has_surrogate(value)):
         raise _wrong(key, value, _("a text without invisible control characters"))
     return value
 
@@ -303,7 +327,9 @@ def _whole(least: int, most: int) -> Callable[[str, Any], int]:
     def read(key: str, value: Any) -> int:
         if type(value) is not int or not least <= value <= most:
             raise _wrong(
-                key, value, _("a whole number from {least} to {most}").format(least=least, most=most)
+                key,
+                value,
+                _("a whole number from {least} to {most}").format(least=least, most=most),
             )
         return value
 

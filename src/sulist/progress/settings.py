@@ -110,12 +110,16 @@ def _check(file: str, text: str, key: str, value: Any, allowed: Any) -> None:
     else:
         if type(value) is int and allowed[0] <= value <= allowed[1]:
             return
-        wanted = _("a whole number from {least} to {most}").format(least=allowed[0], most=allowed[1])
+        wanted = _("a whole number from {least} to {most}").format(
+            least=allowed[0], most=allowed[1]
+        )
     raise _wrong(
         file,
         text,
         key,
-        _("{key} is {value}, which it cannot be.").format(key=key, value=printable(repr(value))[:40])
+        _("{key} is {value}, which it cannot be.").format(
+            key=key, value=printable(repr(value))[:40]
+        )
         + " "
         + _("It must be {wanted}.").format(wanted=wanted),
     )

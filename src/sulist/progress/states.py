@@ -192,7 +192,10 @@ class _Fold:
             raise RefusedError(_refusal(self.whole, record, _LIVE))
         at = record.milestone - 1
         self.steps[at] = advanced(self.steps[at], record)
-        if self.whole.state in ("no-report", "not-started") and self.steps[at].state != "not-started":
+        if (
+            self.whole.state in ("no-report", "not-started")
+            and self.steps[at].state != "not-started"
+        ):
             self.whole = self.whole._replace(state="in-progress", since=record.on)
         elif self.whole.state == "no-report":
             self.whole = self.whole._replace(state="not-started", since=record.on)

@@ -77,9 +77,7 @@ class Progress:
     @property
     def refusals(self) -> tuple[tuple[Record, str], ...]:
         """Records that do not count, since they cannot follow what is before them, and why."""
-        found = [
-            refused for item in self.worklist.items for refused in self.of(item).refused
-        ]
+        found = [refused for item in self.worklist.items for refused in self.of(item).refused]
         found += [
             (
                 one,
@@ -99,9 +97,9 @@ def problems(worklist: WorkList, journal: Journal) -> list[Problem]:
                 Place(journal.file, record.line, 1),
                 "journal-order",
                 reason,
-                _("Two branches that were merged may both have written. Take one back: sulist undo --record {id}").format(
-                    id=record.id
-                ),
+                _(
+                    "Two branches that were merged may both have written. Take one back: sulist undo --record {id}"
+                ).format(id=record.id),
             )
         )
     units = set(worklist.units)

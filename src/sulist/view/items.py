@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from sulist.holidays import day_off
 from sulist.i18n import N_, _, ngettext
 from sulist.page import Column, Lines, Page, Table
-from sulist.progress.states import STATE_NAMES
 from sulist.query import ROLES, Touch
 from sulist.view.foot import foot, opening
 
@@ -108,8 +107,20 @@ def _toned(
     rows: tuple[tuple[str, ...], ...],
     matches: tuple[Match, ...],
 ) -> Table:
+    if any(match.standing for match in matches):
+        columns = (*columns, _("state"))
+        rows = tuple((*row, state(match)) for row, match in zip(rows, matches, strict=True))
     shown = tuple(Column(one, fixed=one not in _WRAPPED) for one in columns)
     return Table(title, shown, rows, tuple(tone(match.days_left) for match in matches))
+
+
+def state(match: Match) -> str:
+    """How far an item is, where there is progress."""
+    if match.standing is None:
+        return ""
+    from sulist.view.progress import state_text
+
+    return state_text(match.standing)
 
 
 def records(matches: tuple[Match, ...]) -> Table:
@@ -117,7 +128,7 @@ def records(matches: tuple[Match, ...]) -> Table:
 
     Ids are written 二-11, which no spreadsheet takes for a date.
     """
-    titles = (
+    titles: tuple[str, ...] = (
         "编号",
         "分类",
         "序号",
@@ -130,7 +141,7 @@ def records(matches: tuple[Match, ...]) -> Table:
         _("milestone"),
         _("role"),
     )
-    rows = tuple(
+    rows: tuple[tuple[str, ...], ...] = tuple(
         (
             f"{match.item.category}-{match.item.serial}",
             match.item.category_title,
@@ -146,6 +157,11 @@ def records(matches: tuple[Match, ...]) -> Table:
         )
         for match in matches
     )
+    if any(match.standing for match in matches):
+        from sulist.view.progress import RECORD_TITLES, record_cells
+
+        titles = (*titles, *map(_, RECORD_TITLES))
+        rows = tuple((*row, *record_cells(match)) for row, match in zip(rows, matches, strict=True))
     return Table("", tuple(Column(title, fixed=False) for title in titles), rows)
 
 
@@ -163,7 +179,10 @@ def question_title(query: Query, what: str) -> str:
         parts.append(_("by {day} (that day included)").format(day=query.before))
     if query.overdue:
         parts.append(_("overdue"))
-    parts += ["、".join(_(STATE_NAMES[state]) for state in query.states)] if query.states else []
+    if query.states:
+        from sulist.progress.states import STATE_NAMES
+
+        parts.append("、".join(_(STATE_NAMES[state]) for state in query.states))
     parts += [f"“{word}”" for word in query.search]
     return " · ".join(parts)
 
@@ -185,7 +204,11 @@ def notes(worklist: WorkList, selection: Selection, as_of: date) -> list[str]:
                 hidden,
             ).format(n=hidden)
         )
-    return lines + foot(worklist)
+    if selection.progress is None:
+        return lines + foot(worklist)
+    from sulist.view.progress import journal_foot, settled_line
+
+    return lines + settled_line(selection.settled) + journal_foot(selection.progress)
 
 
 def items_page(
@@ -253,5 +276,13 @@ def show_page(worklist: WorkList, query: Query, selection: Selection, as_of: dat
             for role in ROLES
             if role in roles.values()
         ]
+        if selection.progress and match.standing:
+            from sulist.view.progress import standing_lines
+
+            lines += standing_lines(selection.progress, item, match.standing)
         blocks.append(Lines(f"{item.id}  {item.name}", tuple(lines)))
-    return Page(worklist.title, opening(worklist, as_of) + tuple(blocks), tuple(foot(worklist)))
+    return Page(
+        worklist.title,
+        opening(worklist, as_of) + tuple(blocks),
+        tuple(notes(worklist, selection, as_of)[1:]),
+    )

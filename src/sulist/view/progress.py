@@ -9,7 +9,7 @@ from sulist.page import Column, Lines, Page, Table
 from sulist.progress.lights import COLOUR_NAMES, COLOURS, REASON_NAMES
 from sulist.progress.states import STATE_NAMES, STATES
 from sulist.view.foot import foot, opening
-from sulist.view.items import days_left, due_text, question_title
+from sulist.view.items import days_left, question_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,16 +56,6 @@ def light_text(light: Light | None) -> str:
     )
 
 
-def percent_text(one: Standing) -> str:
-    """The percent, or a dash where none was said."""
-    return "—" if one.percent is None else f"{one.percent}%"
-
-
-def left_text(match: Match) -> str:
-    """The days that are left; of what is done or withdrawn nothing."""
-    return days_left(match.days_left)
-
-
 def problems_text(one: Standing, lead: Iterable[str] = ()) -> str:
     """What is in the way, on one line; a unit that does not lead is named."""
     known = set(lead)
@@ -80,23 +70,20 @@ def flat(text: str) -> str:
 
 
 def ledger_table(worklist: WorkList, matches: tuple[Match, ...], title: str = "") -> Table:
-    """A row an item: light, state, percent, date, days left, last report, problem."""
+    """A row an item: light, state and percent, days left, last report, problem."""
     rows = []
     for match in matches:
         one = match.standing
         assert one is not None  # noqa: S101 - the ledger is made with progress
-        last = one.last_report
         rows.append(
             (
                 match.item.id,
                 match.item.name,
                 match.item.lead_text,
                 light_text(match.light),
-                state_text(one),
-                percent_text(one),
-                due_text(match),
+                state_and_percent(one),
                 left_text(match),
-                last.on.isoformat() if last else "—",
+                last_text(one, worklist.year),
                 problems_text(one, leads(worklist, match.item)) or "—",
             )
         )
@@ -106,14 +93,32 @@ def ledger_table(worklist: WorkList, matches: tuple[Match, ...], title: str = ""
         Column("牵头单位"),
         Column(_("light")),
         Column(_("state")),
-        Column("%", right=True),
-        Column(_("due")),
         Column(_("left")),
         Column(_("last report")),
         Column("存在问题", fixed=False),
     )
     tones = tuple(TONES.get(one.light.colour, "") if one.light else "" for one in matches)
     return Table(title, columns, tuple(rows), tones)
+
+
+def state_and_percent(one: Standing) -> str:
+    """The state, and the percent where one was said."""
+    percent = "" if one.percent is None or one.state == "closed" else f" {one.percent}%"
+    return state_text(one) + percent
+
+
+def last_text(one: Standing, year: int) -> str:
+    """The day of the last report, without the list's own year."""
+    last = one.last_report
+    return last.on.isoformat().removeprefix(f"{year}-") if last else "—"
+
+
+def left_text(match: Match) -> str:
+    """The days that are left, nothing where it is done; both dates where one was extended."""
+    text = days_left(match.days_left)
+    if match.first_due:
+        text += _(" ({due}; first {first})").format(due=match.due, first=match.first_due)
+    return text
 
 
 def leads(worklist: WorkList, item: WorkItem) -> list[str]:
@@ -137,8 +142,7 @@ def ledger_page(progress: Progress, query: Query, selection: Selection) -> Page:
     ]
     return Page(
         question_title(query, _("Ledger")),
-        opening(worklist, progress.as_of)
-        + ((ledger_table(worklist, matches),) if matches else ()),
+        opening(worklist, progress.as_of) + ((ledger_table(worklist, matches),) if matches else ()),
         (*lines, *journal_foot(progress)),
     )
 
@@ -172,6 +176,49 @@ def journal_foot(progress: Progress) -> list[str]:
             ).format(n=broken)
         )
     return lines
+
+
+def settled_line(settled: int) -> list[str]:
+    """How many items are not shown, since nothing is due on them any more."""
+    if not settled:
+        return []
+    return [
+        ngettext(
+            "{n} item that is done or withdrawn is not shown; --status shows it.",
+            "{n} items that are done or withdrawn are not shown; --status shows them.",
+            settled,
+        ).format(n=settled)
+    ]
+
+
+RECORD_TITLES = (
+    N_("state"),
+    N_("light"),
+    N_("percent"),
+    N_("first due"),
+    N_("done on"),
+    N_("days late"),
+    N_("last report"),
+    "存在问题",
+)
+
+
+def record_cells(match: Match) -> tuple[str, ...]:
+    """The progress of an item for a spreadsheet, under ``RECORD_TITLES``."""
+    one = match.standing
+    assert one is not None  # noqa: S101 - asked only with progress
+    parts = [part for part in one.parts if part.step == match.step]
+    done_on = parts[0].done_on if parts else one.course.done_on
+    return (
+        state_text(one),
+        light_text(match.light),
+        "" if one.percent is None else str(one.percent),
+        parts[0].first_due.isoformat() if parts else "",
+        done_on.isoformat() if done_on else "",
+        str(parts[0].late_days) if parts and parts[0].done_on else "",
+        one.last_report.on.isoformat() if one.last_report else "",
+        "；".join(f"{unit}：{flat(text)}" for unit, text in one.problems),
+    )
 
 
 def history_page(
@@ -208,7 +255,9 @@ def standing_lines(progress: Progress, item: WorkItem, one: Standing) -> list[st
     lines = [state, _("Light: {light}").format(light=light_text(progress.light(item)))]
     lines += [_part_line(part, progress.as_of) for part in one.parts]
     lines += [
-        _("Extended on {on} to {to}: {reason}").format(on=each.on, to=each.to, reason=flat(each.reason))
+        _("Extended on {on} to {to}: {reason}").format(
+            on=each.on, to=each.to, reason=flat(each.reason)
+        )
         for each in one.extensions
     ]
     latest = {report.unit: report for report in one.reports}
@@ -349,7 +398,15 @@ def history_records(progress: Progress, records: tuple[Record, ...]) -> Table:
     titles = (
         *("编号", _("day"), _("kind"), _("by"), _("milestone"), _("status"), _("percent")),
         *("进展情况", "存在问题", "下步打算", "佐证"),
-        *(_("to"), _("done on"), _("reason"), _("period"), _("written"), _("record"), _("note")),
+        *(
+            _("extended to"),
+            _("done on"),
+            _("reason"),
+            _("period"),
+            _("written"),
+            _("record"),
+            _("note"),
+        ),
     )
     rows = tuple(
         (

@@ -1,0 +1,274 @@
+"""The report of the meeting: how far all items are, what changed, what has to be decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sulist.i18n import _
+from sulist.page import Column, Lines, Page, Table
+from sulist.progress import counting
+from sulist.progress.states import STATE_NAMES
+from sulist.view.foot import opening
+from sulist.view.items import due_table
+from sulist.view.overview import category_table, time_line, unit_table
+from sulist.view.progress import (
+    flat,
+    journal_foot,
+    late_text,
+    leads,
+    light_text,
+    state_and_percent,
+    state_text,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sulist.item import WorkItem
+    from sulist.progress.counting import Change, Counts
+    from sulist.progress.states import Part, Standing
+    from sulist.progress.tracking import Progress
+    from sulist.query import Match, Selection
+
+# The columns of the counts, in the order of the road; those that are rare stand only where needed.
+_ORDER = (
+    "closed",
+    "reported-done",
+    "in-progress",
+    "reopened",
+    "not-started",
+    "no-report",
+    "withdrawn",
+)
+_RARE = {"reopened", "withdrawn", "reported-done", "not-started"}
+
+
+def report_page(progress: Progress, selection: Selection, since: date | None) -> Page:
+    """The whole picture with progress; the lists to be talked about stand before the deadlines."""
+    worklist, as_of = progress.worklist, progress.as_of
+    coming = tuple(one for one in selection.matches if (one.days_left or 0) >= 0)
+    blocks: list[Table | Lines] = [
+        *opening(worklist, as_of),
+        totals(progress),
+        counts_table(_("By category"), "分类", counting.by_category(progress)),
+        counts_table(_("By lead unit"), "牵头单位", counting.by_lead(progress)),
+    ]
+    if since:
+        blocks.append(changes_table(progress, since))
+    blocks += [
+        problems_table(progress),
+        overdue_table(progress),
+        late_table(progress),
+        extensions_table(progress),
+        _next(coming),
+        category_table(worklist, as_of, _("By category and deadline")),
+        time_line(worklist, as_of),
+        unit_table(worklist, _("Load by unit"), groups=False),
+    ]
+    return Page(worklist.title, tuple(blocks), tuple(journal_foot(progress)))
+
+
+def totals(progress: Progress) -> Lines:
+    """All items in one line: every one in one state."""
+    whole = counting.count(progress, "", "", progress.worklist.items)
+    states = " · ".join(
+        f"{_(STATE_NAMES[state])} {whole.states[state]}" for state in _ORDER if whole.states[state]
+    )
+    return Lines(
+        "",
+        (
+            _("As of {day}, {n} items: {states}.").format(
+                day=progress.as_of, n=whole.items, states=states or "—"
+            ),
+            _("Of these overdue {overdue}; done after their first date {late}.").format(
+                overdue=whole.overdue, late=whole.late
+            ),
+        ),
+    )
+
+
+def counts_table(title: str, first: str, groups: list[Counts]) -> Table:
+    """Items by group and state, which add up; of these overdue, and done late."""
+    shown = [
+        state for state in _ORDER if state not in _RARE or any(one.states[state] for one in groups)
+    ]
+    rows = [
+        (
+            f"{one.name} {one.title}".strip(),
+            *(_count(one.states[state]) for state in shown),
+            str(one.items),
+            _count(one.overdue),
+            _count(one.late),
+        )
+        for one in groups
+    ]
+    whole = (
+        *(_count(sum(one.states[state] for one in groups)) for state in shown),
+        str(sum(one.items for one in groups)),
+        _count(sum(one.overdue for one in groups)),
+        _count(sum(one.late for one in groups)),
+    )
+    columns = (
+        Column(first, fixed=False),
+        *(Column(_(STATE_NAMES[state]), right=True) for state in shown),
+        Column(_("items"), right=True),
+        Column(_("overdue"), right=True),
+        Column(_("done late"), right=True),
+    )
+    return Table(title, columns, (*rows, (_("total"), *whole)))
+
+
+def _count(number: int) -> str:
+    return str(number) if number else "·"
+
+
+def changes_table(progress: Progress, since: date) -> Table | Lines:
+    """What is not as it was known at the last meeting."""
+    before = progress.at(since, since)
+    found = counting.changes(before, progress)
+    title = _("Changed since {day}: {n}").format(day=since, n=len(found))
+    if not found:
+        return Lines(title, ())
+    rows = tuple(
+        (
+            one.item.id,
+            one.item.name,
+            one.item.lead_text,
+            _moment(one.before, light_text(one.before_light)),
+            _moment(one.now, light_text(one.now_light)),
+            said_since(one, since),
+        )
+        for one in found
+    )
+    columns = (
+        Column("编号"),
+        Column("事项名称", fixed=False),
+        Column("牵头单位"),
+        Column(_("before")),
+        Column(_("now")),
+        Column("进展情况", fixed=False),
+    )
+    return Table(title, columns, rows)
+
+
+def _moment(one: Standing, light: str) -> str:
+    return f"{state_and_percent(one)} · {light}"
+
+
+def said_since(change: Change, since: date) -> str:
+    """What the reports since then say was done."""
+    told = [one for one in change.now.reports if one.written_day > since.isoformat() and one.done]
+    return "；".join(flat(one.done) for one in told) or "—"
+
+
+def problems_table(progress: Progress) -> Table | Lines:
+    """What is in the way, to be decided."""
+    rows = tuple(
+        (item.id, item.name, "、".join(leads(progress.worklist, item)), unit, flat(text))
+        for item in progress.worklist.items
+        for unit, text in progress.of(item).problems
+    )
+    columns = (
+        Column("编号"),
+        Column("事项名称", fixed=False),
+        Column("牵头单位"),
+        Column(_("reported by")),
+        Column("存在问题", fixed=False),
+    )
+    return _listed(_("Problems to be decided"), columns, rows)
+
+
+def overdue_table(progress: Progress) -> Table | Lines:
+    """What is not done and past its date."""
+    rows = tuple(
+        (
+            *_named(item),
+            _dates(part),
+            late_text((progress.as_of - part.due).days),
+            state_text(progress.of(item)),
+        )
+        for item in progress.worklist.items
+        for part in progress.of(item).open_parts
+        if part.due < progress.as_of
+    )
+    return _listed(_("Overdue"), _columns(_("days late"), _("state")), rows, "late")
+
+
+def late_table(progress: Progress) -> Table | Lines:
+    """What is done, but after its first date."""
+    rows = tuple(
+        (
+            *_named(item),
+            _dates(part),
+            late_text(part.late_days),
+            _("done on {day}").format(day=part.done_on),
+        )
+        for item in progress.worklist.items
+        for part in progress.of(item).parts
+        if part.late_days and not part.open
+    )
+    return _listed(_("Done late"), _columns(_("days late"), _("done")), rows)
+
+
+def extensions_table(progress: Progress) -> Table | Lines:
+    """Every extension: from when to when, decided when, why."""
+    rows = []
+    for item in progress.worklist.items:
+        one = progress.of(item)
+        for each in one.extensions:
+            part = one.parts[max(0, each.milestone - 1)]
+            rows.append(
+                (
+                    *_named(item),
+                    part.first_due.isoformat(),
+                    str(each.to),
+                    each.on.isoformat(),
+                    flat(each.reason),
+                )
+            )
+    columns = (
+        Column("编号"),
+        Column("事项名称", fixed=False),
+        Column("牵头单位"),
+        Column(_("first due")),
+        Column(_("extended to")),
+        Column(_("decided on")),
+        Column(_("reason"), fixed=False),
+    )
+    return _listed(_("Extensions"), columns, tuple(rows))
+
+
+def _named(item: WorkItem) -> tuple[str, str, str]:
+    return item.id, item.name, item.lead_text
+
+
+def _dates(part: Part) -> str:
+    if part.due == part.first_due:
+        return part.due.isoformat()
+    return _("{due} (first {first})").format(due=part.due, first=part.first_due)
+
+
+def _columns(*last: str) -> tuple[Column, ...]:
+    return (
+        Column("编号"),
+        Column("事项名称", fixed=False),
+        Column("牵头单位"),
+        Column(_("due")),
+        *map(Column, last),
+    )
+
+
+def _listed(
+    title: str, columns: tuple[Column, ...], rows: tuple[tuple[str, ...], ...], tone: str = ""
+) -> Table | Lines:
+    if not rows:
+        return Lines(_("{title}: none").format(title=title), ())
+    named = _("{title}: {n}").format(title=title, n=len(rows))
+    return Table(named, columns, rows, (tone,) * len(rows) if tone else ())
+
+
+def _next(coming: tuple[Match, ...]) -> Table | Lines:
+    nearest = tuple(one for one in coming if one.due == coming[0].due)
+    if not nearest:
+        return Lines(_("{title}: none").format(title=_("Next")), ())
+    return due_table(_("{title}: {n}").format(title=_("Next"), n=len(nearest)), nearest)
