@@ -174,6 +174,7 @@ def test_init_makes_a_copy_that_answers_and_is_never_overwritten(
     """A new folder with a Chinese name holds the list and its schema; a second init refuses."""
     sulist.text("init", "清单")
     assert sorted(path.name for path in (tmp_path / "清单").iterdir()) == [
+        ".gitattributes",
         "items.schema.json",
         "items.yaml",
     ]

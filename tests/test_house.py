@@ -25,6 +25,7 @@ FLOORS = (
     ("reading",),
     ("checks",),
     ("worklist",),
+    ("progress",),
     ("query", "typed"),
     ("contract", "view"),
     ("answers",),

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import os
+from typing import TYPE_CHECKING
+
 import click
 
 from sulist.cli.asked import list_file, long_work, write
-from sulist.cli.options import command, file_option, format_option, output_option
+from sulist.cli.journaled import place_of
+from sulist.cli.options import command, file_option, format_option, journal_option, output_option
 from sulist.errors import UsageError
 from sulist.i18n import _
+
+if TYPE_CHECKING:
+    from sulist.problem import Problem
+    from sulist.worklist import WorkList
 
 
 @command(
@@ -17,22 +25,79 @@ from sulist.i18n import _
     ),
 )
 @click.argument("named", metavar=_("[FILE]"), required=False)
+@click.option(
+    "--repair",
+    is_flag=True,
+    help=_("Set lines of the journal aside that a crash cut off, as comments; their text stays."),
+)
+@journal_option
 @file_option
 @format_option("table", "json", "csv", "markdown")
 @output_option
-def check(named: str | None, file: str | None, form: str, output: str | None) -> None:
-    """Checks a list."""
+def check(
+    named: str | None,
+    repair: bool,
+    journal: str | None,
+    file: str | None,
+    form: str,
+    output: str | None,
+) -> None:
+    """Checks a list, and the journal beside it."""
     from sulist.answers import problems
     from sulist.worklist import examine
 
     if named and file:
         raise UsageError(_("Name the list once: as FILE or with --file."))
-    chosen = list_file(named or file).name
-    with long_work(chosen) as watch:
-        worklist, found = examine(chosen, watch)
+    listed = list_file(named or file)
+    shown = listed.name
+    with long_work(listed.name) as watch:
+        worklist, found = examine(listed.name, watch)
+    beside = place_of(listed, journal)
+    if worklist and is_sound(found) and (beside.named or os.path.exists(beside.file)):
+        if repair:
+            set_aside(beside.file, worklist)
+        found += journal_problems(beside.file, worklist)
+        shown += f" + {beside.file}"
     if form == "table" and not output:  # lines that editors and grep read are never wrapped
-        click.echo("\n".join(problems.lines(chosen, worklist, found)))
+        click.echo("\n".join(problems.lines(shown, worklist, found)))
     else:
-        write(problems.check(chosen, worklist, found), form, output, None)
-    errors = any(problem.level == "error" for problem in found)
-    click.get_current_context().exit(1 if errors else 0)
+        write(problems.check(shown, worklist, found), form, output, None)
+    click.get_current_context().exit(0 if is_sound(found) else 1)
+
+
+def is_sound(found: list[Problem]) -> bool:
+    """Whether nothing in it could make an answer wrong."""
+    return not any(problem.level == "error" for problem in found)
+
+
+def journal_problems(file: str, worklist: WorkList) -> list[Problem]:
+    """The problems of a journal.
+
+    Raises:
+        FileError: it cannot be read.
+    """
+    from sulist.progress.journal import read_any
+    from sulist.progress.tracking import problems
+
+    return problems(worklist, read_any(file, worklist))
+
+
+def set_aside(file: str, worklist: WorkList) -> None:
+    """Turns what a crash cut off into comments, and tells on stderr which lines these are.
+
+    Raises:
+        FileError: the journal cannot be written, or is another list's.
+    """
+    from sulist.progress import appending
+    from sulist.progress.journal import ours, read_bytes
+    from sulist.text import printable
+
+    with appending.writing(file) as writer:
+        journal = ours(read_bytes(writer.data, file, worklist))
+        for line in appending.set_aside(writer, journal.cut_off):
+            click.echo(
+                _("Set aside in {file}: {line}").format(file=printable(file), line=printable(line)),
+                err=True,
+            )
+    if not journal.cut_off:
+        click.echo(_("Nothing is cut off in {file}.").format(file=printable(file)), err=True)

@@ -10,6 +10,8 @@ from sulist.cli.options import command
 from sulist.errors import FileError
 from sulist.i18n import _
 
+MERGE = "progress.yaml merge=union"
+
 
 @command(
     "init",
@@ -42,4 +44,25 @@ def init(directory: str) -> None:
     for target, original in copies.items():
         with open(original, "rb") as stream:
             write_whole(target, stream.read(), replace=False)
+    share(directory)
     click.echo(_("Made {file}. Edit it, then: sulist check {file}").format(file=next(iter(copies))))
+
+
+def share(directory: str) -> None:
+    """Tells git to keep the lines of both branches where a journal is merged.
+
+    Raises:
+        FileError: ``.gitattributes`` cannot be written.
+    """
+    from sulist.files import write_whole
+
+    file = os.path.join(directory, ".gitattributes")
+    text = ""
+    if os.path.exists(file):
+        with open(file, encoding="utf-8", errors="surrogateescape", newline="") as stream:
+            text = stream.read()
+    if MERGE in text.splitlines():
+        return
+    between = "\n" if text and not text.endswith("\n") else ""
+    whole = f"{text}{between}{MERGE}\n"
+    write_whole(file, whole.encode(errors="surrogateescape"))

@@ -96,14 +96,14 @@ def report(desk: Desk, item: WorkItem, options: dict[str, Any]) -> Record:
     from sulist.cli.recording import draft
     from sulist.typed import month
 
-    unit, leads = reporter(desk, item, options["unit"])
+    unit, lead = reporter(desk, item, options["unit"])
     year = desk.worklist.year
     return draft(
         item,
         "report",
         desk.on,
         unit=unit,
-        role="lead" if leads else "",
+        role="lead" if lead else "",
         milestone=options["milestone"],
         status=STATUS_WORDS.get(options["status"] or "", ""),
         percent=options["percent"],
@@ -121,13 +121,13 @@ def reporter(desk: Desk, item: WorkItem, named: str | None) -> tuple[str, bool]:
     """The unit that reports, by its name on the roster, and whether it leads the item."""
     from sulist import typed
     from sulist.errors import UsageError
-    from sulist.view.progress import leads
+    from sulist.progress.leading import leads, may_lead
 
-    own = leads(desk.worklist, item)
     if named:
         unit = typed.unit(desk.worklist, named)
-        return unit, unit in own
-    if len(own) != 1:
+        return unit, may_lead(desk.worklist, item, unit)
+    own = leads(desk.worklist, item)
+    if len(own) != 1 or own[0] not in desk.worklist.units:
         raise UsageError(
             _("{item} is led by {units}: say which one reports with --unit.").format(
                 item=item.id, units="、".join(own)

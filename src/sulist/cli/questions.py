@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sulist.i18n import _
+from sulist.i18n import _, language
 
 if TYPE_CHECKING:
     from sulist.cli.recording import Desk
@@ -33,7 +33,7 @@ def answers(desk: Desk, item: WorkItem, unit: str | None) -> dict[str, Any]:
     _show(desk, item, who)
     said: dict[str, Any] = {"unit": who, "status": None, "percent": None}
     if leads:
-        words = [word for word in STATUS_WORDS if word.isascii() == (_("done") == "done")]
+        words = [word for word in STATUS_WORDS if word.isascii() == (language() == "en")]
         said["status"] = click.prompt(
             _("Status"), type=click.Choice(words), default=words[1], show_choices=True
         )

@@ -72,38 +72,39 @@ class Desk:
         journal = read(self.file, self.worklist)
         return Progress(self.worklist, journal, self.on, None, self.settings)
 
-    def enter(self, make: Make) -> None:
+    def enter(self, make: Make) -> list[Record]:
         """Writes the records that ``make`` drafts from what the journal says, and acknowledges them.
 
         Raises:
             StateError: a record cannot follow the state that it meets.
             FileError: nothing was written.
         """
-        from sulist.errors import FileError
         from sulist.progress.appending import writing
         from sulist.progress.entering import entered
-        from sulist.progress.journal import head_line, read_bytes
+        from sulist.progress.journal import head_line, ours, read_bytes
         from sulist.progress.record import as_line
         from sulist.progress.tracking import Progress
 
         with writing(self.file) as writer:
-            journal = read_bytes(writer.data, self.file, self.worklist)
-            if journal.foreign:
-                raise FileError(f"{journal.foreign}\n→ {journal.foreign.remedy}")
+            journal = ours(read_bytes(writer.data, self.file, self.worklist))
             before = Progress(self.worklist, journal, self.on, None, self.settings)
             now = datetime.now().astimezone()
             records = entered(self.worklist, journal, make(before), now, new_id)
             head = [] if journal.headed or journal.records else [head_line(self.worklist)]
             writer.append([*head, *map(as_line, records)])
         say_what_is_broken(journal)
-        self._acknowledge(records)
+        after = Progress(self.worklist, journal.plus(records), self.on, None, self.settings)
+        acknowledge(after, records, self.file)
+        return records
 
-    def _acknowledge(self, records: list[Record]) -> None:
-        from sulist.text import printable
-        from sulist.view.progress import recorded_lines
 
-        for line in recorded_lines(self.progress(), records, self.file):
-            click.echo(printable(line))
+def acknowledge(after: Progress, records: list[Record], file: str) -> None:
+    """Says what was written, and what the items are now."""
+    from sulist.text import printable
+    from sulist.view.progress import recorded_lines
+
+    for line in recorded_lines(after, records, file):
+        click.echo(printable(line))
 
 
 def new_id() -> str:

@@ -93,8 +93,7 @@ def _check_form(record: Record) -> None:
 def _check_order(worklist: WorkList, journal: Journal, records: list[Record]) -> None:
     """Refuses what cannot follow, and what something already there could not follow."""
     new = {one.id for one in records}
-    both = sorted((*journal.records, *records), key=lambda one: one.order)
-    before, after = known(journal.records), known(both)
+    before, after = known(journal.records), known(journal.plus(records).records)
     was_idle = {one.id for one in before.idle}
     for one in after.idle:
         if one.id not in was_idle:

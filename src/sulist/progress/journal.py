@@ -24,6 +24,8 @@ from sulist.progress.record import (
 from sulist.text import printable, unsafe_character
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sulist.worklist import WorkList
 
 MAX_BYTES = 256 * 2**20
@@ -55,6 +57,11 @@ class Journal(NamedTuple):
         """The highest ``seq``; 0 in an empty journal."""
         return max((one.seq for one in self.records), default=0)
 
+    def plus(self, records: Iterable[Record]) -> Journal:
+        """The journal with new records."""
+        both = sorted((*self.records, *records), key=lambda one: one.order)
+        return self._replace(records=tuple(both))
+
 
 def _instant(written: str) -> float:
     from datetime import datetime
@@ -73,6 +80,26 @@ def read(file: str, worklist: WorkList) -> Journal:
     Raises:
         FileError: the file cannot be read, or is the journal of another list.
     """
+    return ours(read_any(file, worklist))
+
+
+def ours(journal: Journal) -> Journal:
+    """The journal itself.
+
+    Raises:
+        FileError: it is the journal of another list.
+    """
+    if journal.foreign:
+        raise FileError(f"{journal.foreign}\n→ {journal.foreign.remedy}")
+    return journal
+
+
+def read_any(file: str, worklist: WorkList) -> Journal:
+    """The journal in ``file``, be it another list's; an empty one where there is no such file.
+
+    Raises:
+        FileError: the file cannot be read.
+    """
     try:
         with open(file, "rb") as stream:
             data = stream.read(MAX_BYTES + 1)
@@ -80,10 +107,7 @@ def read(file: str, worklist: WorkList) -> Journal:
         return Journal(file)
     except (OSError, ValueError) as error:
         raise unreadable(file, error) from None
-    journal = read_bytes(data, file, worklist)
-    if journal.foreign:
-        raise FileError(f"{journal.foreign}\n→ {journal.foreign.remedy}")
-    return journal
+    return read_bytes(data, file, worklist)
 
 
 def unreadable(file: str, error: Exception) -> FileError:

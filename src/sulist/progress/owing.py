@@ -6,6 +6,7 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.progress.leading import leads, may_lead
 from sulist.progress.settings import RHYTHMS
 from sulist.progress.states import OPEN
 
@@ -66,26 +67,27 @@ def owing(progress: Progress, period: Period) -> Owing:
         return Owing(period, (), 0)
     end = min(progress.as_of, period.last)
     then = progress.at(end, progress.known_by) if end < progress.as_of else progress
-    canonical = worklist.roster.canonical
     last: dict[tuple[str, str], Record] = {}
-    reported: set[tuple[str, str]] = set()
+    reported: dict[str, set[str]] = {}
     for record in progress.known.standing:
-        if record.kind != "report" or record.on > progress.as_of:
-            continue
-        key = (canonical(record.unit) or record.unit, record.item)
-        last[key] = record
-        if record.period in period.months:
-            reported.add(key)
+        if record.kind == "report" and record.on <= progress.as_of:
+            unit = worklist.roster.canonical(record.unit) or record.unit
+            last[unit, record.item] = record
+            if record.period in period.months:
+                reported.setdefault(record.item, set()).add(unit)
+    order = {unit: at for at, unit in enumerate(worklist.units)}
     debts = []
     asked = 0
     for item in worklist.items:
-        for ref in item.lead:
-            key = (canonical(ref.name) or ref.name, item.id)
-            if key in reported:
+        by = reported.get(item.id, set())
+        for unit in leads(worklist, item):
+            # Of 有关部门 nobody knows which one leads: then one report by any of them will do.
+            if unit in by or (
+                unit not in order and any(may_lead(worklist, item, one) for one in by)
+            ):
                 asked += 1
             elif then.of(item).state in OPEN:
                 asked += 1
-                debts.append(Debt(key[0], item, last.get(key)))
-    order = {unit: at for at, unit in enumerate(worklist.units)}
+                debts.append(Debt(unit, item, last.get((unit, item.id))))
     debts.sort(key=lambda one: order.get(one.unit, len(order)))
     return Owing(period, tuple(debts), asked)

@@ -15,7 +15,6 @@ from sulist.view.progress import (
     flat,
     journal_foot,
     late_text,
-    leads,
     light_text,
     state_and_percent,
     state_text,
@@ -164,7 +163,7 @@ def said_since(change: Change, since: date) -> str:
 def problems_table(progress: Progress) -> Table | Lines:
     """What is in the way, to be decided."""
     rows = tuple(
-        (item.id, item.name, "、".join(leads(progress.worklist, item)), unit, flat(text))
+        (item.id, item.name, item.lead_text, unit, flat(text))
         for item in progress.worklist.items
         for unit, text in progress.of(item).problems
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sulist.i18n import N_, _, ngettext
 from sulist.page import Column, Lines, Page, Table
+from sulist.progress.leading import leads
 from sulist.progress.lights import COLOUR_NAMES, COLOURS, REASON_NAMES
 from sulist.progress.states import STATE_NAMES, STATES
 from sulist.view.foot import foot, opening
@@ -119,11 +120,6 @@ def left_text(match: Match) -> str:
     if match.first_due:
         text += _(" ({due}; first {first})").format(due=match.due, first=match.first_due)
     return text
-
-
-def leads(worklist: WorkList, item: WorkItem) -> list[str]:
-    """The units that lead an item, by their names on the roster."""
-    return [worklist.roster.canonical(ref.name) or ref.name for ref in item.lead]
 
 
 def ledger_page(progress: Progress, query: Query, selection: Selection) -> Page:

@@ -1,0 +1,521 @@
+"""The year as it is typed: log, close, reopen, withdraw, extend, undo; ledger, history, owing, report."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from conftest import ROOT, Terminal, everything
+from test_contract import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from conftest import Sulist
+
+EXAMPLE = str(ROOT / "examples" / "2021" / "progress.yaml")
+HERE = {"SULIST_FILE": ""}
+
+
+@pytest.fixture
+def desk(sulist: Sulist, tmp_path: Path) -> Sulist:
+    """Runs sulist in a folder with a list of its own, on 1 June 2021."""
+    sulist.text("init", ".")
+    assert (tmp_path / "items.yaml").exists()
+    return sulist
+
+
+def state(desk: Sulist, item: str = "2-7", **more: str) -> Any:
+    """What the ledger says of an item."""
+    options = [
+        word for key, value in more.items() for word in (f"--{key.replace('_', '-')}", value)
+    ]
+    (found,) = desk.json("show", item, *options, **HERE)["items"]
+    return found["progress"]
+
+
+def lines(folder: Path) -> list[str]:
+    """The journal's lines."""
+    return (folder / "progress.yaml").read_text(encoding="utf-8").splitlines()
+
+
+def test_a_report_is_one_line_and_the_state_follows(desk: Sulist, tmp_path: Path) -> None:
+    """The lead is the unit, the day is that asked about, the month is that of the day."""
+    said = desk.text(
+        *("log", "2.7", "--status", "推进中", "--percent", "40", "--done", "完成选址"),
+        *("--problem", "征地滞后", "--next", "扫尾", "--evidence", "a.jpg", "--evidence", "文1"),
+        **HERE,
+    )
+    assert "in progress · 40%" in said
+    head, line = lines(tmp_path)
+    assert json.loads(head[2:])["journal"] == 1
+    written = json.loads(line[2:])
+    assert said.startswith(f"Recorded {written['id']}")
+    assert {key: written[key] for key in written if key not in ("written", "id")} == {
+        "on": "2021-06-01",
+        "item": "2-7",
+        "kind": "report",
+        "unit": "区经发局",
+        "role": "lead",
+        "status": "in-progress",
+        "percent": 40,
+        "done": "完成选址",
+        "problem": "征地滞后",
+        "next": "扫尾",
+        "evidence": ["a.jpg", "文1"],
+        "period": "2021-06",
+        "seq": 1,
+    }
+    assert state(desk)["problems"] == [{"unit": "区经发局", "problem": "征地滞后"}]
+
+
+def test_one_report_on_several_items_is_written_whole_or_not_at_all(
+    desk: Sulist, tmp_path: Path
+) -> None:
+    """The second of the three is closed, so nothing is written of any."""
+    desk.text("log", "1-3", "--status", "done", **HERE)
+    desk.text("close", "1-3", **HERE)
+    before = lines(tmp_path)
+    words = ("log", "2-7", "1-3", "2-8", "--status", "in-progress")
+    assert "1-3 was closed on 2021-06-01" in desk.refused(*words, code=4, **HERE)
+    assert lines(tmp_path) == before
+    assert "2-8" in desk.text("log", "2-7", "2-8", "--status", "in-progress", **HERE)
+    assert len(lines(tmp_path)) == len(before) + 2
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        ("log 2-7", 2, "Nothing is said of 2-7"),
+        ("log 9-9 --status done", 2, "no item 9-9"),
+        ("log 2-7 --status done --unit 某局", 2, "not a unit"),
+        ("log 2-7 --status done --percent 50", 2, "status is done, but the percent is 50"),
+        ("log 2-7 --percent 101", 2, "101"),
+        ("log 2-7 --status in-progress --period 8月中旬", 2, "no month"),
+        ("log 2-7 --status done --on 2120-01-01", 2, "has not come yet"),
+        ("log 2-7 --done a\x1bb", 2, "control characters"),
+        ("close 2-7", 4, "nothing says that it was done"),
+        ("reopen 2-7 --reason x", 4, "can be reopened"),
+        ("extend 2-7 --to 2021-12-31 --reason x", 4, "is not later"),
+        ("extend 2-7 --to 2022-01-31", 2, "--reason"),
+        ("undo", 2, "nothing to take back"),
+        ("undo --record abc", 2, "no record abc"),
+        ("history 9-9", 2, "no item 9-9"),
+        ("owing --month 8月中旬", 2, "no month"),
+        ("ledger --journal none.yaml", 3, "does not exist"),
+        ("ledger --status lost", 2, "lost"),
+    ],
+)
+def test_a_refusal_says_why_and_writes_nothing(
+    desk: Sulist, tmp_path: Path, words: str, code: int, said: str
+) -> None:
+    """Each with its exit code; there is no journal before and none after."""
+    assert said in desk.refused(*words.split(), code=code, **HERE)
+    assert not (tmp_path / "progress.yaml").exists()
+
+
+def test_closing_takes_the_day_that_was_reported(desk: Sulist) -> None:
+    """The unit reported for 30 May, which is before the date; the office verified in June."""
+    desk.text("log", "1-3", "--status", "已完成", "--on", "2021-05-30", **HERE)
+    assert state(desk, "1-3")["light"] == "green"
+    desk.text("close", "1-3", **HERE)
+    found = state(desk, "1-3")
+    assert (found["state"], found["done_on"], found["late_days"]) == ("closed", "2021-05-30", 0)
+    assert "can" not in desk.refused("close", "1-3", code=4, **HERE)
+
+
+def test_closing_what_nobody_reported_done_wants_the_day(desk: Sulist) -> None:
+    """It is not guessed."""
+    desk.text("log", "1-3", "--status", "in-progress", **HERE)
+    assert "--done-on" in desk.refused("close", "1-3", code=2, **HERE)
+    desk.text("close", "1-3", "--done-on", "2021-06-01", **HERE)
+    assert state(desk, "1-3")["late_days"] == 1
+
+
+def test_sending_back_withdrawing_and_taking_up_again(desk: Sulist) -> None:
+    """Each follows from what is, or is refused with exit code 4."""
+    desk.text("log", "2-7", "--status", "done", **HERE)
+    desk.text("reopen", "2-7", "--reason", "未达标", **HERE)
+    assert state(desk)["state"] == "reopened"
+    desk.text("withdraw", "2-7", "--reason", "计划调整", **HERE)
+    assert (state(desk)["state"], state(desk)["light"]) == ("withdrawn", "none")
+    desk.refused("log", "2-7", "--percent", "5", code=4, **HERE)
+    desk.text("reopen", "2-7", "--reason", "恢复", **HERE)
+    assert state(desk)["state"] == "reopened"
+
+
+def test_an_extension_shows_both_dates_everywhere(desk: Sulist) -> None:
+    """In the ledger, in due, in show; the first stays for assessment."""
+    desk.text("extend", "1-1", "--to", "10月底", "--reason", "防疫", **HERE)
+    for words in (
+        ("ledger",),
+        ("due", "--before", "10月底"),
+        ("show", "1-1"),
+        ("list",),
+        ("report",),
+    ):
+        said = desk.text(*words, **HERE)
+        assert "2021-10-31" in said, words
+        assert "first 2021-08-31" in said, words
+    assert "1-1" not in [
+        item["id"] for item in desk.json("due", "--before", "8月底", **HERE)["items"]
+    ]
+
+
+def test_undo_tells_what_it_took_back_and_deletes_nothing(desk: Sulist, tmp_path: Path) -> None:
+    """Again and again, the last that stands; taking back the correction gives it back."""
+    desk.text("log", "2-7", "--status", "in-progress", "--percent", "40", **HERE)
+    desk.text("log", "2-7", "--percent", "60", **HERE)
+    assert "Took back" in (said := desk.text("undo", "--reason", "误填", **HERE))
+    assert "60%" in said
+    assert state(desk)["percent"] == 40
+    desk.text("undo", "2-7", **HERE)
+    assert state(desk)["state"] == "no-report"
+    newest = json.loads(lines(tmp_path)[-1][2:])["id"]
+    desk.text("undo", "--record", newest, **HERE)
+    assert state(desk)["percent"] == 40
+    assert len(lines(tmp_path)) == 6
+    records = desk.json("history", "2-7", **HERE)["records"]
+    assert [one["counts"] for one in records] == [True, False, True, False, True]
+
+
+def test_undo_is_refused_where_something_stands_on_it(desk: Sulist) -> None:
+    """A report that a closing answers is taken back after the closing only."""
+    desk.text("log", "1-3", "--status", "done", **HERE)
+    report = desk.json("history", **HERE)["records"][0]["id"]
+    desk.text("close", "1-3", **HERE)
+    assert "could not follow" in desk.refused("undo", "--record", report, code=4, **HERE)
+    desk.text("undo", **HERE)
+    desk.text("undo", "--record", report, **HERE)
+    assert "is taken back already" in desk.refused("undo", "--record", report, code=4, **HERE)
+
+
+def test_another_unit_is_heard_and_sets_no_state(desk: Sulist) -> None:
+    """Its report stands in the history and its problem in the ledger."""
+    desk.text("log", "2-7", "--percent", "40", **HERE)
+    said = desk.text(
+        "log", "2-7", "--unit", "项目办", "--percent", "70", "--problem", "缺图纸", **HERE
+    )
+    assert "does not lead 2-7" in said
+    assert (state(desk)["percent"], len(desk.json("history", **HERE)["records"])) == (40, 2)
+    assert "区项目办：缺图纸" in desk.text("ledger", **HERE)
+
+
+def test_a_record_between_others_may_not_make_them_impossible(desk: Sulist) -> None:
+    """A withdrawal dated before a closing that is there already is refused, and says which record."""
+    desk.text("log", "1-3", "--status", "done", "--on", "2021-05-20", **HERE)
+    desk.text("close", "1-3", **HERE)
+    words = ("withdraw", "1-3", "--reason", "x", "--on", "2021-05-25")
+    assert "which is there already" in desk.refused(*words, code=4, **HERE)
+
+
+def test_as_of_and_known_by_are_two_questions(desk: Sulist) -> None:
+    """What a report speaks of, and when it was written: here today, for a day of 2021."""
+    desk.text("log", "2-7", "--percent", "40", "--on", "2021-03-01", **HERE)
+    assert state(desk, as_of="2021-02-28")["state"] == "no-report"
+    assert state(desk, as_of="2021-03-01")["state"] == "in-progress"
+    assert state(desk, as_of="2021-06-01", known_by="2021-06-01")["state"] == "no-report"
+
+
+def test_the_packaged_list_is_not_recorded_on(sulist: Sulist, tmp_path: Path) -> None:
+    """It says how to get a list of one's own; with a journal that is named it can be asked and told."""
+    words = ("log", "2-7", "--status", "done")
+    assert "sulist init" in sulist.refused(*words, code=3, **HERE)
+    sulist.text(*words, "--journal", "my.yaml", **HERE)
+    assert (tmp_path / "my.yaml").exists()
+    found = sulist.json("show", "2-7", SULIST_JOURNAL="my.yaml", **HERE)
+    assert found["items"][0]["progress"]["state"] == "reported-done"
+
+
+def test_without_a_journal_nothing_is_said_of_progress(desk: Sulist) -> None:
+    """Not one key more; asked for a state, every item has one."""
+    answer = desk.json("list", **HERE)
+    assert "journal" not in answer
+    assert all("progress" not in item for item in answer["items"])
+    assert len(desk.json("list", "--status", "未反馈", **HERE)["items"]) == 18
+    assert desk.json("list", "--status", "closed", **HERE)["items"] == []
+
+
+ASKED: list[tuple[str, str]] = [
+    ("items", "ledger"),
+    ("items", "ledger --status 推进中 --unit 区经发局 --role 牵头"),
+    ("items", "list --status closed --known-by 2021-11-15"),
+    ("items", "due"),
+    ("items", "due --status closed"),
+    ("items", "by-unit 区经发局"),
+    ("items", "by-category 二"),
+    ("items", "show 1-1 2-7"),
+    ("report", "report --since 2021-08-31"),
+    ("report", "report"),
+    ("history", "history"),
+    ("history", "history 2-7 --known-by 2021-08-01"),
+    ("owing", "owing"),
+    ("owing", "owing --month 2021-08 --due-day 25 --rhythm 每季"),
+]
+
+
+@pytest.mark.parametrize(("kind", "command"), ASKED, ids=[command for _kind, command in ASKED])
+@pytest.mark.parametrize("day", ["2021-01-01", "2021-10-15", "2022-01-15"])
+def test_an_answer_with_progress_is_what_the_schema_publishes(
+    sulist: Sulist, kind: str, command: str, day: str
+) -> None:
+    """Every key, its type and its place; and the other forms answer too."""
+    words = (*command.split(), "--as-of", day, "--journal", EXAMPLE)
+    validate(sulist.json(*words), kind)
+    for form in ("table", "markdown", "csv"):
+        assert sulist.text(*words, "--format", form)
+
+
+@pytest.mark.parametrize("day", ["2021-04-30", "2021-09-30", "2021-12-31"])
+def test_due_shows_what_is_still_to_be_met_and_counts_the_rest(sulist: Sulist, day: str) -> None:
+    """Shown and settled are all 18, and what is closed is found by its status."""
+    answer = sulist.json("due", "--as-of", day, "--journal", EXAMPLE)
+    assert len(answer["items"]) + answer["settled"] == 18
+    done = [
+        len(sulist.json("due", "--status", one, "--as-of", day, "--journal", EXAMPLE)["items"])
+        for one in ("closed", "reported-done", "withdrawn")
+    ]
+    assert sum(done) == answer["settled"]
+    if answer["settled"]:
+        said = sulist.text("due", "--as-of", day, "--journal", EXAMPLE)
+        assert "done or withdrawn" in said
+
+
+def test_the_states_divide_the_list(sulist: Sulist) -> None:
+    """Each item is found under one status, and under all of them together."""
+    from sulist.progress.states import STATES
+
+    words = ("list", "--as-of", "2021-10-01", "--journal", EXAMPLE)
+    found = [item["id"] for one in STATES for item in sulist.json(*words, "--status", one)["items"]]
+    assert sorted(found) == sorted(item["id"] for item in sulist.json(*words)["items"])
+    assert len(found) == 18
+
+
+def test_the_ledger_for_a_spreadsheet_has_a_column_a_fact(sulist: Sulist) -> None:
+    """State, light, percent, both dates, the last report, the problem."""
+    data = sulist("ledger", "--as-of", "2021-09-30", "--journal", EXAMPLE, "--format", "csv").stdout
+    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
+    assert len(rows) == 18
+    one = rows[0]
+    assert (one["due"], one["first due"], one["state"]) == (
+        "2021-10-31",
+        "2021-08-31",
+        "in progress",
+    )
+
+
+def test_owing_counts_by_the_rhythm_that_is_set(desk: Sulist, tmp_path: Path) -> None:
+    """In a quarter one report is enough; the setting and the option say the same."""
+    desk.text("log", "2-7", "--percent", "40", "--on", "2021-04-20", **HERE)
+    words = ("owing", "--month", "6月", "--as-of", "2021-06-30")
+    assert desk.json(*words, **HERE)["owed"] == 18
+    assert desk.json(*words, **HERE)["reported"] == 0
+    assert desk.json(*words, "--rhythm", "quarter", **HERE)["reported"] == 1
+    (tmp_path / "sulist.toml").write_text(
+        '[reports]\nrhythm = "quarter"\ndue_day = 25\n', encoding="utf-8"
+    )
+    answer = desk.json(*words, **HERE)
+    assert answer["period"] == {
+        "months": ["2021-04", "2021-05", "2021-06"],
+        "due": "2021-06-25",
+        "days_over": 5,
+    }
+    assert (answer["owed"], answer["reported"]) == (18, 1)
+
+
+def test_a_broken_line_is_told_with_every_answer_and_by_check(desk: Sulist, tmp_path: Path) -> None:
+    """On stderr, with the place; the other lines count; check ends with 1."""
+    desk.text("log", "2-7", "--percent", "40", **HERE)
+    with (tmp_path / "progress.yaml").open("a", encoding="utf-8") as stream:
+        stream.write("- 随手一写\n")
+    done = desk("ledger", **HERE)
+    assert done.returncode == 0
+    assert "progress.yaml:3:" in done.stderr.decode()
+    assert "1 line of the journal does not count" in done.stdout.decode()
+    checked = desk("check", **HERE)
+    assert checked.returncode == 1
+    assert "progress.yaml:3:" in checked.stdout.decode()
+    assert state(desk)["percent"] == 40
+
+
+def test_a_torn_line_is_told_set_aside_and_never_glued(desk: Sulist, tmp_path: Path) -> None:
+    """The next record stands on a line of its own; --repair makes the rest a comment."""
+    desk.text("log", "2-7", "--percent", "40", **HERE)
+    file = tmp_path / "progress.yaml"
+    whole = file.read_bytes()
+    file.write_bytes(whole + b'- {"on": "2021-06-0' + "区".encode()[:2])
+    assert "never acknowledged" in desk("ledger", **HERE).stderr.decode()
+    assert "--repair" in desk("log", "2-8", "--percent", "10", **HERE).stderr.decode()
+    assert len(desk.json("history", **HERE)["records"]) == 2
+    done = desk("check", "--repair", **HERE)
+    assert (done.returncode, "Set aside in progress.yaml: # {" in done.stderr.decode()) == (0, True)
+    assert len(desk.json("history", **HERE)["records"]) == 2
+    assert b"".join(file.read_bytes().splitlines(keepends=True)[:2]) == whole
+    assert "Nothing is cut off" in desk("check", "--repair", **HERE).stderr.decode()
+
+
+def test_init_tells_git_to_keep_both_sides(sulist: Sulist, tmp_path: Path) -> None:
+    """Once, below what stands there already."""
+    (tmp_path / ".gitattributes").write_bytes(b"*.docx binary")
+    sulist.text("init", ".")
+    assert (
+        tmp_path / ".gitattributes"
+    ).read_bytes() == b"*.docx binary\nprogress.yaml merge=union\n"
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ("[lights]\nnear_days = 400\n", "sulist.toml:2:1: near_days is 400"),
+        ("[lights]\nnear_day = 4\n", "Did you mean near_days?"),
+        ("[light]\n", "sulist.toml:1:2: The key light"),
+        ('[reports]\nrhythm = "week"\n', "month, two-months, quarter"),
+        ("[lights\n", "sulist.toml cannot be read"),
+        ('[journal]\nfile = ""\n', "a text"),
+    ],
+)
+def test_settings_are_checked(desk: Sulist, tmp_path: Path, settings: str, said: str) -> None:
+    """With the place and what is allowed; nothing is answered from wrong ones."""
+    (tmp_path / "sulist.toml").write_text(settings, encoding="utf-8")
+    assert said in desk.refused("ledger", code=3, **HERE)
+
+
+def test_lights_follow_the_settings_and_the_nearer_file_decides(
+    desk: Sulist, tmp_path: Path
+) -> None:
+    """The user's folder first, the one beside the list after it, key by key."""
+    home = tmp_path / "home"
+    (home / "sulist").mkdir(parents=True)
+    (home / "sulist" / "sulist.toml").write_text(
+        "[lights]\nnear_days = 300\nbehind_points = 100\n", encoding="utf-8"
+    )
+    there = HERE | {"XDG_CONFIG_HOME": str(home)}
+
+    def light() -> tuple[str, str]:
+        found = desk.json("ledger", "--search", "2-7", **there)["items"][0]["progress"]
+        return found["light"], found["reason"]
+
+    assert light() == ("yellow", "near")
+    (tmp_path / "sulist.toml").write_text("[lights]\nnear_days = 7\n", encoding="utf-8")
+    assert light() == ("green", "on-schedule")
+
+
+def test_the_journal_may_bear_another_name(desk: Sulist, tmp_path: Path) -> None:
+    """As set beside the list."""
+    (tmp_path / "sulist.toml").write_text('[journal]\nfile = "进展.yaml"\n', encoding="utf-8")
+    desk.text("log", "2-7", "--percent", "40", **HERE)
+    assert (tmp_path / "进展.yaml").exists()
+    assert state(desk)["percent"] == 40
+
+
+SEVERAL = """\
+title: 某区2021年重大事项清单
+region: 某区
+year: 2021
+total: 2
+categories:
+  - number: 一
+    title: 经济
+    count: 2
+    items:
+      - {id: 1-1, text: 分步。, lead: 区经发局、区财政局, responsible: 区农办, deadline: 6月底前启动，10月底前完成}
+      - {id: 1-2, text: 每月。, lead: 区财政局, responsible: 区经发局, deadline: 每月底前}
+"""
+
+
+def test_each_date_of_an_item_has_its_own_road(sulist: Sulist, tmp_path: Path) -> None:
+    """The first is done and leaves due; the second is overdue on its own; both leads owe."""
+    (tmp_path / "list.yaml").write_text(SEVERAL, encoding="utf-8")
+    there = {"SULIST_FILE": "list.yaml", "SULIST_AS_OF": "2021-06-20"}
+    assert "say which one reports" in sulist.refused(
+        "log", "1-1", "--percent", "5", code=2, **there
+    )
+    words = ("log", "1-1", "--unit", "区经发局", "--status", "done", "--milestone", "1")
+    sulist.text(*words, **there)
+    assert "from 1 to 2" in sulist.refused(
+        *("extend", "1-1", "--to", "11月底", "--reason", "x"), code=4, **there
+    )
+    sulist.text("close", "1-1", "--milestone", "1", **there)
+    answer = sulist.json("due", "--before", "12月底", **there)
+    assert [(one["id"], one.get("milestone")) for one in answer["items"]] == [
+        ("1-2", None),
+        ("1-1", 2),
+    ]
+    found = sulist.json("show", "1-1", "--as-of", "2021-11-02", **there)["items"][0]["progress"]
+    assert (found["state"], found["overdue_days"]) == ("in-progress", 2)
+    assert [one["state"] for one in found["dates"]] == ["closed", "no-report"]
+    owing = sulist.json("owing", **there)
+    assert [(one["unit"], [item["id"] for item in one["items"]]) for one in owing["units"]] == [
+        ("区财政局", ["1-1", "1-2"])
+    ]
+    for command in ("report --since 2021-06-01", "ledger", "history 1-1"):
+        assert sulist.text(*command.split(), **there)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminal")
+def test_log_asks_on_a_terminal(desk: Sulist, tmp_path: Path, ask: Callable[..., str]) -> None:
+    """The item first, then question by question; an empty answer leaves a text out."""
+    said = ask("sulist log 2-7", "推进中", "120", "40", "完成选址", "", "扫尾", "", "y")
+    assert said.index("在推动基础设施建设上争取支持") < said.index("进展情况")
+    assert "0 至 99" in said
+    written = json.loads(lines(tmp_path)[-1][2:])
+    assert (written["status"], written["percent"], written["done"], written["next"]) == (
+        "in-progress",
+        40,
+        "完成选址",
+        "扫尾",
+    )
+    assert "problem" not in written
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminal")
+def test_what_was_asked_is_not_written_without_a_yes(
+    desk: Sulist, tmp_path: Path, ask: Callable[..., str]
+) -> None:
+    """Said no at the end: no journal."""
+    ask("sulist log 2-7", "推进中", "", "x", "", "", "", "n")
+    assert not (tmp_path / "progress.yaml").exists()
+
+
+@pytest.fixture
+def ask(tmp_path: Path) -> Callable[..., str]:
+    """Types a command and then answers on a terminal; what is printed."""
+    import pty
+
+    def typed(command: str, *answers: str) -> str:
+        terminal = Terminal(tmp_path, chinese=True)
+        ours, theirs = pty.openpty()
+        environment = terminal.settings | {"SULIST_AS_OF": "2021-06-28"}
+        process = subprocess.Popen(
+            ["sh", "-c", command],
+            cwd=tmp_path,
+            env=environment,
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+        )
+        os.close(theirs)
+        os.write(ours, "".join(f"{one}\n" for one in answers).encode())
+        said = b"".join(everything(ours)).decode(errors="replace")
+        process.wait(timeout=60)
+        os.close(ours)
+        return said
+
+    return typed
+
+
+def test_a_record_is_completed_by_what_it_says(desk: Sulist, tmp_path: Path) -> None:
+    """The newest first, for ``undo --record``."""
+    desk.text("log", "2-7", "--percent", "40", **HERE)
+    desk.text("log", "2-8", "--percent", "10", **HERE)
+    done = desk(
+        _SULIST_COMPLETE="bash_complete", COMP_WORDS="sulist undo --record ", COMP_CWORD="3", **HERE
+    )
+    ids = [json.loads(line[2:])["id"] for line in lines(tmp_path)[1:]]
+    assert done.stdout.decode().split() == [f"plain,{one}" for one in reversed(ids)]
