@@ -15,7 +15,7 @@ import time
 import venv
 from pathlib import Path
 
-from lists import lines
+from lists import TITLE, journal_lines, leads_of, lines
 
 ROOT = Path(__file__).resolve().parents[1]
 CLICK, DATA, RICH = "click", "click, yaml", "click, yaml, rich.console, rich.table"
@@ -110,6 +110,38 @@ def main() -> None:
         print(
             f"100,000 items against 10,000: {medians[1] * 1000:.0f} ms / {medians[0] * 1000:.0f} ms = {medians[1] / medians[0]:.2f}   target 11.00"
         )
+        measure_progress(sulist, Path(folder))
+
+
+def measure_progress(sulist: str, folder: Path) -> None:
+    """What a journal costs beside the list of 2021, and how the ledger grows."""
+    from sulist.worklist import load
+
+    for name in ("without", "with"):
+        (folder / name).mkdir()
+        (folder / name / "items.yaml").write_bytes((ROOT / "data" / "items.yaml").read_bytes())
+    worklist = load(str(ROOT / "data" / "items.yaml"))
+    leads = {item.id: item.lead[0].name for item in worklist.items}
+    text = "\n".join(journal_lines(worklist.title, leads, 500)) + "\n"
+    (folder / "with" / "progress.yaml").write_text(text, encoding="utf-8")
+    for words in (["due", *JSON], ["list", "--format", "csv"]):
+        ours, base = (
+            [sulist, *words, "--file", str(folder / name / "items.yaml")]
+            for name in ("with", "without")
+        )
+        compare(f"{words[0]}, {words[-1]}, 500 records", ours, base, 1.5)
+    medians = []
+    for number, runs in ((1_000, 9), (10_000, 3)):
+        place = folder / f"{number} items"
+        place.mkdir()
+        (place / "items.yaml").write_text("\n".join(lines(number)), encoding="utf-8")
+        text = "\n".join(journal_lines(TITLE, leads_of(number), 10 * number)) + "\n"
+        (place / "progress.yaml").write_text(text, encoding="utf-8")
+        question = [sulist, "ledger", "--file", str(place / "items.yaml"), *JSON]
+        medians.append(statistics.median(seconds(question, terminal=False) for _run in range(runs)))
+    print(
+        f"ledger, 100,000 records on 10,000 items against 10,000 on 1,000: {medians[1] * 1000:.0f} ms / {medians[0] * 1000:.0f} ms = {medians[1] / medians[0]:.2f}   target 11.00"
+    )
 
 
 if __name__ == "__main__":

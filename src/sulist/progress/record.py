@@ -7,7 +7,8 @@ any YAML reader can load the file.
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sulist.i18n import N_, _
@@ -102,7 +103,7 @@ def parsed(line: str) -> dict[str, Any]:
     """The mapping that a line holds.
 
     Raises:
-        RecordError: it is not ``- {JSON}``.
+        RecordError: it is not ``- {JSON}``, or an escape in it stands for what no text may hold.
     """
     if not line.startswith("- "):
         raise RecordError(
@@ -113,7 +114,7 @@ def parsed(line: str) -> dict[str, Any]:
             at=0,
         )
     try:
-        data = json.loads(line[2:], object_pairs_hook=_without_repeats)
+        data = _decoder().decode(line[2:])
     except json.JSONDecodeError as error:
         raise RecordError(
             _("This line cannot be read from here: {said}.").format(said=_json_fault(error.msg)),
@@ -138,7 +139,17 @@ def parsed(line: str) -> dict[str, Any]:
             ),
             at=2,
         )
+    if "\\" in line:  # only an escape can bring in what does not stand in the line itself
+        for key, value in data.items():
+            for text in value if isinstance(value, list) else (value,):
+                if isinstance(text, str) and (unsafe_character(text) or _has_surrogate(text)):
+                    raise _wrong(key, value, _("a text without invisible control characters"))
     return data
+
+
+@cache
+def _decoder() -> json.JSONDecoder:
+    return json.JSONDecoder(object_pairs_hook=_without_repeats)
 
 
 _JSON_FAULTS = {
@@ -285,8 +296,6 @@ def _unknown_key(key: str) -> RecordError:
 def _text(key: str, value: Any) -> str:
     if not isinstance(value, str) or not value:
         raise _wrong(key, value, _("a text"))
-    if unsafe_character(value) or (not value.isprintable() and _has_surrogate(value)):
-        raise _wrong(key, value, _("a text without invisible control characters"))
     return value
 
 
@@ -313,8 +322,6 @@ def _month(key: str, value: Any) -> str:
 
 
 def _moment(key: str, value: Any) -> str:
-    from datetime import datetime
-
     try:
         if len(value) >= len("2021-08-31T09:00:00+08:00") and datetime.fromisoformat(value).tzinfo:
             return str(value)
