@@ -56,7 +56,7 @@ def test_a_report_is_one_line_and_the_state_follows(desk: Sulist, tmp_path: Path
     head, line = lines(tmp_path)
     assert json.loads(head[2:])["journal"] == 1
     written = json.loads(line[2:])
-    assert said.startswith(f"Recorded {written['id']}")
+    assert said.startswith("Recorded in progress.yaml: 2-7 · 区经发局 · 2021-06-01 · report")
     assert {key: written[key] for key in written if key not in ("written", "id")} == {
         "on": "2021-06-01",
         "item": "2-7",
@@ -172,7 +172,7 @@ def test_undo_tells_what_it_took_back_and_deletes_nothing(desk: Sulist, tmp_path
     """Again and again, the last that stands; taking back the correction gives it back."""
     desk.text("log", "2-7", "--status", "in-progress", "--percent", "40", **HERE)
     desk.text("log", "2-7", "--percent", "60", **HERE)
-    assert "Took back" in (said := desk.text("undo", "--reason", "误填", **HERE))
+    assert "Taken back" in (said := desk.text("undo", "--reason", "误填", **HERE))
     assert "60%" in said
     assert state(desk)["percent"] == 40
     desk.text("undo", "2-7", **HERE)
@@ -358,6 +358,15 @@ def test_a_torn_line_is_told_set_aside_and_never_glued(desk: Sulist, tmp_path: P
     assert len(desk.json("history", **HERE)["records"]) == 2
     assert b"".join(file.read_bytes().splitlines(keepends=True)[:2]) == whole
     assert "Nothing is cut off" in desk("check", "--repair", **HERE).stderr.decode()
+
+
+def test_init_brings_an_invented_year_where_it_is_asked_for(sulist: Sulist, tmp_path: Path) -> None:
+    """Beside the list, so that every command answers from it."""
+    sulist.text("init", "a-year", "--example")
+    words = ("ledger", "--file", "a-year/items.yaml", "--as-of", "2021-09-30")
+    assert sulist.json(*words, **HERE)["journal"]["records"] > 100
+    assert "no problem" in sulist.text("check", "a-year/items.yaml")
+    assert (tmp_path / "a-year" / "progress.yaml").read_bytes() == (ROOT / EXAMPLE).read_bytes()
 
 
 def test_init_tells_git_to_keep_both_sides(sulist: Sulist, tmp_path: Path) -> None:

@@ -18,14 +18,22 @@ MERGE = "progress.yaml merge=union"
     _("A working copy of the packaged list in DIR, to edit. Nothing that exists is overwritten."),
 )
 @click.argument("directory", metavar=_("DIR"))
-def init(directory: str) -> None:
+@click.option(
+    "--example",
+    is_flag=True,
+    help=_("With an invented year of reports beside it, to look around in."),
+)
+def init(directory: str, example: bool) -> None:
     """Copies the packaged list and its schema."""
     from sulist.files import write_whole
+    from sulist.progress.places import packaged_example
     from sulist.worklist import packaged_list
 
     source = packaged_list()
     schema = os.path.join(os.path.dirname(source), "items.schema.json")
     copies = {os.path.join(directory, os.path.basename(one)): one for one in (source, schema)}
+    if example:
+        copies[os.path.join(directory, "progress.yaml")] = packaged_example()
     for target in copies:
         if os.path.lexists(target):
             raise FileError(

@@ -44,16 +44,13 @@ def undo(
     desk = Desk(file, journal, on)
     only = desk.items((identity,))[0].id if identity else None
     items = {item.id: item for item in desk.worklist.items}
-    targets: list[Record] = []
 
     def make(progress: Progress) -> list[Record]:
         target = meant(progress, only, record)
-        targets.append(target)
         more = {"corrects": target.id, "reason": text(reason)}
         return [draft(items[target.item], "correction", desk.on, **more)]
 
     desk.enter(make)
-    say_what_was_taken_back(targets[0])
 
 
 def meant(progress: Progress, item: str | None, record: str | None) -> Record:
@@ -87,18 +84,3 @@ def meant(progress: Progress, item: str | None, record: str | None) -> Record:
     if last is None:
         raise UsageError(_("There is nothing to take back."))
     return last
-
-
-def say_what_was_taken_back(target: Record) -> None:
-    """The record in words."""
-    from sulist.text import printable
-    from sulist.view.progress import what_text
-
-    by = f"{target.unit} · " if target.unit else ""
-    click.echo(
-        printable(
-            _("Took back {id}: {item} · {by}{on} · {what}").format(
-                id=target.id, item=target.item, by=by, on=target.on, what=what_text(target)
-            )
-        )
-    )

@@ -1,4 +1,4 @@
-"""Where the journal and the settings are: beside the list, or where a person says."""
+"""Where the journal, the settings and the example are."""
 
 from __future__ import annotations
 
@@ -28,3 +28,13 @@ def settings_files(list_file: str) -> list[str]:
 def journal_file(list_file: str, name: str = JOURNAL) -> str:
     """The journal of a list: beside it."""
     return os.path.join(os.path.dirname(list_file), name)
+
+
+def packaged_example() -> str:
+    """The invented year that comes with sulist: in the package when installed, else in the source tree."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    inside = os.path.join(package, "data", "example.yaml")
+    if os.path.exists(inside):
+        return inside
+    source_tree = os.path.dirname(os.path.dirname(package))
+    return os.path.join(source_tree, "examples", "2021", "progress.yaml")

@@ -421,16 +421,17 @@ def history_records(progress: Progress, records: tuple[Record, ...]) -> Table:
 
 
 def recorded_lines(progress: Progress, records: Iterable[Record], file: str) -> list[str]:
-    """What was written, and what the items are now."""
+    """What was written, or taken back, and what the items are now."""
     items = {item.id: item for item in progress.worklist.items}
+    by_id = {one.id: one for one in progress.journal.records}
     lines = []
     for one in records:
-        by = f"{one.unit} · " if one.unit else ""
-        lines.append(
-            _("Recorded {id} in {file}: {item} · {by}{on} · {what}").format(
-                id=one.id, file=file, item=one.item, by=by, on=one.on, what=what_text(one)
-            )
-        )
+        told = _("Recorded in {file}: {what}")
+        if one.kind == "correction":
+            told = _("Taken back, by a correction in {file}: {what}")
+        said = by_id[one.corrects] if one.kind == "correction" else one
+        parts = (said.item, said.unit, said.on.isoformat(), what_text(said))
+        lines.append(told.format(file=file, what=" · ".join(filter(None, parts))))
         if one.kind == "report" and one.role != "lead":
             lines.append(
                 _("{unit} does not lead {item}: this is kept and shown, and sets no state.").format(
@@ -443,7 +444,7 @@ def recorded_lines(progress: Progress, records: Iterable[Record], file: str) -> 
             _("{item} as of {day}: {state} · {light}").format(
                 item=identity,
                 day=progress.as_of,
-                state=state_text(progress.of(item)),
+                state=state_and_percent(progress.of(item)),
                 light=light_text(progress.light(item)),
             )
         )
