@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sulist.query import month_due, unit_load
+from sulist.query import Query, month_due, unit_load
 
 if TYPE_CHECKING:
     from datetime import date
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sulist.deadline import Deadline
     from sulist.item import WorkItem
     from sulist.problem import Problem
-    from sulist.query import Match, Query, Selection
+    from sulist.query import Match, Selection
     from sulist.units import UnitRef
     from sulist.worklist import WorkList
 
@@ -34,12 +34,12 @@ def about(worklist: WorkList) -> dict[str, Any]:
     }
 
 
-def head(worklist: WorkList, as_of: date) -> dict[str, Any]:
+def head(worklist: WorkList, as_of: date, query: Query | None = None) -> dict[str, Any]:
     """What every answer about a whole list begins with."""
     return {
         "format": FORMAT,
         "list": about(worklist),
-        "query": {"as_of": as_of.isoformat()},
+        "query": asked(query or Query(), as_of),
     }
 
 

@@ -93,7 +93,7 @@ def test_one_report_on_several_items_is_written_whole_or_not_at_all(
     ("words", "code", "said"),
     [
         ("log 2-7", 2, "Nothing is said of 2-7"),
-        ("log 9-9 --status done", 2, "no item 9-9"),
+        ("log 9-9 --status done", 2, "9-9”. Ids go from"),
         ("log 2-7 --status done --unit 某局", 2, "not a unit"),
         ("log 2-7 --status done --percent 50", 2, "status is done, but the percent is 50"),
         ("log 2-7 --percent 101", 2, "101"),
@@ -106,7 +106,7 @@ def test_one_report_on_several_items_is_written_whole_or_not_at_all(
         ("extend 2-7 --to 2022-01-31", 2, "--reason"),
         ("undo", 2, "nothing to take back"),
         ("undo --record abc", 2, "no record abc"),
-        ("history 9-9", 2, "no item 9-9"),
+        ("history 9-9", 2, "9-9”. Ids go from"),
         ("owing --month 8月中旬", 2, "no month"),
         ("ledger --journal none.yaml", 3, "does not exist"),
         ("ledger --status lost", 2, "lost"),
@@ -251,11 +251,14 @@ ASKED: list[tuple[str, str]] = [
     ("items", "by-unit 区经发局"),
     ("items", "by-category 二"),
     ("items", "show 1-1 2-7"),
+    ("units", "units --status closed"),
+    ("categories", "categories --status 推进中 --status 办结"),
     ("report", "report --since 2021-08-31"),
     ("report", "report"),
     ("history", "history"),
     ("history", "history 2-7 --known-by 2021-08-01"),
     ("owing", "owing"),
+    ("owing", "owing --unit 财政局 -u 区经发局"),
     ("owing", "owing --month 2021-08 --due-day 25 --rhythm 每季"),
 ]
 
@@ -295,6 +298,23 @@ def test_the_states_divide_the_list(sulist: Sulist) -> None:
     found = [item["id"] for one in STATES for item in sulist.json(*words, "--status", one)["items"]]
     assert sorted(found) == sorted(item["id"] for item in sulist.json(*words)["items"])
     assert len(found) == 18
+
+
+def test_units_and_categories_count_by_status(sulist: Sulist) -> None:
+    """All units and categories stay; over all states the counts are those of the list."""
+    from sulist.progress.states import STATES
+
+    words = ("--as-of", "2021-10-01", "--journal", EXAMPLE)
+    leads = [
+        sum(one["lead"] for one in sulist.json("units", "--status", state, *words)["units"])
+        for state in STATES
+    ]
+    sizes = [
+        [one["items"] for one in sulist.json("categories", "--status", state, *words)["categories"]]
+        for state in STATES
+    ]
+    assert sum(leads) == 18
+    assert [sum(column) for column in zip(*sizes, strict=True)] == [5, 11, 2]
 
 
 def test_the_ledger_for_a_spreadsheet_has_a_column_a_fact(sulist: Sulist) -> None:

@@ -18,28 +18,64 @@ if TYPE_CHECKING:
     from sulist.worklist import WorkList
 
 
-def units(worklist: WorkList, as_of: date) -> Answer:
-    """Every unit and its items by role."""
-    table = overview.unit_table(worklist)
-    data = {"units": contract.units(worklist)}
-    return _of_a_table(worklist, as_of, table, data, len(worklist.units))
+def units(
+    worklist: WorkList,
+    as_of: date,
+    progress: Progress | None = None,
+    states: tuple[str, ...] = (),
+) -> Answer:
+    """Every unit and its items by role; of these only those in one of ``states``, if any is named."""
+    counted = narrowed(worklist, progress, states)
+    table = overview.unit_table(counted)
+    data = {"units": contract.units(counted)}
+    return _of_a_table(worklist, as_of, table, data, len(worklist.units), progress, states)
 
 
-def categories(worklist: WorkList, as_of: date) -> Answer:
-    """Every category and its items by deadline."""
-    table = overview.category_table(worklist, as_of)
-    data = {"categories": contract.categories(worklist, as_of)}
-    return _of_a_table(worklist, as_of, table, data, len(worklist.categories))
+def categories(
+    worklist: WorkList,
+    as_of: date,
+    progress: Progress | None = None,
+    states: tuple[str, ...] = (),
+) -> Answer:
+    """Every category and its items by deadline; likewise."""
+    counted = narrowed(worklist, progress, states)
+    table = overview.category_table(counted, as_of)
+    data = {"categories": contract.categories(counted, as_of)}
+    found = len(worklist.categories)
+    return _of_a_table(worklist, as_of, table, data, found, progress, states)
+
+
+def narrowed(worklist: WorkList, progress: Progress | None, states: tuple[str, ...]) -> WorkList:
+    """The list with all its units and categories, but only the items in one of ``states``."""
+    if not states or progress is None:
+        return worklist
+    kept = [
+        one._replace(items=tuple(item for item in one.items if progress.of(item).state in states))
+        for one in worklist.categories
+    ]
+    return worklist._replace(categories=tuple(kept))
 
 
 def _of_a_table(
-    worklist: WorkList, as_of: date, table: Table, data: dict[str, Any], found: int
+    worklist: WorkList,
+    as_of: date,
+    table: Table,
+    data: dict[str, Any],
+    found: int,
+    progress: Progress | None,
+    states: tuple[str, ...],
 ) -> Answer:
+    def page() -> Page:
+        title, lines = worklist.title, foot(worklist)
+        if progress and states:
+            from sulist.view.standing import journal_foot, states_text
+
+            title, lines = f"{title} · {states_text(states)}", journal_foot(progress)
+        return Page(title, (*opening(worklist, as_of), table), tuple(lines))
+
     return Answer(
-        page=lambda: Page(
-            worklist.title, (*opening(worklist, as_of), table), tuple(foot(worklist))
-        ),
-        data=lambda: contract.head(worklist, as_of) | data,
+        page=page,
+        data=lambda: contract.head(worklist, as_of, Query(states=states)) | data,
         records=lambda: table,
         found=found,
     )

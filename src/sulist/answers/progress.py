@@ -10,10 +10,8 @@ from sulist.progress import as_data
 from sulist.query import select
 
 if TYPE_CHECKING:
-    from sulist.item import WorkItem
     from sulist.page import Page, Table
     from sulist.progress.owing import Period
-    from sulist.progress.record import Record
     from sulist.progress.tracking import Progress
     from sulist.query import Query
 
@@ -39,10 +37,10 @@ def ledger(progress: Progress, query: Query) -> Answer:
     return Answer(page, data, records, len(selection.matches))
 
 
-def history(progress: Progress, items: tuple[WorkItem, ...], records: tuple[Record, ...]) -> Answer:
-    """Everything that was said of some items, or of all where none is named."""
-    wanted = {item.id for item in items}
-    found = tuple(one for one in records if not items or one.item in wanted)
+def history(progress: Progress, query: Query) -> Answer:
+    """Everything that was said of the items that the query names, or of all where it names none."""
+    items = tuple(item for item in progress.worklist.items if item.id in query.ids)
+    found = tuple(one for one in progress.records() if not items or one.item in query.ids)
 
     def page() -> Page:
         from sulist.view.progress import history_page
@@ -50,7 +48,7 @@ def history(progress: Progress, items: tuple[WorkItem, ...], records: tuple[Reco
         return history_page(progress, items, found, progress.as_of)
 
     def data() -> dict[str, Any]:
-        return _head(progress) | {"records": as_data.history(progress, found)}
+        return _head(progress, query) | {"records": as_data.history(progress, found)}
 
     def table() -> Table:
         from sulist.view.progress import history_records
@@ -60,11 +58,11 @@ def history(progress: Progress, items: tuple[WorkItem, ...], records: tuple[Reco
     return Answer(page, data, table, len(found))
 
 
-def owing(progress: Progress, period: Period) -> Answer:
-    """Which lead units have not reported for a period, and on what."""
+def owing(progress: Progress, period: Period, query: Query) -> Answer:
+    """Which lead units have not reported for a period, and on what; of ``query`` the units count."""
     from sulist.progress.owing import owing as who_owes
 
-    found = who_owes(progress, period)
+    found = who_owes(progress, period, query.units)
 
     def page() -> Page:
         from sulist.view.progress import owing_page
@@ -72,7 +70,7 @@ def owing(progress: Progress, period: Period) -> Answer:
         return owing_page(progress, found)
 
     def data() -> dict[str, Any]:
-        return _head(progress) | as_data.owing(found, progress.as_of)
+        return _head(progress, query) | as_data.owing(found, progress.as_of)
 
     def table() -> Table:
         from sulist.view.progress import owing_table
@@ -82,5 +80,6 @@ def owing(progress: Progress, period: Period) -> Answer:
     return Answer(page, data, table, len(found.debts))
 
 
-def _head(progress: Progress) -> dict[str, Any]:
-    return contract.head(progress.worklist, progress.as_of) | {"journal": as_data.journal(progress)}
+def _head(progress: Progress, query: Query) -> dict[str, Any]:
+    head = contract.head(progress.worklist, progress.as_of, query)
+    return head | {"journal": as_data.journal(progress)}

@@ -45,7 +45,7 @@ def records(incomplete: str) -> list[CompletionItem]:
     """Ids of the journal's records, the newest first, each with what it says."""
     from sulist.cli.journaled import place_of
     from sulist.progress.journal import read
-    from sulist.view.progress import what_text
+    from sulist.view.standing import what_text
 
     try:
         chosen = list_file(None)

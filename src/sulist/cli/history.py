@@ -26,6 +26,4 @@ def history(ids: tuple[str, ...], **options: Any) -> None:
     asked = Asked(options)
     known = progress_of(asked, always=True)
     assert known is not None  # noqa: S101 - it was asked for always
-    wanted = asked.query(ids=ids).ids
-    items = tuple(item for item in asked.worklist.items if item.id in wanted)
-    asked.show(progress.history(known, items, known.records()))
+    asked.show(progress.history(known, asked.query(ids=ids)))

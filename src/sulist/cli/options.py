@@ -166,6 +166,20 @@ def progress_options(function: Function) -> Function:
     return journal_option(known_by(function))
 
 
+def status_option(function: Function) -> Function:
+    """``--status``: states of progress; given twice, one is an alternative to the other."""
+    return click.option(
+        "--status",
+        "states",
+        multiple=True,
+        type=click.Choice(list(STATE_WORDS)),
+        metavar=_("STATE"),
+        help=_(
+            "Is in this state: no-report, not-started, in-progress, reported-done, closed, reopened, withdrawn, or 未反馈, 未启动, 推进中, 待复核, 办结, 重新办理, 调整."
+        ),
+    )(function)
+
+
 def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Function], Function]:
     """The filters; given twice, one is an alternative to the other; different ones all hold."""
     day = _("DATE")
@@ -193,16 +207,7 @@ def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Fun
             metavar=_("TEXT"),
             help=_("Holds this text in any cell; given twice, both."),
         ),
-        click.option(
-            "--status",
-            "states",
-            multiple=True,
-            type=click.Choice(list(STATE_WORDS)),
-            metavar=_("STATE"),
-            help=_(
-                "Is in this state: no-report, not-started, in-progress, reported-done, closed, reopened, withdrawn, or 未反馈, 未启动, 推进中, 待复核, 办结, 重新办理, 调整."
-            ),
-        ),
+        status_option,
     ]
     if category:
         options.insert(

@@ -8,7 +8,7 @@ import click
 
 from sulist.cli.asked import Asked
 from sulist.cli.journaled import progress_of
-from sulist.cli.options import answer_options, command, progress_options
+from sulist.cli.options import answer_options, command, complete_unit, progress_options
 from sulist.i18n import _
 
 RHYTHM_WORDS = {
@@ -48,6 +48,15 @@ RHYTHM_WORDS = {
         "How often: month, two-months, quarter, half-year, year, or 每月, 双月, 每季, 半年, 每年. Default: as set, else month."
     ),
 )
+@click.option(
+    "-u",
+    "--unit",
+    "units",
+    multiple=True,
+    metavar=_("UNIT"),
+    shell_complete=complete_unit,
+    help=_("Only this lead unit; given twice, both."),
+)
 @progress_options
 @answer_options
 def owing(month: str | None, due_day: int | None, rhythm: str | None, **options: Any) -> None:
@@ -71,4 +80,4 @@ def owing(month: str | None, due_day: int | None, rhythm: str | None, **options:
         RHYTHM_WORDS[rhythm] if rhythm else reports.rhythm,
         due_day or reports.due_day,
     )
-    asked.show(progress.owing(known, period))
+    asked.show(progress.owing(known, period, asked.query()))

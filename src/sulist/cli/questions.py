@@ -57,7 +57,7 @@ def answers(desk: Desk, item: WorkItem, unit: str | None) -> dict[str, Any]:
 
 def _show(desk: Desk, item: WorkItem, who: str) -> None:
     from sulist.text import printable
-    from sulist.view.progress import standing_lines
+    from sulist.view.standing import standing_lines
 
     progress = desk.progress()
     lines = [

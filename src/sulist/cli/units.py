@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from sulist.cli.asked import Asked
-from sulist.cli.options import answer_options, command
+from sulist.cli.journaled import progress_of
+from sulist.cli.options import answer_options, command, progress_options, status_option
 from sulist.i18n import _
 
 
 @command("units", _("Every unit and its items by role."))
+@status_option
+@progress_options
 @answer_options
 def units(**options: Any) -> None:
     """Answers with the counts."""
     from sulist.answers import overviews
 
     asked = Asked(options)
-    asked.show(overviews.units(asked.worklist, asked.as_of))
+    progress = progress_of(asked)
+    asked.show(overviews.units(asked.worklist, asked.as_of, progress, asked.query().states))

@@ -114,6 +114,6 @@ def _check_order(worklist: WorkList, journal: Journal, records: list[Record]) ->
             if record.id not in refused_then:
                 raise StateError(
                     _(
-                        "The record {id} of {on}, which is there already, could not follow: {reason} If it was a mistake, take it back first: sulist undo --record {id}"
+                        "The record {id} of {on}, which is there already, could not follow this. If it was a mistake, take it back first: sulist undo --record {id}\n({reason})"
                     ).format(id=record.id, on=record.on, reason=reason)
                 )

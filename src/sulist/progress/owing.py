@@ -55,8 +55,8 @@ def period_of(year: int, month: int, rhythm: str, due_day: int) -> Period:
     )
 
 
-def owing(progress: Progress, period: Period) -> Owing:
-    """What the lead units owe for ``period``, as far as the progress knows.
+def owing(progress: Progress, period: Period, units: tuple[str, ...] = ()) -> Owing:
+    """What the lead units, or those of ``units``, owe for ``period``, as far as the progress knows.
 
     Owed is a report on every item that is neither reported done, closed nor withdrawn when the
     period ends, or on the day asked about if that comes first. Each of several lead units owes one.
@@ -81,6 +81,8 @@ def owing(progress: Progress, period: Period) -> Owing:
     for item in worklist.items:
         by = reported.get(item.id, set())
         for unit in leads(worklist, item):
+            if units and unit not in units:
+                continue
             # Of 有关部门 nobody knows which one leads: then one report by any of them will do.
             if unit in by or (
                 unit not in order and any(may_lead(worklist, item, one) for one in by)

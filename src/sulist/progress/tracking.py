@@ -63,15 +63,11 @@ class Progress:
         """When the time of an item began: as printed, else the day of issue, else the year's first."""
         return item.deadline.start or self.worklist.issued or date(self.worklist.year, 1, 1)
 
-    def records(self, item: WorkItem | None = None) -> tuple[Record, ...]:
-        """Every record known, taken back or not, of one item or of all, in order."""
+    def records(self) -> tuple[Record, ...]:
+        """Every record known of the days until then, taken back or not, in order."""
         limit = self.known_by.isoformat() if self.known_by else "9999"
         return tuple(
-            one
-            for one in self.journal.records
-            if one.on <= self.as_of
-            and one.written_day <= limit
-            and (item is None or one.item == item.id)
+            one for one in self.journal.records if one.on <= self.as_of and one.written_day <= limit
         )
 
     @property

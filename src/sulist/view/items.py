@@ -118,7 +118,7 @@ def state(match: Match) -> str:
     """How far an item is, where there is progress."""
     if match.standing is None:
         return ""
-    from sulist.view.progress import state_text
+    from sulist.view.standing import state_text
 
     return state_text(match.standing)
 
@@ -158,7 +158,7 @@ def records(matches: tuple[Match, ...]) -> Table:
         for match in matches
     )
     if any(match.standing for match in matches):
-        from sulist.view.progress import RECORD_TITLES, record_cells
+        from sulist.view.standing import RECORD_TITLES, record_cells
 
         titles = (*titles, *map(_, RECORD_TITLES))
         rows = tuple((*row, *record_cells(match)) for row, match in zip(rows, matches, strict=True))
@@ -180,9 +180,9 @@ def question_title(query: Query, what: str) -> str:
     if query.overdue:
         parts.append(_("overdue"))
     if query.states:
-        from sulist.progress.states import STATE_NAMES
+        from sulist.view.standing import states_text
 
-        parts.append("、".join(_(STATE_NAMES[state]) for state in query.states))
+        parts.append(states_text(query.states))
     parts += [f"“{word}”" for word in query.search]
     return " · ".join(parts)
 
@@ -206,7 +206,7 @@ def notes(worklist: WorkList, selection: Selection, as_of: date) -> list[str]:
         )
     if selection.progress is None:
         return lines + foot(worklist)
-    from sulist.view.progress import journal_foot, settled_line
+    from sulist.view.standing import journal_foot, settled_line
 
     return lines + settled_line(selection.settled) + journal_foot(selection.progress)
 
@@ -277,7 +277,7 @@ def show_page(worklist: WorkList, query: Query, selection: Selection, as_of: dat
             if role in roles.values()
         ]
         if selection.progress and match.standing:
-            from sulist.view.progress import standing_lines
+            from sulist.view.standing import standing_lines
 
             lines += standing_lines(selection.progress, item, match.standing)
         blocks.append(Lines(f"{item.id}  {item.name}", tuple(lines)))

@@ -11,7 +11,7 @@ from sulist.progress.states import STATE_NAMES
 from sulist.view.foot import opening
 from sulist.view.items import due_table
 from sulist.view.overview import category_table, time_line, unit_table
-from sulist.view.progress import (
+from sulist.view.standing import (
     flat,
     journal_foot,
     late_text,
@@ -157,7 +157,7 @@ def _moment(one: Standing, light: str) -> str:
 def said_since(change: Change, since: date) -> str:
     """What the reports since then say was done."""
     told = [one for one in change.now.reports if one.written_day > since.isoformat() and one.done]
-    return "；".join(flat(one.done) for one in told) or "—"
+    return "；".join(flat(one.done).rstrip("。；") for one in told) or "—"
 
 
 def problems_table(progress: Progress) -> Table | Lines:

@@ -1,0 +1,231 @@
+"""What progress is in words: states, lights, records; the lines and cells that other pages take up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sulist.i18n import N_, _, ngettext
+from sulist.progress.lights import COLOUR_NAMES, REASON_NAMES
+from sulist.progress.states import STATE_NAMES
+from sulist.view.foot import foot
+from sulist.view.items import days_left
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from sulist.item import WorkItem
+    from sulist.progress.lights import Light
+    from sulist.progress.record import Record
+    from sulist.progress.states import Part, Standing
+    from sulist.progress.tracking import Progress
+    from sulist.query import Match
+
+KIND_NAMES = {
+    "report": N_("report"),
+    "extension": N_("extension"),
+    "closing": N_("closing"),
+    "reopening": N_("reopening"),
+    "withdrawal": N_("withdrawal"),
+    "correction": N_("correction"),
+}
+
+STATUS_NAMES = {
+    "not-started": N_("not started"),
+    "in-progress": N_("in progress"),
+    "done": N_("done"),
+}
+
+
+def state_text(one: Standing) -> str:
+    """The state in words."""
+    return _(STATE_NAMES[one.state])
+
+
+def states_text(states: tuple[str, ...]) -> str:
+    """Several states in words."""
+    return "、".join(_(STATE_NAMES[state]) for state in states)
+
+
+def light_text(light: Light | None) -> str:
+    """The light's colour in words, and why."""
+    if light is None:
+        return ""
+    if light.colour == "none":
+        return _(COLOUR_NAMES["none"])
+    return _("{colour}: {reason}").format(
+        colour=_(COLOUR_NAMES[light.colour]), reason=_(REASON_NAMES[light.reason])
+    )
+
+
+def state_and_percent(one: Standing) -> str:
+    """The state, and the percent where one was said."""
+    percent = "" if one.percent is None or one.state == "closed" else f" {one.percent}%"
+    return state_text(one) + percent
+
+
+def last_text(one: Standing, year: int) -> str:
+    """The day of the last report, without the list's own year."""
+    last = one.last_report
+    return last.on.isoformat().removeprefix(f"{year}-") if last else "—"
+
+
+def left_text(match: Match) -> str:
+    """The days that are left, nothing where it is done; both dates where one was extended."""
+    text = days_left(match.days_left)
+    if match.first_due:
+        text += _(" ({due}; first {first})").format(due=match.due, first=match.first_due)
+    return text
+
+
+def late_text(days: int) -> str:
+    """How late something was done."""
+    return ngettext("{n} day late", "{n} days late", days).format(n=days)
+
+
+def problems_text(one: Standing, lead: Iterable[str] = ()) -> str:
+    """What is in the way, on one line; a unit that does not lead is named."""
+    known = set(lead)
+    return "；".join(
+        flat(text).rstrip("。；") if unit in known else f"{unit}：{flat(text).rstrip('。；')}"
+        for unit, text in one.problems
+    )
+
+
+def flat(text: str) -> str:
+    """A text of several lines as one."""
+    return " ".join(text.split("\n"))
+
+
+def said_lines(one: Record) -> list[str]:
+    """What a report says, under the document's own headings."""
+    pairs = (("进展情况", one.done), ("存在问题", one.problem), ("下步打算", one.next))
+    lines = [f"  {term}：{flat(text)}" for term, text in pairs if text]
+    return lines + ([f"  佐证：{'；'.join(map(flat, one.evidence))}"] if one.evidence else [])
+
+
+def what_text(one: Record) -> str:
+    """What a record says, in one text."""
+    head = [_(KIND_NAMES[one.kind])]
+    if one.milestone:
+        head.append(_("date {step}").format(step=one.milestone))
+    if one.status:
+        head.append(_(STATUS_NAMES[one.status]))
+    if one.percent is not None:
+        head.append(f"{one.percent}%")
+    if one.to:
+        head.append(_("to {day}").format(day=one.to))
+    if one.done_on:
+        head.append(_("done on {day}").format(day=one.done_on))
+    if one.corrects:
+        head.append(_("takes back {id}").format(id=one.corrects))
+    text = " · ".join(head)
+    said = "；".join(line.strip().rstrip("。；") for line in said_lines(one))
+    more = [part for part in (said, flat(one.reason)) if part]
+    return f"{text}。{'；'.join(more)}" if more else text
+
+
+def standing_lines(progress: Progress, item: WorkItem, one: Standing) -> list[str]:
+    """What an item is, as lines: state, dates, who reported last, what is in the way."""
+    state = _("State: {state}").format(state=state_text(one))
+    if one.course.since:
+        state += _(" since {day}").format(day=one.course.since)
+    if one.percent is not None:
+        state += f" · {one.percent}%"
+    lines = [state, _("Light: {light}").format(light=light_text(progress.light(item)))]
+    lines += [_part_line(part, progress.as_of) for part in one.parts]
+    lines += [
+        _("Extended on {on} to {to}: {reason}").format(
+            on=each.on, to=each.to, reason=flat(each.reason)
+        )
+        for each in one.extensions
+    ]
+    latest = {report.unit: report for report in one.reports}
+    for unit, report in latest.items():
+        lines.append(_("Last report: {on}, {unit}").format(on=report.on, unit=unit))
+        lines += said_lines(report)
+    return lines
+
+
+def _part_line(part: Part, as_of: date) -> str:
+    which = _("Date {step}: {due}") if part.step else _("Date: {due}")
+    text = which.format(step=part.step, due=part.due)
+    if part.due != part.first_due:
+        text += _(" (extended; first {due})").format(due=part.first_due)
+    if part.open:
+        return f"{text} · {days_left((part.due - as_of).days)}"
+    if part.done_on:
+        text += _(" · done on {day}").format(day=part.done_on)
+        if part.late_days:
+            text += " · " + late_text(part.late_days)
+    return text
+
+
+def settled_line(settled: int) -> list[str]:
+    """How many items are not shown, since nothing is due on them any more."""
+    if not settled:
+        return []
+    return [
+        ngettext(
+            "{n} item that is done or withdrawn is not shown; --status shows it.",
+            "{n} items that are done or withdrawn are not shown; --status shows them.",
+            settled,
+        ).format(n=settled)
+    ]
+
+
+def journal_foot(progress: Progress) -> list[str]:
+    """Which list and which journal an answer is from, and what was left out of it."""
+    lines = foot(progress.worklist)
+    number = len(progress.journal.records)
+    lines.append(
+        ngettext("Journal {file}: {n} record.", "Journal {file}: {n} records.", number).format(
+            file=progress.journal.file, n=number
+        )
+    )
+    if progress.known_by:
+        lines.append(
+            _("As it was known on {day}: what was written later is left out.").format(
+                day=progress.known_by
+            )
+        )
+    broken = len(progress.journal.problems) + len(progress.refusals)
+    if broken:
+        lines.append(
+            ngettext(
+                "{n} line of the journal does not count: see sulist check.",
+                "{n} lines of the journal do not count: see sulist check.",
+                broken,
+            ).format(n=broken)
+        )
+    return lines
+
+
+RECORD_TITLES = (
+    N_("state"),
+    N_("light"),
+    N_("percent"),
+    N_("first due"),
+    N_("done on"),
+    N_("days late"),
+    N_("last report"),
+    "存在问题",
+)
+
+
+def record_cells(match: Match) -> tuple[str, ...]:
+    """The progress of an item for a spreadsheet, under ``RECORD_TITLES``."""
+    one = match.standing
+    assert one is not None  # noqa: S101 - asked only with progress
+    parts = [part for part in one.parts if part.step == match.step]
+    done_on = parts[0].done_on if parts else one.course.done_on
+    return (
+        state_text(one),
+        light_text(match.light),
+        "" if one.percent is None else str(one.percent),
+        parts[0].first_due.isoformat() if parts else "",
+        done_on.isoformat() if done_on else "",
+        str(parts[0].late_days) if parts and parts[0].done_on else "",
+        one.last_report.on.isoformat() if one.last_report else "",
+        "；".join(f"{unit}：{flat(text)}" for unit, text in one.problems),
+    )
