@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from sulist import i18n
-from sulist.problem import RULES
+from sulist.problem import JOURNAL_RULES, RULES
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "checks.md"
@@ -22,6 +22,11 @@ has one; a *warning* is where a person should look. Each is told as `file:line:c
 line and a remedy; `--format json` gives the same as data.
 
 清单须符合以下规则。“错误”（error）会使回答出错，清单有错误时不作任何回答；“提醒”（warning）请人看一看。
+
+The rules from journal-list on are those of the journal beside a list: a line that breaks one does not count, and the others
+do ([progress.md](progress.md)).
+
+自 journal-list 起是进展记录的规则：违反规则的行不计入，其余照常计入（[progress.zh-CN.md](progress.zh-CN.md)）。
 
 This page is written by `python tools/checks_page.py` from the rules and the broken lists that test them.
 
@@ -55,7 +60,7 @@ def page() -> str:
     """The whole page."""
     rows = "".join(
         f"| {linked(name)} | {rule.level} | {rule.meaning} | {chinese(rule.meaning)} |\n"
-        for name, rule in RULES.items()
+        for name, rule in (RULES | JOURNAL_RULES).items()
     )
     parts = "".join(f"\n## {name}\n\n{example(name)}" for name in RULES if example(name))
     return HEAD + rows + parts

@@ -114,6 +114,11 @@ def _toned(
     return Table(title, shown, rows, tuple(tone(match.days_left) for match in matches))
 
 
+def left_or_state(match: Match) -> str:
+    """The days that are left; of what is done or withdrawn, that it is."""
+    return (match.days_left is None and state(match)) or days_left(match.days_left)
+
+
 def state(match: Match) -> str:
     """How far an item is, where there is progress."""
     if match.standing is None:
@@ -268,7 +273,7 @@ def show_page(worklist: WorkList, query: Query, selection: Selection, as_of: dat
             f"牵头单位：{item.lead_text}",
             f"责任单位：{item.responsible_text}",
             f"完成时限：{item.deadline.text}",
-            _("Date: {due} ({left})").format(due=due_text(match), left=days_left(match.days_left)),
+            _("Date: {due} ({left})").format(due=due_text(match), left=left_or_state(match)),
             _("How it is read: {explanation}").format(explanation=item.deadline.explanation),
         ]
         lines += [
