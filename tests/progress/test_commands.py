@@ -100,6 +100,7 @@ def test_one_report_on_several_items_is_written_whole_or_not_at_all(
         ("log 2-7 --status in-progress --period 8月中旬", 2, "no month"),
         ("log 2-7 --status done --on 2120-01-01", 2, "has not come yet"),
         ("log 2-7 --done a\x1bb", 2, "control characters"),
+        ("log 2-7 --percent 5 --milestone 2", 2, "no milestone 2"),
         ("close 2-7", 4, "nothing says that it was done"),
         ("reopen 2-7 --reason x", 4, "can be reopened"),
         ("extend 2-7 --to 2021-12-31 --reason x", 4, "is not later"),
@@ -362,6 +363,21 @@ def test_a_broken_line_is_told_with_every_answer_and_by_check(desk: Sulist, tmp_
     assert checked.returncode == 1
     assert "progress.yaml:3:" in checked.stdout.decode()
     assert state(desk)["percent"] == 40
+
+
+def test_a_record_that_cannot_follow_is_told_in_every_form(desk: Sulist, tmp_path: Path) -> None:
+    """As after a merge where both sides closed: the second closing does not count."""
+    desk.text("log", "1-3", "--status", "done", **HERE)
+    desk.text("close", "1-3", **HERE)
+    twin = lines(tmp_path)[-1].replace('"id": "', '"id": "x')
+    with (tmp_path / "progress.yaml").open("a", encoding="utf-8") as stream:
+        stream.write(twin + "\n")
+    assert "1 line of the journal does not count" in desk.text("ledger", **HERE)
+    assert "1 record does not count" in desk("ledger", "--format", "json", **HERE).stderr.decode()
+    checked = desk("check", **HERE)
+    assert (checked.returncode, "[journal-order]" in checked.stdout.decode()) == (1, True)
+    assert "does not count: 1-3 was closed" in desk.text("history", "1-3", **HERE)
+    assert state(desk, "1-3")["state"] == "closed"
 
 
 def test_a_torn_line_is_told_set_aside_and_never_glued(desk: Sulist, tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cache
+from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
@@ -13,23 +15,52 @@ from sulist.progress.counting import by_category, by_lead, count
 from sulist.progress.journal import Journal, read_bytes
 from sulist.progress.record import Record
 from sulist.progress.tracking import Progress
+from sulist.query import Query, select
+from sulist.worklist import load
 
 if TYPE_CHECKING:
     import random
 
+    from sulist.worklist import WorkList
+
 ITEMS = ("1-1", "1-3", "2-7")
+# Items with two and three dates, one that recurs, one that goes on, one with a date.
+SEVERAL = """\
+title: 某区2021年重大事项清单
+region: 某区
+year: 2021
+total: 5
+categories:
+  - number: 一
+    title: 经济
+    count: 5
+    items:
+      - {id: 1-1, text: 甲。, lead: 区经发局、区财政局, responsible: 区农办, deadline: 6月底前启动，10月底前完成}
+      - {id: 1-2, text: 乙。, lead: 区财政局, responsible: 区经发局, deadline: 每月底前}
+      - {id: 1-3, text: 丙。, lead: 区财政局, responsible: 区经发局, deadline: 长期坚持}
+      - {id: 1-4, text: 丁。, lead: 区农办, responsible: 区经发局, deadline: 3月底前，6月底前，9月底前}
+      - {id: 1-5, text: 戊。, lead: 区农办, responsible: 区经发局, deadline: 8月底前}
+"""
 FIRST = date(2021, 1, 1)
 days = st.integers(0, 364).map(lambda at: FIRST + timedelta(at))
 
 
+@cache
+def several() -> WorkList:
+    """A list of items with several dates, with none, and with one that recurs."""
+    with NamedTemporaryFile(suffix=".yaml", delete=False) as stream:
+        stream.write(SEVERAL.encode())
+    return load(stream.name)
+
+
 @st.composite
-def journals(draw: st.DrawFn) -> list[Record]:
+def journals(draw: st.DrawFn, items: tuple[str, ...] = ITEMS, milestones: int = 0) -> list[Record]:
     """Records in the order of writing: of days before that, on a few items, sane or not."""
     made: list[Record] = []
     written = FIRST
     for seq in range(1, draw(st.integers(0, 14)) + 1):
         written = min(written + timedelta(draw(st.integers(0, 60))), date(2021, 12, 31))
-        item = draw(st.sampled_from(ITEMS))
+        item = draw(st.sampled_from(items))
         on = written - timedelta(draw(st.integers(0, 20)))
         kind = draw(
             st.sampled_from(
@@ -56,6 +87,8 @@ def journals(draw: st.DrawFn) -> list[Record]:
             item, more = target.item, {"corrects": target.id}
         else:
             more = {"reason": "r"}
+        if kind != "correction" and milestones:
+            more["milestone"] = draw(st.integers(0, milestones))
         moment = f"{written}T08:00:00+08:00"
         made.append(Record(on, item, kind, written=moment, seq=seq, id=f"r{seq}", **more))  # type: ignore[arg-type]
     return made
@@ -142,3 +175,32 @@ def test_an_extension_only_moves_a_date_on_and_keeps_the_first(
         assert part.first_due == item.deadline.due
         assert part.due >= part.first_due
         assert (part.due > part.first_due) == bool(progress.of(item).extensions)
+
+
+FIVE = tuple(f"1-{serial}" for serial in range(1, 6))
+
+
+@given(journals(FIVE, 3), days, st.randoms(use_true_random=False))
+def test_several_dates_add_up_too_in_any_order(
+    records: list[Record], as_of: date, order: random.Random
+) -> None:
+    """Of every kind of deadline: each item in one state, and each open date due somewhere."""
+    shuffled = list(records)
+    order.shuffle(shuffled)
+    found = []
+    for one in (records, shuffled):
+        kept = tuple(sorted(one, key=lambda record: record.order))
+        progress = Progress(several(), Journal("p", kept), as_of)
+        found.append([_without_lines(progress, item) for item in several().items])
+    assert found[0] == found[1]
+    whole = count(progress, "", "", several().items)
+    assert sum(whole.states.values()) == whole.items == 5
+    selection = select(several(), Query(), as_of, each_date=True, progress=progress)
+    shown = {match.item.id for match in selection.matches}
+    assert len(shown) + selection.settled + selection.undated == 5
+    for match in selection.matches:
+        assert match.days_left is not None
+        assert match.standing is not None
+        assert match.item.deadline.recurrence or match.step in {
+            part.step for part in match.standing.open_parts
+        }

@@ -76,7 +76,26 @@ def progress_of(asked: Asked, *, always: bool = False) -> Progress | None:
     journal = read(place.file, asked.worklist) if there else Journal(place.file)
     say_what_is_broken(journal)
     day = asked.day("--known-by", known_by, last=True)
-    return Progress(asked.worklist, journal, asked.as_of, day, place.settings or Settings())
+    settings = place.settings or Settings()
+    progress = Progress(asked.worklist, journal, asked.as_of, day, settings)
+    if options["form"] != "table":  # a table says it below
+        say_what_does_not_follow(progress)
+    return progress
+
+
+def say_what_does_not_follow(progress: Progress) -> None:
+    """Tells on stderr how many records do not count, since they cannot follow those before them."""
+    from sulist.i18n import ngettext
+
+    if number := len(progress.refusals):
+        click.echo(
+            ngettext(
+                "{n} record does not count, since it cannot follow those before it: see sulist check.",
+                "{n} records do not count, since they cannot follow those before them: see sulist check.",
+                number,
+            ).format(n=number),
+            err=True,
+        )
 
 
 def say_what_is_broken(journal: Journal) -> None:

@@ -9,7 +9,7 @@ from sulist.errors import FileError, StateError, UsageError
 from sulist.i18n import _
 from sulist.progress.corrections import known
 from sulist.progress.record import RecordError, as_line, from_data, parsed
-from sulist.progress.states import standing
+from sulist.progress.states import no_milestone, standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +35,7 @@ def entered(
         StateError: one cannot follow the state it meets, or a record already there could not follow it.
         FileError: the clock stands far before the journal's last record.
     """
+    dates = {item.id: len(item.deadline.milestones) for item in worklist.items}
     written = _moment(journal, now)
     taken = {one.id for one in journal.records}
     records: list[Record] = []
@@ -45,6 +46,8 @@ def entered(
                     "{on} has not come yet: today is {today}. A record speaks of a day that has been."
                 ).format(on=draft.on, today=now.date())
             )
+        if draft.milestone > max(1, dates[draft.item]):
+            raise UsageError(no_milestone(draft))
         record = draft._replace(written=written, seq=seq, id=_fresh(new_id, taken))
         records.append(record)
         _check_form(record)

@@ -7,6 +7,7 @@ on the order of the lines, so that two branches merged line by line mean the sam
 from __future__ import annotations
 
 import gc
+from time import sleep
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.errors import FileError
@@ -21,6 +22,7 @@ from sulist.progress.record import (
     line_of,
     parsed,
 )
+from sulist.progress.states import no_milestone
 from sulist.text import printable, unsafe_character
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from sulist.worklist import WorkList
 
 MAX_BYTES = 256 * 2**20
+_ONE_APPEND = 0.1  # seconds
 _MERGE_MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
 
@@ -100,14 +103,20 @@ def read_any(file: str, worklist: WorkList) -> Journal:
     Raises:
         FileError: the file cannot be read.
     """
-    try:
-        with open(file, "rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        return Journal(file)
-    except (OSError, ValueError) as error:
-        raise unreadable(file, error) from None
-    return read_bytes(data, file, worklist)
+    for pause in (_ONE_APPEND, 0.0):
+        try:
+            with open(file, "rb") as stream:
+                data = stream.read(MAX_BYTES + 1)
+        except FileNotFoundError:
+            return Journal(file)
+        except (OSError, ValueError) as error:
+            raise unreadable(file, error) from None
+        journal = read_bytes(data, file, worklist)
+        # Half a record at the very end may be one that is being written just now: look again.
+        if not (pause and journal.cut_off and not data.endswith(b"\n")):
+            break
+        sleep(pause)
+    return journal
 
 
 def unreadable(file: str, error: Exception) -> FileError:
@@ -207,9 +216,7 @@ class _Reader:
             )
         if record.milestone > max(1, len(item.deadline.milestones)):
             raise RecordError(
-                _("Item {item} has no milestone {milestone}.").format(
-                    item=record.item, milestone=record.milestone
-                ),
+                no_milestone(record),
                 _("sulist show {item} tells its dates.").format(item=record.item),
                 key="milestone",
             )

@@ -174,6 +174,8 @@ class _Fold:
         )
 
     def _take(self, record: Record) -> None:
+        if record.milestone > max(1, len(self.dues)):
+            raise RefusedError(no_milestone(record))
         if record.kind == "report":
             if record.role == "lead":
                 self._advance(record)
@@ -236,6 +238,13 @@ class _Fold:
             done_on = self.whole.done_on if at == len(self.dues) - 1 else None
         step = at + 1 if several else 0
         return Part(step, self.firsts[at], self.dues[at], course.state, done_on)
+
+
+def no_milestone(record: Record) -> str:
+    """That an item has fewer dates than a record speaks of."""
+    return _("Item {item} has no milestone {milestone}.").format(
+        item=record.item, milestone=record.milestone
+    )
 
 
 def advanced(course: Course, record: Record) -> Course:
