@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from tempfile import NamedTemporaryFile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from hypothesis import given, settings
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 from journals import text_of, the_list
 
+from sulist.errors import StateError
 from sulist.progress.counting import by_category, by_lead, count
+from sulist.progress.entering import entered
 from sulist.progress.journal import Journal, read_bytes
-from sulist.progress.record import Record
+from sulist.progress.record import KINDS, STATUSES, Record
 from sulist.progress.tracking import Progress
 from sulist.query import Query, select
 from sulist.worklist import load
@@ -204,3 +206,40 @@ def test_several_dates_add_up_too_in_any_order(
         assert match.item.deadline.recurrence or match.step in {
             part.step for part in match.standing.open_parts
         }
+
+
+@given(st.data())
+@settings(max_examples=60, deadline=None)
+def test_what_was_accepted_is_never_refused_on_any_day(data: st.DataObject) -> None:
+    """Only what cannot follow is refused when it is written; so every day, and every day known by, holds."""
+    journal = Journal("p", headed=True)
+    now = datetime.fromisoformat("2021-03-01T09:00:00+08:00")
+    refused = 0
+    for number in range(data.draw(st.integers(1, 16))):
+        now += timedelta(data.draw(st.integers(0, 20)), hours=1)
+        on = now.date() - timedelta(data.draw(st.integers(0, 25)))
+        kind = data.draw(st.sampled_from([*STATUSES, *STATUSES, *KINDS[1:]]))
+        more: dict[str, Any] = {"reason": "r"}
+        if kind in STATUSES:
+            more = {"status": kind, "role": "lead", "unit": "区经发局", "period": str(on)[:7]}
+            kind = "report"
+        elif kind == "closing":
+            more = {"done_on": on}
+        elif kind == "extension":
+            more["to"] = on + timedelta(data.draw(st.integers(1, 400)))
+        elif kind == "correction":
+            if not journal.records:
+                continue
+            more["corrects"] = data.draw(st.sampled_from([one.id for one in journal.records]))
+        draft = Record(on, "1-3", kind, **more)
+        try:
+            made = entered(the_list(), journal, [draft], now, lambda: f"n{number}")  # noqa: B023
+        except StateError:
+            refused += 1
+            continue
+        journal = journal.plus(made)
+    event(f"refused: {min(refused, 3)}")
+    for at in range(0, 330, 11):
+        day = FIRST + timedelta(at)
+        for known_by in (None, day, day + timedelta(30)):
+            assert Progress(the_list(), journal, day, known_by).refusals == ()
