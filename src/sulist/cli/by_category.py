@@ -7,7 +7,6 @@ from typing import Any
 import click
 
 from sulist.cli.asked import Asked
-from sulist.cli.journaled import progress_of
 from sulist.cli.options import (
     answer_options,
     command,
@@ -26,6 +25,7 @@ from sulist.i18n import _
 def by_category(category: str, **options: Any) -> None:
     """Answers what a category holds."""
     from sulist.answers.items import listed
+    from sulist.cli.journaled import progress_of
 
     asked = Asked(options)
     progress = progress_of(asked)

@@ -7,7 +7,6 @@ from typing import Any
 import click
 
 from sulist.cli.asked import Asked
-from sulist.cli.journaled import progress_of
 from sulist.cli.options import (
     answer_options,
     command,
@@ -29,6 +28,7 @@ from sulist.i18n import _
 def by_unit(unit: str, **options: Any) -> None:
     """Answers what goes to a unit."""
     from sulist.answers import items
+    from sulist.cli.journaled import progress_of
 
     asked = Asked(options)
     progress = progress_of(asked)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from sulist.cli.asked import Asked
-from sulist.cli.journaled import progress_of
 from sulist.cli.options import answer_options, command, progress_options, status_option
 from sulist.i18n import _
 
@@ -17,6 +16,7 @@ from sulist.i18n import _
 def categories(**options: Any) -> None:
     """Answers with the counts."""
     from sulist.answers import overviews
+    from sulist.cli.journaled import progress_of
 
     asked = Asked(options)
     progress = progress_of(asked)

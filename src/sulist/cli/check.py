@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import click
 
 from sulist.cli.asked import list_file, long_work, write
-from sulist.cli.journaled import place_of
 from sulist.cli.options import command, file_option, format_option, journal_option, output_option
 from sulist.errors import UsageError
 from sulist.i18n import _
@@ -44,6 +43,7 @@ def check(
 ) -> None:
     """Checks a list, and the journal beside it."""
     from sulist.answers import problems
+    from sulist.cli.journaled import place_of
     from sulist.worklist import examine
 
     if named and file:

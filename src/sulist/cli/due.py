@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sulist.cli.asked import Asked
-from sulist.cli.journaled import progress_of
 from sulist.cli.options import answer_options, command, filter_options, progress_options
 from sulist.i18n import _
 
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
 def due(within: str | None, **options: Any) -> None:
     """Answers what is due when."""
     from sulist.answers import items
+    from sulist.cli.journaled import progress_of
 
     asked = Asked(options)
     progress = progress_of(asked)

@@ -7,7 +7,6 @@ from typing import Any
 import click
 
 from sulist.cli.asked import Asked
-from sulist.cli.journaled import progress_of
 from sulist.cli.options import answer_options, command, complete_id, progress_options
 from sulist.i18n import _
 
@@ -22,6 +21,7 @@ from sulist.i18n import _
 def history(ids: tuple[str, ...], **options: Any) -> None:
     """Answers what happened."""
     from sulist.answers import progress
+    from sulist.cli.journaled import progress_of
 
     asked = Asked(options)
     known = progress_of(asked, always=True)

@@ -26,7 +26,7 @@ MERGE = "progress.yaml merge=union"
 def init(directory: str, example: bool) -> None:
     """Copies the packaged list and its schema."""
     from sulist.files import write_whole
-    from sulist.progress.places import packaged_example
+    from sulist.places import packaged_example
     from sulist.worklist import packaged_list
 
     source = packaged_list()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from sulist.progress.places import journal_file, settings_files
+from sulist.places import journal_file, settings_files
 
 if TYPE_CHECKING:
     from sulist.cli.asked import Asked, ListFile

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from sulist.cli.asked import Asked
-from sulist.cli.journaled import progress_of
 from sulist.cli.options import answer_options, command, filter_options, progress_options
 from sulist.i18n import _
 
@@ -22,6 +21,7 @@ from sulist.i18n import _
 def ledger(**options: Any) -> None:
     """Answers how every item stands."""
     from sulist.answers import progress
+    from sulist.cli.journaled import progress_of
 
     asked = Asked(options)
     known = progress_of(asked, always=True)

@@ -7,7 +7,6 @@ from typing import Any
 import click
 
 from sulist.cli.asked import Asked
-from sulist.cli.journaled import progress_of
 from sulist.cli.options import answer_options, command, complete_unit, progress_options
 from sulist.i18n import _
 
@@ -63,6 +62,7 @@ def owing(month: str | None, due_day: int | None, rhythm: str | None, **options:
     """Answers who has to be reminded."""
     from sulist import typed
     from sulist.answers import progress
+    from sulist.cli.journaled import progress_of
     from sulist.progress.owing import period_of
 
     asked = Asked(options)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from sulist.cli.asked import as_of_day, list_file
-from sulist.cli.journaled import place_of, say_what_is_broken
 from sulist.cli.options import complete_id, file_option, journal_option
 from sulist.i18n import _
 
@@ -33,6 +31,7 @@ class Desk:
     """A list whose progress is written down: its items, the journal's place, the day spoken of."""
 
     def __init__(self, file: str | None, journal: str | None, on: str | None) -> None:
+        from sulist.cli.journaled import place_of
         from sulist.errors import FileError
         from sulist.progress.settings import Settings
         from sulist.typed import period
@@ -79,6 +78,9 @@ class Desk:
             StateError: a record cannot follow the state that it meets.
             FileError: nothing was written.
         """
+        from datetime import datetime
+
+        from sulist.cli.journaled import say_what_is_broken
         from sulist.progress.appending import writing
         from sulist.progress.entering import entered
         from sulist.progress.journal import head_line, ours, read_bytes

@@ -7,7 +7,6 @@ from typing import Any
 import click
 
 from sulist.cli.asked import Asked
-from sulist.cli.journaled import progress_of
 from sulist.cli.options import answer_options, command, progress_options
 from sulist.i18n import _
 
@@ -28,6 +27,7 @@ from sulist.i18n import _
 def report(since: str | None, **options: Any) -> None:
     """Answers with the counts."""
     from sulist.answers import overviews
+    from sulist.cli.journaled import progress_of
 
     asked = Asked(options)
     progress = progress_of(asked, always=since is not None)

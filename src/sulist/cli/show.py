@@ -7,7 +7,6 @@ from typing import Any
 import click
 
 from sulist.cli.asked import Asked
-from sulist.cli.journaled import progress_of
 from sulist.cli.options import answer_options, command, complete_id, progress_options
 from sulist.i18n import _
 
@@ -19,6 +18,7 @@ from sulist.i18n import _
 def show(ids: tuple[str, ...], **options: Any) -> None:
     """Answers what an item says."""
     from sulist.answers.items import shown
+    from sulist.cli.journaled import progress_of
 
     asked = Asked(options)
     progress = progress_of(asked)

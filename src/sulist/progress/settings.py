@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from sulist.errors import FileError
 from sulist.i18n import _
-from sulist.progress.places import JOURNAL, settings_files
+from sulist.places import JOURNAL, settings_files
 from sulist.text import near, printable
 
 RHYTHMS = {"month": 1, "two-months": 2, "quarter": 3, "half-year": 6, "year": 12}

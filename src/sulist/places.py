@@ -32,7 +32,7 @@ def journal_file(list_file: str, name: str = JOURNAL) -> str:
 
 def packaged_example() -> str:
     """The invented year that comes with sulist: in the package when installed, else in the source tree."""
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    package = os.path.dirname(os.path.abspath(__file__))
     inside = os.path.join(package, "data", "example.yaml")
     if os.path.exists(inside):
         return inside
