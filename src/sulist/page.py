@@ -14,12 +14,16 @@ class Column(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Rows of cells under columns; ``tones`` says of each row late, near or nothing."""
+    """Rows of cells under columns.
+
+    ``tones`` says of each row late, near, well, closed or nothing; the cell in the column ``toned`` shows it.
+    """
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     tones: tuple[str, ...] = ()
+    toned: int = -1
 
 
 class Lines(NamedTuple):

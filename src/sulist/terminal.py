@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 # Colours that can be read on a light and on a dark screen.
 _TITLE = "bold bright_blue"
-_TONES = {"late": "red", "near": "dark_goldenrod"}
+_TONES = {"late": "red", "near": "dark_goldenrod", "well": "green", "closed": "blue"}
 _NARROW = 16  # what may be wrapped gives way down to this first
 _NARROWEST = 6  # then everything, to this
 _GAP = 2
@@ -108,16 +108,16 @@ def _table(table: Table, room: int) -> RichTable:
 
 
 def _row(
-    table: Table, cells_of_row: tuple[str, ...], widths: list[int], style: str, last: str
+    table: Table, cells_of_row: tuple[str, ...], widths: list[int], style: str, tone: str
 ) -> Text:
-    """The lines of a row; ``last`` is the style of its last cell."""
+    """The lines of a row; ``tone`` is the style of the cell that shows it."""
     columns = [wrap(printable(cell), room) for cell, room in zip(cells_of_row, widths, strict=True)]
     text = Text(style=style)
     for number in range(max(map(len, columns))):
         for at, lines in enumerate(columns):
             line = lines[number] if number < len(lines) else ""
             padded = pad(line, widths[at], right=table.columns[at].right)
-            text.append(padded, last if at == len(columns) - 1 else "")
+            text.append(padded, tone if at == table.toned % len(columns) else "")
             text.append(" " * _GAP if at < len(columns) - 1 else "\n")
     text.right_crop()
     return text

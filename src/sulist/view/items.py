@@ -108,8 +108,10 @@ def _toned(
     matches: tuple[Match, ...],
 ) -> Table:
     if any(match.standing for match in matches):
-        columns = (*columns, _("state"))
-        rows = tuple((*row, state(match)) for row, match in zip(rows, matches, strict=True))
+        columns = (*columns[:-1], _("state"), columns[-1])
+        rows = tuple(
+            (*row[:-1], state(match), row[-1]) for row, match in zip(rows, matches, strict=True)
+        )
     shown = tuple(Column(one, fixed=one not in _WRAPPED) for one in columns)
     return Table(title, shown, rows, tuple(tone(match.days_left) for match in matches))
 

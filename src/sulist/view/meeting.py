@@ -183,14 +183,14 @@ def overdue_table(progress: Progress) -> Table | Lines:
         (
             *_named(item),
             _dates(part),
-            late_text((progress.as_of - part.due).days),
             state_text(progress.of(item)),
+            late_text((progress.as_of - part.due).days),
         )
         for item in progress.worklist.items
         for part in progress.of(item).open_parts
         if part.due < progress.as_of
     )
-    return _listed(_("Overdue"), _columns(_("days late"), _("state")), rows, "late")
+    return _listed(_("Overdue"), _columns(_("state"), _("days late")), rows, "late")
 
 
 def late_table(progress: Progress) -> Table | Lines:

@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from sulist.query import Match, Query, Selection
     from sulist.worklist import WorkList
 
-TONES = {"red": "late", "yellow": "near"}
+TONES = {"red": "late", "yellow": "near", "green": "well", "blue": "closed"}
+_LIGHT = 3  # the column of the light
 
 
 def ledger_table(worklist: WorkList, matches: tuple[Match, ...], title: str = "") -> Table:
@@ -67,7 +68,7 @@ def ledger_table(worklist: WorkList, matches: tuple[Match, ...], title: str = ""
         Column("存在问题", fixed=False),
     )
     tones = tuple(TONES.get(one.light.colour, "") if one.light else "" for one in matches)
-    return Table(title, columns, tuple(rows), tones)
+    return Table(title, columns, tuple(rows), tones, _LIGHT)
 
 
 def ledger_page(progress: Progress, query: Query, selection: Selection) -> Page:
