@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _TITLE = "bold bright_blue"
 _TONES = {"late": "red", "near": "dark_goldenrod", "well": "green", "closed": "blue"}
 _NARROW = 16  # what may be wrapped gives way down to this first
+_NARROWER = 8  # then further, so that what belongs on one line stays there
 _NARROWEST = 6  # then everything, to this
 _GAP = 2
 _MIDDLE = 4
@@ -162,7 +163,11 @@ def _widths(table: Table, room: int) -> list[int]:
     widths = _full_widths(table)
     over = _total(widths) - room
     flexible = [at for at, column in enumerate(table.columns) if not column.fixed]
-    for group, least in ((flexible, _NARROW), (range(len(widths)), _NARROWEST)):
+    for group, least in (
+        (flexible, _NARROW),
+        (flexible, _NARROWER),
+        (range(len(widths)), _NARROWEST),
+    ):
         while over > 0 and (wide := [at for at in group if widths[at] > least]):
             widest = max(wide, key=lambda at: widths[at])
             widths[widest] -= 1
