@@ -220,3 +220,29 @@ def test_a_refusal_says_what_is_wrong_and_what_to_do(
     assert done.returncode == code
     assert said in done.stderr.decode()
     assert b"Traceback" not in done.stderr
+
+
+def rows_of(sulist: Sulist, *words: str) -> list[list[str]]:
+    """The rows of an answer in CSV."""
+    text = sulist.text(*words, "--format", "csv").removeprefix("\ufeff")
+    return list(csv.reader(io.StringIO(text)))
+
+
+def test_counts_are_numbers_in_a_spreadsheet(sulist: Sulist) -> None:
+    """Nothing is 0, and the bar that pleases the eye is left out."""
+    rows = rows_of(sulist, "units")
+    assert rows[0] == ["单位", "组", "牵头", "责任", "覆盖", "可能", "total"]
+    assert rows[1] == ["区经发局", "区直部门", "8", "2", "7", "1", "18"]
+    assert all(cell.isdigit() for row in rows[1:] for cell in row[2:])
+
+
+def test_the_report_in_a_spreadsheet_has_every_table_under_its_title(sulist: Sulist) -> None:
+    """Parted by an empty line, none left out."""
+    rows = rows_of(sulist, "report")
+    titles = [row[0] for at, row in enumerate(rows) if row and (at == 0 or not rows[at - 1])]
+    assert titles == [
+        "By category and deadline",
+        "Load by unit",
+        "Past their date, not reported on: 1",
+        "Next: 1",
+    ]

@@ -11,11 +11,14 @@ if TYPE_CHECKING:
 
 
 class Answer(NamedTuple):
-    """An answer, made only in the form that is asked for; ``found`` is how much was found."""
+    """An answer, made only in the form that is asked for; ``found`` is how much was found.
+
+    ``records`` are one table, or several under their titles.
+    """
 
     page: Callable[[], Page]
     data: Callable[[], dict[str, Any]]
-    records: Callable[[], Table]
+    records: Callable[[], Table | tuple[Table, ...]]
     found: int
 
     def with_note(self, note: str) -> Answer:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+NONE = "·"  # a count of nothing, where a 0 would only catch the eye
+
 
 class Column(NamedTuple):
-    """A column; a ``fixed`` one is as wide as its widest cell and is wrapped last of all."""
+    """A column; a ``fixed`` one is as wide as its widest cell and is wrapped last of all.
+
+    A ``right`` one holds numbers; a ``picture`` is for the eye only, and no part of the records.
+    """
 
     title: str
     fixed: bool = True
     right: bool = False
+    picture: bool = False
 
 
 class Table(NamedTuple):

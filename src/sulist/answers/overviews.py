@@ -102,12 +102,7 @@ def report(
             found |= {"progress": as_data.report(progress, since)}
         return found
 
-    def records() -> Table:
-        if progress is None:
-            return overview.unit_table(worklist)
-        from sulist.progress.counting import by_lead
-        from sulist.view.meeting import counts_table
-
-        return counts_table("", "牵头单位", by_lead(progress))
+    def records() -> tuple[Table, ...]:
+        return tuple(block for block in page().flat if isinstance(block, Table))
 
     return Answer(page, data, records, len(worklist.items))

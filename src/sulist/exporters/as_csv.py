@@ -5,18 +5,35 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING, TextIO
 
+from sulist.page import NONE, Table
+
 if TYPE_CHECKING:
     from sulist.answer import Answer
 
 
 def render(answer: Answer, stream: TextIO, width: int | None) -> None:
-    """Writes the answer's records."""
-    table = answer.records()
+    """Writes the answer's records; several tables each below its title, parted by an empty line."""
+    records = answer.records()
     if (stream.encoding or "utf-8").lower().replace("-", "") == "utf8":
         stream.write("\ufeff")
     writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow([column.title for column in table.columns])
-    writer.writerows([_disarmed(cell) for cell in row] for row in table.rows)
+    if isinstance(records, Table):
+        writer.writerows(_rows(records))
+        return
+    for number, table in enumerate(records):
+        writer.writerows(([[]] if number else []) + [[_disarmed(table.title)]] + _rows(table))
+
+
+def _rows(table: Table) -> list[list[str]]:
+    """The titles and the cells that are data: no pictures, and numbers as numbers."""
+    kept = [at for at, column in enumerate(table.columns) if not column.picture]
+    numbers = {at for at in kept if table.columns[at].right}
+    rows = [[_disarmed(table.columns[at].title) for at in kept]]
+    for row in table.rows:
+        rows.append(
+            ["0" if at in numbers and row[at] == NONE else _disarmed(row[at]) for at in kept]
+        )
+    return rows
 
 
 def _disarmed(cell: str) -> str:

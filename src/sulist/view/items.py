@@ -64,7 +64,9 @@ def due_text(match: Match) -> str:
         marks.append(off)
     if match.first_due:
         marks.append(_("extended; first {due}").format(due=match.first_due))
-    return match.due.isoformat() + (f" ({'; '.join(marks)})" if marks else "")
+    if not marks:
+        return match.due.isoformat()
+    return _("{due} ({marks})").format(due=match.due, marks=_("; ").join(marks))
 
 
 def due_table(title: str, matches: tuple[Match, ...]) -> Table:

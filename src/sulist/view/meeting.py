@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.i18n import _
-from sulist.page import Column, Lines, Page, Table
+from sulist.page import NONE, Column, Lines, Page, Table
 from sulist.progress import counting
 from sulist.progress.states import STATE_NAMES
 from sulist.view.foot import opening
@@ -118,7 +118,7 @@ def counts_table(title: str, first: str, groups: list[Counts]) -> Table:
 
 
 def _count(number: int) -> str:
-    return str(number) if number else "·"
+    return str(number) if number else NONE
 
 
 def changes_table(progress: Progress, since: date) -> Table | Lines:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.i18n import _
-from sulist.page import Beside, Column, Lines, Page, Table
+from sulist.page import NONE, Beside, Column, Lines, Page, Table
 from sulist.query import ROLES, month_due, months_due, unit_load
 from sulist.view.foot import foot, opening
 from sulist.view.items import ROLE_TERMS, due_table
@@ -48,7 +48,7 @@ def _month_title(month: str, year: int) -> str:
 
 
 def _count(number: int) -> str:
-    return str(number) if number else "·"
+    return str(number) if number else NONE
 
 
 def unit_table(worklist: WorkList, title: str = "", *, groups: bool = True) -> Table:
@@ -68,7 +68,7 @@ def unit_table(worklist: WorkList, title: str = "", *, groups: bool = True) -> T
         *((Column("组"),) if groups else ()),
         *(Column(ROLE_TERMS[role], right=True) for role in ROLES),
         Column(_("total"), right=True),
-        Column("█牵头 ▒责任"),
+        Column("█牵头 ▒责任", picture=True),
     )
     return Table(title, columns, tuple(rows))
 
