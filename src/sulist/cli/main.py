@@ -47,6 +47,7 @@ COMMANDS = {
     "check": "check",
     "explain": "explain",
     "init": "init",
+    "import": "import_list",
     "completion": "completion",
 }
 
