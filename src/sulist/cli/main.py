@@ -48,6 +48,7 @@ COMMANDS = {
     "explain": "explain",
     "init": "init",
     "import": "import_list",
+    "diff": "diff",
     "completion": "completion",
 }
 
