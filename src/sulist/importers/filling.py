@@ -106,12 +106,24 @@ def _assign(item: DraftItem, found: Found, *, wraps: bool) -> None:
             leads += [piece.text for piece in pieces if piece.role == "lead"]
             held += _others(item, pieces)
     if not any(leads) and not any(piece.text for piece in held):
-        before, pieces = split(item.text)
-        if any(piece.role in UNIT_ROLES for piece in pieces):  # the table has no column for them
-            item.text = before
-            leads = [piece.text for piece in pieces if piece.role == "lead"]
-            held = _others(item, pieces)
+        _labels_of_text(item, found.get("text", []), leads, held)
     set_units(item, leads, held)
+
+
+def _labels_of_text(
+    item: DraftItem, texts: list[tuple[Column, str]], leads: list[str], held: list[Labelled]
+) -> None:
+    """Units behind labels at the end of a text, where the table has no column for them."""
+    kept = []
+    for column, text in texts:
+        before, pieces = split(text)
+        if any(piece.role in UNIT_ROLES for piece in pieces):
+            leads += [clean_cell(piece.text) for piece in pieces if piece.role == "lead"]
+            held += _others(item, pieces)
+            kept.append((column, before))
+        else:
+            kept.append((column, text))
+    item.text = text_of(kept)
 
 
 def _cleaned(item: DraftItem, piece: Labelled, *, wraps: bool) -> Labelled:

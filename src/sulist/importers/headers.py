@@ -127,6 +127,9 @@ def _columns(texts: Sequence[str], labels: Sequence[Label | None]) -> tuple[Colu
         else Column(clean_cell(text), "aside", known=not text.strip())
         for text, label in zip(texts, labels, strict=True)
     ]
+    for role in ("serial", "category"):  # a second one is kept beside the items
+        for at in [at for at, column in enumerate(columns) if column.role == role][1:]:
+            columns[at] = columns[at]._replace(role="aside")
     roles = {column.role for column in columns}
     if "lead" not in roles and {"responsible", "support"} <= roles:
         # 责任单位 beside 配合单位: who is responsible leads, who supports is responsible with it

@@ -35,6 +35,7 @@ _DUTY = r"(?:牵头|负总责|主办|负责|承办|配合|协办|协助|参与|�
 _CLOSING = re.compile(
     rf"[（(\[【]((?:[^（）()\[\]【】]|[（(][^（）()]*[）)])*?{_DUTY}(?:[^（）()\[\]【】]|[（(][^（）()]*[）)])*)[）)\]】][。；;]?"
 )
+_LONGEST = 4000  # characters of a paragraph that may tell an item
 _LABEL_LINE = re.compile(rf"^(?:{_DUTY}|完成时限|完成时间|时间节点|时限)[^，。；]{{0,6}}?[:：]")
 _CLAUSE = re.compile("[，,；;。]")
 _LEADING = re.compile(
@@ -65,7 +66,7 @@ def read_prose(grid: Grid, year: int | None) -> Prose:
     if first is None:
         return prose
     begin = _first_heading(paragraphs, first)
-    prose.lines.extend(cell for _text, cell in paragraphs[:begin])
+    prose.lines.extend(cell._replace(text=text) for text, cell in paragraphs[:begin])
     for text, cell in paragraphs[begin:]:
         _take(prose, text, cell.place, year)
     return prose
@@ -104,6 +105,8 @@ def _paragraphs(grid: Grid) -> Iterator[tuple]:  # type: ignore[type-arg]
 
 
 def _goes_on(before: str, text: str) -> bool:
+    if len(before) > _LONGEST:
+        return False
     if _MARKER.match(text) or read_heading(text) or _LABEL_LINE.match(text) or read_total(text):
         return False
     opened = before.count("（") + before.count("(") > before.count("）") + before.count(")")
@@ -149,7 +152,7 @@ def _item(text: str, place: str) -> DraftItem:
 
 def _closings(text: str) -> list[re.Match[str]]:
     """The brackets in a paragraph that name who does what, each at the end of a sentence."""
-    if not any(mark in text for mark in "（([【"):
+    if len(text) > _LONGEST or not any(mark in text for mark in "（([【"):
         return []
     return [
         found
@@ -212,9 +215,9 @@ def _label_line(item: DraftItem, text: str) -> None:
         others.insert(0, Labelled("责任单位", "responsible", item.responsible))
     set_units(item, leads, others)
     for piece in pieces:
-        if piece.role == "deadline":
+        if piece.role == "deadline" and not item.deadline:
             item.deadline = piece.text
-        elif piece.role == "aside":
+        elif piece.role in ("deadline", "aside"):
             item.notes.append(f"{piece.label}：{piece.text}")
 
 

@@ -55,9 +55,11 @@ def recognise(grid: Grid, known: Known, name: str) -> DraftList:
                 "No list was found in {file}: no table with a header such as 事项名称, 牵头单位, 完成时限, and no numbered paragraphs that close with （…牵头，…负责）. Is it the right file? A header of other words can be renamed in the document"
             ).format(file=name)
         )
-    front, more = _complete(front, known, parts, table.totals, name)
+    total, others = _total(front.total, table.totals)
+    unused += others
+    front, more = _complete(front._replace(total=total), known, parts, name)
     doubts = [Doubt(r.place, None, r.read, r.other) for r in grid.remarks] + more + doubts
-    categories = _categories(parts, front, doubts)
+    categories = _categories(parts, front, doubts, unused)
     draft = DraftList(
         front,
         tuple(categories),
@@ -91,7 +93,7 @@ def _columns(table: Assembler) -> tuple[str, ...]:
 
 
 def _complete(
-    front: Front, known: Known, parts: Sequence[Part], totals: Sequence[int], name: str
+    front: Front, known: Known, parts: Sequence[Part], name: str
 ) -> tuple[Front, list[Doubt]]:
     """The front with what is known, and with what the items say where nothing else does."""
     doubts = []
@@ -134,8 +136,15 @@ def _complete(
                 _("Write it after region:, or import again with --region."),
             )
         )
-    total = front.total if front.total is not None else next(iter(totals), None)
-    return Front(title, region, year, total, front.issued), doubts
+    return Front(title, region, year, front.total, front.issued), doubts
+
+
+def _total(
+    before: int | None, after: Sequence[tuple[int, Unused]]
+) -> tuple[int | None, list[Unused]]:
+    """The printed total, before the table or else after it; one that says otherwise is not used."""
+    total = before if before is not None else next((number for number, _text in after), None)
+    return total, [text for number, text in after if number != total]
 
 
 def _year_of_items(parts: Sequence[Part]) -> int:
@@ -145,40 +154,44 @@ def _year_of_items(parts: Sequence[Part]) -> int:
     return years.pop() or 0 if len(years) == 1 else 0
 
 
-def _categories(parts: Sequence[Part], front: Front, doubts: list[Doubt]) -> list[DraftCategory]:
+def _categories(
+    parts: Sequence[Part], front: Front, doubts: list[Doubt], unused: list[Unused]
+) -> list[DraftCategory]:
     """The categories: the outermost headings; the inner ones become notes at the item below them."""
     levels = {heading.level for heading, _place, _items in parts if heading}
     outer = min(levels) if levels else None
     categories: list[DraftCategory] = []
-    pending: list[str] = []
+    inner: list[Unused] = []  # headings that wait for an item
     for heading, place, items in parts:
         if heading and heading.level == outer:
+            unused += inner
+            inner.clear()
             categories.append(_category(heading, place))
         elif heading:
-            pending.append(heading.printed)
+            inner.append(Unused(place, heading.printed))
         if not items:
             continue
         if not categories:
             categories.append(_unprinted(front, outer is not None, items[0], doubts))
-        items[0].notes[:0] = pending
-        pending.clear()
+        items[0].notes[:0] = [one.text for one in inner]
+        inner.clear()
         categories[-1].items += items
-    if pending and categories:
-        categories[-1].notes += pending
+    unused += inner
     for category in [one for one in categories if not one.items]:
-        doubts.append(
-            Doubt(
-                category.place,
-                None,
-                _("the heading {title} has no items below it; it is left out").format(
-                    title=category.title
-                ),
-                _("Its items may stand elsewhere in the document."),
-            )
-        )
+        doubts.append(_empty(category))
+        unused.append(Unused(category.place, category.title))
     kept = [one for one in categories if one.items]
     _number(kept, doubts)
     return kept
+
+
+def _empty(category: DraftCategory) -> Doubt:
+    return Doubt(
+        category.place,
+        None,
+        _("the heading {title} has no items below it; it is left out").format(title=category.title),
+        _("Its items may stand elsewhere in the document."),
+    )
 
 
 def _category(heading: Heading, place: str) -> DraftCategory:

@@ -36,10 +36,11 @@ class Assembler:
         self.parts: list[tuple[Heading | None, str, list[DraftItem]]] = [(None, "", [])]
         self.doubts: list[Doubt] = []
         self.unused: list[Unused] = []
-        self.totals: list[int] = []
+        self.totals: list[tuple[int, Unused]] = []
         self._at_top = False  # the row is the first below a header, or of a table
         self._table = 0
-        self._above: tuple[DraftItem, Row] | None = None
+        self._above: Above | None = None  # the last item and its row
+        self._before: Above | None = None  # the one before it, which its dittos mean
         self._category = ""
         self._strange: dict[str, list[str]] = {}  # unknown label → its cells
 
@@ -122,7 +123,7 @@ class Assembler:
         text = clean_cell(cell.text)
         total = read_total(text)
         if total is not None and row.table == 0:
-            self.totals.append(total)
+            self.totals.append((total, Unused(cell.place, text)))
         elif text.startswith((*_NOTE, *_SUMS)):
             self._drop((cell,))
         elif heading := read_heading(text):
@@ -144,7 +145,7 @@ class Assembler:
         role = self._role_of(row, cell)
         if role in ("", "serial", "category"):
             return False
-        before = self._cell_text(self._above[1], row.cells.index(cell))
+        before = self._cell_text(self._above.row, row.cells.index(cell))
         return self._at_top or reading.ends_open(before)
 
     def _is_bare_heading(self, row: Row, cell: Cell, text: str) -> bool:
@@ -177,12 +178,13 @@ class Assembler:
             self._drop(row.own)
             return
         serial, merged, printed = self._serial(row)
-        if self._is_continuation(row, serial, merged, printed):
-            self._join(row)
-            return
-        if merged and self._above and self._text_is_merged(row):
-            self._join(row, below=True)
-            return
+        if not self._new_category(row):
+            if self._is_continuation(row, serial, merged, printed):
+                self._join(row)
+                return
+            if merged and self._above and self._text_is_merged(row):
+                self._join(row, below=True)
+                return
         self._category_column(row)
         item = DraftItem(row.own[0].place, serial)
         if printed and serial is None and not merged:
@@ -192,10 +194,10 @@ class Assembler:
                 _("It is no number; the item is counted all the same."),
             )
             item.notes.append(f"序号：{printed}")
-        self._fill(item, row)
+        self._fill(item, row, self._above)
         self.parts[-1][2].append(item)
         if merged and self._above:
-            item.serial = self._above[0].serial
+            item.serial = self._above.item.serial
             self._doubt(
                 item,
                 _("number {n} stands beside two rows, read as two items").format(n=item.serial),
@@ -207,7 +209,7 @@ class Assembler:
                 _("a row without a number, read as an item"),
                 _("It may belong to the item above."),
             )
-        self._above = (item, row)
+        self._before, self._above = self._above, Above(item, row)
 
     def _serial(self, row: Row) -> tuple[int | None, bool, str]:
         """The number of a row, whether it is merged with the one above, and what is printed."""
@@ -232,7 +234,9 @@ class Assembler:
         if not self._serials_are_printed():
             return self._at_top and self._goes_on_everywhere(row)
         filled = {self._role_of(row, cell) for cell in row.cells if cell.text}
-        before = {self._role_of(self._above[1], cell) for cell in self._above[1].cells if cell.text}
+        before = {
+            self._role_of(self._above.row, cell) for cell in self._above.row.cells if cell.text
+        }
         wanted = before & {"text", "lead", "deadline"}
         if self._at_top and (not wanted <= filled or self._goes_on_everywhere(row)):
             return True
@@ -241,7 +245,7 @@ class Assembler:
     def _goes_on_everywhere(self, row: Row) -> bool:
         """Whether a cell of the row above was left open, and none that has more was closed."""
         assert self._above is not None  # noqa: S101
-        above = self._above[1]
+        above = self._above.row
         texts = [
             self._cell_text(above, at)
             for at, cell in enumerate(row.cells)
@@ -258,15 +262,21 @@ class Assembler:
 
     def _category_column(self, row: Row) -> None:
         """A column of categories opens one where its text changes."""
+        cell = self._new_category(row)
+        if cell:
+            self._category = clean_cell(cell.text)
+            title, count = split_count(self._category)
+            bare = Heading(3, None, title, count, self._category)
+            self._open(read_heading(self._category) or bare, cell.place)
+
+    def _new_category(self, row: Row) -> Cell | None:
+        """The cell of the row that opens a category, if one does."""
         assert self.header is not None  # noqa: S101
-        for at in self.header.at("category")[:1]:
-            cell = row.cells[at] if at < len(row.cells) else None
-            text = clean_cell(cell.text) if cell else ""
-            if not cell or not text or reading.is_ditto(text) or text == self._category:
-                continue
-            self._category = text
-            title, count = split_count(text)
-            self._open(read_heading(text) or Heading(3, None, title, count, text), cell.place)
+        for at in self.header.at("category"):
+            text = clean_cell(row.cells[at].text) if at < len(row.cells) else ""
+            if text and not reading.is_ditto(text) and text != self._category:
+                return row.cells[at]
+        return None
 
     def _join(self, row: Row, *, below: bool = False) -> None:
         """Puts the cells of a row behind those of the item above; ``below``: each on its own line."""
@@ -274,23 +284,21 @@ class Assembler:
         item, above = self._above
         merged = list(above.cells)
         for at, cell in enumerate(row.cells):
-            if (
-                not cell.text
-                or cell.merged
-                or at >= len(merged)
-                or (below and cell.text == merged[at].text)
-            ):
+            if at >= len(merged):
+                merged.append(cell)
+                continue
+            if not cell.text or cell.merged or (below and cell.text == merged[at].text):
                 continue
             between = glue(self._role_of(row, cell)) if below else "" if self.grid.wraps else "\n"
-            before = merged[at].text
+            before = "" if merged[at].merged == "across" else merged[at].text
             merged[at] = merged[at]._replace(
-                text=f"{before}{between}{cell.text}" if before else cell.text
+                text=f"{before}{between}{cell.text}" if before else cell.text, merged=""
             )
         whole = above._replace(cells=tuple(merged))
         deadline = item.deadline
         item.text = item.lead = item.responsible = item.deadline = ""
-        item.notes.clear()
-        self._fill(item, whole)
+        item.notes = [note for note in item.notes if note.startswith("序号：")]
+        self._fill(item, whole, self._before)
         if below and deadline != item.deadline:
             self._doubt(
                 item,
@@ -305,11 +313,10 @@ class Assembler:
                 ),
                 _("It may be an item of its own."),
             )
-        self._above = (item, whole)
+        self._above = Above(item, whole)
 
-    def _fill(self, item: DraftItem, row: Row) -> None:
+    def _fill(self, item: DraftItem, row: Row, above: Above | None) -> None:
         assert self.header is not None  # noqa: S101
-        above = Above(self._above[0], self._above[1]) if self._above else None
         for read, other in fill(item, row, self.header, above, wraps=self.grid.wraps):
             self._doubt(item, read, other)
         for column, cell in zip(self.header.columns, row.cells, strict=False):
@@ -319,7 +326,9 @@ class Assembler:
     # --- helpers --------------------------------------------------------------------------------------
 
     def _doubt(self, item: DraftItem | None, read: str, other: str) -> None:
-        self.doubts.append(Doubt(item.place if item else "", item, read, other))
+        doubt = Doubt(item.place if item else "", item, read, other)
+        if doubt not in self.doubts[-20:]:  # a row that is joined is filled again
+            self.doubts.append(doubt)
 
     def _role_of(self, row: Row, cell: Cell) -> str:
         at = next((at for at, one in enumerate(row.cells) if one is cell), -1)
