@@ -706,3 +706,131 @@ def test_a_cell_with_two_labelled_dates(tmp_path: Path) -> None:
     assert rows(made)[0][4] == "11月底前"
     assert notes(made) == [["启动时间：3月"]]
     assert doubts(made) == []
+
+
+def test_labels_on_lines_below_each_paragraph(tmp_path: Path) -> None:
+    """A title, its text, then who and when on lines of their own; no table and no closing bracket."""
+    made = imported(
+        word(
+            tmp_path / "a.docx",
+            "滨河区2024年重点改革任务清单",
+            "现将有关任务明确如下。",
+            "一、营商环境改革",
+            "1.推进一件事集成办",
+            "梳理高频事项20个，压减材料。",
+            "牵头单位：区政务服务局",
+            "责任单位：区市监局、区税务局",
+            "完成时限：6月底前",
+            "2.推行告知承诺制",
+            "牵头单位：区司法局；配合单位：区直有关部门；完成时限：9月底前",
+            "联系人：张三",
+        )
+    )
+    assert rows(made) == [
+        ("1-1", "推进一件事集成办。梳理高频事项20个，压减材料。", "区政务服务局", "区市监局、区税务局", "6月底前"),
+        ("1-2", "推行告知承诺制", "区司法局", "区直有关部门", "9月底前"),
+    ]  # fmt: skip
+    assert unused(made) == ["现将有关任务明确如下。", "联系人：张三"]
+    assert (doubts(made), errors(made)) == ([], [])
+
+
+def test_a_heading_whose_number_stands_in_the_column_of_numbers(tmp_path: Path) -> None:
+    """一 under 序号 and its title beside it; numbers such as 1.1 count within their part."""
+    made = imported(
+        workbook(
+            tmp_path / "a.xlsx",
+            [
+                ["滨河区2024年重点任务清单"],
+                ["序号", "事项名称", "牵头单位", "责任单位", "完成时限"],
+                ["一", "项目建设（2项）", "", "", ""],
+                ["1.1", "新建滨河大道", "区住建局", "区财政局", "6月底前"],
+                ["1.2", "改造东街", "区城管局", "区财政局", "7月底前"],
+                ["二", "民生保障（1项）", "", "", ""],
+                ["2.1", "新建公园", "区城管局", "各街道", "年底前"],
+            ],
+            ["A1:E1"],
+        )
+    )
+    assert [row[0] for row in rows(made)] == ["1-1", "1-2", "2-1"]
+    assert categories(made) == [(1, "项目建设", 2), (2, "民生保障", 1)]
+    assert (doubts(made), errors(made)) == ([], [])
+
+
+def test_a_web_page_laid_out_by_tables(tmp_path: Path) -> None:
+    """The list's table stands in a cell of another, with the title above it; a caption is a text."""
+    made = imported(
+        text(
+            tmp_path / "a.html",
+            "<table><tr><td>首页</td><td><h2>滨河区2024年重点任务清单</h2><table><caption>（共1项）</caption>"
+            "<tr><th>序号</th><th>事项名称</th><th>牵头单位</th><th>责任单位</th><th>完成时限</th></tr>"
+            "<tr><td>1</td><td>新建滨河大道</td><td>区住建局</td><td>区财政局</td><td>6月底前</td></tr></table>"
+            "<p>打印</p></td></tr><tr><td>版权所有</td></tr></table>",
+        )
+    )
+    assert rows(made) == [("1-1", "新建滨河大道", "区住建局", "区财政局", "6月底前")]
+    assert (made.draft.front.title, made.draft.front.total) == ("滨河区2024年重点任务清单", 1)
+    assert unused(made) == ["首页", "打印", "版权所有"]
+    assert (doubts(made), errors(made)) == ([], [])
+
+
+def test_the_style_of_the_state_council(tmp_path: Path) -> None:
+    """Numbered items within headings, long closings, shared levels of bureaus."""
+    made = imported(
+        text(
+            tmp_path / "a.txt",
+            "滨河省2024年数字政府改革工作要点\n\n一、提升服务能力\n"
+            "（一）深化一网通办。推进高频事项标准化，年底前实现300项事项全省通办。（省政务和数据局牵头，省公安厅、民政厅、人力资源社会保障厅等按职责分工负责）\n"
+            "（二）优化适老服务。推进水电气等适老化改造（省民政厅、工业和信息化厅按职责分工负责，2024年9月底前完成）。\n"
+            "二、夯实基础\n（三）建设算力平台。（省政务和数据局牵头，省发展改革委、各地级以上市人民政府配合，持续推进）\n",
+        )
+    )
+    assert rows(made) == [
+        ("1-1", "深化一网通办。推进高频事项标准化，年底前实现300项事项全省通办。", "省政务和数据局", "省公安厅、民政厅、人力资源社会保障厅等", "年底前"),
+        ("1-2", "优化适老服务。推进水电气等适老化改造", "", "省民政厅、工业和信息化厅", "2024年9月底前完成"),
+        ("2-1", "建设算力平台。", "省政务和数据局", "省发展改革委、各地级以上市人民政府", "持续推进"),
+    ]  # fmt: skip
+    assert [item.serial for item in made.draft.items] == [1, 2, 3]
+    assert (doubts(made), errors(made)) == ([], [])
+
+
+def test_a_workbook_as_people_keep_it(tmp_path: Path) -> None:
+    """Blank rows, a line for whom it is filled in, a merged lead, a total, notes, two sheets."""
+    from openpyxl import load_workbook
+
+    header = ["序号", "重点工作", "牵头单位", "责任单位", "完成时限", "备注"]
+    file = workbook(
+        tmp_path / "a.xlsx",
+        [
+            ["滨河区2024年重点工作任务清单", "", "", "", "", ""],
+            ["填报单位：区政府办", "", "", "", "2024年3月1日", ""],
+            [],
+            header,
+            [1, "新建滨河大道", "区住建局", "区财政局", "6月底前", "续建"],
+            [2.0, "改造老旧小区", None, "各街道", "9月底前", None],
+            [],
+            ["合计", 2, None, None, None, None],
+            ["注：完成时限为预计。", None, None, None, None, None],
+        ],
+        ["A1:F1", "C5:C6"],
+    )
+    book: Any = load_workbook(file)
+    more = book.create_sheet("续表")
+    for line in (header, [3, "新建公园", "区城管局", "各街道", "12月底前", ""]):
+        more.append(line)
+    book.create_sheet("草稿").sheet_state = "hidden"
+    book.save(file)
+    made = imported(file)
+    assert rows(made) == [
+        ("1-1", "新建滨河大道", "区住建局", "区财政局", "6月底前"),
+        ("1-2", "改造老旧小区", "区住建局", "各街道", "9月底前"),
+        ("1-3", "新建公园", "区城管局", "各街道", "12月底前"),
+    ]
+    assert unused(made) == [
+        "填报单位：区政府办",
+        "2024年3月1日",
+        "合计",
+        "2",
+        "注：完成时限为预计。",
+    ]
+    assert doubts(made) == [("", "a hidden sheet, left out")]
+    assert made.draft.items[2].place == "续表!A2"

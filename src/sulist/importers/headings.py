@@ -65,11 +65,24 @@ _SERIAL = re.compile(
 )
 
 
+_OF_A_PART = re.compile(r"[0-9０-９]{1,3}[.．\-－—–][0-9０-９]{1,3}")
+
+
+def is_chinese_number(written: str) -> bool:
+    """Whether a text is a number of Chinese numerals, with or without its marks: 一, （二）, 三、."""
+    return re.fullmatch(rf"[（(]?第?{_NUMBER}(?:部分|类|章)?[）)]?[、．.]?", written) is not None
+
+
 def read_serial(written: str) -> int | None:
-    """The number that a cell of 序号 holds: 3, 3., （三）, ③, 3.0; None for anything else."""
+    """The number that a cell of 序号 holds: 3, 3., （三）, ③, 3.0; None for anything else.
+
+    2-3 and 2.3 are the third of the second part.
+    """
     text = clean_cell(written)
     if text.endswith(".0"):
         text = text[:-2]
+    if _OF_A_PART.fullmatch(text):
+        text = re.split(r"[.．\-－—–]", text)[1]
     found = _SERIAL.fullmatch(text)
     if not found:
         return None

@@ -37,6 +37,7 @@ _CLOSING = re.compile(
 )
 _LONGEST = 4000  # characters of a paragraph that may tell an item
 _LABEL_LINE = re.compile(rf"^(?:{_DUTY}|完成时限|完成时间|时间节点|时限)[^，。；]{{0,6}}?[:：]")
+_SHORT_TITLE = re.compile(r"[^，。；]{2,24}")  # 1.推进项目建设, a title above its text
 _CLAUSE = re.compile("[，,；;。]")
 _LEADING = re.compile(
     r"(?:负责)?(?:共同|总)?(?:牵头|负总责|主办|抓总)(?:负责|落实|推进|实施|抓好)?$"
@@ -45,7 +46,7 @@ _SUPPORTING = re.compile(
     r"(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:共同|积极)?(?:配合|协办|协助|参与|参加|支持)(?:落实)?$"
 )
 _ANSWERING = re.compile(
-    r"(?:等?按(?:照)?(?:各自)?职责(?:分工)?)?(?:共同|分别|具体|分工)?(?:负责|承办|落实|实施|推进|组织实施|抓落实)(?:落实|推进|实施)?$"
+    r"(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:共同|分别|具体|分工)?(?:负责|承办|落实|实施|推进|组织实施|抓落实)(?:落实|推进|实施)?$"
 )
 
 
@@ -62,14 +63,52 @@ def read_prose(grid: Grid, year: int | None) -> Prose:
     """The items that the paragraphs of a document tell; none where no closing names a unit."""
     prose = Prose([(None, "", [])], [], [], [])
     paragraphs = list(_paragraphs(grid))
-    first = next((at for at, (text, _cell) in enumerate(paragraphs) if _closings(text)), None)
+    labelled = _labelled(paragraphs)
+    first = next(
+        (at for at, (text, _cell) in enumerate(paragraphs) if at in labelled or _closings(text)),
+        None,
+    )
     if first is None:
         return prose
     begin = _first_heading(paragraphs, first)
     prose.lines.extend(cell._replace(text=text) for text, cell in paragraphs[:begin])
-    for text, cell in paragraphs[begin:]:
-        _take(prose, text, cell.place, year)
+    for at, (text, cell) in enumerate(paragraphs[begin:], begin):
+        if at in labelled:
+            prose.parts[-1][2].append(_item(text, cell.place))
+        elif any(at in run for run in labelled.values()):
+            item = prose.parts[-1][2][-1]
+            item.text = reading.sentence(item.text) + text
+        else:
+            _take(prose, text, cell.place, year)
+    for _heading, _place, items in prose.parts:
+        for item in items:
+            _date_from_text(item, year)
     return prose
+
+
+def _date_from_text(item: DraftItem, year: int | None) -> None:
+    """Where no deadline is set apart, those that the text itself tells: 年底前实现全省通办."""
+    found = [] if item.deadline else find(item.text, year=year or 2000)
+    if found:
+        item.deadline = "，".join(dict.fromkeys(one.deadline.text for one in found))
+        item.notes.append(_("the deadline is from the text"))
+
+
+def _labelled(paragraphs: list) -> dict[int, range]:  # type: ignore[type-arg]
+    """The paragraphs that begin an item whose units stand on lines of their own below it.
+
+    Each with the paragraphs between it and those lines, which belong to its text.
+    """
+    begins: dict[int, range] = {}
+    marker: int | None = None
+    for at, (text, _cell) in enumerate(paragraphs):
+        if _LABEL_LINE.match(text):
+            if marker is not None and not _closings(paragraphs[marker][0]):
+                begins[marker] = range(marker + 1, at)
+            marker = None
+        elif _MARKER.match(text):
+            marker = at
+    return begins
 
 
 def _first_heading(paragraphs: list, first: int) -> int:  # type: ignore[type-arg]
@@ -114,6 +153,7 @@ def _goes_on(before: str, text: str) -> bool:
         _MARKER.match(before) is not None
         and before[-1] not in "。；！）)：:"
         and read_heading(before) is None
+        and not _SHORT_TITLE.fullmatch(before)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 from sulist.i18n import _
@@ -9,7 +10,14 @@ from sulist.importers import cells as reading
 from sulist.importers.drafts import Doubt, DraftItem, Unused
 from sulist.importers.filling import Above, fill, glue
 from sulist.importers.headers import Column, Header, read_header
-from sulist.importers.headings import Heading, read_heading, read_serial, read_total, split_count
+from sulist.importers.headings import (
+    Heading,
+    is_chinese_number,
+    read_heading,
+    read_serial,
+    read_total,
+    split_count,
+)
 from sulist.text import clean_cell
 
 if TYPE_CHECKING:
@@ -42,6 +50,7 @@ class Assembler:
         self._above: Above | None = None  # the last item and its row
         self._before: Above | None = None  # the one before it, which its dittos mean
         self._category = ""
+        self._numbered: deque[bool] = deque(maxlen=40)  # of the last items, which have numbers
         self._strange: dict[str, list[str]] = {}  # unknown label → its cells
 
     @property
@@ -178,6 +187,9 @@ class Assembler:
             self._drop(row.own)
             return
         serial, merged, printed = self._serial(row)
+        if heading := self._heading_in_two_cells(row, printed):
+            self._open(heading, row.own[0].place)
+            return
         if not self._new_category(row):
             if self._is_continuation(row, serial, merged, printed):
                 self._join(row)
@@ -209,7 +221,20 @@ class Assembler:
                 _("a row without a number, read as an item"),
                 _("It may belong to the item above."),
             )
+        self._numbered.append(item.serial is not None)
         self._before, self._above = self._above, Above(item, row)
+
+    def _heading_in_two_cells(self, row: Row, printed: str) -> Heading | None:
+        """一 under 序号 and a title beside it, with no other cell: the heading of a category."""
+        own = [cell for cell in row.cells if cell.text and not cell.merged]
+        if len(own) != 2 or not is_chinese_number(printed):
+            return None
+        if self._role_of(row, own[0]) != "serial" or not self._column_of(row, own[1], "text"):
+            return None
+        number = (
+            printed if printed.startswith(("（", "(", "第")) else f"{printed.rstrip('、．.')}、"
+        )
+        return read_heading(number + own[1].text)
 
     def _serial(self, row: Row) -> tuple[int | None, bool, str]:
         """The number of a row, whether it is merged with the one above, and what is printed."""
@@ -223,9 +248,7 @@ class Assembler:
         return None, False, ""
 
     def _serials_are_printed(self) -> bool:
-        return bool(self.header and self.header.at("serial")) and any(
-            item.serial is not None for item in self.items[-40:]
-        )
+        return bool(self.header and self.header.at("serial")) and any(self._numbered)
 
     def _is_continuation(self, row: Row, serial: int | None, merged: bool, printed: str) -> bool:
         """Whether a row only goes on with the one above: it has no number, and is not whole."""

@@ -83,12 +83,13 @@ def _is(data: bytes, encoding: str) -> bool:
 class _Table:
     """A table that is being read: its rows of (text, width, height)."""
 
-    __slots__ = ("cell", "height", "rows", "width")
+    __slots__ = ("cell", "height", "layout", "rows", "width")
 
     def __init__(self) -> None:
         self.rows: list[list[tuple[str, int, int]]] = []
         self.cell: list[str] | None = None
         self.width = self.height = 1
+        self.layout = False  # it only lays the page out: a table stands in one of its cells
 
     def end_cell(self) -> None:
         if self.cell is not None:
@@ -125,7 +126,8 @@ class _Page(HTMLParser):
         elif tag in ("td", "th") and self.tables:
             table = self.tables[-1]
             table.end_cell()
-            table.cell = []
+            table.cell = None if table.layout else []
+            self.text += ["\n"] if table.layout else []
             given = dict(attrs)
             table.width = _span(given.get("colspan"), 256)
             table.height = _span(given.get("rowspan"), 5000)
@@ -153,11 +155,11 @@ class _Page(HTMLParser):
         self._end_paragraphs()
 
     def _put(self, text: str) -> None:
-        if self.tables:
-            if self.tables[-1].cell is not None:
-                self.tables[-1].cell.append(text)
+        table = self.tables[-1] if self.tables else None
+        if table is None or table.layout or table.cell is None:
+            self.text.append(text)  # a caption too, and text that stands in no cell
         else:
-            self.text.append(text)
+            table.cell.append(text)
 
     def _open_table(self) -> None:
         if len(self.tables) >= _DEEPEST:
@@ -166,14 +168,26 @@ class _Page(HTMLParser):
                     "{file} has tables inside tables, more than {n} deep. Copy the list into a document of its own"
                 ).format(file=self.name, n=_DEEPEST)
             )
-        if not self.tables:
-            self._end_paragraphs()
+        if self.tables:
+            self._unfold(self.tables[-1])
+        self._end_paragraphs()
         self.tables.append(_Table())
+
+    def _unfold(self, table: _Table) -> None:
+        """A table with a table in it lays the page out: what it holds so far is running text."""
+        table.layout = True
+        for line in table.rows:
+            self.text += [f"\n{text}\n" for text, _width, _height in line]
+        self.text += table.cell or []
+        table.rows, table.cell = [], None
 
     def _close_table(self) -> None:
         """A finished table becomes rows; one inside another, laid out by it, comes first."""
         table = self.tables.pop()
         table.end_cell()
+        self._end_paragraphs()
+        if not any(table.rows):
+            return
         self.count += 1
         number = self.count
         made = laid_out(
