@@ -834,3 +834,36 @@ def test_a_workbook_as_people_keep_it(tmp_path: Path) -> None:
     ]
     assert doubts(made) == [("", "a hidden sheet, left out")]
     assert made.draft.items[2].place == "续表!A2"
+
+
+def test_labels_behind_the_text_of_a_paragraph(tmp_path: Path) -> None:
+    """Units and deadline follow the sentence, each behind its label."""
+    made = imported(
+        text(
+            tmp_path / "a.txt",
+            "江北区2025年为民办实事项目清单\n\n一、就业类\n1.新增城镇就业8000人。责任单位：区人社局。完成时限：12月底前。\n"
+            "2.新建幼儿园3所。牵头单位：区教育局，配合单位：各街道，完成时限：8月底前。\n",
+        )
+    )
+    assert rows(made) == [
+        ("1-1", "新增城镇就业8000人。", "", "区人社局", "12月底前"),
+        ("1-2", "新建幼儿园3所。", "区教育局", "各街道", "8月底前"),
+    ]
+    assert (doubts(made), unused(made), errors(made)) == ([], [], [])
+
+
+def test_closings_without_a_verb(tmp_path: Path) -> None:
+    """A bracket of nothing but units; a lead with others behind it; one that names nobody is asked about."""
+    made = imported(
+        text(
+            tmp_path / "a.txt",
+            "江北区2025年重点任务分工\n\n（一）产业\n1．培育企业20家〔区工信局牵头，各街道〕\n2．引进项目30个，其中10亿元以上5个（区商务局、区投资促进中心）。\n"
+            "3．完成投资增长8%（力争10%）。\n",
+        )
+    )
+    assert rows(made) == [
+        ("1-1", "培育企业20家", "区工信局", "各街道", ""),
+        ("1-2", "引进项目30个，其中10亿元以上5个", "", "区商务局、区投资促进中心", ""),
+        ("1-3", "完成投资增长8%（力争10%）。", "", "", ""),
+    ]
+    assert doubts(made) == [("1-3", "no unit is named")]

@@ -96,6 +96,13 @@ def _cells(item: DraftItem, front: Front, filled: dict[str, float]) -> Iterator[
             _("{label} is empty").format(label="事项名称"),
             _("The text may stand in another column or row."),
         )
+    if not item.lead and not item.responsible:
+        yield Doubt(
+            item.place,
+            item,
+            _("no unit is named"),
+            _("Who leads may stand elsewhere in the document, such as in the heading above."),
+        )
     yield from _deadline(item, front, filled)
     for key in ("lead", "responsible"):
         yield from _units(item, key, front, filled)

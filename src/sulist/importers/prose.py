@@ -32,9 +32,9 @@ _MARKER = re.compile(
     rf"({_NUMERAL}{{1,3}})[、．]|({_NUMERAL}{{1,3}})是[，:：]?|([①-⑳])[、．.]?)"
 )
 _DUTY = r"(?:牵头|负总责|主办|负责|承办|配合|协办|协助|参与|落实|实施|分工负责|责任单位|牵头单位|配合单位|责任部门|牵头部门)"
-_CLOSING = re.compile(
-    rf"[（(\[【]((?:[^（）()\[\]【】]|[（(][^（）()]*[）)])*?{_DUTY}(?:[^（）()\[\]【】]|[（(][^（）()]*[）)])*)[）)\]】][。；;]?"
-)
+_INSIDE = r"(?:[^（）()\[\]【】〔〕]|[（(][^（）()]*[）)])*"
+_CLOSING = re.compile(rf"[（(\[【〔]({_INSIDE}?{_DUTY}{_INSIDE})[）)\]】〕][。；;]?")
+_BARE_CLOSING = re.compile("[（(〔]([^（）()〔〕]+)[）)〕][。；;]?$")
 _LONGEST = 4000  # characters of a paragraph that may tell an item
 _LABEL_LINE = re.compile(rf"^(?:{_DUTY}|完成时限|完成时间|时间节点|时限)[^，。；]{{0,6}}?[:：]")
 _SHORT_TITLE = re.compile(r"[^，。；]{2,24}")  # 1.推进项目建设, a title above its text
@@ -65,17 +65,22 @@ def read_prose(grid: Grid, year: int | None) -> Prose:
     paragraphs = list(_paragraphs(grid))
     labelled = _labelled(paragraphs)
     first = next(
-        (at for at, (text, _cell) in enumerate(paragraphs) if at in labelled or _closings(text)),
+        (
+            at
+            for at, (text, _cell) in enumerate(paragraphs)
+            if at in labelled or _closings(text) or _labels_inside(text)
+        ),
         None,
     )
     if first is None:
         return prose
     begin = _first_heading(paragraphs, first)
     prose.lines.extend(cell._replace(text=text) for text, cell in paragraphs[:begin])
+    texts = {at for run in labelled.values() for at in run}
     for at, (text, cell) in enumerate(paragraphs[begin:], begin):
         if at in labelled:
             prose.parts[-1][2].append(_item(text, cell.place))
-        elif any(at in run for run in labelled.values()):
+        elif at in texts:
             item = prose.parts[-1][2][-1]
             item.text = reading.sentence(item.text) + text
         else:
@@ -161,7 +166,9 @@ def _take(prose: Prose, text: str, place: str, year: int | None) -> None:
     heading = read_heading(text)
     items = prose.parts[-1][2]
     closings = _closings(text)
-    if heading and not closings:
+    if not closings and (inside := _labels_inside(text)):
+        items.append(_from_labels(place, *inside))
+    elif heading and not closings:
         prose.parts.append((heading, place, []))
     elif _LABEL_LINE.match(text) and items:
         _label_line(items[-1], text)
@@ -172,6 +179,27 @@ def _take(prose: Prose, text: str, place: str, year: int | None) -> None:
         items.append(item)
     else:
         prose.unused.append(Unused(place, text))
+
+
+def _labels_inside(text: str) -> tuple[str, tuple[Labelled, ...]] | None:
+    """What stands before and behind the labels of a numbered paragraph (1.修路。责任单位：区住建局)."""
+    if len(text) > _LONGEST or not _MARKER.match(text):
+        return None
+    before, pieces = split(text)
+    named = any(piece.role in ("lead", "responsible", "support") for piece in pieces)
+    return (before, pieces) if named and _MARKER.sub("", before) else None
+
+
+def _from_labels(place: str, before: str, pieces: tuple[Labelled, ...]) -> DraftItem:
+    item = _item(before, place)
+    for piece in pieces:
+        if piece.role == "deadline" and not item.deadline:
+            item.deadline = piece.text
+        elif piece.role in ("deadline", "aside"):
+            item.notes.append(f"{piece.label}：{piece.text}")
+    leads = [piece.text for piece in pieces if piece.role == "lead"]
+    set_units(item, leads, [one for one in pieces if one.role in ("responsible", "support")])
+    return item
 
 
 def _follows(before: DraftItem, marker: re.Match[str]) -> bool:
@@ -191,19 +219,25 @@ def _item(text: str, place: str) -> DraftItem:
 
 
 def _closings(text: str) -> list[re.Match[str]]:
-    """The brackets in a paragraph that name who does what, each at the end of a sentence."""
-    if len(text) > _LONGEST or not any(mark in text for mark in "（([【"):
+    """The brackets in a paragraph that name who does what, each at the end of a sentence.
+
+    Of a numbered paragraph, a last bracket with nothing but units in it too.
+    """
+    if len(text) > _LONGEST or not any(mark in text for mark in "（([【〔"):
         return []
-    return [
-        found
-        for found in _CLOSING.finditer(text)
-        if (
-            found.end() == len(text)
-            or text[found.end() - 1] in "。；;"
-            or text[found.start() - 1] in "。；"
-        )
-        and _parts(found.group(1), None) is not None
-    ]
+    found = [one for one in _CLOSING.finditer(text) if _ends_sentence(text, one)]
+    if not found and _MARKER.match(text):
+        bare = _BARE_CLOSING.search(text)
+        found = [bare] if bare and bare.start() else []
+    return [one for one in found if _parts(one.group(1), None) is not None]
+
+
+def _ends_sentence(text: str, found: re.Match[str]) -> bool:
+    return (
+        found.end() == len(text)
+        or text[found.end() - 1] in "。；;"
+        or text[found.start() - 1] in "。；"
+    )
 
 
 def _take_closings(
@@ -271,6 +305,8 @@ def _parts(inside: str, year: int | None) -> tuple[list[str], list[Labelled], st
         others = [piece for piece in pieces if piece.role in ("responsible", "support")]
         deadline = next((piece.text for piece in pieces if piece.role == "deadline"), "")
         return (leads, others, deadline) if leads or others else None
+    if reading.looks_like_units(inside) and not re.search(_DUTY, inside):
+        return [], [Labelled("责任单位", "responsible", inside)], ""
     return _by_verbs(inside, year)
 
 
@@ -306,7 +342,10 @@ def _by_verbs(inside: str, year: int | None) -> tuple[list[str], list[Labelled],
             break
         else:
             pending.append(mark)
-    if any(pending) or not (leads or others):
+    rest = "".join(pending)
+    if rest and leads and reading.units_in(rest) is not None:  # X牵头，Y、Z
+        others.append(Labelled("责任单位", "responsible", rest))
+    elif rest or not (leads or others):
         return None
     return leads, others, "，".join(deadlines)
 
