@@ -137,10 +137,18 @@ def test_a_cell_with_nothing_in_it_keeps_what_is_printed(
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminal")
 def test_a_progress_bar_only_on_a_terminal(sulist: Sulist, tmp_path: Path) -> None:
-    """In a pipe there is none."""
+    """For a document that takes a while; in a pipe there is none, nor for a short one."""
+    lines = "".join(
+        f"{at},修建第{at}条道路并且完善其他设施,区住建局,各镇,6月底前\n" for at in range(1, 2001)
+    )
+    head = "滨河区2024年重点任务清单\n序号,事项名称,牵头单位,责任单位,完成时限\n"
+    text(tmp_path / "long.csv", head + lines)
     terminal = Terminal(tmp_path)
-    assert "Reading" in terminal.type(f"{terminal_command()} import {PRINTED} -o a.yaml")
-    done = sulist("import", PRINTED, "-o", "b.yaml")
+    said = terminal.type(f"{terminal_command()} import long.csv -o a.yaml")
+    assert "Reading" in said
+    assert said.splitlines()[-1] == "2000 items, 1 category, 0 doubts"
+    assert "Reading" not in terminal.type(f"{terminal_command()} import {PRINTED} -o b.yaml")
+    done = sulist("import", "long.csv", "-o", "c.yaml")
     assert b"Reading" not in done.stderr + done.stdout
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from sulist.importers.grid import Progress
     from sulist.importers.importing import Imported
 
+_LONG = 100_000  # bytes of a document that is read in an instant
+
 
 @command(
     "import",
@@ -75,7 +77,7 @@ def import_list(
                 "{file} exists already, and is left as it is. Name another, or say --overwrite"
             ).format(file=output)
         )
-    with _progress() as progress:
+    with _progress(files) as progress:
         imported = import_documents(files, Known(title, region, year or 0), progress)
     refused = strict and bool(imported.draft.doubts)
     _report(
@@ -96,15 +98,16 @@ class _DoubtfulError(SulistError):
 
 
 @contextmanager
-def _progress() -> Iterator[Progress]:
-    """A progress bar, only where a person is looking: on a terminal's stderr."""
-    if not sys.stderr.isatty():
+def _progress(files: tuple[str, ...]) -> Iterator[Progress]:
+    """A progress bar for documents that take a while, only where a person is looking."""
+    sizes = [os.path.getsize(file) for file in files if os.path.isfile(file)]
+    if sum(sizes) < _LONG or not sys.stderr.isatty():
         yield lambda _done, _of: None
         return
-    with click.progressbar(length=1000, label=_("Reading"), file=sys.stderr, show_eta=False) as bar:
+    with click.progressbar(length=1000, label=_("Reading"), file=sys.stderr) as bar:
 
         def progress(done: int, of: int) -> None:
-            bar.update(1000 * done // max(of, 1) - bar.pos)
+            bar.update(max(0, 1000 * done // max(of, 1) - bar.pos))
 
         yield progress
 

@@ -161,10 +161,26 @@ def runs(old: str, new: str) -> tuple[Run, ...]:
         pieces.append((tag, "".join(before[i:j]), "".join(after[k:m])))
     return tuple(
         run
-        for tag, gone, come in _without_crumbs(pieces)
+        for tag, gone, come in _moved_right(_without_crumbs(pieces))
         for run in ((Run("=", gone),) if tag == "equal" else (Run("-", gone), Run("+", come)))
         if run.text
     )
+
+
+def _moved_right(pieces: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """What was put in or taken out, as far right as it may stand: 食品{药品}安全, not 食{品药}品安全."""
+    moved = list(pieces)
+    for at in range(1, len(moved) - 1):
+        (before, head, _same), (tag, gone, come), (after, tail, _too) = moved[at - 1 : at + 2]
+        text = gone or come
+        if tag == "equal" or (gone and come) or before != "equal" or after != "equal":
+            continue
+        while tail and tail[0] == text[0] and not (text[0] + tail[1:2]).isascii():
+            head, text, tail = head + tail[0], text[1:] + tail[0], tail[1:]
+        moved[at - 1] = ("equal", head, head)
+        moved[at] = (tag, text if gone else "", text if come else "")
+        moved[at + 1] = ("equal", tail, tail)
+    return moved
 
 
 def _without_crumbs(pieces: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:

@@ -6,6 +6,7 @@ document of it is, and its package with it.
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
@@ -56,7 +57,7 @@ def read_document(file: str, progress: Progress) -> Grid:
         raise FileError(
             _(
                 "Reading {suffix} needs packages that are not installed here. Install them: {command}"
-            ).format(suffix=suffix, command=f'pip install "sulist[{EXTRA}]"')
+            ).format(suffix=suffix, command=f'{sys.executable} -m pip install "sulist[{EXTRA}]"')
         )
     read: Callable[[bytes, str, Progress], Grid] = getattr(
         import_module(chosen.module), chosen.function

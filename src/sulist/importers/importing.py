@@ -33,11 +33,16 @@ def import_documents(files: Sequence[str], known: Known, progress: Progress) -> 
     Raises:
         FileError: a document cannot be read, or holds no list.
     """
-    grids = [read_document(file, progress) for file in files]
+    grids = [read_document(file, _part(progress, at, len(files))) for at, file in enumerate(files)]
     grid = grids[0] if len(grids) == 1 else _together(files, grids)
     draft = recognise(grid, known, ", ".join(files))
     text = yaml_writer.write(draft, yaml_writer.header_of(_packaged()), tuple(map(basename, files)))
     return Imported(draft, text, _read_back(draft, text))
+
+
+def _part(progress: Progress, at: int, files: int) -> Progress:
+    """The progress of one document of several."""
+    return lambda done, of: progress(at * of + done, files * of)
 
 
 def _together(files: Sequence[str], grids: Sequence[Grid]) -> Grid:
