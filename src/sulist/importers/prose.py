@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.deadline import find
@@ -32,9 +33,7 @@ _MARKER = re.compile(
     rf"({_NUMERAL}{{1,3}})[、．]|({_NUMERAL}{{1,3}})是[，:：]?|([①-⑳])[、．.]?)"
 )
 _DUTY = r"(?:牵头|负总责|主办|负责|承办|配合|协办|协助|参与|落实|实施|分工负责|责任单位|牵头单位|配合单位|责任部门|牵头部门)"
-_INSIDE = r"(?:[^（）()\[\]【】〔〕]|[（(][^（）()]*[）)])*"
-_CLOSING = re.compile(rf"[（(\[【〔]({_INSIDE}?{_DUTY}{_INSIDE})[）)\]】〕][。；;]?")
-_BARE_CLOSING = re.compile("[（(〔]([^（）()〔〕]+)[）)〕][。；;]?$")
+_OPENING, _CLOSE = "（([【〔", "）)]】〕"
 _LONGEST = 4000  # characters of a paragraph that may tell an item
 _LABEL_LINE = re.compile(rf"^(?:{_DUTY}|完成时限|完成时间|时间节点|时限)[^，。；]{{0,6}}?[:：]")
 _SHORT_TITLE = re.compile(r"[^，。；]{2,24}")  # 1.推进项目建设, a title above its text
@@ -218,41 +217,66 @@ def _item(text: str, place: str) -> DraftItem:
     return item
 
 
-def _closings(text: str) -> list[re.Match[str]]:
+class _Closing(NamedTuple):
+    """A bracket in a paragraph: from where to where it stands, and what stands in it."""
+
+    start: int
+    end: int
+    inside: str
+
+
+def _closings(text: str) -> list[_Closing]:
     """The brackets in a paragraph that name who does what, each at the end of a sentence.
 
     Of a numbered paragraph, a last bracket with nothing but units in it too.
     """
-    if len(text) > _LONGEST or not any(mark in text for mark in "（([【〔"):
+    if len(text) > _LONGEST or not any(mark in text for mark in _OPENING):
         return []
-    found = [one for one in _CLOSING.finditer(text) if _ends_sentence(text, one)]
-    if not found and _MARKER.match(text):
-        bare = _BARE_CLOSING.search(text)
-        found = [bare] if bare and bare.start() else []
-    return [one for one in found if _parts(one.group(1), None) is not None]
+    brackets = [one for one in _brackets(text) if one.start and _ends_sentence(text, one)]
+    found = [one for one in brackets if _says_duty().search(one.inside)]
+    if not found and brackets and brackets[-1].end == len(text) and _MARKER.match(text):
+        found = brackets[-1:]
+    return [one for one in found if _parts(one.inside, None) is not None]
 
 
-def _ends_sentence(text: str, found: re.Match[str]) -> bool:
+def _brackets(text: str) -> Iterator[_Closing]:
+    """The outermost brackets of a paragraph, each with the full stop behind it."""
+    depth = start = 0
+    for at, letter in enumerate(text):
+        if letter in _OPENING:
+            start = start if depth else at
+            depth += 1
+        elif letter in _CLOSE and depth:
+            depth -= 1
+            if depth == 0:
+                stop = at + 1 < len(text) and text[at + 1] in "。；;"
+                yield _Closing(start, at + 1 + stop, text[start + 1 : at])
+
+
+@cache
+def _says_duty() -> re.Pattern[str]:
+    return re.compile(_DUTY)
+
+
+def _ends_sentence(text: str, found: _Closing) -> bool:
     return (
-        found.end() == len(text)
-        or text[found.end() - 1] in "。；;"
-        or text[found.start() - 1] in "。；"
+        found.end == len(text) or text[found.end - 1] in "。；;" or text[found.start - 1] in "。；"
     )
 
 
 def _take_closings(
-    prose: Prose, text: str, place: str, closings: list[re.Match[str]], year: int | None
+    prose: Prose, text: str, place: str, closings: list[_Closing], year: int | None
 ) -> None:
     """One item for each closing; the sentences of a paragraph may each have their own."""
     start = 0
     made = []
     for found in closings:
-        item = _item(text[start : found.start()].strip(), place)
+        item = _item(text[start : found.start].strip(), place)
         if not item.text:
             continue
-        _close(item, found.group(1), year)
+        _close(item, found.inside, year)
         made.append(item)
-        start = found.end()
+        start = found.end
     rest = text[start:].strip("。；; ")
     if rest:
         prose.unused.append(Unused(place, rest))
@@ -305,7 +329,7 @@ def _parts(inside: str, year: int | None) -> tuple[list[str], list[Labelled], st
         others = [piece for piece in pieces if piece.role in ("responsible", "support")]
         deadline = next((piece.text for piece in pieces if piece.role == "deadline"), "")
         return (leads, others, deadline) if leads or others else None
-    if reading.looks_like_units(inside) and not re.search(_DUTY, inside):
+    if reading.looks_like_units(inside) and not _says_duty().search(inside):
         return [], [Labelled("责任单位", "responsible", inside)], ""
     return _by_verbs(inside, year)
 

@@ -12,7 +12,7 @@ from sulist.i18n import _
 from sulist.text import printable
 
 MAX_BYTES = 64 * 2**20
-MAX_UNPACKED = 64 * 2**20
+MAX_UNPACKED = 32 * 2**20
 MAX_PARTS = 5_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _IMAGES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*", b"BM", b"RIFF")
@@ -171,7 +171,7 @@ def _bounded(parts: list[zipfile.ZipInfo], name: str) -> None:
     if (
         len(parts) > MAX_PARTS
         or xml > MAX_UNPACKED
-        or sum(p.file_size for p in parts) > 8 * MAX_UNPACKED
+        or sum(p.file_size for p in parts) > 16 * MAX_UNPACKED
     ):
         raise FileError(
             _(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sulist.errors import FileError
 from sulist.i18n import _
-from sulist.importers.grid import Grid, Row, laid_out, paragraph
+from sulist.importers.grid import Grid, Row, bounded, laid_out, paragraph
 from sulist.importers.plain_text import decode
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_-]+)""", re.IGNOREC
 _GAP = re.compile(r"[ \t\r\n\f]+")
 _DEEPEST = 8  # tables inside tables
 _CHUNK = 65_536
+_TAGS_A_CELL = 3
 
 
 def read(data: bytes, name: str, progress: Progress) -> Grid:
@@ -49,6 +50,7 @@ def read(data: bytes, name: str, progress: Progress) -> Grid:
     Raises:
         FileError: its encoding is unknown, or tables are nested too deeply.
     """
+    bounded(0, data.count(b"<") // _TAGS_A_CELL)
     text = _decode(data, name)
     page = _Page(name)
     for start in range(0, len(text), _CHUNK):

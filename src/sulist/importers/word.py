@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +11,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from sulist.i18n import _
-from sulist.importers.grid import Grid, Remark, Row, laid_out, paragraph
+from sulist.importers.grid import Grid, Remark, Row, bounded, laid_out, paragraph
 from sulist.importers.sniff import damaged
 from sulist.importers.word_numbers import Numbering
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
     from sulist.importers.grid import Progress
 
+_ROW = re.compile(rb"<\w+:tr[ >]")
+_PARAGRAPHS = re.compile(rb"<\w+:p[ >]")
 _TEXT, _TAB, _BREAK, _RETURN = qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:cr")
 _HYPHEN = qn("w:noBreakHyphen")
 _PARAGRAPH, _TABLE, _TR, _TC = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
@@ -37,6 +41,7 @@ def read(data: bytes, name: str, progress: Progress) -> Grid:
     Raises:
         FileError: python-docx cannot open it.
     """
+    _examine(data)
     try:
         document = Document(BytesIO(data))
         body = document.element.body
@@ -44,6 +49,13 @@ def read(data: bytes, name: str, progress: Progress) -> Grid:
     except Exception as error:  # the package raises whatever its parts raise
         raise damaged(name) from error
     return _Reader(numbering, progress).read(body)
+
+
+def _examine(data: bytes) -> None:
+    """Bounds a document before all of it is held in memory."""
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        xml = package.read("word/document.xml")
+    bounded(len(_ROW.findall(xml)), len(_PARAGRAPHS.findall(xml)))
 
 
 class _Reader:
@@ -72,6 +84,7 @@ class _Reader:
                 self._table(block)
             else:
                 self._paragraph(block)
+                bounded(self.paragraphs, 0)
             if at % 100 == 0:
                 self.progress(at, len(blocks))
         self.progress(1, 1)
