@@ -867,3 +867,17 @@ def test_closings_without_a_verb(tmp_path: Path) -> None:
         ("1-3", "完成投资增长8%（力争10%）。", "", "", ""),
     ]
     assert doubts(made) == [("1-3", "no unit is named")]
+
+
+def test_a_line_break_between_units_where_lines_are_full(tmp_path: Path) -> None:
+    """In a drawn table a break may be layout: a name goes on, two whole names are two, with a doubt."""
+    made = imported(
+        text(
+            tmp_path / "a.txt",
+            "滨河区2024年督办清单\n| 序号 | 事项 | 牵头单位 | 责任单位 | 完成时限 |\n+---+---+---+---+---+\n"
+            "| 1 | 修路 | 区自然资 | 区财政局 | 6月底前 |\n|   |      | 源分局 | 区农业农村局 | |\n+---+---+---+---+---+\n"
+            "| 2 | 修桥 | 区住建局 | 区财政局 | 6月底前 |\n+---+---+---+---+---+\n",
+        )
+    )
+    assert rows(made)[0] == ("1-1", "修路", "区自然资源分局", "区财政局、区农业农村局", "6月底前")
+    assert doubts(made) == [("1-1", "责任单位: 、 stands for a line break")]

@@ -66,15 +66,12 @@ _UNIT_BEGIN = re.compile(
 )
 
 
-def unit_cell(printed: str, *, wraps: bool) -> tuple[str, bool]:
-    """A cell of units cleaned, and whether 、 was put for a line break between two of them.
-
-    ``wraps`` says that the lines of this document are only as long as its columns.
-    """
+def unit_cell(printed: str) -> tuple[str, bool]:
+    """A cell of units cleaned, and whether 、 was put for a line break between two of them."""
     lines = [line for line in _NEW_LINE.split(printed.strip()) if line]
     text, put = "", False
     for line in lines:
-        if text and not wraps and _separate(text, line):
+        if text and _separate(text, line):
             text, put = f"{text}、{line}", True
         else:
             text += line if not text or not _both_latin(text, line) else f" {line}"

@@ -38,7 +38,13 @@ def fill(
         if text and cell.merged != "across":
             found.setdefault(column.role, []).append((column, text))
     item.text = text_of(found.get("text", []))
-    _assign(item, found, wraps=wraps)
+    for label in _assign(item, found):
+        item.notes.append(_("{label}: 、 stands for a line break").format(label=label))
+        if wraps:
+            yield (
+                _("{label}: 、 stands for a line break").format(label=label),
+                _("The line may only have been full: is it one unit's name?"),
+            )
     _set_deadline(item, found.get("deadline", []))
     item.notes += [f"{column.label}：{clean_cell(text)}" for column, text in found.get("aside", [])]
     for cell in row.cells[len(header.columns) :]:
@@ -94,20 +100,25 @@ def _set_deadline(item: DraftItem, found: list[tuple[Column, str]]) -> None:
         ]
 
 
-def _assign(item: DraftItem, found: Found, *, wraps: bool) -> None:
-    """Lead and responsible, from columns and from labels inside their cells."""
+def _assign(item: DraftItem, found: Found) -> list[str]:
+    """Lead and responsible, from columns and from labels inside their cells.
+
+    Returns the labels of those in which 、 was put for a line break.
+    """
+    put: list[str] = []
     leads: list[str] = []
     held: list[Labelled] = []
     for role in UNIT_ROLES:
         for column, text in found.get(role, []):
             before, pieces = split(text)
             own = (Labelled(column.label, role, before),) if before else ()
-            pieces = tuple(_cleaned(item, piece, wraps=wraps) for piece in (*own, *pieces))
+            pieces = tuple(_cleaned(piece, put) for piece in (*own, *pieces))
             leads += [piece.text for piece in pieces if piece.role == "lead"]
             held += _others(item, pieces)
     if not any(leads) and not any(piece.text for piece in held):
         _labels_of_text(item, found.get("text", []), leads, held)
     set_units(item, leads, held)
+    return put
 
 
 def _labels_of_text(
@@ -126,13 +137,12 @@ def _labels_of_text(
     item.text = text_of(kept)
 
 
-def _cleaned(item: DraftItem, piece: Labelled, *, wraps: bool) -> Labelled:
+def _cleaned(piece: Labelled, put: list[str]) -> Labelled:
     """A piece with its layout gone; a line break between two of its units becomes 、."""
     if piece.role not in UNIT_ROLES:
         return piece
-    text, put = reading.unit_cell(piece.text, wraps=wraps)
-    if put:
-        item.notes.append(_("{label}: 、 stands for a line break").format(label=piece.label))
+    text, separated = reading.unit_cell(piece.text)
+    put += [piece.label] if separated else []
     return piece._replace(text=text)
 
 
