@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from sulist.importers.drafts import Front, Unused
@@ -39,18 +38,6 @@ def year_in(text: str) -> int | None:
     """The first year that a text writes out: 2021年, 二〇二一年."""
     found = YEAR.search(clean_cell(text))
     return parse_number(found.group(1)) if found else None
-
-
-def days_in(text: str) -> list[date]:
-    """The whole days that a text writes out."""
-    days = []
-    for found in _DAY.finditer(clean_cell(text)):
-        numbers = [parse_number(part) for part in found.groups()]
-        try:
-            days.append(date(numbers[0] or 0, numbers[1] or 0, numbers[2] or 0))
-        except ValueError:
-            continue
-    return days
 
 
 def read_front(lines: Sequence[Cell]) -> tuple[Front, list[Unused]]:

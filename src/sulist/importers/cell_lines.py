@@ -67,6 +67,8 @@ def _block_end(texts: list[tuple[int, str]], at: int, last: int, header: list[st
         full = at - first >= len(header) - 1
         if [one for _number, one in texts[at : at + len(header)]] == header:
             break
+        if text.isdecimal() and read_serial(text) == last + 1:
+            break
         if full and (read_serial(text) in (last + 1, 1) or read_heading(text) or read_total(text)):
             break
         if full and at - first > len(header) + 20:

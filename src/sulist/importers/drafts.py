@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from datetime import date
-
-CELLS = ("text", "lead", "responsible", "deadline")
+from typing import NamedTuple
 
 
 class DraftItem:
@@ -63,7 +58,6 @@ class Front(NamedTuple):
     region: str = ""
     year: int = 0
     total: int | None = None
-    issued: date | None = None
 
 
 class DraftList(NamedTuple):

@@ -122,7 +122,7 @@ def _deadline(item: DraftItem, front: Front, filled: dict[str, float]) -> Iterat
     if reading.is_nothing(text):
         return
     try:
-        parse(text, year=year, issued=front.issued)
+        parse(text, year=year)
     except DeadlineError as error:
         if reading.looks_like_units(text):
             yield Doubt(

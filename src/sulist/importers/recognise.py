@@ -136,7 +136,7 @@ def _complete(
                 _("Write it after region:, or import again with --region."),
             )
         )
-    return Front(title, region, year, front.total, front.issued), doubts
+    return Front(title, region, year, front.total), doubts
 
 
 def _total(
