@@ -101,6 +101,14 @@ def test_what_the_document_does_not_say_can_be_said(sulist: Sulist, tmp_path: Pa
     )
 
 
+def test_another_year_than_the_documents_is_a_doubt(sulist: Sulist, tmp_path: Path) -> None:
+    """What a person says holds, and the document's year is told."""
+    text(tmp_path / "a.csv", DOUBTFUL)
+    done = sulist("import", "a.csv", "--year", "2025")
+    assert yaml.safe_load(done.stdout)["year"] == 2025
+    assert "The document says 2024." in done.stderr.decode()
+
+
 def test_every_comment_and_message_can_be_chinese(sulist: Sulist, tmp_path: Path) -> None:
     """The doubts in the file too."""
     text(tmp_path / "a.csv", DOUBTFUL)

@@ -836,6 +836,25 @@ def test_a_workbook_as_people_keep_it(tmp_path: Path) -> None:
     assert made.draft.items[2].place == "续表!A2"
 
 
+def test_a_label_of_two_parts_and_signatures_below(tmp_path: Path) -> None:
+    """工作目标及内容 is content; 审核人 and 填表人 below the table are no item."""
+    made = imported(
+        text(
+            tmp_path / "a.csv",
+            "蓉江新区2022年度重点工作台账,,,,,\n填报时间：2022年3月,,,,,\n序号,工作类别,重点工作,工作目标及内容,牵头部门,完成时间\n"
+            "1,党的建设,主题教育,学习12次,区党群部,12月31日\n2,,制度建设,修订5项,区党群部,3月底\n3,经济发展,招商,引进10个,区产业招商局,全年\n"
+            ",,,,,\n审核人：,,,填表人：,,\n",
+        )
+    )
+    assert [row[:3] for row in rows(made)] == [
+        ("1-1", "主题教育。学习12次", "区党群部"),
+        ("1-2", "制度建设。修订5项", "区党群部"),
+        ("2-1", "招商。引进10个", "区产业招商局"),
+    ]
+    assert unused(made) == ["填报时间：2022年3月", "审核人：", "填表人："]
+    assert (doubts(made), errors(made)) == ([], [])
+
+
 def test_labels_behind_the_text_of_a_paragraph(tmp_path: Path) -> None:
     """Units and deadline follow the sentence, each behind its label."""
     made = imported(

@@ -77,6 +77,7 @@ _TRADITIONAL = str.maketrans(
     "称内容项务节点时间备注导进况类别总计画划实要标准结",
 )
 _BRACKET = re.compile("（[^（）]*）")
+_AND = re.compile("[及和与、/／]|以及")
 _DRESSING = re.compile("^(?:20[0-9]{2}年度?|本年度|年度|我?[省市区县]级?)(?=.{2})")
 
 
@@ -94,7 +95,17 @@ def meaning(written: str) -> Label | None:
         for form in (candidate, _DRESSING.sub("", candidate)):
             if form in LABELS:
                 return LABELS[form]
-    return None
+    return _of_parts(label)
+
+
+def _of_parts(label: str) -> Label | None:
+    """工作目标及内容, 责任单位和责任人: the units or the content where both parts are labels."""
+    parts = [LABELS.get(part) for part in _AND.split(label)]
+    known = [part for part in parts if part]
+    if len(parts) < 2 or len(known) < len(parts):
+        return None
+    order = ("lead", "responsible", "support", "deadline", "text", "aside", "category", "serial")
+    return min(known, key=lambda part: (order.index(part.role), part.rank))
 
 
 class Labelled(NamedTuple):

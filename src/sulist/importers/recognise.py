@@ -98,6 +98,15 @@ def _complete(
     """The front with what is known, and with what the items say where nothing else does."""
     doubts = []
     year = known.year or front.year
+    if front.year and year != front.year:
+        doubts.append(
+            Doubt(
+                "",
+                None,
+                _("year {year}, as --year says").format(year=year),
+                _("The document says {year}.").format(year=front.year),
+            )
+        )
     if not year:
         year = _year_of_items(parts)
         if not year:

@@ -25,6 +25,17 @@ if TYPE_CHECKING:
 
 _NOTE = ("注：", "注:", "备注：", "备注:", "说明：", "说明:", "填表", "联系人：", "备 注")
 _SUMS = ("合计", "总计", "小计")
+_SIGNATURES = (
+    "审核人",
+    "审批人",
+    "填表人",
+    "填报人",
+    "制表",
+    "单位负责人",
+    "分管领导签字",
+    "填报单位",
+    "填报时间",
+)
 _TITLE_AT_MOST = 40
 
 
@@ -177,7 +188,8 @@ class Assembler:
         self.unused += [Unused(cell.place, clean_cell(cell.text)) for cell in cells]
 
     def _is_sum(self, own: tuple[Cell, ...]) -> bool:
-        return clean_cell(own[0].text) in _SUMS
+        first = clean_cell(own[0].text)
+        return first in _SUMS or first.startswith(_SIGNATURES)
 
     # --- rows of several cells --------------------------------------------------------------------
 
