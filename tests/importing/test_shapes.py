@@ -544,6 +544,7 @@ def test_a_unit_under_the_deadlines(tmp_path: Path) -> None:
     )
     assert rows(made)[0] == ("1-1", "新建滨河大道", "区住建局", "6月底前", "区财政局")
     assert doubts(made) == [("1-1", "完成时限: 区财政局"), ("1-1", "责任单位: 6月底前")]
+    assert [one.place for one in made.draft.doubts] == ["line 3, cell 5", "line 3, cell 4"]
 
 
 def test_a_gap_in_the_numbers_and_a_wrong_count(tmp_path: Path) -> None:

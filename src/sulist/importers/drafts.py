@@ -8,7 +8,17 @@ from typing import NamedTuple
 class DraftItem:
     """An item as it stands in the document; ``notes`` are kept beside it as comments."""
 
-    __slots__ = ("deadline", "id", "lead", "notes", "place", "responsible", "serial", "text")
+    __slots__ = (
+        "deadline",
+        "id",
+        "lead",
+        "notes",
+        "place",
+        "places",
+        "responsible",
+        "serial",
+        "text",
+    )
 
     def __init__(self, place: str, serial: int | None = None) -> None:
         self.place = place
@@ -19,6 +29,11 @@ class DraftItem:
         self.responsible = ""
         self.deadline = ""
         self.notes: list[str] = []
+        self.places: dict[str, str] = {}  # of its single cells, where a table has them
+
+    def place_of(self, key: str) -> str:
+        """Where the cell of ``key`` stands, or else the item."""
+        return self.places.get(key, self.place)
 
 
 class DraftCategory:

@@ -34,6 +34,7 @@ def fill(
     """Fills an item from its row; yields what is doubtful: as read, and what else it might be."""
     found: Found = {}
     for at, (column, cell) in enumerate(zip(header.columns, row.cells, strict=False)):
+        item.places.setdefault(column.role, cell.place)
         text = _carried(item, at, column, cell, above)
         if text and cell.merged != "across":
             found.setdefault(column.role, []).append((column, text))

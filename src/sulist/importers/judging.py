@@ -113,7 +113,7 @@ def _deadline(item: DraftItem, front: Front, filled: dict[str, float]) -> Iterat
     if not text:
         if filled["deadline"] >= _MOSTLY:
             yield Doubt(
-                item.place,
+                item.place_of("deadline"),
                 item,
                 _("{label} is empty").format(label="完成时限"),
                 _("It may be that of the row above, whose cell was merged."),
@@ -126,14 +126,14 @@ def _deadline(item: DraftItem, front: Front, filled: dict[str, float]) -> Iterat
     except DeadlineError as error:
         if reading.looks_like_units(text):
             yield Doubt(
-                item.place,
+                item.place_of("deadline"),
                 item,
                 _("{label}: {text}").format(label="完成时限", text=text),
                 _("These are units: the cell may belong to 责任单位."),
             )
         else:
             yield Doubt(
-                item.place,
+                item.place_of("deadline"),
                 item,
                 _("{label}: {text}").format(label="完成时限", text=text),
                 _("{reason} Add due: below it.").format(reason=error.reason),
@@ -145,7 +145,7 @@ def _units(item: DraftItem, key: str, front: Front, filled: dict[str, float]) ->
     if not text:
         if filled[key] >= _MOSTLY:
             yield Doubt(
-                item.place,
+                item.place_of(key),
                 item,
                 _("{label} is empty").format(label=label),
                 _("It may be that of the row above, whose cell was merged."),
@@ -159,7 +159,9 @@ def _units(item: DraftItem, key: str, front: Front, filled: dict[str, float]) ->
             if reading.has_day(text, front.year)
             else _("It cannot be read as units: write them with 、 between them.")
         )
-        yield Doubt(item.place, item, _("{label}: {text}").format(label=label, text=text), other)
+        yield Doubt(
+            item.place_of(key), item, _("{label}: {text}").format(label=label, text=text), other
+        )
 
 
 def _filled(draft: DraftList, key: str) -> float:
