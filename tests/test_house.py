@@ -26,7 +26,7 @@ FLOORS = (
     ("checks",),
     ("worklist",),
     ("progress",),
-    ("query", "typed", "importers"),
+    ("query", "typed", "importers", "comparing"),
     ("contract", "view"),
     ("answers",),
     ("terminal", "exporters"),
