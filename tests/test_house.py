@@ -26,7 +26,7 @@ FLOORS = (
     ("checks",),
     ("worklist",),
     ("progress",),
-    ("query", "typed"),
+    ("query", "typed", "importers", "comparing"),
     ("contract", "view"),
     ("answers",),
     ("terminal", "exporters"),
@@ -40,6 +40,10 @@ GUESTS = {
     "click": {"cli"},
     "dateutil": {"deadline"},
     "chinese_calendar": {"deadline", "holidays"},
+    "docx": {"importers"},
+    "openpyxl": {"importers"},
+    "pdfplumber": {"importers"},
+    "pdfminer": {"importers"},
 }
 
 

@@ -32,6 +32,9 @@ _REQUIRED: dict[tuple[str, ...], tuple[str, ...]] = {
 _UNREAD = Deadline("", "none")
 # Where the list's year is itself an error, its phrases are still tried.
 _ANY_YEAR = 2000
+# What the document may leave empty; "" says so, where a forgotten value is an error.
+_MAY_BE_BLANK = ("lead", "responsible", "deadline")
+_NO_UNITS = frozenset("无 暂无 — —— – - / ／".split())
 
 
 class Draft(NamedTuple):
@@ -122,7 +125,7 @@ class Reader:
 
     def unit_cell(self, node: Mapping, key: str, cell: str) -> tuple[UnitRef, ...]:
         """The units of a cell; thousands of items share a few cells, so each is read once."""
-        if not cell:
+        if not cell or cell in _NO_UNITS:
             return ()
         if cell not in self._cells:
             try:
@@ -253,9 +256,9 @@ class Reader:
         return None
 
     def text(self, node: Mapping, key: str) -> str:
-        """The cleaned text at ``key``; reported where it is empty."""
+        """The cleaned text at ``key``; reported where it is empty and may not be."""
         scalar = self.scalar(node, key, N_("a text"))
-        if scalar is None:
+        if scalar is None or (key in _MAY_BE_BLANK and not scalar.plain and not scalar.value):
             return ""
         value = clean_cell(scalar.value)
         if not value or (scalar.plain and value in ("~", "null")):

@@ -47,6 +47,8 @@ COMMANDS = {
     "check": "check",
     "explain": "explain",
     "init": "init",
+    "import": "import_list",
+    "diff": "diff",
     "completion": "completion",
 }
 

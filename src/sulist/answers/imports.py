@@ -1,0 +1,78 @@
+"""What an import tells the person: doubts as a table, what was not used, and the counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sulist.answer import Answer
+from sulist.i18n import _, ngettext
+from sulist.page import Column, Lines, Page, Table
+
+if TYPE_CHECKING:
+    from sulist.importers.drafts import DraftList
+    from sulist.importers.importing import Imported
+
+
+def answer(imported: Imported, output: str | None) -> Answer:
+    """The report as a page; ``output`` is the file that was written, if one was."""
+    table = _doubts(imported.draft)
+    return Answer(lambda: _page(imported, output), dict, lambda: table, len(table.rows))
+
+
+def _page(imported: Imported, output: str | None) -> Page:
+    draft = imported.draft
+    blocks: list[Table | Lines] = []
+    if draft.columns:
+        blocks.append(Lines(_("Columns"), tuple(f"  {column}" for column in draft.columns)))
+    if draft.doubts:
+        blocks.append(_doubts(draft))
+    if draft.unused:
+        lines = tuple(
+            _("  {place}: {text}").format(place=one.place, text=one.text) for one in draft.unused
+        )
+        blocks.append(Lines(_("Not used"), lines))
+    return Page(draft.front.title, tuple(blocks), (*_errors(imported, output), counts(draft)))
+
+
+def _doubts(draft: DraftList) -> Table:
+    rows = tuple(
+        (
+            str(number),
+            doubt.item.id if doubt.item else "—",
+            doubt.place or "—",
+            doubt.read,
+            doubt.other,
+        )
+        for number, doubt in enumerate(draft.doubts, 1)
+    )
+    columns = (
+        Column(_("no."), right=True),
+        Column("编号"),
+        Column(_("place"), fixed=False),
+        Column(_("as read"), fixed=False),
+        Column(_("what else it might be"), fixed=False),
+    )
+    return Table(_("Doubts"), columns, rows)
+
+
+def _errors(imported: Imported, output: str | None) -> tuple[str, ...]:
+    errors = [problem for problem in imported.problems if problem.level == "error"]
+    if not errors:
+        return ()
+    return (
+        ngettext(
+            "sulist check finds {n} error in the file, to be mended first: sulist check {file}",
+            "sulist check finds {n} errors in the file, to be mended first: sulist check {file}",
+            len(errors),
+        ).format(n=len(errors), file=output or "FILE"),
+    )
+
+
+def counts(draft: DraftList) -> str:
+    """The last line: 18 items, 3 categories, 2 doubts."""
+    items, categories, doubts = len(draft.items), len(draft.categories), len(draft.doubts)
+    return _("{items}, {categories}, {doubts}").format(
+        items=ngettext("{n} item", "{n} items", items).format(n=items),
+        categories=ngettext("{n} category", "{n} categories", categories).format(n=categories),
+        doubts=ngettext("{n} doubt", "{n} doubts", doubts).format(n=doubts),
+    )

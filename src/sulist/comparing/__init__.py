@@ -1,0 +1,1 @@
+"""Two lists compared: ``likeness`` pairs their items by text, ``changes`` says what differs."""

@@ -1,0 +1,198 @@
+"""What has changed between two lists: new, dropped, reworded, lead, units, date, moved."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.comparing.likeness import Pair, paired
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sulist.deadline import Deadline
+    from sulist.item import WorkItem
+    from sulist.units import UnitRef
+    from sulist.worklist import WorkList
+
+KINDS = ("new", "dropped", "reworded", "lead", "units", "date", "moved")
+
+
+class Change(NamedTuple):
+    """An item that is new (``old`` is None), dropped (``new`` is None) or changed, and how."""
+
+    old: WorkItem | None
+    new: WorkItem | None
+    likeness: float
+    kinds: tuple[str, ...]
+
+
+class Fact(NamedTuple):
+    """Something that is said of the whole list, before and after: title, year, a category."""
+
+    name: str
+    old: str
+    new: str
+
+
+class Comparison(NamedTuple):
+    """Two lists and what differs; ``same`` counts the items without any change."""
+
+    old: WorkList
+    new: WorkList
+    facts: tuple[Fact, ...]
+    changes: tuple[Change, ...]
+    same: int
+
+    def count(self, kind: str) -> int:
+        """How many changes are of a kind."""
+        return sum(kind in change.kinds for change in self.changes)
+
+
+def compare(old: WorkList, new: WorkList) -> Comparison:
+    """What differs between two lists; changes in the new list's order, then what was dropped."""
+    pairs = paired(old.items, new.items)
+    became = _categories(pairs)
+    changes: dict[str, Change] = {}
+    for pair in pairs:
+        kinds = _kinds(pair, became, same_year=old.year == new.year)
+        changes[pair.new.id] = Change(pair.old, pair.new, pair.likeness, kinds)
+    for item in new.items:
+        changes.setdefault(item.id, Change(None, item, 0.0, ("new",)))
+    kept = {id(pair.old) for pair in pairs}
+    ordered = [change for item in new.items if (change := changes[item.id]).kinds]
+    ordered += [Change(item, None, 0.0, ("dropped",)) for item in old.items if id(item) not in kept]
+    same = len(pairs) - sum(change.old is not None and change.new is not None for change in ordered)
+    return Comparison(old, new, _facts(old, new, became), tuple(ordered), same)
+
+
+def _kinds(pair: Pair, became: dict[str, str], *, same_year: bool) -> tuple[str, ...]:
+    old, new = pair.old, pair.new
+    moved = became.get(old.category) != new.category
+    found = {
+        "reworded": old.text != new.text,
+        "lead": _names(old.lead) != _names(new.lead)
+        or (old.lead_text != new.lead_text and not old.lead),
+        "units": _names(old.responsible) != _names(new.responsible),
+        "date": _date_differs(old.deadline, new.deadline, same_year=same_year),
+        "moved": moved,
+    }
+    wording = (old.lead_text, old.responsible_text) != (new.lead_text, new.responsible_text)
+    if wording and not found["lead"] and not found["units"]:
+        found["reworded"] = True
+    return tuple(kind for kind in KINDS if found.get(kind))
+
+
+def _names(refs: Sequence[UnitRef]) -> set[tuple[str, str | None]]:
+    return {(ref.name, ref.duty) for ref in refs}
+
+
+def _date_differs(old: Deadline, new: Deadline, *, same_year: bool) -> bool:
+    """Whether another date is printed; of two years' lists, the same phrase is the same date."""
+    return old.text != new.text or (same_year and old.due != new.due)
+
+
+def _categories(pairs: Sequence[Pair]) -> dict[str, str]:
+    """Which category of the new list each of the old has become: where most of its items are.
+
+    A category takes over one other at most, so that two that were merged show as moves.
+    """
+    votes = Counter((pair.old.category, pair.new.category) for pair in pairs)
+    titles = {
+        (pair.old.category, pair.new.category): pair.old.category_title == pair.new.category_title
+        for pair in pairs
+    }
+    became: dict[str, str] = {}
+    for (old, new), _count in sorted(
+        votes.items(), key=lambda vote: (titles[vote[0]], vote[1]), reverse=True
+    ):
+        if old not in became and new not in became.values():
+            became[old] = new
+    return became
+
+
+def _facts(old: WorkList, new: WorkList, became: dict[str, str]) -> tuple[Fact, ...]:
+    facts = [
+        Fact(name, str(before), str(after))
+        for name, before, after in (
+            ("title", old.title, new.title),
+            ("region", old.region, new.region),
+            ("year", old.year, new.year),
+            ("total", old.total, new.total),
+            ("issued", old.issued or "", new.issued or ""),
+        )
+        if before != after
+    ]
+    titles = {one.number: f"{one.number}、{one.title}" for one in new.categories}
+    for category in old.categories:
+        before, after = (
+            f"{category.number}、{category.title}",
+            titles.get(became.get(category.number, ""), ""),
+        )
+        if before != after:
+            facts.append(Fact("category", before, after))
+    taken = set(became.values())
+    facts += [
+        Fact("category", "", titles[one.number])
+        for one in new.categories
+        if one.number not in taken
+    ]
+    return tuple(facts)
+
+
+_WORDS = re.compile(r"[0-9A-Za-z][0-9A-Za-z._%+-]*|.", re.DOTALL)
+_SHORT = 2  # a run of equal letters this short between two changes is part of the change
+
+
+class Run(NamedTuple):
+    """A stretch of a sentence: ``sign`` is - for what went, + for what came, = for what stayed."""
+
+    sign: str
+    text: str
+
+
+def runs(old: str, new: str) -> tuple[Run, ...]:
+    """How one text became another, word by word: numbers and Latin words whole, Chinese by letter."""
+    before, after = _WORDS.findall(old), _WORDS.findall(new)
+    pieces: list[tuple[str, str, str]] = []
+    for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        pieces.append((tag, "".join(before[i:j]), "".join(after[k:m])))
+    return tuple(
+        run
+        for tag, gone, come in _moved_right(_without_crumbs(pieces))
+        for run in ((Run("=", gone),) if tag == "equal" else (Run("-", gone), Run("+", come)))
+        if run.text
+    )
+
+
+def _moved_right(pieces: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """What was put in or taken out, as far right as it may stand: 食品{药品}安全, not 食{品药}品安全."""
+    moved = list(pieces)
+    for at in range(1, len(moved) - 1):
+        (before, head, _same), (tag, gone, come), (after, tail, _too) = moved[at - 1 : at + 2]
+        text = gone or come
+        if tag == "equal" or (gone and come) or before != "equal" or after != "equal":
+            continue
+        while tail and tail[0] == text[0] and not (text[0] + tail[1:2]).isascii():
+            head, text, tail = head + tail[0], text[1:] + tail[0], tail[1:]
+        moved[at - 1] = ("equal", head, head)
+        moved[at] = (tag, text if gone else "", text if come else "")
+        moved[at + 1] = ("equal", tail, tail)
+    return moved
+
+
+def _without_crumbs(pieces: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Joins changes that only one or two letters keep apart: a person reads words, not letters."""
+    joined: list[tuple[str, str, str]] = []
+    for at, (tag, gone, come) in enumerate(pieces):
+        inside = 0 < at < len(pieces) - 1
+        crumb = tag == "equal" and inside and len(gone) <= _SHORT and gone not in "，。、；："
+        changed = tag != "equal" or crumb
+        if changed and joined and joined[-1][0] == "replace":
+            _tag, before, after = joined[-1]
+            joined[-1] = ("replace", before + gone, after + come)
+        else:
+            joined.append(("replace" if changed else "equal", gone, come))
+    return joined

@@ -1,0 +1,65 @@
+"""Documents → drafts: sniff → one module a format → grid → recognise → drafts → yaml_writer.
+
+``FORMATS`` is the one table of what can be read. A format's module is imported when a
+document of it is, and its package with it.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.errors import FileError
+from sulist.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sulist.importers.grid import Grid, Progress
+
+EXTRA = "documents"
+
+
+class Format(NamedTuple):
+    """A format: the module and function that read it, and the package that they need."""
+
+    module: str
+    function: str = "read"
+    package: str = ""
+
+
+FORMATS = {
+    ".txt": Format("sulist.importers.plain_text"),
+    ".tsv": Format("sulist.importers.plain_text"),
+    ".csv": Format("sulist.importers.plain_text", "read_csv"),
+    ".html": Format("sulist.importers.web_page"),
+    ".htm": Format("sulist.importers.web_page"),
+    ".docx": Format("sulist.importers.word", package="docx"),
+    ".xlsx": Format("sulist.importers.workbook", package="openpyxl"),
+    ".pdf": Format("sulist.importers.pdf", package="pdfplumber"),
+}
+
+
+def read_document(file: str, progress: Progress) -> Grid:
+    """The grid of a document.
+
+    Raises:
+        FileError: it cannot be read, or not safely; the message says what to do.
+    """
+    from sulist.importers import sniff
+
+    data = sniff.read_bytes(file)
+    suffix = sniff.suffix(file, data)
+    chosen = FORMATS[suffix]
+    if chosen.package and find_spec(chosen.package) is None:
+        raise FileError(
+            _(
+                "Reading {suffix} needs packages that are not installed here. Install them: {command}"
+            ).format(suffix=suffix, command=f'{sys.executable} -m pip install "sulist[{EXTRA}]"')
+        )
+    read: Callable[[bytes, str, Progress], Grid] = getattr(
+        import_module(chosen.module), chosen.function
+    )
+    return read(data, file, progress)

@@ -1,0 +1,91 @@
+"""A list on its way from a document to a file: drafts that know their place, and the doubts."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class DraftItem:
+    """An item as it stands in the document; ``notes`` are kept beside it as comments."""
+
+    __slots__ = (
+        "deadline",
+        "id",
+        "lead",
+        "notes",
+        "place",
+        "places",
+        "responsible",
+        "serial",
+        "text",
+    )
+
+    def __init__(self, place: str, serial: int | None = None) -> None:
+        self.place = place
+        self.serial = serial
+        self.id = ""
+        self.text = ""
+        self.lead = ""
+        self.responsible = ""
+        self.deadline = ""
+        self.notes: list[str] = []
+        self.places: dict[str, str] = {}  # of its single cells, where a table has them
+
+    def place_of(self, key: str) -> str:
+        """Where the cell of ``key`` stands, or else the item."""
+        return self.places.get(key, self.place)
+
+
+class DraftCategory:
+    """A category: ``count`` and ``number`` as printed, None where the document prints none."""
+
+    __slots__ = ("count", "items", "notes", "number", "place", "title")
+
+    def __init__(self, title: str, number: int | None, count: int | None, place: str) -> None:
+        self.title = title
+        self.number = number
+        self.count = count
+        self.place = place
+        self.items: list[DraftItem] = []
+        self.notes: list[str] = []
+
+
+class Doubt(NamedTuple):
+    """A reading that is not certain: where, what was read, and what else it might be."""
+
+    place: str
+    item: DraftItem | None
+    read: str
+    other: str
+
+
+class Unused(NamedTuple):
+    """A text of the document that went nowhere in the list."""
+
+    place: str
+    text: str
+
+
+class Front(NamedTuple):
+    """What the text around the table says of the list."""
+
+    title: str = ""
+    region: str = ""
+    year: int = 0
+    total: int | None = None
+
+
+class DraftList(NamedTuple):
+    """A whole list as imported."""
+
+    front: Front
+    categories: tuple[DraftCategory, ...]
+    doubts: tuple[Doubt, ...]
+    unused: tuple[Unused, ...]
+    columns: tuple[str, ...] = ()
+    groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def items(self) -> tuple[DraftItem, ...]:
+        """Every item, in the printed order."""
+        return tuple(item for category in self.categories for item in category.items)

@@ -1,0 +1,135 @@
+"""The grid: what every format becomes, rows of cells that still know where they stood.
+
+Running text is a row of one cell in table 0, so a reader of the grid meets title, headings,
+tables and notes in the order of the document.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.errors import FileError
+from sulist.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    Progress = Callable[[int, int], None]  # done, of how many
+
+MAX_ROWS = 50_000
+MAX_CELLS = 500_000
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
+)
+
+
+class Cell(NamedTuple):
+    """A cell: its text, with its line breaks, and its place for a person.
+
+    ``merged`` is ``down`` or ``across`` where the document shows one cell over several and
+    this is not its first: the text is then that of the whole. ``width`` and ``height`` are the
+    columns and rows that the first of a merge covers.
+    """
+
+    text: str
+    place: str
+    merged: str = ""
+    width: int = 1
+    height: int = 1
+
+
+class Row(NamedTuple):
+    """A row of table number ``table`` (from 1), or a paragraph of running text (0)."""
+
+    cells: tuple[Cell, ...]
+    table: int = 0
+
+    @property
+    def own(self) -> tuple[Cell, ...]:
+        """The cells that hold a text and are not the rest of one to their left."""
+        return tuple(cell for cell in self.cells if cell.text and cell.merged != "across")
+
+
+class Remark(NamedTuple):
+    """What a format's reader cannot be sure of: where, what it read, what else it may be."""
+
+    place: str
+    read: str
+    other: str
+
+
+class Grid(NamedTuple):
+    """A document. ``wraps``: a line break inside a cell is layout and never separates."""
+
+    rows: tuple[Row, ...]
+    remarks: tuple[Remark, ...] = ()
+    wraps: bool = False
+
+
+def visible(text: str) -> str:
+    """``text`` without the characters that cannot be seen, which documents are full of."""
+    if text.isascii() and text.isprintable():
+        return text.strip()
+    return _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+
+
+def paragraph(text: str, place: str) -> Row:
+    """A row of running text."""
+    return Row((Cell(visible(text), place),))
+
+
+def laid_out(
+    spans: Iterable[Iterable[tuple[str, int, int]]], place: Callable[[int, int], str], table: int
+) -> list[Row]:
+    """Rows from cells given as (text, width, height) in reading order, as HTML and Word have them.
+
+    A cell that reaches down or across fills those places too, marked as merged.
+
+    Raises:
+        FileError: the table passes a bound.
+    """
+    rows: list[Row] = []
+    hanging: dict[int, tuple[Cell, int]] = {}  # column → a cell from above, rows it still covers
+    count = 0
+    for number, line in enumerate(spans, 1):
+        cells: list[Cell] = []
+
+        def take_hanging(cells: list[Cell] = cells) -> None:
+            while len(cells) in hanging:
+                cell, left = hanging.pop(len(cells))
+                if left > 1:
+                    hanging[len(cells)] = (cell, left - 1)
+                cells.append(cell)
+
+        for text, width, height in line:
+            take_hanging()
+            first = Cell(visible(text), place(number, len(cells) + 1), "", width, height)
+            for step in range(min(width, 256)):
+                cell = first if step == 0 else first._replace(merged="across")
+                if height > 1:
+                    below = first._replace(merged="across" if step else "down")
+                    hanging[len(cells)] = (below, height - 1)
+                cells.append(cell)
+        while hanging and len(cells) <= max(hanging):
+            take_hanging()
+            if hanging and len(cells) <= max(hanging):
+                cells.append(Cell("", place(number, len(cells) + 1)))
+        count += len(cells)
+        bounded(number, count)
+        rows.append(Row(tuple(cells), table))
+    return rows
+
+
+def bounded(rows: int, cells: int) -> None:
+    """Refuses a table that no list is as large as.
+
+    Raises:
+        FileError: there are too many rows or cells.
+    """
+    if rows > MAX_ROWS or cells > MAX_CELLS:
+        raise FileError(
+            _(
+                "It holds more than {rows} rows or {cells} cells, far more than any list. Keep only the list in it; in a spreadsheet, delete the empty rows and columns below and beside the table."
+            ).format(rows=MAX_ROWS, cells=MAX_CELLS)
+        )

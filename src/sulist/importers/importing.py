@@ -1,0 +1,93 @@
+"""The whole road of an import: documents → grid → drafts → the text of a list file, read back."""
+
+from __future__ import annotations
+
+from os.path import basename
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.importers import read_document, yaml_writer
+from sulist.importers.grid import Grid
+from sulist.importers.recognise import recognise
+from sulist.yaml_source import Mapping, Scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sulist.importers.drafts import DraftList
+    from sulist.importers.grid import Progress
+    from sulist.importers.recognise import Known
+    from sulist.problem import Problem
+
+
+class Imported(NamedTuple):
+    """What an import made: the drafts, the text of the file, and what ``check`` says of it."""
+
+    draft: DraftList
+    text: str
+    problems: tuple[Problem, ...]
+
+
+def import_documents(files: Sequence[str], known: Known, progress: Progress) -> Imported:
+    """The list that one or several documents hold, in their order.
+
+    Raises:
+        FileError: a document cannot be read, or holds no list.
+    """
+    grids = [read_document(file, _part(progress, at, len(files))) for at, file in enumerate(files)]
+    grid = grids[0] if len(grids) == 1 else _together(files, grids)
+    draft = recognise(grid, known, ", ".join(files))
+    text = yaml_writer.write(draft, yaml_writer.header_of(_packaged()), tuple(map(basename, files)))
+    return Imported(draft, text, _read_back(draft, text))
+
+
+def _part(progress: Progress, at: int, files: int) -> Progress:
+    """The progress of one document of several."""
+    return lambda done, of: progress(at * of + done, files * of)
+
+
+def _together(files: Sequence[str], grids: Sequence[Grid]) -> Grid:
+    """Several documents as one; each place begins with the document's name."""
+    rows, remarks, tables = [], [], 0
+    for file, grid in zip(files, grids, strict=True):
+        for row in grid.rows:
+            cells = tuple(cell._replace(place=f"{file}: {cell.place}") for cell in row.cells)
+            rows.append(row._replace(cells=cells, table=row.table + tables if row.table else 0))
+        remarks += [remark._replace(place=f"{file}: {remark.place}") for remark in grid.remarks]
+        tables = max([tables, *(row.table for row in rows)])
+    return Grid(tuple(rows), tuple(remarks), any(grid.wraps for grid in grids))
+
+
+def _packaged() -> str:
+    from pathlib import Path
+
+    from sulist.worklist import packaged_list
+
+    return Path(packaged_list()).read_text(encoding="utf-8")
+
+
+def _read_back(draft: DraftList, text: str) -> tuple[Problem, ...]:
+    """What the list's own pipeline says of the text, once every cell has come back as it was."""
+    from sulist import checks, yaml_source
+    from sulist.reading import Reader
+
+    source = yaml_source.decode(text.encode(), "")
+    root, problems = yaml_source.parse(source)
+    reader = Reader(source)
+    read = reader.read(root)
+    written = [
+        (item.id, item.text, item.lead, item.responsible, item.deadline) for item in draft.items
+    ]
+    back = [
+        (item.id, item.text, item.lead_text, item.responsible_text, _deadline(item.node))
+        for category in read.categories
+        for item in category.items
+    ]
+    if written != back:
+        raise AssertionError("a cell did not come back from the file as it was read")
+    return (*problems, *reader.problems, *checks.run(read, source))
+
+
+def _deadline(node: Mapping) -> str:
+    """The deadline as it stands in the file, also where it cannot be read."""
+    value = node.entries["deadline"][1]
+    return value.value if isinstance(value, Scalar) else ""

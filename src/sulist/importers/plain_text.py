@@ -1,0 +1,87 @@
+"""Text files: UTF-8 (or UTF-16 with its mark) or GB18030, as tab-separated rows, CSV, or by layout."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+from sulist.errors import FileError
+from sulist.i18n import _
+from sulist.importers import boxes, cell_lines, equal_width, tabbed
+from sulist.importers.grid import Cell, Grid, Row, bounded, paragraph, visible
+from sulist.importers.places import at_cell, at_line
+
+if TYPE_CHECKING:
+    from sulist.importers.grid import Progress
+
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text of a file.
+
+    Raises:
+        FileError: it is text in no encoding that Chinese documents come in.
+    """
+    declared = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+    if b"\0" not in data or declared == "utf-16":
+        for encoding in (declared,) if declared else ("utf-8", "gb18030"):
+            try:
+                return data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+            except UnicodeDecodeError:
+                continue
+    raise FileError(
+        _(
+            "{file} is not text in UTF-8 or GB18030. Open it in the program it was made with, and save it as UTF-8 text, .docx or .xlsx"
+        ).format(file=name)
+    )
+
+
+def read(data: bytes, name: str, progress: Progress) -> Grid:
+    """The grid of a .txt or .tsv file."""
+    lines = decode(data, name).split("\n")
+    bounded(len(lines), 0)
+    progress(len(lines), len(lines))
+    if rows := tabbed.read(lines):
+        return Grid(tuple(rows))
+    for layout in (boxes.read, cell_lines.read, equal_width.read):
+        if grid := layout(lines):
+            return grid
+    return Grid(
+        tuple(
+            paragraph(line, at_line(number)) for number, line in enumerate(lines, 1) if line.strip()
+        )
+    )
+
+
+def read_csv(data: bytes, name: str, progress: Progress) -> Grid:
+    """The grid of a .csv file, separated by whichever of comma, tab and semicolon it uses most.
+
+    Raises:
+        FileError: the quotes in it do not pair.
+    """
+    text = decode(data, name)
+    head = text[:20_000]
+    separator = max(",\t;", key=head.count)
+    rows: list[Row] = []
+    count = 0
+    csv.field_size_limit(1_000_000)
+    reader = csv.reader(text.splitlines(keepends=True), delimiter=separator, strict=True)
+    try:
+        for cells in reader:
+            count += len(cells)
+            bounded(len(rows), count)
+            place = at_line(reader.line_num)
+            made = tuple(
+                Cell(visible(cell), f"{place}{at_cell(column)}")
+                for column, cell in enumerate(cells, 1)
+            )
+            rows.append(Row(made, 1))
+    except csv.Error:
+        raise FileError(
+            _(
+                "{file} stops being CSV in line {line}: a quotation mark there has no partner. Save it from the spreadsheet again, as .xlsx or as CSV"
+            ).format(file=name, line=reader.line_num)
+        ) from None
+    progress(len(rows), len(rows))
+    return Grid(tuple(rows))
