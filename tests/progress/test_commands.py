@@ -100,6 +100,7 @@ def test_one_report_on_several_items_is_written_whole_or_not_at_all(
         ("log 2-7 --status in-progress --period 8月中旬", 2, "no month"),
         ("log 2-7 --status done --on 2120-01-01", 2, "has not come yet"),
         ("log 2-7 --done a\x1bb", 2, "control characters"),
+        ("log 2-7 --percent 5 --on 2012-06-28", 2, "year mistyped"),
         ("log 2-7 --percent 5 --milestone 2", 2, "no milestone 2"),
         ("close 2-7", 4, "nothing says that it was done"),
         ("reopen 2-7 --reason x", 4, "can be reopened"),
@@ -501,6 +502,62 @@ def test_each_date_of_an_item_has_its_own_road(sulist: Sulist, tmp_path: Path) -
     ]
     for command in ("report --since 2021-06-01", "ledger", "history 1-1"):
         assert sulist.text(*command.split(), **there)
+
+
+TOWNS = """\
+title: 某区2021年重大事项清单
+region: 某区
+year: 2021
+total: 2
+issued: 2021-04-12
+categories:
+  - number: 一
+    title: 经济
+    count: 2
+    items:
+      - {id: 1-1, text: 修路。, lead: 各镇, responsible: 区农办, deadline: 10月底前}
+      - {id: 1-2, text: 架桥。, lead: 有关镇, responsible: 区农办, deadline: 10月底前}
+units:
+  镇: [甲镇, 乙镇]
+  区直部门: [区农办]
+"""
+
+
+def test_of_a_collective_every_unit_leads_or_any_may(sulist: Sulist, tmp_path: Path) -> None:
+    """各镇 owe each; of 有关镇 one report by any of them will do; before its issue a list owes nothing."""
+    (tmp_path / "list.yaml").write_text(TOWNS, encoding="utf-8")
+    there = {"SULIST_FILE": "list.yaml", "SULIST_AS_OF": "2021-06-20"}
+
+    def owing(*words: str) -> list[tuple[str, list[str]]]:
+        found = sulist.json("owing", *words, **there)["units"]
+        return [(one["unit"], [item["id"] for item in one["items"]]) for one in found]
+
+    assert owing() == [("甲镇", ["1-1"]), ("乙镇", ["1-1"]), ("有关镇", ["1-2"])]
+    assert "甲镇、乙镇" in sulist.refused("log", "1-1", "--percent", "5", code=2, **there)
+    sulist.text("log", "1-1", "1-2", "--unit", "甲镇", "--percent", "5", **there)
+    assert owing() == [("乙镇", ["1-1"])]
+    assert sulist.json("show", "1-2", **there)["items"][0]["progress"]["state"] == "in-progress"
+    assert owing("--month", "2021-03") == []
+    assert owing("--month", "2021-05") == [
+        ("甲镇", ["1-1"]),
+        ("乙镇", ["1-1"]),
+        ("有关镇", ["1-2"]),
+    ]
+
+
+def test_a_date_of_an_item_does_not_move_once_the_item_is_done(
+    sulist: Sulist, tmp_path: Path
+) -> None:
+    """Reported done, closed or withdrawn as a whole: each says what to do first."""
+    (tmp_path / "list.yaml").write_text(SEVERAL, encoding="utf-8")
+    there = {"SULIST_FILE": "list.yaml", "SULIST_AS_OF": "2021-06-20"}
+    sulist.text("log", "1-1", "--unit", "区经发局", "--status", "done", **there)
+    words = ("close", "1-1", "--milestone", "1", "--done-on", "2021-06-20")
+    assert "is reported done as a whole" in sulist.refused(*words, code=4, **there)
+    sulist.text("close", "1-1", **there)
+    assert "was closed" in sulist.refused(*words, code=4, **there)
+    extend = ("extend", "1-1", "--milestone", "1", "--to", "7月底", "--reason", "x")
+    assert "was closed" in sulist.refused(*extend, code=4, **there)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminal")

@@ -84,6 +84,33 @@ BROKEN = [
     ("a percent as text", GOOD.replace('"period"', '"percent": "40", "period"'), 0, "whole number"),
     ("a percent of 101", GOOD.replace('"period"', '"percent": 101, "period"'), 0, "0 to 100"),
     ("100 percent not done", GOOD.replace('"period"', '"percent": 100, "period"'), 0, "100"),
+    (
+        "not started with a percent",
+        GOOD.replace("in-progress", "not-started").replace('"period"', '"percent": 5, "period"'),
+        0,
+        "is 5",
+    ),
+    (
+        "evidence as a text",
+        GOOD.replace('"period"', '"evidence": "a.jpg", "period"'),
+        0,
+        "list of texts",
+    ),
+    ("true for a number", GOOD.replace('"seq": 1', '"seq": true'), 0, "whole number"),
+    (
+        "a closing with a status",
+        GOOD.replace('"report"', '"closing"').replace(
+            '"period"', '"done_on": "2021-06-01", "period"'
+        ),
+        90,
+        "no report",
+    ),
+    (
+        "done after the day it speaks of",
+        as_line(record("06-01", "closing", 1, done_on="06-02")),
+        0,
+        "after the day",
+    ),
     ("an unknown item", GOOD.replace('"1-1"', '"9-9"'), 24, "no item 9-9"),
     ("a milestone too many", GOOD.replace('"kind"', '"milestone": 2, "kind"'), 39, "no milestone"),
     ("an empty text", GOOD.replace('"unit": "区党群部"', '"unit": ""'), 0, "a text"),

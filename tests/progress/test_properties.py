@@ -44,6 +44,7 @@ categories:
       - {id: 1-5, text: 戊。, lead: 区农办, responsible: 区经发局, deadline: 8月底前}
 """
 FIRST = date(2021, 1, 1)
+UNTIMED = settings(deadline=None)
 days = st.integers(0, 364).map(lambda at: FIRST + timedelta(at))
 
 
@@ -116,6 +117,7 @@ def _without_lines(progress: Progress, item: object) -> object:
     )
 
 
+@UNTIMED
 @given(journals(), days)
 def test_counts_add_up_on_every_day(records: list[Record], as_of: date) -> None:
     """Every item is in one state, in one category, under one lead; none is lost."""
@@ -129,8 +131,8 @@ def test_counts_add_up_on_every_day(records: list[Record], as_of: date) -> None:
     assert whole.overdue <= whole.items - whole.states["closed"] - whole.states["reported-done"]
 
 
+@UNTIMED
 @given(journals(), days, st.randoms(use_true_random=False))
-@settings(max_examples=60)
 def test_the_order_of_the_lines_means_nothing(
     records: list[Record], as_of: date, order: random.Random
 ) -> None:
@@ -140,8 +142,8 @@ def test_the_order_of_the_lines_means_nothing(
     assert standings(shuffled, as_of) == standings(records, as_of)
 
 
+@UNTIMED
 @given(journals(), days, days)
-@settings(max_examples=60)
 def test_known_by_shows_nothing_that_was_written_later(
     records: list[Record], as_of: date, known_by: date
 ) -> None:
@@ -150,8 +152,8 @@ def test_known_by_shows_nothing_that_was_written_later(
     assert standings(records, as_of, known_by) == standings(until, as_of)
 
 
+@UNTIMED
 @given(journals(), days)
-@settings(max_examples=60)
 def test_taking_back_is_as_if_it_had_never_been(records: list[Record], as_of: date) -> None:
     """A correction of the last record leaves what was before it; correcting that brings it back."""
     if not records or records[-1].kind == "correction":
@@ -165,6 +167,7 @@ def test_taking_back_is_as_if_it_had_never_been(records: list[Record], as_of: da
     assert standings([*records, undo, redo], as_of) == standings(records, as_of)
 
 
+@UNTIMED
 @given(journals(), days)
 def test_an_extension_only_moves_a_date_on_and_keeps_the_first(
     records: list[Record], as_of: date
@@ -182,6 +185,7 @@ def test_an_extension_only_moves_a_date_on_and_keeps_the_first(
 FIVE = tuple(f"1-{serial}" for serial in range(1, 6))
 
 
+@UNTIMED
 @given(journals(FIVE, 3), days, st.randoms(use_true_random=False))
 def test_several_dates_add_up_too_in_any_order(
     records: list[Record], as_of: date, order: random.Random
@@ -208,8 +212,8 @@ def test_several_dates_add_up_too_in_any_order(
         }
 
 
+@UNTIMED
 @given(st.data())
-@settings(max_examples=60, deadline=None)
 def test_what_was_accepted_is_never_refused_on_any_day(data: st.DataObject) -> None:
     """Only what cannot follow is refused when it is written; so every day, and every day known by, holds."""
     journal = Journal("p", headed=True)

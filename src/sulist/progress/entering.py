@@ -46,6 +46,7 @@ def entered(
                     "{on} has not come yet: today is {today}. A record speaks of a day that has been."
                 ).format(on=draft.on, today=now.date())
             )
+        _check_days(worklist, draft)
         if draft.milestone > max(1, dates[draft.item]):
             raise UsageError(no_milestone(draft))
         record = draft._replace(written=written, seq=seq, id=_fresh(new_id, taken))
@@ -53,6 +54,17 @@ def entered(
         _check_form(record)
     _check_order(worklist, journal, records)
     return records
+
+
+def _check_days(worklist: WorkList, draft: Record) -> None:
+    """A day long before the list is a slip of the hand: 2012 for 2021."""
+    for day in (draft.on, draft.done_on):
+        if day and day.year < worklist.year - 1:
+            raise UsageError(
+                _("{day} is long before the list of {year}. Is the year mistyped?").format(
+                    day=day, year=worklist.year
+                )
+            )
 
 
 def _moment(journal: Journal, now: datetime) -> str:

@@ -191,7 +191,7 @@ class _Fold:
             self.whole = advanced(self.whole, record)
             return
         if self.whole.state not in OPEN:
-            raise RefusedError(_refusal(self.whole, record, _LIVE))
+            raise RefusedError(_done_as_a_whole(self.whole, record))
         at = record.milestone - 1
         self.steps[at] = advanced(self.steps[at], record)
         if (
@@ -216,9 +216,9 @@ class _Fold:
             )
         at = max(0, record.milestone - 1)
         if self.whole.state not in _LIVE:
-            raise RefusedError(_refusal(self.whole, record, _LIVE))
+            raise RefusedError(_ended(self.whole, record.item))
         if len(self.dues) > 1 and self.steps[at].state not in _LIVE:
-            raise RefusedError(_refusal(self.steps[at], record, _LIVE))
+            raise RefusedError(_ended(self.steps[at], record.item))
         if record.to <= self.dues[at]:
             raise RefusedError(
                 _("{item} is due on {due} now; {to} is not later.").format(
@@ -289,14 +289,8 @@ def _reported(course: Course, record: Record) -> Course:
 def _refusal(course: Course, record: Record, allowed: frozenset[str]) -> str:
     """Why a record cannot follow a state, and what to do."""
     item = record.item
-    if course.state == "closed" and "closed" not in allowed:
-        return _("{item} was closed on {day}. Take it up again first: sulist reopen {item}").format(
-            item=item, day=course.since
-        )
-    if course.state == "withdrawn" and "withdrawn" not in allowed:
-        return _(
-            "{item} was withdrawn on {day}. Take it up again first: sulist reopen {item}"
-        ).format(item=item, day=course.since)
+    if course.state not in _LIVE and course.state not in allowed:
+        return _ended(course, item)
     state = _(STATE_NAMES[course.state])
     if record.kind == "closing":
         return _(
@@ -306,10 +300,25 @@ def _refusal(course: Course, record: Record, allowed: frozenset[str]) -> str:
         return _(
             "The state of {item} is {state}: only what is closed, reported done or withdrawn can be reopened."
         ).format(item=item, state=state)
-    if record.status == "not-started":
-        return _(
-            "The state of {item} is {state} since {day}, so it cannot be not started. If that was a mistake: sulist undo {item}"
-        ).format(item=item, state=state, day=course.since)
+    return _(
+        "The state of {item} is {state} since {day}, so it cannot be not started. If that was a mistake: sulist undo {item}"
+    ).format(item=item, state=state, day=course.since)
+
+
+def _ended(course: Course, item: str) -> str:
+    """That an item is closed or withdrawn, and how it is taken up again."""
+    said = (
+        _("{item} was closed on {day}. Take it up again first: sulist reopen {item}")
+        if course.state == "closed"
+        else _("{item} was withdrawn on {day}. Take it up again first: sulist reopen {item}")
+    )
+    return said.format(item=item, day=course.since)
+
+
+def _done_as_a_whole(course: Course, record: Record) -> str:
+    """That one date of an item cannot move, since the item itself is done, closed or withdrawn."""
+    if course.state not in _LIVE:
+        return _ended(course, record.item)
     return _("{item} is reported done as a whole. Send it back first: sulist reopen {item}").format(
-        item=item
+        item=record.item
     )
