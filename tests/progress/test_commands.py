@@ -110,6 +110,7 @@ def test_one_report_on_several_items_is_written_whole_or_not_at_all(
         ("undo --record abc", 2, "no record abc"),
         ("history 9-9", 2, "9-9”. Ids go from"),
         ("owing --month 8月中旬", 2, "no month"),
+        ("report --since 2021-06-02", 2, "after the day asked about"),
         ("ledger --journal none.yaml", 3, "does not exist"),
         ("ledger --status lost", 2, "lost"),
     ],

@@ -28,8 +28,15 @@ def report(since: str | None, **options: Any) -> None:
     """Answers with the counts."""
     from sulist.answers import overviews
     from sulist.cli.journaled import progress_of
+    from sulist.errors import UsageError
 
     asked = Asked(options)
     progress = progress_of(asked, always=since is not None)
     day = asked.day("--since", since, last=True)
+    if day and day > asked.as_of:
+        raise UsageError(
+            _("--since {day} is after the day asked about, {as_of}.").format(
+                day=day, as_of=asked.as_of
+            )
+        )
     asked.show(overviews.report(asked.worklist, asked.as_of, progress, day))
