@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import click
 
 from sulist.cli.asked import list_file, long_work, write
 from sulist.cli.options import command, file_option, format_option, journal_option, output_option
-from sulist.errors import UsageError
+from sulist.errors import FileError, UsageError
 from sulist.i18n import _
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def check(
 ) -> None:
     """Checks a list, and the journal beside it."""
     from sulist.answers import problems
-    from sulist.cli.journaled import place_of
+    from sulist.cli.journaled import is_there, place_of
     from sulist.worklist import examine
 
     if named and file:
@@ -53,7 +52,10 @@ def check(
     with long_work(listed.name) as watch:
         worklist, found = examine(listed.name, watch)
     beside = place_of(listed, journal)
-    if worklist and is_sound(found) and (beside.named or os.path.exists(beside.file)):
+    there = is_there(beside)
+    if repair and not there:
+        raise FileError(_("There is no journal here to repair."))
+    if worklist and is_sound(found) and there:
         if repair:
             set_aside(beside.file, worklist)
         found += journal_problems(beside.file, worklist)

@@ -48,6 +48,26 @@ def place_of(chosen: ListFile, named: str | None) -> Place:
     return Place(beside, named=False, settings=settings)
 
 
+def is_there(place: Place) -> bool:
+    """Whether there is a journal.
+
+    Raises:
+        FileError: a person named one, and it is not there.
+    """
+    if place.file and os.path.exists(place.file):
+        return True
+    if place.named:
+        from sulist.errors import FileError
+        from sulist.i18n import _
+
+        raise FileError(
+            _("The journal {file} does not exist. Check the name; sulist log makes one.").format(
+                file=place.file
+            )
+        )
+    return False
+
+
 def progress_of(asked: Asked, *, always: bool = False) -> Progress | None:
     """The progress that the journal tells; None where there is no journal and nothing asks for one.
 
@@ -58,21 +78,13 @@ def progress_of(asked: Asked, *, always: bool = False) -> Progress | None:
     options = asked.options
     place = place_of(asked.file, options.pop("journal"))
     known_by = options.pop("known_by")
-    there = bool(place.file) and os.path.exists(place.file)
-    if not (there or place.named or always or known_by or options.get("states")):
+    there = is_there(place)
+    if not (there or always or known_by or options.get("states")):
         return None
-    from sulist.errors import FileError
-    from sulist.i18n import _
     from sulist.progress.journal import Journal, read
     from sulist.progress.settings import Settings
     from sulist.progress.tracking import Progress
 
-    if place.named and not there:
-        raise FileError(
-            _("The journal {file} does not exist. Check the name; sulist log makes one.").format(
-                file=place.file
-            )
-        )
     journal = read(place.file, asked.worklist) if there else Journal(place.file)
     say_what_is_broken(journal)
     day = asked.day("--known-by", known_by, last=True)
