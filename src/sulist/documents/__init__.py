@@ -9,10 +9,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from sulist.extras import require
-from sulist.i18n import _, speaking
+from sulist.i18n import N_, _, speaking
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date
     from typing import Protocol
 
@@ -40,6 +40,20 @@ if TYPE_CHECKING:
             done, 0 to 1; ``more`` are the options that the kind takes.
             """
 
+    class EachMaker(Maker, Protocol):
+        """What a kind's module offers that takes a directory."""
+
+        def build_each(
+            self,
+            worklist: WorkList,
+            query: Query,
+            as_of: date,
+            progress: Progress | None,
+            watch: Watch | None,
+            **more: Any,
+        ) -> Iterator[tuple[str, bytes]]:
+            """Files instead of one: the name of each without its ending, and its bytes."""
+
 
 LANGUAGE = "zh_CN"
 
@@ -49,7 +63,8 @@ class Kind(NamedTuple):
 
     ``module`` makes it, ``suffix`` ends its file's name, ``package`` is what making it needs.
     ``takes`` are options beyond the filters, each a keyword of ``build``. With
-    ``needs_progress`` a list without a journal is one on which nobody has reported.
+    ``needs_progress`` a list without a journal is one on which nobody has reported. ``meaning``
+    stands in the help.
     """
 
     module: str
@@ -57,10 +72,28 @@ class Kind(NamedTuple):
     package: str = ""
     takes: tuple[str, ...] = ()
     needs_progress: bool = False
+    meaning: str = ""
 
 
 KINDS = {
-    "list": Kind("sulist.documents.item_list", ".docx", "docx"),
+    "list": Kind(
+        "sulist.documents.item_list",
+        ".docx",
+        meaning=N_("the list, as the official table is printed"),
+    ),
+    "report": Kind(
+        "sulist.documents.report",
+        ".docx",
+        takes=("since",),
+        meaning=N_("the meeting's report, every item in its annex"),
+    ),
+    "letters": Kind(
+        "sulist.documents.letters",
+        ".docx",
+        takes=("directory", "reply_by", "signed"),
+        needs_progress=True,
+        meaning=N_("letters that urge units on what is late, near, or not reported on (催办单)"),
+    ),
 }
 
 
@@ -92,3 +125,22 @@ def build(
     maker = ready(kind)
     with speaking(LANGUAGE):
         return maker.build(worklist, query, as_of, progress, watch, **more)
+
+
+def build_each(
+    kind: str,
+    worklist: WorkList,
+    query: Query,
+    as_of: date,
+    progress: Progress | None = None,
+    watch: Watch | None = None,
+    **more: Any,
+) -> list[tuple[str, bytes]]:
+    """The files of a kind that takes a directory, all made before any is written.
+
+    Raises:
+        FileError: as for ``build``.
+    """
+    maker = cast("EachMaker", ready(kind))
+    with speaking(LANGUAGE):
+        return list(maker.build_each(worklist, query, as_of, progress, watch, **more))

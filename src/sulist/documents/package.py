@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # The first moment that a zip can tell; the time of writing is no part of a document.
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
-def repacked(data: bytes) -> bytes:
-    """The archive ``data`` with its parts in their order, and without the time of writing."""
+def packed(parts: Iterable[tuple[str, Iterable[str]]]) -> bytes:
+    """An archive of parts: the name of each, and its text in pieces, written one after another."""
     made = BytesIO()
-    with ZipFile(BytesIO(data)) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
+    with ZipFile(made, "w", ZIP_DEFLATED) as archive:
+        for name, pieces in parts:
             entry = ZipInfo(name, _MOMENT)
             entry.compress_type = ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
-            new.writestr(entry, old.read(name))
+            with archive.open(entry, "w") as stream:
+                for piece in pieces:
+                    stream.write(piece.encode())
     return made.getvalue()

@@ -1,0 +1,132 @@
+"""Whom to urge, on what, and why: what is late, near, or not reported on. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.documents.words import chinese_month
+from sulist.progress.owing import owing, period_of
+from sulist.progress.states import OPEN
+from sulist.query import select
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sulist.item import WorkItem
+    from sulist.progress.owing import Period
+    from sulist.progress.record import Record
+    from sulist.progress.states import Part
+    from sulist.progress.tracking import Progress
+    from sulist.query import Query
+    from sulist.units import UnitRef
+    from sulist.worklist import WorkList
+
+
+class Urged(NamedTuple):
+    """An item that a unit is urged on: the dates that are ``late`` and ``near``, what is ``owed``.
+
+    ``owed`` is the period that the unit has not reported for, or nothing; ``last`` its last report.
+    """
+
+    item: WorkItem
+    late: tuple[Part, ...]
+    near: tuple[Part, ...]
+    owed: str
+    behind: bool
+    last: Record | None
+
+
+def urged(progress: Progress, query: Query) -> dict[str, list[Urged]]:
+    """For each unit that has to be urged its items, in the order of the roster and of the list.
+
+    A unit is urged on what it leads; of a collective that leads, each of its units is. With units
+    in the query only these are. What is done, waits to be verified, or is withdrawn, is not urged.
+    """
+    worklist = progress.worklist
+    found = select(worklist, query, progress.as_of, progress=progress).matches
+    period = last_period(progress)
+    debts = owing(progress, period).debts if period else ()
+    owes = {(debt.unit, debt.item.id) for debt in debts}
+    name = _period_name(period, worklist.year) if period else ""
+    said = _last_reports(progress)
+    told = _told(said, period)
+    letters: dict[str, list[Urged]] = {}
+    for item in (match.item for match in found):
+        for unit, debtor in _recipients(worklist, item):
+            if query.units and unit not in query.units:
+                continue
+            owed = (debtor, item.id) in owes and (unit, item.id) not in told
+            one = _urged(progress, item, name if owed else "", said.get((unit, item.id), []))
+            if one:
+                letters.setdefault(unit, []).append(one)
+    order = {unit: at for at, unit in enumerate(worklist.units)}
+    return dict(sorted(letters.items(), key=lambda pair: order.get(pair[0], len(order))))
+
+
+def _urged(progress: Progress, item: WorkItem, owed: str, said: list[Record]) -> Urged | None:
+    one = progress.of(item)
+    if one.state not in OPEN:
+        return None
+    left = [((part.due - progress.as_of).days, part) for part in one.open_parts]
+    near_days = progress.settings.lights.near_days
+    late = tuple(part for days, part in left if days < 0)
+    near = tuple(part for days, part in left if 0 <= days <= near_days)
+    if not (late or near or owed):
+        return None
+    behind = progress.light(item).reason == "behind"
+    return Urged(item, late, near, owed, behind, said[-1] if said else None)
+
+
+def last_period(progress: Progress) -> Period | None:
+    """The last period of the list's year whose reports are due by the day asked about."""
+    reports = progress.settings.reports
+    day = progress.as_of
+    period = period_of(day.year, day.month, reports.rhythm, reports.due_day)
+    if period.due > day:
+        year, month = period.first.year, period.first.month - 1
+        year, month = (year, month) if month else (year - 1, 12)
+        period = period_of(year, month, reports.rhythm, reports.due_day)
+    return period if period.last.year >= progress.worklist.year else None
+
+
+def _period_name(period: Period, year: int) -> str:
+    """11月, or 7月至9月; of another year than the list's also that."""
+    first, last = period.months[0], period.months[-1]
+    name = chinese_month(first).removeprefix(f"{year}年")
+    return name if first == last else f"{name}至{int(last[5:])}月"
+
+
+def _recipients(worklist: WorkList, item: WorkItem) -> Iterator[tuple[str, str]]:
+    """Each unit that leads an item, and the name under which ``owing`` knows it."""
+    canonical = worklist.roster.canonical
+    for ref in item.lead:
+        debtor = canonical(ref.name) or ref.name
+        for unit in _members(worklist, ref) or (debtor,):
+            yield unit, debtor
+
+
+def _members(worklist: WorkList, ref: UnitRef) -> tuple[str, ...]:
+    """The units of a collective that leads as a whole; of one such as 有关部门 nobody knows which."""
+    if not ref.collective or ref.quantifier != "all":
+        return ()
+    return worklist.roster.members(ref) or ()
+
+
+def _last_reports(progress: Progress) -> dict[tuple[str, str], list[Record]]:
+    """What each unit reported on each item, in order."""
+    canonical = progress.worklist.roster.canonical
+    found: dict[tuple[str, str], list[Record]] = {}
+    for item in progress.worklist.items:
+        for report in progress.of(item).reports:
+            unit = canonical(report.unit) or report.unit
+            found.setdefault((unit, item.id), []).append(report)
+    return found
+
+
+def _told(
+    said: dict[tuple[str, str], list[Record]], period: Period | None
+) -> frozenset[tuple[str, str]]:
+    months = period.months if period else ()
+    return frozenset(
+        key for key, reports in said.items() if any(one.period in months for one in reports)
+    )
