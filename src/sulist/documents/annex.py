@@ -32,6 +32,8 @@ def annex(
 ) -> None:
     """A line in the text that names it, and the table on a page of its own; needs progress."""
     if progress is None:
+        if watch:
+            watch(1)
         return
     paper.text("")
     paper.body(f"附件：{_NAME}")
