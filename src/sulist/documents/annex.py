@@ -43,10 +43,10 @@ def annex(
     columns = (
         Column("序号", 10, "center"),
         Column("事项名称", 39),
-        Column("牵头单位", 20, "center"),
-        Column("完成时限", 25, "center"),
-        Column("状态", 22, "center"),
-        Column("最近反馈", 40),
+        Column("牵头单位", 24.5, "center"),
+        Column("完成时限", 20, "center"),
+        Column("状态", 24.5, "center"),
+        Column("最近反馈", 38),
     )
     paper.table(columns, _rows(worklist, progress, watch), small=True)
 

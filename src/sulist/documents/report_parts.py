@@ -132,11 +132,11 @@ def changed(paper: Paper, progress: Progress, since: date) -> None:
         )
     columns = (
         Column("编号", 11, "center"),
-        Column("事项名称", 40),
-        Column("牵头单位", 21, "center"),
+        Column("事项名称", 38),
+        Column("牵头单位", 24.5, "center"),
         Column("此前", 25, "center"),
         Column("目前", 25, "center"),
-        Column("其间进展", 34),
+        Column("其间进展", 32.5),
     )
     paper.table(columns, rows, small=True)
 
@@ -212,8 +212,8 @@ def _listed(
     paper.lead(heading, f"共{len(rows)}项：")
     named = (
         Column("编号", 11, "center"),
-        Column("事项名称", 145 - sum(one.width for one in columns) - 23),
-        Column("牵头单位", 23, "center"),
+        Column("事项名称", 145 - sum(one.width for one in columns) - 24.5),
+        Column("牵头单位", 24.5, "center"),
     )
     titled = (one._replace(title=title) for one, title in zip(columns, titles, strict=True))
     paper.table((*named, *titled), rows, small=True)
@@ -244,8 +244,8 @@ def coming(paper: Paper, worklist: WorkList, as_of: date, progress: Progress | N
         rows.append((*_named(one.item), day, left, state))
     columns = (
         Column("编号", 11, "center"),
-        Column("事项名称", 55),
-        Column("牵头单位", 23, "center"),
+        Column("事项名称", 53.5),
+        Column("牵头单位", 24.5, "center"),
         Column("到期日", 25, "center"),
         Column("剩余", 21, "center"),
         Column("状态" if progress else "完成时限", 21, "center"),
