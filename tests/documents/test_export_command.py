@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -186,7 +187,7 @@ def test_a_missing_package_is_answered_with_the_command(monkeypatch: pytest.Monk
         ready("list")
     assert str(refused.value) == (
         "Writing .docx needs packages that are not installed here."
-        ' Install them: pip install "sulist[documents]"'
+        f' Install them: {sys.executable} -m pip install "sulist[documents]"'
     )
 
 

@@ -252,3 +252,15 @@ def test_names_of_files_are_safe_for_windows(tmp_path: Path) -> None:
     )
     ((name, _data),) = build_each("letters", progress.worklist, Query(), day("12-10"), progress)
     assert name == "催办单-甲＜局＞：＂／＼｜？＊．-2021-12-10"
+
+
+def test_of_departments_of_whom_some_lead_nobody_knows_which(tmp_path: Path) -> None:
+    """So the letter is to 区直有关部门, until one of them has reported."""
+    worklist = other_list(tmp_path, "区直有关部门", "12月底前")
+    told = Record(
+        day("05-20"), "1-1", "report", "甲局", "lead", status="in-progress", period="2021-05",
+        written="2021-05-20T09:00:00+08:00", seq=1, id="r1",
+    )  # fmt: skip
+    for records, units in (((), ["区直有关部门"]), ((told,), [])):
+        progress = Progress(worklist, Journal("progress.yaml", records), day("05-31"))
+        assert list(urged(progress, Query())) == units

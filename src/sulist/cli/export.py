@@ -78,7 +78,7 @@ def export(kind: str, output: str | None, **options: Any) -> None:
     directory = given.pop("directory")
     file = "" if directory and output is None else _file_name(kind, output, directory)
     ready(kind)
-    asked = Asked(options)
+    asked = Asked(options | {"form": kind})
     progress = progress_of(asked, always=KINDS[kind].needs_progress)
     query = asked.query()
     more = _read(asked, given)

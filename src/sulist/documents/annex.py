@@ -8,7 +8,7 @@ from sulist.documents.paper import Band, Cell, Column
 from sulist.documents.standing_words import deadline_words, report_words, state_words
 from sulist.documents.watching import watched
 from sulist.documents.words import light_words
-from sulist.query import Touch
+from sulist.progress.leading import leads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,6 @@ def annex(
 
 def _rows(worklist: WorkList, progress: Progress, watch: Watch | None) -> Iterator[Row]:
     category = ""
-    leads = Touch(worklist)
     for item in watched(worklist.items, watch):
         if item.category != category:
             category = item.category
@@ -66,17 +65,17 @@ def _rows(worklist: WorkList, progress: Progress, watch: Watch | None) -> Iterat
             item.lead_text,
             deadline_words(item, one, worklist.year),
             Cell(f"{state_words(one)}\n{light_words(light)}", light.colour),
-            _said(item, progress, leads),
+            _said(item, progress),
         )
 
 
-def _said(item: WorkItem, progress: Progress, leads: Touch) -> str:
+def _said(item: WorkItem, progress: Progress) -> str:
     """Each unit's last report; one that does not lead, or one of several, is named."""
     latest = {report.unit: report for report in progress.of(item).reports}
     canonical = progress.worklist.roster.canonical
-    roles = leads.roles(item)
+    leading = leads(progress.worklist, item)
     lines = []
     for unit, report in latest.items():
-        alone = len(latest) == 1 and roles.get(canonical(unit) or unit) == "lead"
+        alone = len(latest) == 1 and (canonical(unit) or unit) in leading
         lines += report_words(report, progress.worklist.year, name="" if alone else unit)
     return "\n".join(lines) or "尚无反馈"

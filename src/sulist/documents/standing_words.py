@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sulist.documents.words import chinese_day, state_word
 from sulist.i18n import _
-from sulist.view.progress import STATUS_NAMES
+from sulist.view.standing import STATUS_NAMES
 
 if TYPE_CHECKING:
     from sulist.item import WorkItem

@@ -5,21 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.documents.words import chinese_month
+from sulist.progress.leading import leads
 from sulist.progress.owing import owing, period_of
 from sulist.progress.states import OPEN
 from sulist.query import select
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sulist.item import WorkItem
     from sulist.progress.owing import Period
     from sulist.progress.record import Record
     from sulist.progress.states import Part
     from sulist.progress.tracking import Progress
     from sulist.query import Query
-    from sulist.units import UnitRef
-    from sulist.worklist import WorkList
 
 
 class Urged(NamedTuple):
@@ -39,8 +36,8 @@ class Urged(NamedTuple):
 def urged(progress: Progress, query: Query) -> dict[str, list[Urged]]:
     """For each unit that has to be urged its items, in the order of the roster and of the list.
 
-    A unit is urged on what it leads; of a collective that leads, each of its units is. With units
-    in the query only these are. What is done, waits to be verified, or is withdrawn, is not urged.
+    A unit is urged on what it leads; of a collective that leads, each of its units is, and of 有关部门
+    nobody knows which, so that the letter is to these. With units in the query only these are. What is done, waits to be verified, or is withdrawn, is not urged.
     """
     worklist = progress.worklist
     found = select(worklist, query, progress.as_of, progress=progress).matches
@@ -49,21 +46,20 @@ def urged(progress: Progress, query: Query) -> dict[str, list[Urged]]:
     owes = {(debt.unit, debt.item.id) for debt in debts}
     name = _period_name(period, worklist.year) if period else ""
     said = _last_reports(progress)
-    told = _told(said, period)
     letters: dict[str, list[Urged]] = {}
     for item in (match.item for match in found):
-        for unit, debtor in _recipients(worklist, item):
+        for unit in leads(worklist, item):
             if query.units and unit not in query.units:
                 continue
-            owed = (debtor, item.id) in owes and (unit, item.id) not in told
-            one = _urged(progress, item, name if owed else "", said.get((unit, item.id), []))
+            owed = name if (unit, item.id) in owes else ""
+            one = _urged(progress, item, owed, said.get((unit, item.id)))
             if one:
                 letters.setdefault(unit, []).append(one)
     order = {unit: at for at, unit in enumerate(worklist.units)}
     return dict(sorted(letters.items(), key=lambda pair: order.get(pair[0], len(order))))
 
 
-def _urged(progress: Progress, item: WorkItem, owed: str, said: list[Record]) -> Urged | None:
+def _urged(progress: Progress, item: WorkItem, owed: str, last: Record | None) -> Urged | None:
     one = progress.of(item)
     if one.state not in OPEN:
         return None
@@ -74,7 +70,7 @@ def _urged(progress: Progress, item: WorkItem, owed: str, said: list[Record]) ->
     if not (late or near or owed):
         return None
     behind = progress.light(item).reason == "behind"
-    return Urged(item, late, near, owed, behind, said[-1] if said else None)
+    return Urged(item, late, near, owed, behind, last)
 
 
 def last_period(progress: Progress) -> Period | None:
@@ -96,37 +92,11 @@ def _period_name(period: Period, year: int) -> str:
     return name if first == last else f"{name}至{int(last[5:])}月"
 
 
-def _recipients(worklist: WorkList, item: WorkItem) -> Iterator[tuple[str, str]]:
-    """Each unit that leads an item, and the name under which ``owing`` knows it."""
-    canonical = worklist.roster.canonical
-    for ref in item.lead:
-        debtor = canonical(ref.name) or ref.name
-        for unit in _members(worklist, ref) or (debtor,):
-            yield unit, debtor
-
-
-def _members(worklist: WorkList, ref: UnitRef) -> tuple[str, ...]:
-    """The units of a collective that leads as a whole; of one such as 有关部门 nobody knows which."""
-    if not ref.collective or ref.quantifier != "all":
-        return ()
-    return worklist.roster.members(ref) or ()
-
-
-def _last_reports(progress: Progress) -> dict[tuple[str, str], list[Record]]:
-    """What each unit reported on each item, in order."""
+def _last_reports(progress: Progress) -> dict[tuple[str, str], Record]:
+    """What each unit reported last on each item."""
     canonical = progress.worklist.roster.canonical
-    found: dict[tuple[str, str], list[Record]] = {}
-    for item in progress.worklist.items:
-        for report in progress.of(item).reports:
-            unit = canonical(report.unit) or report.unit
-            found.setdefault((unit, item.id), []).append(report)
-    return found
-
-
-def _told(
-    said: dict[tuple[str, str], list[Record]], period: Period | None
-) -> frozenset[tuple[str, str]]:
-    months = period.months if period else ()
-    return frozenset(
-        key for key, reports in said.items() if any(one.period in months for one in reports)
-    )
+    return {
+        (canonical(report.unit) or report.unit, item.id): report
+        for item in progress.worklist.items
+        for report in progress.of(item).reports
+    }
