@@ -52,6 +52,13 @@ def test_a_report_since_the_last_meeting(sulist: Sulist, tmp_path: Path) -> None
     assert "二、8月31日以来的变化" in paragraphs((tmp_path / "a.docx").read_bytes())
 
 
+def test_changes_since_a_day_are_told_without_a_journal_too(sulist: Sulist, tmp_path: Path) -> None:
+    """Nobody has reported then, and nothing has changed: an option is never passed over."""
+    sulist.text("export", "report", "--since", "5月1日", "-o", "a.docx", "--as-of", "2021-05-02")
+    said = paragraphs((tmp_path / "a.docx").read_bytes())
+    assert said[said.index("二、5月1日以来的变化") + 1] == "没有变化。"
+
+
 def test_a_file_for_each_unit(sulist: Sulist, tmp_path: Path) -> None:
     """In a folder that is made where it is not there; what was written is told."""
     words = ("--journal", JOURNAL, "--as-of", "2021-06-01", "--directory", "letters")

@@ -145,7 +145,7 @@ def test_no_text_is_markup_and_none_is_lost(text: str) -> None:
     paper.lead(text, text)
     paper.text(text, "heading 1")
     columns = (Column("甲" + text, 78), Column("乙", 78))
-    paper.table(columns, [Band(text), (text, Cell(text, "red"))])
+    paper.table(columns, [Band(text), (text, Cell(text, text, "red"))])
     paper.signature((text, 4))
     found = opened(paper.as_bytes())
     shown = printable(text).encode("utf-8", "backslashreplace").decode()
@@ -157,7 +157,7 @@ def test_no_text_is_markup_and_none_is_lost(text: str) -> None:
     rows = found.tables[0].rows
     assert [cell.text for cell in rows[0].cells] == ["甲" + shown, "乙"]
     assert [cell.text for cell in rows[1].cells] == [shown, shown]
-    assert [cell.text for cell in rows[2].cells] == [shown, shown]
+    assert [cell.text for cell in rows[2].cells] == [shown, f"{shown}\n{shown}" if text else ""]
     assert found.core_properties.title == shown
 
 
@@ -212,3 +212,16 @@ def test_the_same_input_gives_the_same_bytes(kind: str) -> None:
         assert not archive.testzip()
     properties = opened(data).core_properties
     assert {properties.created.date(), properties.modified.date()} == {day("06-01")}
+
+
+def test_a_light_has_its_colour_and_its_word() -> None:
+    """Only the light is coloured, and never without the word for the colour."""
+    words = {"B00000": "红灯", "8A6100": "黄灯", "1E6B2E": "绿灯", "1F4E8C": "蓝灯"}
+    seen = set()
+    for as_of in ("06-05", "09-30"):
+        for run in opened(made("report", as_of)).element.body.iter(qn("w:r")):
+            colour = run.find(f"{qn('w:rPr')}/{qn('w:color')}")
+            if colour is not None:
+                assert run.text.strip().startswith(words[colour.get(qn("w:val"))])
+                seen.add(colour.get(qn("w:val")))
+    assert seen == set(words)

@@ -79,7 +79,8 @@ def export(kind: str, output: str | None, **options: Any) -> None:
     file = "" if directory and output is None else _file_name(kind, output, directory)
     ready(kind)
     asked = Asked(options | {"form": kind})
-    progress = progress_of(asked, always=KINDS[kind].needs_progress)
+    wanted = KINDS[kind].needs_progress or given["since"] is not None
+    progress = progress_of(asked, always=wanted)
     query = asked.query()
     more = _read(asked, given)
     subject = (kind, asked.worklist, query, asked.as_of, progress)

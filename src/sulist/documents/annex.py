@@ -64,7 +64,7 @@ def _rows(worklist: WorkList, progress: Progress, watch: Watch | None) -> Iterat
             item.name,
             item.lead_text,
             deadline_words(item, one, worklist.year),
-            Cell(f"{state_words(one)}\n{light_words(light)}", light.colour),
+            Cell(state_words(one), light_words(light), light.colour),
             _said(item, progress),
         )
 

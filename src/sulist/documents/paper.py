@@ -34,9 +34,10 @@ class Column(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A cell's text in the colour of a light."""
+    """A cell whose last line, ``light``, is in a light's colour; the word says it too."""
 
     text: str
+    light: str
     colour: str
 
 
@@ -144,11 +145,16 @@ def _run(text: str, properties: str = _EMPHASIS) -> str:
 _TEXT = '<w:t xml:space="preserve">'
 
 
-def _paragraph(text: str, style: str, align: str = "", colour: str = "", keep: str = "") -> str:
+def _paragraph(
+    text: str, style: str, align: str = "", *, keep: str = "", light: Cell | None = None
+) -> str:
     properties = f'<w:pStyle w:val="{style}"/>' if style else ""
     properties += keep + (f'<w:jc w:val="{align}"/>' if align else "")
-    run = _EMPHASIS + (f'<w:color w:val="{_COLOURS[colour]}"/>' if colour in _COLOURS else "")
-    return f"<w:p><w:pPr>{properties}</w:pPr>{_run(text, run) if text else ''}</w:p>"
+    runs = _run(text) if text else ""
+    if light and light.light:
+        colour = f'<w:color w:val="{_COLOURS[light.colour]}"/>' if light.colour in _COLOURS else ""
+        runs += _run("\n" + light.light, _EMPHASIS + colour)
+    return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
 
 
 def _table(columns: tuple[Column, ...], rows: Iterable[Row], *, small: bool) -> Iterable[str]:
@@ -185,10 +191,10 @@ def _table(columns: tuple[Column, ...], rows: Iterable[Row], *, small: bool) -> 
         cells = []
         longest = 0
         for one, column, width in zip(row, columns, twips, strict=True):
-            said, colour = one if isinstance(one, Cell) else (one, "")
+            cell = one if isinstance(one, Cell) else Cell(one, "", "")
             align = "" if column.align == "left" else column.align
-            cells.append(_cell(_paragraph(said, text, align, colour), width))
-            longest = max(longest, round(len(said) / column.width * parts.TEXT_WIDTH))
+            cells.append(_cell(_paragraph(cell.text, text, align, light=cell), width))
+            longest = max(longest, round(len(cell.text) / column.width * parts.TEXT_WIDTH))
         yield _row(cells, whole=longest < _WHOLE_ROW * 3)
     yield "</w:tbl>"
 
