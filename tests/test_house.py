@@ -18,7 +18,7 @@ SOURCE = ROOT / "src" / "sulist"
 # Every room stands on those above it only; a package is a room.
 FLOORS = (
     ("__init__", "errors", "i18n", "numerals", "text", "typeset", "page"),
-    ("answer", "files", "holidays", "places", "problem", "yaml_syntax"),
+    ("answer", "extras", "files", "holidays", "places", "problem", "yaml_syntax"),
     ("deadline", "yaml_source"),
     ("units", "roster"),  # a cell is read by the roster, and a roster knows names of units
     ("item",),
@@ -28,7 +28,7 @@ FLOORS = (
     ("progress",),
     ("query", "typed", "importers", "comparing"),
     ("contract", "view"),
-    ("answers",),
+    ("answers", "documents"),
     ("terminal", "exporters"),
     ("cli",),
     ("__main__",),
@@ -40,8 +40,9 @@ GUESTS = {
     "click": {"cli"},
     "dateutil": {"deadline"},
     "chinese_calendar": {"deadline", "holidays"},
-    "docx": {"importers"},
-    "openpyxl": {"importers"},
+    "docx": {"documents", "importers"},
+    "lxml": {"documents", "importers"},
+    "openpyxl": {"documents", "importers"},
     "pdfplumber": {"importers"},
     "pdfminer": {"importers"},
 }

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from gettext import NullTranslations
 
 DOMAIN = "sulist"
@@ -27,6 +29,18 @@ def use(language: str) -> None:
     """Speak ``language`` (``en`` or ``zh_CN``) from now on."""
     global _chosen
     _chosen = language
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speaks ``language`` for a while: a document has its own, whoever asks for it."""
+    global _chosen
+    before = _chosen
+    _chosen = language
+    try:
+        yield
+    finally:
+        _chosen = before
 
 
 def language() -> str:

@@ -103,12 +103,12 @@ class Asked:
         """Writes the answer where and how it was asked for, and ends with 1 for ``--fail-empty``."""
         options = self.options
         if options["form"] != "table":
-            self._say_what_a_table_would()
+            self.say_what_a_table_would()
         write(answer, options["form"], options["output"], options["width"])
         if options["fail_empty"] and not answer.found:
             click.get_current_context().exit(1)
 
-    def _say_what_a_table_would(self) -> None:
+    def say_what_a_table_would(self) -> None:
         """What a program's form has no place for, on stderr."""
         if self.file.packaged:
             click.echo(

@@ -46,6 +46,7 @@ COMMANDS = {
     "owing": "owing",
     "check": "check",
     "explain": "explain",
+    "export": "export",
     "init": "init",
     "import": "import_list",
     "diff": "diff",

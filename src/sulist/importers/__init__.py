@@ -6,20 +6,16 @@ document of it is, and its package with it.
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.errors import FileError
+from sulist.extras import require
 from sulist.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sulist.importers.grid import Grid, Progress
-
-EXTRA = "documents"
 
 
 class Format(NamedTuple):
@@ -53,12 +49,7 @@ def read_document(file: str, progress: Progress) -> Grid:
     data = sniff.read_bytes(file)
     suffix = sniff.suffix(file, data)
     chosen = FORMATS[suffix]
-    if chosen.package and find_spec(chosen.package) is None:
-        raise FileError(
-            _(
-                "Reading {suffix} needs packages that are not installed here. Install them: {command}"
-            ).format(suffix=suffix, command=f'{sys.executable} -m pip install "sulist[{EXTRA}]"')
-        )
+    require(chosen.package, _("Reading {suffix}").format(suffix=suffix))
     read: Callable[[bytes, str, Progress], Grid] = getattr(
         import_module(chosen.module), chosen.function
     )

@@ -1,0 +1,207 @@
+"""``sulist export``: the documents that an office sends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sulist.cli.asked import Asked
+from sulist.cli.journaled import progress_of
+from sulist.cli.options import as_of_option, command, file_option, filter_options, progress_options
+from sulist.documents import KINDS
+from sulist.errors import UsageError
+from sulist.i18n import _
+from sulist.text import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_MORE = ("since", "directory", "reply_by", "signed")
+_LONG_LIST = 500
+# Endings of other kinds of files: a document under such a name would not open.
+_OTHERS = frozenset(
+    ".csv .doc .docm .docx .et .htm .html .ics .json .md .ods .odt .pdf .txt .wps .xls .xlsm .xlsx"
+    " .yaml .yml .zip".split()
+)
+
+
+@command(
+    "export",
+    "\n\n".join(
+        (
+            _("A document to send, of what the filters leave, as of a day. KIND is one of:"),
+            *(f"{name} ({one.suffix}): {_(one.meaning)}" for name, one in KINDS.items()),
+        )
+    ),
+)
+@click.argument("kind", metavar=_("KIND"), type=click.Choice(list(KINDS)))
+@click.option(
+    "-o",
+    "--output",
+    metavar=_("FILE"),
+    help=_("The file to write, whole or not at all; - is a pipe."),
+)
+@click.option(
+    "--since",
+    metavar=_("DATE"),
+    help=_("report: the day of the last meeting, to tell what has changed since."),
+)
+@click.option(
+    "--directory",
+    metavar=_("DIR"),
+    help=_("letters: a file for each unit in this folder, instead of one FILE."),
+)
+@click.option(
+    "--reply-by",
+    metavar=_("DATE"),
+    help=_("letters: answers are due by this day. Default: 7 days after the day asked about."),
+)
+@click.option(
+    "--signed",
+    metavar=_("TEXT"),
+    help=_("letters: the office that signs. Default: only the day, for the seal."),
+)
+@filter_options()
+@progress_options
+@as_of_option
+@file_option
+def export(kind: str, output: str | None, **options: Any) -> None:
+    """Makes a document and writes it."""
+    from sulist.documents import build, build_each, ready
+
+    given = {name: options.pop(name) for name in _MORE}
+    _refuse_what_is_not_taken(kind, given)
+    directory = given.pop("directory")
+    file = "" if directory and output is None else _file_name(kind, output, directory)
+    ready(kind)
+    asked = Asked(options | {"form": kind})
+    wanted = KINDS[kind].needs_progress or given["since"] is not None
+    progress = progress_of(asked, always=wanted)
+    query = asked.query()
+    more = _read(asked, given)
+    subject = (kind, asked.worklist, query, asked.as_of, progress)
+    with _long_making(len(asked.worklist.items)) as watch:
+        if directory:
+            ending = KINDS[kind].suffix
+            files = [
+                (os.path.join(directory, name + ending), data)
+                for name, data in build_each(*subject, watch, **more)
+            ]
+        else:
+            files = [(file, build(*subject, watch, **more))]
+    if file == "-":
+        sys.stdout.buffer.write(files[0][1])
+        return
+    asked.say_what_a_table_would()
+    _write(files, directory)
+
+
+def _refuse_what_is_not_taken(kind: str, given: dict[str, Any]) -> None:
+    """An option of another kind would be passed over in silence.
+
+    Raises:
+        UsageError: one is given.
+    """
+    for name, value in given.items():
+        if value is not None and name not in KINDS[kind].takes:
+            kinds = [one for one, each in KINDS.items() if name in each.takes]
+            raise UsageError(
+                _("{option} is for {kinds}, not for {kind}.").format(
+                    option=f"--{name.replace('_', '-')}", kinds=", ".join(kinds), kind=kind
+                )
+            )
+
+
+def _read(asked: Asked, given: dict[str, Any]) -> dict[str, Any]:
+    """The options of a kind as it wants them; those that are not given are left out.
+
+    Raises:
+        UsageError: a date cannot be read, or answers are due before they are asked for.
+    """
+    more = {name: value for name, value in given.items() if value is not None}
+    for name in ("since", "reply_by"):
+        if name in more:
+            more[name] = asked.day(f"--{name.replace('_', '-')}", more[name], last=True)
+    if "reply_by" in more and more["reply_by"] < asked.as_of:
+        raise UsageError(
+            _("--reply-by {day} is before the day asked about, {as_of}.").format(
+                day=more["reply_by"], as_of=asked.as_of
+            )
+        )
+    return more
+
+
+def _write(files: list[tuple[str, bytes]], directory: str | None) -> None:
+    """Writes the files, each whole or not at all, and names them.
+
+    Raises:
+        FileError: one cannot be written; those that were are named.
+    """
+    from sulist.files import write_whole
+
+    if directory and not files:
+        click.echo(_("No unit has to be urged: nothing is written."))
+        return
+    if directory:
+        _make(directory)
+    for file, data in files:
+        write_whole(file, data)
+        click.echo(_("Written: {file}").format(file=printable(file)))
+
+
+def _make(directory: str) -> None:
+    from sulist.errors import FileError
+
+    try:
+        os.makedirs(directory, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise FileError(
+            _("The folder {folder} cannot be made: {error}.").format(
+                folder=printable(directory), error=getattr(error, "strerror", None) or error
+            )
+        ) from None
+
+
+def _file_name(kind: str, output: str | None, directory: str | None) -> str:
+    """The file to write, with the ending of its kind.
+
+    Raises:
+        UsageError: none is named, its ending is another kind's, or it is a terminal.
+    """
+    suffix = KINDS[kind].suffix
+    if directory:
+        raise UsageError(_("--directory or --output: say one of them."))
+    if output is None:
+        raise UsageError(
+            _("Where should it go? Name a file: --output {name}").format(name=f"{kind}{suffix}")
+        )
+    if output == "-":
+        if sys.stdout.isatty():
+            raise UsageError(
+                _("A document is not for a terminal. Name a file, or send it into a pipe.")
+            )
+        return output
+    ending = os.path.splitext(output)[1].casefold()
+    if ending == suffix:
+        return output
+    if ending in _OTHERS:
+        raise UsageError(
+            _("{kind} is written as {suffix}, and {file} ends otherwise.").format(
+                kind=kind, suffix=suffix, file=printable(output)
+            )
+        )
+    return output + suffix
+
+
+@contextmanager
+def _long_making(items: int) -> Iterator[Callable[[float], None] | None]:
+    """A progress bar on the terminal while a long document is made, else None."""
+    if items < _LONG_LIST or not sys.stderr.isatty():
+        yield None
+        return
+    with click.progressbar(length=100, label=_("Writing"), file=sys.stderr) as bar:
+        yield lambda share: bar.update(int(share * 100) - bar.pos)

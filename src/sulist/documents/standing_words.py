@@ -1,0 +1,63 @@
+"""How an item stands, in the words of a document: its dates, its state, what was said of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sulist.documents.words import chinese_day, state_word
+from sulist.i18n import _
+from sulist.view.standing import STATUS_NAMES
+
+if TYPE_CHECKING:
+    from sulist.item import WorkItem
+    from sulist.progress.record import Record
+    from sulist.progress.states import Part, Standing
+
+_PERCENT_SAID = frozenset({"in-progress", "reopened", "withdrawn"})
+
+
+def state_words(one: Standing) -> str:
+    """推进中 65%; of what is done the state says it all."""
+    percent = f" {one.percent}%" if one.percent is not None and one.state in _PERCENT_SAID else ""
+    return state_word(one.state) + percent
+
+
+def status_words(one: Record) -> str:
+    """What a report itself says of the state: 推进中 65%."""
+    status = _(STATUS_NAMES[one.status]) if one.status else ""
+    percent = "" if one.percent is None else f"{one.percent}%"
+    return f"{status} {percent}".strip()
+
+
+def date_words(part: Part, year: int) -> str:
+    """10月31日（原定8月31日）; of several dates also which it is."""
+    text = _step(part) + chinese_day(part.due, year)
+    if part.due != part.first_due:
+        text += f"（原定{chinese_day(part.first_due, year)}）"
+    return text
+
+
+def deadline_words(item: WorkItem, one: Standing, year: int) -> str:
+    """The printed 完成时限, and below it a date that was extended."""
+    moved = [
+        f"{_step(part)}延至{chinese_day(part.due, year)}"
+        for part in one.parts
+        if part.due != part.first_due
+    ]
+    return "\n".join((item.deadline.text, *moved))
+
+
+def _step(part: Part) -> str:
+    return f"第{part.step}个时限" if part.step else ""
+
+
+def report_words(one: Record, year: int, *, name: str = "") -> list[str]:
+    """What a report says, a line a heading; ``name`` is the unit where that has to be told."""
+    head = chinese_day(one.on, year) + (f" {name}" if name else "")
+    said = (
+        ("进展情况", one.done),
+        ("存在问题", one.problem),
+        ("下步打算", one.next),
+        ("佐证", "；".join(one.evidence)),
+    )
+    return [head, *(f"{term}：{text}" for term, text in said if text)]

@@ -1,0 +1,18 @@
+"""A docx read by the importer, which knows nothing of how it was made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sulist.importers.importing import import_documents
+from sulist.importers.recognise import Known
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sulist.importers.drafts import DraftList
+
+
+def read_back(file: Path) -> DraftList:
+    """What an import makes of it."""
+    return import_documents([str(file)], Known("", "", 0), lambda _done, _of: None).draft

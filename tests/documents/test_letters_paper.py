@@ -1,0 +1,266 @@
+"""Urging letters: a letter for each unit that has to be urged, on what, why, and by when to answer."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from docx.oxml.ns import qn
+from papers import day, known, made, opened, paragraphs, tables, the_list
+
+from sulist.documents import build_each
+from sulist.documents.urging import last_period, urged
+from sulist.progress.journal import Journal
+from sulist.progress.record import Record
+from sulist.progress.settings import Reports, Settings
+from sulist.progress.states import OPEN
+from sulist.progress.tracking import Progress
+from sulist.query import Query
+from sulist.worklist import load
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sulist.worklist import WorkList
+
+# On a day of the example: each unit, and its items with what the letter says is the reason.
+LETTERS = {
+    "04-20": {},
+    "06-01": {
+        "区党群部": {"2-11": "5月未反馈"},
+        "区经发局": {"1-3": "逾期1天", "2-1": "进度滞后\n5月未反馈"},
+    },
+    "08-30": {
+        "区经发局": {"1-2": "进度滞后\n8月未反馈", "3-1": "8月未反馈"},
+        "区市监局": {"2-10": "进度滞后\n8月未反馈"},
+    },
+    "10-01": {"区党群部": {"1-1": "距时限30天"}, "区住建局": {"2-2": "进度滞后\n9月未反馈"}},
+    "10-28": {},
+    "12-28": {"区住建局": {"2-2": "距时限3天"}, "区产业招商局": {"2-6": "距时限3天\n12月未反馈"}},
+    "2022-01-01": {"区住建局": {"2-2": "逾期1天"}, "区产业招商局": {"2-6": "逾期1天"}},
+}
+
+
+def letters(as_of: str, query: Query = Query(), **more: Any) -> dict[str, bytes]:  # noqa: B008
+    """The letters of a day, by unit."""
+    progress = more.pop("progress", known(as_of))
+    files = build_each("letters", progress.worklist, query, day(as_of), progress, **more)
+    return {name.split("-")[1]: data for name, data in files}
+
+
+@pytest.mark.parametrize("as_of", [one for one in LETTERS if one != "04-20"])
+def test_each_unit_is_urged_on_what_is_late_near_or_not_reported(as_of: str) -> None:
+    """And on nothing else; who has nothing of this gets no letter."""
+    found = {
+        unit: {row[0]: row[3] for row in tables(data)[0][1:]}
+        for unit, data in letters(as_of).items()
+    }
+    assert found == LETTERS[as_of]
+
+
+def test_before_the_first_reports_every_item_of_every_lead_is_owed() -> None:
+    """On 20 April nobody has reported for March."""
+    rows = [row for data in letters("04-20").values() for row in tables(data)[0][1:]]
+    assert sorted(row[0] for row in rows) == sorted(one.id for one in the_list().items)
+    assert {row[3].rpartition("\n")[2] for row in rows} == {"3月未反馈"}
+    assert {row[4] for row in rows} == {"尚无反馈"}
+
+
+def test_every_day_of_the_year_urges_by_the_definition() -> None:
+    """Walked through: late, near or owed, of an open item, of a unit that leads it; nothing missing."""
+    as_of = day("04-01")
+    while as_of < day("2022-02-01"):
+        progress = known(as_of.isoformat())
+        told = {
+            (unit, one.item.id) for unit, items in urged(progress, Query()).items() for one in items
+        }
+        due = set()
+        for item in the_list().items:
+            light = progress.light(item).reason
+            parts = progress.of(item).open_parts
+            near = any((part.due - as_of).days <= 30 for part in parts)
+            assert near == (light in ("near", "overdue"))
+            if near:
+                due.add((item.lead_text, item.id))
+        assert due <= told
+        period = last_period(progress)
+        assert period
+        for unit, identity in told - due:
+            item = next(one for one in the_list().items if one.id == identity)
+            standing = progress.of(item)
+            assert standing.state in OPEN
+            assert not any(
+                one.unit == unit and one.period in period.months for one in standing.reports
+            )
+        as_of += timedelta(1)
+
+
+def test_a_letter_says_what_when_and_how_much() -> None:
+    """Whom it is to, how many items for which reason, the date of each, and what was last reported."""
+    data = letters("06-01")["区经发局"]
+    said = paragraphs(data)
+    assert said[:2] == ["重大事项催办单", "区经发局："]
+    assert said[2] == (
+        f"截至2021年6月1日，《{the_list().title}》中由你单位牵头的事项，有2项需要抓紧办理，"
+        "其中逾期1项、未按期反馈1项。具体如下："
+    )
+    assert said[3].startswith("请于2021年6月8日前（含当日）书面反馈")
+    assert said[4:] == ["2021年6月1日"]
+    rows = tables(data)[0]
+    assert rows[0] == ["编号", "事项名称", "完成时限", "催办事由", "你单位上次反馈"]
+    assert rows[1] == [
+        "1-3",
+        the_list().items[2].name,
+        "5月底前\n（5月31日）",
+        "逾期1天",
+        "\n".join(
+            (
+                "5月27日 推进中 85%",
+                "进展情况：规划纲要完成第二轮征求意见。",
+                "存在问题：个别专项规划进度滞后，影响纲要衔接。",
+                "下步打算：6月上旬报区党工委会议审定。",
+            )
+        ),
+    ]
+
+
+def test_an_item_with_several_reasons_is_counted_under_each_and_that_is_said() -> None:
+    """Else the reader adds up and wonders."""
+    said = paragraphs(letters("12-28")["区产业招商局"])
+    assert (
+        "有1项需要抓紧办理，其中临近时限1项、未按期反馈1项（同一事项可能有几种情形）。" in said[2]
+    )
+
+
+def test_the_day_to_answer_by_and_the_office_can_be_said() -> None:
+    """The office stands above the day; without one there is room for the seal."""
+    data = letters("06-01", reply_by=date(2021, 6, 4), signed="区经济发展局")["区党群部"]
+    said = paragraphs(data)
+    assert said[3].startswith("请于2021年6月4日前（含当日）")
+    assert said[4:] == ["区经济发展局", "2021年6月1日"]
+
+
+def test_a_signature_is_never_alone_on_a_page() -> None:
+    """The last sentence, whole, stays with it."""
+    *_before, last, _free, office, signed = opened(
+        letters("06-01", signed="某局")["区党群部"]
+    ).paragraphs
+    assert last.text.startswith("请于")
+    kept = [one._p.pPr.find(qn("w:keepNext")) is not None for one in (last, _free, office, signed)]
+    assert kept == [True, True, True, False]
+    assert last._p.pPr.find(qn("w:keepLines")) is not None
+
+
+def test_all_letters_in_one_file_are_the_letters_one_after_another() -> None:
+    """Each from an odd page on, with page numbers that begin with 1."""
+    apart = letters("06-01")
+    together = made("letters", "06-01")
+    assert paragraphs(together) == [text for data in apart.values() for text in paragraphs(data)]
+    assert tables(together) == [table for data in apart.values() for table in tables(data)]
+    sections = opened(together).sections
+    assert len(sections) == len(apart)
+    for one in sections:
+        assert one.start_type.name == "ODD_PAGE"
+        assert one._sectPr.find(qn("w:pgNumType")).get(qn("w:start")) == "1"
+
+
+def test_a_day_without_anything_to_urge_says_so() -> None:
+    """The one file is written and says it; of single letters there is none."""
+    assert letters("10-28") == {}
+    assert paragraphs(made("letters", "10-28"))[1:] == [
+        f"截至2021年10月28日，《{the_list().title}》没有需要催办的事项。"
+    ]
+
+
+def test_filters_narrow_whom_and_what() -> None:
+    """A unit means letters to this unit, not of items that it has a part in."""
+    assert list(letters("06-01", Query(units=("区党群部",)))) == ["区党群部"]
+    assert letters("06-01", Query(units=("区财政局",))) == {}
+    assert list(letters("06-01", Query(categories=("一",)))) == ["区经发局"]
+
+
+def other_list(folder: Path, lead: str, deadline: str) -> WorkList:
+    """A list of one item."""
+    file = folder / "items.yaml"
+    file.write_text(
+        f"""title: 某区2021年清单
+region: 某区
+year: 2021
+total: 1
+categories:
+  - number: 一
+    title: 重点工作
+    count: 1
+    items:
+      - id: 1-1
+        text: 修路。
+        lead: {lead}
+        responsible: 甲局、乙镇、丙镇
+        deadline: {deadline}
+units:
+  区直部门: [甲局]
+  镇: [乙镇, 丙镇]
+""",
+        encoding="utf-8",
+    )
+    return load(str(file))
+
+
+def test_of_a_collective_that_leads_each_unit_gets_a_letter(tmp_path: Path) -> None:
+    """Less those that have reported."""
+    worklist = other_list(tmp_path, "各镇", "12月底前")
+    told = Record(
+        day("05-20"), "1-1", "report", "乙镇", "lead", status="in-progress", period="2021-05",
+        written="2021-05-20T09:00:00+08:00", seq=1, id="r1",
+    )  # fmt: skip
+    progress = Progress(worklist, Journal("progress.yaml", (told,)), day("05-31"))
+    assert list(urged(progress, Query())) == ["丙镇"]
+
+
+def test_of_several_dates_each_says_which_it_is(tmp_path: Path) -> None:
+    """One is past, one is near."""
+    worklist = other_list(tmp_path, "甲局", "6月底前完成立项，7月底前开工，12月底前完工")
+    progress = Progress(worklist, Journal("progress.yaml"), day("07-10"))
+    row = tables(letters("07-10", progress=progress)["甲局"])[0][1]
+    assert row[2].endswith("\n（第1个时限6月30日）\n（第2个时限7月31日）")
+    assert row[3] == "第1个时限逾期10天\n第2个时限距时限21天\n6月未反馈"
+
+
+def test_the_rhythm_of_the_place_decides_what_is_owed() -> None:
+    """A quarter is named whole; before its day nothing of it is owed."""
+    settings = Settings(reports=Reports("quarter", 20))
+    for as_of, name in (("09-19", "4月至6月"), ("09-20", "7月至9月")):
+        progress = Progress(the_list(), Journal("progress.yaml"), day(as_of), settings=settings)
+        assert {one.owed for items in urged(progress, Query()).values() for one in items} == {name}
+
+
+def test_for_the_year_before_the_list_nothing_is_owed() -> None:
+    """In January only its own year is asked for."""
+    progress = Progress(the_list(), Journal("progress.yaml"), day("01-10"))
+    assert urged(progress, Query()) == {}
+
+
+def test_names_of_files_are_safe_for_windows(tmp_path: Path) -> None:
+    """Whatever a unit is called."""
+    worklist = other_list(tmp_path, "甲局", "12月底前")
+    named = worklist.categories[0].items[0]
+    lead = (named.lead[0]._replace(name='甲<局>:"/\\|?*.'),)
+    category = worklist.categories[0]._replace(items=(named._replace(lead=lead),))
+    progress = Progress(
+        worklist._replace(categories=(category,)), Journal("progress.yaml"), day("12-10")
+    )
+    ((name, _data),) = build_each("letters", progress.worklist, Query(), day("12-10"), progress)
+    assert name == "催办单-甲＜局＞：＂／＼｜？＊．-2021-12-10"
+
+
+def test_of_departments_of_whom_some_lead_nobody_knows_which(tmp_path: Path) -> None:
+    """So the letter is to 区直有关部门, until one of them has reported."""
+    worklist = other_list(tmp_path, "区直有关部门", "12月底前")
+    told = Record(
+        day("05-20"), "1-1", "report", "甲局", "lead", status="in-progress", period="2021-05",
+        written="2021-05-20T09:00:00+08:00", seq=1, id="r1",
+    )  # fmt: skip
+    for records, units in (((), ["区直有关部门"]), ((told,), [])):
+        progress = Progress(worklist, Journal("progress.yaml", records), day("05-31"))
+        assert list(urged(progress, Query())) == units

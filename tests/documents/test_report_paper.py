@@ -1,0 +1,157 @@
+"""The meeting's report as docx: its counts add up, and no item is missing from it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from papers import day, known, made, paragraphs, tables, the_list, the_year
+
+from sulist.documents import build
+from sulist.i18n import speaking
+from sulist.progress.journal import Journal
+from sulist.progress.settings import Lights, Settings
+from sulist.progress.tracking import Progress
+from sulist.query import Query
+
+DAYS = ["04-01", "05-31", "06-05", "08-31", "09-30", "12-31", "2022-02-01"]
+HEADINGS = [
+    "一、总体情况",
+    "二、需要研究解决的问题",
+    "三、逾期、超期完成和延期情况",
+    "四、下一批到期事项",
+]
+
+
+@pytest.mark.parametrize("as_of", DAYS)
+def test_every_count_adds_up_to_all_items(as_of: str) -> None:
+    """In the sentence, in the table by category, and in that by lead unit."""
+    data = made("report", as_of)
+    sentence = next(one for one in paragraphs(data) if "项事项中，" in one)
+    states, _semicolon, _rest = sentence.partition("；")
+    assert sum(map(int, re.findall(r"(\d+)项(?:、|$)", states.partition("中，")[2]))) == 18
+    lights = sentence.partition("从亮灯情况看，")[2]
+    assert sum(map(int, re.findall(r"灯(\d+)项", lights))) == 18
+    by_category, by_lead = tables(data)[:2]
+    for rows in (by_category, by_lead):
+        total = rows[0].index("合计")
+        numbers = [list(map(int, row[1:])) for row in rows[1:]]
+        assert numbers[-1] == [sum(column) for column in zip(*numbers[:-1], strict=True)]
+        assert all(sum(row[: total - 1]) == row[total - 1] for row in numbers)
+        assert numbers[-1][total - 1] == 18
+    assert by_category[-1][1:] == by_lead[-1][1:]
+
+
+@pytest.mark.parametrize("as_of", DAYS)
+def test_every_item_is_in_the_annex_once_with_its_state_and_light(as_of: str) -> None:
+    """Serials restart in each category, as in the list."""
+    rows = [row for row in tables(made("report", as_of))[-1][1:] if len(row) > 1]
+    assert [(row[0], row[1]) for row in rows] == [
+        (str(one.serial), one.name) for one in the_list().items
+    ]
+    assert all(re.search(r"灯(：|$)", row[4]) for row in rows)
+
+
+def test_the_annex_says_what_each_unit_said_last() -> None:
+    """The lead's under its day; another unit's under its name too; nobody's as 尚无反馈."""
+    rows = {row[1]: row for row in tables(made("report", "09-30"))[-1] if len(row) > 1}
+    progress = known("09-30")
+    for item in the_list().items:
+        said = rows[item.name][-1]
+        for unit, last in {one.unit: one for one in progress.of(item).reports}.items():
+            assert unit == item.lead_text or unit in said
+            for text in (last.done, last.problem, last.next, *last.evidence):
+                assert text in said
+    early = [row[-1] for row in tables(made("report", "04-01"))[-1][1:] if len(row) > 1]
+    assert set(early) == {"尚无反馈"}
+
+
+def test_what_is_to_be_decided_late_or_extended_is_named() -> None:
+    """On 5 June: 1-3 is five days over; on 30 September it was ten days late, and 1-1 has until October."""
+    june = made("report", "06-05")
+    assert [row for table in tables(june) for row in table if "5天" in row and row[0] == "1-3"]
+    assert "（一）逾期事项。共1项：" in paragraphs(june)
+    september = made("report", "09-30")
+    assert "（一）逾期事项。无。" in paragraphs(september)
+    late, extended, coming = tables(september)[2:5]
+    assert [row[0] + row[-2] for row in late[1:]] == ["1-310天"]
+    assert [row[3:5] for row in extended[1:]] == [["8月31日", "10月31日"]]
+    assert [row[3] for row in coming[1:]] == ["10月31日（原定8月31日）"]
+    problems = [one for one in paragraphs(september) if re.match(r"\d\.", one)]
+    assert len(problems) == 3
+    assert problems[1].startswith("2.在推动基础设施建设上争取支持（2-7，区项目办反映）：")
+
+
+def test_changes_since_the_last_meeting_are_a_part_of_their_own() -> None:
+    """With the state and the light before and now, and what was done between."""
+    data = made("report", "09-30", since=day("08-31"))
+    assert "二、8月31日以来的变化" in paragraphs(data)
+    rows = {row[0]: row for row in tables(data)[2]}
+    assert rows["2-10"][3:5] == ["推进中 30%\n黄灯：滞后", "调整 30%\n不亮灯"]
+    assert len(rows) == 17
+    unchanged = made("report", "09-30", since=day("09-30"))
+    assert "没有变化。" in paragraphs(unchanged)
+
+
+def test_the_parts_stand_in_the_order_of_a_meeting() -> None:
+    """Numbered 一 to 四, or 五 with what has changed."""
+    assert [
+        one for one in paragraphs(made("report")) if re.match("[一二三四五]、", one)
+    ] == HEADINGS
+
+
+def test_a_part_of_the_list_is_reported_as_a_part() -> None:
+    """All counts are of the part, and the title says which."""
+    data = made("report", query=Query(units=("区经发局",), roles=("lead",)))
+    assert paragraphs(data)[1] == "（截至2021年9月30日 · 区经发局 · 牵头；18项中的8项）"
+    assert tables(data)[0][-1][-3] == "8"
+    assert len([row for row in tables(data)[-1] if len(row) > 1]) == 9
+
+
+def test_what_was_written_later_is_left_out_and_that_is_said() -> None:
+    """``--known-by``: the report as it could have been written then."""
+    data = made("report", "09-30", progress=known("09-30", "06-30"))
+    assert any("以上按6月30日以前的记录统计，此后补记的未计入。" in one for one in paragraphs(data))
+
+
+def test_lines_of_the_journal_that_do_not_count_are_counted() -> None:
+    """Nobody reads the numbers as whole where something is broken."""
+    records = tuple(one for one in the_year().records if one.item == "1-3" and one.kind != "report")
+    journal = Journal("progress.yaml", records)
+    progress = Progress(the_list(), journal, day("12-31"))
+    assert len(progress.refusals) == 1
+    data = made("report", "12-31", progress=progress)
+    assert any("另有1条进展记录有误，未计入。" in one for one in paragraphs(data))
+
+
+def test_without_a_journal_nothing_is_said_of_progress() -> None:
+    """Not even that nobody has reported; what is past and what is to come is all there."""
+    data = made("report", "06-05", progress=None)
+    said = paragraphs(data)
+    assert any("没有进展记录，本报告不反映推进情况。" in one for one in said)
+    assert "时限已过的1项（没有进展记录，不能判断是否完成），尚未到期的17项：" in said
+    rows = tables(data)[-1][1:]
+    assert len(rows) == 18
+    assert rows[0][4] == "已过5天"
+    assert not any("附件" in one for one in said)
+
+
+def test_a_paper_is_chinese_whoever_asks() -> None:
+    """The same bytes from an English shell."""
+    with speaking("en"):
+        english = made("report")
+        refused = build("report", the_list(), Query(), day("09-30"), None)
+    with speaking("zh_CN"):
+        assert made("report") == english
+        assert build("report", the_list(), Query(), day("09-30"), None) == refused
+
+
+def test_the_thresholds_of_the_place_hold() -> None:
+    """Lights are those of its settings."""
+    strict = Progress(
+        the_list(), the_year(), day("09-30"), settings=Settings(lights=Lights(near_days=366))
+    )
+    sentence = next(
+        one for one in paragraphs(made("report", progress=strict)) if "从亮灯情况看" in one
+    )
+    assert "绿灯" not in sentence
