@@ -56,7 +56,7 @@ def _taken(taken: Taken, before: Progress) -> list[Table | Lines]:
         )
     if filled.blank:
         lines.append(_("not filled in: {ids}").format(ids="、".join(filled.blank)))
-    blocks: list[Table | Lines] = [Lines(title, ("; ".join(lines),))]
+    blocks: list[Table | Lines] = [Lines(title, (_("; ").join(lines),))]
     if taken.new:
         names = {item.id: item.name for item in before.worklist.items}
         rows = tuple(
