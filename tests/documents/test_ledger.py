@@ -124,6 +124,16 @@ def test_extensions_and_decisions_stand_in_the_remarks() -> None:
     assert late["备注"] == "6月10日反馈。\n6月10日完成，超期10天。\n办结：核对印发件"
 
 
+def test_what_was_done_by_an_extended_date_is_told_against_the_first() -> None:
+    """Which counts for assessment; it is not called late by the new one."""
+    made = ledger(
+        record("06-28", "in-progress", 1),
+        record("07-01", "extension", 2, to="10-31", reason="专题会议同意"),
+        record("09-09", "done", 3),
+    )
+    assert of(made, "1-1")["备注"].endswith("原定8月31日。9月9日完成，比原定晚9天。")
+
+
 def test_it_is_ready_to_print() -> None:
     """A4 across on one page's width, the headings on every page, in sight, with filters."""
     sheet = ledger().worksheets[0]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shlex
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from forms_made import HEAD, LETTER, by_libreoffice, needs_libreoffice, sent
 from journals import progress, record, the_list
 
+from sulist.errors import FileError
 from sulist.forms.layout import COLUMNS, MARKER, OPEN_KEYS, led_by
 from sulist.forms.names import distinct_names, safe_name
 
@@ -221,3 +223,12 @@ def test_every_item_goes_to_its_lead_units() -> None:
     assert {one.id for items in led_by(known.worklist).values() for one in items} == {
         item.id for item in the_list().items
     }
+
+
+def test_a_missing_package_is_answered_with_the_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The exact command that installs it."""
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    with pytest.raises(FileError, match=r'pip install "sulist\[documents\]"'):
+        sent(tmp_path / "a.xlsx", "区财政局")

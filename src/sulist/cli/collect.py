@@ -52,12 +52,11 @@ def collect(
     before = desk.progress()
     found = collected(forms, before)
     found = found._replace(refused=(*unreadable, *found.refused))
-    recorded = False
-    _show(found, before, recorded=False)
+    recorded: list[Record] = []
+    _show(found, before)
     if found.new and not dry_run and _may_record(len(found.new), yes):
-        desk.write(lambda progress: _new(forms, progress, found))
-        recorded = True
-    _say_what_happened(found, recorded=recorded, dry_run=dry_run)
+        recorded = desk.write(lambda progress: _new(forms, progress, found))
+    _say_what_happened(found, recorded, dry_run=dry_run)
     if found.refused:
         raise FileError(
             ngettext(
@@ -108,7 +107,7 @@ def _progress(number: int) -> Iterator[Callable[[], None]]:
         yield lambda: bar.update(1)
 
 
-def _show(found: Collected, before: Progress, *, recorded: bool) -> None:
+def _show(found: Collected, before: Progress) -> None:
     from sulist.answers.forms import collecting
     from sulist.cli.asked import write
 
@@ -158,21 +157,21 @@ def _new(forms: list[Filled], progress: Progress, shown: Collected) -> list[Reco
     return now.new
 
 
-def _say_what_happened(found: Collected, *, recorded: bool, dry_run: bool) -> None:
+def _say_what_happened(found: Collected, recorded: list[Record], *, dry_run: bool) -> None:
+    """How many reports of each file are in the journal now."""
     from sulist.text import printable
 
-    for one in found.taken:
-        number = len(one.new)
-        if recorded and number:
-            click.echo(
-                printable(
-                    ngettext(
-                        "Recorded {n} report from {file}.",
-                        "Recorded {n} reports from {file}.",
-                        number,
-                    ).format(n=number, file=os.path.basename(one.filled.returned.file))
-                )
+    written = {(one.unit, one.period, one.item, one.milestone) for one in recorded}
+    for taken in found.taken:
+        number = sum(
+            (one.unit, one.period, one.item, one.milestone) in written for one in taken.new
+        )
+        if number:
+            said = ngettext(
+                "Recorded {n} report from {file}.", "Recorded {n} reports from {file}.", number
             )
+            file = os.path.basename(taken.filled.returned.file)
+            click.echo(printable(said.format(n=number, file=file)))
     if not found.new:
         click.echo(_("There is nothing new to record."))
     elif dry_run:

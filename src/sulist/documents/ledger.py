@@ -220,7 +220,8 @@ def _date_remark(part: Date, as_of: date, year: int) -> str:
         text = text or (f"应于{chinese_day(part.due, year)}完成。" if part.step else "")
     elif part.done_on:
         text = f"{chinese_day(part.done_on, year)}完成"
-        text += f"，超期{part.late_days}天。" if part.late_days else "。"
+        than = "比原定晚" if first else "超期"
+        text += f"，{than}{part.late_days}天。" if part.late_days else "。"
     else:
         text = ""
     return which + first + text if first or text else ""

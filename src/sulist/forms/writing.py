@@ -34,7 +34,7 @@ _EARLIEST = date(1949, 10, 1)
 _HOW = (
     "填写说明：只填浅黄色单元格，其余内容请勿改动。"
     "“状态”从下拉列表选择：未启动、推进中、已完成；是否办结由督查部门复核认定。"
-    "“完成比例”填0至99的整数百分数；“已完成”的不填比例，须填“完成日期”（如{year}-06-18）。"
+    "“完成比例”填0至99的整数百分数；“已完成”的不填比例，须填“完成日期”（如{day}）。"
     "情况截至{last}；没有存在问题的，不填或填“无”。“佐证”有多项的，用“；”分开。"
     "没有填写的事项视为未反馈。可以排序、筛选、调整列宽；填好后以.xlsx格式保存并发回，文件名可以改。"
 )
@@ -107,9 +107,8 @@ def _head(
 ) -> None:
     end = len(COLUMNS) - 1
     width = sum(one.width for one in COLUMNS)
-    how = _HOW.format(
-        year=progress.worklist.year, last=chinese_day(period.last, progress.worklist.year)
-    )
+    year = progress.worklist.year
+    how = _HOW.format(day=period.last.replace(day=18), last=chinese_day(period.last, year))
     how += f"\n{not_asked}" if not_asked else ""
     under = f"填报单位：{unit}    请于{chinese_day(period.due)}前反馈    清单：{progress.worklist.title}"
     for row, (text, name, high) in enumerate(
