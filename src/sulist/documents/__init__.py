@@ -79,6 +79,7 @@ KINDS = {
     "ledger": Kind(
         "sulist.documents.ledger",
         ".xlsx",
+        "xlsxwriter",
         needs_progress=True,
         meaning=N_("the ledger, a row an item, as a workbook (台账)"),
     ),
