@@ -401,6 +401,21 @@ def test_all_doubts_of_a_file_are_told_at_once(mine: Sulist, tmp_path: Path) -> 
     assert [cell for cell in ("B5", "H5", "I6") if f"!{cell}: " in told] == ["B5", "H5", "I6"]
 
 
+def test_of_very_many_doubts_the_first_are_told_and_the_others_counted(
+    mine: Sulist, tmp_path: Path
+) -> None:
+    """A file full of them is another file, not a form."""
+
+    def fill(sheet: Any) -> None:
+        for row in range(HEAD + 3, HEAD + 103):
+            sheet.cell(row, 7).value = "推进中"
+
+    changed(returned(tmp_path), fill)
+    told = mine("collect", "back.xlsx", "--yes", **MINE).stdout.decode()
+    assert told.count("no item of 区财政局") == 50
+    assert "50 more doubts." in told
+
+
 def test_the_other_files_are_taken(mine: Sulist, tmp_path: Path) -> None:
     """A file in doubt keeps no other one back."""
     returned(tmp_path)

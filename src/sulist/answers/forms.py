@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from sulist.forms.collecting import Collected, Refused, Taken
     from sulist.progress.tracking import Progress
 
+_MOST_DOUBTS = 50  # of a file; one with more is not a form that was filled in
+
 
 def collecting(found: Collected, before: Progress) -> Answer:
     """The page that is shown before anything is recorded."""
@@ -74,10 +76,13 @@ def _taken(taken: Taken, before: Progress) -> list[Table | Lines]:
 
 def _refused(one: Refused) -> Lines:
     lines = []
-    for doubt in one.doubts:
+    for doubt in one.doubts[:_MOST_DOUBTS]:
         lines.append(f"{doubt.place}: {doubt.message}" if doubt.place else doubt.message)
         if doubt.remedy:
             lines.append(f"  → {doubt.remedy}")
+    more = len(one.doubts) - _MOST_DOUBTS
+    if more > 0:
+        lines.append(ngettext("{n} more doubt.", "{n} more doubts.", more).format(n=more))
     return Lines(_("Not taken: {file}").format(file=os.path.basename(one.file)), tuple(lines))
 
 
