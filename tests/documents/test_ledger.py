@@ -279,3 +279,22 @@ def test_libreoffice_prints_it_on_a4_with_the_headings_on_every_page(tmp_path: P
             text = page.extract_text().replace(" ", "")
             assert "进展情况" in text
             assert f"共{len(pages.pages)}页" in text
+
+
+@needs_libreoffice
+def test_a_text_stays_one_when_libreoffice_saves_it(tmp_path: Path) -> None:
+    """Also what begins like a formula: no other program makes one of it."""
+    from openpyxl import load_workbook
+
+    known = progress(
+        [
+            record("06-28", "in-progress", number, item=f"2-{number}", done=text)
+            for number, text in enumerate(HOSTILE[:11], 1)
+        ]
+    )
+    file = tmp_path / "ledger.xlsx"
+    file.write_bytes(build("ledger", the_list(), Query(), known.as_of, known))
+    made = load_workbook(by_libreoffice(file, "ods", "xlsx"))
+    for number, text in enumerate(HOSTILE[:11], 1):
+        said = of(made, f"2-{number}")["进展情况"]
+        assert said.rpartition("：")[2] == text

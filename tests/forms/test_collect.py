@@ -11,11 +11,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from conftest import everything
 from forms_made import HEAD, LETTER, by_libreoffice, changed, filled, needs_libreoffice, sent
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from journals import progress, the_list
 
 from sulist.forms.collecting import collected
 from sulist.forms.judging import judged
 from sulist.forms.reading import read
+from sulist.progress.record import as_line, from_data, parsed
+from sulist.text import unsafe_character
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
     from sulist.forms.collecting import Collected
 
 MINE = {"SULIST_FILE": "mine/items.yaml", "SULIST_AS_OF": "2021-07-02"}
+PLACE: dict[str, Any] = {"written": "2021-07-02T09:00:00+08:00", "seq": 1, "id": "r1"}
 ROWS: dict[str, dict[str, object]] = {
     "1-5": {
         "status": "推进中",
@@ -498,3 +503,28 @@ def test_a_form_of_another_list_is_not_taken(mine: Sulist, tmp_path: Path) -> No
     done = mine("collect", "back.xlsx", "--yes", **MINE)
     assert "back.xlsx: This is a form of 赣州蓉江新区2021年新时代" in done.stdout.decode()
     assert done.returncode == 3
+
+
+@given(text=st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=80))
+@settings(max_examples=60, deadline=None, derandomize=True, database=None)
+def test_any_text_is_recorded_as_it_is_or_is_a_doubt(
+    tmp_path_factory: pytest.TempPathFactory, text: str
+) -> None:
+    """Through a workbook and into a line of the journal: never another text."""
+    file = sent(tmp_path_factory.mktemp("any") / "back.xlsx", "区财政局")
+
+    def fill(sheet: Any) -> None:
+        cell = sheet[f"{LETTER['done']}{HEAD + 1}"]
+        cell.value = text
+        if cell.data_type == "f":
+            cell.data_type = "s"
+
+    found = looked_at(changed(file, fill))
+    if found.refused:
+        assert unsafe_character(text) or text.strip().startswith(("=", "＝"))
+    else:
+        said = [one.done for one in found.new]
+        assert said == ([text.strip()] if text.strip() else [])
+        assert [
+            from_data(parsed(as_line(one._replace(**PLACE))), 0).done for one in found.new
+        ] == said
