@@ -264,7 +264,7 @@ def _rules(book: Book, sheet: Any, end: int) -> None:
 
 def _notes(progress: Progress, selection: Selection, query: Query) -> list[str]:
     """Lines under the table: what is not in it."""
-    found = []
+    found = [] if selection.matches else ["注：没有符合条件的事项。"]
     if query.asks_dates and selection.undated:
         found.append(f"注：另有{selection.undated}项没有明确时限，按时限筛选时不列入。")
     if selection.settled:
