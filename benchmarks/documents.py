@@ -25,7 +25,7 @@ from sulist.progress.record import Record, as_line
 from sulist.worklist import load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZES = (1_000, 10_000)
@@ -87,23 +87,19 @@ def main() -> None:
             told = "".join(f"{line}\n" for line in journal(str(file)))
             file.with_name("progress.yaml").write_text(told, encoding="utf-8")
         sulist = str(programs / "sulist")
+        day = ["--as-of", "2021-06-01"]
         for kind in KINDS:
-            words = ["export", kind, "--as-of", "2021-06-01", "--output", "made"]
-            measure(f"export {kind}", lambda _number, words=words: [sulist, *words])
-        month = ["--month", "2021-06", "--as-of", "2021-06-01"]
-        measure(
-            "dispatch",
-            lambda number: [sulist, "dispatch", *month, "--overwrite", "-d", f"{number}/forms"],
-        )
+            export = [sulist, "export", kind, *day, "--output", "made"]
+            measure(f"export {kind}", dict.fromkeys(SIZES, export))
+        dispatch = [sulist, "dispatch", "--month", "2021-06", *day, "--overwrite", "--directory"]
+        measure("dispatch", {number: [*dispatch, f"{number}/forms"] for number in SIZES})
+        collect = [sulist, "collect", "--dry-run", "--on", "2021-06-28"]
+        commands = {}
         for number in SIZES:
-            fill_in(Path(f"{number}") / "forms")
-        measure(
-            "collect --dry-run",
-            lambda number: [
-                *(sulist, "collect", "--dry-run", "--on", "2021-06-28"),
-                *map(str, Path(f"{number}", "forms").iterdir()),
-            ],
-        )
+            forms = Path(f"{number}", "forms")
+            fill_in(forms)
+            commands[number] = [*collect, *map(str, forms.iterdir())]
+        measure("collect --dry-run", commands)
 
 
 def fill_in(folder: Path) -> None:
@@ -118,11 +114,11 @@ def fill_in(folder: Path) -> None:
         book.save(file)
 
 
-def measure(name: str, words: Callable[[int], list[str]]) -> None:
-    """Prints what a command costs, and how it grows."""
+def measure(name: str, commands: dict[int, list[str]]) -> None:
+    """Prints what a command costs at each size, and how it grows."""
     found = []
-    for number in SIZES:
-        runs = [cost([*words(number), "--file", f"{number}/items.yaml"]) for _run in range(RUNS)]
+    for number, command in commands.items():
+        runs = [cost([*command, "--file", f"{number}/items.yaml"]) for _run in range(RUNS)]
         found.append([statistics.median(column) for column in zip(*runs, strict=True)])
     (few, small), (many, large) = found
     mark = "" if many / few <= TARGET else "   MISSED"
