@@ -11,7 +11,7 @@ from sulist.forms.layout import led_by
 from sulist.i18n import _, ngettext
 from sulist.page import Column, Lines, Page, Table
 from sulist.progress.owing import period_of
-from sulist.view.progress import what_text
+from sulist.view.standing import what_text
 
 if TYPE_CHECKING:
     from sulist.forms.collecting import Collected, Refused, Taken

@@ -55,7 +55,7 @@ def collect(
     recorded: list[Record] = []
     _show(found, before)
     if found.new and not dry_run and _may_record(len(found.new), yes):
-        recorded = desk.write(lambda progress: _new(forms, progress, found))
+        recorded, _after = desk.write(lambda progress: _new(forms, progress, found))
     _say_what_happened(found, recorded, dry_run=dry_run)
     if found.refused:
         raise FileError(

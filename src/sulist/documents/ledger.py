@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sulist.documents.sheets import Book, Part, height, page
 from sulist.documents.words import chinese_day, colour_word, light_words, state_word
 from sulist.progress.journal import Journal
+from sulist.progress.leading import leads
 from sulist.progress.lights import COLOURS
 from sulist.progress.states import STATES
 from sulist.progress.tracking import Progress
 from sulist.query import select
-from sulist.view.progress import leads
 
 if TYPE_CHECKING:
     from collections.abc import Callable

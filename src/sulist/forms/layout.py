@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.progress.leading import leads
 from sulist.progress.states import OPEN
-from sulist.view.progress import leads
 
 if TYPE_CHECKING:
     from sulist.item import WorkItem
