@@ -68,7 +68,7 @@ def dispatch(
     from sulist.forms.writing import form
     from sulist.progress.owing import period_of
 
-    asked = Asked(options)
+    asked = Asked(options | {"form": "xlsx"})
     progress = progress_of(asked, always=True)
     assert progress is not None  # noqa: S101 - it was asked for always
     worklist = asked.worklist
