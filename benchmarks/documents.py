@@ -1,8 +1,8 @@
 """What a document of a long list costs, and that it grows in step with the list.
 
 ``python benchmarks/documents.py`` installs the wheel with its extra into a clean environment and
-exports each kind of 1,000 and of 10,000 items with three reports on each, as whole processes;
-medians of 3 runs.
+exports each kind of 1,000 and of 10,000 items with three reports on each, sends the forms out and
+looks at them filled in, as whole processes; medians of 3 runs.
 """
 
 from __future__ import annotations
@@ -86,21 +86,44 @@ def main() -> None:
             file.write_text("\n".join(lines(number)), encoding="utf-8")
             told = "".join(f"{line}\n" for line in journal(str(file)))
             file.with_name("progress.yaml").write_text(told, encoding="utf-8")
+        sulist = str(programs / "sulist")
+        day = ["--as-of", "2021-06-01"]
         for kind in KINDS:
-            measure(str(programs / "sulist"), kind)
+            export = [sulist, "export", kind, *day, "--output", "made"]
+            measure(f"export {kind}", dict.fromkeys(SIZES, export))
+        dispatch = [sulist, "dispatch", "--month", "2021-06", *day, "--overwrite", "--directory"]
+        measure("dispatch", {number: [*dispatch, f"{number}/forms"] for number in SIZES})
+        collect = [sulist, "collect", "--dry-run", "--on", "2021-06-28"]
+        commands = {}
+        for number in SIZES:
+            forms = Path(f"{number}", "forms")
+            fill_in(forms)
+            commands[number] = [*collect, *map(str, forms.iterdir())]
+        measure("collect --dry-run", commands)
 
 
-def measure(sulist: str, kind: str) -> None:
-    """Prints what a kind costs, and how it grows."""
-    words = [sulist, "export", kind, "--as-of", "2021-06-01", "--output", "made"]
+def fill_in(folder: Path) -> None:
+    """Fills in every row of every form in a folder."""
+    from openpyxl import load_workbook
+
+    for file in folder.iterdir():
+        book = load_workbook(file)
+        for row in book.worksheets[0].iter_rows(min_row=5):
+            row[6].value, row[7].value = "推进中", 0.6
+            row[9].value = "用地手续已办结，完成招标。"
+        book.save(file)
+
+
+def measure(name: str, commands: dict[int, list[str]]) -> None:
+    """Prints what a command costs at each size, and how it grows."""
     found = []
-    for number in SIZES:
-        runs = [cost([*words, "--file", f"{number}/items.yaml"]) for _run in range(RUNS)]
+    for number, command in commands.items():
+        runs = [cost([*command, "--file", f"{number}/items.yaml"]) for _run in range(RUNS)]
         found.append([statistics.median(column) for column in zip(*runs, strict=True)])
     (few, small), (many, large) = found
     mark = "" if many / few <= TARGET else "   MISSED"
     print(
-        f"export {kind:<9} {few:6.2f} s {small:5.0f} MiB for 1,000   {many:6.2f} s {large:5.0f} MiB"
+        f"{name:<17} {few:6.2f} s {small:5.0f} MiB for 1,000   {many:6.2f} s {large:5.0f} MiB"
         f" for 10,000   ratio {many / few:5.2f}   target {TARGET}{mark}",
         flush=True,
     )

@@ -39,6 +39,7 @@ def is_chinese(page: Path) -> bool:
 
 def played(page: Path, folder: Path) -> list[tuple[str, str]]:
     """Each screen of a page as it stands there, and as it is when its commands are typed."""
+    (folder / "examples").symlink_to(ROOT / "examples")  # as in a copy of the repository
     terminal = Terminal(folder, chinese=is_chinese(page))
     screens = []
     for block in BLOCK.findall(text_of(page)):

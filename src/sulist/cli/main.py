@@ -50,6 +50,8 @@ COMMANDS = {
     "init": "init",
     "import": "import_list",
     "diff": "diff",
+    "dispatch": "dispatch",
+    "collect": "collect",
     "completion": "completion",
 }
 

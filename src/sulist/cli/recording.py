@@ -78,6 +78,17 @@ class Desk:
             StateError: a record cannot follow the state that it meets.
             FileError: nothing was written.
         """
+        records, after = self.write(make)
+        acknowledge(after, records, self.file)
+        return records
+
+    def write(self, make: Make) -> tuple[list[Record], Progress]:
+        """Writes the records that ``make`` drafts, all or none, and gives what the journal says then.
+
+        Raises:
+            StateError: a record cannot follow the state that it meets.
+            FileError: nothing was written.
+        """
         from datetime import datetime
 
         from sulist.cli.journaled import say_what_is_broken
@@ -96,8 +107,7 @@ class Desk:
             writer.append([*head, *map(as_line, records)])
         say_what_is_broken(journal)
         after = Progress(self.worklist, journal.plus(records), self.on, None, self.settings)
-        acknowledge(after, records, self.file)
-        return records
+        return records, after
 
 
 def acknowledge(after: Progress, records: list[Record], file: str) -> None:

@@ -76,6 +76,13 @@ class Kind(NamedTuple):
 
 
 KINDS = {
+    "ledger": Kind(
+        "sulist.documents.ledger",
+        ".xlsx",
+        "xlsxwriter",
+        needs_progress=True,
+        meaning=N_("the ledger, a row an item, as a workbook (台账)"),
+    ),
     "list": Kind(
         "sulist.documents.item_list",
         ".docx",

@@ -32,7 +32,7 @@ def read(data: bytes, name: str, progress: Progress) -> Grid:
     Raises:
         FileError: openpyxl cannot open it, or it passes a bound.
     """
-    unsaved = _examine(data, name)
+    unsaved = examine(data, name)
     try:
         book = load_workbook(BytesIO(data), data_only=True)
     except Exception as error:  # the package raises whatever its parts raise
@@ -62,7 +62,7 @@ def read(data: bytes, name: str, progress: Progress) -> Grid:
     return Grid(tuple(rows), tuple(remarks))
 
 
-def _examine(data: bytes, name: str) -> list[str]:
+def examine(data: bytes, name: str) -> list[str]:
     """Bounds a workbook before openpyxl makes a cell of every place in it; formulas without value."""
     unsaved: list[str] = []
     with zipfile.ZipFile(BytesIO(data)) as package:

@@ -12,7 +12,7 @@ from sulist.progress.record import RecordError, as_line, from_data, parsed
 from sulist.progress.states import no_milestone, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from sulist.progress.journal import Journal
     from sulist.progress.record import Record
@@ -116,11 +116,12 @@ def _check_order(worklist: WorkList, journal: Journal, records: list[Record]) ->
                 _("The record {id} is not there to be taken back.").format(id=one.corrects)
             )
     touched = {one.item for one in records}
+    of_then, of_now = by_item(before.standing), by_item(after.standing)
     for item in worklist.items:
         if item.id not in touched:
             continue
-        then = standing(item, [one for one in before.standing if one.item == item.id])
-        now = standing(item, [one for one in after.standing if one.item == item.id])
+        then = standing(item, of_then.get(item.id, ()))
+        now = standing(item, of_now.get(item.id, ()))
         refused_then = {one.id for one, _reason in then.refused}
         for record, reason in now.refused:
             if record.id in new:
@@ -132,3 +133,11 @@ def _check_order(worklist: WorkList, journal: Journal, records: list[Record]) ->
                         "The record {id} of {on}, which is there already, could not follow this. If it was a mistake, take it back first: sulist undo --record {id}\n({reason})"
                     ).format(id=record.id, on=record.on, reason=reason)
                 )
+
+
+def by_item(records: Iterable[Record]) -> dict[str, list[Record]]:
+    """Records by their item, in their order."""
+    found: dict[str, list[Record]] = {}
+    for one in records:
+        found.setdefault(one.item, []).append(one)
+    return found

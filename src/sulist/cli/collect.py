@@ -1,0 +1,180 @@
+"""``sulist collect``: filled-in forms back into the journal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from sulist.cli.options import command
+from sulist.cli.recording import Desk, write_options
+from sulist.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from sulist.forms.collecting import Collected, Refused
+    from sulist.forms.judging import Filled
+    from sulist.progress.record import Record
+    from sulist.progress.tracking import Progress
+
+_MANY = 5
+
+
+@command(
+    "collect",
+    _(
+        "Filled-in forms of sulist dispatch back into the journal. Shows first what it will record, and every doubt by its cell; a file is taken whole or not at all, and no report twice."
+    ),
+)
+@click.argument("files", metavar=_("FILE..."), nargs=-1, required=True)
+@click.option("--dry-run", is_flag=True, help=_("Show what would be recorded, and record nothing."))
+@click.option("-y", "--yes", is_flag=True, help=_("Record without asking, for scripts."))
+@write_options
+def collect(
+    files: tuple[str, ...],
+    dry_run: bool,
+    yes: bool,
+    file: str | None,
+    journal: str | None,
+    on: str | None,
+) -> None:
+    """Records what the forms say."""
+    from sulist.errors import FileError
+    from sulist.forms.collecting import collected
+
+    desk = Desk(file, journal, on)
+    forms, unreadable = _read(desk, files, named_day=on is not None)
+    before = desk.progress()
+    found = collected(forms, before)
+    found = found._replace(refused=(*unreadable, *found.refused))
+    recorded: list[Record] = []
+    _show(found, before)
+    if found.new and not dry_run and _may_record(len(found.new), yes):
+        recorded, _after = desk.write(lambda progress: _new(forms, progress, found))
+    _say_what_happened(found, recorded, dry_run=dry_run)
+    if found.refused:
+        raise FileError(
+            ngettext(
+                "{n} file was not taken, for the doubts told above. Have it corrected, and collect it again.",
+                "{n} files were not taken, for the doubts told above. Have them corrected, and collect them again.",
+                len(found.refused),
+            ).format(n=len(found.refused))
+        )
+
+
+def _read(
+    desk: Desk, files: tuple[str, ...], *, named_day: bool
+) -> tuple[list[Filled], list[Refused]]:
+    """The forms that can be read, and the files that cannot, each with the reason."""
+    from sulist.errors import FileError
+    from sulist.forms.collecting import Refused
+    from sulist.forms.judging import Doubt, judged
+    from sulist.forms.reading import read
+
+    forms: list[Filled] = []
+    refused: list[Refused] = []
+    with _progress(len(files)) as done:
+        for file in files:
+            try:
+                returned = read(file)
+            except FileError as error:
+                refused.append(Refused(file, (Doubt("", str(error), ""),)))
+            else:
+                day = desk.on if named_day else min(desk.on, _last_day(returned.marker.month))
+                forms.append(judged(returned, desk.worklist, day, desk.on))
+            done()
+    return forms, refused
+
+
+def _last_day(month: str) -> date:
+    from sulist.progress.owing import period_of
+
+    return period_of(int(month[:4]), int(month[5:]), "month", 31).last
+
+
+@contextmanager
+def _progress(number: int) -> Iterator[Callable[[], None]]:
+    """A progress bar, where many files are read and a person is looking."""
+    if number < _MANY or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    with click.progressbar(length=number, label=_("Reading"), file=sys.stderr) as bar:
+        yield lambda: bar.update(1)
+
+
+def _show(found: Collected, before: Progress) -> None:
+    from sulist.answers.forms import collecting
+    from sulist.cli.asked import write
+
+    write(collecting(found, before), "table", None, None)
+
+
+def _may_record(number: int, yes: bool) -> bool:
+    """Whether to record: as said, else as a person at a terminal answers.
+
+    Raises:
+        UsageError: nobody can be asked.
+    """
+    if yes:
+        return True
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        from sulist.errors import UsageError
+
+        raise UsageError(
+            _(
+                "Nothing was recorded, since nobody can be asked here. Say --yes to record, or --dry-run to look only."
+            )
+        )
+    return click.confirm(
+        ngettext("Record this report?", "Record these {n} reports?", number).format(n=number),
+        default=True,
+    )
+
+
+def _new(forms: list[Filled], progress: Progress, shown: Collected) -> list[Record]:
+    """What is new by the journal as it is under the lock; no more than was shown.
+
+    Raises:
+        StateError: the journal has changed meanwhile, and a file is in doubt now.
+    """
+    from sulist.errors import StateError
+    from sulist.forms.collecting import collected
+
+    files = {one.filled.returned.file for one in shown.taken}
+    now = collected([one for one in forms if one.returned.file in files], progress)
+    if now.refused:
+        doubt = now.refused[0].doubts[0]
+        raise StateError(
+            _("The journal has changed meanwhile, and nothing was recorded. {doubt}").format(
+                doubt=f"{doubt.place}: {doubt.message}"
+            )
+        )
+    return now.new
+
+
+def _say_what_happened(found: Collected, recorded: list[Record], *, dry_run: bool) -> None:
+    """How many reports of each file are in the journal now."""
+    from sulist.text import printable
+
+    written = {(one.unit, one.period, one.item, one.milestone) for one in recorded}
+    for taken in found.taken:
+        number = sum(
+            (one.unit, one.period, one.item, one.milestone) in written for one in taken.new
+        )
+        if number:
+            said = ngettext(
+                "Recorded {n} report from {file}.", "Recorded {n} reports from {file}.", number
+            )
+            file = os.path.basename(taken.filled.returned.file)
+            click.echo(printable(said.format(n=number, file=file)))
+    if not found.new:
+        click.echo(_("There is nothing new to record."))
+    elif dry_run:
+        click.echo(_("Nothing was recorded (--dry-run)."))
+    elif not recorded:
+        click.echo(_("Nothing was recorded."))

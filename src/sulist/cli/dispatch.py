@@ -1,0 +1,159 @@
+"""``sulist dispatch``: a form for each lead unit, to be filled in."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sulist.cli.asked import Asked
+from sulist.cli.journaled import progress_of
+from sulist.cli.options import (
+    as_of_option,
+    command,
+    complete_unit,
+    file_option,
+    progress_options,
+)
+from sulist.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from sulist.item import WorkItem
+
+
+@command(
+    "dispatch",
+    _(
+        "A workbook (反馈表) for each lead unit: its open items as printed and locked, the last report beside them, cells to fill in. sulist collect reads them back."
+    ),
+)
+@click.option(
+    "--month",
+    metavar=_("MONTH"),
+    help=_("The month to report for: 2021-06, 6月. Default: that of the day asked about."),
+)
+@click.option(
+    "-d",
+    "--directory",
+    metavar=_("DIR"),
+    required=True,
+    help=_("The folder to write to; made where there is none."),
+)
+@click.option(
+    "-u",
+    "--unit",
+    "units",
+    multiple=True,
+    metavar=_("UNIT"),
+    shell_complete=complete_unit,
+    help=_("Only this lead unit; given twice, both."),
+)
+@click.option("--overwrite", is_flag=True, help=_("Write over forms that are there already."))
+@progress_options
+@as_of_option
+@file_option
+def dispatch(
+    month: str | None,
+    directory: str,
+    units: tuple[str, ...],
+    overwrite: bool,
+    **options: Any,
+) -> None:
+    """Writes the forms."""
+    from sulist import typed
+    from sulist.documents.words import chinese_month
+    from sulist.forms.layout import is_asked, led_by
+    from sulist.forms.names import distinct_names
+    from sulist.forms.writing import form
+    from sulist.progress.owing import period_of
+
+    asked = Asked(options | {"form": "xlsx"})
+    progress = progress_of(asked, always=True)
+    assert progress is not None  # noqa: S101 - it was asked for always
+    worklist = asked.worklist
+    chosen = (
+        typed.month("--month", month, worklist.year, asked.as_of)
+        if month
+        else asked.as_of.isoformat()[:7]
+    )
+    reports = progress.settings.reports
+    period = period_of(int(chosen[:4]), int(chosen[5:]), reports.rhythm, reports.due_day)
+    led = led_by(worklist)
+    wanted = _wanted(led, [typed.unit(worklist, unit) for unit in units])
+    open_items = {
+        unit: [item for item in items if is_asked(progress, item)] for unit, items in wanted.items()
+    }
+    sent = [unit for unit, items in open_items.items() if items]
+    names = distinct_names([f"{unit}-{chinese_month(chosen)}反馈表" for unit in sent])
+    files = [os.path.join(directory, f"{name}.xlsx") for name in names]
+    if not overwrite:
+        _check_absent(files)
+    made = [form(progress, unit, wanted[unit], chosen, period) for unit in sent]
+    _write(directory, dict(zip(files, made, strict=True)), overwrite)
+    for unit, file in zip(sent, files, strict=True):
+        number = len(open_items[unit])
+        click.echo(
+            ngettext("{unit}: {n} item, {file}", "{unit}: {n} items, {file}", number).format(
+                unit=unit, n=number, file=file
+            )
+        )
+    for unit in wanted:
+        if unit not in sent:
+            click.echo(
+                _("{unit}: every item is done, closed or withdrawn; no form.").format(unit=unit)
+            )
+    click.echo(
+        ngettext(
+            "{n} form for {month}, due back on {day}. Then: sulist collect FILE...",
+            "{n} forms for {month}, due back on {day}. Then: sulist collect FILE...",
+            len(sent),
+        ).format(n=len(sent), month=chosen, day=period.due)
+    )
+
+
+def _wanted(led: dict[str, list[WorkItem]], units: list[str]) -> dict[str, list[WorkItem]]:
+    """The lead units that are meant, all where none is named.
+
+    Raises:
+        UsageError: a named unit leads nothing.
+    """
+    from sulist.errors import UsageError
+
+    for unit in units:
+        if unit not in led:
+            raise UsageError(
+                _(
+                    "{unit} leads no item of this list, so it has no form. Lead units: {units}."
+                ).format(unit=unit, units="、".join(led))
+            )
+    return {unit: items for unit, items in led.items() if not units or unit in units}
+
+
+def _check_absent(files: list[str]) -> None:
+    """Raises FileError where a form is there already: it may have been filled in."""
+    from sulist.errors import FileError
+
+    there = [file for file in files if os.path.lexists(file)]
+    if there:
+        raise FileError(
+            _(
+                "{file} exists already, and may have been filled in, so nothing was written. Name another folder with --directory, or say --overwrite."
+            ).format(file=there[0])
+        )
+
+
+def _write(directory: str, files: dict[str, bytes], overwrite: bool) -> None:
+    from sulist.errors import FileError
+    from sulist.files import write_whole
+
+    try:
+        os.makedirs(directory, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise FileError(
+            _("{file} cannot be written: {error}. Check the folder and your rights.").format(
+                file=directory, error=getattr(error, "strerror", None) or error
+            )
+        ) from None
+    for file, data in files.items():
+        write_whole(file, data, replace=overwrite)

@@ -1,0 +1,216 @@
+"""What came back, held against the journal: what is new, what is there already, what cannot follow. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.forms.judging import Doubt
+from sulist.i18n import _
+from sulist.progress.owing import owing
+from sulist.progress.states import standing
+from sulist.progress.tracking import Progress
+from sulist.text import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sulist.forms.judging import Filled, Said
+    from sulist.item import WorkItem
+    from sulist.progress.owing import Period
+    from sulist.progress.record import Record
+
+_DRAFT = "0"  # the id of what is not written yet; no record has one as short
+
+
+class Taken(NamedTuple):
+    """A file with no doubt: the reports that are new, and how many are in the journal already."""
+
+    filled: Filled
+    new: tuple[Record, ...]
+    known: int
+
+
+class Refused(NamedTuple):
+    """A file that is not taken, with every doubt about it."""
+
+    file: str
+    doubts: tuple[Doubt, ...]
+
+
+class Collected(NamedTuple):
+    """All files: those that are taken, and those that are not."""
+
+    taken: tuple[Taken, ...]
+    refused: tuple[Refused, ...]
+
+    @property
+    def new(self) -> list[Record]:
+        """Every report that is to be recorded."""
+        return [record for one in self.taken for record in one.new]
+
+
+class Absent(NamedTuple):
+    """A lead unit that still owes reports for a period; ``none`` says that it sent none at all."""
+
+    unit: str
+    ids: tuple[str, ...]
+    none: bool
+
+
+def collected(forms: Iterable[Filled], progress: Progress) -> Collected:
+    """Each file whole or not at all; ``progress`` knows everything up to the day of the reports."""
+    against = _Against(progress)
+    taken: list[Taken] = []
+    refused: list[Refused] = []
+    for filled in forms:
+        doubts = list(filled.doubts) or against.contradictions(filled)
+        new: list[Said] = []
+        if not doubts:
+            new, doubts = against.new(filled)
+        if doubts:
+            refused.append(Refused(filled.returned.file, tuple(doubts)))
+        else:
+            against.take(filled, new)
+            known = len(filled.said) - len(new)
+            taken.append(Taken(filled, tuple(one.record for one in new), known))
+    return Collected(tuple(taken), tuple(refused))
+
+
+class _Against:
+    """The journal's reports as they can be compared, and the files that were taken before."""
+
+    def __init__(self, progress: Progress) -> None:
+        self.progress = progress
+        self.canonical = progress.worklist.roster.canonical
+        self.items = {item.id: item for item in progress.worklist.items}
+        self.records: dict[str, list[Record]] = {}
+        self.there = set()
+        for one in progress.known.standing:
+            self.records.setdefault(one.item, []).append(one)
+            if one.kind == "report":
+                self.there.add(self._content(one))
+        self.seq = progress.journal.last_seq + 1
+        self.files: dict[tuple[str, str, str, int], tuple[Filled, Record]] = {}
+
+    def _content(self, one: Record) -> tuple[object, ...]:
+        """What makes two reports the same; the day counts where it is the day something was done."""
+        return (
+            *(self.canonical(one.unit) or one.unit, one.item, one.milestone, one.period),
+            *(one.status, one.percent, one.done, one.problem, one.next, one.evidence),
+            one.on if one.status == "done" else None,
+        )
+
+    def contradictions(self, filled: Filled) -> list[Doubt]:
+        """Where a file taken before says something else of the same item, unit and month."""
+        found = []
+        for said in filled.said:
+            before = self.files.get(self._key(said.record))
+            if before and self._content(before[1]) != self._content(said.record):
+                found.append(
+                    Doubt(
+                        said.place,
+                        _("{item}: {file} says something else for the same month.").format(
+                            item=said.record.item, file=printable(before[0].returned.file)
+                        ),
+                        _("Collect the one that counts; if both do, the later one afterwards."),
+                    )
+                )
+        return found
+
+    def _key(self, one: Record) -> tuple[str, str, str, int]:
+        return one.unit, one.period, one.item, one.milestone
+
+    def new(self, filled: Filled) -> tuple[list[Said], list[Doubt]]:
+        """The reports that are not in the journal yet, and the doubts of those that cannot follow."""
+        new: list[Said] = []
+        doubts: list[Doubt] = []
+        fresh: dict[str, list[Record]] = {}
+        for said in filled.said:
+            if self._content(said.record) in self.there:
+                continue
+            new.append(said)
+            own = fresh.setdefault(said.record.item, [])
+            doubt = self._refusal(said, own)
+            if doubt:
+                doubts.append(doubt)
+            own.append(said.record)
+        return new, doubts
+
+    def _refusal(self, said: Said, fresh: list[Record]) -> Doubt | None:
+        """Why a report cannot follow what the journal says of its item."""
+        before = [*self.records.get(said.record.item, ()), *_drafts(fresh, self.seq)]
+        draft = _drafts([said.record], self.seq + len(fresh))[0]
+        item = self.items[draft.item]
+        if later := self._later(draft, before):
+            return Doubt(
+                said.day_place,
+                _(
+                    "{item} was done on {day}, but {unit} reported on {later} that it was not."
+                ).format(item=draft.item, day=draft.on, unit=later.unit, later=later.on),
+                _(
+                    "Write the day it was done; if that report was wrong: sulist undo --record {id}"
+                ).format(id=later.id),
+            )
+        now = standing(item, sorted((*before, draft), key=lambda one: one.order))
+        then = {
+            one.id
+            for one, _reason in standing(item, sorted(before, key=lambda one: one.order)).refused
+        }
+        for record, reason in now.refused:
+            if record.id not in then:
+                return Doubt(
+                    said.place, reason, _("The office decides; until then leave the row empty.")
+                )
+        return None
+
+    def _later(self, draft: Record, before: list[Record]) -> Record | None:
+        """A report by the lead that speaks of a later day than the one on which this was done."""
+        if draft.status != "done":
+            return None
+        for one in before:
+            if (
+                one.kind == "report"
+                and one.role == "lead"
+                and one.milestone == draft.milestone
+                and one.on > draft.on
+                and one.status != "done"
+            ):
+                return one
+        return None
+
+    def take(self, filled: Filled, new: list[Said]) -> None:
+        """Counts a file in, so that the next one is compared with it too."""
+        for said in filled.said:
+            self.files[self._key(said.record)] = (filled, said.record)
+        drafts = _drafts([said.record for said in new], self.seq)
+        self.seq += len(drafts)
+        for record in drafts:
+            self.records.setdefault(record.item, []).append(record)
+            self.there.add(self._content(record))
+
+
+def _drafts(records: list[Record], seq: int) -> list[Record]:
+    """Records as they will stand in the journal, the next at ``seq``."""
+    return [one._replace(seq=seq + at, id=f"{_DRAFT}{seq + at}") for at, one in enumerate(records)]
+
+
+def after(progress: Progress, records: list[Record]) -> Progress:
+    """The progress as it is once the records are written."""
+    drafts = _drafts(records, progress.journal.last_seq + 1)
+    both = sorted((*progress.journal.records, *drafts), key=lambda one: one.order)
+    journal = progress.journal._replace(records=tuple(both))
+    return Progress(progress.worklist, journal, progress.as_of, None, progress.settings)
+
+
+def absent(progress: Progress, period: Period, led: dict[str, list[WorkItem]]) -> list[Absent]:
+    """The lead units that owe reports for a period, in the order of the roster."""
+    debts: dict[str, list[str]] = {}
+    for debt in owing(progress, period).debts:
+        debts.setdefault(debt.unit, []).append(debt.item.id)
+    canonical = progress.worklist.roster.canonical
+    heard = {
+        canonical(one.unit) or one.unit
+        for one in progress.known.standing
+        if one.kind == "report" and one.period in period.months
+    }
+    return [Absent(unit, tuple(debts[unit]), unit not in heard) for unit in led if unit in debts]

@@ -1,0 +1,106 @@
+"""What a form is: its columns, its words, the sheet that tells whose it is, and its rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.progress.leading import leads
+from sulist.progress.states import OPEN
+
+if TYPE_CHECKING:
+    from sulist.item import WorkItem
+    from sulist.progress.tracking import Progress
+    from sulist.worklist import WorkList
+
+FORMAT = 1
+SHEET = "反馈表"
+MARKER = "校验信息"
+MARKER_NAME = "sulist"
+STATUS_OF = {"未启动": "not-started", "推进中": "in-progress", "已完成": "done"}
+
+
+class Column(NamedTuple):
+    """A column of the form; an ``open`` one is for the unit to fill in."""
+
+    key: str
+    title: str
+    width: float
+    form: str
+    open: bool = False
+
+
+COLUMNS = (
+    Column("id", "序号", 6, "short"),
+    Column("text", "事项名称", 28, "text"),
+    Column("lead", "牵头单位", 9.5, "short"),
+    Column("responsible", "责任单位", 12, "text"),
+    Column("deadline", "完成时限", 9, "short"),
+    Column("last", "上次反馈", 22, "text"),
+    Column("status", "状态", 8.5, "open-short", open=True),
+    Column("percent", "完成比例", 6.5, "open-percent", open=True),
+    Column("done_on", "完成日期", 11, "open-date", open=True),
+    Column("done", "进展情况", 26, "open-text", open=True),
+    Column("problem", "存在问题", 16, "open-text", open=True),
+    Column("next", "下步打算", 16, "open-text", open=True),
+    Column("evidence", "佐证", 12, "open-text", open=True),
+)
+TITLES = {one.title: one.key for one in COLUMNS}
+OPEN_KEYS = tuple(one.key for one in COLUMNS if one.open)
+
+
+class Marker(NamedTuple):
+    """Whose form it is: of which list, for which month, of which unit, with which rows."""
+
+    title: str
+    year: int
+    month: str
+    unit: str
+    rows: tuple[str, ...]
+
+
+class Line(NamedTuple):
+    """A row of the form: an item, or with a ``milestone`` one of its several dates."""
+
+    item: WorkItem
+    milestone: int = 0
+
+    @property
+    def id(self) -> str:
+        """What stands under 序号: 2-7, or for its first date 2-7（1）."""
+        return f"{self.item.id}（{self.milestone}）" if self.milestone else self.item.id
+
+    @property
+    def printed(self) -> dict[str, str]:
+        """The locked texts by column."""
+        item = self.item
+        texts = {
+            "text": item.text,
+            "lead": item.lead_text,
+            "responsible": item.responsible_text,
+            "deadline": item.deadline.text,
+        }
+        if self.milestone:
+            texts["text"] = f"其中第{self.milestone}个时限：{item.name}"
+            texts["deadline"] = item.deadline.milestones[self.milestone - 1].text
+        return texts
+
+
+def lines_of(item: WorkItem) -> tuple[Line, ...]:
+    """The rows that an item has: itself, and where it has several dates one for each of them."""
+    dates = () if item.deadline.recurrence else item.deadline.milestones
+    steps = range(1, len(dates) + 1) if len(dates) > 1 else ()
+    return (Line(item), *(Line(item, step) for step in steps))
+
+
+def led_by(worklist: WorkList) -> dict[str, list[WorkItem]]:
+    """The items that each lead unit leads, the units in the order of the roster."""
+    found: dict[str, list[WorkItem]] = {unit: [] for unit in worklist.units}
+    for item in worklist.items:
+        for unit in leads(worklist, item):
+            found.setdefault(unit, []).append(item)
+    return {unit: items for unit, items in found.items() if items}
+
+
+def is_asked(progress: Progress, item: WorkItem) -> bool:
+    """Whether a report on an item is still asked for: it is neither done, closed nor withdrawn."""
+    return progress.of(item).state in OPEN

@@ -1,0 +1,92 @@
+"""Ways for the tests to send a form, to fill it in, and to have LibreOffice save it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from journals import progress
+
+from sulist.forms.layout import COLUMNS, led_by
+from sulist.forms.writing import form
+from sulist.progress.owing import period_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
+
+    from sulist.progress.record import Record
+    from sulist.progress.tracking import Progress
+
+HEAD = 4  # the row of the headings, as a sheet counts
+LETTER = {one.key: "ABCDEFGHIJKLM"[at] for at, one in enumerate(COLUMNS)}
+SOFFICE = shutil.which("soffice")
+needs_libreoffice = pytest.mark.skipif(
+    SOFFICE is None, reason="LibreOffice (soffice) is not installed"
+)
+
+
+def sent(
+    file: Path,
+    unit: str,
+    month: int = 6,
+    records: Iterable[Record] = (),
+    of: Progress | None = None,
+) -> Path:
+    """The form of a unit for a month of 2021."""
+    known = of or progress(records, f"{month:02}-10")
+    items = led_by(known.worklist)[unit]
+    period = period_of(2021, month, "month", 28)
+    file.write_bytes(form(known, unit, items, f"2021-{month:02}", period))
+    return file
+
+
+def changed(file: Path, change: Callable[[Any], None]) -> Path:
+    """A workbook with its first sheet changed by openpyxl."""
+    from openpyxl import load_workbook
+
+    book = load_workbook(file)
+    change(book.worksheets[0])
+    book.save(file)
+    return file
+
+
+def filled(file: Path, rows: Mapping[str, Mapping[str, object]]) -> Path:
+    """A form with values put into the rows of some ids, by the keys of the columns."""
+
+    def fill(sheet: Any) -> None:
+        for row in sheet.iter_rows(min_row=HEAD + 1):
+            for key, value in rows.get(str(row[0].value), {}).items():
+                sheet[f"{LETTER[key]}{row[0].row}"].value = value
+
+    return changed(file, fill)
+
+
+def by_libreoffice(file: Path, *steps: str) -> Path:
+    """The file as LibreOffice saves it, one conversion after another: ods, xlsx."""
+    folder = file.parent
+    for number, step in enumerate(steps):
+        target = folder / f"step{number}"
+        done = subprocess.run(
+            [
+                *(SOFFICE or "soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}"),
+                *("--headless", "--convert-to", step, "--outdir", str(target), str(file)),
+            ],
+            capture_output=True,
+            check=True,
+            timeout=120,
+        )
+        assert not warnings(done.stderr), done.stderr
+        file = target / f"{file.stem}.{step}"
+    return file
+
+
+def warnings(said: bytes) -> list[str]:
+    """What LibreOffice complains of, but for the Java that this machine may lack."""
+    return [
+        line
+        for line in said.decode(errors="replace").splitlines()
+        if line.strip() and "javaldx" not in line
+    ]

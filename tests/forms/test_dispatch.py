@@ -1,0 +1,234 @@
+"""The forms that are sent: what is printed locked, what is to be filled in open, whose each is."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from forms_made import HEAD, LETTER, by_libreoffice, needs_libreoffice, sent
+from journals import progress, record, the_list
+
+from sulist.errors import FileError
+from sulist.forms.layout import COLUMNS, MARKER, OPEN_KEYS, led_by
+from sulist.forms.names import distinct_names, safe_name
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Sulist
+
+LEADS = "区党群部 区经发局 区财政局 区住建局 区社管局 区农办 区产业招商局 区市监局".split()
+
+
+def opened(file: Path) -> Any:
+    """The workbook, as openpyxl reads it."""
+    from openpyxl import load_workbook
+
+    return load_workbook(file)
+
+
+def ids(file: Path) -> list[str]:
+    """What stands under 序号."""
+    return [row[0].value for row in opened(file).worksheets[0].iter_rows(min_row=HEAD + 1)]
+
+
+def test_each_lead_unit_gets_one(sulist: Sulist, tmp_path: Path) -> None:
+    """Named by unit and month, with its items."""
+    said = sulist.text("dispatch", "--month", "2021-06", "--directory", "out")
+    assert sorted(file.name for file in (tmp_path / "out").iterdir()) == sorted(
+        f"{unit}-2021年6月反馈表.xlsx" for unit in LEADS
+    )
+    assert ids(tmp_path / "out" / "区财政局-2021年6月反馈表.xlsx") == ["1-5", "2-3"]
+    assert "区经发局: 8 items" in said
+    assert "8 forms for 2021-06, due back on 2021-06-28" in said
+
+
+def test_what_is_printed_is_locked_and_what_is_to_be_filled_in_is_open(tmp_path: Path) -> None:
+    """Without a password, so that a unit in need can still help itself."""
+    sheet = opened(sent(tmp_path / "a.xlsx", "区财政局")).worksheets[0]
+    assert sheet.protection.sheet
+    assert sheet.protection.password is None
+    for one in COLUMNS:
+        cell = sheet[f"{LETTER[one.key]}{HEAD + 1}"]
+        assert cell.protection.locked != one.open
+        assert bool(cell.value) != one.open
+
+
+def test_the_last_report_stands_beside(tmp_path: Path) -> None:
+    """The unit's own: day, state, percentage and texts; with what was decided on the date."""
+    records = [
+        record("05-27", "in-progress", 1, percent=20, done="方案已印发。", problem="缺人。"),
+        record("05-28", "report", 2, done="别的单位说的。"),
+        record("06-01", "extension", 3, to="10-31"),
+    ]
+    sheet = opened(sent(tmp_path / "a.xlsx", "区党群部", records=records)).worksheets[0]
+    assert sheet[f"{LETTER['last']}{HEAD + 1}"].value == (
+        "时限已延至10月31日。\n5月27日 推进中 20%：方案已印发。\n存在问题：缺人。"
+    )
+    assert sheet[f"{LETTER['last']}{HEAD + 2}"].value == "尚未反馈。"
+
+
+def test_what_is_done_is_not_asked_and_named(tmp_path: Path) -> None:
+    """None of a unit's items goes missing without a word."""
+    records = [
+        record("05-20", "in-progress", 1, item="1-5"),
+        record("06-05", "done", 2, item="1-5", unit="区财政局"),
+    ]
+    file = sent(tmp_path / "a.xlsx", "区财政局", records=records)
+    assert ids(file) == ["2-3"]
+    assert "以下事项本月不需反馈，未列入——待复核：1-5。" in opened(file).worksheets[0]["A3"].value
+
+
+def test_a_unit_whose_items_are_all_done_gets_none(sulist: Sulist, tmp_path: Path) -> None:
+    """And that is told."""
+    sulist.text("init", "mine")
+    known = {"SULIST_FILE": "mine/items.yaml"}
+    sulist.text("log", "2-2", "--status", "done", "--on", "2021-05-20", **known)
+    said = sulist.text("dispatch", "--month", "6月", "-d", "out", **known)
+    assert "区住建局: every item is done, closed or withdrawn; no form." in said
+    assert len(list((tmp_path / "out").iterdir())) == 7
+
+
+def test_it_says_whose_it_is_on_a_hidden_sheet(tmp_path: Path) -> None:
+    """Hidden, but anyone may show it."""
+    sheet = opened(sent(tmp_path / "a.xlsx", "区财政局"))[MARKER]
+    assert sheet.sheet_state == "hidden"
+    assert [row[:2] for row in sheet.iter_rows(values_only=True)][:-1] == [
+        ("sulist", "1"),
+        ("清单", the_list().title),
+        ("年度", "2021"),
+        ("月份", "2021-06"),
+        ("单位", "区财政局"),
+        ("行", "1-5"),
+        ("行", "2-3"),
+    ]
+
+
+def test_the_cells_to_fill_in_say_what_may_be_typed(tmp_path: Path) -> None:
+    """States from a list, a percentage from 0 to 100, a date."""
+    sheet = opened(sent(tmp_path / "a.xlsx", "区财政局")).worksheets[0]
+    rules = {
+        str(one.sqref): (one.type, one.formula1) for one in sheet.data_validations.dataValidation
+    }
+    assert rules == {
+        "G5:G6": ("list", '"未启动,推进中,已完成"'),
+        "H5:H6": ("decimal", "0"),
+        "I5:I6": ("date", "18172"),
+    }
+    assert [sheet[f"{LETTER[key]}5"].number_format for key in OPEN_KEYS] == [
+        *("General", "0%", "yyyy-mm-dd", "@", "@", "@", "@")
+    ]
+
+
+def test_an_item_with_several_dates_has_a_row_for_each(tmp_path: Path) -> None:
+    """For the whole, and for every date that is still to be met."""
+    from journals import day
+
+    from sulist.progress.journal import Journal
+    from sulist.progress.tracking import Progress
+    from sulist.worklist import load
+
+    file = tmp_path / "items.yaml"
+    file.write_text(
+        "title: 某区2021年清单\nregion: 某区\nyear: 2021\ntotal: 1\ncategories:\n"
+        "  - number: 一\n    title: 事项\n    count: 1\n    items:\n      - id: 1-1\n"
+        "        text: 修路。\n        lead: 区住建局\n        responsible: 区财政局\n"
+        "        deadline: 6月底前启动，12月底前完成\n",
+        encoding="utf-8",
+    )
+    known = Progress(load(str(file)), Journal(""), day("06-10"))
+    assert ids(sent(tmp_path / "a.xlsx", "区住建局", of=known)) == ["1-1", "1-1（1）", "1-1（2）"]
+
+
+def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Twice."""
+    made = [sent(tmp_path / name, "区经发局").read_bytes() for name in ("a.xlsx", "b.xlsx")]
+    assert made[0] == made[1]
+
+
+def test_a_form_that_is_there_is_never_written_over_unasked(sulist: Sulist, tmp_path: Path) -> None:
+    """It may have been filled in; then nothing at all is written."""
+    command = ["dispatch", "--month", "2021-06", "-d", "."]
+    there = tmp_path / "区农办-2021年6月反馈表.xlsx"
+    there.write_text("filled in")
+    said = sulist.refused(*command, code=3)
+    assert "may have been filled in" in said
+    assert [file.name for file in tmp_path.iterdir()] == [there.name]
+    sulist.text(*command, "--overwrite")
+    assert there.read_bytes()[:2] == b"PK"
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "said"),
+    [
+        ("dispatch --month 2021-06", 2, "--directory"),
+        ("dispatch --month 2021年 -d out", 2, "is no month"),
+        ("dispatch --month 2021-06 -d out --unit 潭东镇", 2, "leads no item of this list"),
+        ("dispatch --month 2021-06 -d /dev/null/x", 3, "cannot be written"),
+    ],
+)
+def test_what_cannot_be_sent_is_refused(sulist: Sulist, command: str, code: int, said: str) -> None:
+    """With the reason."""
+    assert said in sulist.refused(*shlex.split(command), code=code)
+
+
+def test_one_unit_may_be_named(sulist: Sulist, tmp_path: Path) -> None:
+    """As short as it is clear."""
+    sulist.text("dispatch", "--month", "2021-06", "-d", "out", "--unit", "财政局")
+    assert len(list((tmp_path / "out").iterdir())) == 1
+
+
+NAMES = [
+    ("区经发局-2021年6月反馈表", "区经发局-2021年6月反馈表"),
+    ('a<b>c:d"e/f\\g|h?i*j', "a＜b＞c：d＂e／f＼g｜h？i＊j"),
+    ("../../etc/passwd", "．．／．．／etc／passwd"),
+    ("CON", "_CON"),
+    ("nul", "_nul"),
+    ("com1", "_com1"),
+    ("aux.x", "aux．x"),
+    ("end. ", "end．"),
+    ("a\x00b\u202ec\n", "abc"),
+    ("", "_"),
+    ("长" * 100, "长" * 60),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_a_name_is_safe_on_every_system(text: str, name: str) -> None:
+    """What Windows does not take has its full-width twin in its place."""
+    assert safe_name(text) == name
+
+
+def test_two_names_never_meet_in_one_file() -> None:
+    """Nor where large and small letters are one."""
+    assert distinct_names(["A局", "a局", "A局"]) == ["A局", "a局（2）", "A局（3）"]
+
+
+@needs_libreoffice
+def test_libreoffice_prints_it_without_a_warning(tmp_path: Path) -> None:
+    """One page wide."""
+    import pdfplumber
+
+    with pdfplumber.open(by_libreoffice(sent(tmp_path / "a.xlsx", "区经发局"), "pdf")) as pages:
+        assert {round(page.width) for page in pages.pages} == {842}
+        assert "填报单位：区经发局" in pages.pages[0].extract_text().replace(" ", "")
+
+
+def test_every_item_goes_to_its_lead_units() -> None:
+    """All eighteen are in somebody's form."""
+    assert list(led_by(the_list())) == sorted(LEADS, key=the_list().units.index)
+    known = progress(())
+    assert {one.id for items in led_by(known.worklist).values() for one in items} == {
+        item.id for item in the_list().items
+    }
+
+
+def test_a_missing_package_is_answered_with_the_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The exact command that installs it."""
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    with pytest.raises(FileError, match=r'pip install "sulist\[documents\]"'):
+        sent(tmp_path / "a.xlsx", "区财政局")
