@@ -71,7 +71,7 @@ _OTHERS = frozenset(
 @file_option
 def export(kind: str, output: str | None, **options: Any) -> None:
     """Makes a document and writes it."""
-    from sulist.documents import build, build_each, ready
+    from sulist.documents import build, build_each, ready, remarks
 
     given = {name: options.pop(name) for name in _MORE}
     _refuse_what_is_not_taken(kind, given)
@@ -95,9 +95,11 @@ def export(kind: str, output: str | None, **options: Any) -> None:
             files = [(file, build(*subject, watch, **more))]
     if file == "-":
         sys.stdout.buffer.write(files[0][1])
-        return
-    asked.say_what_a_table_would()
-    _write(files, directory)
+    else:
+        asked.say_what_a_table_would()
+        _write(files, directory)
+    for line in remarks(*subject):
+        click.echo(line, err=True)
 
 
 def _refuse_what_is_not_taken(kind: str, given: dict[str, Any]) -> None:

@@ -101,6 +101,18 @@ KINDS = {
         needs_progress=True,
         meaning=N_("letters that urge units on what is late, near, or not reported on (催办单)"),
     ),
+    "calendar": Kind(
+        "sulist.documents.calendar",
+        ".ics",
+        "icalendar",
+        meaning=N_("every date as an all-day entry with reminders"),
+    ),
+    "page": Kind(
+        "sulist.documents.page",
+        ".html",
+        "jinja2",
+        meaning=N_("one page to open on a telephone or to print, with search and filters"),
+    ),
 }
 
 
@@ -151,3 +163,11 @@ def build_each(
     maker = cast("EachMaker", ready(kind))
     with speaking(LANGUAGE):
         return list(maker.build_each(worklist, query, as_of, progress, watch, **more))
+
+
+def remarks(
+    kind: str, worklist: WorkList, query: Query, as_of: date, progress: Progress | None
+) -> list[str]:
+    """What a document cannot say itself, for the person who made it; most kinds have nothing."""
+    said = getattr(ready(kind), "remarks", None)
+    return list(said(worklist, query, as_of, progress)) if said else []

@@ -1,0 +1,175 @@
+"""What the page shows of each item: its facts, its printed text, and everything that was said of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.documents.record_words import extension_words, head_words, note_words, part_words
+from sulist.documents.standing_words import state_words
+from sulist.documents.words import light_words
+from sulist.query import ROLES, Touch, months_due
+from sulist.view.items import ROLE_TERMS, days_left, due_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sulist.item import WorkItem
+    from sulist.progress.record import Record
+    from sulist.progress.tracking import Progress
+    from sulist.query import Match
+    from sulist.worklist import WorkList
+
+NO_MONTH = "none"
+
+
+class Saying(NamedTuple):
+    """A record: who said what of which day; ``parts`` are headings and texts, ``note`` what became of it."""
+
+    on: str
+    unit: str
+    head: str
+    parts: tuple[tuple[str, str], ...]
+    note: str
+    written: str
+    counts: bool
+
+
+class Card(NamedTuple):
+    """An item on the page.
+
+    ``units`` are, of each role, the numbers of the units in the page's list of units; ``roles``
+    names them. ``months`` are what the filter by month finds it under. ``percent`` is the width of
+    its bar, None where nothing was said.
+    """
+
+    id: str
+    other_ids: str
+    category: str
+    name: str
+    text: str
+    lead: str
+    responsible: str
+    deadline: str
+    reading: str
+    dates: tuple[str, ...]
+    left: str
+    late: bool
+    months: tuple[str, ...]
+    units: dict[str, str]
+    roles: tuple[tuple[str, str], ...]
+    state: str
+    state_text: str
+    percent: int | None
+    light: str
+    light_text: str
+    problems: tuple[tuple[str, str], ...]
+    extensions: tuple[str, ...]
+    history: tuple[Saying, ...]
+
+
+class Cards:
+    """Makes the cards of a list; what is the same for many items is worked out once."""
+
+    def __init__(self, worklist: WorkList, progress: Progress | None, units: Iterable[str]) -> None:
+        self._worklist = worklist
+        self._progress = progress
+        self._numbers = {unit: str(number) for number, unit in enumerate(units)}
+        self.touch = Touch(worklist)
+        self._records: dict[str, list[Record]] = {}
+        self._refused: dict[str, str] = {}
+        if progress:
+            self._refused = {one.id: reason for one, reason in progress.refusals}
+            for record in progress.records():
+                self._records.setdefault(record.item, []).append(record)
+
+    def of(self, match: Match) -> Card:
+        """The card of an item."""
+        item = match.item
+        roles = self.touch.roles(item)
+        by_role = {role: [unit for unit, own in roles.items() if own == role] for role in ROLES}
+        standing, light = match.standing, match.light
+        return Card(
+            id=item.id,
+            other_ids=f"{item.id.replace('-', '.')} {item.category}-{item.serial}",
+            category=item.category,
+            name=item.name,
+            text=item.text,
+            lead=item.lead_text,
+            responsible=item.responsible_text,
+            deadline=item.deadline.text,
+            reading=item.deadline.explanation,
+            dates=tuple(self._dates(match)),
+            left=_left(match),
+            late=bool(standing) and (match.days_left or 0) < 0,
+            months=self.months(item),
+            units={
+                role: " ".join(self._numbers[unit] for unit in units)
+                for role, units in by_role.items()
+            },
+            roles=tuple(
+                (ROLE_TERMS[role], "、".join(units)) for role, units in by_role.items() if units
+            ),
+            state=standing.state if standing else "",
+            state_text=state_words(standing) if standing else "",
+            percent=standing.percent if standing else None,
+            light=light.colour if light else "",
+            light_text=light_words(light) if light else "",
+            problems=standing.problems if standing else (),
+            extensions=tuple(
+                extension_words(one, self._worklist.year)
+                for one in (standing.extensions if standing else ())
+            ),
+            history=tuple(self._said(one) for one in reversed(self._records.get(item.id, ()))),
+        )
+
+    def _dates(self, match: Match) -> Iterator[str]:
+        """Each of its dates with how it stands; nothing where it has none."""
+        item, progress = match.item, self._progress
+        if progress is None or item.deadline.recurrence:
+            for step, one in enumerate(item.deadline.milestones, 1):
+                several = step if len(item.deadline.milestones) > 1 else 0
+                yield due_text(match._replace(due=one.due, step=several))
+            if item.deadline.recurrence and match.due:
+                yield f"下一次：{due_text(match)}"
+            return
+        for part in progress.of(item).parts:
+            yield part_words(part, progress.as_of, self._worklist.year)
+
+    def months(self, item: WorkItem) -> tuple[str, ...]:
+        """The months that it has a date in, as extended; where it has none a mark for that."""
+        year = self._worklist.year
+        if item.deadline.recurrence:
+            found = {f"{year}-{month:02}" for month in months_due(item, year)}
+        elif self._progress:
+            found = {part.due.isoformat()[:7] for part in self._progress.of(item).parts}
+        else:
+            found = {one.due.isoformat()[:7] for one in item.deadline.milestones}
+        return tuple(sorted(found)) or (NO_MONTH,)
+
+    def _said(self, one: Record) -> Saying:
+        assert self._progress is not None  # noqa: S101 - there are records
+        parts = (
+            ("进展情况", one.done),
+            ("存在问题", one.problem),
+            ("下步打算", one.next),
+            ("佐证", "；".join(one.evidence)),
+            ("理由", one.reason),
+        )
+        return Saying(
+            one.on.isoformat(),
+            one.unit,
+            head_words(one, self._worklist.year),
+            tuple((title, text) for title, text in parts if text),
+            note_words(self._progress, one, self._refused),
+            one.written[:16].replace("T", " "),
+            one.id not in self._progress.known.taken_back and one.id not in self._refused,
+        )
+
+
+def _left(match: Match) -> str:
+    """The days that are left; where nobody reports, a date that is past is not called overdue."""
+    if match.days_left is None:
+        return ""
+    if match.days_left < 0 and match.standing is None:
+        return f"已过{-match.days_left}天"
+    return days_left(match.days_left)
