@@ -10,9 +10,9 @@ import pytest
 from forms_made import HEAD, LETTER, by_libreoffice, needs_libreoffice, sent
 from journals import progress, record, the_list
 
+from sulist.documents.names import distinct_names, safe_name
 from sulist.errors import FileError
 from sulist.forms.layout import COLUMNS, MARKER, OPEN_KEYS, led_by
-from sulist.forms.names import distinct_names, safe_name
 
 if TYPE_CHECKING:
     from pathlib import Path

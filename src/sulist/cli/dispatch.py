@@ -62,9 +62,9 @@ def dispatch(
 ) -> None:
     """Writes the forms."""
     from sulist import typed
+    from sulist.documents.names import distinct_names
     from sulist.documents.words import chinese_month
     from sulist.forms.layout import is_asked, led_by
-    from sulist.forms.names import distinct_names
     from sulist.forms.writing import form
     from sulist.progress.owing import period_of
 

@@ -8,7 +8,7 @@ from sulist.documents.standing_words import date_words, status_words
 from sulist.documents.words import chinese_day
 from sulist.i18n import _
 from sulist.view.items import days_left
-from sulist.view.progress import KIND_NAMES
+from sulist.view.standing import KIND_NAMES
 
 if TYPE_CHECKING:
     from datetime import date
