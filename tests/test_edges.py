@@ -131,7 +131,7 @@ def test_a_list_of_ten_thousand_wrong_items_shows_the_first_and_counts_all(
         (("list", "--widht", "80"), 2, "--width"),
         (("init", "/dev/null/x"), 3, "cannot be written"),
         (("--version",), 0, ""),
-        ((), 2, "Commands"),
+        ((), 2, "Ask the list"),
     ],
 )
 def test_a_word_that_is_not_understood_is_told(

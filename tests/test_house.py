@@ -122,9 +122,9 @@ def test_a_room_is_no_longer_than_a_person_can_read(file: Path) -> None:
 
 def test_help_imports_nothing_heavy(sulist: Sulist) -> None:
     """--help of every command starts without yaml, rich or dateutil."""
-    from sulist.cli.main import COMMANDS
+    from sulist.cli.commands import MODULES
 
-    for command in COMMANDS:
+    for command in MODULES:
         done = sulist(command, "--help", PYTHONPROFILEIMPORTTIME="1")
         imported = {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines()}
         assert "click" in imported
@@ -142,3 +142,13 @@ def test_json_does_not_load_rich(sulist: Sulist) -> None:
     """A program that asks pays for no tables."""
     done = sulist("due", "--format", "json", PYTHONPROFILEIMPORTTIME="1")
     assert "rich.console" not in done.stderr.decode()
+
+
+def test_help_of_the_group_loads_no_command(sulist: Sulist) -> None:
+    """It tells of every command, and imports the module of none."""
+    from sulist.cli.commands import MODULES
+
+    done = sulist("--help", PYTHONPROFILEIMPORTTIME="1")
+    imported = {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines()}
+    assert not imported & {f"sulist.cli.{module}" for module in MODULES.values()}
+    assert all(f"  {name} " in done.stdout.decode() for name in MODULES)

@@ -18,43 +18,13 @@ if i18n.language() != "en":
 
 import click
 
+from sulist.cli.commands import MODULES, SECTIONS
 from sulist.cli.options import Group, group
 from sulist.errors import BrokenListError, SulistError
 from sulist.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from sulist.problem import Problem
-
-# The module of each command; its function has the same name.
-COMMANDS = {
-    "list": "list_items",
-    "due": "due",
-    "by-unit": "by_unit",
-    "by-category": "by_category",
-    "show": "show",
-    "units": "units",
-    "categories": "categories",
-    "report": "report",
-    "log": "log",
-    "close": "close",
-    "reopen": "reopen",
-    "withdraw": "withdraw",
-    "extend": "extend",
-    "undo": "undo",
-    "ledger": "ledger",
-    "history": "history",
-    "owing": "owing",
-    "check": "check",
-    "explain": "explain",
-    "export": "export",
-    "init": "init",
-    "import": "import_list",
-    "diff": "diff",
-    "dispatch": "dispatch",
-    "collect": "collect",
-    "completion": "completion",
-}
-
 
 _MOST_SHOWN = 20
 
@@ -64,22 +34,34 @@ class Commands(Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names, in the order a newcomer wants them."""
-        return list(COMMANDS)
+        return list(MODULES)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name; None for one that does not exist."""
-        if cmd_name not in COMMANDS:
+        if cmd_name not in MODULES:
             return None
-        module = COMMANDS[cmd_name]
+        module = MODULES[cmd_name]
         command: click.Command = getattr(import_module(f"sulist.cli.{module}"), module)
         return command
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Every command with its purpose, none of them loaded."""
+        widest = max(map(len, MODULES))
+        for title, section in SECTIONS.items():
+            with formatter.section(_(title)):
+                formatter.write_dl(
+                    [
+                        (name.ljust(widest), _(purpose))
+                        for name, (_module, purpose) in section.items()
+                    ]
+                )
+
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         """As click does it, with «did you mean» for a mistyped name."""
-        if args[0] not in COMMANDS and not args[0].startswith("-"):
+        if args[0] not in MODULES and not args[0].startswith("-"):
             from sulist.text import near, printable
 
-            guess = near(args[0], list(COMMANDS), 1)
+            guess = near(args[0], list(MODULES), 1)
             hint = (
                 _("Did you mean {name}?").format(name=guess[0])
                 if guess
