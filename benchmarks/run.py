@@ -1,7 +1,7 @@
 """The ratios that sulist promises, each against a process that only imports what it needs.
 
 ``python benchmarks/run.py`` builds the wheel into a clean, byte-compiled environment and runs both
-sides of every pair in turn; medians of at least 15 runs, but of 3 for the longest list.
+sides of every pair in turn; medians of 25 runs; of fewer for the longest lists.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def compare(
     base: list[str],
     target: float,
     *,
-    runs: int = 15,
+    runs: int = 25,
     terminal: bool = False,
 ) -> None:
     """Prints the ratio of two commands, run in turn, beside its target."""

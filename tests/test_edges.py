@@ -21,7 +21,7 @@ from sulist.files import write_whole
 from sulist.holidays import day_off
 from sulist.page import Beside, Column, Lines, Page, Table
 from sulist.problem import Source
-from sulist.text import clean_cell, printable
+from sulist.text import clean_cell, printable, unsafe_character
 from sulist.worklist import examine
 from sulist.yaml_source import parse
 
@@ -114,7 +114,7 @@ def test_a_list_of_ten_thousand_wrong_items_shows_the_first_and_counts_all(
         (("due", "--as-of", "某日"), 2, "--as-of"),
         (("show", "二"), 2, "There is no item"),
         (("show", ""), 2, "There is no item"),
-        (("show",), 2, "Missing argument"),
+        (("show",), 2, "Which item?"),
         (("list", "--search", " "), 2, "wants a text"),
         (("by-unit", "区"), 2, "is not a unit"),
         (("by-unit", "镇"), 2, "is not a unit"),
@@ -281,6 +281,15 @@ def test_nothing_of_the_data_is_markup_in_markdown() -> None:
 def test_what_could_steer_a_terminal_is_shown_as_its_code() -> None:
     """Escape codes, and marks that turn the order of letters round."""
     assert printable("a\x1b[31m\u202eb\u200fc") == "a\\x1b[31m\\u202eb\\u200fc"
+
+
+def test_every_invisible_control_is_found_wherever_it_stands() -> None:
+    """Control characters but tab and line feed, and marks of direction, separation or byte order."""
+    marks = {0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF}
+    unsafe = {*range(0x20), *range(0x7F, 0xA0), *marks, 0xFFFE, 0xFFFF} - {0x09, 0x0A}
+    found = {code for code in range(0x10000) if unsafe_character(f"字\n{chr(code)}a")}
+    assert found == unsafe
+    assert {code for code in range(0x10000) if printable(chr(code)) != chr(code)} == unsafe
 
 
 def test_an_empty_cell_stays_empty() -> None:

@@ -193,11 +193,11 @@ def categories(worklist: WorkList, as_of: date) -> list[dict[str, Any]]:
     return found
 
 
-def report(worklist: WorkList, selection: Selection, as_of: date) -> dict[str, Any]:
+def report(worklist: WorkList, selection: Selection, query: Query, as_of: date) -> dict[str, Any]:
     """The whole picture; ``overdue`` and ``next`` have an entry for every date, soonest first."""
     late = [match for match in selection.matches if (match.days_left or 0) < 0]
     coming = [match for match in selection.matches if (match.days_left or 0) >= 0]
-    return head(worklist, as_of) | {
+    return head(worklist, as_of, query) | {
         "items": len(worklist.items),
         "undated": selection.undated,
         "categories": categories(worklist, as_of),

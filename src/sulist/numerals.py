@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 _DIGITS = {
     character: value
     for value, written in enumerate(
@@ -21,7 +19,7 @@ def parse_number(written: str) -> int | None:
     Reads ``12``, ``１２``, ``十二``, ``二十``, ``一百零五`` and, digit by digit, ``二〇二一``.
     """
     if written.isdecimal():
-        return int(unicodedata.normalize("NFKC", written))
+        return int(written)
     if written and all(character in _DIGITS for character in written):
         return int("".join(str(_DIGITS[character]) for character in written))
     return _weighted(written)

@@ -1,7 +1,6 @@
 """A page: what an answer looks like to a person, without markup, colour or width."""
 
-from __future__ import annotations
-
+# No «from __future__ import annotations»: see units/model.py.
 from typing import NamedTuple
 
 NONE = "·"  # a count of nothing, where a 0 would only catch the eye

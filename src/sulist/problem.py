@@ -1,7 +1,6 @@
 """What can be wrong in the data: a problem, its place, and the table of all rules."""
 
-from __future__ import annotations
-
+# No «from __future__ import annotations»: see units/model.py.
 from typing import NamedTuple
 
 from sulist.i18n import N_

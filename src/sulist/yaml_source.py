@@ -15,7 +15,6 @@ from sulist.errors import BrokenListError
 from sulist.i18n import _
 from sulist.problem import Problem, Source
 from sulist.text import unsafe_character
-from sulist.yaml_syntax import syntax_problem, too_deep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -157,6 +156,8 @@ class _Builder:
         try:
             self._take_all(_parser(self.source.text).get_event)
         except yaml.MarkedYAMLError as error:
+            from sulist.yaml_syntax import syntax_problem, too_deep
+
             said = error.problem or ""
             # what is never closed is shown where it was opened
             never_closed = "end of stream" in said or "',' or '" in said
@@ -245,6 +246,8 @@ class _Builder:
         if event.anchor or event.tag:
             self._feature(event)
         if len(self.stack) >= MAX_DEPTH:
+            from sulist.yaml_syntax import too_deep
+
             self.problems.append(too_deep(self.source, mark.line, mark.column, MAX_DEPTH))
             raise BrokenListError(self.problems)
         if self.watch:

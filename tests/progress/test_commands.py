@@ -322,6 +322,38 @@ def test_units_and_categories_count_by_status(sulist: Sulist) -> None:
     assert [sum(column) for column in zip(*sizes, strict=True)] == [5, 11, 2]
 
 
+def test_the_report_of_a_state_is_about_its_items_and_says_of_how_many(sulist: Sulist) -> None:
+    """Over all states the reports' counts, dates and problems are those of the whole report."""
+    from sulist.progress.states import STATES
+
+    words = ("report", "--as-of", "2021-10-01", "--since", "2021-08-31", "--journal", EXAMPLE)
+    whole = sulist.json(*words)
+    parts = {state: sulist.json(*words, "--status", state) for state in STATES}
+    for state, part in parts.items():
+        assert part["query"]["status"] == [state]
+        assert part["items"] == part["progress"]["all"]["items"]
+        assert part["items"] == whole["progress"]["all"]["states"][state]
+        said = sulist.text(*words, "--status", state)
+        assert f"{part['items']} of 18 items; the others are in another state" in said
+    for key in ("overdue", "next"):
+        assert sum(len(part[key]) for part in parts.values()) == len(whole[key])
+    for key in ("changed", "problems", "overdue", "done_late", "extensions"):
+        found = [one["id"] for part in parts.values() for one in part["progress"][key]]
+        assert sorted(found) == sorted(one["id"] for one in whole["progress"][key])
+    assert "of 18 items" not in sulist.text(*words)
+
+
+def test_show_by_state_tells_what_it_does_not_show(sulist: Sulist) -> None:
+    """Every item of a state in full, without naming one; of those named, why one is not there."""
+    words = ("--as-of", "2021-09-15", "--journal", EXAMPLE, "--status", "closed")
+    everyone = sulist.json("show", *words)["items"]
+    assert everyone == sulist.json("list", *words)["items"]
+    assert [item["id"] for item in everyone] == ["1-3"]
+    said = sulist.text("show", "1-1", "1-3", *words)
+    assert "1-1 is not shown; its state: in progress" in said
+    assert "1-3 is not shown" not in said
+
+
 def test_the_ledger_for_a_spreadsheet_has_a_column_a_fact(sulist: Sulist) -> None:
     """State, light, percent, both dates, the last report, the problem."""
     data = sulist("ledger", "--as-of", "2021-09-30", "--journal", EXAMPLE, "--format", "csv").stdout

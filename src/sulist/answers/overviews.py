@@ -82,27 +82,35 @@ def _of_a_table(
 
 
 def report(
-    worklist: WorkList, as_of: date, progress: Progress | None = None, since: date | None = None
+    worklist: WorkList,
+    as_of: date,
+    progress: Progress | None = None,
+    since: date | None = None,
+    states: tuple[str, ...] = (),
 ) -> Answer:
-    """The whole picture; with progress the report of the meeting, and what changed ``since`` the last."""
-    selection = select(worklist, Query(), as_of, each_date=True, progress=progress)
+    """The whole picture; with progress the report of the meeting, and what changed ``since`` the last.
+
+    With ``states`` it is of the items in one of them only, and says of how many.
+    """
+    counted = narrowed(worklist, progress, states)
+    selection = select(counted, Query(), as_of, each_date=True, progress=progress)
 
     def page() -> Page:
         if progress is None:
-            return overview.report_page(worklist, selection, as_of)
+            return overview.report_page(counted, selection, as_of)
         from sulist.view.meeting import report_page
 
-        return report_page(progress, selection, since)
+        return report_page(progress, counted, selection, since, states)
 
     def data() -> dict[str, Any]:
-        found = contract.report(worklist, selection, as_of)
+        found = contract.report(counted, selection, Query(states=states), as_of)
         if progress:
             from sulist.progress import as_data
 
-            found |= {"progress": as_data.report(progress, since)}
+            found |= {"progress": as_data.report(progress.about(counted), since)}
         return found
 
     def records() -> tuple[Table, ...]:
         return tuple(block for block in page().flat if isinstance(block, Table))
 
-    return Answer(page, data, records, len(worklist.items))
+    return Answer(page, data, records, len(counted.items))

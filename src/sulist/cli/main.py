@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gettext
 import os
 import sys
@@ -137,6 +138,7 @@ def main() -> NoReturn:
     except OSError as error:
         complain(_("The output cannot be written: {error}").format(error=error))
         code = 3
+    gc.freeze()  # nor is anything collected from a process that ends, which Python would try to
     sys.exit(code if isinstance(code, int) else 0)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from sulist.cli.asked import Asked
-from sulist.cli.options import answer_options, command, progress_options
+from sulist.cli.options import answer_options, command, progress_options, status_option
 from sulist.i18n import _
 
 
@@ -22,6 +22,7 @@ from sulist.i18n import _
     metavar=_("DATE"),
     help=_("The day of the last meeting: what has changed since, as it was known then?"),
 )
+@status_option
 @progress_options
 @answer_options
 def report(since: str | None, **options: Any) -> None:
@@ -39,4 +40,4 @@ def report(since: str | None, **options: Any) -> None:
                 day=day, as_of=asked.as_of
             )
         )
-    asked.show(overviews.report(asked.worklist, asked.as_of, progress, day))
+    asked.show(overviews.report(asked.worklist, asked.as_of, progress, day, asked.query().states))

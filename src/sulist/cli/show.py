@@ -7,19 +7,31 @@ from typing import Any
 import click
 
 from sulist.cli.asked import Asked
-from sulist.cli.options import answer_options, command, complete_id, progress_options
+from sulist.cli.options import (
+    answer_options,
+    command,
+    complete_id,
+    progress_options,
+    status_option,
+)
 from sulist.i18n import _
 
 
 @command("show", _("All of an item: full text, date, units. An id: 2-7, 2.7, 二-7, 二、7."))
-@click.argument("ids", metavar=_("ID..."), nargs=-1, required=True, shell_complete=complete_id)
+@click.argument("ids", metavar=_("[ID...]"), nargs=-1, shell_complete=complete_id)
+@status_option
 @progress_options
 @answer_options
 def show(ids: tuple[str, ...], **options: Any) -> None:
     """Answers what an item says."""
     from sulist.answers.items import shown
     from sulist.cli.journaled import progress_of
+    from sulist.errors import UsageError
 
+    if not ids and not options["states"]:
+        raise UsageError(
+            _("Which item? Name it, as in sulist show 1-1, or ask for a state with --status.")
+        )
     asked = Asked(options)
     progress = progress_of(asked)
     asked.show(shown(asked.worklist, asked.query(ids=ids), asked.as_of, progress))

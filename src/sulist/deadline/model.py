@@ -1,7 +1,6 @@
 """What a deadline is once it has been read: plain values, with one order."""
 
-from __future__ import annotations
-
+# No «from __future__ import annotations»: see units/model.py.
 from datetime import date, datetime
 from typing import Any, NamedTuple
 

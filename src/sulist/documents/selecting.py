@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.progress.tracking import Progress
 from sulist.query import Query, select
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from sulist.progress.tracking import Progress
     from sulist.worklist import WorkList
 
 
@@ -26,6 +26,4 @@ def narrowed(
         for one in worklist.categories
     )
     part = worklist._replace(categories=tuple(one for one in categories if one.items))
-    if progress is None:
-        return part, None
-    return part, Progress(part, progress.journal, as_of, progress.known_by, progress.settings)
+    return part, progress and progress.about(part)

@@ -48,6 +48,10 @@ class Progress:
         """The same asked about another day."""
         return Progress(self.worklist, self.journal, as_of, known_by, self.settings)
 
+    def about(self, part: WorkList) -> Progress:
+        """The same of a part of the list."""
+        return Progress(part, self.journal, self.as_of, self.known_by, self.settings)
+
     def of(self, item: WorkItem) -> Standing:
         """An item's standing."""
         found = self._standings.get(item.id)

@@ -290,8 +290,28 @@ def show_page(worklist: WorkList, query: Query, selection: Selection, as_of: dat
 
             lines += standing_lines(selection.progress, item, match.standing)
         blocks.append(Lines(f"{item.id}  {item.name}", tuple(lines)))
+    remarks = notes(worklist, selection, as_of)
+    if query.states:
+        remarks = _in_another_state(worklist, query, selection) + remarks
+    else:
+        del remarks[0]  # how many were asked for is no news
     return Page(
-        worklist.title,
+        question_title(query, worklist.title),
         opening(worklist, as_of) + tuple(blocks),
-        tuple(notes(worklist, selection, as_of)[1:]),
+        tuple(remarks),
     )
+
+
+def _in_another_state(worklist: WorkList, query: Query, selection: Selection) -> list[str]:
+    """Which of the items that were named are not shown, since they are in no state that was."""
+    from sulist.view.standing import state_text
+
+    shown = {match.item.id for match in selection.matches}
+    progress = selection.progress
+    return [
+        _("{id} is not shown; its state: {state}.").format(
+            id=item.id, state=state_text(progress.of(item))
+        )
+        for item in worklist.items
+        if progress and item.id in query.ids and item.id not in shown
+    ]

@@ -18,6 +18,7 @@ from sulist.view.standing import (
     light_text,
     state_and_percent,
     state_text,
+    states_text,
 )
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from sulist.progress.states import Part, Standing
     from sulist.progress.tracking import Progress
     from sulist.query import Match, Selection
+    from sulist.worklist import WorkList
 
 # The columns of the counts, in the order of the road; those that are rare stand only where needed.
 _ORDER = (
@@ -42,13 +44,23 @@ _ORDER = (
 _RARE = {"reopened", "withdrawn", "reported-done", "not-started"}
 
 
-def report_page(progress: Progress, selection: Selection, since: date | None) -> Page:
-    """The whole picture with progress; the lists to be talked about stand before the deadlines."""
-    worklist, as_of = progress.worklist, progress.as_of
+def report_page(
+    known: Progress,
+    worklist: WorkList,
+    selection: Selection,
+    since: date | None,
+    states: tuple[str, ...],
+) -> Page:
+    """The picture of ``worklist``, which is all that is ``known`` or the part that is in ``states``.
+
+    The lists to be talked about stand before the deadlines.
+    """
+    progress, as_of = known.about(worklist), known.as_of
+    title = f"{worklist.title} · {states_text(states)}" if states else worklist.title
     coming = tuple(one for one in selection.matches if (one.days_left or 0) >= 0)
     blocks: list[Table | Lines] = [
         *opening(worklist, as_of),
-        totals(progress),
+        totals(progress, len(known.worklist.items)),
         counts_table(_("By category"), "分类", counting.by_category(progress)),
         counts_table(_("By lead unit"), "牵头单位", counting.by_lead(progress)),
     ]
@@ -64,18 +76,28 @@ def report_page(progress: Progress, selection: Selection, since: date | None) ->
         time_line(worklist, as_of),
         unit_table(worklist, _("Load by unit"), groups=False),
     ]
-    return Page(worklist.title, tuple(blocks), tuple(journal_foot(progress)))
+    return Page(title, tuple(blocks), tuple(journal_foot(known)))
 
 
-def totals(progress: Progress) -> Lines:
-    """All items in one line: every one in one state."""
+def totals(progress: Progress, all_items: int) -> Lines:
+    """The items in one line, every one in one state; where they are not all, of how many."""
     whole = counting.count(progress, "", "", progress.worklist.items)
     states = " · ".join(
         f"{_(STATE_NAMES[state])} {whole.states[state]}" for state in _ORDER if whole.states[state]
     )
+    part = (
+        [
+            _("{n} of {all} items; the others are in another state and not counted here.").format(
+                n=whole.items, all=all_items
+            )
+        ]
+        if whole.items < all_items
+        else []
+    )
     return Lines(
         "",
         (
+            *part,
             _("As of {day}, {n} items: {states}.").format(
                 day=progress.as_of, n=whole.items, states=states or "—"
             ),
