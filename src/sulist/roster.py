@@ -15,7 +15,7 @@ from sulist.units.words import QUANTIFIERS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from sulist.units import UnitRef
+    from sulist.units.model import UnitRef
 
 _NEAR_AT_MOST = 3
 _NEAR_ENOUGH = 0.5

@@ -62,7 +62,7 @@ class Asked:
             UsageError: an unknown unit, category or date.
         """
         from sulist import typed
-        from sulist.cli.options import ROLE_WORDS, STATE_WORDS
+        from sulist.cli.words import ROLE_WORDS, STATE_WORDS
         from sulist.errors import UsageError
         from sulist.query import Query
 

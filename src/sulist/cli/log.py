@@ -8,20 +8,13 @@ import click
 
 from sulist.cli.options import command, complete_unit
 from sulist.cli.recording import Desk, ids_argument, milestone_option, text, write_options
+from sulist.cli.words import STATUS_WORDS
 from sulist.i18n import _
 
 if TYPE_CHECKING:
     from sulist.item import WorkItem
     from sulist.progress.record import Record
 
-STATUS_WORDS = {
-    "not-started": "not-started",
-    "未启动": "not-started",
-    "in-progress": "in-progress",
-    "推进中": "in-progress",
-    "done": "done",
-    "已完成": "done",
-}
 _SAID = ("status", "percent", "done", "problem", "next", "evidence")
 
 
@@ -96,7 +89,7 @@ def report(desk: Desk, item: WorkItem, options: dict[str, Any]) -> Record:
     from sulist.cli.recording import draft
     from sulist.typed import month
 
-    unit, lead = reporter(desk, item, options["unit"])
+    unit, lead = desk.reporter(item, options["unit"])
     year = desk.worklist.year
     return draft(
         item,
@@ -115,22 +108,3 @@ def report(desk: Desk, item: WorkItem, options: dict[str, Any]) -> Record:
         if options["period"]
         else desk.on.isoformat()[:7],
     )
-
-
-def reporter(desk: Desk, item: WorkItem, named: str | None) -> tuple[str, bool]:
-    """The unit that reports, by its name on the roster, and whether it leads the item."""
-    from sulist import typed
-    from sulist.errors import UsageError
-    from sulist.progress.leading import leads, may_lead
-
-    if named:
-        unit = typed.unit(desk.worklist, named)
-        return unit, may_lead(desk.worklist, item, unit)
-    own = leads(desk.worklist, item)
-    if len(own) != 1 or own[0] not in desk.worklist.units:
-        raise UsageError(
-            _("{item} is led by {units}: say which one reports with --unit.").format(
-                item=item.id, units="、".join(own)
-            )
-        )
-    return own[0], True

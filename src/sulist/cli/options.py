@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from sulist.cli.words import ROLE_WORDS, STATE_WORDS
 from sulist.exporters import FORMATS
 from sulist.i18n import _
 
@@ -16,32 +17,6 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 Function = TypeVar("Function", bound="Callable[..., Any]")
-ROLE_WORDS = {
-    "lead": "lead",
-    "牵头": "lead",
-    "named": "named",
-    "责任": "named",
-    "covered": "covered",
-    "覆盖": "covered",
-    "possible": "possible",
-    "可能": "possible",
-}
-STATE_WORDS = {
-    "no-report": "no-report",
-    "未反馈": "no-report",
-    "not-started": "not-started",
-    "未启动": "not-started",
-    "in-progress": "in-progress",
-    "推进中": "in-progress",
-    "reported-done": "reported-done",
-    "待复核": "reported-done",
-    "closed": "closed",
-    "办结": "closed",
-    "reopened": "reopened",
-    "重新办理": "reopened",
-    "withdrawn": "withdrawn",
-    "调整": "withdrawn",
-}
 
 
 class Context(click.Context):

@@ -20,7 +20,7 @@ def answers(desk: Desk, item: WorkItem, unit: str | None) -> dict[str, Any]:
     Raises:
         UsageError: there is no terminal to ask on.
     """
-    from sulist.cli.log import STATUS_WORDS, reporter
+    from sulist.cli.words import STATUS_WORDS
     from sulist.errors import UsageError
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
@@ -29,7 +29,7 @@ def answers(desk: Desk, item: WorkItem, unit: str | None) -> dict[str, Any]:
                 "Nothing is said of {item}: use --status, --percent, --done, --problem or --next."
             ).format(item=item.id)
         )
-    who, leads = reporter(desk, item, unit)
+    who, leads = desk.reporter(item, unit)
     _show(desk, item, who)
     said: dict[str, Any] = {"unit": who, "status": None, "percent": None}
     if leads:

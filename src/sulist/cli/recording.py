@@ -63,6 +63,28 @@ class Desk:
         by_id = {item.id: item for item in self.worklist.items}
         return [by_id[one] for one in wanted]
 
+    def reporter(self, item: WorkItem, named: str | None) -> tuple[str, bool]:
+        """The unit that reports, by its name on the roster, and whether it leads the item.
+
+        Raises:
+            UsageError: an unknown unit, or several lead units of which none is named.
+        """
+        from sulist import typed
+        from sulist.errors import UsageError
+        from sulist.progress.leading import leads, may_lead
+
+        if named:
+            unit = typed.unit(self.worklist, named)
+            return unit, may_lead(self.worklist, item, unit)
+        own = leads(self.worklist, item)
+        if len(own) != 1 or own[0] not in self.worklist.units:
+            raise UsageError(
+                _("{item} is led by {units}: say which one reports with --unit.").format(
+                    item=item.id, units="、".join(own)
+                )
+            )
+        return own[0], True
+
     def progress(self) -> Progress:
         """What the journal says of the day now, without a lock."""
         from sulist.progress.journal import read
@@ -108,6 +130,25 @@ class Desk:
         say_what_is_broken(journal)
         after = Progress(self.worklist, journal.plus(records), self.on, None, self.settings)
         return records, after
+
+
+def decide(
+    kind: str,
+    ids: tuple[str, ...],
+    *,
+    reason: str,
+    milestone: int,
+    file: str | None,
+    journal: str | None,
+    on: str | None,
+) -> None:
+    """Records what the office decided on items: ``kind`` is reopening or withdrawal."""
+    desk = Desk(file, journal, on)
+    drafts = [
+        draft(item, kind, desk.on, milestone=milestone, reason=text(reason))
+        for item in desk.items(ids)
+    ]
+    desk.enter(lambda _progress: drafts)
 
 
 def acknowledge(after: Progress, records: list[Record], file: str) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sulist.cli.options import command
 from sulist.cli.recording import (
-    Desk,
-    draft,
+    decide,
     ids_argument,
     milestone_option,
     reason_option,
-    text,
     write_options,
 )
 from sulist.i18n import _
@@ -23,18 +23,6 @@ from sulist.i18n import _
 @reason_option(required=True)
 @milestone_option
 @write_options
-def withdraw(
-    ids: tuple[str, ...],
-    reason: str,
-    milestone: int,
-    file: str | None,
-    journal: str | None,
-    on: str | None,
-) -> None:
+def withdraw(**options: Any) -> None:
     """Records the decision."""
-    desk = Desk(file, journal, on)
-    drafts = [
-        draft(item, "withdrawal", desk.on, milestone=milestone, reason=text(reason))
-        for item in desk.items(ids)
-    ]
-    desk.enter(lambda _progress: drafts)
+    decide("withdrawal", **options)

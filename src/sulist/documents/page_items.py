@@ -8,7 +8,8 @@ from sulist.documents.record_words import extension_words, head_words, note_word
 from sulist.documents.standing_words import state_words
 from sulist.documents.words import light_words
 from sulist.query import ROLES, Touch, months_due
-from sulist.view.items import ROLE_TERMS, days_left, due_text
+from sulist.view.days import days_left
+from sulist.view.items import ROLE_TERMS, due_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -11,7 +11,8 @@ from sulist.documents.title_lines import title_lines
 from sulist.documents.words import chinese_month, colour_word, state_word
 from sulist.progress.states import STATES
 from sulist.query import ROLES, Query, Touch
-from sulist.view.items import ROLE_TERMS, days_left, question_title
+from sulist.view.days import days_left
+from sulist.view.items import ROLE_TERMS, question_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

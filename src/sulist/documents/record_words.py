@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sulist.documents.standing_words import date_words, status_words
 from sulist.documents.words import chinese_day
 from sulist.i18n import _
-from sulist.view.items import days_left
+from sulist.view.days import days_left
 from sulist.view.standing import KIND_NAMES
 
 if TYPE_CHECKING:

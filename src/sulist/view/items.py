@@ -8,6 +8,7 @@ from sulist.holidays import day_off
 from sulist.i18n import N_, _, ngettext
 from sulist.page import Column, Lines, Page, Table
 from sulist.query import ROLES, Touch
+from sulist.view.days import days_left, tone
 from sulist.view.foot import foot, opening
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from sulist.query import Match, Query, Selection
     from sulist.worklist import WorkList
 
-NEAR_DAYS = 30
-_LONG_AGO = 366
 _WRAPPED = ("事项名称", "责任单位")
 ROLE_TERMS = {"lead": "牵头", "named": "责任", "covered": "覆盖", "possible": "可能"}
 ROLE_MEANINGS = {
@@ -27,24 +26,6 @@ ROLE_MEANINGS = {
     "covered": N_("covered by a collective with 各"),
     "possible": N_("possible, by a collective with 有关"),
 }
-
-
-def days_left(days: int | None) -> str:
-    """How far off a date is, in words."""
-    if days is None:
-        return "—"
-    if days == 0:
-        return _("today")
-    if days > 0:
-        return ngettext("{n} day left", "{n} days left", days).format(n=days)
-    return ngettext("{n} day over", "{n} days over", -days).format(n=-days)
-
-
-def tone(days: int | None) -> str:
-    """late, near or nothing, for a colour beside the words; an old list does not shout."""
-    if days is None or not -_LONG_AGO < days <= NEAR_DAYS:
-        return ""
-    return "late" if days < 0 else "near"
 
 
 def due_text(match: Match) -> str:

@@ -9,8 +9,9 @@ from sulist.page import Column, Lines, Page, Table
 from sulist.progress.leading import leads
 from sulist.progress.lights import COLOUR_NAMES, COLOURS
 from sulist.progress.states import STATE_NAMES, STATES
+from sulist.view.days import days_left
 from sulist.view.foot import opening
-from sulist.view.items import days_left, question_title
+from sulist.view.items import question_title
 from sulist.view.standing import (
     KIND_NAMES,
     STATUS_NAMES,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from sulist.i18n import N_, _, ngettext
 from sulist.progress.lights import COLOUR_NAMES, REASON_NAMES
 from sulist.progress.states import STATE_NAMES
+from sulist.view.days import days_left
 from sulist.view.foot import foot
-from sulist.view.items import days_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
