@@ -42,6 +42,26 @@ class Command(click.Command):
     """A command of sulist."""
 
     context_class = Context
+    allow_extra_args = True  # to be told below, with what they may have been meant for
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click does it; a word that belongs to no option is refused with the one that takes it."""
+        left_over = super().parse_args(ctx, args)
+        if left_over and not ctx.resilient_parsing:
+            from sulist.text import printable
+
+            word = printable(left_over[0])
+            option = "--before" if any(map(str.isdecimal, word)) else "--unit"
+            takes_it = any(option in param.opts for param in self.params)
+            has_arguments = any(isinstance(param, click.Argument) for param in self.params)
+            ctx.fail(
+                _("What is “{word}”? Name it with its option, as in {option} {word}").format(
+                    word=word, option=option
+                )
+                if takes_it and not has_arguments
+                else _("There is no place for “{word}” here.").format(word=word)
+            )
+        return left_over
 
 
 class Group(click.Group):
