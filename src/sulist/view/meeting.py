@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.i18n import _
-from sulist.page import NONE, Column, Lines, Page, Table
+from sulist.page import NONE, Beside, Column, Lines, Page, Table
 from sulist.progress import counting
 from sulist.progress.states import STATE_NAMES
 from sulist.view.foot import opening
 from sulist.view.items import due_table
-from sulist.view.overview import category_table, time_line, unit_table
+from sulist.view.overview import deadlines_and_load
 from sulist.view.standing import (
     flat,
     journal_foot,
@@ -58,7 +58,7 @@ def report_page(
     progress, as_of = known.about(worklist), known.as_of
     title = f"{worklist.title} · {states_text(states)}" if states else worklist.title
     coming = tuple(one for one in selection.matches if (one.days_left or 0) >= 0)
-    blocks: list[Table | Lines] = [
+    blocks: list[Table | Lines | Beside] = [
         *opening(worklist, as_of),
         totals(progress, len(known.worklist.items)),
         counts_table(_("By category"), "分类", counting.by_category(progress)),
@@ -72,9 +72,7 @@ def report_page(
         late_table(progress),
         extensions_table(progress),
         _next(coming),
-        category_table(worklist, as_of, _("By category and deadline")),
-        time_line(worklist, as_of),
-        unit_table(worklist, _("Load by unit"), groups=False),
+        deadlines_and_load(worklist, as_of),
     ]
     return Page(title, tuple(blocks), tuple(journal_foot(known)))
 

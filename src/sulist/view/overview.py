@@ -94,6 +94,17 @@ def time_line(worklist: WorkList, as_of: date) -> Lines:
     return Lines(_("Due by month of {year}").format(year=year), tuple(lines))
 
 
+def deadlines_and_load(worklist: WorkList, as_of: date) -> Beside:
+    """When the items fall due, and who has how many."""
+    return Beside(
+        (
+            category_table(worklist, as_of, _("By category and deadline")),
+            time_line(worklist, as_of),
+        ),
+        (unit_table(worklist, _("Load by unit"), groups=False),),
+    )
+
+
 def report_page(worklist: WorkList, selection: Selection, as_of: date) -> Page:
     """The whole picture; last, since a terminal shows its end, what is late and what is next."""
     late = tuple(match for match in selection.matches if (match.days_left or 0) < 0)
@@ -114,13 +125,7 @@ def report_page(worklist: WorkList, selection: Selection, as_of: date) -> Page:
     nearest = tuple(match for match in coming if match.due == coming[0].due)
     blocks = (
         Lines("", tuple(line.format(**known) for line in totals)),
-        Beside(
-            (
-                category_table(worklist, as_of, _("By category and deadline")),
-                time_line(worklist, as_of),
-            ),
-            (unit_table(worklist, _("Load by unit"), groups=False),),
-        ),
+        deadlines_and_load(worklist, as_of),
         _part(_("Past their date, not reported on"), late),
         _part(_("Next"), nearest),
     )
