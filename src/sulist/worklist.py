@@ -81,7 +81,13 @@ def examine(file: str, watch: Watch | None = None) -> tuple[WorkList | None, lis
     Raises:
         FileError: the file cannot be read.
     """
-    data = _read_bytes(file)
+    return examine_text(_read_bytes(file), file, watch)
+
+
+def examine_text(
+    data: bytes, file: str, watch: Watch | None = None
+) -> tuple[WorkList | None, list[Problem]]:
+    """The list that ``data`` is the text of, called ``file``, and every problem in it, by place."""
     with _no_garbage_collection():
         from sulist import checks, yaml_source
         from sulist.reading import Reader

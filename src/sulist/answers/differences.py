@@ -32,10 +32,10 @@ _FACTS = {
 }
 
 
-def diff(comparison: Comparison) -> Answer:
-    """What has changed, in every form."""
+def diff(comparison: Comparison, notes: tuple[str, ...] = ()) -> Answer:
+    """What has changed, in every form; ``notes`` stand in a table's foot, before the last line."""
     return Answer(
-        page=lambda: _page(comparison),
+        page=lambda: _page(comparison, notes),
         data=lambda: _data(comparison),
         records=lambda: _records(comparison),
         found=len(comparison.changes) + len(comparison.facts),
@@ -48,7 +48,7 @@ def marked(old: str, new: str) -> str:
     return "".join(signs[run.sign].format(run.text) for run in runs(old, new))
 
 
-def _page(comparison: Comparison) -> Page:
+def _page(comparison: Comparison, more: tuple[str, ...]) -> Page:
     blocks: list[Table | Lines] = []
     if comparison.facts:
         lines = tuple(
@@ -67,6 +67,7 @@ def _page(comparison: Comparison) -> Page:
     notes = (
         _("Old {file}: {title}").format(file=comparison.old.file, title=comparison.old.title),
         _("New {file}: {title}").format(file=comparison.new.file, title=comparison.new.title),
+        *more,
         summary(comparison),
     )
     return Page("", tuple(blocks), notes)

@@ -11,15 +11,44 @@ from sulist.page import Column, Lines, Page, Table
 if TYPE_CHECKING:
     from sulist.importers.drafts import DraftList
     from sulist.importers.importing import Imported
+    from sulist.problem import Problem
 
 
 def answer(imported: Imported, output: str | None) -> Answer:
     """The report as a page; ``output`` is the file that was written, if one was."""
     table = _doubts(imported.draft)
-    return Answer(lambda: _page(imported, output), dict, lambda: table, len(table.rows))
+    notes = _errors(imported, output)
+    title = imported.draft.front.title
+    return Answer(lambda: _page(imported, title, notes), dict, lambda: table, len(table.rows))
 
 
-def _page(imported: Imported, output: str | None) -> Page:
+def compared(imported: Imported, file: str) -> Answer:
+    """The same of a document that is compared without a file: its name first, its errors last."""
+    table = _doubts(imported.draft)
+    title = _("Read from {file}: {title}").format(file=file, title=imported.draft.front.title)
+    notes = tuple(
+        _("Error: {message} [{check}]").format(message=problem.message, check=problem.check)
+        for problem in errors(imported)
+    )
+    return Answer(lambda: _page(imported, title, notes), dict, lambda: table, len(table.rows))
+
+
+def doubtful(imported: Imported, file: str) -> str:
+    """A note for an answer that rests on a document: how many doubts there are in reading it."""
+    found = len(imported.draft.doubts)
+    return ngettext(
+        "Reading {file} left {n} doubt, told on standard error; what looks like a change may be it.",
+        "Reading {file} left {n} doubts, told on standard error; what looks like a change may be one of them.",
+        found,
+    ).format(n=found, file=file)
+
+
+def errors(imported: Imported) -> list[Problem]:
+    """What ``sulist check`` calls an error in the list that was imported."""
+    return [problem for problem in imported.problems if problem.level == "error"]
+
+
+def _page(imported: Imported, title: str, notes: tuple[str, ...]) -> Page:
     draft = imported.draft
     blocks: list[Table | Lines] = []
     if draft.columns:
@@ -31,7 +60,7 @@ def _page(imported: Imported, output: str | None) -> Page:
             _("  {place}: {text}").format(place=one.place, text=one.text) for one in draft.unused
         )
         blocks.append(Lines(_("Not used"), lines))
-    return Page(draft.front.title, tuple(blocks), (*_errors(imported, output), counts(draft)))
+    return Page(title, tuple(blocks), (*notes, counts(draft)))
 
 
 def _doubts(draft: DraftList) -> Table:
@@ -56,15 +85,15 @@ def _doubts(draft: DraftList) -> Table:
 
 
 def _errors(imported: Imported, output: str | None) -> tuple[str, ...]:
-    errors = [problem for problem in imported.problems if problem.level == "error"]
-    if not errors:
+    found = len(errors(imported))
+    if not found:
         return ()
     return (
         ngettext(
             "sulist check finds {n} error in the file, to be mended first: sulist check {file}",
             "sulist check finds {n} errors in the file, to be mended first: sulist check {file}",
-            len(errors),
-        ).format(n=len(errors), file=output or "FILE"),
+            found,
+        ).format(n=found, file=output or "FILE"),
     )
 
 

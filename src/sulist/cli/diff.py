@@ -1,22 +1,35 @@
-"""``sulist diff``: what has changed between two lists."""
+"""``sulist diff``: what has changed between two lists, each a list file or a document."""
 
 from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from sulist.cli.asked import long_work, write
 from sulist.cli.options import command, format_option, output_option
-from sulist.i18n import _
+from sulist.errors import FileError
+from sulist.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from sulist.worklist import WorkList
 
 
 @command(
     "diff",
     _(
-        "What has changed from the list OLD to the list NEW. Items are matched by the likeness of their texts, not by number."
+        "What has changed from the list OLD to the list NEW. Items are matched by the likeness of their texts, not by number. Either may be a document that sulist import reads (.docx, .xlsx, .pdf, .html, .csv, .tsv, .txt); what is not certain in reading it is told first."
     ),
 )
 @click.argument("old", metavar=_("OLD"))
 @click.argument("new", metavar=_("NEW"))
+@click.option(
+    "--year",
+    type=click.IntRange(1949, 2100),
+    metavar=_("YEAR"),
+    help=_("The year of a date that names none, where the document does not tell."),
+)
 @format_option()
 @output_option
 @click.option(
@@ -25,14 +38,65 @@ from sulist.i18n import _
     metavar=_("COLUMNS"),
     help=_("Columns of a table. Default: the terminal's; in a pipe as many as needed."),
 )
-def diff(old: str, new: str, form: str, output: str | None, width: int | None) -> None:
+def diff(
+    old: str, new: str, year: int | None, form: str, output: str | None, width: int | None
+) -> None:
     """Compares two lists."""
     from sulist.answers import differences
     from sulist.comparing.changes import compare
+
+    before, after = (_side(file, year or 0) for file in (old, new))
+    comparison = compare(
+        before.worklist, after.worklist, old_printed=before.printed, new_printed=after.printed
+    )
+    notes = tuple(side.note for side in (before, after) if side.note)
+    write(differences.diff(comparison, notes), form, output, width)
+
+
+class _Side(NamedTuple):
+    """A list to compare; whether it is a document's, and what to note of reading that."""
+
+    worklist: WorkList
+    printed: bool = False
+    note: str = ""
+
+
+def _side(file: str, year: int) -> _Side:
+    """The list in ``file``, which is a list file or, by its name, a document.
+
+    Raises:
+        FileError: it cannot be read, or the list in a document has errors.
+        BrokenListError: a list file has errors.
+    """
+    from sulist.importers import is_document
     from sulist.worklist import load
 
-    lists = []
-    for file in (old, new):
-        with long_work(file) as watch:
-            lists.append(load(file, watch))
-    write(differences.diff(compare(*lists)), form, output, width)
+    if is_document(file):
+        return _document(file, year)
+    with long_work(file) as watch:
+        return _Side(load(file, watch))
+
+
+def _document(file: str, year: int) -> _Side:
+    """The list that a document holds; the doubts of reading it go to stderr."""
+    from sulist.answers import imports
+    from sulist.cli.papers import progress_of, report
+    from sulist.importers.importing import as_worklist, import_documents
+    from sulist.importers.recognise import Known
+
+    with progress_of((file,)) as progress:
+        imported = import_documents((file,), Known(year=year), progress)
+    report(imports.compared(imported, file), sys.stderr)
+    click.echo(err=True)  # on a terminal the answer comes below
+    worklist = as_worklist(imported, file)
+    if worklist is None:
+        found = len(imports.errors(imported))
+        raise FileError(
+            ngettext(
+                "The list in {file} has {n} error, so it is not compared. Make a file of it, mend that, and compare it: sulist import {file} --output next.yaml",
+                "The list in {file} has {n} errors, so it is not compared. Make a file of it, mend that, and compare it: sulist import {file} --output next.yaml",
+                found,
+            ).format(n=found, file=file)
+        )
+    note = imports.doubtful(imported, file) if imported.draft.doubts else ""
+    return _Side(worklist, printed=True, note=note)

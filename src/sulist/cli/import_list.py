@@ -4,23 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 import click
 
 from sulist.cli.options import command
 from sulist.errors import FileError, SulistError
 from sulist.i18n import _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import TextIO
-
-    from sulist.importers.grid import Progress
-    from sulist.importers.importing import Imported
-
-_LONG = 100_000  # bytes of a document that is read in an instant
 
 
 @command(
@@ -66,6 +55,8 @@ def import_list(
     year: int | None,
 ) -> None:
     """Imports a list."""
+    from sulist.answers import imports
+    from sulist.cli.papers import progress_of, report
     from sulist.files import write_whole
     from sulist.importers.importing import import_documents
     from sulist.importers.recognise import Known
@@ -77,11 +68,12 @@ def import_list(
                 "{file} exists already, and is left as it is. Name another, or say --overwrite"
             ).format(file=output)
         )
-    with _progress(files) as progress:
+    with progress_of(files) as progress:
         imported = import_documents(files, Known(title, region, year or 0), progress)
     refused = strict and bool(imported.draft.doubts)
-    _report(
-        imported, output if to_file else None, sys.stdout if to_file and not refused else sys.stderr
+    report(
+        imports.answer(imported, output if to_file else None),
+        sys.stdout if to_file and not refused else sys.stderr,
     )
     if refused:
         raise _DoubtfulError(_("There are doubts, so nothing was written (--strict)."))
@@ -95,30 +87,3 @@ class _DoubtfulError(SulistError):
     """A strict import that is not certain."""
 
     exit_code = 1
-
-
-@contextmanager
-def _progress(files: tuple[str, ...]) -> Iterator[Progress]:
-    """A progress bar for documents that take a while, only where a person is looking."""
-    sizes = [os.path.getsize(file) for file in files if os.path.isfile(file)]
-    if sum(sizes) < _LONG or not sys.stderr.isatty():
-        yield lambda _done, _of: None
-        return
-    with click.progressbar(length=1000, label=_("Reading"), file=sys.stderr) as bar:
-
-        def progress(done: int, of: int) -> None:
-            bar.update(max(0, 1000 * done // max(of, 1) - bar.pos))
-
-        yield progress
-
-
-def _report(imported: Imported, output: str | None, stream: TextIO) -> None:
-    """The doubts, what was not used, and the counts; the screen's width on a terminal."""
-    from sulist.answers import imports
-    from sulist.exporters import exporter
-
-    answer = imports.answer(imported, output)
-    width = None
-    if stream.isatty():
-        width = os.get_terminal_size(stream.fileno()).columns or 80
-    exporter("table").render(answer, stream, width)

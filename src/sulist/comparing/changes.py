@@ -12,7 +12,6 @@ from sulist.comparing.likeness import Pair, paired
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sulist.deadline import Deadline
     from sulist.item import WorkItem
     from sulist.units import UnitRef
     from sulist.worklist import WorkList
@@ -51,13 +50,34 @@ class Comparison(NamedTuple):
         return sum(kind in change.kinds for change in self.changes)
 
 
-def compare(old: WorkList, new: WorkList) -> Comparison:
-    """What differs between two lists; changes in the new list's order, then what was dropped."""
+class Sides(NamedTuple):
+    """The two lists; ``old_printed`` and ``new_printed`` say which is a document as it was printed."""
+
+    old: WorkList
+    new: WorkList
+    old_printed: bool = False
+    new_printed: bool = False
+
+    def unit(self, name: str) -> str:
+        """A unit's name by the rosters of both, so that an alias that one of them knows holds in both."""
+        name = self.old.roster.canonical(name) or name
+        return self.new.roster.canonical(name) or name
+
+
+def compare(
+    old: WorkList, new: WorkList, *, old_printed: bool = False, new_printed: bool = False
+) -> Comparison:
+    """What differs between two lists; changes in the new list's order, then what was dropped.
+
+    A printed side says nothing of what only a list file holds, a day set by hand (``due:``) or
+    an unprinted day of issue: these are then no change.
+    """
+    sides = Sides(old, new, old_printed, new_printed)
     pairs = paired(old.items, new.items)
     became = _categories(pairs)
     changes: dict[str, Change] = {}
     for pair in pairs:
-        kinds = _kinds(pair, became, same_year=old.year == new.year)
+        kinds = _kinds(pair, became, sides)
         changes[pair.new.id] = Change(pair.old, pair.new, pair.likeness, kinds)
     for item in new.items:
         changes.setdefault(item.id, Change(None, item, 0.0, ("new",)))
@@ -65,33 +85,45 @@ def compare(old: WorkList, new: WorkList) -> Comparison:
     ordered = [change for item in new.items if (change := changes[item.id]).kinds]
     ordered += [Change(item, None, 0.0, ("dropped",)) for item in old.items if id(item) not in kept]
     same = len(pairs) - sum(change.old is not None and change.new is not None for change in ordered)
-    return Comparison(old, new, _facts(old, new, became), tuple(ordered), same)
+    return Comparison(old, new, _facts(sides, became), tuple(ordered), same)
 
 
-def _kinds(pair: Pair, became: dict[str, str], *, same_year: bool) -> tuple[str, ...]:
+def _kinds(pair: Pair, became: dict[str, str], sides: Sides) -> tuple[str, ...]:
     old, new = pair.old, pair.new
     moved = became.get(old.category) != new.category
+    lead = old.lead_text != new.lead_text
+    responsible = old.responsible_text != new.responsible_text
     found = {
         "reworded": old.text != new.text,
-        "lead": _names(old.lead) != _names(new.lead)
-        or (old.lead_text != new.lead_text and not old.lead),
-        "units": _names(old.responsible) != _names(new.responsible),
-        "date": _date_differs(old.deadline, new.deadline, same_year=same_year),
+        "lead": lead and (_names(old.lead, sides) != _names(new.lead, sides) or not old.lead),
+        "units": responsible and _names(old.responsible, sides) != _names(new.responsible, sides),
+        "date": _date_differs(old, new, sides),
         "moved": moved,
     }
-    wording = (old.lead_text, old.responsible_text) != (new.lead_text, new.responsible_text)
-    if wording and not found["lead"] and not found["units"]:
+    if (lead or responsible) and not found["lead"] and not found["units"]:
         found["reworded"] = True
     return tuple(kind for kind in KINDS if found.get(kind))
 
 
-def _names(refs: Sequence[UnitRef]) -> set[tuple[str, str | None]]:
-    return {(ref.name, ref.duty) for ref in refs}
+def _names(refs: Sequence[UnitRef], sides: Sides) -> set[tuple[str, str | None]]:
+    return {(sides.unit(ref.name), ref.duty) for ref in refs}
 
 
-def _date_differs(old: Deadline, new: Deadline, *, same_year: bool) -> bool:
+def _date_differs(old: WorkItem, new: WorkItem, sides: Sides) -> bool:
     """Whether another date is printed; of two years' lists, the same phrase is the same date."""
-    return old.text != new.text or (same_year and old.due != new.due)
+    if old.deadline.text != new.deadline.text:
+        return True
+    if sides.old.year != sides.new.year or old.deadline.due == new.deadline.due:
+        return False
+    ours = (sides.new_printed and _is_ours(old, sides.old, sides.new)) or (
+        sides.old_printed and _is_ours(new, sides.new, sides.old)
+    )
+    return not ours
+
+
+def _is_ours(item: WorkItem, own: WorkList, printed: WorkList) -> bool:
+    """Whether an item's date rests on what its list file holds and the document does not say."""
+    return "due" in item.node.entries or (own.issued is not None and printed.issued is None)
 
 
 def _categories(pairs: Sequence[Pair]) -> dict[str, str]:
@@ -113,7 +145,9 @@ def _categories(pairs: Sequence[Pair]) -> dict[str, str]:
     return became
 
 
-def _facts(old: WorkList, new: WorkList, became: dict[str, str]) -> tuple[Fact, ...]:
+def _facts(sides: Sides, became: dict[str, str]) -> tuple[Fact, ...]:
+    old, new = sides.old, sides.new
+    unsaid = (sides.old_printed and not old.issued) or (sides.new_printed and not new.issued)
     facts = [
         Fact(name, str(before), str(after))
         for name, before, after in (
@@ -123,7 +157,7 @@ def _facts(old: WorkList, new: WorkList, became: dict[str, str]) -> tuple[Fact, 
             ("total", old.total, new.total),
             ("issued", old.issued or "", new.issued or ""),
         )
-        if before != after
+        if before != after and not (unsaid and name == "issued")
     ]
     titles = {one.number: f"{one.number}、{one.title}" for one in new.categories}
     for category in old.categories:

@@ -6,6 +6,7 @@ document of it is, and its package with it.
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,6 +37,19 @@ FORMATS = {
     ".xlsx": Format("sulist.importers.workbook", package="openpyxl"),
     ".pdf": Format("sulist.importers.pdf", package="pdfplumber"),
 }
+
+
+_LISTS = ("", ".yaml", ".yml")
+
+
+def is_document(file: str) -> bool:
+    """Whether a file is by its name a document to import, or one to refuse, and no list file."""
+    ending = os.path.splitext(file)[1].lower()
+    if ending in _LISTS:
+        return False
+    from sulist.importers import sniff
+
+    return ending in FORMATS or ending in sniff.NOT_READ
 
 
 def read_document(file: str, progress: Progress) -> Grid:

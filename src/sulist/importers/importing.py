@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sulist.importers.grid import Progress
     from sulist.importers.recognise import Known
     from sulist.problem import Problem
+    from sulist.worklist import WorkList
 
 
 class Imported(NamedTuple):
@@ -38,6 +39,15 @@ def import_documents(files: Sequence[str], known: Known, progress: Progress) -> 
     draft = recognise(grid, known, ", ".join(files))
     text = yaml_writer.write(draft, yaml_writer.header_of(_packaged()), tuple(map(basename, files)))
     return Imported(draft, text, _read_back(draft, text))
+
+
+def as_worklist(imported: Imported, file: str) -> WorkList | None:
+    """The list that was imported from ``file``, as if it had been written and loaded; None with errors."""
+    from sulist.worklist import examine_text
+
+    if any(problem.level == "error" for problem in imported.problems):
+        return None
+    return examine_text(imported.text.encode(), file)[0]
 
 
 def _part(progress: Progress, at: int, files: int) -> Progress:

@@ -30,6 +30,8 @@ _OLD = {
     ".mhtml": ".html",
 }
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic")
+_MACROS = (".docm", ".xlsm", ".dotm", ".xltm")
+NOT_READ = (*_OLD, *_PICTURES, *_MACROS)
 _ENTITY = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)|<\0!\0(?:D|E)\0|\0<\0!\0(?:D|E)")
 
 
@@ -83,7 +85,7 @@ def suffix(file: str, data: bytes) -> str:
 
     name = printable(file)
     named = os.path.splitext(file)[1].lower()
-    if named in (".docm", ".xlsm", ".dotm", ".xltm"):
+    if named in _MACROS:
         raise _has_macros(name)
     found = _kind(data, name)
     if named in _OLD and found in ("ole", "zip", "", "rtf"):

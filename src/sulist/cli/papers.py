@@ -1,0 +1,46 @@
+"""What commands that read documents share: the progress while one is read, the report after it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from sulist.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TextIO
+
+    from sulist.answer import Answer
+    from sulist.importers.grid import Progress
+
+_LONG = 100_000  # bytes of a document that is read in an instant
+
+
+@contextmanager
+def progress_of(files: tuple[str, ...]) -> Iterator[Progress]:
+    """A progress bar for documents that take a while, only where a person is looking."""
+    sizes = [os.path.getsize(file) for file in files if os.path.isfile(file)]
+    if sum(sizes) < _LONG or not sys.stderr.isatty():
+        yield lambda _done, _of: None
+        return
+    with click.progressbar(length=1000, label=_("Reading"), file=sys.stderr) as bar:
+
+        def progress(done: int, of: int) -> None:
+            bar.update(max(0, 1000 * done // max(of, 1) - bar.pos))
+
+        yield progress
+
+
+def report(answer: Answer, stream: TextIO) -> None:
+    """The doubts, what was not used, and the counts; the screen's width on a terminal."""
+    from sulist.exporters import exporter
+
+    width = None
+    if stream.isatty():
+        width = os.get_terminal_size(stream.fileno()).columns or 80
+    exporter("table").render(answer, stream, width)

@@ -1,0 +1,204 @@
+"""``sulist diff`` with a document on either side: the same importer, the same doubts, no file made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import ITEMS, ROOT
+from documents_made import text, word
+from test_contract import validate
+
+from sulist.errors import FileError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Sulist
+
+OURS = ITEMS.read_text(encoding="utf-8")
+DOCUMENTS = [
+    ROOT / "tests" / "fixtures" / "printed-2021.txt",
+    *sorted((ROOT / "tests" / "importing" / "documents").glob("list-2021.*")),
+]
+HEADER = ["序号", "事项名称", "牵头单位", "责任单位", "完成时限"]
+ROAD = ["1", "新建滨河大道。", "区住建局", "区财政局", "6月底前"]
+FOOD = ["2", "创建食品安全城市。", "区市监局", "区教育局", "10月底前"]
+TITLE = "滨河区2024年重点任务清单"
+LIST = """title: 滨河区2024年重点任务清单
+region: 滨河区
+year: 2024
+total: 2
+{more}categories:
+  - number: 一
+    title: 滨河区2024年重点任务清单
+    count: 2
+    items:
+      - id: 1-1
+        text: 新建滨河大道。
+        lead: 区住建局
+        responsible: 区财政局
+        deadline: {deadline}
+      - id: 1-2
+        text: 创建食品安全城市。
+        lead: {lead}
+        responsible: 区教育局
+        deadline: 10月底前
+"""
+
+
+def listed(
+    file: Path, *, lead: str = "区市监局", deadline: str = "6月底前", more: str = "", end: str = ""
+) -> str:
+    """A list file of two items, and its name."""
+    text(file, LIST.format(lead=lead, deadline=deadline, more=more) + end)
+    return file.name
+
+
+def draft(file: Path, *lines: list[str], below: str = "") -> str:
+    """A text document of these rows, and its name."""
+    rows = [TITLE, *("\t".join(line) for line in (HEADER, *lines)), *([below] if below else [])]
+    text(file, "\n".join(rows) + "\n")
+    return file.name
+
+
+@pytest.mark.parametrize("file", DOCUMENTS, ids=lambda file: file.name)
+def test_the_printed_list_of_2021_has_not_changed(file: Path, sulist: Sulist) -> None:
+    """From our list to each document of it and back: every item is the same."""
+    for sides in ((str(ITEMS), str(file)), (str(file), str(ITEMS))):
+        answer = sulist.json("diff", *sides)
+        validate(answer, "diff")
+        assert (answer["same"], answer["changes"], answer["facts"]) == (18, [], [])
+        assert [answer["old"]["file"], answer["new"]["file"]] == list(sides)
+
+
+def test_what_a_word_draft_changes_is_told_from_both_sides(sulist: Sulist, tmp_path: Path) -> None:
+    """A date and a word, from the list to the draft, and from the draft to the list."""
+    later = [[*ROAD[:4], "7月底前"], [FOOD[0], "创建食品药品安全城市。", *FOOD[2:]]]
+    word(tmp_path / "draft.docx", TITLE, [HEADER, *later])
+    ours = listed(tmp_path / "ours.yaml")
+    there = sulist.text("diff", ours, "draft.docx")
+    assert "6月底前 → 7月底前" in there
+    assert "创建食品{+药品+}安全城市。" in there
+    assert f"New draft.docx: {TITLE}" in there
+    back = sulist.text("diff", "draft.docx", ours)
+    assert "7月底前 → 6月底前" in back
+    assert "创建食品[-药品-]安全城市。" in back
+    assert [one.splitlines()[-1] for one in (there, back)] == [
+        "0 items without a change, reworded 1, other date 1"
+    ] * 2
+
+
+def test_two_documents_are_compared(sulist: Sulist, tmp_path: Path) -> None:
+    """A text and a Word document, without any list file."""
+    word(tmp_path / "new.docx", TITLE, [HEADER, ROAD])
+    old = draft(tmp_path / "old.txt", ROAD, FOOD)
+    answer = sulist.json("diff", old, "new.docx")
+    assert [(one["kinds"], one["old"]["id"]) for one in answer["changes"]] == [(["dropped"], "1-2")]
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+def test_doubts_of_reading_are_told_beside_every_form(
+    form: str, sulist: Sulist, tmp_path: Path
+) -> None:
+    """On stderr, with place and what was not used, as import tells them; a table counts them too."""
+    new = draft(tmp_path / "new.txt", ROAD, ["4", *FOOD[1:]], below="联系人：某某")
+    done = sulist("diff", listed(tmp_path / "ours.yaml"), new, "--format", form)
+    told, answered = done.stderr.decode().rstrip(), done.stdout.decode()
+    assert done.returncode == 0
+    assert told.startswith(f"Read from new.txt: {TITLE}\n")
+    assert "number 4 follows number 1" in told
+    assert "line 5: 联系人：某某" in told
+    assert told.splitlines()[-1] == "2 items, 1 category, 1 doubt"
+    noted = "Reading new.txt left 1 doubt" in answered
+    assert noted == (form in ("table", "markdown"))
+    clean = sulist("diff", "ours.yaml", draft(tmp_path / "clean.txt", ROAD, FOOD), "--format", form)
+    assert b"left" not in clean.stdout
+    assert clean.stderr.decode().split("\n")[-3] == "2 items, 1 category, 0 doubts"
+
+
+@pytest.mark.parametrize(
+    "name", ["new.doc", "new.docm", "new.pdf", "scan.jpg", "none.txt", "gone.docx"]
+)
+@pytest.mark.parametrize("first", [True, False], ids=["old", "new"])
+def test_what_import_refuses_is_refused_in_the_same_words(
+    name: str, first: bool, sulist: Sulist, tmp_path: Path
+) -> None:
+    """With the same exit code, whichever side it is on, and nothing is answered."""
+    holds = {
+        "scan.jpg": b"\xff\xd8\xff",
+        "none.txt": "没有清单\n".encode(),
+        "new.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    }
+    if not name.startswith("gone"):
+        (tmp_path / name).write_bytes(holds.get(name, b"x"))
+    sides = (name, str(ITEMS)) if first else (str(ITEMS), name)
+    said = sulist.refused("diff", *sides, code=3)
+    assert said == sulist.refused("import", name, code=3)
+
+
+def test_a_document_without_a_year_is_refused_until_the_year_is_said(
+    sulist: Sulist, tmp_path: Path
+) -> None:
+    """The message names the option, and diff has it."""
+    text(tmp_path / "new.txt", "\n".join("\t".join(one) for one in (HEADER, ROAD, FOOD)))
+    ours = listed(tmp_path / "ours.yaml")
+    assert "--year 2026" in sulist.refused("diff", ours, "new.txt", code=3)
+    assert sulist.json("diff", ours, "new.txt", "--year", "2024")["same"] == 2
+
+
+def test_a_document_whose_list_has_errors_is_not_compared(sulist: Sulist, tmp_path: Path) -> None:
+    """As a list file with errors is not; the doubts and errors are told, and what to do."""
+    new = draft(tmp_path / "new.txt", ROAD, [*FOOD[:4], "区财政局"])
+    said = sulist.refused("diff", listed(tmp_path / "ours.yaml"), new, code=3)
+    assert "line 4, cell 5" in said
+    assert "[readable-deadline]" in said
+    assert "sulist import new.txt --output next.yaml" in said.splitlines()[-1]
+
+
+def test_our_aliases_and_days_set_by_hand_are_no_change_of_the_print(
+    sulist: Sulist, tmp_path: Path
+) -> None:
+    """The document repeats the printed cells; what is ours in the list file is not on paper."""
+    ours = listed(
+        tmp_path / "ours.yaml",
+        lead="区市场监管局",
+        deadline="6月底前\n        due: 2024-06-20\n        due_reason: 会议定",
+        more="issued: 2024-01-10\n",
+        end="units:\n  区直部门: [区住建局, 区财政局, 区市监局, 区教育局]\naliases: {区市场监管局: 区市监局}\n",
+    )
+    same = draft(tmp_path / "same.txt", ROAD, [*FOOD[:2], "区市场监管局", *FOOD[3:]])
+    for sides in ((ours, same), (same, ours)):
+        answer = sulist.json("diff", *sides)
+        assert (answer["same"], answer["facts"]) == (2, [])
+    other = draft(tmp_path / "other.txt", ROAD, FOOD)  # the unit by its other name
+    assert [one["kinds"] for one in sulist.json("diff", ours, other)["changes"]] == [["reworded"]]
+    listed(tmp_path / "plain.yaml", lead="区市场监管局")
+    answer = sulist.json("diff", "plain.yaml", ours)  # between list files a set day is a change
+    assert [one["kinds"] for one in answer["changes"]] == [["date"]]
+
+
+def test_without_the_extra_packages_the_usual_sentence_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """It has the command that installs them."""
+    from sulist.cli.main import cli
+
+    file = word(tmp_path / "new.docx", TITLE, [HEADER, ROAD])
+    monkeypatch.setattr("sulist.extras.find_spec", lambda name: None if name == "docx" else name)
+    with pytest.raises(FileError, match=r"Reading \.docx .* pip install .*sulist\[documents\]"):
+        cli.main(["diff", str(ITEMS), str(file)], standalone_mode=False)
+
+
+def test_only_a_document_loads_what_reads_it(sulist: Sulist, tmp_path: Path) -> None:
+    """Two list files load no importer, a text no package."""
+
+    def loaded(*sides: str) -> set[str]:
+        done = sulist("diff", *sides, PYTHONPROFILEIMPORTTIME="1")
+        assert done.returncode == 0
+        return {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines()}
+
+    packages = {"docx", "openpyxl", "pdfplumber", "lxml"}
+    ours = listed(tmp_path / "ours.yaml")
+    assert not loaded(ours, ours) & {*packages, "sulist.importers.importing", "zipfile"}
+    assert not loaded(ours, draft(tmp_path / "new.txt", ROAD, FOOD)) & packages
