@@ -32,6 +32,15 @@ _PLACE = re.compile(
     r"^(.{2,30}?(?:自治区|自治州|自治县|新区|开发区|高新区|经开区|管理区|示范区|省|市|区|县|旗|州|盟|镇|乡|街道|集团|大学|学院|医院|局|委|厅))"
 )
 _LONGEST = 100
+_NUMBERED = r"[〔\[［【(（]20[0-9]{2}[〕\]］】)）]"  # 〔2021〕5号
+# What may be set as a title is without being a part of it: an annex's mark, a document's number or
+# day, a letterhead, an addressee, a remark in brackets.
+_STANDS_APART = re.compile(
+    rf"^附(?:件|表|录)?[0-9一二三四五六七八九十]*[：:]?$|{_NUMBERED}|文件$|[。；：;:]$|^[（(][^（(]*[）)]$|(?:{_DAY.pattern})$"
+)
+_ISSUER_END = re.compile(
+    r"(?:委员会|人民政府|政府|办公室|管委会|领导小组|党委|党组|[局厅部院委办])$"
+)
 
 
 def year_in(text: str) -> int | None:
@@ -49,7 +58,7 @@ def read_front(lines: Sequence[Cell]) -> tuple[Front, list[Unused]]:
         if (printed := read_total(text)) is not None:
             total = printed
             used.add(at)
-    first, last = _title(texts, used)
+    first, last = _title(texts, [cell.face for cell in lines], used)
     title = "".join(texts[first : last + 1]) if last >= 0 else ""
     title = _LEAD_IN.sub("", title)
     used.update(range(first, last + 1) if last >= 0 else ())
@@ -64,7 +73,7 @@ def read_front(lines: Sequence[Cell]) -> tuple[Front, list[Unused]]:
     ]
 
 
-def _title(texts: list[str], used: set[int]) -> tuple[int, int]:
+def _title(texts: list[str], faces: list[int], used: set[int]) -> tuple[int, int]:
     """The lines of the title, first and last; (0, -1) where none looks like one."""
     candidates = [
         at
@@ -73,14 +82,38 @@ def _title(texts: list[str], used: set[int]) -> tuple[int, int]:
     ]
     if not candidates:
         return 0, -1
-    last = candidates[-1]
-    first = last
+    first = last = candidates[-1]
+    if faces[last]:
+        first, last = _in_one_face(texts, faces, used, last)
+    if first < last:
+        return first, last
     while (
         first
         and first - 1 not in used
+        and not (faces[last] and faces[first - 1])  # in another face than the title's
         and _goes_before(texts[first - 1], "".join(texts[first : last + 1]))
     ):
         first -= 1
+    return first, last
+
+
+def _in_one_face(texts: list[str], faces: list[int], used: set[int], at: int) -> tuple[int, int]:
+    """The lines around ``at`` that are set as it is, up to one that is no part of a title."""
+
+    def is_of_it(other: int) -> bool:
+        return (
+            0 <= other < len(texts)
+            and faces[other] == faces[at]
+            and other not in used
+            and not _STANDS_APART.search(fold(texts[other]))
+            and sum(map(len, texts[min(at, other) : max(at, other) + 1])) <= _LONGEST
+        )
+
+    first = last = at
+    while is_of_it(first - 1):
+        first -= 1
+    while is_of_it(last + 1) and not _ISSUER_END.search(texts[last + 1]):
+        last += 1
     return first, last
 
 
@@ -98,11 +131,10 @@ def _goes_before(line: str, title: str) -> bool:
     """Whether a title of two lines begins with ``line``."""
     if not _could_be_title(line) or _DAY.search(line) or YEAR.search(title):
         return False
-    if (
-        re.search(r"[〔\[［【(（]20[0-9]{2}[〕\]］】)）]", line)
-        or len(line) + len(title) > _LONGEST
-    ):
+    if re.search(_NUMBERED, line) or line.endswith("文件") or len(line) + len(title) > _LONGEST:
         return False
+    if (found := YEAR.search(line)) and found.end() == len(line):
+        return True  # 滨河区2024年, which alone says nothing
     if _PLACE.match(fold(title)) and not line.endswith(("的", "关于")):
         return False
     return bool(YEAR.search(line) or _PLACE.match(fold(line)) or line.endswith("的"))

@@ -29,7 +29,9 @@ class Cell(NamedTuple):
 
     ``merged`` is ``down`` or ``across`` where the document shows one cell over several and
     this is not its first: the text is then that of the whole. ``width`` and ``height`` are the
-    columns and rows that the first of a merge covers.
+    columns and rows that the first of a merge covers. Lines that stand one below the other,
+    centred in one large face as the lines of a title do, have one number as their ``face``;
+    it is 0 where that is not so, or not known.
     """
 
     text: str
@@ -37,6 +39,7 @@ class Cell(NamedTuple):
     merged: str = ""
     width: int = 1
     height: int = 1
+    face: int = 0
 
 
 class Row(NamedTuple):
@@ -74,9 +77,9 @@ def visible(text: str) -> str:
     return _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
-def paragraph(text: str, place: str) -> Row:
+def paragraph(text: str, place: str, face: int = 0) -> Row:
     """A row of running text."""
-    return Row((Cell(visible(text), place),))
+    return Row((Cell(visible(text), place, face=face),))
 
 
 def laid_out(

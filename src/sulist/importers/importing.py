@@ -57,13 +57,19 @@ def _part(progress: Progress, at: int, files: int) -> Progress:
 
 def _together(files: Sequence[str], grids: Sequence[Grid]) -> Grid:
     """Several documents as one; each place begins with the document's name."""
-    rows, remarks, tables = [], [], 0
+    rows, remarks, tables, faces = [], [], 0, 0
     for file, grid in zip(files, grids, strict=True):
         for row in grid.rows:
-            cells = tuple(cell._replace(place=f"{file}: {cell.place}") for cell in row.cells)
+            cells = tuple(
+                cell._replace(
+                    place=f"{file}: {cell.place}", face=cell.face + faces if cell.face else 0
+                )
+                for cell in row.cells
+            )
             rows.append(row._replace(cells=cells, table=row.table + tables if row.table else 0))
         remarks += [remark._replace(place=f"{file}: {remark.place}") for remark in grid.remarks]
         tables = max([tables, *(row.table for row in rows)])
+        faces = max([faces, *(cell.face for row in rows for cell in row.cells)])
     return Grid(tuple(rows), tuple(remarks), any(grid.wraps for grid in grids))
 
 

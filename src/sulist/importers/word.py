@@ -13,12 +13,14 @@ from docx.oxml.ns import qn
 from sulist.i18n import _
 from sulist.importers.grid import Grid, Remark, Row, bounded, laid_out, paragraph
 from sulist.importers.sniff import damaged
+from sulist.importers.word_faces import Faces
 from sulist.importers.word_numbers import Numbering
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sulist.importers.grid import Progress
+    from sulist.importers.word_faces import Face
 
 _ROW = re.compile(rb"<\w+:tr[ >]")
 _PARAGRAPHS = re.compile(rb"<\w+:p[ >]")
@@ -45,10 +47,10 @@ def read(data: bytes, name: str, progress: Progress) -> Grid:
     try:
         document = Document(BytesIO(data))
         body = document.element.body
-        numbering = Numbering(document)
+        numbering, faces = Numbering(document), Faces(document)
     except Exception as error:  # the package raises whatever its parts raise
         raise damaged(name) from error
-    return _Reader(numbering, progress).read(body)
+    return _Reader(numbering, faces, progress).read(body)
 
 
 def _examine(data: bytes) -> None:
@@ -61,8 +63,11 @@ def _examine(data: bytes) -> None:
 class _Reader:
     """Walks the body once; the elements are read directly, since a row's cells cost a search each."""
 
-    def __init__(self, numbering: Numbering, progress: Progress) -> None:
+    def __init__(self, numbering: Numbering, faces: Faces, progress: Progress) -> None:
         self.numbering = numbering
+        self.faces = faces
+        self.face: Face | None = None  # of the paragraph above, where it is a title's
+        self.titles = 0
         self.progress = progress
         self.rows: list[Row] = []
         self.remarks: list[Remark] = []
@@ -82,6 +87,7 @@ class _Reader:
         for at, block in enumerate(blocks, 1):
             if block.tag == _TABLE:
                 self._table(block)
+                self.face = None
             else:
                 self._paragraph(block)
                 bounded(self.paragraphs, 0)
@@ -92,10 +98,13 @@ class _Reader:
 
     def _paragraph(self, block: Any) -> None:
         text = self._text(block)
+        before, self.face = self.face, self.faces.of(block) if text.strip() else None
+        self.titles += self.face is not None and self.face != before
         if text.strip():
             self.paragraphs += 1
+            place, face = _("paragraph {n}").format(n=self.paragraphs), self.titles
             self.rows += [
-                paragraph(line, _("paragraph {n}").format(n=self.paragraphs))
+                paragraph(line, place, face if self.face else 0)
                 for line in text.split("\n")
                 if line.strip()
             ]
