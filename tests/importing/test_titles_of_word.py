@@ -94,10 +94,8 @@ CASES: dict[str, tuple[list[Line], str, list[str]]] = {
     "a remark and a total below it": (
         [*WHOLE, ("title", "（征求意见稿）"), ("text", "（共1项）")], A + B + C, ["（征求意见稿）"],
     ),
-    "who and when below it": (
-        [*WHOLE, ("title", "滨河区人民政府"), ("title", "2024年1月8日")],
-        A + B + C,
-        ["滨河区人民政府", "2024年1月8日"],
+    "who and when below it": (  # when is read as the day of issue
+        [*WHOLE, ("title", "滨河区人民政府"), ("title", "2024年1月8日")], A + B + C, ["滨河区人民政府"],
     ),
     "a line above it in another font": ([("kai", "内部资料"), *WHOLE], A + B + C, ["内部资料"]),
     "a bold line above it": ([("bold", "内部资料"), *WHOLE], A + B + C, ["内部资料"]),

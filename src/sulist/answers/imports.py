@@ -53,6 +53,11 @@ def _page(imported: Imported, title: str, notes: tuple[str, ...]) -> Page:
     blocks: list[Table | Lines] = []
     if draft.columns:
         blocks.append(Lines(_("Columns"), tuple(f"  {column}" for column in draft.columns)))
+    if draft.front.issued and draft.front.issued_from:
+        line = _("  {day}, read from {place}: {text}").format(
+            day=draft.front.issued, **draft.front.issued_from._asdict()
+        )
+        blocks.append(Lines(_("Day of issue"), (line,)))
     if draft.doubts:
         blocks.append(_doubts(draft))
     if draft.unused:

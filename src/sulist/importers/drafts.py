@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class DraftItem:
@@ -67,12 +70,14 @@ class Unused(NamedTuple):
 
 
 class Front(NamedTuple):
-    """What the text around the table says of the list."""
+    """What the text around the table says of the list; ``issued_from`` is the line with the day."""
 
     title: str = ""
     region: str = ""
     year: int = 0
     total: int | None = None
+    issued: date | None = None
+    issued_from: Unused | None = None
 
 
 class DraftList(NamedTuple):

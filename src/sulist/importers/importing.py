@@ -98,7 +98,7 @@ def _read_back(draft: DraftList, text: str) -> tuple[Problem, ...]:
         for category in read.categories
         for item in category.items
     ]
-    if written != back:
+    if written != back or read.issued != draft.front.issued:
         raise AssertionError("a cell did not come back from the file as it was read")
     return (*problems, *reader.problems, *checks.run(read, source))
 

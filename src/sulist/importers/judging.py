@@ -109,7 +109,7 @@ def _cells(item: DraftItem, front: Front, filled: dict[str, float]) -> Iterator[
 
 
 def _deadline(item: DraftItem, front: Front, filled: dict[str, float]) -> Iterator[Doubt]:
-    text, year = item.deadline, front.year
+    text = item.deadline
     if not text:
         if filled["deadline"] >= _MOSTLY:
             yield Doubt(
@@ -122,7 +122,7 @@ def _deadline(item: DraftItem, front: Front, filled: dict[str, float]) -> Iterat
     if reading.is_nothing(text):
         return
     try:
-        parse(text, year=year)
+        parse(text, year=front.year, issued=front.issued)
     except DeadlineError as error:
         if reading.looks_like_units(text):
             yield Doubt(

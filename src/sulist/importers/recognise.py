@@ -9,6 +9,7 @@ from sulist.i18n import _
 from sulist.importers import around
 from sulist.importers.drafts import Doubt, DraftCategory, DraftItem, DraftList, Front, Unused
 from sulist.importers.headings import is_page_number
+from sulist.importers.issue import read_issue
 from sulist.importers.judging import judge
 from sulist.importers.proposing import propose
 from sulist.importers.prose import read_prose
@@ -58,7 +59,10 @@ def recognise(grid: Grid, known: Known, name: str) -> DraftList:
     total, others = _total(front.total, table.totals)
     unused += others
     front, more = _complete(front._replace(total=total), known, parts, name)
-    doubts = [Doubt(r.place, None, r.read, r.other) for r in grid.remarks] + more + doubts
+    places = frozenset(item.place for _heading, _place, items in parts for item in items)
+    front, unused, unsure = read_issue(grid, front, places, unused)
+    remarks = [Doubt(r.place, None, r.read, r.other) for r in grid.remarks]
+    doubts = remarks + more + unsure + doubts
     categories = _categories(parts, front, doubts, unused)
     draft = DraftList(
         front,
@@ -145,7 +149,7 @@ def _complete(
                 _("Write it after region:, or import again with --region."),
             )
         )
-    return Front(title, region, year, front.total), doubts
+    return front._replace(title=title, region=region, year=year), doubts
 
 
 def _total(

@@ -72,6 +72,11 @@ def _front(draft: DraftList) -> Iterator[str]:
     if front.total is None:
         yield from _comment(_("no total is printed; this many were found"))
     yield f"total: {len(draft.items) if front.total is None else front.total}"
+    if front.issued and front.issued_from:
+        yield from _comment(
+            _("the day of issue, read from {place}: {text}").format(**front.issued_from._asdict())
+        )
+        yield f"issued: {front.issued}"
 
 
 def _category(category: DraftCategory, doubts: dict[int, list[tuple[int, Doubt]]]) -> Iterator[str]:
