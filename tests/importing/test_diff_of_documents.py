@@ -95,6 +95,11 @@ def test_two_documents_are_compared(sulist: Sulist, tmp_path: Path) -> None:
     old = draft(tmp_path / "old.txt", ROAD, FOOD)
     answer = sulist.json("diff", old, "new.docx")
     assert [(one["kinds"], one["old"]["id"]) for one in answer["changes"]] == [(["dropped"], "1-2")]
+    assert answer["facts"] == []  # neither prints a total
+    word(tmp_path / "newer.docx", TITLE, "（共1项）", [HEADER, ROAD])
+    ours = listed(tmp_path / "ours.yaml")
+    (fact,) = sulist.json("diff", ours, "newer.docx")["facts"]
+    assert fact == {"name": "total", "old": "2", "new": "1"}
 
 
 @pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])

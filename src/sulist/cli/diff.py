@@ -47,17 +47,17 @@ def diff(
 
     before, after = (_side(file, year or 0) for file in (old, new))
     comparison = compare(
-        before.worklist, after.worklist, old_printed=before.printed, new_printed=after.printed
+        before.worklist, after.worklist, old_unsaid=before.unsaid, new_unsaid=after.unsaid
     )
     notes = tuple(side.note for side in (before, after) if side.note)
     write(differences.diff(comparison, notes), form, output, width)
 
 
 class _Side(NamedTuple):
-    """A list to compare; whether it is a document's, and what to note of reading that."""
+    """A list to compare; of a document's, the facts that it does not say, and a note of reading it."""
 
     worklist: WorkList
-    printed: bool = False
+    unsaid: frozenset[str] | None = None
     note: str = ""
 
 
@@ -99,4 +99,4 @@ def _document(file: str, year: int) -> _Side:
             ).format(n=found, file=file)
         )
     note = imports.doubtful(imported, file) if imported.draft.doubts else ""
-    return _Side(worklist, printed=True, note=note)
+    return _Side(worklist, imported.unsaid, note)

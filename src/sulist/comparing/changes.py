@@ -51,12 +51,15 @@ class Comparison(NamedTuple):
 
 
 class Sides(NamedTuple):
-    """The two lists; ``old_printed`` and ``new_printed`` say which is a document as it was printed."""
+    """The two lists; of one that is a document as printed, the facts that the document does not say.
+
+    A list file says them all: for it that is None.
+    """
 
     old: WorkList
     new: WorkList
-    old_printed: bool = False
-    new_printed: bool = False
+    old_unsaid: frozenset[str] | None = None
+    new_unsaid: frozenset[str] | None = None
 
     def unit(self, name: str) -> str:
         """A unit's name by the rosters of both, so that an alias that one of them knows holds in both."""
@@ -65,14 +68,18 @@ class Sides(NamedTuple):
 
 
 def compare(
-    old: WorkList, new: WorkList, *, old_printed: bool = False, new_printed: bool = False
+    old: WorkList,
+    new: WorkList,
+    *,
+    old_unsaid: frozenset[str] | None = None,
+    new_unsaid: frozenset[str] | None = None,
 ) -> Comparison:
     """What differs between two lists; changes in the new list's order, then what was dropped.
 
-    A printed side says nothing of what only a list file holds, a day set by hand (``due:``) or
-    an unprinted day of issue: these are then no change.
+    A document has the facts that it does not say (``total``, ``issued``) named as unsaid; they are
+    no change then, nor is a day that was set by hand (``due:``) in the list file.
     """
-    sides = Sides(old, new, old_printed, new_printed)
+    sides = Sides(old, new, old_unsaid, new_unsaid)
     pairs = paired(old.items, new.items)
     became = _categories(pairs)
     changes: dict[str, Change] = {}
@@ -115,8 +122,8 @@ def _date_differs(old: WorkItem, new: WorkItem, sides: Sides) -> bool:
         return True
     if sides.old.year != sides.new.year or old.deadline.due == new.deadline.due:
         return False
-    ours = (sides.new_printed and _is_ours(old, sides.old, sides.new)) or (
-        sides.old_printed and _is_ours(new, sides.new, sides.old)
+    ours = (sides.new_unsaid is not None and _is_ours(old, sides.old, sides.new)) or (
+        sides.old_unsaid is not None and _is_ours(new, sides.new, sides.old)
     )
     return not ours
 
@@ -147,7 +154,7 @@ def _categories(pairs: Sequence[Pair]) -> dict[str, str]:
 
 def _facts(sides: Sides, became: dict[str, str]) -> tuple[Fact, ...]:
     old, new = sides.old, sides.new
-    unsaid = (sides.old_printed and not old.issued) or (sides.new_printed and not new.issued)
+    unsaid = (sides.old_unsaid or frozenset()) | (sides.new_unsaid or frozenset())
     facts = [
         Fact(name, str(before), str(after))
         for name, before, after in (
@@ -157,7 +164,7 @@ def _facts(sides: Sides, became: dict[str, str]) -> tuple[Fact, ...]:
             ("total", old.total, new.total),
             ("issued", old.issued or "", new.issued or ""),
         )
-        if before != after and not (unsaid and name == "issued")
+        if before != after and name not in unsaid
     ]
     titles = {one.number: f"{one.number}、{one.title}" for one in new.categories}
     for category in old.categories:

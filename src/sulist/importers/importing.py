@@ -27,6 +27,13 @@ class Imported(NamedTuple):
     text: str
     problems: tuple[Problem, ...]
 
+    @property
+    def unsaid(self) -> frozenset[str]:
+        """The facts of a list that the documents do not print: its total, its day of issue."""
+        front = self.draft.front
+        said = {"total": front.total, "issued": front.issued}
+        return frozenset(name for name, value in said.items() if value is None)
+
 
 def import_documents(files: Sequence[str], known: Known, progress: Progress) -> Imported:
     """The list that one or several documents hold, in their order.
