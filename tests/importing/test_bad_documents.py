@@ -113,12 +113,13 @@ def photograph(folder: Path) -> Path:
     return raw("photo.pdf", pdf(b"q 100 0 0 100 0 0 cm /I Do Q"))(folder)
 
 
-def pdf(content: bytes) -> bytes:
-    """A PDF of one page with one small picture named I."""
+def pdf(content: bytes, more: bytes = b"") -> bytes:
+    """A PDF of one page with one small picture named I, and ``more`` to draw with."""
     parts = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>%s>>>>"
+        % more,
         b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
         b"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream\n0\nendstream",
     ]
@@ -134,6 +135,32 @@ def pdf(content: bytes) -> bytes:
     )
 
 
+def without_rules(folder: Path) -> Path:
+    """A PDF whose table has a header, rows and spaces between the columns, but no rules.
+
+    Its first row could be read as a paragraph that closes with who leads.
+    """
+    lines = (
+        ("滨河区2024年重点任务清单",),
+        ("序号", "事项名称", "牵头单位", "责任单位", "完成时限"),
+        ("1", "新建滨河大道", "区住建局", "各镇", "6月底前"),
+        ("", "（区住建局牵头）",),
+        ("2", "创建食品安全城市", "区市监局", "各镇", "9月底前"),
+    )  # fmt: skip
+    shown = b"BT /F1 10 Tf\n"
+    for line, cells in enumerate(lines):
+        for column, cell in enumerate(cells):
+            code = cell.encode("utf-16-be").hex().encode()
+            shown += b"1 0 0 1 %d %d Tm <%s> Tj\n" % (20 + 110 * column, 700 - 20 * line, code)
+    return raw("free.pdf", pdf(shown + b"ET", TYPE))(folder)
+
+
+# Chinese by a character map that every reader has; the letters' shapes are not in the file.
+TYPE = (
+    b"/Font<</F1<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts"
+    b"[<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000/CIDSystemInfo"
+    b"<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>>>]>>>>"
+)
 NOVEL = "话说天下大势，分久必合，合久必分。" * 40 + "\n"
 
 BAD = {
@@ -154,6 +181,11 @@ BAD = {
     "half a document": (lambda folder: raw("half.docx", good_docx(folder).read_bytes()[:9000])(folder), "damaged"),
     "a web page called Word": (raw("a.docx", b"<html><body>x</body></html>"), "it is .html inside. Rename it"),
     "Word called Excel": (lambda folder: good_docx(folder).rename(folder / "a.xlsx"), "it is .docx inside. Rename it"),
+    "a PDF without rules": (without_rules, "nothing shows where its cells end"),
+    "a text without any": (
+        raw("a.txt", "序号 事项名称 牵头单位 责任单位 完成时限\n1 新建滨河大道并完善全部配套设施 区住建局 各镇 6月底前\n".encode()),
+        "nothing shows where its cells end",
+    ),
     "text called PDF": (raw("a.pdf", b"hello"), "is no .pdf inside"),
     "half a PDF": (raw("a.pdf", b"%PDF-1.7\n1 0 obj"), "damaged"),
     "a photograph": (raw("a.jpg", b"\xff\xd8\xff\xe0x"), "is a picture of a page"),

@@ -8,9 +8,11 @@ from sulist.errors import FileError
 from sulist.i18n import _
 from sulist.importers import around
 from sulist.importers.drafts import Doubt, DraftCategory, DraftItem, DraftList, Front, Unused
+from sulist.importers.headers import labels_in
 from sulist.importers.headings import is_page_number
 from sulist.importers.issue import read_issue
 from sulist.importers.judging import judge
+from sulist.importers.labels import meaning
 from sulist.importers.proposing import propose
 from sulist.importers.prose import read_prose
 from sulist.importers.tables import Assembler
@@ -46,6 +48,12 @@ def recognise(grid: Grid, known: Known, name: str) -> DraftList:
     front, unused = around.read_front(table.lines)
     parts, doubts = table.parts, list(table.doubts)
     unused += table.unused
+    if not table.items and _has_free_header(grid):
+        raise FileError(
+            _(
+                "The table in {file} has a header, but nothing shows where its cells end: no rules, no tabs. So no row of it is certain. Ask for it as .docx or .xlsx, or set it so: a tab between two cells, one line a row"
+            ).format(file=name)
+        )
     if not table.items:
         prose = read_prose(grid, known.year or front.year or None)
         front, unused = around.read_front(prose.lines)
@@ -72,6 +80,15 @@ def recognise(grid: Grid, known: Known, name: str) -> DraftList:
         _columns(table) if table.items else (),
     )
     return propose(judge(draft))
+
+
+def _has_free_header(grid: Grid) -> bool:
+    """Whether a line of running text is the header of a table: labels with spaces between them."""
+    for row in grid.rows:
+        words = row.cells[0].text.split() if row.table == 0 else ()
+        if 3 < len(words) < 20 and labels_in(words) is not None and all(map(meaning, words)):
+            return True
+    return False
 
 
 def _pages_as_one(unused: Sequence[Unused]) -> tuple[Unused, ...]:
