@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from documents_made import imported, text, word, workbook
+from pdf_made import TYPE, letters, pdf
 
 from sulist.errors import FileError
 from sulist.importers import sniff
@@ -113,28 +114,6 @@ def photograph(folder: Path) -> Path:
     return raw("photo.pdf", pdf(b"q 100 0 0 100 0 0 cm /I Do Q"))(folder)
 
 
-def pdf(content: bytes, more: bytes = b"") -> bytes:
-    """A PDF of one page with one small picture named I, and ``more`` to draw with."""
-    parts = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>%s>>>>"
-        % more,
-        b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
-        b"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream\n0\nendstream",
-    ]
-    body, places = b"%PDF-1.4\n", []
-    for number, part in enumerate(parts, 1):
-        places.append(len(body))
-        body += b"%d 0 obj%s endobj\n" % (number, part)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    return (
-        body
-        + b"xref\n0 6\n0000000000 65535 f \n%strailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF"
-        % (table, len(body))
-    )
-
-
 def without_rules(folder: Path) -> Path:
     """A PDF whose table has a header, rows and spaces between the columns, but no rules.
 
@@ -147,20 +126,14 @@ def without_rules(folder: Path) -> Path:
         ("", "（区住建局牵头）",),
         ("2", "创建食品安全城市", "区市监局", "各镇", "9月底前"),
     )  # fmt: skip
-    shown = b"BT /F1 10 Tf\n"
-    for line, cells in enumerate(lines):
-        for column, cell in enumerate(cells):
-            code = cell.encode("utf-16-be").hex().encode()
-            shown += b"1 0 0 1 %d %d Tm <%s> Tj\n" % (20 + 110 * column, 700 - 20 * line, code)
-    return raw("free.pdf", pdf(shown + b"ET", TYPE))(folder)
+    shown = b"".join(
+        letters(20 + 110 * column, 700 - 20 * line, 10, cell)
+        for line, cells in enumerate(lines)
+        for column, cell in enumerate(cells)
+    )
+    return raw("free.pdf", pdf(shown, TYPE))(folder)
 
 
-# Chinese by a character map that every reader has; the letters' shapes are not in the file.
-TYPE = (
-    b"/Font<</F1<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts"
-    b"[<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000/CIDSystemInfo"
-    b"<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>>>]>>>>"
-)
 NOVEL = "话说天下大势，分久必合，合久必分。" * 40 + "\n"
 
 BAD = {

@@ -38,6 +38,7 @@ _NUMBERED = r"[〔\[［【(（]20[0-9]{2}[〕\]］】)）]"  # 〔2021〕5号
 _STANDS_APART = re.compile(
     rf"^附(?:件|表|录)?[0-9一二三四五六七八九十]*[：:]?$|{_NUMBERED}|文件$|[。；：;:]$|^[（(][^（(]*[）)]$|(?:{_DAY.pattern})$"
 )
+_OPEN_ENDS = ("的", "关于", "和", "与", "及", "暨", "、", "《", "“", "（")  # more has to follow
 _ISSUER_END = re.compile(
     r"(?:委员会|人民政府|政府|办公室|管委会|领导小组|党委|党组|[局厅部院委办])$"
 )
@@ -135,9 +136,11 @@ def _goes_before(line: str, title: str) -> bool:
         return False
     if (found := YEAR.search(line)) and found.end() == len(line):
         return True  # 滨河区2024年, which alone says nothing
-    if _PLACE.match(fold(title)) and not line.endswith(("的", "关于")):
+    if line.endswith(_OPEN_ENDS):
+        return True
+    if _PLACE.match(fold(title)):
         return False
-    return bool(YEAR.search(line) or _PLACE.match(fold(line)) or line.endswith("的"))
+    return bool(YEAR.search(line) or _PLACE.match(fold(line)))
 
 
 def region_of(title: str) -> str:

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 MAX_PAGES = 500
 _NEAR = 2.0  # points within which two rules are one
 _SAME_LINE = 0.5  # of a letter's height
+_LARGE = 16.5  # points: more than 3号, which the text has
+_CENTRED = 1.0  # of a letter's height, by which a line may lie beside the page's middle
+_NEXT_LINE = 2.2  # letters' heights from the top of a line to that of the next, without a free one
 _GAP = 0.2
 
 
@@ -70,10 +73,11 @@ def _read(document: Any, name: str, progress: Progress) -> Grid:
         )
     rows: list[Row] = []
     tables = letters = 0
+    titles = _Titles()
     for number, page in enumerate(pages, 1):
         laid = _Laid(page)
         letters += len(laid.letters)
-        made, tables = _page(laid, number, tables)
+        made, tables = _page(laid, number, tables, titles)
         rows += made
         bounded(len(rows), sum(len(row.cells) for row in made))
         page.close()
@@ -84,13 +88,14 @@ def _read(document: Any, name: str, progress: Progress) -> Grid:
 
 
 class _Letter(NamedTuple):
-    """A letter and its box, counted from the page's top left corner."""
+    """A letter, its box, counted from the page's top left corner, and its font and colour."""
 
     left: float
     top: float
     right: float
     bottom: float
     text: str
+    look: str = ""
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -126,6 +131,7 @@ class _Laid(Container):
                         part.x1 + left,
                         top - part.y0,
                         part.get_text(),
+                        f"{part.fontname} {part.graphicstate.ncolor}",
                     )
                 )
             elif isinstance(part, LTContainer):
@@ -135,7 +141,40 @@ class _Laid(Container):
                 self.kinds.setdefault(made["object_type"], []).append(made)
 
 
-def _page(page: _Laid, number: int, tables: int) -> tuple[list[Row], int]:
+class _Titles:
+    """Numbers the lines that stand one below the other, centred in one large face, as a title's do."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        self.above: tuple[float, float, str] | None = None  # bottom, size and look of a line
+
+    def new_page(self) -> None:
+        """No title goes on over a page's end."""
+        self.above = None
+
+    def face(self, line: list[_Letter], middle: float) -> int:
+        """The line's number; 0 where it is not centred, not large, or in several faces."""
+        sizes = {round(2 * (one.bottom - one.top)) / 2 for one in line}
+        looks = {one.look for one in line if not one.text.isascii() and one.text.strip()}
+        shown = [one for one in line if one.text.strip()]
+        above, self.above = self.above, None
+        if len(sizes) != 1 or len(looks) > 1 or not shown:
+            return 0
+        size, look = sizes.pop(), looks.pop() if looks else ""
+        aside = (shown[0].left + max(one.right for one in shown)) / 2 - middle
+        if size < _LARGE or abs(aside) > size * _CENTRED:
+            return 0
+        goes_on = (
+            above is not None
+            and shown[0].bottom - above[0] < size * _NEXT_LINE
+            and above[1:] == (size, look)
+        )
+        self.number += not goes_on
+        self.above = (shown[0].bottom, size, look)
+        return self.number
+
+
+def _page(page: _Laid, number: int, tables: int, titles: _Titles) -> tuple[list[Row], int]:
     """The rows of a page from top to bottom."""
     found = sorted(
         (
@@ -157,7 +196,12 @@ def _page(page: _Laid, number: int, tables: int) -> tuple[list[Row], int]:
         else:
             outside.append(letter)
     place = _("page {page}").format(page=number)
-    blocks = [(top, [paragraph(text, place)]) for top, text in _lines(outside) if visible(text)]
+    titles.new_page()
+    blocks: list[tuple[float, list[Row]]] = []
+    for line in _gathered(outside):
+        face = titles.face(line, (page.bbox[0] + page.bbox[2]) / 2)
+        if visible(text := _joined(line)):
+            blocks.append((line[0].top, [paragraph(text, place, face)]))
     for table, chars in zip(found, inside, strict=True):
         tables += 1
         blocks.append((table.bbox[1], _table(table, chars, number, tables)))
@@ -182,7 +226,7 @@ def _table(table: Any, letters: list[_Letter], number: int, count: int) -> list[
         place = _("page {page}, table {table}, row {row}, cell {column}").format(
             page=number, table=count, row=top + 1, column=left + 1
         )
-        text = visible("\n".join(line for _top, line in _lines(own)))
+        text = visible("\n".join(_lines(own)))
         first = Cell(text, place, "", right - left, bottom - top)
         for row in range(top, bottom):
             for column in range(left, right):
@@ -191,8 +235,13 @@ def _table(table: Any, letters: list[_Letter], number: int, count: int) -> list[
     return [Row(tuple(line), count) for line in grid]
 
 
-def _lines(letters: list[_Letter]) -> list[tuple[float, str]]:
-    """Letters as lines, each with its top: those whose middles are at one height, from the left."""
+def _lines(letters: list[_Letter]) -> list[str]:
+    """The texts of lines, from the top."""
+    return [_joined(line) for line in _gathered(letters)]
+
+
+def _gathered(letters: list[_Letter]) -> list[list[_Letter]]:
+    """Letters as lines: those whose middles are at one height, from the left."""
     lines: list[tuple[float, list[_Letter]]] = []
     for letter in sorted(letters, key=lambda one: one.top + one.bottom):
         height = (letter.top + letter.bottom) / 2
@@ -200,13 +249,13 @@ def _lines(letters: list[_Letter]) -> list[tuple[float, str]]:
             lines[-1][1].append(letter)
         else:
             lines.append((height, [letter]))
-    return [(line[0].top, _joined(line)) for _height, line in lines]
+    return [sorted(line) for _height, line in lines]
 
 
 def _joined(line: list[_Letter]) -> str:
-    """The letters of a line; a gap between two of them is a space."""
+    """The letters of a line, from the left; a gap between two of them is a space."""
     text, end = "", None
-    for letter in sorted(line):
+    for letter in line:
         if end is not None and letter.left - end > (letter.bottom - letter.top) * _GAP:
             text += " "
         text += letter.text
