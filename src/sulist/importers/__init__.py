@@ -10,7 +10,6 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.extras import require
 from sulist.i18n import _
 
 if TYPE_CHECKING:
@@ -58,6 +57,7 @@ def read_document(file: str, progress: Progress) -> Grid:
     Raises:
         FileError: it cannot be read, or not safely; the message says what to do.
     """
+    from sulist.extras import require
     from sulist.importers import sniff
 
     data = sniff.read_bytes(file)
