@@ -1,41 +1,22 @@
 """Documents → drafts: sniff → one module a format → grid → recognise → drafts → yaml_writer.
 
-``FORMATS`` is the one table of what can be read. A format's module is imported when a
-document of it is, and its package with it.
+A format's module (the table is in ``formats``) is imported when a document of it is, and its
+package with it.
 """
 
 from __future__ import annotations
 
 import os
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sulist.i18n import _
+from sulist.importers.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sulist.importers.grid import Grid, Progress
-
-
-class Format(NamedTuple):
-    """A format: the module and function that read it, and the package that they need."""
-
-    module: str
-    function: str = "read"
-    package: str = ""
-
-
-FORMATS = {
-    ".txt": Format("sulist.importers.plain_text"),
-    ".tsv": Format("sulist.importers.plain_text"),
-    ".csv": Format("sulist.importers.plain_text", "read_csv"),
-    ".html": Format("sulist.importers.web_page"),
-    ".htm": Format("sulist.importers.web_page"),
-    ".docx": Format("sulist.importers.word", package="docx"),
-    ".xlsx": Format("sulist.importers.workbook", package="openpyxl"),
-    ".pdf": Format("sulist.importers.pdf", package="pdfplumber"),
-}
 
 
 _LISTS = ("", ".yaml", ".yml")

@@ -9,6 +9,7 @@ from io import BytesIO
 
 from sulist.errors import FileError
 from sulist.i18n import _
+from sulist.importers.formats import FORMATS
 from sulist.text import printable
 
 MAX_BYTES = 64 * 2**20
@@ -81,8 +82,6 @@ def suffix(file: str, data: bytes) -> str:
     Raises:
         FileError: it cannot be read here, or its bytes are of another kind than its name says.
     """
-    from sulist.importers import FORMATS
-
     name = printable(file)
     named = os.path.splitext(file)[1].lower()
     if named in _MACROS:
