@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,9 @@ import pytest
 from browsing import Visit, browser
 from sending import a_list, day, known, made, record, the_list, the_year
 
+from sulist.progress.states import STATES
 from sulist.query import Query, select
+from sulist.worklist import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,6 +122,97 @@ def test_the_filter_by_light_finds_what_is_yellow(visit: Visit) -> None:
     assert f"（{len(wanted)}）" in visit.page.locator("#f-light option:checked").inner_text()
 
 
+URGENCY = ("red", "yellow", "green", "blue", "none")
+
+
+def by_date() -> list[Any]:
+    """What is to be done, soonest first; then what is done; the printed order among equals."""
+    found = select(the_list(), Query(), day(AS_OF), progress=the_year(AS_OF)).matches
+    return sorted(found, key=lambda one: (one.due is None, one.days_left is None, str(one.due)))
+
+
+ORDERS: dict[str, Any] = {
+    "到期日期": lambda _one: 0,
+    "牵头单位": lambda one: the_list().units.index(one.item.lead_text),
+    "亮灯": lambda one: URGENCY.index(one.light.colour),
+    "状态": lambda one: STATES.index(one.standing.state),
+}
+
+
+@pytest.mark.parametrize(("label", "key"), ORDERS.items(), ids=ORDERS)
+def test_the_list_is_sorted_as_the_reader_likes_and_put_back(
+    visit: Visit, label: str, key: Any
+) -> None:
+    """By what was chosen, then by date; afterwards each item stands in its category again."""
+    wanted = [one.item.id for one in sorted(by_date(), key=key)]
+    assert visit.choose("order", label) == wanted != ALL
+    assert re.fullmatch(f"共18项，按{label}.*排列", visit.shown)
+    assert visit.page.locator("section.category:visible").count() == 1
+    assert visit.choose("order", "清单顺序") == ALL
+    assert visit.shown == "共18项"
+    assert visit.page.locator("section.category:visible").count() == 3
+    for number, own in (("1", 5), ("2", 11), ("3", 2)):
+        section = visit.page.locator(f"section.category:has(#c-{number})")
+        assert section.locator("details.item").count() == own
+
+
+def test_sorting_and_filters_go_together(visit: Visit) -> None:
+    """In either order; to clear the filters leaves the order as it is, and what is open stays open."""
+    wanted = [one.item.id for one in by_date() if one.item.category == "一"]
+    visit.page.locator("#i-1-3 summary").click()
+    visit.choose("order", "到期日期")
+    assert visit.choose("category", "一、") == wanted != sorted(wanted)
+    assert visit.shown == "筛选出5项，共18项，按到期日期（未完成的在前）排列"
+    assert visit.page.locator("#i-1-3 .text").is_visible()
+    visit.page.get_by_role("button", name="清除筛选").click()
+    visit.page.wait_for_timeout(50)
+    assert visit.items == [one.item.id for one in by_date()]
+    assert visit.search("没有这个词") == []
+    assert visit.search("变电站") == ["2-7"]
+
+
+def test_the_order_is_chosen_by_keyboard_and_told_to_who_cannot_see_it(visit: Visit) -> None:
+    """A choice with a name; the keyboard stays on it, and the new order is said aloud."""
+    order = visit.page.get_by_role("combobox", name="排序")
+    order.focus()
+    visit.page.keyboard.press("ArrowDown")
+    visit.page.wait_for_timeout(50)
+    assert visit.items == [one.item.id for one in by_date()]
+    assert visit.page.evaluate("document.activeElement.id") == "f-order"
+    assert "按到期日期" in visit.page.get_by_role("status").inner_text()
+
+
+def test_print_keeps_the_order_and_says_it(visit: Visit) -> None:
+    """What is printed is what is seen."""
+    visit.choose("order", "到期日期")
+    whole = "".join(printed(visit))
+    assert "共18项，按到期日期（未完成的在前）排列" in whole
+    names = [plain(one.item.text)[-20:] for one in by_date()]
+    places = [whole.index(name) for name in names]
+    assert places == sorted(places)
+
+
+def test_what_has_no_date_or_no_unit_stands_last(browser: Browser, tmp_path: Path) -> None:
+    """Without a journal one sorts by date and unit; there is no light and no state."""
+    a_list(tmp_path, "长期坚持", "8月底前", "6月底前", "12月底前")
+    file = tmp_path / "items.yaml"
+    parts = file.read_text("utf-8").split("lead: 县发改局")
+    leads = ("有关部门", "县教体局", "县发改局", "县教体局")
+    text = "".join(f"{part}lead: {lead}" for part, lead in zip(parts, leads, strict=False))
+    roster = "\nunits:\n  县直部门: [县发改局, 县教体局, 县财政局]\n"
+    file.write_text(text + parts[-1] + roster, encoding="utf-8")
+    page = tmp_path / "page.html"
+    page.write_bytes(made("page", "07-01", load(str(file))))
+    with Visit(browser, page) as visit:
+        assert visit.page.locator("#f-order option").all_inner_texts() == [
+            "清单顺序",
+            "到期日期",
+            "牵头单位",
+        ]
+        assert visit.choose("order", "到期日期") == ["1-3", "1-2", "1-4", "1-1"]
+        assert visit.choose("order", "牵头单位") == ["1-3", "1-2", "1-4", "1-1"]
+
+
 def test_a_category_without_items_left_is_gone(visit: Visit) -> None:
     """No heading over nothing."""
     assert visit.page.locator("section.category:visible").count() == 3
@@ -161,7 +255,8 @@ def test_everything_is_reached_with_the_tab_key(visit: Visit) -> None:
     names = [name for name, _ring in reached]
     assert names[0] == "跳到事项清单"
     wanted = [f"f-{name}" for name in ("q", "unit", "category", "state", "light", "month")]
-    wanted += ["open-all", "close-all", "print", "with-history", *(f"i-{one}" for one in ALL)]
+    wanted += ["open-all", "close-all", "print", "with-history", "f-order"]
+    wanted += [*(f"i-{one}" for one in ALL)]
     assert [name for name in dict.fromkeys(names) if name in wanted] == wanted
     assert {ring for name, ring in reached if name in wanted} == {"solid"}
 
@@ -237,6 +332,7 @@ def test_without_a_script_everything_can_be_read(browser: Browser, file: Path) -
     """No form that would do nothing; items open; print has every text."""
     with Visit(browser, file, java_script_enabled=False) as visit:
         assert not visit.page.locator("#filters").is_visible()
+        assert not visit.page.locator("#f-order").is_visible()
         assert visit.items == ALL
         visit.page.locator("#i-1-1 summary").click()
         assert visit.page.locator("#i-1-1 .text").is_visible()
@@ -259,6 +355,8 @@ def test_axe_finds_nothing_wrong(browser: Browser, file: Path, width: int, schem
     settings = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme}
     with Visit(browser, file, bypass_csp=True, **settings) as visit:
         open_some(visit)
+        assert visit.judged() == []
+        visit.choose("order", "亮灯")
         assert visit.judged() == []
         assert visit.complaints == []
 

@@ -1,6 +1,6 @@
 """The page (html): the whole picture in one file that needs nothing else, for a telephone and for print.
 
-Everything is in the markup, readable without its script; the script only finds and filters. Texts
+Everything is in the markup, readable without its script; the script only finds, filters and sorts. Texts
 pass through Jinja's escaping, the script and the style are the package's own and are the only ones
 that the page's Content-Security-Policy lets run, by their hashes.
 """
@@ -74,6 +74,7 @@ def build(
             "time_line": charts.time_line(worklist, selection.matches, as_of, progress),
             "loads": charts.loads(units, selection.matches, cards.touch),
             "choices": parts.choices(worklist, selection.matches, cards, units),
+            "orders": parts.orders(progress),
             "groups": _groups(worklist, selection.matches, cards, watch),
         }
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.documents.record_words import extension_words, head_words, note_words, part_words
 from sulist.documents.standing_words import state_words
 from sulist.documents.words import light_words
+from sulist.progress.leading import leads
 from sulist.query import ROLES, Touch, months_due
 from sulist.view.days import days_left
 from sulist.view.items import ROLE_TERMS, due_text
@@ -40,7 +41,9 @@ class Card(NamedTuple):
 
     ``units`` are, of each role, the numbers of the units in the page's list of units; ``roles``
     names them. ``months`` are what the filter by month finds it under. ``percent`` is the width of
-    its bar, None where nothing was said.
+    its bar, None where nothing was said. ``when`` and ``first_lead`` put it in its place among the
+    others when they are sorted: what is still to be done before what is done, and last what has no
+    date; the units in the order of the list's own table.
     """
 
     id: str
@@ -56,6 +59,8 @@ class Card(NamedTuple):
     left: str
     late: bool
     months: tuple[str, ...]
+    when: str
+    first_lead: int
     units: dict[str, str]
     roles: tuple[tuple[str, str], ...]
     state: str
@@ -75,6 +80,7 @@ class Cards:
         self._worklist = worklist
         self._progress = progress
         self._numbers = {unit: str(number) for number, unit in enumerate(units)}
+        self._leads = {unit: number for number, unit in enumerate(units)}
         self.touch = Touch(worklist)
         self._records: dict[str, list[Record]] = {}
         self._refused: dict[str, str] = {}
@@ -103,6 +109,8 @@ class Cards:
             left=_left(match),
             late=bool(standing) and (match.days_left or 0) < 0,
             months=self.months(item),
+            when=_when(match),
+            first_lead=self._first_lead(item),
             units={
                 role: " ".join(self._numbers[unit] for unit in units)
                 for role, units in by_role.items()
@@ -147,6 +155,10 @@ class Cards:
             found = {one.due.isoformat()[:7] for one in item.deadline.milestones}
         return tuple(sorted(found)) or (NO_MONTH,)
 
+    def _first_lead(self, item: WorkItem) -> int:
+        """The place of the unit that leads first; whoever is no unit (有关部门) stands behind the units."""
+        return self._leads.setdefault(leads(self._worklist, item)[0], len(self._leads))
+
     def _said(self, one: Record) -> Saying:
         assert self._progress is not None  # noqa: S101 - there are records
         parts = (
@@ -165,6 +177,13 @@ class Cards:
             one.written[:16].replace("T", " "),
             one.id not in self._progress.known.taken_back and one.id not in self._refused,
         )
+
+
+def _when(match: Match) -> str:
+    """What the items are sorted by, as a text that can be compared."""
+    if match.due is None:
+        return "2"
+    return f"{int(match.days_left is None)} {match.due}"
 
 
 def _left(match: Match) -> str:

@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sulist.documents.page_items import Cards
+    from sulist.progress.tracking import Progress
     from sulist.query import Match, Selection
     from sulist.worklist import WorkList
 
 LIGHTS = ("blue", "green", "yellow", "red", "none")
+_URGENCY = ("red", "yellow", "green", "blue", "none")
 _TITLE = 16  # characters of a title's line on a telephone
 _TALLY = (
     "closed",
@@ -44,6 +46,14 @@ class Choice(NamedTuple):
 
 
 Offer = list[tuple[str, list[Choice]]]  # choices under headings; one without a heading has none
+
+
+class Order(NamedTuple):
+    """What the items can be sorted by; ``values`` are a word's values in their order, where it is one."""
+
+    name: str
+    text: str
+    values: tuple[str, ...] = ()
 
 
 class Total(NamedTuple):
@@ -128,6 +138,18 @@ def choices(
         name: [("", [one for one in each if one.number])] for name, each in offered.items()
     }
     return found | {"unit": _units(worklist, matches, cards, names)}
+
+
+def orders(progress: Progress | None) -> tuple[Order, ...]:
+    """What the items can be sorted by, besides the printed order."""
+    if progress is None:
+        return Order("date", "到期日期"), Order("lead", "牵头单位")
+    return (
+        Order("date", "到期日期（未完成的在前）"),
+        Order("lead", "牵头单位"),
+        Order("light", "亮灯（急的在前）", _URGENCY),
+        Order("state", "状态", STATES),
+    )
 
 
 def _units(

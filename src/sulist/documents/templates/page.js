@@ -4,6 +4,8 @@
   const shown = document.getElementById("shown");
   const items = [...document.querySelectorAll("details.item")];
   const sections = [...document.querySelectorAll("section.category")];
+  const homes = new Map(items.map((item) => [item, item.parentElement]));
+  const order = document.getElementById("f-order");
   const roles = ["lead", "named", "covered", "possible"];
   const words = (text) => (text || "").split(" ");
   // Width and case made equal, as sulist --search does; printed cells and reports are searched, labels are not.
@@ -45,8 +47,24 @@
     }
     for (const section of sections) section.hidden = !section.querySelector("details.item:not([hidden])");
     const text = number === items.length ? shown.dataset.all : number ? shown.dataset.some : shown.dataset.none;
-    shown.textContent = text.replace("{shown}", number).replace("{all}", items.length);
-    shown.classList.toggle("some", number !== items.length);
+    const by = order.value ? shown.dataset.sorted.replace("{order}", order.selectedOptions[0].text) : "";
+    shown.textContent = text.replace("{shown}", number).replace("{all}", items.length) + by;
+    shown.parentElement.classList.toggle("some", number !== items.length || by !== "");
+  }
+
+  function place(item, values) {
+    return values ? values.indexOf(item.dataset[order.value]) : order.value === "lead" ? Number(item.dataset.firstLead) : 0;
+  }
+
+  // By what was chosen, then by date, then as printed; sorted items stand together, printed ones in their categories.
+  function sort() {
+    const values = order.selectedOptions[0].dataset.values?.split(" ");
+    const places = new Map(items.map((item) => [item, place(item, values)]));
+    const sorted = order.value === "" ? items : [...items].sort((one, other) => places.get(one) - places.get(other)
+      || (one.dataset.when < other.dataset.when ? -1 : Number(one.dataset.when > other.dataset.when)));
+    const together = document.getElementById("sorted");
+    for (const item of sorted) (order.value === "" ? homes.get(item) : together).append(item);
+    filter();
   }
 
   function setAll(open) {
@@ -93,8 +111,11 @@
   addEventListener("afterprint", () => {
     for (const one of closed) one.open = false;
   });
+  order.addEventListener("change", sort);
   form.hidden = false;
-  filter();
+  order.parentElement.hidden = false;
+  if (order.value === "") filter();
+  else sort();
   printHistory();
   showTarget();
 })();
