@@ -94,10 +94,10 @@ def examine_text(
 
         try:
             source = yaml_source.decode(data, printable(file))
-            root, problems = yaml_source.parse(source, watch and _part(watch, 0, _PARSING))
+            root, problems = yaml_source.parse(source, watch and part(watch, 0, _PARSING))
         except BrokenListError as error:
             return None, error.problems
-        reader = Reader(source, watch and _part(watch, _PARSING, 1))
+        reader = Reader(source, watch and part(watch, _PARSING, 1))
         draft = reader.read(root)
         problems += reader.problems
         problems += checks.run(draft, source)
@@ -118,7 +118,7 @@ def examine_text(
         ), problems
 
 
-def _part(watch: Watch, begin: float, end: float) -> Watch:
+def part(watch: Watch, begin: float, end: float) -> Watch:
     """``watch`` for a part of the work, whose own share goes from 0 to 1."""
     return lambda share: watch(begin + share * (end - begin))
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from conftest import ITEMS, Terminal
 from forms_made import HEAD, LETTER, by_libreoffice, needs_libreoffice, sent
 from journals import progress, record, the_list
 
@@ -172,6 +174,32 @@ def test_a_form_that_is_there_is_never_written_over_unasked(sulist: Sulist, tmp_
 def test_what_cannot_be_sent_is_refused(sulist: Sulist, command: str, code: int, said: str) -> None:
     """With the reason."""
     assert said in sulist.refused(*shlex.split(command), code=code)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminal")
+@pytest.mark.parametrize("units", ["甲局", "甲局 乙局 丙局"])
+def test_many_forms_show_how_far_they_are(tmp_path: Path, units: str) -> None:
+    """Also within the form of one unit; on a terminal only, and on stderr."""
+    led = [units.split()[n % len(units.split())] for n in range(600)]
+    items = "".join(
+        f"      - id: 1-{n}\n        text: 修路{n}。\n        lead: {lead}\n"
+        "        responsible: 丁局\n        deadline: 12月底前\n"
+        for n, lead in enumerate(led, 1)
+    )
+    (tmp_path / "items.yaml").write_text(
+        "title: 某区2021年清单\nregion: 某区\nyear: 2021\ntotal: 600\ncategories:\n"
+        f"  - number: 一\n    title: 重点\n    count: 600\n    items:\n{items}",
+        encoding="utf-8",
+    )
+    terminal = Terminal(tmp_path)
+    command = "sulist dispatch --as-of 2021-06-10 --overwrite -d out"
+    said = terminal.type(command)
+    shares = [int(one) for one in re.findall(r"(\d+)%", said)]
+    assert shares == sorted(shares)
+    assert shares[-1] == 100
+    assert len(set(shares)) > 20
+    assert "%" not in terminal.type(f"{command} 2> /dev/null")
+    assert "%" not in terminal.type(f"{command} --file {ITEMS}")
 
 
 def test_one_unit_may_be_named(sulist: Sulist, tmp_path: Path) -> None:

@@ -130,14 +130,16 @@ def long_work(file: str) -> Iterator[Callable[[float], None] | None]:
     What it gives is called with the share that is done, 0 to 1.
     """
     try:
-        long = os.path.getsize(file) > _LONG_FILE and sys.stderr.isatty()
+        long = os.path.getsize(file) > _LONG_FILE
     except (OSError, ValueError):
         long = False
     if not long:
         yield None
         return
-    with click.progressbar(length=100, label=_("Reading the list"), file=sys.stderr) as bar:
-        yield lambda share: bar.update(int(share * 100) - bar.pos)
+    from sulist.cli.bars import bar
+
+    with bar(_("Reading the list"), long=long) as watch:
+        yield watch
 
 
 def write(answer: Answer, form: str, output: str | None, width: int | None) -> None:

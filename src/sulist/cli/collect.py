@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
+from sulist.cli.bars import bar
 from sulist.cli.options import command
 from sulist.cli.recording import Desk, write_options
 from sulist.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from datetime import date
 
     from sulist.forms.collecting import Collected, Refused
@@ -71,6 +70,7 @@ def _read(
     desk: Desk, files: tuple[str, ...], *, named_day: bool
 ) -> tuple[list[Filled], list[Refused]]:
     """The forms that can be read, and the files that cannot, each with the reason."""
+    from sulist.documents.watching import watched
     from sulist.errors import FileError
     from sulist.forms.collecting import Refused
     from sulist.forms.judging import Doubt, judged
@@ -78,8 +78,8 @@ def _read(
 
     forms: list[Filled] = []
     refused: list[Refused] = []
-    with _progress(len(files)) as done:
-        for file in files:
+    with bar(_("Reading"), long=len(files) >= _MANY) as watch:
+        for file in watched(files, watch):
             try:
                 returned = read(file)
             except FileError as error:
@@ -87,7 +87,6 @@ def _read(
             else:
                 day = desk.on if named_day else min(desk.on, _last_day(returned.marker.month))
                 forms.append(judged(returned, desk.worklist, day, desk.on))
-            done()
     return forms, refused
 
 
@@ -95,16 +94,6 @@ def _last_day(month: str) -> date:
     from sulist.progress.owing import period_of
 
     return period_of(int(month[:4]), int(month[5:]), "month", 31).last
-
-
-@contextmanager
-def _progress(number: int) -> Iterator[Callable[[], None]]:
-    """A progress bar, where many files are read and a person is looking."""
-    if number < _MANY or not sys.stderr.isatty():
-        yield lambda: None
-        return
-    with click.progressbar(length=number, label=_("Reading"), file=sys.stderr) as bar:
-        yield lambda: bar.update(1)
 
 
 def _show(found: Collected, before: Progress) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sulist.cli.asked import Asked
+from sulist.cli.bars import LONG_LIST, bar
 from sulist.cli.journaled import progress_of
 from sulist.cli.options import (
     as_of_option,
@@ -20,6 +21,8 @@ from sulist.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from sulist.item import WorkItem
+    from sulist.progress.owing import Period
+    from sulist.progress.tracking import Progress
 
 
 @command(
@@ -65,7 +68,6 @@ def dispatch(
     from sulist.documents.names import distinct_names
     from sulist.documents.words import chinese_month
     from sulist.forms.layout import is_asked, led_by
-    from sulist.forms.writing import form
     from sulist.progress.owing import period_of
 
     asked = Asked(options | {"form": "xlsx"})
@@ -89,7 +91,7 @@ def dispatch(
     files = [os.path.join(directory, f"{name}.xlsx") for name in names]
     if not overwrite:
         _check_absent(files)
-    made = [form(progress, unit, wanted[unit], chosen, period) for unit in sent]
+    made = _made(progress, {unit: wanted[unit] for unit in sent}, chosen, period)
     _write(directory, dict(zip(files, made, strict=True)), overwrite)
     for unit, file in zip(sent, files, strict=True):
         number = len(open_items[unit])
@@ -128,6 +130,23 @@ def _wanted(led: dict[str, list[WorkItem]], units: list[str]) -> dict[str, list[
                 ).format(unit=unit, units="、".join(led))
             )
     return {unit: items for unit, items in led.items() if not units or unit in units}
+
+
+def _made(
+    progress: Progress, wanted: dict[str, list[WorkItem]], month: str, period: Period
+) -> list[bytes]:
+    """The forms, with a bar while they are many; each has the share of the bar that its items have."""
+    from sulist.forms.writing import form
+    from sulist.worklist import part
+
+    whole = sum(map(len, wanted.values()))
+    made, done = [], 0
+    with bar(_("Writing"), long=whole >= LONG_LIST) as watch:
+        for unit, items in wanted.items():
+            begin, done = done, done + len(items)
+            own = part(watch, begin / whole, done / whole) if watch else None
+            made.append(form(progress, unit, items, month, period, own))
+    return made
 
 
 def _check_absent(files: list[str]) -> None:

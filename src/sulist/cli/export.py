@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from sulist.cli.asked import Asked
+from sulist.cli.bars import LONG_LIST, bar
 from sulist.cli.journaled import progress_of
 from sulist.cli.options import as_of_option, command, file_option, filter_options, progress_options
 from sulist.documents import KINDS
@@ -17,11 +17,7 @@ from sulist.errors import UsageError
 from sulist.i18n import _
 from sulist.text import printable
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
 _MORE = ("since", "directory", "reply_by", "signed")
-_LONG_LIST = 500
 # Endings of other kinds of files: a document under such a name would not open.
 _OTHERS = frozenset(
     ".csv .doc .docm .docx .et .htm .html .ics .json .md .ods .odt .pdf .txt .wps .xls .xlsm .xlsx"
@@ -84,7 +80,7 @@ def export(kind: str, output: str | None, **options: Any) -> None:
     query = asked.query()
     more = _read(asked, given)
     subject = (kind, asked.worklist, query, asked.as_of, progress)
-    with _long_making(len(asked.worklist.items)) as watch:
+    with bar(_("Writing"), long=len(asked.worklist.items) >= LONG_LIST) as watch:
         if directory:
             ending = KINDS[kind].suffix
             files = [
@@ -197,13 +193,3 @@ def _file_name(kind: str, output: str | None, directory: str | None) -> str:
             )
         )
     return output + suffix
-
-
-@contextmanager
-def _long_making(items: int) -> Iterator[Callable[[float], None] | None]:
-    """A progress bar on the terminal while a long document is made, else None."""
-    if items < _LONG_LIST or not sys.stderr.isatty():
-        yield None
-        return
-    with click.progressbar(length=100, label=_("Writing"), file=sys.stderr) as bar:
-        yield lambda share: bar.update(int(share * 100) - bar.pos)

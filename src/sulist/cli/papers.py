@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-import click
-
+from sulist.cli.bars import bar
 from sulist.i18n import _
 
 if TYPE_CHECKING:
@@ -25,13 +23,11 @@ _LONG = 100_000  # bytes of a document that is read in an instant
 def progress_of(files: tuple[str, ...]) -> Iterator[Progress]:
     """A progress bar for documents that take a while, only where a person is looking."""
     sizes = [os.path.getsize(file) for file in files if os.path.isfile(file)]
-    if sum(sizes) < _LONG or not sys.stderr.isatty():
-        yield lambda _done, _of: None
-        return
-    with click.progressbar(length=1000, label=_("Reading"), file=sys.stderr) as bar:
+    with bar(_("Reading"), long=sum(sizes) >= _LONG) as watch:
 
         def progress(done: int, of: int) -> None:
-            bar.update(max(0, 1000 * done // max(of, 1) - bar.pos))
+            if watch:
+                watch(done / max(of, 1))
 
         yield progress
 

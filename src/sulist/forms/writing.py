@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sulist.documents import LANGUAGE
 from sulist.documents.sheets import Book, Part, height, page
+from sulist.documents.watching import watched
 from sulist.documents.words import chinese_day, chinese_month, state_word
 from sulist.forms.layout import (
     COLUMNS,
@@ -23,6 +24,7 @@ from sulist.i18n import speaking
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sulist.documents import Watch
     from sulist.forms.layout import Line
     from sulist.item import WorkItem
     from sulist.progress.owing import Period
@@ -40,14 +42,29 @@ _HOW = (
 )
 
 
-def form(progress: Progress, unit: str, items: list[WorkItem], month: str, period: Period) -> bytes:
-    """The form of a unit for a month, with a row for each of its items that is still open."""
+def form(
+    progress: Progress,
+    unit: str,
+    items: list[WorkItem],
+    month: str,
+    period: Period,
+    watch: Watch | None = None,
+) -> bytes:
+    """The form of a unit for a month, with a row for each of its items that is still open.
+
+    ``watch`` is told the share of the rows that is written, 0 to 1.
+    """
     with speaking(LANGUAGE):
-        return _form(progress, unit, items, month, period)
+        return _form(progress, unit, items, month, period, watch)
 
 
 def _form(
-    progress: Progress, unit: str, items: list[WorkItem], month: str, period: Period
+    progress: Progress,
+    unit: str,
+    items: list[WorkItem],
+    month: str,
+    period: Period,
+    watch: Watch | None,
 ) -> bytes:
     worklist = progress.worklist
     asked = [item for item in items if is_asked(progress, item)]
@@ -60,7 +77,7 @@ def _form(
     _head(book, sheet, progress, unit, title, period, _not_asked(progress, items))
     row = _HEAD + 1
     last = _last_reports(progress, unit)
-    for line in lines:
+    for line in watched(lines, watch):
         _line(book, sheet, row, line, _last_text(progress, line, last))
         row += 1
     if lines:
