@@ -174,16 +174,16 @@ def test_a_row_has_a_height_and_still_grows() -> None:
 
 
 def test_a_selection_says_that_it_is_one() -> None:
-    """The unit, how many of a category are shown, and what has no date."""
+    """What was asked, how many of a category are shown, and what has no date."""
     sheet = ledger(query=Query(units=("区财政局",), roles=("lead",))).worksheets[0]
-    assert sheet["A2"].value.startswith("区财政局    截至2021年9月10日    共2项")
+    assert sheet["A2"].value.startswith("区财政局 · 牵头    截至2021年9月10日    共2项")
     assert sheet["A4"].value == "一、深入推进新时代赣南苏区振兴发展战略落实（5项，本表1项）"
 
 
 def test_an_empty_selection_is_a_table_without_rows() -> None:
     """And says so; not a broken workbook."""
     sheet = ledger(query=Query(search=("没有这样的事",))).worksheets[0]
-    assert sheet["A2"].value == "截至2021年9月10日    共0项"
+    assert sheet["A2"].value == "“没有这样的事”    截至2021年9月10日    共0项"
     assert (sheet.max_row, sheet["A4"].value) == (4, "注：没有符合条件的事项。")
 
 

@@ -173,6 +173,14 @@ def test_a_day_without_anything_to_urge_says_so() -> None:
     ]
 
 
+def test_nothing_to_urge_of_what_was_chosen_is_not_said_of_the_whole_list() -> None:
+    """With a filter the sentence is about the part."""
+    said = paragraphs(made("letters", "06-01", Query(search=("没有这样的事",))))
+    assert said[1:] == [
+        f"截至2021年6月1日，《{the_list().title}》中所选事项（“没有这样的事”）没有需要催办的事项。"
+    ]
+
+
 def test_filters_narrow_whom_and_what() -> None:
     """A unit means letters to this unit, not of items that it has a part in."""
     assert list(letters("06-01", Query(units=("区党群部",)))) == ["区党群部"]

@@ -51,7 +51,10 @@ def test_a_part_of_the_list_says_that_it_is_one() -> None:
 def test_a_selection_of_nothing_is_a_table_without_rows() -> None:
     """And says so: the file that was there before would be wrong now."""
     data = made("list", query=Query(search=("没有这样的事项",)))
-    assert paragraphs(data)[1:] == ["（节选 · “没有这样的事项”；18项中的0项）"]
+    assert paragraphs(data)[1:] == [
+        "（节选 · “没有这样的事项”；18项中的0项）",
+        "没有符合条件的事项。",
+    ]
     assert [len(one) for one in tables(data)] == [1]
 
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
+from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import load_workbook
 from papers import day, known, made, paragraphs, tables, the_list, the_year
+from sending import a_list, record
 
 from sulist.documents import build
 from sulist.i18n import speaking
@@ -13,6 +17,10 @@ from sulist.progress.journal import Journal
 from sulist.progress.settings import Lights, Settings
 from sulist.progress.tracking import Progress
 from sulist.query import Query
+from sulist.worklist import load
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DAYS = ["04-01", "05-31", "06-05", "08-31", "09-30", "12-31", "2022-02-01"]
 HEADINGS = [
@@ -106,6 +114,47 @@ def test_a_part_of_the_list_is_reported_as_a_part() -> None:
     assert paragraphs(data)[1] == "（截至2021年9月30日 · 区经发局 · 牵头；18项中的8项）"
     assert tables(data)[0][-1][-3] == "8"
     assert len([row for row in tables(data)[-1] if len(row) > 1]) == 9
+
+
+def test_a_report_on_nothing_says_so_and_ends() -> None:
+    """No sentence about none of none, no empty tables, no empty annex on a page of its own."""
+    for progress in (known("09-30"), None):
+        data = made("report", query=Query(search=("没有这样的事",)), progress=progress)
+        assert paragraphs(data)[1:] == [
+            "（截至2021年9月30日 · “没有这样的事”；18项中的0项）",
+            "没有符合条件的事项。",
+        ]
+        assert tables(data) == []
+
+
+@pytest.mark.parametrize("kind", ["report", "list", "ledger"])
+def test_what_a_filter_of_dates_leaves_out_is_counted(tmp_path: Path, kind: str) -> None:
+    """What has no date, and what is done already: nothing drops out in silence."""
+    worklist = a_list(tmp_path, "8月底前", "6月底前", "长期坚持", "尽快")
+    done = record("06-01", "1-2", "report", 1, status="done")
+    progress = Progress(worklist, Journal("progress.yaml", (done,)), day("07-01"))
+    query = Query(before=day("12-31"))
+    data = build(kind, worklist, query, day("07-01"), progress)
+    if kind == "ledger":
+        sheet = load_workbook(BytesIO(data)).worksheets[0]
+        said = [str(cell.value).removeprefix("注：") for cell in sheet["A"]]
+    else:
+        said = paragraphs(data)
+    assert [one for one in said if one.startswith("另有")] == [
+        "另有2项没有具体日期，未列入。",
+        "另有1项已完成或已调整，未列入。",
+    ]
+
+
+def test_units_that_nothing_touches_are_not_counted(tmp_path: Path) -> None:
+    """Those on the roster with no item are no units that the items are about."""
+    roster = "\nunits:\n  县直部门: [县发改局, 县财政局, 县民政局]\n"
+    a_list(tmp_path, "8月底前")
+    file = tmp_path / "items.yaml"
+    file.write_text(file.read_text("utf-8") + roster, encoding="utf-8")
+    data = build("report", load(str(file)), Query(), day("07-01"), None)
+    assert any("涉及2个单位" in one for one in paragraphs(data))
+    assert [row[0] for row in tables(data)[1][1:]] == ["县发改局", "县财政局"]
 
 
 def test_what_was_written_later_is_left_out_and_that_is_said() -> None:

@@ -6,10 +6,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from sulist.documents.paper import Band, Column, Paper
+from sulist.documents.selecting import NOTHING, asked, left_out
 from sulist.documents.watching import watched
 from sulist.query import Query, select
 from sulist.typeset import width
-from sulist.view.items import question_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,10 +35,13 @@ def build(
     **_more: Any,
 ) -> bytes:
     """The printed cells of what ``query`` selects; a part of the list says that it is one."""
-    items = [one.item for one in select(worklist, query, as_of, progress=progress).matches]
+    selection = select(worklist, query, as_of, progress=progress)
+    items = [one.item for one in selection.matches]
     paper = Paper(worklist.title, as_of)
     paper.title(worklist.title, _under_title(query, len(items), len(worklist.items)))
     paper.table(_columns(items), _rows(worklist, watched(items, watch)))
+    for line in ([] if items else [NOTHING]) + left_out(query, selection):
+        paper.body(line)
     return paper.as_bytes()
 
 
@@ -46,7 +49,7 @@ def _under_title(query: Query, shown: int, of: int) -> str:
     """（共18项）; of a part what was asked, and how many of how many."""
     if query == Query():
         return f"（共{of}项）"
-    return f"（{question_title(query, '节选')}；{of}项中的{shown}项）"
+    return f"（节选 · {asked(query)}；{of}项中的{shown}项）"
 
 
 def _columns(items: list[WorkItem]) -> tuple[Column, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sulist.documents.selecting import NOTHING, asked, left_out
 from sulist.documents.sheets import Book, Part, height, page
 from sulist.documents.words import chinese_day, colour_word, light_words, state_word
 from sulist.progress.journal import Journal
@@ -96,7 +97,7 @@ def build(
 
 
 def _under(query: Query, selection: Selection, as_of: date) -> str:
-    """The line under the title: of whom, as of when, how many."""
+    """The line under the title: what was asked for, as of when, how many."""
     states = [one.standing.state for one in selection.matches if one.standing]
     lights = [one.light.colour for one in selection.matches if one.light]
     counts = [
@@ -107,10 +108,9 @@ def _under(query: Query, selection: Selection, as_of: date) -> str:
         for one in COLOURS
         if one != "none" and lights.count(one)
     ]
-    whose = "、".join(query.units)
     total = f"共{len(states)}项" + (f"（{'、'.join(counts)}）" if counts else "")
     return "    ".join(
-        filter(None, (whose, f"截至{chinese_day(as_of)}", total, "、".join(shining)))
+        filter(None, (asked(query), f"截至{chinese_day(as_of)}", total, "、".join(shining)))
     )
 
 
@@ -264,11 +264,8 @@ def _rules(book: Book, sheet: Any, end: int) -> None:
 
 def _notes(progress: Progress, selection: Selection, query: Query) -> list[str]:
     """Lines under the table: what is not in it."""
-    found = [] if selection.matches else ["注：没有符合条件的事项。"]
-    if query.asks_dates and selection.undated:
-        found.append(f"注：另有{selection.undated}项没有明确时限，按时限筛选时不列入。")
-    if selection.settled:
-        found.append(f"注：另有{selection.settled}项已完成或已调整，按时限筛选时不列入。")
+    found = [] if selection.matches else [f"注：{NOTHING}"]
+    found += [f"注：{line}" for line in left_out(query, selection)]
     broken = len(progress.journal.problems) + len(progress.refusals)
     if broken:
         found.append(f"注：进展记录中有{broken}行未计入，请先用 sulist check 查明。")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sulist.documents.names import distinct_names
 from sulist.documents.paper import Column, Paper
+from sulist.documents.selecting import asked
 from sulist.documents.standing_words import date_words, report_words, status_words
 from sulist.documents.urging import urged
 from sulist.documents.watching import watched
@@ -53,7 +54,8 @@ def build(
         _letter(paper, progress, unit, items, reply_by, signed)
     if not letters:
         paper.title(_TITLE)
-        paper.body(f"截至{chinese_day(as_of)}，《{worklist.title}》没有需要催办的事项。")
+        part = f"中所选事项（{chosen}）" if (chosen := asked(query)) else ""
+        paper.body(f"截至{chinese_day(as_of)}，《{worklist.title}》{part}没有需要催办的事项。")
     return paper.as_bytes()
 
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sulist.documents.page_charts import lying
 from sulist.documents.page_items import NO_MONTH
+from sulist.documents.selecting import asked, left_out
 from sulist.documents.title_lines import title_lines
 from sulist.documents.words import chinese_month, colour_word, state_word
 from sulist.progress.states import STATES
-from sulist.query import ROLES, Query, Touch
+from sulist.query import ROLES, Touch
 from sulist.view.days import days_left
-from sulist.view.items import ROLE_TERMS, question_title
+from sulist.view.items import ROLE_TERMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from sulist.documents.page_items import Cards
     from sulist.progress.tracking import Progress
-    from sulist.query import Match, Selection
+    from sulist.query import Match, Query, Selection
     from sulist.worklist import WorkList
 
 LIGHTS = ("blue", "green", "yellow", "red", "none")
@@ -83,8 +84,8 @@ def head(worklist: WorkList, query: Query, as_of: date, selection: Selection) ->
         "as_of": as_of,
         "progress": progress,
         "number": len(matches),
-        "scope": question_title(query, "").strip(" ·") if query != Query() else "",
-        "hidden": _hidden(query, selection),
+        "scope": asked(query),
+        "left_out": left_out(query, selection),
         "records": len(progress.records()) if progress else 0,
         "broken": len(progress.journal.problems) + len(progress.refusals) if progress else 0,
         "totals": _totals(matches, as_of, selection),
@@ -167,16 +168,6 @@ def _units(
 
 def _month(month: str) -> str:
     return "没有具体日期" if month == NO_MONTH else chinese_month(month)
-
-
-def _hidden(query: Query, selection: Selection) -> list[str]:
-    """What the filters of dates left out without looking at it."""
-    lines = []
-    if query.asks_dates and selection.undated:
-        lines.append(f"另有{selection.undated}项没有具体日期，未列入。")
-    if selection.settled:
-        lines.append(f"另有{selection.settled}项已完成或已调整，未列入。")
-    return lines
 
 
 def _totals(matches: tuple[Match, ...], as_of: date, selection: Selection) -> list[Total]:

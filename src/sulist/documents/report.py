@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, Any
 from sulist.documents import report_parts as parts
 from sulist.documents.annex import annex
 from sulist.documents.paper import Paper
-from sulist.documents.selecting import narrowed
+from sulist.documents.selecting import NOTHING, asked, narrowed
 from sulist.documents.words import chinese_day
-from sulist.query import Query
-from sulist.view.items import question_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
 
     from sulist.documents import Watch
     from sulist.progress.tracking import Progress
+    from sulist.query import Query
     from sulist.worklist import WorkList
 
 _NUMBERS = "一二三四五六七八九"
@@ -39,13 +38,17 @@ def build(
     """
     title = f"{worklist.title}推进情况报告"
     paper = Paper(title, as_of)
-    part = question_title(query, "") if query != Query() else ""
+    part = asked(query)
     whole = len(worklist.items)
-    worklist, progress = narrowed(worklist, query, as_of, progress)
+    worklist, progress, left_out = narrowed(worklist, query, as_of, progress)
     under = f"截至{chinese_day(as_of)}"
     if part:
-        under += f"{part}；{whole}项中的{len(worklist.items)}项"
+        under += f" · {part}；{whole}项中的{len(worklist.items)}项"
     paper.title(title, f"（{under}）")
+    for line in ([] if worklist.items else [NOTHING]) + left_out:
+        paper.body(line)
+    if not worklist.items:
+        return paper.as_bytes()
     for number, (heading, write) in zip(
         _NUMBERS, _sections(worklist, as_of, progress, since), strict=False
     ):

@@ -256,9 +256,10 @@ def coming(paper: Paper, worklist: WorkList, as_of: date, progress: Progress | N
 def plain_totals(paper: Paper, worklist: WorkList, as_of: date) -> None:
     """What there is, by category and month, and by unit; nothing is known of progress."""
     items = worklist.items
+    load = {unit: roles for unit, roles in unit_load(worklist).items() if any(roles.values())}
     undated = sum(not month_due(item, as_of) for item in items)
     paper.body(
-        f"{len(items)}项事项分为{len(worklist.categories)}类，涉及{len(worklist.units)}个单位，"
+        f"{len(items)}项事项分为{len(worklist.categories)}类，涉及{len(load)}个单位，"
         f"其中没有确定日期的{undated}项。没有进展记录，本报告不反映推进情况。"
     )
     paper.lead("（一）分类情况。", "各类事项的完成时限如下：")
@@ -280,7 +281,6 @@ def plain_totals(paper: Paper, worklist: WorkList, as_of: date) -> None:
     )
     paper.table(columns, rows)
     paper.lead("（二）单位情况。", "各单位的事项数如下：")
-    load = unit_load(worklist)
     order = sorted(load, key=lambda unit: [-number for number in load[unit].values()])
     paper.table(
         (
