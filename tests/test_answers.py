@@ -207,7 +207,7 @@ def test_a_day_outside_the_year_explains_itself(sulist: Sulist) -> None:
         (("by-category", "九"), 2, "categories"),
         (("list", "--file", "missing.yaml"), 3, "does not exist"),
         (("list", "--file", "."), 3, "is a folder"),
-        (("list", "--output", "no/such/folder/x"), 3, "cannot be written"),
+        (("list", "--output", "no/such/folder/x"), 3, "cannot be written: No such file"),
         (("explain", "deadline", "三个和尚"), 1, "三个和尚"),
         (("list", "--search", "没有这句话", "--fail-empty", "--format", "json"), 1, ""),
     ],

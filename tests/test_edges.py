@@ -129,7 +129,7 @@ def test_a_list_of_ten_thousand_wrong_items_shows_the_first_and_counts_all(
         (("explain", "deadline", "8月32日"), 1, "^"),
         (("list", "--format", "xml"), 2, "xml"),
         (("list", "--widht", "80"), 2, "--width"),
-        (("init", "/dev/null/x"), 3, "cannot be written"),
+        (("init", "/dev/null/x"), 3, "cannot be made"),
         (("--version",), 0, ""),
         ((), 2, "Ask the list"),
     ],

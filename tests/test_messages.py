@@ -11,6 +11,8 @@ import pytest
 from conftest import ROOT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from conftest import Sulist
 
 
@@ -47,3 +49,21 @@ def test_help_is_chinese(sulist: Sulist) -> None:
         word in said for word in ("用法：", "选项", "命令", "重大事项清单", "显示版本号后退出。")
     )
     assert not any(word in said for word in ("Usage", "Options", "Commands", "Show"))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("export", "list", "-o", "no/a.docx"), "无法写入 no/a.docx：文件或文件夹不存在。"),
+        (("export", "list", "-o", "长" * 100), "：文件名过长。"),
+        (("list", "--output", "taken/a.csv"), "无法写入 taken/a.csv：路径中有一段不是文件夹。"),
+        (("dispatch", "-d", "taken"), "无法新建文件夹 taken：同名的文件或文件夹已存在。"),
+        (("init", "taken/a"), "无法新建文件夹 taken/a：路径中有一段不是文件夹。"),
+    ],
+)
+def test_why_the_system_refuses_is_chinese_too(
+    sulist: Sulist, tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    """The reasons that befall a person, which the system tells in English."""
+    (tmp_path / "taken").write_text("")
+    assert said in sulist.refused(*words, code=3, SULIST_LANG="zh_CN", PYTHONIOENCODING="utf-8")

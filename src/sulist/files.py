@@ -1,11 +1,11 @@
-"""Files that are written whole or not at all."""
+"""Files that are written whole or not at all, and why one could not be."""
 
 from __future__ import annotations
 
 import os
 
 from sulist.errors import FileError
-from sulist.i18n import _
+from sulist.i18n import N_, _
 from sulist.text import printable
 
 
@@ -42,10 +42,47 @@ def write_whole(file: str, text: str | bytes, *, replace: bool = True) -> None:
         if part and os.path.exists(part):
             os.unlink(part)
         raise FileError(
-            _("{file} cannot be written: {error}. Check the folder and your rights.").format(
-                file=printable(file), error=getattr(error, "strerror", None) or error
-            )
+            _(
+                "{file} cannot be written: {error}. Check the folder and your rights, and close the file where it is open."
+            ).format(file=printable(file), error=reason(error))
         ) from None
+
+
+def make_folder(folder: str) -> None:
+    """Makes a folder, and those above it, where there is none.
+
+    Raises:
+        FileError: it cannot be made.
+    """
+    try:
+        os.makedirs(folder, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise FileError(
+            _(
+                "The folder {folder} cannot be made: {error}. Check its name and your rights."
+            ).format(folder=printable(folder), error=reason(error))
+        ) from None
+
+
+# What the system says in English only, of what befalls a person.
+_REASONS = (
+    N_("File exists"),
+    N_("File name too long"),
+    N_("Input/output error"),
+    N_("Is a directory"),
+    N_("No such file or directory"),
+    N_("No space left on device"),
+    N_("Not a directory"),
+    N_("Operation not permitted"),
+    N_("Permission denied"),
+    N_("Read-only file system"),
+)
+
+
+def reason(error: Exception) -> str:
+    """Why the system did not read or write, in the reader's language where it is one of the common reasons."""
+    said = getattr(error, "strerror", None) or str(error)
+    return _(said) if said in _REASONS else printable(said)
 
 
 def _umask() -> int:

@@ -149,9 +149,11 @@ def _read_bytes(file: str) -> bytes:
             else _("{file} may not be read by you. Ask its owner for the right to read it")
         )
     except (OSError, ValueError) as error:
+        from sulist.files import reason
+
         raise FileError(
             _("{file} cannot be read: {error}. Check the name and the disk").format(
-                file=printable(file), error=printable(str(error))
+                file=printable(file), error=reason(error)
             )
         ) from None
     raise FileError(message.format(file=printable(file)))

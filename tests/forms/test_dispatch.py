@@ -168,7 +168,7 @@ def test_a_form_that_is_there_is_never_written_over_unasked(sulist: Sulist, tmp_
         ("dispatch --month 2021-06", 2, "--directory"),
         ("dispatch --month 2021年 -d out", 2, "is no month"),
         ("dispatch --month 2021-06 -d out --unit 潭东镇", 2, "leads no item of this list"),
-        ("dispatch --month 2021-06 -d /dev/null/x", 3, "cannot be written"),
+        ("dispatch --month 2021-06 -d /dev/null/x", 3, "cannot be made"),
     ],
 )
 def test_what_cannot_be_sent_is_refused(sulist: Sulist, command: str, code: int, said: str) -> None:

@@ -163,16 +163,8 @@ def _check_absent(files: list[str]) -> None:
 
 
 def _write(directory: str, files: dict[str, bytes], overwrite: bool) -> None:
-    from sulist.errors import FileError
-    from sulist.files import write_whole
+    from sulist.files import make_folder, write_whole
 
-    try:
-        os.makedirs(directory, exist_ok=True)
-    except (OSError, ValueError) as error:
-        raise FileError(
-            _("{file} cannot be written: {error}. Check the folder and your rights.").format(
-                file=directory, error=getattr(error, "strerror", None) or error
-            )
-        ) from None
+    make_folder(directory)
     for file, data in files.items():
         write_whole(file, data, replace=overwrite)

@@ -139,29 +139,16 @@ def _write(files: list[tuple[str, bytes]], directory: str | None) -> None:
     Raises:
         FileError: one cannot be written; those that were are named.
     """
-    from sulist.files import write_whole
+    from sulist.files import make_folder, write_whole
 
     if directory and not files:
         click.echo(_("No unit has to be urged: nothing is written."))
         return
     if directory:
-        _make(directory)
+        make_folder(directory)
     for file, data in files:
         write_whole(file, data)
         click.echo(_("Written: {file}").format(file=printable(file)))
-
-
-def _make(directory: str) -> None:
-    from sulist.errors import FileError
-
-    try:
-        os.makedirs(directory, exist_ok=True)
-    except (OSError, ValueError) as error:
-        raise FileError(
-            _("The folder {folder} cannot be made: {error}.").format(
-                folder=printable(directory), error=getattr(error, "strerror", None) or error
-            )
-        ) from None
 
 
 def _file_name(kind: str, output: str | None, directory: str | None) -> str:

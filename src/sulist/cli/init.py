@@ -25,7 +25,7 @@ MERGE = "progress.yaml merge=union"
 )
 def init(directory: str, example: bool) -> None:
     """Copies the packaged list and its schema."""
-    from sulist.files import write_whole
+    from sulist.files import make_folder, write_whole
     from sulist.places import packaged_example
     from sulist.worklist import packaged_list
 
@@ -41,14 +41,7 @@ def init(directory: str, example: bool) -> None:
                     "{file} exists already, and is left as it is. Name another, or move it away."
                 ).format(file=target)
             )
-    try:
-        os.makedirs(directory, exist_ok=True)
-    except (OSError, ValueError) as error:
-        raise FileError(
-            _("{file} cannot be written: {error}. Check the folder and your rights.").format(
-                file=directory, error=getattr(error, "strerror", None) or error
-            )
-        ) from None
+    make_folder(directory)
     for target, original in copies.items():
         with open(original, "rb") as stream:
             write_whole(target, stream.read(), replace=False)

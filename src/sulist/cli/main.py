@@ -136,7 +136,9 @@ def main() -> NoReturn:
     except BrokenPipeError:
         code = _closed_pipe()
     except OSError as error:
-        complain(_("The output cannot be written: {error}").format(error=error))
+        from sulist.files import reason
+
+        complain(_("The output cannot be written: {error}").format(error=reason(error)))
         code = 3
     gc.freeze()  # nor is anything collected from a process that ends, which Python would try to
     sys.exit(code if isinstance(code, int) else 0)

@@ -60,9 +60,11 @@ def read_bytes(file: str) -> bytes:
             _("{file} is a folder. Name the documents in it").format(file=name)
         ) from None
     except (OSError, ValueError) as error:
+        from sulist.files import reason
+
         raise FileError(
             _("{file} cannot be read: {error}. Check the name and the disk").format(
-                file=name, error=printable(str(error))
+                file=name, error=reason(error)
             )
         ) from None
     if len(data) > MAX_BYTES:

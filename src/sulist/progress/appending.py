@@ -147,12 +147,12 @@ def _remove(file: str) -> None:
 
 def unwritable(file: str, error: Exception) -> FileError:
     """Why the journal could not be written."""
+    from sulist.files import reason
+
     return FileError(
         _(
             "{file} cannot be written: {error}. Nothing was recorded, and the file is as it was. Check the disk and your rights."
-        ).format(
-            file=printable(file), error=getattr(error, "strerror", None) or printable(str(error))
-        )
+        ).format(file=printable(file), error=reason(error))
     )
 
 

@@ -121,9 +121,11 @@ def read_any(file: str, worklist: WorkList) -> Journal:
 
 def unreadable(file: str, error: Exception) -> FileError:
     """Why the journal's file cannot be read."""
+    from sulist.files import reason
+
     return FileError(
         _("The journal {file} cannot be read: {error}. Check the name and your rights.").format(
-            file=printable(file), error=getattr(error, "strerror", None) or printable(str(error))
+            file=printable(file), error=reason(error)
         )
     )
 

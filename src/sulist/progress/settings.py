@@ -83,9 +83,11 @@ def read(file: str) -> dict[str, dict[str, Any]]:
             text = stream.read(2**20).decode("utf-8-sig")
         tables = tomllib.loads(text)
     except (OSError, ValueError) as error:
+        from sulist.files import reason
+
         raise FileError(
             _("The settings {file} cannot be read: {error}").format(
-                file=printable(file), error=printable(str(error))
+                file=printable(file), error=reason(error)
             )
         ) from None
     for table, values in tables.items():
