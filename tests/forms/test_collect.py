@@ -284,6 +284,11 @@ def number(key: str, value: float, form: str) -> Callable[[Any], None]:
     return change
 
 
+def merged(cells: str) -> Callable[[Any], None]:
+    """Cells made one, as people do where a text is meant for both."""
+    return lambda sheet: sheet.merge_cells(cells)
+
+
 def twice(sheet: Any) -> None:
     """The second row is a copy of the first."""
     for cell in sheet[HEAD + 1]:
@@ -294,7 +299,7 @@ DOUBTS: list[tuple[Callable[[Any], None], str, str]] = [
     (put("id", "2-7"), "A5", "2-7 is not led by 区财政局"),
     (put("id", "9-9"), "A5", "This row is filled in, but its 序号 9-9 is no item of 区财政局"),
     (put("id", date(2021, 1, 5)), "A5", "This row is filled in, but its 序号 2021-01-05"),
-    (put("id", None), "A5", "This row is filled in, but its 序号 — is no item"),
+    (put("id", None), "A5", "This row is filled in, but nothing stands under 序号"),
     (twice, "A6", "1-5 stands here again; it is in A5 already"),
     (put("text", "别的事项。"), "B5", "The printed cell 事项名称 of 1-5 was changed"),
     (put("lead", "区农办"), "C5", "The printed cell 牵头单位 of 1-5 was changed"),
@@ -326,6 +331,9 @@ DOUBTS: list[tuple[Callable[[Any], None], str, str]] = [
     (put("done", "＝1+1"), "J5", "进展情况 begins like a formula"),
     (put("done", "#REF!"), "J5", "An error of the spreadsheet stands here"),
     (put("done", "a\u202eb"), "J5", "The invisible character U+202E stands in 进展情况"),
+    (merged("G5:G6"), "G6", "This cell is merged with another"),
+    (merged("J5:J6"), "J6", "This cell is merged with another"),
+    (merged("J5:K5"), "K5", "This cell is merged with another"),
     (put("next", "a_x0007_b"), "L5", "The invisible character U+0007 stands in 下步打算"),
 ]  # fmt: skip
 
@@ -417,7 +425,7 @@ def test_of_very_many_doubts_the_first_are_told_and_the_others_counted(
 
     changed(returned(tmp_path), fill)
     told = mine("collect", "back.xlsx", "--yes", **MINE).stdout.decode()
-    assert told.count("no item of 区财政局") == 50
+    assert told.count("but nothing stands under 序号") == 50
     assert "50 more doubts." in told
 
 
@@ -466,14 +474,17 @@ def test_a_row_that_is_gone_is_a_doubt(mine: Sulist, tmp_path: Path) -> None:
 
 
 def test_what_is_not_read_is_told(mine: Sulist, tmp_path: Path) -> None:
-    """A column, a comment, a sheet of the unit's own: nothing is dropped in silence."""
+    """A column, a row, a comment, a sheet, a picture of the unit's own: nothing is dropped in silence."""
+    from openpyxl.chart import BarChart
     from openpyxl.comments import Comment
 
     def change(sheet: Any) -> None:
         sheet["N4"].value, sheet["N5"].value = "联系人", "张三"
         sheet["J5"].comment = Comment("请领导过目", "张三")
         sheet.parent.create_sheet("附件").append(["一"])
-        sheet.parent["附件"].append(["二"])
+        sheet["B8"].value = "说明：1-5拟申请延期。"
+        sheet.merge_cells("B8:M9")
+        sheet.add_chart(BarChart(), "A12")
 
     changed(returned(tmp_path), change)
     said = mine.text("collect", "back.xlsx", "--yes", **MINE)
@@ -481,6 +492,8 @@ def test_what_is_not_read_is_told(mine: Sulist, tmp_path: Path) -> None:
         "back.xlsx!反馈表!N4: a column of the unit's own, not read",
         "back.xlsx!反馈表!J5: a comment on a cell, not read",
         "back.xlsx!附件!A1: a sheet of the unit's own, not read",
+        "back.xlsx!反馈表!B8: a row of the unit's own, not read",
+        "back.xlsx: pictures or other objects, not read",
     ):
         assert told in said
 

@@ -13,6 +13,7 @@ from sulist.forms.layout import (
     led_by,
     lines_of,
 )
+from sulist.forms.reading import Note
 from sulist.forms.values import (
     TITLE_OF,
     DoubtError,
@@ -92,6 +93,7 @@ class _Judge:
         self.said: list[Said] = []
         self.blank: list[str] = []
         self.seen: dict[str, Cell] = {}
+        self.notes: list[Note] = []
 
     def filled(self) -> Filled:
         if self._is_ours():
@@ -101,9 +103,8 @@ class _Judge:
                 except DoubtError as error:
                     self._doubt(self.returned.place(error.cell), error.message, error.remedy)
             self._missing_rows()
-        return Filled(
-            self.returned, self.unit, tuple(self.said), tuple(self.blank), tuple(self.doubts)
-        )
+        returned = self.returned._replace(notes=(*self.returned.notes, *self.notes))
+        return Filled(returned, self.unit, tuple(self.said), tuple(self.blank), tuple(self.doubts))
 
     def _is_ours(self) -> bool:
         """Whether the form is of this list and of a unit that leads in it."""
@@ -131,6 +132,9 @@ class _Judge:
         said = [key for key in OPEN_KEYS if not row[key].empty]
         line = self._line(row, said)
         if line is None:
+            first = next(cell for cell in row.values() if not cell.empty)
+            place = self.returned.place(first)
+            self.notes.append(Note(place, _("a row of the unit's own, not read")))
             return
         before = len(self.doubts)
         self._check_printed(row, line)
@@ -184,7 +188,9 @@ class _Judge:
         if said:
             raise DoubtError(
                 cell,
-                _("This row is filled in, but its 序号 {id} is no item of {unit}.").format(
+                _("This row is filled in, but nothing stands under 序号.")
+                if cell.empty
+                else _("This row is filled in, but its 序号 {id} is no item of {unit}.").format(
                     id=shown(cell), unit=self.unit
                 ),
                 _("Write the item's number there as it was, as text: {rows}.").format(

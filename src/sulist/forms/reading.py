@@ -10,6 +10,7 @@ import re
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
+from zipfile import ZipFile
 
 from sulist.errors import FileError
 from sulist.extras import require
@@ -27,8 +28,8 @@ _MOST_HEAD_ROWS = 40
 class Cell(NamedTuple):
     """A cell as it is in the file: ``value`` None where nothing is in it; ``at`` is its name, as G5.
 
-    ``fault`` is formula or error where it holds no value of its own. ``percent`` says that it is
-    shown as a percentage.
+    ``fault`` is formula or error where it holds no value of its own, and merged where it is a part
+    of a larger cell that begins elsewhere. ``percent`` says that it is shown as a percentage.
     """
 
     value: str | float | date | time | bool | None
@@ -39,7 +40,7 @@ class Cell(NamedTuple):
     @property
     def empty(self) -> bool:
         """Whether nobody typed anything."""
-        return not self.fault and (
+        return self.fault in ("", "merged") and (
             self.value is None or (isinstance(self.value, str) and not self.value.strip())
         )
 
@@ -97,7 +98,7 @@ def read(file: str) -> Returned:
         book = load_workbook(BytesIO(data))
     except Exception as error:  # the package raises whatever its parts raise
         raise damaged(name) from error
-    return _Finder(file, book).found()
+    return _Finder(file, book).found(pictures=_has_pictures(data))
 
 
 class _Finder:
@@ -109,11 +110,15 @@ class _Finder:
         self.book = book
         self.notes: list[Note] = []
 
-    def found(self) -> Returned:
+    def found(self, *, pictures: bool) -> Returned:
         marker = self._marker()
         sheet, head, columns = self._table()
         self._other_sheets(sheet)
         rows = tuple(self._rows(sheet, head, columns))
+        if pictures:
+            self.notes.append(
+                Note(os.path.basename(self.file), _("pictures or other objects, not read"))
+            )
         return Returned(self.file, marker, sheet.title, rows, tuple(self.notes))
 
     def _marker(self) -> Marker:
@@ -203,7 +208,10 @@ class _Finder:
         for sheet in self.book.worksheets:
             is_ours = sheet is table or sheet.cell(1, 1).value == MARKER_NAME
             head = tuple(sheet.cell(1, column).value for column in (1, 2, 3))
-            if not is_ours and head != ("编号", "栏目", "内容") and sheet.max_row > 1:
+            used = any(
+                value is not None for row in sheet.iter_rows(values_only=True) for value in row
+            )
+            if not is_ours and head != ("编号", "栏目", "内容") and used:
                 self._note(sheet, "A1", _("a sheet of the unit's own, not read"))
 
     def _rows(self, sheet: Any, head: int, columns: dict[str, int]) -> Iterator[dict[str, Cell]]:
@@ -219,12 +227,24 @@ class _Finder:
         self.notes.append(Note(f"{os.path.basename(self.file)}!{sheet.title}!{at}", what))
 
 
+def _has_pictures(data: bytes) -> bool:
+    """Whether something lies upon a sheet, such as a photograph, a text box or an attached file."""
+    with ZipFile(BytesIO(data)) as parts:
+        return any(
+            name.startswith(("xl/media/", "xl/embeddings/"))
+            or (name.startswith("xl/drawings/drawing") and b"Anchor" in parts.read(name))
+            for name in parts.namelist()
+        )
+
+
 def _title(value: Any) -> str:
     return clean_cell(value) if isinstance(value, str) else ""
 
 
 def _cell(cell: Any) -> Cell:
     value = cell.value
+    if type(cell).__name__ == "MergedCell":
+        return Cell(None, cell.coordinate, "merged")
     if cell.data_type == "f":
         return Cell(None, cell.coordinate, "formula")
     if cell.data_type == "e":

@@ -177,6 +177,12 @@ def _no_fault(cell: Cell) -> None:
             _("A formula stands here; what it shows may change."),
             _("Put its value in its place: copy, paste special, values."),
         )
+    if cell.fault == "merged":
+        raise DoubtError(
+            cell,
+            _("This cell is merged with another, so it is not clear whose text it is."),
+            _("Undo the merging, and fill in each row for itself."),
+        )
     if cell.fault:
         raise DoubtError(cell, _("An error of the spreadsheet stands here."), _("Type the value."))
 
