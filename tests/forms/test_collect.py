@@ -458,12 +458,34 @@ def test_a_day_before_a_later_report_is_a_doubt(mine: Sulist, tmp_path: Path) ->
 
 
 def test_two_files_that_contradict_each_other_are_a_doubt(mine: Sulist, tmp_path: Path) -> None:
-    """Which of them counts is for a person to say."""
+    """Which of them counts is for a person to say, not for the order of their names; none is taken."""
     returned(tmp_path)
     changed(returned(tmp_path, name="other.xlsx"), put("percent", 0.5))
-    done = mine("collect", "back.xlsx", "other.xlsx", "--yes", **MINE)
-    assert "other.xlsx!反馈表!G5: 1-5: back.xlsx says something else" in done.stdout.decode()
+    for files in (("back.xlsx", "other.xlsx"), ("other.xlsx", "back.xlsx")):
+        done = mine("collect", *files, "--yes", **MINE)
+        said = done.stdout.decode()
+        assert done.returncode == 3
+        assert "other.xlsx!反馈表!G5: 1-5: back.xlsx says something else" in said
+        assert "back.xlsx!反馈表!G5: 1-5: other.xlsx says something else" in said
+        assert journal(tmp_path) == []
+
+
+def test_two_files_that_say_the_same_are_one(mine: Sulist, tmp_path: Path) -> None:
+    """A form that was sent twice, under two names."""
+    returned(tmp_path)
+    returned(tmp_path, name="other.xlsx")
+    mine.text("collect", "other.xlsx", "back.xlsx", "--yes", **MINE)
     assert journal(tmp_path) == RECORDED
+
+
+def test_two_files_with_rows_of_their_own_are_both_taken(mine: Sulist, tmp_path: Path) -> None:
+    """Two colleagues of a unit, each with an item."""
+    sent(tmp_path / "one.xlsx", "区财政局")
+    filled(tmp_path / "one.xlsx", {"1-5": ROWS["1-5"]})
+    sent(tmp_path / "two.xlsx", "区财政局")
+    filled(tmp_path / "two.xlsx", {"2-3": ROWS["2-3"]})
+    mine.text("collect", "two.xlsx", "one.xlsx", "--yes", **MINE)
+    assert sorted(journal(tmp_path), key=str) == sorted(RECORDED, key=str)
 
 
 def test_a_row_that_is_gone_is_a_doubt(mine: Sulist, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from sulist.progress.tracking import Progress
 from sulist.text import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from sulist.forms.judging import Filled, Said
     from sulist.item import WorkItem
@@ -57,9 +57,12 @@ class Absent(NamedTuple):
     none: bool
 
 
-def collected(forms: Iterable[Filled], progress: Progress) -> Collected:
-    """Each file whole or not at all; ``progress`` knows everything up to the day of the reports."""
-    against = _Against(progress)
+def collected(forms: Sequence[Filled], progress: Progress) -> Collected:
+    """Each file whole or not at all; ``progress`` knows everything up to the day of the reports.
+
+    Of files that contradict each other none is taken: their order says nothing.
+    """
+    against = _Against(progress, forms)
     taken: list[Taken] = []
     refused: list[Refused] = []
     for filled in forms:
@@ -70,16 +73,16 @@ def collected(forms: Iterable[Filled], progress: Progress) -> Collected:
         if doubts:
             refused.append(Refused(filled.returned.file, tuple(doubts)))
         else:
-            against.take(filled, new)
+            against.take(new)
             known = len(filled.said) - len(new)
             taken.append(Taken(filled, tuple(one.record for one in new), known))
     return Collected(tuple(taken), tuple(refused))
 
 
 class _Against:
-    """The journal's reports as they can be compared, and the files that were taken before."""
+    """The journal's reports as they can be compared, and what every file says."""
 
-    def __init__(self, progress: Progress) -> None:
+    def __init__(self, progress: Progress, forms: Sequence[Filled]) -> None:
         self.progress = progress
         self.canonical = progress.worklist.roster.canonical
         self.items = {item.id: item for item in progress.worklist.items}
@@ -90,7 +93,10 @@ class _Against:
             if one.kind == "report":
                 self.there.add(self._content(one))
         self.seq = progress.journal.last_seq + 1
-        self.files: dict[tuple[str, str, str, int], tuple[Filled, Record]] = {}
+        self.files: dict[tuple[str, str, str, int], list[tuple[Filled, Record]]] = {}
+        for filled in forms:
+            for said in filled.said if not filled.doubts else ():
+                self.files.setdefault(self._key(said.record), []).append((filled, said.record))
 
     def _content(self, one: Record) -> tuple[object, ...]:
         """What makes two reports the same; the day counts where it is the day something was done."""
@@ -101,16 +107,21 @@ class _Against:
         )
 
     def contradictions(self, filled: Filled) -> list[Doubt]:
-        """Where a file taken before says something else of the same item, unit and month."""
+        """Where another file says something else of the same item, unit and month."""
         found = []
         for said in filled.said:
-            before = self.files.get(self._key(said.record))
-            if before and self._content(before[1]) != self._content(said.record):
+            own = self._content(said.record)
+            others = (
+                other.returned.file
+                for other, record in self.files[self._key(said.record)]
+                if self._content(record) != own
+            )
+            if other := next(others, None):
                 found.append(
                     Doubt(
                         said.place,
                         _("{item}: {file} says something else for the same month.").format(
-                            item=said.record.item, file=printable(before[0].returned.file)
+                            item=said.record.item, file=printable(other)
                         ),
                         _("Collect the one that counts; if both do, the later one afterwards."),
                     )
@@ -178,10 +189,8 @@ class _Against:
                 return one
         return None
 
-    def take(self, filled: Filled, new: list[Said]) -> None:
-        """Counts a file in, so that the next one is compared with it too."""
-        for said in filled.said:
-            self.files[self._key(said.record)] = (filled, said.record)
+    def take(self, new: list[Said]) -> None:
+        """Counts a file in, so that the next one does not say the same again."""
         drafts = _drafts([said.record for said in new], self.seq)
         self.seq += len(drafts)
         for record in drafts:
