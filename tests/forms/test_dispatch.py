@@ -144,6 +144,40 @@ def test_an_item_with_several_dates_has_a_row_for_each(tmp_path: Path) -> None:
     assert ids(sent(tmp_path / "a.xlsx", "区住建局", of=known)) == ["1-1", "1-1（1）", "1-1（2）"]
 
 
+def test_a_printed_cell_that_no_row_can_show_is_whole_on_a_sheet_of_its_own(
+    tmp_path: Path,
+) -> None:
+    """The form says which; the cell itself stays as printed, and comes back without a doubt."""
+    from journals import day
+
+    from sulist.forms.judging import judged
+    from sulist.forms.reading import read
+    from sulist.progress.journal import Journal
+    from sulist.progress.tracking import Progress
+    from sulist.worklist import load
+
+    text = "修路。" + "统筹推进城市更新、老旧小区改造、地下综合管廊建设，" * 40 + "全面完成。"
+    file = tmp_path / "items.yaml"
+    file.write_text(
+        "title: 某区2021年清单\nregion: 某区\nyear: 2021\ntotal: 1\ncategories:\n"
+        "  - number: 一\n    title: 事项\n    count: 1\n    items:\n      - id: 1-1\n"
+        f"        text: {text}\n        lead: 区住建局\n        responsible: 区财政局\n"
+        "        deadline: 12月底前\n",
+        encoding="utf-8",
+    )
+    known = Progress(load(str(file)), Journal(""), day("06-10"))
+    form = sent(tmp_path / "a.xlsx", "区住建局", of=known)
+    book = opened(form)
+    sheet = book.worksheets[0]
+    assert "显示不全，全文见“续表”——1-1（事项名称）。" in sheet["A3"].value
+    assert sheet["B5"].value == text
+    rest = list(book["续表"].iter_rows(min_row=2, values_only=True))
+    assert {row[:2] for row in rest} == {("1-1", "事项名称")}
+    assert "".join(row[2] for row in rest) == text
+    back = judged(read(str(form)), known.worklist, day("06-30"), day("06-30"))
+    assert (back.doubts, back.returned.notes) == ((), ())
+
+
 def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
     """Twice."""
     made = [sent(tmp_path / name, "区经发局").read_bytes() for name in ("a.xlsx", "b.xlsx")]

@@ -124,8 +124,12 @@ class Book:
         """The text where a row can show it whole; else its beginning, and a sheet of its own has all."""
         if fits(text, part.width):
             return text
-        self._rest.append((identity, part.title, text))
+        self.keep(text, part, identity)
         return first_that_fits(text, part.width) + _CONTINUED
+
+    def keep(self, text: str, part: Part, identity: str) -> None:
+        """Puts a text into the sheet of those that no row can show whole."""
+        self._rest.append((identity, part.title, text))
 
     def finish(self) -> bytes:
         """The workbook's bytes."""

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from sulist.documents import LANGUAGE
-from sulist.documents.sheets import Book, Part, height, page
+from sulist.documents.sheets import Book, Part, fits, height, page
 from sulist.documents.watching import watched
 from sulist.documents.words import chinese_day, chinese_month, state_word
 from sulist.forms.layout import (
@@ -74,7 +74,8 @@ def _form(
     sheet = book.sheet(SHEET)
     parts = [Part(one.title, one.width) for one in COLUMNS]
     page(sheet, parts, _HEAD, frozen=2)
-    _head(book, sheet, progress, unit, title, period, _not_asked(progress, items))
+    notes = (_not_asked(progress, items), _not_shown(book, lines))
+    _head(book, sheet, progress, unit, title, period, "\n".join(filter(None, notes)))
     row = _HEAD + 1
     last = _last_reports(progress, unit)
     for line in watched(lines, watch):
@@ -120,13 +121,13 @@ def _head(
     unit: str,
     title: str,
     period: Period,
-    not_asked: str,
+    notes: str,
 ) -> None:
     end = len(COLUMNS) - 1
     width = sum(one.width for one in COLUMNS)
     year = progress.worklist.year
     how = _HOW.format(day=period.last.replace(day=18), last=chinese_day(period.last, year))
-    how += f"\n{not_asked}" if not_asked else ""
+    how += f"\n{notes}" if notes else ""
     under = f"填报单位：{unit}    请于{chinese_day(period.due)}前反馈    清单：{progress.worklist.title}"
     for row, (text, name, high) in enumerate(
         (
@@ -202,6 +203,22 @@ def _not_asked(progress: Progress, items: list[WorkItem]) -> str:
         return ""
     told = "；".join(f"{state_word(state)}：{'、'.join(ids)}" for state, ids in groups.items())
     return f"以下事项本月不需反馈，未列入——{told}。"
+
+
+def _not_shown(book: Book, lines: list[Line]) -> str:
+    """Which printed cells are longer than a row can be, each whole on a sheet of its own.
+
+    They stay whole in their place, where they are compared when the form comes back.
+    """
+    cut: dict[str, list[str]] = {}
+    for line in lines:
+        for one in COLUMNS:
+            text = line.printed.get(one.key, "")
+            if not fits(text, one.width):
+                book.keep(text, Part(one.title, one.width), line.id)
+                cut.setdefault(line.id, []).append(one.title)
+    told = "；".join(f"{identity}（{'、'.join(titles)}）" for identity, titles in cut.items())
+    return f"以下内容较长，单元格内显示不全，全文见“续表”——{told}。" if told else ""
 
 
 def _rules(sheet: Any, end: int) -> None:
