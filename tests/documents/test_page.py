@@ -14,6 +14,7 @@ from sending import WHOLE, YEAR, a_list, day, journal_text, known, made, record,
 
 from sulist.errors import FileError
 from sulist.query import Query
+from sulist.worklist import load
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -270,7 +271,19 @@ def test_nothing_selected_is_a_page_that_says_so() -> None:
     """And no bar divides by nothing."""
     seen = Seen(made("page", "07-01", query=Query(search=("没有这个词",))))
     assert "共0项" in seen.text
+    assert "个单位" not in seen.text
     assert seen.of("details", "item") == []
+
+
+def test_only_units_that_an_item_touches_have_a_load(tmp_path: Path) -> None:
+    """A part of a list has no rows of nothing for the units that it is not about."""
+    roster = "\nunits:\n  县直部门: [县民政局, 县发改局, 县财政局]\n"
+    a_list(tmp_path, "8月底前")
+    file = tmp_path / "items.yaml"
+    file.write_text(file.read_text("utf-8") + roster, encoding="utf-8")
+    text = Seen(made("page", "07-01", load(str(file)))).text
+    assert "2个单位" in text
+    assert "县民政局" not in text
 
 
 def test_taken_back_records_are_shown_as_such(tmp_path: Path) -> None:

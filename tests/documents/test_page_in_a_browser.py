@@ -309,6 +309,25 @@ def test_print_shows_every_text_though_nothing_is_open(visit: Visit) -> None:
     assert visit.page.locator("details.item[open]").count() == 0
 
 
+def test_without_a_journal_the_text_has_the_whole_width(browser: Browser, tmp_path: Path) -> None:
+    """Nothing stands beside it: no room is kept for a light, a state or a history."""
+    file = tmp_path / "page.html"
+    file.write_bytes(made("page", "07-01", a_list(tmp_path, "8月底前", text="做好大事。" * 60)))
+    with Visit(browser, file, viewport={"width": 1280, "height": 800}) as visit:
+        visit.page.locator("#i-1-1 summary").click()
+
+        def share(one: str) -> float:
+            box, whole = (visit.page.locator(f"#i-1-1 {part}").bounding_box() for part in (one, ""))
+            assert box is not None
+            assert whole is not None
+            return box["width"] / whole["width"]
+
+        assert share(".name") > 0.9
+        assert share(".body > div") > 0.9
+        visit.page.emulate_media(media="print")
+        assert share(".text") > 0.9
+
+
 def test_print_can_do_without_history(visit: Visit) -> None:
     """Fewer pages, which say what they leave out."""
     long = printed(visit)
@@ -367,6 +386,23 @@ def test_axe_is_awake(browser: Browser, tmp_path: Path) -> None:
     file.write_text("<title>a</title><img src='data:,'>", encoding="utf-8")
     with Visit(browser, file) as visit:
         assert {one.split(":")[0] for one in visit.judged()} >= {"html-has-lang", "image-alt"}
+
+
+@pytest.mark.parametrize("as_of", ["06-20", "07-20", "08-01"])
+def test_the_day_asked_about_covers_no_number_of_the_time_line(
+    browser: Browser, tmp_path: Path, as_of: str
+) -> None:
+    """Not even beside the highest bar on the smallest telephone."""
+    file = tmp_path / "page.html"
+    file.write_bytes(made("page", as_of, a_list(tmp_path, *["6月底前", "7月底前", "8月底前"])))
+    with Visit(browser, file, viewport={"width": 320, "height": 800}) as visit:
+        texts = visit.page.locator(".time-line text").all()
+        boxes = [one.bounding_box() for one in texts]
+        today = visit.page.locator(".time-line text.today").bounding_box()
+        assert today is not None
+        below = [one["y"] for one in boxes if one and one != today]
+        assert len(below) == 3 + 12
+        assert min(below) >= today["y"] + today["height"]
 
 
 def test_nobody_has_to_scroll_sideways(visit: Visit) -> None:

@@ -30,7 +30,7 @@ DATE_WORDS = {
     "red": "逾期",
 }
 PLAIN_DATE_WORDS = {"none": "已过", "green": "未到期"}
-_TOP, _FLOOR = 26, 136  # pixels: the room of the bars
+_TOP, _FLOOR = 38, 136  # pixels: the room of the bars, below the day asked about and their numbers
 
 
 class Piece(NamedTuple):
@@ -154,11 +154,12 @@ def _colour(part: Part, as_of: date, near_days: int) -> str:
 
 
 def loads(units: Iterable[str], matches: Iterable[Match], touch: Touch) -> tuple[Load, ...]:
-    """The load of every unit, the busiest lead first."""
-    numbers = {unit: dict.fromkeys(ROLES, 0) for unit in units}
+    """The load of every unit that is touched, the busiest lead first, then as in ``units``."""
+    every = {unit: dict.fromkeys(ROLES, 0) for unit in units}
     for match in matches:
         for unit, role in touch.roles(match.item).items():
-            numbers[unit][role] += 1
+            every[unit][role] += 1
+    numbers = {unit: own for unit, own in every.items() if any(own.values())}
     most = max((sum(one.values()) for one in numbers.values()), default=1) or 1
     order = sorted(numbers, key=lambda unit: [-numbers[unit][role] for role in ROLES])
     return tuple(Load(unit, numbers[unit], lying(numbers[unit].items(), most)) for unit in order)
