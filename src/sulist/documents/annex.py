@@ -71,11 +71,12 @@ def _rows(worklist: WorkList, progress: Progress, watch: Watch | None) -> Iterat
 
 def _said(item: WorkItem, progress: Progress) -> str:
     """Each unit's last report; one that does not lead, or one of several, is named."""
-    latest = {report.unit: report for report in progress.of(item).reports}
+    latest = progress.of(item).latest
+    units = {report.unit for report in latest}
     canonical = progress.worklist.roster.canonical
     leading = leads(progress.worklist, item)
     lines = []
-    for unit, report in latest.items():
-        alone = len(latest) == 1 and (canonical(unit) or unit) in leading
-        lines += report_words(report, progress.worklist.year, name="" if alone else unit)
+    for report in latest:
+        alone = len(units) == 1 and (canonical(report.unit) or report.unit) in leading
+        lines += report_words(report, progress.worklist.year, name="" if alone else report.unit)
     return "\n".join(lines) or "尚无反馈"

@@ -170,10 +170,9 @@ def _description(one: Entry, progress: Progress | None) -> str:
 def _standing_lines(progress: Progress, one: Standing, light: Light) -> list[str]:
     """How the whole item stands, and what each unit said last."""
     year = progress.worklist.year
-    last = {report.unit: report for report in one.reports}
     return [
         f"状态：{state_words(one)}",
         f"亮灯：{light_words(light)}",
         *(extension_words(each, year) for each in one.extensions),
-        *(line for unit, said in last.items() for line in report_words(said, year, name=unit)),
+        *(line for said in one.latest for line in report_words(said, year, name=said.unit)),
     ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sulist.documents.selecting import NOTHING, asked, left_out
 from sulist.documents.sheets import Book, Part, height, page
+from sulist.documents.standing_words import which_date
 from sulist.documents.words import chinese_day, colour_word, light_words, state_word
 from sulist.progress.journal import Journal
 from sulist.progress.leading import leads
@@ -170,14 +171,19 @@ def _row(progress: Progress, match: Match, decision: Record | None) -> _Row:
     one, item = match.standing, match.item
     assert one is not None  # noqa: S101 - as above
     assert match.light is not None  # noqa: S101 - as above
-    latest = {report.unit: report for report in one.reports}
     own = set(leads(progress.worklist, item))
 
+    def whose(unit: str) -> str:
+        return "" if unit in own and len(own) == 1 else unit
+
     def said(text_of: Callable[[Record], str]) -> str:
-        """What each unit said last; one that does not lead is named."""
+        """What each unit said last; one that does not lead is named, and which date it is about."""
         return "\n".join(
-            text if unit in own and len(own) == 1 else f"{unit}：{text}"
-            for unit, report in latest.items()
+            "".join(
+                f"{name}：" for name in (whose(report.unit), which_date(report.milestone)) if name
+            )
+            + text
+            for report in one.latest
             if (text := text_of(report))
         )
 
@@ -186,8 +192,7 @@ def _row(progress: Progress, match: Match, decision: Record | None) -> _Row:
         state_word(one.state),
         said(lambda report: report.done),
         "\n".join(
-            text if unit in own and len(own) == 1 else f"{unit}：{text}"
-            for unit, text in one.problems
+            f"{name}：{text}" if (name := whose(unit)) else text for unit, text in one.problems
         ),
         said(lambda report: report.next),
         said(lambda report: "；".join(report.evidence)),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sulist.documents.names import distinct_names
 from sulist.documents.paper import Column, Paper
 from sulist.documents.selecting import asked
-from sulist.documents.standing_words import date_words, report_words, status_words
+from sulist.documents.standing_words import date_words, report_words, status_words, which_date
 from sulist.documents.urging import urged
 from sulist.documents.watching import watched
 from sulist.documents.words import chinese_day
@@ -129,30 +129,24 @@ def _tally(items: list[Urged]) -> str:
 def _row(progress: Progress, one: Urged) -> tuple[str, ...]:
     year = progress.worklist.year
     dates = [date_words(part, year) for part in (*one.late, *one.near)]
-    said = "尚无反馈"
-    if one.last:
-        said = "\n".join(report_words(one.last, year, name=status_words(one.last)))
+    said = [line for last in one.last for line in report_words(last, year, name=status_words(last))]
     return (
         one.item.id,
         one.item.name,
         "\n".join((one.item.deadline.text, *(f"（{text}）" for text in dates))),
         "\n".join(_reasons(one, progress.as_of)),
-        said,
+        "\n".join(said) or "尚无反馈",
     )
 
 
 def _reasons(one: Urged, as_of: date) -> list[str]:
     """Why it is urged; of several dates each says which it is."""
-    lines = [f"{_which(part.step)}逾期{(as_of - part.due).days}天" for part in one.late]
+    lines = [f"{which_date(part.step)}逾期{(as_of - part.due).days}天" for part in one.late]
     for part in one.near:
         days = (part.due - as_of).days
-        lines.append(_which(part.step) + (f"距时限{days}天" if days else "今日到期"))
+        lines.append(which_date(part.step) + (f"距时限{days}天" if days else "今日到期"))
     if one.behind:
         lines.append("进度滞后")
     if one.owed:
         lines.append(f"{one.owed}未反馈")
     return lines
-
-
-def _which(step: int) -> str:
-    return f"第{step}个时限" if step else ""

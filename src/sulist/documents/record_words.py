@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.documents.standing_words import date_words, status_words
+from sulist.documents.standing_words import date_words, status_words, which_date
 from sulist.documents.words import chinese_day
 from sulist.i18n import _
 from sulist.view.days import days_left
@@ -34,15 +34,14 @@ def extension_words(one: Record, year: int) -> str:
     """When it was decided to give more time, until when, and why."""
     assert one.to is not None  # noqa: S101 - an extension is not read without it
     on, to = chinese_day(one.on, year), chinese_day(one.to, year)
-    which = f"第{one.milestone}个时限" if one.milestone else ""
-    return f"{on}决定{which}延至{to}：{one.reason}"
+    return f"{on}决定{which_date(one.milestone)}延至{to}：{one.reason}"
 
 
 def head_words(one: Record, year: int) -> str:
     """What a record is and sets, without its texts: 反馈 · 推进中 65%."""
     parts = [
         _(KIND_NAMES[one.kind]),
-        f"第{one.milestone}个时限" if one.milestone else "",
+        which_date(one.milestone),
         status_words(one),
         f"延至{chinese_day(one.to, year)}" if one.to else "",
         f"完成于{chinese_day(one.done_on, year)}" if one.done_on else "",

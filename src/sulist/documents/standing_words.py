@@ -31,7 +31,7 @@ def status_words(one: Record) -> str:
 
 def date_words(part: Part, year: int) -> str:
     """10月31日（原定8月31日）; of several dates also which it is."""
-    text = _step(part) + chinese_day(part.due, year)
+    text = which_date(part.step) + chinese_day(part.due, year)
     if part.due != part.first_due:
         text += f"（原定{chinese_day(part.first_due, year)}）"
     return text
@@ -40,20 +40,21 @@ def date_words(part: Part, year: int) -> str:
 def deadline_words(item: WorkItem, one: Standing, year: int) -> str:
     """The printed 完成时限, and below it a date that was extended."""
     moved = [
-        f"{_step(part)}延至{chinese_day(part.due, year)}"
+        f"{which_date(part.step)}延至{chinese_day(part.due, year)}"
         for part in one.parts
         if part.due != part.first_due
     ]
     return "\n".join((item.deadline.text, *moved))
 
 
-def _step(part: Part) -> str:
-    return f"第{part.step}个时限" if part.step else ""
+def which_date(step: int) -> str:
+    """Which of an item's several dates is meant; nothing where it is the item itself."""
+    return f"第{step}个时限" if step else ""
 
 
 def report_words(one: Record, year: int, *, name: str = "") -> list[str]:
     """What a report says, a line a heading; ``name`` is the unit where that has to be told."""
-    head = chinese_day(one.on, year) + (f" {name}" if name else "")
+    head = " ".join(filter(None, (chinese_day(one.on, year), which_date(one.milestone), name)))
     said = (
         ("进展情况", one.done),
         ("存在问题", one.problem),

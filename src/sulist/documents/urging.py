@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Urged(NamedTuple):
     """An item that a unit is urged on: the dates that are ``late`` and ``near``, what is ``owed``.
 
-    ``owed`` is the period that the unit has not reported for, or nothing; ``last`` its last report.
+    ``owed`` is the period that the unit has not reported for, or nothing; ``last`` its last reports,
+    of the item and of each of several dates.
     """
 
     item: WorkItem
@@ -30,7 +31,7 @@ class Urged(NamedTuple):
     near: tuple[Part, ...]
     owed: str
     behind: bool
-    last: Record | None
+    last: tuple[Record, ...]
 
 
 def urged(progress: Progress, query: Query) -> dict[str, list[Urged]]:
@@ -52,14 +53,14 @@ def urged(progress: Progress, query: Query) -> dict[str, list[Urged]]:
             if query.units and unit not in query.units:
                 continue
             owed = name if (unit, item.id) in owes else ""
-            one = _urged(progress, item, owed, said.get((unit, item.id)))
+            one = _urged(progress, item, owed, said.get((unit, item.id), ()))
             if one:
                 letters.setdefault(unit, []).append(one)
     order = {unit: at for at, unit in enumerate(worklist.units)}
     return dict(sorted(letters.items(), key=lambda pair: order.get(pair[0], len(order))))
 
 
-def _urged(progress: Progress, item: WorkItem, owed: str, last: Record | None) -> Urged | None:
+def _urged(progress: Progress, item: WorkItem, owed: str, last: tuple[Record, ...]) -> Urged | None:
     one = progress.of(item)
     if one.state not in OPEN:
         return None
@@ -92,11 +93,12 @@ def _period_name(period: Period, year: int) -> str:
     return name if first == last else f"{name}至{int(last[5:])}月"
 
 
-def _last_reports(progress: Progress) -> dict[tuple[str, str], Record]:
+def _last_reports(progress: Progress) -> dict[tuple[str, str], tuple[Record, ...]]:
     """What each unit reported last on each item."""
     canonical = progress.worklist.roster.canonical
-    return {
-        (canonical(report.unit) or report.unit, item.id): report
-        for item in progress.worklist.items
-        for report in progress.of(item).reports
-    }
+    found: dict[tuple[str, str], tuple[Record, ...]] = {}
+    for item in progress.worklist.items:
+        for report in progress.of(item).latest:
+            key = (canonical(report.unit) or report.unit, item.id)
+            found[key] = (*found.get(key, ()), report)
+    return found

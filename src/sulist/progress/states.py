@@ -121,11 +121,32 @@ class Standing(NamedTuple):
         return self.reports[-1] if self.reports else None
 
     @property
+    def latest(self) -> tuple[Record, ...]:
+        """What each unit said last of the item, and of each of its dates where it has several.
+
+        A word on one date is none on the item or on another date, so it does not stand in its place.
+        """
+        several = len(self.parts) > 1
+        units: dict[str, dict[int, Record]] = {}
+        for one in self.reports:
+            units.setdefault(one.unit, {})[one.milestone if several else 0] = one
+        return tuple(own[step] for own in units.values() for step in sorted(own))
+
+    @property
     def problems(self) -> tuple[tuple[str, str], ...]:
-        """What is in the way: of each unit's last report, (unit, 存在问题) where there is one."""
-        last = {one.unit: one.problem for one in self.reports}
-        done = self.state in ("closed", "withdrawn")
-        return () if done else tuple((unit, text) for unit, text in last.items() if text)
+        """What is in the way: of each unit's last reports, (unit, 存在问题) where there is one.
+
+        What was in the way of a date that is met is so no longer.
+        """
+        if self.state in ("closed", "withdrawn"):
+            return ()
+        several = len(self.parts) > 1
+        return tuple(
+            (one.unit, one.problem)
+            for one in self.latest
+            if one.problem
+            and not (several and one.milestone and not self.parts[one.milestone - 1].open)
+        )
 
     @property
     def late_days(self) -> int:

@@ -140,9 +140,9 @@ def standing_lines(progress: Progress, item: WorkItem, one: Standing) -> list[st
         )
         for each in one.extensions
     ]
-    latest = {report.unit: report for report in one.reports}
-    for unit, report in latest.items():
-        lines.append(_("Last report: {on}, {unit}").format(on=report.on, unit=unit))
+    for report in one.latest:
+        which = f" · {_('date {step}').format(step=report.milestone)}" if report.milestone else ""
+        lines.append(_("Last report: {on}, {unit}").format(on=report.on, unit=report.unit) + which)
         lines += said_lines(report)
     return lines
 
