@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import everything
+from conftest import Terminal, everything
 from forms_made import HEAD, LETTER, by_libreoffice, changed, filled, needs_libreoffice, sent
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -321,6 +321,7 @@ DOUBTS: list[tuple[Callable[[Any], None], str, str]] = [
     (put("status", "未启动"), "H5", "The state is 未启动, but the percentage is 45"),
     (put("done_on", None, HEAD + 2), "I6", "The state is 已完成, but 完成日期 is empty"),
     (put("done_on", "2月30日", HEAD + 2), "I6", "2月30日 is no date"),
+    (put("done_on", date(2012, 6, 20), HEAD + 2), "I6", "2012-06-20 is long before the list"),
     (put("done_on", "六月", HEAD + 2), "I6", "六月 is no date"),
     (put("done_on", "06-20", HEAD + 2), "I6", "06-20 is no date"),
     (number("done_on", 44367, "General"), "I5", "44367 is no date"),
@@ -518,6 +519,21 @@ def test_what_is_not_read_is_told(mine: Sulist, tmp_path: Path) -> None:
         "back.xlsx: pictures or other objects, not read",
     ):
         assert told in said
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminal")
+@pytest.mark.usefixtures("mine")
+def test_many_files_show_how_far_they_are(tmp_path: Path) -> None:
+    """On a terminal only, and from five on."""
+    for number in range(5):
+        returned(tmp_path, name=f"{number}.xlsx")
+    terminal = Terminal(tmp_path)
+    command = "sulist collect {} --dry-run --file mine/items.yaml --on 2021-07-02"
+    said = terminal.type(command.format("*.xlsx"))
+    assert "Reading" in said
+    assert "100%" in said
+    assert "Reading" not in terminal.type(command.format("*.xlsx") + " 2> /dev/null")
+    assert "Reading" not in terminal.type(command.format("0.xlsx"))
 
 
 def test_an_empty_form_is_no_report(mine: Sulist, tmp_path: Path) -> None:

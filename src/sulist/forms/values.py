@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sulist.forms.layout import COLUMNS, STATUS_OF
 from sulist.i18n import _
+from sulist.progress.entering import slipped
 from sulist.text import clean_cell, printable, unsafe_character
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def day_of(cell: Cell, year: int) -> date | None:
     """The day in a cell.
 
     Raises:
-        DoubtError: it is no date.
+        DoubtError: it is no date, or one long before the list.
     """
     _no_fault(cell)
     if cell.empty:
@@ -88,6 +89,8 @@ def day_of(cell: Cell, year: int) -> date | None:
             _("{value} is no date.").format(value=shown(cell)),
             _("Write it as {year}-06-18.").format(year=year),
         )
+    if slip := slipped(found, year):
+        raise DoubtError(cell, slip, _("Write it as {year}-06-18.").format(year=year))
     return found
 
 

@@ -13,6 +13,7 @@ from sulist.progress.states import no_milestone, standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
 
     from sulist.progress.journal import Journal
     from sulist.progress.record import Record
@@ -57,14 +58,18 @@ def entered(
 
 
 def _check_days(worklist: WorkList, draft: Record) -> None:
-    """A day long before the list is a slip of the hand: 2012 for 2021."""
     for day in (draft.on, draft.done_on):
-        if day and day.year < worklist.year - 1:
-            raise UsageError(
-                _("{day} is long before the list of {year}. Is the year mistyped?").format(
-                    day=day, year=worklist.year
-                )
-            )
+        if day and (slip := slipped(day, worklist.year)):
+            raise UsageError(slip)
+
+
+def slipped(day: date, year: int) -> str:
+    """What is wrong with a day long before the list, a slip of the hand (2012 for 2021); else nothing."""
+    if day.year >= year - 1:
+        return ""
+    return _("{day} is long before the list of {year}. Is the year mistyped?").format(
+        day=day, year=year
+    )
 
 
 def _moment(journal: Journal, now: datetime) -> str:
