@@ -471,6 +471,22 @@ def test_two_files_that_contradict_each_other_are_a_doubt(mine: Sulist, tmp_path
         assert journal(tmp_path) == []
 
 
+def test_files_of_one_name_are_told_apart(mine: Sulist, tmp_path: Path) -> None:
+    """Each unit's in a folder of its own: then places and headings name the path."""
+    for folder in ("财政局", "农办"):
+        (tmp_path / folder).mkdir()
+    returned(tmp_path / "财政局", name="反馈表.xlsx")
+    sent(tmp_path / "农办" / "反馈表.xlsx", "区农办")
+    changed(tmp_path / "农办" / "反馈表.xlsx", put("percent", 1.2))
+    done = mine("collect", "财政局/反馈表.xlsx", "农办/反馈表.xlsx", "--yes", **MINE)
+    said = done.stdout.decode()
+    assert "区财政局, 2021-06, 财政局/反馈表.xlsx" in said
+    assert "Not taken: 农办/反馈表.xlsx" in said
+    assert "农办/反馈表.xlsx!反馈表!H5: 120 %" in said
+    assert "Recorded 2 reports from 财政局/反馈表.xlsx." in said
+    assert journal(tmp_path) == RECORDED
+
+
 def test_two_files_that_say_the_same_are_one(mine: Sulist, tmp_path: Path) -> None:
     """A form that was sent twice, under two names."""
     returned(tmp_path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from sulist.answer import Answer
@@ -43,7 +42,7 @@ def _taken(taken: Taken, before: Progress) -> list[Table | Lines]:
     title = _("{unit}, {month}, {file}").format(
         unit=filled.unit,
         month=filled.returned.marker.month,
-        file=os.path.basename(filled.returned.file),
+        file=filled.returned.name,
     )
     lines = [
         ngettext("{n} report to record", "{n} reports to record", len(taken.new)).format(
@@ -83,7 +82,7 @@ def _refused(one: Refused) -> Lines:
     more = len(one.doubts) - _MOST_DOUBTS
     if more > 0:
         lines.append(ngettext("{n} more doubt.", "{n} more doubts.", more).format(n=more))
-    return Lines(_("Not taken: {file}").format(file=os.path.basename(one.file)), tuple(lines))
+    return Lines(_("Not taken: {file}").format(file=one.name), tuple(lines))
 
 
 def _absent(found: Collected, before: Progress) -> list[Table | Lines]:

@@ -78,16 +78,29 @@ def _read(
 
     forms: list[Filled] = []
     refused: list[Refused] = []
+    names = _names(files)
     with bar(_("Reading"), long=len(files) >= _MANY) as watch:
         for file in watched(files, watch):
+            name = names[file]
             try:
-                returned = read(file)
+                returned = read(file, name)
             except FileError as error:
-                refused.append(Refused(file, (Doubt("", str(error), ""),)))
+                refused.append(Refused(name, (Doubt("", str(error), ""),)))
             else:
                 day = desk.on if named_day else min(desk.on, _last_day(returned.marker.month))
                 forms.append(judged(returned, desk.worklist, day, desk.on))
     return forms, refused
+
+
+def _names(files: tuple[str, ...]) -> dict[str, str]:
+    """What each file is called: its own name, or its path where another has the same name."""
+    from collections import Counter
+
+    from sulist.text import printable
+
+    own = {file: os.path.basename(file) for file in files}
+    number = Counter(own.values())
+    return {file: printable(name if number[name] == 1 else file) for file, name in own.items()}
 
 
 def _last_day(month: str) -> date:
@@ -159,8 +172,7 @@ def _say_what_happened(found: Collected, recorded: list[Record], *, dry_run: boo
             said = ngettext(
                 "Recorded {n} report from {file}.", "Recorded {n} reports from {file}.", number
             )
-            file = os.path.basename(taken.filled.returned.file)
-            click.echo(printable(said.format(n=number, file=file)))
+            click.echo(printable(said.format(n=number, file=taken.filled.returned.name)))
     if not found.new:
         click.echo(_("There is nothing new to record."))
     elif dry_run:

@@ -9,7 +9,6 @@ from sulist.i18n import _
 from sulist.progress.owing import owing
 from sulist.progress.states import standing
 from sulist.progress.tracking import Progress
-from sulist.text import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,9 +30,9 @@ class Taken(NamedTuple):
 
 
 class Refused(NamedTuple):
-    """A file that is not taken, with every doubt about it."""
+    """A file that is not taken, by its name in what is said, with every doubt about it."""
 
-    file: str
+    name: str
     doubts: tuple[Doubt, ...]
 
 
@@ -71,7 +70,7 @@ def collected(forms: Sequence[Filled], progress: Progress) -> Collected:
         if not doubts:
             new, doubts = against.new(filled)
         if doubts:
-            refused.append(Refused(filled.returned.file, tuple(doubts)))
+            refused.append(Refused(filled.returned.name, tuple(doubts)))
         else:
             against.take(new)
             known = len(filled.said) - len(new)
@@ -112,7 +111,7 @@ class _Against:
         for said in filled.said:
             own = self._content(said.record)
             others = (
-                other.returned.file
+                other.returned.name
                 for other, record in self.files[self._key(said.record)]
                 if self._content(record) != own
             )
@@ -121,7 +120,7 @@ class _Against:
                     Doubt(
                         said.place,
                         _("{item}: {file} says something else for the same month.").format(
-                            item=said.record.item, file=printable(other)
+                            item=said.record.item, file=other
                         ),
                         _("Collect the one that counts; if both do, the later one afterwards."),
                     )

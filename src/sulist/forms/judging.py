@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -79,7 +78,7 @@ class _Judge:
 
     def __init__(self, returned: Returned, worklist: WorkList, on: date, today: date) -> None:
         self.returned = returned
-        self.file = printable(os.path.basename(returned.file))
+        self.file = returned.name
         self.worklist = worklist
         self.on = on
         self.today = today

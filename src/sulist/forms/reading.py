@@ -53,9 +53,13 @@ class Note(NamedTuple):
 
 
 class Returned(NamedTuple):
-    """A form that came back: each row's cells by the column's key; ``sheet`` is the table's name."""
+    """A form that came back: each row's cells by the column's key.
+
+    ``sheet`` is the table's name, ``name`` what the file is called in what is said of it.
+    """
 
     file: str
+    name: str
     marker: Marker
     sheet: str
     rows: tuple[dict[str, Cell], ...]
@@ -63,11 +67,11 @@ class Returned(NamedTuple):
 
     def place(self, cell: Cell) -> str:
         """Where a cell is, for a person: file!sheet!cell."""
-        return f"{os.path.basename(self.file)}!{self.sheet}!{cell.at}"
+        return f"{self.name}!{self.sheet}!{cell.at}"
 
 
-def read(file: str) -> Returned:
-    """The form in ``file``.
+def read(file: str, called: str = "") -> Returned:
+    """The form in ``file``; places in it are told under the name ``called``, else under its own.
 
     Raises:
         FileError: it cannot be read, or not safely, or is no form of sulist; says what to do.
@@ -98,14 +102,17 @@ def read(file: str) -> Returned:
         book = load_workbook(BytesIO(data))
     except Exception as error:  # the package raises whatever its parts raise
         raise damaged(name) from error
-    return _Finder(file, book).found(pictures=_has_pictures(data))
+    return _Finder(file, called or printable(os.path.basename(file)), book).found(
+        pictures=_has_pictures(data)
+    )
 
 
 class _Finder:
     """Finds the marker, the table and its columns in a workbook."""
 
-    def __init__(self, file: str, book: Any) -> None:
+    def __init__(self, file: str, called: str, book: Any) -> None:
         self.file = file
+        self.called = called
         self.name = printable(file)
         self.book = book
         self.notes: list[Note] = []
@@ -116,10 +123,8 @@ class _Finder:
         self._other_sheets(sheet)
         rows = tuple(self._rows(sheet, head, columns))
         if pictures:
-            self.notes.append(
-                Note(os.path.basename(self.file), _("pictures or other objects, not read"))
-            )
-        return Returned(self.file, marker, sheet.title, rows, tuple(self.notes))
+            self.notes.append(Note(self.called, _("pictures or other objects, not read")))
+        return Returned(self.file, self.called, marker, sheet.title, rows, tuple(self.notes))
 
     def _marker(self) -> Marker:
         for sheet in self.book.worksheets:
@@ -224,7 +229,7 @@ class _Finder:
                 yield found
 
     def _note(self, sheet: Any, at: str, what: str) -> None:
-        self.notes.append(Note(f"{os.path.basename(self.file)}!{sheet.title}!{at}", what))
+        self.notes.append(Note(f"{self.called}!{sheet.title}!{at}", what))
 
 
 def _has_pictures(data: bytes) -> bool:
