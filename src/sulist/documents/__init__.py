@@ -111,7 +111,7 @@ KINDS = {
         "sulist.documents.page",
         ".html",
         "jinja2",
-        meaning=N_("one page to open on a telephone or to print, with search and filters"),
+        meaning=N_("one page to open on a telephone or to print, to search, filter and sort"),
     ),
 }
 
