@@ -213,6 +213,12 @@ def test_the_months_of_the_time_line_hold_every_date() -> None:
     assert "8月1个" in early["aria-label"]
 
 
+def test_a_closed_card_shows_both_dates_of_what_was_extended() -> None:
+    """8月底前 as printed, and beside the days that are left until when it was extended."""
+    assert "8月底前剩余30天（延期至10月31日）" in Seen(made("page", "10-01")).text.replace(" ", "")
+    assert "延期至10月31日）" not in Seen(made("page", "08-01")).text.replace(" ", "")
+
+
 def test_without_a_journal_it_speaks_of_no_progress(tmp_path: Path) -> None:
     """A list that has just been printed: no states, no lights, nobody blamed."""
     seen = Seen(made("page", "07-01", a_list(tmp_path, "6月底前", "8月底前", "长期坚持")))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.documents.record_words import extension_words, head_words, note_words, part_words
 from sulist.documents.standing_words import state_words
-from sulist.documents.words import light_words
+from sulist.documents.words import chinese_day, light_words
 from sulist.progress.leading import leads
 from sulist.query import ROLES, Touch, months_due
 from sulist.view.days import days_left
@@ -187,9 +187,15 @@ def _when(match: Match) -> str:
 
 
 def _left(match: Match) -> str:
-    """The days that are left; where nobody reports, a date that is past is not called overdue."""
+    """The days that are left, and until when where that is no longer the printed date.
+
+    Where nobody reports, a date that is past is not called overdue.
+    """
     if match.days_left is None:
         return ""
     if match.days_left < 0 and match.standing is None:
         return f"已过{-match.days_left}天"
-    return days_left(match.days_left)
+    left = days_left(match.days_left)
+    if match.first_due is None or match.due is None:
+        return left
+    return f"{left}（延期至{chinese_day(match.due, match.first_due.year)}）"
