@@ -148,7 +148,8 @@ def test_no_answer_is_given_from_a_broken_file(
     ("line", "said"),
     [
         ("text: 修路: 架桥。", "half-width colon"),
-        ("修路。", "no colon"),
+        ("修路。", "no half-width colon"),
+        ("text：修路。", "full-width ："),
         ("text: [修路。", "opened here"),
         ("text: @修路。", "cannot begin with this"),
         ("text: ]修路。", "cannot begin with this"),
@@ -171,6 +172,53 @@ def test_a_slip_of_yaml_is_told_in_plain_words_by_both_parsers(
     in_python = examine(str(file))[1]
     assert said in in_c[0].message
     assert [problem.message for problem in in_python] == [problem.message for problem in in_c]
+
+
+@pytest.mark.parametrize(
+    ("good", "slip", "place"),
+    [
+        ("text: 修路。", "text：修路。", (16, 13)),
+        ("text: 修路。", "text:修路。", (16, 9)),
+        ("        text: 修路。", "\u3000\u3000text: 修路。", (16, 1)),
+        ("- id: 1-1", "- id：1-1", (10, 11)),
+        ("region: ", "region：", (2, 7)),
+        ("        deadline: 8月底前", "8月底前\t区财政局", (14, 5)),
+    ],
+)
+def test_a_key_that_is_none_is_told_in_its_own_line(
+    tmp_path: Path, good: str, slip: str, place: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though the parser sees it only in the next one."""
+    assert good in GOOD
+    file = tmp_path / "list.yaml"
+    file.write_text(GOOD.replace(good, slip, 1), encoding="utf-8")
+    in_c = examine(str(file))[1]
+    monkeypatch.delitem(sys.modules, "yaml.cyaml")
+    in_python = examine(str(file))[1]
+    for (problem,) in (in_c, in_python):
+        assert (problem.place.line, problem.place.column) == place
+
+
+@pytest.mark.parametrize(
+    ("good", "slip", "said"),
+    [
+        ("total: 2", "total: 二", ["Here must be a whole number"]),
+        ("- id: 1-1", "- id: 1－1", ["1-1, with the half-width hyphen"]),
+        ("- id: 1-1", "- id: 1.1", ["1-1, with the half-width hyphen"]),
+        ("- id: 1-1", "- id: 1-9", ["ids never change"]),
+    ],
+)
+def test_a_slip_is_told_once_and_how_to_mend_it(
+    tmp_path: Path, good: str, slip: str, said: list[str]
+) -> None:
+    """What is no number is not counted as 0; what looks right to the eye is told apart."""
+    assert good in GOOD
+    file = tmp_path / "list.yaml"
+    file.write_text(GOOD.replace(good, slip, 1), encoding="utf-8")
+    problems = examine(str(file))[1]
+    told = [f"{problem.message} {problem.remedy}" for problem in problems]
+    assert len(told) == len(said), told
+    assert all(words in one for words, one in zip(said, told, strict=True)), told
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")

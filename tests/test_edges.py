@@ -292,6 +292,28 @@ def test_every_invisible_control_is_found_wherever_it_stands() -> None:
     assert {code for code in range(0x10000) if printable(chr(code)) != chr(code)} == unsafe
 
 
+def test_white_space_that_nobody_sees_is_white_space() -> None:
+    """Zero-width spaces and soft hyphens, which a web page leaves in a name, are no part of it."""
+    assert clean_cell("区\u200b党群部\u2060、220\u200bKV\u00ad站") == "区党群部、220 KV站"
+
+
+def test_a_picture_in_markdown_keeps_its_columns() -> None:
+    """As a block of code, in which nothing is moved."""
+    page = Page("题", (Lines("线", ("  ▁", "  1"), picture=True),))
+    text = StringIO()
+    as_markdown.render(Answer(lambda: page, dict, lambda: Table("", (), ()), 1), text, None)
+    assert text.getvalue() == "# 题\n\n## 线\n\n```text\n  ▁\n  1\n```\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of Unix")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
+def test_a_stream_that_is_closed_is_no_error(tmp_path: Path, closed: str) -> None:
+    """No traceback; what would be said there is said to nobody."""
+    command = f"{sys.executable} -m sulist list --as-of 2021-06-10 {closed}"
+    done = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_an_empty_cell_stays_empty() -> None:
     """Only white space is nothing."""
     assert clean_cell(" \n　") == ""

@@ -5,12 +5,13 @@ Each yields (node, message, remedy); the runner adds the name, the level and the
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sulist.i18n import _
-from sulist.numerals import to_chinese
+from sulist.numerals import parse_number, to_chinese
 from sulist.reading import Draft, category_number
-from sulist.text import is_misprint, near
+from sulist.text import fold, is_misprint, near
 from sulist.yaml_source import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def total_as_printed(draft: Draft) -> Iterator[Finding]:
     """The items are as many as the printed total."""
     assert draft.node is not None  # noqa: S101
     found = sum(len(category.items) for category in draft.categories)
-    if "total" in draft.node.entries and draft.total != found:
+    if _is_number(draft.node, "total") and draft.total != found:
         yield (
             _value(draft.node, "total"),
             _("The printed total is {total}, but {found} items are here.").format(
@@ -71,10 +72,16 @@ def total_as_printed(draft: Draft) -> Iterator[Finding]:
         )
 
 
+def _is_number(node: Mapping, key: str) -> bool:
+    """Whether a number stands at ``key``; what is none is told as that."""
+    value = node.entries[key][1] if key in node.entries else None
+    return isinstance(value, Scalar) and value.value.isascii() and value.value.isdigit()
+
+
 def count_as_printed(draft: Draft) -> Iterator[Finding]:
     """A category's items are as many as its printed count."""
     for category in draft.categories:
-        if "count" in category.node.entries and category.count != len(category.items):
+        if _is_number(category.node, "count") and category.count != len(category.items):
             yield (
                 _value(category.node, "count"),
                 _("Category {number} is printed with {count} items, but {found} are here.").format(
@@ -111,10 +118,18 @@ def item_ids(draft: Draft) -> Iterator[Finding]:
                     _("The id here is {found}, but this is item {expected}.").format(
                         found=item.id, expected=f"{place}-{serial}"
                     ),
-                    _(
-                        "An id is its category and its serial: is an item missing, doubled or out of order?"
+                    _("Write it as {expected}, with the half-width hyphen.").format(
+                        expected=f"{place}-{serial}"
+                    )
+                    if _numbers_in(item.id) == [place, serial]
+                    else _(
+                        "An id is its category and its serial: is an item missing, doubled or out of order? What is added in the course of the year goes to the end of its category; ids never change."
                     ),
                 )
+
+
+def _numbers_in(identity: str) -> list[int | None]:
+    return [parse_number(part) for part in re.split("[-.、—–‐]", fold(identity))]
 
 
 def lead_on_roster(draft: Draft) -> Iterator[Finding]:

@@ -65,6 +65,11 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's own name for this
     return message
 
 
+def joined(first: str, second: str) -> str:
+    """Two sentences, one behind the other: with a space between them in English, none in Chinese."""
+    return _("{first} {second}").format(first=first, second=second)
+
+
 @cache
 def _language_of_the_environment() -> str:
     for name in ("SULIST_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):

@@ -231,7 +231,9 @@ class Reader:
                     "missing-key",
                     node,
                     _("The key {key}: is missing here.").format(key=key),
-                    _("Add a line {key}: with what is printed.").format(key=key),
+                    _(
+                        "Add a line {key}: with what is printed. If it is there, it is indented too far, so that the text above swallows it."
+                    ).format(key=key),
                 )
         for key in entries:
             if key not in allowed:
@@ -242,7 +244,7 @@ class Reader:
                     _("The key {key}: is not known here.").format(key=key),
                     _("Did you mean {key}:?").format(key=guess[0])
                     if guess
-                    else _("Known keys: {keys}.").format(keys=", ".join(allowed)),
+                    else _("Known keys: {keys}.").format(keys=_(", ").join(allowed)),
                 )
 
     def scalar(self, node: Mapping, key: str, wanted: str) -> Scalar | None:

@@ -10,6 +10,8 @@ _FULL_WIDTH = {",": "，", "(": "（", ")": "）"}
 _UNSAFE = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
+# White space, and a joint of words, that nobody sees: a web page or a word processor leaves them.
+_NO_WIDTH = {0x200B: " ", 0x2060: None, 0xAD: None}
 _SENTENCE_END = "。！？；"
 
 
@@ -20,6 +22,8 @@ def clean_cell(printed: str) -> str:
     White space goes unless both its neighbours are ASCII letters or digits, where one space
     stays; ``,``, ``(`` and ``)`` beside Chinese text become ``，``, ``（`` and ``）``.
     """
+    if not printed.isprintable():
+        printed = printed.translate(_NO_WIDTH)
     words = printed.split()
     if len(words) > 1:
         joined = words[0]
@@ -84,6 +88,17 @@ def printable(text: str) -> str:
     if text.isprintable():
         return text
     return re.sub(_UNSAFE, lambda found: ascii(found.group())[1:-1], text)
+
+
+def encoding_of(data: bytes) -> str:
+    """What bytes that are not UTF-8 are written in, as far as they tell; empty where they do not."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "UTF-16"
+    try:
+        data.decode("gb18030")
+    except UnicodeDecodeError:
+        return ""
+    return "GB18030 (GBK)"
 
 
 def near(word: str, candidates: list[str], most: int = 3) -> list[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
 from sulist.errors import UsageError
-from sulist.i18n import _
+from sulist.i18n import _, joined
 
 if TYPE_CHECKING:
     from sulist.worklist import WorkList
@@ -89,11 +90,12 @@ def item_id(worklist: WorkList, typed: str) -> str:
     wanted = "-".join(map(str, numbers))
     if wanted in {item.id for item in worklist.items}:
         return wanted
-    raise UsageError(
-        _(
-            "There is no item “{typed}”. Ids go from {first} to {last}; sulist list shows them."
-        ).format(typed=typed, first=worklist.items[0].id, last=worklist.items[-1].id)
-    )
+    message = _(
+        "There is no item “{typed}”. Ids go from {first} to {last}; sulist list shows them."
+    ).format(typed=typed, first=worklist.items[0].id, last=worklist.items[-1].id)
+    if len(numbers) > 2:  # 1-1、1-2
+        message = joined(message, _("Several ids have a space between them."))
+    raise UsageError(message)
 
 
 def period(option: str, typed: str, year: int, as_of: date) -> tuple[date, date]:
@@ -116,7 +118,11 @@ def period(option: str, typed: str, year: int, as_of: date) -> tuple[date, date]
     try:
         return parse_option(typed, year=year or None, as_of=as_of)
     except DeadlineError as error:
-        raise UsageError(f"{option}: {error}") from None
+        raise UsageError(
+            _("{option}: “{typed}” cannot be read as a date. {reason}").format(
+                option=option, typed=error.quoted, reason=error.reason
+            )
+        ) from None
 
 
 def month(option: str, typed: str, year: int, as_of: date) -> str:
@@ -125,9 +131,11 @@ def month(option: str, typed: str, year: int, as_of: date) -> str:
     Raises:
         UsageError: it cannot be read, or is no whole month.
     """
-    first, last = period(option, typed, year, as_of)
-    if first.day == 1 and (first.year, first.month) == (last.year, last.month) and last.day >= 28:
-        return first.isoformat()[:7]
+    with suppress(UsageError):
+        first, last = period(option, typed, year, as_of)
+        months = {(day.year, day.month) for day in (first, last)}
+        if first.day == 1 and len(months) == 1 and last.day >= 28:
+            return first.isoformat()[:7]
     raise UsageError(
         _("{option}: {typed} is no month; write it as 2021-06 or 6月.").format(
             option=option, typed=typed

@@ -14,7 +14,7 @@ import yaml
 from sulist.errors import BrokenListError
 from sulist.i18n import _
 from sulist.problem import Problem, Source
-from sulist.text import unsafe_character
+from sulist.text import encoding_of, unsafe_character
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,14 +96,7 @@ def decode(data: bytes, file: str) -> Source:
 
 def _not_utf8(data: bytes, file: str, at: int) -> BrokenListError:
     line = data.count(b"\n", 0, at)
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        looks_like = "UTF-16"
-    else:
-        try:
-            data.decode("gb18030")
-            looks_like = "GB18030 (GBK)"
-        except UnicodeDecodeError:
-            looks_like = ""
+    looks_like = encoding_of(data)
     message = (
         _("The file is not UTF-8; it looks like {encoding}.").format(encoding=looks_like)
         if looks_like
@@ -159,9 +152,9 @@ class _Builder:
             from sulist.yaml_syntax import syntax_problem, too_deep
 
             said = error.problem or ""
-            # what is never closed is shown where it was opened
-            never_closed = "end of stream" in said or "',' or '" in said
-            mark = (never_closed and error.context_mark) or error.problem_mark
+            # what is never closed is shown where it was opened, and what is no key where it stands
+            opened = any(words in said for words in ("end of stream", "',' or '", "expected ':'"))
+            mark = (opened and error.context_mark) or error.problem_mark
             line, column = (mark.line, mark.column) if mark else (0, 0)
             self.problems.append(
                 too_deep(self.source, line, column, MAX_DEPTH)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.i18n import N_, _
@@ -26,8 +27,8 @@ _COMPLAINTS = (
     ),
     Complaint(
         ("expected ':'",),
-        N_("The line above has no colon with a space after it."),
-        N_("Write key: value there; further lines of a text are indented more than its key."),
+        N_("This line has no half-width colon with a space after it."),
+        N_("Write key: value; further lines of a text are indented more than its key."),
     ),
     Complaint(
         ("',' or '",),
@@ -60,6 +61,10 @@ _COMPLAINTS = (
         N_("Begin the text on the next line, indented more than its key."),
     ),
 )
+_KEYS = ("mapping values are not allowed", "expected ':'")
+_ODD_SPACE = re.compile("[ \\t]*[\u00a0\u2000-\u200b\u3000]")
+_WIDE_COLON = re.compile(" *(?:- +)?[a-z_]+：")
+_AFTERWARDS = 3  # lines: where a key is not seen, the parser goes on to the next ones
 _MISPLACED = ("expected key", "block end", "'-' indicator")
 
 
@@ -76,8 +81,43 @@ def too_deep(source: Source, line: int, column: int, depth: int) -> Problem:
 
 def syntax_problem(source: Source, line: int, column: int, said: str) -> Problem:
     """Why the text cannot be read from ``line`` and ``column`` on (both from 0)."""
+    if any(words in said for words in (*_KEYS, "cannot start any token")):
+        found = _pasted_cells(source, line) or _unseen_key(source, line)
+        if found:
+            return found
     message, remedy = _meaning(source, line, column, said)
     return source.problem("yaml-syntax", line, column, message, remedy)
+
+
+def _pasted_cells(source: Source, line: int) -> Problem | None:
+    """A row of a table, its cells with tabs between them, where an entry belongs."""
+    text = source.line(line + 1)
+    if ": " in text or "\t" not in text.strip():
+        return None
+    return source.problem(
+        "yaml-syntax",
+        line,
+        text.index("\t", len(text) - len(text.lstrip())),
+        _("A tab stands where YAML wants spaces."),
+        _("Cells pasted from a table go one to a line, each behind its key, as in lead: 区经发局."),
+    )
+
+
+def _unseen_key(source: Source, line: int) -> Problem | None:
+    """What keeps a key at ``line`` or just above it from being one to the parser, though not to the eye."""
+    for at in range(line, max(-1, line - _AFTERWARDS), -1):
+        text = source.line(at + 1)
+        if odd := _ODD_SPACE.match(text):
+            message = _("A full-width or no-break space stands in the indentation.")
+            remedy = _("Indent with spaces: two for each level.")
+            return source.problem("yaml-syntax", at, odd.end() - 1, message, remedy)
+        wide = _WIDE_COLON.match(text)
+        if wide or (at == line and "：" in text and ": " not in text):
+            column = wide.end() - 1 if wide else text.index("：")
+            message = _("The colon behind the key is the full-width ：.")
+            remedy = _("Write the half-width colon and a space after it, as in lead: 区经发局.")
+            return source.problem("yaml-syntax", at, column, message, remedy)
+    return None
 
 
 def _meaning(source: Source, line: int, column: int, said: str) -> tuple[str, str]:

@@ -102,6 +102,11 @@ def test_one_report_on_several_items_is_written_whole_or_not_at_all(
         ("log 2-7 --done a\x1bb", 2, "control characters"),
         ("log 2-7 --percent 5 --on 2012-06-28", 2, "year mistyped"),
         ("log 2-7 --percent 5 --milestone 2", 2, "no milestone 2"),
+        ("log 2-7 --status done --period 12月", 2, "2021-12 has not begun; it is 2021-06-01"),
+        ("owing --month 2021-13", 2, "2021-13 is no month"),
+        ("log 2-7 --done x --on 2021-2-30", 2, "--on: “2021-2-30” cannot be read as a date."),
+        ("log 2-7,2-8 --done x", 2, "Several ids have a space between them"),
+        ("close 2-7 --milestone 5", 2, "no milestone 5"),
         ("close 2-7", 4, "nothing says that it was done"),
         ("reopen 2-7 --reason x", 4, "can be reopened"),
         ("extend 2-7 --to 2021-12-31 --reason x", 4, "is not later"),
@@ -123,6 +128,83 @@ def test_a_refusal_says_why_and_writes_nothing(
     """Each with its exit code; there is no journal before and none after."""
     assert said in desk.refused(*words.split(), code=code, **HERE)
     assert not (tmp_path / "progress.yaml").exists()
+
+
+@pytest.mark.parametrize("empty", ["", "  ", "\n"])
+def test_a_report_that_says_nothing_is_none(desk: Sulist, tmp_path: Path, empty: str) -> None:
+    """It would count as one that is owed."""
+    words = ("log", "2-7", "--done", empty, "--evidence", empty)
+    assert "Nothing is said of 2-7" in desk.refused(*words, code=2, **HERE)
+    assert not (tmp_path / "progress.yaml").exists()
+
+
+@pytest.mark.parametrize("typed", ["40", "40%", "４０％", "0"])
+def test_a_percent_may_bear_its_sign(desk: Sulist, typed: str) -> None:
+    """As people write it; 0 is said too."""
+    desk.text("log", "2-7", "--percent", typed, **HERE)
+    assert state(desk)["percent"] == (0 if typed == "0" else 40)
+
+
+def test_a_record_of_an_earlier_day_tells_what_the_item_is_now_too(desk: Sulist) -> None:
+    """Where later records stand, which decide."""
+    desk.text("log", "1-3", "--status", "done", "--on", "2021-05-20", **HERE)
+    desk.text("reopen", "1-3", "--reason", "x", **HERE)
+    said = desk.text("log", "1-3", "--status", "done", "--on", "2021-05-25", **HERE)
+    assert "1-3 as of 2021-05-25: to be verified" in said or "reported done" in said
+    assert said.splitlines()[-1].startswith("1-3 as of 2021-06-01: reopened")
+    again = desk.refused("close", "1-3", code=2, **HERE)
+    assert "is reopened: its lead has not reported it done" in again
+    assert "sulist log 1-3 --status done" in again
+
+
+def test_what_is_overdue_is_not_called_late(sulist: Sulist) -> None:
+    """逾期 is said of what is not done; 超期 of what was done late."""
+    example = {"SULIST_AS_OF": "2021-06-05", "SULIST_JOURNAL": EXAMPLE, "SULIST_LANG": "zh_CN"}
+    said = sulist("report", "--file", str(ROOT / "data" / "items.yaml"), **example)
+    page = said.stdout.decode()
+    overdue = page[page.index("逾期事项：") : page.index("超期完成：")]
+    assert "逾期5天" in overdue
+    assert "超期" not in overdue
+
+
+def test_a_ledger_of_nothing_says_so(desk: Sulist) -> None:
+    """And no count without a number."""
+    said = desk.text("ledger", "--status", "closed", **HERE)
+    assert "0 items, as of 2021-06-01." in said
+    assert "—" not in said
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "utf-16"])
+def test_a_journal_in_another_encoding_is_refused_and_stays(
+    desk: Sulist, tmp_path: Path, encoding: str
+) -> None:
+    """A record in UTF-8 behind it would leave a file that no editor could read."""
+    desk.text("log", "2-7", "--done", "选址", **HERE)
+    file = tmp_path / "progress.yaml"
+    saved = file.read_text(encoding="utf-8").encode(encoding)
+    file.write_bytes(saved)
+    for words in (("log", "2-7", "--done", "x"), ("ledger",), ("undo",)):
+        assert "is not UTF-8; it looks like" in desk.refused(*words, code=3, **HERE)
+    assert file.read_bytes() == saved
+    checked = desk("check", **HERE)
+    assert checked.returncode == 1
+    assert checked.stdout.decode().count("not UTF-8") == 1
+
+
+@pytest.mark.parametrize("content", ["list", "text"])
+def test_a_file_that_is_no_journal_is_never_written_to(
+    desk: Sulist, tmp_path: Path, content: str
+) -> None:
+    """The list itself, named by mistake, would be broken by the first record."""
+    file = tmp_path / "items.yaml"
+    if content == "text":
+        file = tmp_path / "notes.txt"
+        file.write_text("六月会议\n", encoding="utf-8")
+    before = file.read_bytes()
+    for words in (("log", "2-7", "--done", "x"), ("ledger",), ("check", "--repair")):
+        said = desk.refused(*words, "--journal", file.name, code=3, **HERE)
+        assert "is no journal" in said, words
+    assert file.read_bytes() == before
 
 
 def test_closing_takes_the_day_that_was_reported(desk: Sulist) -> None:
@@ -171,6 +253,8 @@ def test_an_extension_shows_both_dates_everywhere(desk: Sulist) -> None:
     assert "1-1" not in [
         item["id"] for item in desk.json("due", "--before", "8月底", **HERE)["items"]
     ]
+    row = next(line for line in desk.text("ledger", **HERE).splitlines() if line.startswith("1-1"))
+    assert "extended to" not in row  # but below it, where it takes no room from the names
 
 
 def test_undo_tells_what_it_took_back_and_deletes_nothing(desk: Sulist, tmp_path: Path) -> None:

@@ -79,15 +79,18 @@ def reported_day(progress: Progress, item: WorkItem, milestone: int) -> date:
         UsageError: work is under way, and nobody said when it was done.
     """
     from sulist.errors import UsageError
+    from sulist.progress.states import STATE_NAMES
 
     one = progress.of(item)
+    if milestone > max(1, len(one.parts)):
+        return progress.as_of  # there is no such date, which is what will be said
     parts = [part for part in one.parts if milestone and part.step == milestone]
     done_on = parts[0].done_on if parts else one.course.done_on
     state = parts[0].state if parts else one.state
     if done_on is None and state in ("in-progress", "reopened"):
         raise UsageError(
             _(
-                "The lead has not reported {item} done: say when it was, with --done-on DATE."
-            ).format(item=item.id)
+                "The state of {item} is {state}: its lead has not reported it done. First: sulist log {item} --status done; or say when it was, with --done-on DATE."
+            ).format(item=item.id, state=_(STATE_NAMES[state]))
         )
     return done_on or progress.as_of

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from sulist.cli.asked import long_work, write
-from sulist.cli.options import command, format_option, output_option
+from sulist.cli.options import Whole, command, format_option, output_option
 from sulist.errors import FileError
 from sulist.i18n import _, ngettext
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 @output_option
 @click.option(
     "--width",
-    type=click.IntRange(40, 1000),
+    type=Whole(40, 1000),
     metavar=_("COLUMNS"),
     help=_("Columns of a table. Default: the terminal's; in a pipe as many as needed."),
 )

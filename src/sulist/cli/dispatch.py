@@ -69,6 +69,7 @@ def dispatch(
     from sulist.documents.words import chinese_month
     from sulist.forms.layout import is_asked, led_by
     from sulist.progress.owing import period_of
+    from sulist.view.standing import month_text
 
     asked = Asked(options | {"form": "xlsx"})
     progress = progress_of(asked, always=True)
@@ -110,7 +111,7 @@ def dispatch(
             "{n} form for {month}, due back on {day}. Then: sulist collect FILE...",
             "{n} forms for {month}, due back on {day}. Then: sulist collect FILE...",
             len(sent),
-        ).format(n=len(sent), month=chosen, day=period.due)
+        ).format(n=len(sent), month=month_text(chosen), day=period.due)
     )
 
 

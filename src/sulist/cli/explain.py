@@ -8,6 +8,7 @@ import click
 
 from sulist.cli.asked import as_of_day, list_file, write
 from sulist.cli.options import (
+    Whole,
     as_of_option,
     command,
     file_option,
@@ -28,7 +29,7 @@ def explain() -> None:
 @click.argument("phrase", metavar=_("PHRASE"))
 @click.option(
     "--year",
-    type=click.IntRange(1900, 2200),
+    type=Whole(1900, 2200),
     metavar=_("YEAR"),
     help=_("The year of a date that names none. Default: this year's."),
 )

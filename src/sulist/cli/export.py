@@ -109,7 +109,7 @@ def _refuse_what_is_not_taken(kind: str, given: dict[str, Any]) -> None:
             kinds = [one for one, each in KINDS.items() if name in each.takes]
             raise UsageError(
                 _("{option} is for {kinds}, not for {kind}.").format(
-                    option=f"--{name.replace('_', '-')}", kinds=", ".join(kinds), kind=kind
+                    option=f"--{name.replace('_', '-')}", kinds=_(", ").join(kinds), kind=kind
                 )
             )
 

@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from sulist.cli.options import command
+from sulist.cli.options import Whole, command
 from sulist.errors import FileError, SulistError
 from sulist.i18n import _
 
@@ -41,7 +41,7 @@ from sulist.i18n import _
 )
 @click.option(
     "--year",
-    type=click.IntRange(1949, 2100),
+    type=Whole(1949, 2100),
     metavar=_("YEAR"),
     help=_("The year of a date that names none, where the document does not tell."),
 )

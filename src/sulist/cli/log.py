@@ -6,8 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sulist.cli.options import command, complete_unit
-from sulist.cli.recording import Desk, ids_argument, milestone_option, text, write_options
+from sulist.cli.options import Whole, command, complete_unit
+from sulist.cli.recording import (
+    Desk,
+    ids_argument,
+    milestone_option,
+    nothing_said,
+    text,
+    write_options,
+)
 from sulist.cli.words import STATUS_WORDS
 from sulist.i18n import _
 
@@ -33,7 +40,7 @@ _SAID = ("status", "percent", "done", "problem", "next", "evidence")
 )
 @click.option(
     "--percent",
-    type=click.IntRange(0, 100),
+    type=Whole(0, 100, "%"),
     metavar=_("NUMBER"),
     help=_("How far it is, 0 to 100."),
 )
@@ -84,14 +91,14 @@ def report(desk: Desk, item: WorkItem, options: dict[str, Any]) -> Record:
     """A report as a draft.
 
     Raises:
-        UsageError: an unknown unit, no month, or several lead units of which none is named.
+        UsageError: an unknown unit, no month, several lead units of which none is named, or nothing
+            is said.
     """
     from sulist.cli.recording import draft
-    from sulist.typed import month
+    from sulist.errors import UsageError
 
     unit, lead = desk.reporter(item, options["unit"])
-    year = desk.worklist.year
-    return draft(
+    made = draft(
         item,
         "report",
         desk.on,
@@ -104,7 +111,28 @@ def report(desk: Desk, item: WorkItem, options: dict[str, Any]) -> Record:
         problem=text(options["problem"]),
         next=text(options["next"]),
         evidence=tuple(filter(None, map(text, options["evidence"]))),
-        period=month("--period", options["period"], year, desk.on)
-        if options["period"]
-        else desk.on.isoformat()[:7],
+        period=month_of(desk, options["period"]),
     )
+    if not any(getattr(made, key) or getattr(made, key) == 0 for key in _SAID):
+        raise UsageError(nothing_said(item))
+    return made
+
+
+def month_of(desk: Desk, named: str | None) -> str:
+    """The month that a report is for.
+
+    Raises:
+        UsageError: it is no month, or one that has not begun: a report for it is a slip of the hand.
+    """
+    from sulist.errors import UsageError
+    from sulist.typed import month
+
+    if not named:
+        return desk.on.isoformat()[:7]
+    found = month("--period", named, desk.worklist.year, desk.on)
+    today = max(desk.on, desk.today)
+    if found > today.isoformat()[:7]:
+        raise UsageError(
+            _("--period: {month} has not begun; it is {day}.").format(month=found, day=today)
+        )
+    return found

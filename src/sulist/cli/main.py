@@ -116,6 +116,7 @@ def _version(ctx: click.Context, value: bool) -> None:
 
 def main() -> NoReturn:
     """Runs ``sulist`` and ends the process with its exit code."""
+    _open_what_was_closed()
     _use_utf8_where_nothing_is_declared()
     try:
         code = cli.main(prog_name="sulist", standalone_mode=False)
@@ -146,14 +147,9 @@ def main() -> NoReturn:
 
 def complain(message: str) -> None:
     """Says on stderr why the command cannot go on, in lines that fit the terminal."""
-    from sulist.text import printable
+    from sulist.cli.telling import fitted
 
-    said = _("Error: {message}").format(message=printable(message))
-    if sys.stderr.isatty():
-        from sulist.typeset import wrap
-
-        said = "\n".join(wrap(said, os.get_terminal_size(sys.stderr.fileno()).columns or 80))
-    click.echo(said, err=True)
+    click.echo(fitted(_("Error: {message}").format(message=message), sys.stderr), err=True)
 
 
 def show_problems(problems: list[Problem]) -> None:
@@ -170,6 +166,13 @@ def show_problems(problems: list[Problem]) -> None:
             len(errors),
         ).format(n=len(errors), file=problems[0].place.file)
     )
+
+
+def _open_what_was_closed() -> None:
+    """A stream that the caller closed (``>&-``) takes what is said, and the next file is not in its place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def _use_utf8_where_nothing_is_declared() -> None:

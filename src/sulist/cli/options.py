@@ -19,6 +19,34 @@ if TYPE_CHECKING:
 Function = TypeVar("Function", bound="Callable[..., Any]")
 
 
+class Whole(click.ParamType[int]):
+    """A whole number within bounds, with or without its ``sign`` (%)."""
+
+    name = "number"
+
+    def __init__(self, least: int, most: int, sign: str = "") -> None:
+        self.least, self.most, self.sign = least, most, sign
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number; full-width digits are digits too."""
+        if isinstance(value, int):
+            return value  # a default
+        from unicodedata import normalize
+
+        typed = normalize("NFKC", str(value)).strip()
+        if self.sign:
+            typed = typed.removesuffix(self.sign).rstrip()
+        if not typed.isdecimal() or not self.least <= int(typed) <= self.most:
+            self.fail(
+                _("{value} is not a whole number from {least} to {most}.").format(
+                    value=value, least=self.least, most=self.most
+                ),
+                param,
+                ctx,
+            )
+        return int(typed)
+
+
 class Context(click.Context):
     """click's context, with help pages that hold for Chinese."""
 
@@ -129,7 +157,7 @@ def answer_options(function: Function) -> Function:
     """The options of every command that answers from a list."""
     width = click.option(
         "--width",
-        type=click.IntRange(40, 1000),
+        type=Whole(40, 1000),
         metavar=_("COLUMNS"),
         help=_("Columns of a table. Default: the terminal's; in a pipe as many as needed."),
     )

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from sulist.cli.asked import Asked
-from sulist.cli.options import answer_options, command, complete_unit, progress_options
+from sulist.cli.options import Whole, answer_options, command, complete_unit, progress_options
 from sulist.i18n import _
 
 RHYTHM_WORDS = {
@@ -35,7 +35,7 @@ RHYTHM_WORDS = {
 )
 @click.option(
     "--due-day",
-    type=click.IntRange(1, 31),
+    type=Whole(1, 31),
     metavar=_("DAY"),
     help=_("Reports are due on this day of the month. Default: as set, else 28."),
 )

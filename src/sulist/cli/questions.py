@@ -20,43 +20,50 @@ def answers(desk: Desk, item: WorkItem, unit: str | None) -> dict[str, Any]:
     Raises:
         UsageError: there is no terminal to ask on.
     """
+    from sulist.cli.recording import nothing_said
     from sulist.cli.words import STATUS_WORDS
     from sulist.errors import UsageError
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError(
-            _(
-                "Nothing is said of {item}: use --status, --percent, --done, --problem or --next."
-            ).format(item=item.id)
-        )
+        raise UsageError(nothing_said(item))
     who, leads = desk.reporter(item, unit)
     _show(desk, item, who)
     said: dict[str, Any] = {"unit": who, "status": None, "percent": None}
     if leads:
         words = [word for word in STATUS_WORDS if word.isascii() == (language() == "en")]
-        said["status"] = click.prompt(
-            _("Status"), type=click.Choice(words), default=words[1], show_choices=True
+        said["status"] = _ask(
+            _("Status: {words}").format(words=_(", ").join(words)),
+            type=click.Choice(words),
+            default=words[1],
+            show_choices=False,
+            show_default=True,
         )
         if STATUS_WORDS[said["status"]] == "in-progress":
-            said["percent"] = click.prompt(
-                _("Percent (empty: not known)"), value_proc=percent, default="", show_default=False
-            )
+            said["percent"] = _ask(_("Percent (empty: not known)"), value_proc=percent)
     for key, question in (
         ("done", _("What was done (进展情况)")),
         ("problem", _("What is in the way (存在问题; empty: nothing)")),
         ("next", _("What comes next (下步打算)")),
     ):
-        said[key] = click.prompt(question, default="", show_default=False)
-    evidence = click.prompt(
-        _("Evidence (佐证; several with ； between them)"), default="", show_default=False
-    )
+        said[key] = _ask(question)
+    evidence = _ask(_("Evidence (佐证; several with ； between them)"))
     said["evidence"] = tuple(evidence.replace(";", "；").split("；"))
-    click.confirm(_("Record this?"), default=True, abort=True)
+    click.confirm(_("Record this?"), default=True, abort=True, prompt_suffix=" ")
     return said
 
 
+def _ask(question: str, **more: Any) -> Any:
+    """What is typed to a question; nothing, where only the return key is pressed."""
+    settings: dict[str, Any] = {
+        "default": "",
+        "show_default": False,
+        "prompt_suffix": _(": "),
+    }
+    return click.prompt(question, **(settings | more))
+
+
 def _show(desk: Desk, item: WorkItem, who: str) -> None:
-    from sulist.text import printable
+    from sulist.cli.telling import fitted
     from sulist.view.standing import standing_lines
 
     progress = desk.progress()
@@ -67,7 +74,7 @@ def _show(desk: Desk, item: WorkItem, who: str) -> None:
         _("{unit} reports, as of {day}.").format(unit=who, day=desk.on),
     ]
     for line in lines:
-        click.echo(printable(line))
+        click.echo(fitted(line, sys.stdout))
 
 
 def percent(written: str) -> int | None:

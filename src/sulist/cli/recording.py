@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from sulist.cli.asked import as_of_day, list_file
-from sulist.cli.options import complete_id, file_option, journal_option
+from sulist.cli.options import Whole, complete_id, file_option, journal_option
 from sulist.i18n import _
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ class Desk:
         self.file = place.file
         self.settings = place.settings or Settings()
         self.worklist: WorkList = load(chosen.name)
-        today = as_of_day(None, self.worklist.year)
-        self.on: date = period("--on", on, self.worklist.year, today)[1] if on else today
+        self.today: date = as_of_day(None, self.worklist.year)
+        self.on: date = period("--on", on, self.worklist.year, self.today)[1] if on else self.today
 
     def items(self, ids: tuple[str, ...]) -> list[WorkItem]:
         """The items that are meant, each once.
@@ -101,7 +102,7 @@ class Desk:
             FileError: nothing was written.
         """
         records, after = self.write(make)
-        acknowledge(after, records, self.file)
+        acknowledge(after, records, self.file, self.today)
         return records
 
     def write(self, make: Make) -> tuple[list[Record], Progress]:
@@ -151,13 +152,20 @@ def decide(
     desk.enter(lambda _progress: drafts)
 
 
-def acknowledge(after: Progress, records: list[Record], file: str) -> None:
+def acknowledge(after: Progress, records: list[Record], file: str, today: date) -> None:
     """Says what was written, and what the items are now."""
-    from sulist.text import printable
+    from sulist.cli.telling import fitted
     from sulist.view.progress import recorded_lines
 
-    for line in recorded_lines(after, records, file):
-        click.echo(printable(line))
+    for line in recorded_lines(after, records, file, today):
+        click.echo(fitted(line, sys.stdout))
+
+
+def nothing_said(item: WorkItem) -> str:
+    """Why no report is recorded of an item."""
+    return _(
+        "Nothing is said of {item}: use --status, --percent, --done, --problem or --next."
+    ).format(item=item.id)
 
 
 def new_id() -> str:
@@ -191,7 +199,7 @@ def milestone_option(function: Function) -> Function:
     """``--milestone``: which date of an item that has several."""
     return click.option(
         "--milestone",
-        type=click.IntRange(0, 99),
+        type=Whole(0, 99),
         default=0,
         metavar=_("NUMBER"),
         help=_("Which date, counted from 1, where the item has several. Default: the whole item."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.i18n import _
+from sulist.i18n import _, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ def explain(deadline: Deadline) -> str:
     line = ""
     for sentence in (*_meaning(deadline), *_conventions(deadline)):
         # A sentence of its own in each template; Chinese puts no space between them.
-        line = _("{first} {second}").format(first=line, second=sentence) if line else sentence
+        line = joined(line, sentence) if line else sentence
     return line
 
 
@@ -43,7 +43,7 @@ def _meaning(deadline: Deadline) -> Iterator[str]:
 
 def _dated(deadline: Deadline) -> str:
     if len(deadline.milestones) > 1:
-        dates = ", ".join(str(milestone.due) for milestone in deadline.milestones)
+        dates = _(", ").join(str(milestone.due) for milestone in deadline.milestones)
         return _(
             "Several dates, each of them due: {dates}. The last counts as the due date."
         ).format(dates=dates)

@@ -23,12 +23,15 @@ class DeadlineError(ValueError):
         self.span = span
         self.reason = reason
 
-    def __str__(self) -> str:
+    @property
+    def quoted(self) -> str:
+        """The phrase, or its beginning where it is long."""
         phrase = self.phrase.strip()
-        if len(phrase) > _LONGEST_QUOTED:
-            phrase = phrase[:_LONGEST_QUOTED] + "……"
+        return phrase if len(phrase) <= _LONGEST_QUOTED else phrase[:_LONGEST_QUOTED] + "……"
+
+    def __str__(self) -> str:
         return _("“{phrase}” cannot be read as a deadline. {reason}").format(
-            phrase=phrase, reason=self.reason
+            phrase=self.quoted, reason=self.reason
         )
 
 

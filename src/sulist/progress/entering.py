@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from sulist.errors import FileError, StateError, UsageError
-from sulist.i18n import _
+from sulist.i18n import _, joined
 from sulist.progress.corrections import known
 from sulist.progress.record import RecordError, as_line, from_data, parsed
 from sulist.progress.states import no_milestone, standing
@@ -103,7 +103,7 @@ def _check_form(record: Record) -> None:
     try:
         read = from_data(parsed(as_line(record)), 0)
     except RecordError as error:
-        raise UsageError(f"{error.message} {error.remedy}") from None
+        raise UsageError(joined(error.message, error.remedy)) from None
     except UnicodeEncodeError:
         read = None
     if read != record:

@@ -23,7 +23,7 @@ from sulist.progress.record import (
     parsed,
 )
 from sulist.progress.states import no_milestone
-from sulist.text import printable, unsafe_character
+from sulist.text import encoding_of, printable, unsafe_character
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,9 +38,10 @@ _MERGE_MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 class Journal(NamedTuple):
     """What a journal holds. ``records`` have each id once, in the order of what they speak of.
 
-    ``problems`` are the lines that do not count, by place; ``foreign`` is the head of another
-    list's journal; ``cut_off`` are the numbers of the lines that a crash left unfinished; ``headed``
-    says whether a line tells of which list it is.
+    ``problems`` are the lines that do not count, by place; ``foreign`` is why the file is no journal
+    of this list: it is another list's, is in another encoding, or has nothing of a journal;
+    ``cut_off`` are the numbers of the lines that a crash left unfinished; ``headed`` says whether a
+    line tells of which list it is.
     """
 
     file: str
@@ -81,7 +82,7 @@ def read(file: str, worklist: WorkList) -> Journal:
     """The journal in ``file``; an empty one where there is no such file.
 
     Raises:
-        FileError: the file cannot be read, or is the journal of another list.
+        FileError: the file cannot be read, is the journal of another list, is not in UTF-8, or is none.
     """
     return ours(read_any(file, worklist))
 
@@ -90,7 +91,7 @@ def ours(journal: Journal) -> Journal:
     """The journal itself.
 
     Raises:
-        FileError: it is the journal of another list.
+        FileError: it is the journal of another list, not in UTF-8, or none at all.
     """
     if journal.foreign:
         raise FileError(f"{journal.foreign}\n→ {journal.foreign.remedy}")
@@ -161,6 +162,7 @@ class _Reader:
         self.cut_off: list[int] = []
         self.foreign: Problem | None = None
         self.heads = 0
+        self.undecodable = 0
         self.by_id: dict[str, Record] = {}
         self.doubted: set[str] = set()
         self.items = {item.id: item for item in worklist.items}
@@ -175,7 +177,14 @@ class _Reader:
                 continue
             if line and not line.startswith("#") and not line.isspace():
                 self._line(number, line, last=number == len(lines))
-        if self.by_id and not self.heads:
+        if self.undecodable and not self.heads:
+            self._refuse(*_not_utf8(data))
+        elif len(self.problems) > len(self.cut_off) and not self.by_id and not self.heads:
+            self._refuse(
+                _("This file is no journal: it has neither a record nor the line that begins one."),
+                _("Name the journal with --journal; sulist log begins one where there is none."),
+            )
+        elif self.by_id and not self.heads:
             self._say_that_there_is_no_head()
         kept = (one for key, one in self.by_id.items() if key not in self.doubted)
         return Journal(
@@ -280,6 +289,12 @@ class _Reader:
             "",
         )
 
+    def _refuse(self, message: str, remedy: str) -> None:
+        """One problem of the whole file, to which nothing may be added either."""
+        self.problems, self.cut_off = [], []
+        self._problem("journal-list", 1, 1, message, remedy, "")
+        self.foreign = self.problems[0]
+
     def _record_error(self, number: int, line: str, error: RecordError, *, last: bool) -> None:
         if is_cut_off(line.rstrip("\0")):  # a disk that lost power may leave zeros
             self._cut(number, printable(line), last=last)
@@ -316,6 +331,7 @@ class _Reader:
         if is_cut_off(raw[:at].decode()) and (last or len(raw) - at < 4):
             self._cut(number, printable(line), last=last)
             return
+        self.undecodable += 1
         self._problem(
             "journal-line",
             number,
@@ -330,6 +346,17 @@ class _Reader:
     ) -> None:
         place = Place(self.file, number, column)
         self.problems.append(Problem(place, check, message, remedy, line))
+
+
+def _not_utf8(data: bytes) -> tuple[str, str]:
+    """What to say of a file in another encoding; a record in UTF-8 would make it unreadable for good."""
+    encoding = encoding_of(data)
+    message = (
+        _("The file is not UTF-8; it looks like {encoding}.").format(encoding=encoding)
+        if encoding
+        else _("The file is not text in UTF-8.")
+    )
+    return message, _("Open it in an editor and save it as UTF-8.")
 
 
 def _column(line: str, key: str) -> int:

@@ -202,7 +202,7 @@ def from_data(data: dict[str, Any], line: int) -> Record:
     """
     kind = data.get("kind")
     if kind not in KINDS:
-        raise _missing_or_wrong(data, "kind", ", ".join(KINDS))
+        raise _missing_or_wrong(data, "kind", _(", ").join(KINDS))
     values: dict[str, Any] = {}
     for key, value in data.items():
         read = _READERS.get(key)
@@ -288,7 +288,7 @@ def _unknown_key(key: str) -> RecordError:
         _("The key {key}: is not known here.").format(key=key),
         _("Did you mean {key}:?").format(key=guess[0])
         if guess
-        else _("Known keys: {keys}.").format(keys=", ".join(known)),
+        else _("Known keys: {keys}.").format(keys=_(", ").join(known)),
         key=key,
     )
 
@@ -346,7 +346,7 @@ def _whole(least: int, most: int) -> Callable[[str, Any], int]:
 def _one_of(*words: str) -> Callable[[str, Any], str]:
     def read(key: str, value: Any) -> str:
         if value not in words:
-            raise _wrong(key, value, ", ".join(words))
+            raise _wrong(key, value, _(", ").join(words))
         return str(value)
 
     return read

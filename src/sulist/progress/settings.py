@@ -108,7 +108,7 @@ def _check(file: str, text: str, key: str, value: Any, allowed: Any) -> None:
     elif isinstance(allowed[0], str):
         if value in allowed:
             return
-        wanted = ", ".join(allowed)
+        wanted = _(", ").join(allowed)
     else:
         if type(value) is int and allowed[0] <= value <= allowed[1]:
             return
@@ -132,7 +132,7 @@ def _unknown(key: str, known: list[str]) -> str:
     hint = (
         _("Did you mean {name}?").format(name=guess[0])
         if guess
-        else _("Known keys: {keys}.").format(keys=", ".join(known))
+        else _("Known keys: {keys}.").format(keys=_(", ").join(known))
     )
     return _("The key {key}: is not known here.").format(key=printable(key)) + " " + hint
 
