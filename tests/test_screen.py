@@ -51,6 +51,31 @@ def test_no_line_is_wider_than_the_terminal(
     assert not any("…" in line and "……" not in line for line in lines)
 
 
+@on_a_terminal
+@pytest.mark.parametrize("command", ["list", "due", "by-unit 财政局", "list --search 数据"])
+def test_where_there_is_no_room_for_columns_a_cell_is_a_line(
+    tmp_path: Path, sulist: Sulist, command: str
+) -> None:
+    """40 columns: nothing is torn, and every name is whole under its title."""
+    terminal = Terminal(tmp_path, columns=40)
+    terminal.type("export SULIST_AS_OF=2021-06-10 NO_COLOR=1")
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", terminal.type(f"sulist {command}")).splitlines()
+    assert [line for line in lines if width(line) > 40] == []
+    joined = "".join(lines)
+    for item in sulist.json(*command.split())["items"]:
+        assert f"编号: {item['id']}事项名称: {item['name']}" in joined
+
+
+@on_a_terminal
+def test_a_command_that_is_advised_stays_on_one_line(tmp_path: Path) -> None:
+    """So that it can be copied."""
+    terminal = Terminal(tmp_path, chinese=True, columns=80)
+    terminal.type("sulist init . && export SULIST_FILE=items.yaml SULIST_AS_OF=2021-06-10")
+    said = terminal.type("sulist close 2-8")
+    assert "sulist log 2-8 --status 已完成" in said.splitlines()
+    assert max(map(width, said.splitlines())) <= 80
+
+
 def cells_of(lines: list[str]) -> list[list[str]]:
     """The cells of a table as they are read back from a screen, the lines of each joined."""
     head = next(at for at, line in enumerate(lines) if line.startswith("编号"))
@@ -219,6 +244,11 @@ def test_the_script_of_a_shell_is_printed(sulist: Sulist, shell: str) -> None:
 def test_lines_break_by_the_rules_of_chinese(text: str, columns: int, lines: list[str]) -> None:
     """No line begins with a closing mark or ends with an opening one; words of letters stay whole."""
     assert wrap(text, columns) == lines
+
+
+def test_what_is_drawn_upon_another_takes_no_column() -> None:
+    """Accents, zero-width joints, the variant of a sign."""
+    assert [width(text) for text in ("e\u0301", "区\u200b部", "☎\ufe0f", "区部")] == [1, 4, 1, 4]
 
 
 def test_text_stands_left_or_right_in_its_columns() -> None:

@@ -32,10 +32,11 @@ class Table(NamedTuple):
 
 
 class Lines(NamedTuple):
-    """Lines of text under a title, shown as they are."""
+    """Lines of text under a title, shown as they are; of a ``picture`` every column has its place."""
 
     title: str
     lines: tuple[str, ...]
+    picture: bool = False
 
 
 class Beside(NamedTuple):

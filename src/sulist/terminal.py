@@ -14,6 +14,7 @@ from rich.console import Console, Group
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from sulist.i18n import _
 from sulist.page import Beside, Lines, Table
 from sulist.text import printable
 from sulist.typeset import pad, wrap
@@ -91,9 +92,11 @@ def _text(text: str, room: int, style: str) -> Text:
     return Text("\n".join(wrap(printable(text), room)), style)
 
 
-def _table(table: Table, room: int) -> RichTable:
+def _table(table: Table, room: int) -> RichTable | Text:
     """A rich table of one column: all widths are decided here, and a cell a row costs a sixth."""
     widths = _widths(table, room)
+    if _total(widths) > room:
+        return _stacked(table, room)
     shown = RichTable(box=SIMPLE_HEAD, show_edge=False, padding=0)
     titles = tuple(column.title for column in table.columns)
     shown.add_column(
@@ -106,6 +109,20 @@ def _table(table: Table, room: int) -> RichTable:
     for row, tone in zip(table.rows, tones, strict=True):
         shown.add_row(_row(table, row, widths, "", _TONES.get(tone, "")))
     return shown
+
+
+def _stacked(table: Table, room: int) -> Text:
+    """Rows as blocks of lines, a line a cell, where there is no room for the columns."""
+    text = Text()
+    tones = table.tones or ("",) * len(table.rows)
+    for row, tone in zip(table.rows, tones, strict=True):
+        for at, (column, cell) in enumerate(zip(table.columns, row, strict=True)):
+            shown = _("{label}: {text}").format(label=column.title, text=" ".join(cell.split("\n")))
+            style = _TONES.get(tone, "") if at == table.toned % len(row) else ""
+            text.append("\n".join(wrap(printable(shown), room)) + "\n", style)
+        text.append("\n")
+    text.right_crop(2)
+    return text
 
 
 def _row(
@@ -135,7 +152,7 @@ def _titles_and_cells(table: Table) -> Iterator[tuple[str, ...]]:
 
 def _full_widths(table: Table) -> list[int]:
     return [
-        max(cells(printable(cell)) for cell in column)
+        max(cells(line) for cell in column for line in printable(cell).split("\n"))
         for column in zip(*_titles_and_cells(table), strict=True)
     ]
 

@@ -16,7 +16,7 @@ _UNIT = re.compile(r"[$-]*[0-9A-Za-z][0-9A-Za-z._/%+<=>-]*|.", re.DOTALL)
 def _cells(character: str) -> int:
     if character < "\u0300":
         return 1
-    if unicodedata.combining(character):
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):  # drawn upon another, or not at all
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 

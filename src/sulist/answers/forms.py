@@ -10,7 +10,7 @@ from sulist.forms.layout import led_by
 from sulist.i18n import _, ngettext
 from sulist.page import Column, Lines, Page, Table
 from sulist.progress.owing import period_of
-from sulist.view.standing import what_text
+from sulist.view.standing import month_text, what_text
 
 if TYPE_CHECKING:
     from sulist.forms.collecting import Collected, Refused, Taken
@@ -41,7 +41,7 @@ def _taken(taken: Taken, before: Progress) -> list[Table | Lines]:
     filled = taken.filled
     title = _("{unit}, {month}, {file}").format(
         unit=filled.unit,
-        month=filled.returned.marker.month,
+        month=month_text(filled.returned.marker.month),
         file=filled.returned.name,
     )
     lines = [
@@ -100,6 +100,6 @@ def _absent(found: Collected, before: Progress) -> list[Table | Lines]:
             else _("{unit}: nothing on {ids}").format(unit=one.unit, ids="、".join(one.ids))
             for one in missing
         ]
-        title = _("Still owing for {month}").format(month=month)
+        title = _("Still owing for {month}").format(month=month_text(month))
         blocks.append(Lines(title, tuple(lines) or (_("nobody: every lead unit has reported"),)))
     return blocks

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TextIO
 
-from sulist.page import Lines, Table
+from sulist.page import Table
 
 if TYPE_CHECKING:
     from sulist.answer import Answer
@@ -22,7 +22,9 @@ def render(answer: Answer, stream: TextIO, width: int | None) -> None:
             parts.append(f"## {_plain(block.title)}")
         if isinstance(block, Table):
             parts.append(_table(block))
-        elif isinstance(block, Lines) and block.lines:
+        elif block.picture:
+            parts.append("\n".join(("```text", *block.lines, "```")))
+        elif block.lines:
             parts.append("\n".join(f"- {_plain(line)}" for line in block.lines))
     parts += [_plain(note) for note in page.notes]
     stream.write("\n\n".join(parts) + "\n")

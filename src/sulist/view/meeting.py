@@ -8,6 +8,7 @@ from sulist.i18n import _
 from sulist.page import NONE, Beside, Column, Lines, Page, Table
 from sulist.progress import counting
 from sulist.progress.states import STATE_NAMES
+from sulist.view.days import days_left
 from sulist.view.foot import opening
 from sulist.view.items import due_table
 from sulist.view.overview import deadlines_and_load
@@ -204,13 +205,13 @@ def overdue_table(progress: Progress) -> Table | Lines:
             *_named(item),
             _dates(part),
             state_text(progress.of(item)),
-            late_text((progress.as_of - part.due).days),
+            days_left((part.due - progress.as_of).days),
         )
         for item in progress.worklist.items
         for part in progress.of(item).open_parts
         if part.due < progress.as_of
     )
-    return _listed(_("Overdue"), _columns(_("state"), _("days late")), rows, "late")
+    return _listed(_("Overdue"), _columns(_("state"), _("left")), rows, "late")
 
 
 def late_table(progress: Progress) -> Table | Lines:
@@ -220,13 +221,13 @@ def late_table(progress: Progress) -> Table | Lines:
             *_named(item),
             _dates(part),
             late_text(part.late_days),
-            _("done on {day}").format(day=part.done_on),
+            str(part.done_on),
         )
         for item in progress.worklist.items
         for part in progress.of(item).parts
         if part.late_days and not part.open
     )
-    return _listed(_("Done late"), _columns(_("days late"), _("done")), rows)
+    return _listed(_("Done late"), _columns(_("days late"), _("done on")), rows)
 
 
 def extensions_table(progress: Progress) -> Table | Lines:

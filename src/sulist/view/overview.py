@@ -91,7 +91,7 @@ def time_line(worklist: WorkList, as_of: date) -> Lines:
     outside = sum(not months_due(item, year) for item in worklist.items)
     if outside:
         lines.append(_("Without a date in {year}: {n}").format(year=year, n=outside))
-    return Lines(_("Due by month of {year}").format(year=year), tuple(lines))
+    return Lines(_("Due by month of {year}").format(year=year), tuple(lines), picture=True)
 
 
 def deadlines_and_load(worklist: WorkList, as_of: date) -> Beside:

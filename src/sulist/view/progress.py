@@ -19,6 +19,7 @@ from sulist.view.standing import (
     last_text,
     left_text,
     light_text,
+    month_text,
     problems_text,
     standing_lines,
     state_and_percent,
@@ -77,15 +78,18 @@ def ledger_page(progress: Progress, query: Query, selection: Selection) -> Page:
     worklist, matches = progress.worklist, selection.matches
     states = [one.standing.state for one in matches if one.standing]
     lights = [one.light.colour for one in matches if one.light]
-    lines = [
-        ngettext("{n} item, as of {day}: ", "{n} items, as of {day}: ", len(matches)).format(
-            n=len(matches), day=progress.as_of
-        )
-        + _tally((_(STATE_NAMES[state]), states.count(state)) for state in STATES),
-        _("Lights: {tally}").format(
-            tally=_tally((_(COLOUR_NAMES[one]), lights.count(one)) for one in COLOURS)
-        ),
-    ]
+    if not matches:
+        lines = [_("0 items, as of {day}.").format(day=progress.as_of)]
+    else:
+        lines = [
+            ngettext("{n} item, as of {day}: ", "{n} items, as of {day}: ", len(matches)).format(
+                n=len(matches), day=progress.as_of
+            )
+            + _tally((_(STATE_NAMES[state]), states.count(state)) for state in STATES),
+            _("Lights: {tally}").format(
+                tally=_tally((_(COLOUR_NAMES[one]), lights.count(one)) for one in COLOURS)
+            ),
+        ]
     return Page(
         question_title(query, _("Ledger")),
         opening(worklist, progress.as_of) + ((ledger_table(worklist, matches),) if matches else ()),
@@ -94,7 +98,7 @@ def ledger_page(progress: Progress, query: Query, selection: Selection) -> Page:
 
 
 def _tally(counts: Iterable[tuple[str, int]]) -> str:
-    return " · ".join(f"{word} {number}" for word, number in counts if number) or "—"
+    return " · ".join(f"{word} {number}" for word, number in counts if number)
 
 
 def history_page(
@@ -160,7 +164,7 @@ def _note(progress: Progress, one: Record, refused: dict[str, str]) -> str:
 def owing_page(progress: Progress, owing: Owing) -> Page:
     """Which lead units have not reported for a period, and on what."""
     months = owing.period.months
-    name = months[0] if len(months) == 1 else f"{months[0]}～{months[-1]}"
+    name = "～".join(month_text(one) for one in dict.fromkeys((months[0], months[-1])))
     over = (progress.as_of - owing.period.due).days
     when = _("Reports for {period} are due on {due} ({left}).").format(
         period=name, due=owing.period.due, left=days_left(-over)
@@ -231,8 +235,10 @@ def history_records(progress: Progress, records: tuple[Record, ...]) -> Table:
     return Table("", tuple(Column(title, fixed=False) for title in titles), rows)
 
 
-def recorded_lines(progress: Progress, records: Iterable[Record], file: str) -> list[str]:
-    """What was written, or taken back, and what the items are now."""
+def recorded_lines(
+    progress: Progress, records: Iterable[Record], file: str, today: date
+) -> list[str]:
+    """What was written, or taken back, and what the items are on that day; also today, if more followed."""
     items = {item.id: item for item in progress.worklist.items}
     by_id = {one.id: one for one in progress.journal.records}
     lines = []
@@ -250,13 +256,19 @@ def recorded_lines(progress: Progress, records: Iterable[Record], file: str) -> 
                 )
             )
     for identity in dict.fromkeys(one.item for one in records):
-        item = items[identity]
-        lines.append(
-            _("{item} as of {day}: {state} · {light}").format(
-                item=identity,
-                day=progress.as_of,
-                state=state_and_percent(progress.of(item)),
-                light=light_text(progress.light(item)),
-            )
-        )
+        lines.append(_state_line(progress, items[identity]))
+        if any(
+            one.item == identity and progress.as_of < one.on <= today
+            for one in progress.known.standing
+        ):
+            lines.append(_state_line(progress.at(today, None), items[identity]))
     return lines
+
+
+def _state_line(progress: Progress, item: WorkItem) -> str:
+    return _("{item} as of {day}: {state} · {light}").format(
+        item=item.id,
+        day=progress.as_of,
+        state=state_and_percent(progress.of(item)),
+        light=light_text(progress.light(item)),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.i18n import N_, _, ngettext
+from sulist.i18n import N_, _, language, ngettext
 from sulist.progress.lights import COLOUR_NAMES, REASON_NAMES
 from sulist.progress.states import STATE_NAMES
 from sulist.view.days import days_left
@@ -72,10 +72,11 @@ def last_text(one: Standing, year: int) -> str:
 
 def left_text(match: Match) -> str:
     """The days that are left, nothing where it is done; both dates where one was extended."""
-    text = days_left(match.days_left)
-    if match.first_due:
-        text += _(" ({due}; first {first})").format(due=match.due, first=match.first_due)
-    return text
+    left = days_left(match.days_left)
+    if not match.first_due:
+        return left
+    to = _("extended to {due}").format(due=match.due)
+    return "\n".join((left, to, _("first {due}").format(due=match.first_due)))
 
 
 def late_text(days: int) -> str:
@@ -92,9 +93,14 @@ def problems_text(one: Standing, lead: Iterable[str] = ()) -> str:
     )
 
 
+def month_text(month: str) -> str:
+    """A month as the language in use writes it: 2021-06, 2021年6月."""
+    return month if language() == "en" else f"{int(month[:4])}年{int(month[5:])}月"
+
+
 def flat(text: str) -> str:
-    """A text of several lines as one."""
-    return " ".join(text.split("\n"))
+    """A text of several lines as one; a tab, which would push its column aside, is a space."""
+    return " ".join(text.replace("\t", " ").split("\n"))
 
 
 def said_lines(one: Record) -> list[str]:
