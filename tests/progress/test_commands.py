@@ -704,6 +704,17 @@ def test_what_was_asked_is_not_written_without_a_yes(
     assert not (tmp_path / "progress.yaml").exists()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminal")
+def test_a_unit_that_says_nothing_is_not_asked_to_record_it(
+    desk: Sulist, tmp_path: Path, ask: Callable[..., str]
+) -> None:
+    """Every question passed over: nothing is recorded, and no yes is asked for."""
+    said = ask("sulist log 2-7 --unit 项目办", "", "", "", "")
+    assert "没有给出2-7的情况" in said
+    assert "确认记录" not in said
+    assert not (tmp_path / "progress.yaml").exists()
+
+
 @pytest.fixture
 def ask(tmp_path: Path) -> Callable[..., str]:
     """Types a command and then answers on a terminal; what is printed."""

@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
     from click.shell_completion import CompletionItem
 
+    _Number = click.ParamType[int]
+else:
+    _Number = click.ParamType  # click 8.2 cannot say of what
+
 Function = TypeVar("Function", bound="Callable[..., Any]")
 
 
-class Whole(click.ParamType[int]):
+class Whole(_Number):
     """A whole number within bounds, with or without its ``sign`` (%)."""
 
     name = "number"

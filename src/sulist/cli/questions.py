@@ -47,6 +47,10 @@ def answers(desk: Desk, item: WorkItem, unit: str | None) -> dict[str, Any]:
     ):
         said[key] = _ask(question)
     evidence = _ask(_("Evidence (佐证; several with ； between them)"))
+    if not (
+        leads or evidence.strip() or any(said[key].strip() for key in ("done", "problem", "next"))
+    ):
+        raise UsageError(nothing_said(item))
     said["evidence"] = tuple(evidence.replace(";", "；").split("；"))
     click.confirm(_("Record this?"), default=True, abort=True, prompt_suffix=" ")
     return said
