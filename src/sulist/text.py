@@ -19,8 +19,9 @@ _SENTENCE_END = "。！？；"
 def clean_cell(printed: str) -> str:
     """A printed cell without the traces of its layout; the only change ever made to one.
 
-    White space goes unless both its neighbours are ASCII letters or digits, where one space
-    stays; ``,``, ``(`` and ``)`` beside Chinese text become ``，``, ``（`` and ``）``.
+    White space (also that of no width) goes unless both its neighbours are ASCII letters or
+    digits, where one space stays; ``,``, ``(`` and ``)`` beside Chinese text become ``，``, ``（``
+    and ``）``.
     """
     if not printed.isprintable():
         printed = printed.translate(_NO_WIDTH)

@@ -9,7 +9,7 @@ from functools import cache
 _NEVER_FIRST = "，。、；：？！）》」』】〕”’…—·,.;:?!)]}%"
 _NEVER_LAST = "（《「『【〔“‘([{"
 _MOST_CARRIED = 3
-_UNIT = re.compile(r"[$-]*[0-9A-Za-z][0-9A-Za-z._/%+<=>-]*|.", re.DOTALL)
+_UNIT = r"[$-]*[0-9A-Za-z][0-9A-Za-z._/%+<=>-]*|."
 
 
 @cache
@@ -32,23 +32,24 @@ def pad(text: str, columns: int, *, right: bool = False) -> str:
     return space + text if right else text + space
 
 
-def wrap(text: str, columns: int) -> list[str]:
+def wrap(text: str, columns: int, *, whole: str = "") -> list[str]:
     """The lines of ``text``, each at most ``columns`` wide where its words allow that.
 
     No line begins with a closing mark or ends with an opening one, and ASCII words stay whole
-    unless one alone is wider than the column.
+    unless one alone is wider than the column; so does what the pattern ``whole`` finds.
     """
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        lines += _wrap(paragraph, columns) if width(paragraph) > columns else [paragraph]
+        fits = width(paragraph) <= columns
+        lines += [paragraph] if fits else _wrap(_units(paragraph, columns, whole), columns)
     return lines
 
 
-def _wrap(text: str, columns: int) -> list[str]:
+def _wrap(units: list[str], columns: int) -> list[str]:
     lines: list[str] = []
     line: list[str] = []
     used = 0
-    for unit in _units(text, columns):
+    for unit in units:
         size = width(unit)
         if line and used + size > columns:
             carried = _carry(line, unit)
@@ -61,15 +62,16 @@ def _wrap(text: str, columns: int) -> list[str]:
     return [*lines, "".join(line).rstrip()]
 
 
-def _units(text: str, columns: int) -> list[str]:
-    """The pieces that are never cut; a word wider than the column is, for want of room."""
+def _units(text: str, columns: int, whole: str) -> list[str]:
+    """The pieces that are never cut; one wider than the column is, for want of room."""
     pieces: list[str] = []
-    for unit in _UNIT.findall(text):
-        pieces += (
-            [unit]
-            if width(unit) <= columns
-            else [unit[at : at + columns] for at in range(0, len(unit), columns)]
-        )
+    for unit in re.findall(f"{whole}|{_UNIT}" if whole else _UNIT, text, re.DOTALL):
+        if width(unit) <= columns:
+            pieces.append(unit)
+        elif whole:
+            pieces += _units(unit, columns, "")
+        else:
+            pieces += [unit[at : at + columns] for at in range(0, len(unit), columns)]
     return pieces
 
 

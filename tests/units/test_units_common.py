@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sulist.roster import Roster
+from sulist.units import explain, parse
 from sulist.units.common import read_common
 from sulist.units.reading import read
 
@@ -79,3 +80,12 @@ def test_a_name_with_a_mark_inside_is_left_to_the_whole_grammar() -> None:
     """It would be cut in two here."""
     roster = Roster({"单位": ("文化、旅游局", "旅游局", "文化")})
     assert read_common("文化、旅游局", roster) is None
+
+
+@pytest.mark.parametrize("name", ["党委和政府", "文化、旅游局", "区财政局和区经发局"])
+def test_a_name_of_the_roster_is_never_cut_either_way(name: str) -> None:
+    """Alone, beside others, and where it is explained."""
+    roster = Roster({"单位": (name, "区审计局")})
+    assert [ref.name for ref in parse(name, roster=roster)] == [name]
+    assert [ref.name for ref in parse(f"{name}、区审计局", roster=roster)] == [name, "区审计局"]
+    assert len(explain(f"{name}、区审计局", roster=roster)) == 2

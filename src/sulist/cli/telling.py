@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import re
 from typing import TextIO
 
-_COMMAND = re.compile(r"sulist [^，。；）”\n]*[^，。；）”\s]")
-_STAND_INS = "xqzjwvkXQZJWVK"
+_COMMAND = r"sulist [^，。；）”;)\n]*[^，。；）”;)\s.,]"
 
 
 def fitted(text: str, stream: TextIO | None) -> str:
@@ -23,19 +21,4 @@ def fitted(text: str, stream: TextIO | None) -> str:
     from sulist.typeset import wrap
 
     columns = os.get_terminal_size(stream.fileno()).columns or 80
-    commands: list[str] = []
-    letter = next((one for one in _STAND_INS if one not in said), "")
-    if letter:
-        said = _COMMAND.sub(lambda found: _stand_in(found.group(), letter, columns, commands), said)
-    wrapped = "\n".join(wrap(said, columns))
-    return re.sub(f"{letter}+", lambda _found: commands.pop(0), wrapped) if commands else wrapped
-
-
-def _stand_in(command: str, letter: str, columns: int, commands: list[str]) -> str:
-    """A word as wide as ``command``, which stands for it while lines are broken."""
-    from sulist.typeset import width
-
-    if width(command) > columns:
-        return command
-    commands.append(command)
-    return letter * width(command)
+    return "\n".join(wrap(said, columns, whole=_COMMAND))

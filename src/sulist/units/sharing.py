@@ -37,11 +37,13 @@ def restore(parts: list[Part], roster: Roster | None) -> list[Part]:
         endings.share_wholes(row, roster)
         _share_openings(row, roster)
         levels.share(row, roster, levels_seen)
-    return [half for part in parts for half in _party_and_government(part)]
+    return [half for part in parts for half in _party_and_government(part, roster)]
 
 
-def _party_and_government(part: Part) -> tuple[Part, ...]:
+def _party_and_government(part: Part, roster: Roster | None) -> tuple[Part, ...]:
     """各县党委和政府 is 各县党委 and 各县政府, also where 党委和政府 has been put back."""
+    if roster and roster.canonical(part.key):
+        return (part,)
     head, _and, government = part.key.rpartition("和")
     if government not in words.GOVERNMENTS or not head.endswith(
         tuple(f"{r}委" for r in words.RULERS)
