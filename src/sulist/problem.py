@@ -3,7 +3,10 @@
 # No «from __future__ import annotations»: see units/model.py.
 from typing import NamedTuple
 
-from sulist.i18n import N_
+from sulist.i18n import N_, _
+
+
+_LEVELS = {"error": N_("error"), "warning": N_("warning")}
 
 
 class Rule(NamedTuple):
@@ -94,7 +97,8 @@ class Problem(NamedTuple):
         return (RULES.get(self.check) or JOURNAL_RULES[self.check]).level
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.level}: {self.message} [{self.check}]"
+        """As compilers write it, so that editors find the place; the level in the reader's words."""
+        return f"{self.place}: {_(_LEVELS[self.level])}: {self.message} [{self.check}]"
 
 
 class Source:
