@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from sulist.i18n import N_, _
 
-
 _LEVELS = {"error": N_("error"), "warning": N_("warning")}
 
 
