@@ -149,7 +149,10 @@ def test_a_document_without_a_year_is_refused_until_the_year_is_said(
     text(tmp_path / "new.txt", "\n".join("\t".join(one) for one in (HEADER, ROAD, FOOD)))
     ours = listed(tmp_path / "ours.yaml")
     assert "--year 2026" in sulist.refused("diff", ours, "new.txt", code=3)
-    assert sulist.json("diff", ours, "new.txt", "--year", "2024")["same"] == 2
+    for year in ("2024", "２０２４"):
+        assert sulist.json("diff", ours, "new.txt", "--year", year)["same"] == 2
+    said = sulist.refused("diff", ours, "new.txt", "--year", "24", code=2)
+    assert "24 is not a whole number from 1949 to 2100." in said
 
 
 def test_a_document_whose_list_has_errors_is_not_compared(sulist: Sulist, tmp_path: Path) -> None:

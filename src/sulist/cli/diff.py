@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from sulist.cli.asked import long_work, write
-from sulist.cli.options import Whole, command, format_option, output_option
+from sulist.cli.options import command, format_option, output_option, width_option
+from sulist.cli.papers import reading, report, year_option
 from sulist.errors import FileError
 from sulist.i18n import _, ngettext
 
@@ -24,20 +25,10 @@ if TYPE_CHECKING:
 )
 @click.argument("old", metavar=_("OLD"))
 @click.argument("new", metavar=_("NEW"))
-@click.option(
-    "--year",
-    type=click.IntRange(1949, 2100),
-    metavar=_("YEAR"),
-    help=_("The year of a date that names none, where the document does not tell."),
-)
+@year_option
 @format_option()
 @output_option
-@click.option(
-    "--width",
-    type=Whole(40, 1000),
-    metavar=_("COLUMNS"),
-    help=_("Columns of a table. Default: the terminal's; in a pipe as many as needed."),
-)
+@width_option
 def diff(
     old: str, new: str, year: int | None, form: str, output: str | None, width: int | None
 ) -> None:
@@ -80,11 +71,10 @@ def _side(file: str, year: int) -> _Side:
 def _document(file: str, year: int) -> _Side:
     """The list that a document holds; the doubts of reading it go to stderr."""
     from sulist.answers import imports
-    from sulist.cli.papers import progress_of, report
     from sulist.importers.importing import as_worklist, import_documents
     from sulist.importers.recognise import Known
 
-    with progress_of((file,)) as progress:
+    with reading((file,)) as progress:
         imported = import_documents((file,), Known(year=year), progress)
     report(imports.compared(imported, file), sys.stderr)
     click.echo(err=True)  # on a terminal the answer comes below

@@ -7,7 +7,8 @@ import sys
 
 import click
 
-from sulist.cli.options import Whole, command
+from sulist.cli.options import command
+from sulist.cli.papers import reading, report, year_option
 from sulist.errors import FileError, SulistError
 from sulist.i18n import _
 
@@ -39,12 +40,7 @@ from sulist.i18n import _
     default="",
     help=_("Whose list it is, where the title does not tell."),
 )
-@click.option(
-    "--year",
-    type=Whole(1949, 2100),
-    metavar=_("YEAR"),
-    help=_("The year of a date that names none, where the document does not tell."),
-)
+@year_option
 def import_list(
     files: tuple[str, ...],
     output: str | None,
@@ -56,7 +52,6 @@ def import_list(
 ) -> None:
     """Imports a list."""
     from sulist.answers import imports
-    from sulist.cli.papers import progress_of, report
     from sulist.files import write_whole
     from sulist.importers.importing import import_documents
     from sulist.importers.recognise import Known
@@ -68,7 +63,7 @@ def import_list(
                 "{file} exists already, and is left as it is. Name another, or say --overwrite"
             ).format(file=output)
         )
-    with progress_of(files) as progress:
+    with reading(files) as progress:
         imported = import_documents(files, Known(title, region, year or 0), progress)
     refused = strict and bool(imported.draft.doubts)
     report(

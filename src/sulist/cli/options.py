@@ -32,7 +32,11 @@ class Whole(_Number):
         self.least, self.most, self.sign = least, most, sign
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """The number; full-width digits are digits too."""
+        """The number; full-width digits are digits too.
+
+        Raises:
+            BadParameter: it is no whole number, or not within the bounds.
+        """
         if isinstance(value, int):
             return value  # a default
         from unicodedata import normalize
@@ -77,7 +81,11 @@ class Command(click.Command):
     allow_extra_args = True  # to be told below, with what they may have been meant for
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """As click does it; a word that belongs to no option is refused with the one that takes it."""
+        """As click does it; a word that belongs to no option is refused with the one that takes it.
+
+        Raises:
+            UsageError: there is such a word.
+        """
         left_over = super().parse_args(ctx, args)
         if left_over and not ctx.resilient_parsing:
             from sulist.text import printable
@@ -157,19 +165,30 @@ def output_option(function: Function) -> Function:
     )(function)
 
 
-def answer_options(function: Function) -> Function:
-    """The options of every command that answers from a list."""
-    width = click.option(
+def width_option(function: Function) -> Function:
+    """``--width``: how wide a table may be."""
+    return click.option(
         "--width",
         type=Whole(40, 1000),
         metavar=_("COLUMNS"),
         help=_("Columns of a table. Default: the terminal's; in a pipe as many as needed."),
-    )
+    )(function)
+
+
+def answer_options(function: Function) -> Function:
+    """The options of every command that answers from a list."""
     fail_empty = click.option(
         "--fail-empty", is_flag=True, help=_("Exit with 1 where nothing is found.")
     )
     # click shows options from the last applied to the first
-    for option in (fail_empty, width, output_option, format_option(), as_of_option, file_option):
+    for option in (
+        fail_empty,
+        width_option,
+        output_option,
+        format_option(),
+        as_of_option,
+        file_option,
+    ):
         function = option(function)
     return function
 

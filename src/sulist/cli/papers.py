@@ -1,26 +1,40 @@
-"""What commands that read documents share: the progress while one is read, the report after it."""
+"""What commands that read documents share: the year, the bar while one is read, the report after it."""
 
 from __future__ import annotations
 
 import os
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
 
 from sulist.cli.bars import bar
+from sulist.cli.options import Whole
 from sulist.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import TextIO
 
     from sulist.answer import Answer
     from sulist.importers.grid import Progress
 
+Function = TypeVar("Function", bound="Callable[..., Any]")
 _LONG = 100_000  # bytes of a document that is read in an instant
 
 
+def year_option(function: Function) -> Function:
+    """``--year``: the year of dates in a document that names none."""
+    return click.option(
+        "--year",
+        type=Whole(1949, 2100),
+        metavar=_("YEAR"),
+        help=_("The year of a date that names none, where the document does not tell."),
+    )(function)
+
+
 @contextmanager
-def progress_of(files: tuple[str, ...]) -> Iterator[Progress]:
+def reading(files: tuple[str, ...]) -> Iterator[Progress]:
     """A progress bar for documents that take a while, only where a person is looking."""
     sizes = [os.path.getsize(file) for file in files if os.path.isfile(file)]
     with bar(_("Reading"), long=sum(sizes) >= _LONG) as watch:
