@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from sulist.i18n import _
+
 # The half-width marks that text extraction leaves beside Chinese text, and what was printed.
 _FULL_WIDTH = {",": "，", "(": "（", ")": "）"}
 _UNSAFE = (
@@ -91,8 +93,19 @@ def printable(text: str) -> str:
     return re.sub(_UNSAFE, lambda found: ascii(found.group())[1:-1], text)
 
 
-def encoding_of(data: bytes) -> str:
-    """What bytes that are not UTF-8 are written in, as far as they tell; empty where they do not."""
+def not_utf8(data: bytes) -> tuple[str, str]:
+    """What to say of a file's bytes that are not UTF-8, with what they look like, and the remedy."""
+    encoding = _encoding_of(data)
+    message = (
+        _("The file is not UTF-8; it looks like {encoding}.").format(encoding=encoding)
+        if encoding
+        else _("The file is not text in UTF-8.")
+    )
+    return message, _("Open it in an editor and save it as UTF-8.")
+
+
+def _encoding_of(data: bytes) -> str:
+    """What the bytes are written in, as far as they tell; nothing where they do not."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return "UTF-16"
     try:

@@ -14,7 +14,7 @@ import yaml
 from sulist.errors import BrokenListError
 from sulist.i18n import _
 from sulist.problem import Problem, Source
-from sulist.text import encoding_of, unsafe_character
+from sulist.text import not_utf8, unsafe_character
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,7 +77,8 @@ def decode(data: bytes, file: str) -> Source:
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        raise _not_utf8(data, file, error.start) from None
+        line = data.count(b"\n", 0, error.start)
+        raise _refused(Source(file, ""), "encoding", line, *not_utf8(data)) from None
     source = Source(file, text)
     if found := unsafe_character(text):
         at = found.start()
@@ -92,19 +93,6 @@ def decode(data: bytes, file: str) -> Source:
             at - text.rfind("\n", 0, at) - 1,
         )
     return source
-
-
-def _not_utf8(data: bytes, file: str, at: int) -> BrokenListError:
-    line = data.count(b"\n", 0, at)
-    looks_like = encoding_of(data)
-    message = (
-        _("The file is not UTF-8; it looks like {encoding}.").format(encoding=looks_like)
-        if looks_like
-        else _("The file is not text in UTF-8.")
-    )
-    return _refused(
-        Source(file, ""), "encoding", line, message, _("Open it in an editor and save it as UTF-8.")
-    )
 
 
 def _refused(

@@ -23,7 +23,7 @@ from sulist.progress.record import (
     parsed,
 )
 from sulist.progress.states import no_milestone
-from sulist.text import encoding_of, printable, unsafe_character
+from sulist.text import not_utf8, printable, unsafe_character
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -178,7 +178,7 @@ class _Reader:
             if line and not line.startswith("#") and not line.isspace():
                 self._line(number, line, last=number == len(lines))
         if self.undecodable and not self.heads:
-            self._refuse(*_not_utf8(data))
+            self._refuse(*not_utf8(data))
         elif len(self.problems) > len(self.cut_off) and not self.by_id and not self.heads:
             self._refuse(
                 _("This file is no journal: it has neither a record nor the line that begins one."),
@@ -290,7 +290,7 @@ class _Reader:
         )
 
     def _refuse(self, message: str, remedy: str) -> None:
-        """One problem of the whole file, to which nothing may be added either."""
+        """One problem of the whole file, to which nothing may be added: it would spoil it for good."""
         self.problems, self.cut_off = [], []
         self._problem("journal-list", 1, 1, message, remedy, "")
         self.foreign = self.problems[0]
@@ -346,17 +346,6 @@ class _Reader:
     ) -> None:
         place = Place(self.file, number, column)
         self.problems.append(Problem(place, check, message, remedy, line))
-
-
-def _not_utf8(data: bytes) -> tuple[str, str]:
-    """What to say of a file in another encoding; a record in UTF-8 would make it unreadable for good."""
-    encoding = encoding_of(data)
-    message = (
-        _("The file is not UTF-8; it looks like {encoding}.").format(encoding=encoding)
-        if encoding
-        else _("The file is not text in UTF-8.")
-    )
-    return message, _("Open it in an editor and save it as UTF-8.")
 
 
 def _column(line: str, key: str) -> int:
