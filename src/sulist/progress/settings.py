@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from sulist.errors import FileError
-from sulist.i18n import _
+from sulist.i18n import _, joined
 from sulist.places import JOURNAL, settings_files
 from sulist.text import near, printable
 
@@ -119,11 +119,12 @@ def _check(file: str, text: str, key: str, value: Any, allowed: Any) -> None:
         file,
         text,
         key,
-        _("{key} is {value}, which it cannot be.").format(
-            key=key, value=printable(repr(value))[:40]
-        )
-        + " "
-        + _("It must be {wanted}.").format(wanted=wanted),
+        joined(
+            _("{key} is {value}, which it cannot be.").format(
+                key=key, value=printable(repr(value))[:40]
+            ),
+            _("It must be {wanted}.").format(wanted=wanted),
+        ),
     )
 
 
@@ -134,7 +135,7 @@ def _unknown(key: str, known: list[str]) -> str:
         if guess
         else _("Known keys: {keys}.").format(keys=_(", ").join(known))
     )
-    return _("The key {key}: is not known here.").format(key=printable(key)) + " " + hint
+    return joined(_("The key {key}: is not known here.").format(key=printable(key)), hint)
 
 
 def _wrong(file: str, text: str, key: str, message: str) -> FileError:
