@@ -10,7 +10,6 @@ _DIGITS = {
     for character in written
 }
 _WEIGHTS = {"十": 10, "拾": 10, "百": 100}
-CHARACTERS = "".join(_DIGITS) + "".join(_WEIGHTS)
 
 
 def parse_number(written: str) -> int | None:

@@ -78,7 +78,6 @@ class _Judge:
 
     def __init__(self, returned: Returned, worklist: WorkList, on: date, today: date) -> None:
         self.returned = returned
-        self.file = returned.name
         self.worklist = worklist
         self.on = on
         self.today = today
@@ -110,7 +109,7 @@ class _Judge:
         marker, worklist = self.returned.marker, self.worklist
         if (marker.title, marker.year) != (worklist.title, worklist.year):
             self._doubt(
-                self.file,
+                self.returned.name,
                 _("This is a form of {theirs} ({year}), not of {ours} ({our_year}).").format(
                     theirs=printable(marker.title),
                     year=marker.year,
@@ -121,7 +120,7 @@ class _Judge:
             )
         elif not self.led:
             self._doubt(
-                self.file,
+                self.returned.name,
                 _("{unit} leads no item of this list.").format(unit=printable(marker.unit)),
                 _("If it was renamed, put its old name under aliases: in the list."),
             )
@@ -255,7 +254,7 @@ class _Judge:
             key = _key(identity)
             if key not in self.lines:
                 self._doubt(
-                    self.file,
+                    self.returned.name,
                     _("{item} was sent to {unit}, but is not led by it now.").format(
                         item=printable(identity), unit=self.unit
                     ),
@@ -263,7 +262,7 @@ class _Judge:
                 )
             elif key not in self.seen and not told:
                 self._doubt(
-                    f"{self.file}!{self.returned.sheet}",
+                    f"{self.returned.name}!{self.returned.sheet}",
                     _("The row of {item} is missing.").format(item=identity),
                     _("Leave every row in; one without news stays empty."),
                 )

@@ -36,7 +36,7 @@ _NUMBERED = r"[〔\[［【(（]20[0-9]{2}[〕\]］】)）]"  # 〔2021〕5号
 # What may be set as a title is without being a part of it: an annex's mark, a document's number or
 # day, a letterhead, an addressee, a remark in brackets.
 _STANDS_APART = re.compile(
-    rf"^附(?:件|表|录)?[0-9一二三四五六七八九十]*[：:]?$|{_NUMBERED}|文件$|[。；：;:]$|^[（(][^（(]*[）)]$|(?:{_DAY.pattern})$"
+    rf"{_ATTACHED.pattern}|{_NUMBERED}|文件$|[。；：;:]$|^[（(][^（(]*[）)]$|(?:{_DAY.pattern})$"
 )
 _OPEN_ENDS = ("的", "关于", "和", "与", "及", "暨", "、", "《", "“", "（")  # more has to follow
 _ISSUER_END = re.compile(
