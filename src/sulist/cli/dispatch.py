@@ -69,7 +69,6 @@ def dispatch(
     from sulist.documents.words import chinese_month
     from sulist.forms.layout import is_asked, led_by
     from sulist.progress.owing import period_of
-    from sulist.view.standing import month_text
 
     asked = Asked(options | {"form": "xlsx"})
     progress = progress_of(asked, always=True)
@@ -94,25 +93,7 @@ def dispatch(
         _check_absent(files)
     made = _made(progress, {unit: wanted[unit] for unit in sent}, chosen, period)
     _write(directory, dict(zip(files, made, strict=True)), overwrite)
-    for unit, file in zip(sent, files, strict=True):
-        number = len(open_items[unit])
-        click.echo(
-            ngettext("{unit}: {n} item, {file}", "{unit}: {n} items, {file}", number).format(
-                unit=unit, n=number, file=file
-            )
-        )
-    for unit in wanted:
-        if unit not in sent:
-            click.echo(
-                _("{unit}: every item is done, closed or withdrawn; no form.").format(unit=unit)
-            )
-    click.echo(
-        ngettext(
-            "{n} form for {month}, due back on {day}. Then: sulist collect FILE...",
-            "{n} forms for {month}, due back on {day}. Then: sulist collect FILE...",
-            len(sent),
-        ).format(n=len(sent), month=month_text(chosen), day=period.due)
-    )
+    _say_what_was_written(open_items, dict(zip(sent, files, strict=True)), chosen, period)
 
 
 def _wanted(led: dict[str, list[WorkItem]], units: list[str]) -> dict[str, list[WorkItem]]:
@@ -169,3 +150,30 @@ def _write(directory: str, files: dict[str, bytes], overwrite: bool) -> None:
     make_folder(directory)
     for file, data in files.items():
         write_whole(file, data, replace=overwrite)
+
+
+def _say_what_was_written(
+    open_items: dict[str, list[WorkItem]], files: dict[str, str], month: str, period: Period
+) -> None:
+    """The form of each unit, the units that need none, and what comes next."""
+    from sulist.view.standing import month_text
+
+    for unit, file in files.items():
+        number = len(open_items[unit])
+        click.echo(
+            ngettext("{unit}: {n} item, {file}", "{unit}: {n} items, {file}", number).format(
+                unit=unit, n=number, file=file
+            )
+        )
+    for unit in open_items:
+        if unit not in files:
+            click.echo(
+                _("{unit}: every item is done, closed or withdrawn; no form.").format(unit=unit)
+            )
+    click.echo(
+        ngettext(
+            "{n} form for {month}, due back on {day}. Then: sulist collect FILE...",
+            "{n} forms for {month}, due back on {day}. Then: sulist collect FILE...",
+            len(files),
+        ).format(n=len(files), month=month_text(month), day=period.due)
+    )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from sulist.cli.options import command
 from sulist.cli.recording import (
-    Desk,
-    draft,
+    decide,
     ids_argument,
     milestone_option,
     reason_option,
-    text,
     write_options,
 )
 from sulist.i18n import _
@@ -28,22 +28,6 @@ from sulist.i18n import _
 @reason_option(required=True)
 @milestone_option
 @write_options
-def extend(
-    ids: tuple[str, ...],
-    to: str,
-    reason: str,
-    milestone: int,
-    file: str | None,
-    journal: str | None,
-    on: str | None,
-) -> None:
-    """Records extensions."""
-    from sulist.typed import period
-
-    desk = Desk(file, journal, on)
-    day = period("--to", to, desk.worklist.year, desk.on)[1]
-    drafts = [
-        draft(item, "extension", desk.on, milestone=milestone, to=day, reason=text(reason))
-        for item in desk.items(ids)
-    ]
-    desk.enter(lambda _progress: drafts)
+def extend(**options: Any) -> None:
+    """Records the decision."""
+    decide("extension", **options)

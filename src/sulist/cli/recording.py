@@ -142,11 +142,21 @@ def decide(
     file: str | None,
     journal: str | None,
     on: str | None,
+    to: str | None = None,
 ) -> None:
-    """Records what the office decided on items: ``kind`` is reopening or withdrawal."""
+    """Records what the office decided on items: ``kind`` is reopening, withdrawal or extension ``to`` a date.
+
+    Raises:
+        UsageError: an unknown id, a date that cannot be read, or no reason.
+        StateError: a decision cannot follow the state that it meets.
+        FileError: nothing was written.
+    """
+    from sulist.typed import period
+
     desk = Desk(file, journal, on)
+    day = period("--to", to, desk.worklist.year, desk.on)[1] if to is not None else None
     drafts = [
-        draft(item, kind, desk.on, milestone=milestone, reason=text(reason))
+        draft(item, kind, desk.on, milestone=milestone, to=day, reason=text(reason))
         for item in desk.items(ids)
     ]
     desk.enter(lambda _progress: drafts)

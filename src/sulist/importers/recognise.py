@@ -41,7 +41,8 @@ def recognise(grid: Grid, known: Known, name: str) -> DraftList:
     """The list that a document holds.
 
     Raises:
-        FileError: there is no list in it, or its year is said nowhere.
+        FileError: there is no list in it, nothing shows where the cells of its table end, or its
+            year is said nowhere.
     """
     table = Assembler(grid, known.year or _ANY_YEAR)
     table.take_all()
