@@ -43,7 +43,7 @@ def the_year(as_of: str, known_by: str | None = None) -> Progress:
 
 
 def a_list(
-    folder: Path, *deadlines: str, text: str = "做好一件大事。落实到位。", **more: str
+    folder: Path, *deadlines: str, text: str = "做好一件大事。落实到位。", **more: Any
 ) -> WorkList:
     """A list with an item for each deadline; ``more`` are keys of the list itself."""
     cells = json.dumps(text, ensure_ascii=False)

@@ -14,7 +14,6 @@ from sending import WHOLE, YEAR, a_list, day, journal_text, known, made, record,
 
 from sulist.errors import FileError
 from sulist.query import Query
-from sulist.worklist import load
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -283,11 +282,8 @@ def test_nothing_selected_is_a_page_that_says_so() -> None:
 
 def test_only_units_that_an_item_touches_have_a_load(tmp_path: Path) -> None:
     """A part of a list has no rows of nothing for the units that it is not about."""
-    roster = "\nunits:\n  县直部门: [县民政局, 县发改局, 县财政局]\n"
-    a_list(tmp_path, "8月底前")
-    file = tmp_path / "items.yaml"
-    file.write_text(file.read_text("utf-8") + roster, encoding="utf-8")
-    text = Seen(made("page", "07-01", load(str(file)))).text
+    roster = {"县直部门": ["县民政局", "县发改局", "县财政局"]}
+    text = Seen(made("page", "07-01", a_list(tmp_path, "8月底前", units=roster))).text
     assert "2个单位" in text
     assert "县民政局" not in text
 

@@ -17,7 +17,6 @@ from sulist.progress.journal import Journal
 from sulist.progress.settings import Lights, Settings
 from sulist.progress.tracking import Progress
 from sulist.query import Query
-from sulist.worklist import load
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -148,11 +147,9 @@ def test_what_a_filter_of_dates_leaves_out_is_counted(tmp_path: Path, kind: str)
 
 def test_units_that_nothing_touches_are_not_counted(tmp_path: Path) -> None:
     """Those on the roster with no item are no units that the items are about."""
-    roster = "\nunits:\n  县直部门: [县发改局, 县财政局, 县民政局]\n"
-    a_list(tmp_path, "8月底前")
-    file = tmp_path / "items.yaml"
-    file.write_text(file.read_text("utf-8") + roster, encoding="utf-8")
-    data = build("report", load(str(file)), Query(), day("07-01"), None)
+    roster = {"县直部门": ["县发改局", "县财政局", "县民政局"]}
+    worklist = a_list(tmp_path, "8月底前", units=roster)
+    data = build("report", worklist, Query(), day("07-01"), None)
     assert any("涉及2个单位" in one for one in paragraphs(data))
     assert [row[0] for row in tables(data)[1][1:]] == ["县发改局", "县财政局"]
 
