@@ -5,13 +5,13 @@ Each yields (node, message, remedy); the runner adds the name, the level and the
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sulist.i18n import _
-from sulist.numerals import parse_number, to_chinese
+from sulist.item import id_numbers
+from sulist.numerals import to_chinese
 from sulist.reading import Draft, category_number
-from sulist.text import fold, is_misprint, near
+from sulist.text import is_misprint, near
 from sulist.yaml_source import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -121,15 +121,11 @@ def item_ids(draft: Draft) -> Iterator[Finding]:
                     _("Write it as {expected}, with the half-width hyphen.").format(
                         expected=f"{place}-{serial}"
                     )
-                    if _numbers_in(item.id) == [place, serial]
+                    if id_numbers(item.id) == [place, serial]
                     else _(
                         "An id is its category and its serial: is an item missing, doubled or out of order? What is added in the course of the year goes to the end of its category; ids never change."
                     ),
                 )
-
-
-def _numbers_in(identity: str) -> list[int | None]:
-    return [parse_number(part) for part in re.split("[-.、—–‐]", fold(identity))]
 
 
 def lead_on_roster(draft: Draft) -> Iterator[Finding]:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.text import first_sentence
+from sulist.numerals import parse_number
+from sulist.text import first_sentence, fold
 
 if TYPE_CHECKING:
     from sulist.deadline import Deadline
     from sulist.units import UnitRef
     from sulist.yaml_source import Mapping
+
+
+def id_numbers(written: str) -> list[int | None]:
+    """The numbers of an id, whatever joins them (2-7, 2.7, 二-7, 二、7, ２－７); None for what is none."""
+    return [parse_number(part) for part in re.split(r"[-.、,—–‐/]", fold(written))]
 
 
 class WorkItem(NamedTuple):

@@ -81,12 +81,9 @@ def item_id(worklist: WorkList, typed: str) -> str:
     Raises:
         UsageError: there is no such item.
     """
-    import re
+    from sulist.item import id_numbers
 
-    from sulist.numerals import parse_number
-    from sulist.text import fold
-
-    numbers = [parse_number(part) for part in re.split(r"[-.、,—–‐/]", fold(typed))]
+    numbers = id_numbers(typed)
     wanted = "-".join(map(str, numbers))
     if wanted in {item.id for item in worklist.items}:
         return wanted
