@@ -102,7 +102,7 @@ def test_one_report_on_several_items_is_written_whole_or_not_at_all(
         ("log 2-7 --done a\x1bb", 2, "control characters"),
         ("log 2-7 --percent 5 --on 2012-06-28", 2, "year mistyped"),
         ("log 2-7 --percent 5 --milestone 2", 2, "no milestone 2"),
-        ("log 2-7 --status done --period 12月", 2, "2021-12 has not begun; it is 2021-06-01"),
+        ("log 2-7 --status done --period 12月", 2, "2021-12 has not begun by 2021-06-01"),
         ("owing --month 2021-13", 2, "2021-13 is no month"),
         ("log 2-7 --done x --on 2021-2-30", 2, "--on: “2021-2-30” cannot be read as a date."),
         ("log 2-7,2-8 --done x", 2, "Several ids have a space between them"),

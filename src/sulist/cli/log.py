@@ -126,13 +126,14 @@ def month_of(desk: Desk, named: str | None) -> str:
     """
     from sulist.errors import UsageError
     from sulist.typed import month
+    from sulist.view.standing import month_text
 
     if not named:
         return desk.on.isoformat()[:7]
     found = month("--period", named, desk.worklist.year, desk.on)
-    today = max(desk.on, desk.today)
-    if found > today.isoformat()[:7]:
+    last = max(desk.on, desk.today)
+    if found > last.isoformat()[:7]:
         raise UsageError(
-            _("--period: {month} has not begun; it is {day}.").format(month=found, day=today)
+            _("--period: {month} has not begun by {day}.").format(month=month_text(found), day=last)
         )
     return found
