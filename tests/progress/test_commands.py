@@ -752,3 +752,13 @@ def test_a_record_is_completed_by_what_it_says(desk: Sulist, tmp_path: Path) -> 
     )
     ids = [json.loads(line[2:])["id"] for line in lines(tmp_path)[1:]]
     assert done.stdout.decode().split() == [f"plain,{one}" for one in reversed(ids)]
+
+
+@pytest.mark.parametrize("words", [("withdraw",), ("reopen",), ("extend", "--to", "2021-12-31")])
+def test_a_decision_wants_its_reason_in_words(
+    desk: Sulist, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    """A blank one is none, and nothing is written."""
+    done = desk(*words, "2-7", "--reason", " ", **HERE)
+    assert (done.returncode, "--reason wants words" in done.stderr.decode()) == (2, True)
+    assert not (tmp_path / "progress.yaml").exists()

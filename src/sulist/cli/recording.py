@@ -151,8 +151,11 @@ def decide(
         StateError: a decision cannot follow the state that it meets.
         FileError: nothing was written.
     """
+    from sulist.errors import UsageError
     from sulist.typed import period
 
+    if not text(reason):
+        raise UsageError(_("--reason wants words: why was it decided so?"))
     desk = Desk(file, journal, on)
     day = period("--to", to, desk.worklist.year, desk.on)[1] if to is not None else None
     drafts = [
