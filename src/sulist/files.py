@@ -66,8 +66,10 @@ def make_folder(folder: str) -> None:
 
 # What the system says in English only, of what befalls a person.
 _REASONS = (
+    N_("Disk quota exceeded"),
     N_("File exists"),
     N_("File name too long"),
+    N_("File too large"),
     N_("Input/output error"),
     N_("Is a directory"),
     N_("No such file or directory"),
