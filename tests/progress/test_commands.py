@@ -762,3 +762,11 @@ def test_a_decision_wants_its_reason_in_words(
     done = desk(*words, "2-7", "--reason", " ", **HERE)
     assert (done.returncode, "--reason wants words" in done.stderr.decode()) == (2, True)
     assert not (tmp_path / "progress.yaml").exists()
+
+
+def test_the_packaged_list_has_no_journal_and_says_how_to_get_one(sulist: Sulist) -> None:
+    """Asked by state, everything is without a report."""
+    said = sulist.text("list", "--status", "no-report", **HERE)
+    assert "18 rows" in said
+    assert "No journal: nothing is reported on." in said
+    assert "Journal :" not in said

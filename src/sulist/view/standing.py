@@ -182,13 +182,7 @@ def settled_line(settled: int) -> list[str]:
 
 def journal_foot(progress: Progress) -> list[str]:
     """Which list and which journal an answer is from, and what was left out of it."""
-    lines = foot(progress.worklist)
-    number = len(progress.journal.records)
-    lines.append(
-        ngettext("Journal {file}: {n} record.", "Journal {file}: {n} records.", number).format(
-            file=progress.journal.file, n=number
-        )
-    )
+    lines = [*foot(progress.worklist), _journal_line(progress)]
     if progress.known_by:
         lines.append(
             _("As it was known on {day}: what was written later is left out.").format(
@@ -205,6 +199,18 @@ def journal_foot(progress: Progress) -> list[str]:
             ).format(n=broken)
         )
     return lines
+
+
+def _journal_line(progress: Progress) -> str:
+    """Which journal, and how much of it; the packaged list has no place for one."""
+    number, file = len(progress.journal.records), progress.journal.file
+    if not file:
+        return _(
+            "No journal: nothing is reported on. To record, make a copy of the list: sulist init DIR"
+        )
+    return ngettext("Journal {file}: {n} record.", "Journal {file}: {n} records.", number).format(
+        file=file, n=number
+    )
 
 
 RECORD_TITLES = (
