@@ -13,8 +13,8 @@ from sulist.cli.journaled import progress_of
 from sulist.cli.options import (
     as_of_option,
     command,
-    complete_unit,
     file_option,
+    lead_unit_option,
     progress_options,
 )
 from sulist.i18n import _, ngettext
@@ -43,15 +43,7 @@ if TYPE_CHECKING:
     required=True,
     help=_("The folder to write to; made where there is none."),
 )
-@click.option(
-    "-u",
-    "--unit",
-    "units",
-    multiple=True,
-    metavar=_("UNIT"),
-    shell_complete=complete_unit,
-    help=_("Only this lead unit; given twice, both."),
-)
+@lead_unit_option
 @click.option("--overwrite", is_flag=True, help=_("Write over forms that are there already."))
 @progress_options
 @as_of_option

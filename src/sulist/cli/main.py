@@ -141,7 +141,7 @@ def main() -> NoReturn:
 
         complain(_("The output cannot be written: {error}").format(error=reason(error)))
         code = 3
-    gc.freeze()  # nor is anything collected from a process that ends, which Python would try to
+    gc.freeze()  # else Python would look for garbage once more, in a process that ends
     sys.exit(code if isinstance(code, int) else 0)
 
 

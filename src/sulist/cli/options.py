@@ -290,6 +290,19 @@ def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Fun
     return decorate
 
 
+def lead_unit_option(function: Function) -> Function:
+    """``--unit`` of what goes to lead units; given twice, both."""
+    return click.option(
+        "-u",
+        "--unit",
+        "units",
+        multiple=True,
+        metavar=_("UNIT"),
+        shell_complete=complete_unit,
+        help=_("Only this lead unit; given twice, both."),
+    )(function)
+
+
 def complete_unit(
     _ctx: click.Context, _param: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from sulist.cli.asked import Asked
-from sulist.cli.options import Whole, answer_options, command, complete_unit, progress_options
+from sulist.cli.options import Whole, answer_options, command, lead_unit_option, progress_options
 from sulist.i18n import _
 
 RHYTHM_WORDS = {
@@ -47,15 +47,7 @@ RHYTHM_WORDS = {
         "How often: month, two-months, quarter, half-year, year, or 每月, 双月, 每季, 半年, 每年. Default: as set, else month."
     ),
 )
-@click.option(
-    "-u",
-    "--unit",
-    "units",
-    multiple=True,
-    metavar=_("UNIT"),
-    shell_complete=complete_unit,
-    help=_("Only this lead unit; given twice, both."),
-)
+@lead_unit_option
 @progress_options
 @answer_options
 def owing(month: str | None, due_day: int | None, rhythm: str | None, **options: Any) -> None:
