@@ -78,10 +78,15 @@ def journal_problems(file: str, worklist: WorkList) -> list[Problem]:
     Raises:
         FileError: it cannot be read.
     """
+    from datetime import datetime
+
+    from sulist.progress import copies
     from sulist.progress.journal import read_any
     from sulist.progress.tracking import problems
 
-    return problems(worklist, read_any(file, worklist))
+    journal = read_any(file, worklist)
+    found = problems(worklist, journal, datetime.now().astimezone())
+    return found + copies.problems(journal, worklist)
 
 
 def set_aside(file: str, worklist: WorkList) -> None:
@@ -90,11 +95,12 @@ def set_aside(file: str, worklist: WorkList) -> None:
     Raises:
         FileError: the journal cannot be written, or is another list's.
     """
+    from sulist.cli.journaled import say_that_it_waits
     from sulist.progress import appending
     from sulist.progress.journal import ours, read_bytes
     from sulist.text import printable
 
-    with appending.writing(file) as writer:
+    with appending.writing(file, lambda: say_that_it_waits(file)) as writer:
         journal = ours(read_bytes(writer.data, file, worklist))
         for line in appending.set_aside(writer, journal.cut_off):
             click.echo(

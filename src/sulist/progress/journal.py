@@ -13,15 +13,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.errors import FileError
 from sulist.i18n import _
 from sulist.problem import Place, Problem
+from sulist.progress.leading import may_lead
 from sulist.progress.record import (
     FORMAT,
+    KINDS,
     Record,
-    RecordError,
     from_data,
     is_cut_off,
+    is_it_newer,
+    known_keys,
     line_of,
     parsed,
+    unknown_keys,
 )
+from sulist.progress.record_values import RecordError
 from sulist.progress.states import no_milestone
 from sulist.text import not_utf8, printable, unsafe_character
 
@@ -38,7 +43,9 @@ _MERGE_MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 class Journal(NamedTuple):
     """What a journal holds. ``records`` have each id once, in the order of what they speak of.
 
-    ``problems`` are the lines that do not count, by place; ``foreign`` is why the file is no journal
+    ``newer`` are, in that order too, records of kinds that this sulist does not know: they count
+    for nothing. ``problems`` are the lines that do not count, by place; ``warnings`` what counts for
+    nothing here though its line is in order; ``foreign`` is why the file is no journal
     of this list: it is another list's, is in another encoding, or has nothing of a journal;
     ``cut_off`` are the numbers of the lines that a crash left unfinished; ``headed`` says whether a
     line tells of which list it is.
@@ -46,20 +53,32 @@ class Journal(NamedTuple):
 
     file: str
     records: tuple[Record, ...] = ()
+    newer: tuple[Record, ...] = ()
     problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
     foreign: Problem | None = None
     cut_off: tuple[int, ...] = ()
     headed: bool = False
 
     @property
     def newest(self) -> Record | None:
-        """The record that bears the latest moment of writing."""
-        return max(self.records, key=lambda one: _instant(one.written), default=None)
+        """The record that bears the latest moment of writing, of whatever kind."""
+        return max(self.all, key=lambda one: _instant(one.written), default=None)
 
     @property
     def last_seq(self) -> int:
-        """The highest ``seq``; 0 in an empty journal."""
-        return max((one.seq for one in self.records), default=0)
+        """The highest ``seq``, of whatever kind; 0 in an empty journal."""
+        return max((one.seq for one in self.all), default=0)
+
+    @property
+    def all(self) -> tuple[Record, ...]:
+        """Every record, also those whose kind is not known here."""
+        return (*self.records, *self.newer)
+
+    @property
+    def newer_ids(self) -> frozenset[str]:
+        """The ids of the records whose kind is not known here."""
+        return frozenset(one.id for one in self.newer)
 
     def plus(self, records: Iterable[Record]) -> Journal:
         """The journal with new records."""
@@ -159,11 +178,14 @@ class _Reader:
         self.file = file
         self.worklist = worklist
         self.problems: list[Problem] = []
+        self.warnings: list[Problem] = []
         self.cut_off: list[int] = []
         self.foreign: Problem | None = None
         self.heads = 0
         self.undecodable = 0
         self.by_id: dict[str, Record] = {}
+        self.newer: dict[str, dict[str, object]] = {}
+        self.leading: dict[tuple[str, str], bool] = {}
         self.doubted: set[str] = set()
         self.items = {item.id: item for item in worklist.items}
 
@@ -186,11 +208,14 @@ class _Reader:
             )
         elif self.by_id and not self.heads:
             self._say_that_there_is_no_head()
-        kept = (one for key, one in self.by_id.items() if key not in self.doubted)
+        kept = [one for key, one in self.by_id.items() if key not in self.doubted]
+        kept.sort(key=lambda one: one.order)
         return Journal(
             self.file,
-            tuple(sorted(kept, key=lambda one: one.order)),
-            tuple(sorted(self.problems, key=lambda one: (one.place.line, one.place.column))),
+            tuple(one for one in kept if one.id not in self.newer),
+            tuple(one for one in kept if one.id in self.newer),
+            tuple(sorted(self.problems, key=_by_place)),
+            tuple(sorted(self.warnings, key=_by_place)),
             self.foreign,
             tuple(self.cut_off),
             self.heads > 0,
@@ -211,11 +236,62 @@ class _Reader:
                 self._head(number, line, data)
                 return
             record = from_data(data, number)
-            self._check_item(record)
+            if record.known:
+                self._check_item(record)
         except RecordError as error:
             self._record_error(number, line, error, last=last)
             return
-        self._keep(record, line)
+        self._tell_what_is_newer(record, data, line)
+        self._keep(self._in_its_role(record, line), data, line)
+
+    def _tell_what_is_newer(self, record: Record, data: dict[str, object], line: str) -> None:
+        """A kind and keys that this sulist does not know are kept, count for nothing, and are told."""
+        if not record.known:
+            self._warn(
+                "journal-newer",
+                record.line,
+                _column(line, "kind"),
+                _("This sulist does not know the kind {kind}: the record does not count.").format(
+                    kind=printable(record.kind[:40])
+                ),
+                is_it_newer(record.kind, KINDS),
+                line,
+            )
+        for key in unknown_keys(data):
+            self._warn(
+                "journal-newer",
+                record.line,
+                _column(line, key),
+                _("This sulist does not know the key {key}: it does not count.").format(
+                    key=printable(key[:40])
+                ),
+                is_it_newer(key, known_keys()),
+                line,
+            )
+
+    def _in_its_role(self, record: Record, line: str) -> Record:
+        """The record; not as the lead's where its unit does not lead the item."""
+        if record.role != "lead" or not record.known:
+            return record
+        item = self.items[record.item]
+        unit = self.worklist.roster.canonical(record.unit) or record.unit
+        if (item.id, unit) not in self.leading:
+            self.leading[item.id, unit] = may_lead(self.worklist, item, unit)
+        if self.leading[item.id, unit]:
+            return record
+        self._warn(
+            "journal-role",
+            record.line,
+            _column(line, "role"),
+            _("{unit} does not lead {item}: this does not count as the lead's word.").format(
+                unit=printable(record.unit), item=item.id
+            ),
+            _(
+                "Its report is kept and shown, and sets no state. If it is another name of the lead, put that under aliases: in the list."
+            ),
+            line,
+        )
+        return record._replace(role="")
 
     def _check_item(self, record: Record) -> None:
         item = self.items.get(record.item)
@@ -232,12 +308,16 @@ class _Reader:
                 key="milestone",
             )
 
-    def _keep(self, record: Record, line: str) -> None:
+    def _keep(self, record: Record, data: dict[str, object], line: str) -> None:
         """Keeps a record once; two different ones under one id both wait for a person."""
         before = self.by_id.get(record.id)
         if before is None:
             self.by_id[record.id] = record
-        elif before._replace(line=0) != record._replace(line=0):
+            if not record.known:
+                self.newer[record.id] = data
+        elif before._replace(line=0) != record._replace(line=0) or (
+            not record.known and self.newer[record.id] != data
+        ):
             self.doubted.add(record.id)
             self._problem(
                 "journal-id",
@@ -346,6 +426,16 @@ class _Reader:
     ) -> None:
         place = Place(self.file, number, column)
         self.problems.append(Problem(place, check, message, remedy, line))
+
+    def _warn(
+        self, check: str, number: int, column: int, message: str, remedy: str, line: str
+    ) -> None:
+        place = Place(self.file, number, column)
+        self.warnings.append(Problem(place, check, message, remedy, line))
+
+
+def _by_place(one: Problem) -> tuple[int, int]:
+    return one.place.line, one.place.column
 
 
 def _column(line: str, key: str) -> int:
