@@ -166,10 +166,9 @@ class _Judge:
         return not self.doubts
 
     def _row(self, row: dict[str, Cell]) -> None:
-        said = [key for key in OPEN_KEYS if not row[key].empty]
-        line = self._line(row, said)
+        named = people_in(tuple(row.values()))
+        line = self._line(row, named.rest)
         if line is None:
-            named = people_in(tuple(row.values()))
             self.people += named.people
             self.notes += [
                 Note(
@@ -201,8 +200,11 @@ class _Judge:
             self._doubt(self.returned.place(error.cell), error.message, error.remedy)
             return None
 
-    def _line(self, row: dict[str, Cell], said: list[str]) -> Line | None:
-        """The row's item; None for a remark below the table, such as who filled it in."""
+    def _line(self, row: dict[str, Cell], said: tuple[Cell, ...]) -> Line | None:
+        """The row's item; None for a remark below the table, such as who filled it in.
+
+        ``said`` are the cells that say more than who.
+        """
         cell = row["id"]
         key = _key(cell.value) if isinstance(cell.value, str) else ""
         if line := self.lines.get(key):
@@ -230,7 +232,7 @@ class _Judge:
                 _("{item} is not led by {unit}.").format(item=key, unit=self.unit),
                 _("Delete the row; another unit's item is reported in that unit's form."),
             )
-        if said:
+        if any(row[one] in said for one in OPEN_KEYS):
             raise DoubtError(
                 cell,
                 _("This row is filled in, but nothing stands under 序号.")
@@ -245,7 +247,7 @@ class _Judge:
         return None
 
     def _check_printed(self, row: dict[str, Cell], line: Line) -> None:
-        for key, printed in line.printed.items():
+        for key, printed in ({"id": line.id} | line.printed).items():
             cell = row[key]
             value = "" if cell.value is None else str(cell.value)
             if cell.struck:
@@ -256,7 +258,7 @@ class _Judge:
                     ),
                     _("Take the line through it (删除线) away, and say in words what is meant."),
                 )
-            elif cell.fault or clean_cell(value) != clean_cell(printed):
+            elif key != "id" and (cell.fault or clean_cell(value) != clean_cell(printed)):
                 self._doubt(
                     self.returned.place(cell),
                     _("The printed cell {title} of {item} was changed.").format(

@@ -97,7 +97,7 @@ def _in_text(cell: Cell) -> tuple[list[tuple[str, Cell]], list[Cell]]:
             said = value.strip() if key == "phone" else clean_cell(value)
             people.append((key, cell._replace(value=said)))
             text = text.replace(found.group(), "\n", 1)
-    left = text.strip(" \t\n\u3000，,；;。、")
+    left = text.strip(" \t\n\u3000，,；;、" if people else None)
     return people, [cell._replace(value=left)] if left else []
 
 
