@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sulist.progress.journal import Journal
 
 # As docs/progress.md plans them.
-PLANNED = {
+PLANNED: dict[str, dict[str, Any]] = {
     "urging": {"unit": "区党群部", "reason": "逾期未报", "paper": "督〔2021〕3号"},
     "note": {"note": "主要领导批示：抓紧。", "entered_by": "李某"},
     "transfer": {"lead": ["区农办", "区住建局"], "reason": "机构调整"},
