@@ -13,21 +13,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.errors import FileError
 from sulist.i18n import _
 from sulist.problem import Place, Problem
-from sulist.progress.leading import may_lead
 from sulist.progress.record import (
     FORMAT,
-    KINDS,
     Record,
     from_data,
     is_cut_off,
-    is_it_newer,
-    known_keys,
     line_of,
     parsed,
-    unknown_keys,
 )
 from sulist.progress.record_values import RecordError
 from sulist.progress.states import no_milestone
+from sulist.progress.tolerated import Leads, column_of, not_known, not_the_lead
 from sulist.text import not_utf8, printable, unsafe_character
 
 if TYPE_CHECKING:
@@ -185,7 +181,7 @@ class _Reader:
         self.undecodable = 0
         self.by_id: dict[str, Record] = {}
         self.newer: dict[str, dict[str, object]] = {}
-        self.leading: dict[tuple[str, str], bool] = {}
+        self.leads = Leads(worklist)
         self.doubted: set[str] = set()
         self.items = {item.id: item for item in worklist.items}
 
@@ -241,57 +237,11 @@ class _Reader:
         except RecordError as error:
             self._record_error(number, line, error, last=last)
             return
-        self._tell_what_is_newer(record, data, line)
-        self._keep(self._in_its_role(record, line), data, line)
-
-    def _tell_what_is_newer(self, record: Record, data: dict[str, object], line: str) -> None:
-        """A kind and keys that this sulist does not know are kept, count for nothing, and are told."""
-        if not record.known:
-            self._warn(
-                "journal-newer",
-                record.line,
-                _column(line, "kind"),
-                _("This sulist does not know the kind {kind}: the record does not count.").format(
-                    kind=printable(record.kind[:40])
-                ),
-                is_it_newer(record.kind, KINDS),
-                line,
-            )
-        for key in unknown_keys(data):
-            self._warn(
-                "journal-newer",
-                record.line,
-                _column(line, key),
-                _("This sulist does not know the key {key}: it does not count.").format(
-                    key=printable(key[:40])
-                ),
-                is_it_newer(key, known_keys()),
-                line,
-            )
-
-    def _in_its_role(self, record: Record, line: str) -> Record:
-        """The record; not as the lead's where its unit does not lead the item."""
-        if record.role != "lead" or not record.known:
-            return record
-        item = self.items[record.item]
-        unit = self.worklist.roster.canonical(record.unit) or record.unit
-        if (item.id, unit) not in self.leading:
-            self.leading[item.id, unit] = may_lead(self.worklist, item, unit)
-        if self.leading[item.id, unit]:
-            return record
-        self._warn(
-            "journal-role",
-            record.line,
-            _column(line, "role"),
-            _("{unit} does not lead {item}: this does not count as the lead's word.").format(
-                unit=printable(record.unit), item=item.id
-            ),
-            _(
-                "Its report is kept and shown, and sets no state. If it is another name of the lead, put that under aliases: in the list."
-            ),
-            line,
-        )
-        return record._replace(role="")
+        self.warnings += not_known(record, data, self.file, line)
+        if record.known and not self.leads.own(record):
+            self.warnings.append(not_the_lead(record, self.file, line))
+            record = record._replace(role="")
+        self._keep(record, data, line)
 
     def _check_item(self, record: Record) -> None:
         item = self.items.get(record.item)
@@ -322,7 +272,7 @@ class _Reader:
             self._problem(
                 "journal-id",
                 record.line,
-                _column(line, "id"),
+                column_of(line, "id"),
                 _(
                     "The record {id} stands here again with other words than in line {line}; neither counts."
                 ).format(id=record.id, line=before.line),
@@ -345,7 +295,7 @@ class _Reader:
             self._problem(
                 "journal-list",
                 number,
-                _column(line, "title"),
+                column_of(line, "title"),
                 _("This is the journal of {theirs} ({year}), not of {ours} ({our_year}).").format(
                     theirs=printable(str(data.get("title"))),
                     year=printable(str(data.get("year"))),
@@ -390,7 +340,7 @@ class _Reader:
                 line,
             )
         else:
-            column = _column(line, error.key) if error.key else (error.at or 0) + 1
+            column = column_of(line, error.key) if error.key else (error.at or 0) + 1
             self._problem("journal-line", number, column, error.message, error.remedy, line)
 
     def _cut(self, number: int, line: str, *, last: bool) -> None:
@@ -427,17 +377,6 @@ class _Reader:
         place = Place(self.file, number, column)
         self.problems.append(Problem(place, check, message, remedy, line))
 
-    def _warn(
-        self, check: str, number: int, column: int, message: str, remedy: str, line: str
-    ) -> None:
-        place = Place(self.file, number, column)
-        self.warnings.append(Problem(place, check, message, remedy, line))
-
 
 def _by_place(one: Problem) -> tuple[int, int]:
     return one.place.line, one.place.column
-
-
-def _column(line: str, key: str) -> int:
-    """Where the key stands in a line, from 1."""
-    return max(0, line.find(f'"{key}"')) + 1
