@@ -23,7 +23,7 @@ from sulist.progress.record import (
 )
 from sulist.progress.record_values import RecordError
 from sulist.progress.states import no_milestone
-from sulist.progress.tolerated import Leads, column_of, not_known, not_the_lead
+from sulist.progress.tolerated import Leads, column_of, is_known, not_known, not_the_lead
 from sulist.text import not_utf8, printable, unsafe_character
 
 if TYPE_CHECKING:
@@ -237,8 +237,9 @@ class _Reader:
         except RecordError as error:
             self._record_error(number, line, error, last=last)
             return
-        self.warnings += not_known(record, data, self.file, line)
-        if record.known and not self.leads.own(record):
+        if not is_known(record, data):
+            self.warnings += not_known(record, data, self.file, line)
+        if record.role and not self.leads.own(record):
             self.warnings.append(not_the_lead(record, self.file, line))
             record = record._replace(role="")
         self._keep(record, data, line)

@@ -213,27 +213,23 @@ def from_data(data: dict[str, Any], line: int) -> Record:
     Raises:
         RecordError: a key is missing, or a known one has a value that it cannot have.
     """
-    kind = read_as.text("kind", data["kind"]) if "kind" in data else ""
-    if not kind:
+    if "kind" not in data:
         raise _missing("kind", data)
-    required = _REQUIRED.get(kind, _EVERY)
-    keys = _READERS if kind in KINDS else ("kind", *_ALWAYS)
-    values = {key: _READERS[key](key, data[key]) for key in data if key in keys}
-    for key in required:
+    kind = read_as.text("kind", data["kind"])
+    required = _REQUIRED.get(kind)
+    readers = _READERS if required else _COMMON
+    values: dict[str, Any] = {}
+    for key, value in data.items():
+        if read := readers.get(key):
+            values[key] = read(key, value)
+    for key in required or _EVERY:
         if key not in values:
             raise _missing(key, data)
-    if kind not in KINDS:
+    if not required:
         return Record(**({"item": ""} | values), line=line)
     record = Record(**values, line=line)
     _check_sense(record)
     return record
-
-
-def unknown_keys(data: dict[str, Any]) -> tuple[str, ...]:
-    """The keys of a record that this sulist does not know; of a kind that is newer, nothing is said of any."""
-    if data.get("kind") not in KINDS:
-        return ()
-    return tuple(key for key in data if key not in _READERS)
 
 
 def is_it_newer(word: str, known: Iterable[str]) -> str:
@@ -245,11 +241,6 @@ def is_it_newer(word: str, known: Iterable[str]) -> str:
         if guess
         else _("If it is mistyped, correct it: {names}.").format(names=_(", ").join(known)),
     )
-
-
-def known_keys() -> tuple[str, ...]:
-    """Every key that a record may have here."""
-    return tuple(_READERS)
 
 
 def _check_sense(record: Record) -> None:
@@ -337,6 +328,8 @@ _READERS: dict[str, Callable[[str, Any], Any]] = {
 # What every record of every sulist has, with one meaning, so that also the order of one whose kind is newer is known.
 _EVERY = ("on", "written", "seq", "id")
 _ALWAYS = ("item", *_EVERY)
+_COMMON = {key: _READERS[key] for key in ("kind", *_ALWAYS)}
+KEYS = tuple(_READERS)
 _REQUIRED = {
     "report": (*_ALWAYS, "unit", "period"),
     "extension": (*_ALWAYS, "to", "reason"),

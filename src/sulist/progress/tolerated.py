@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sulist.i18n import _
 from sulist.problem import Place, Problem
 from sulist.progress.leading import may_lead
-from sulist.progress.record import KINDS, is_it_newer, known_keys, unknown_keys
+from sulist.progress.record import KEYS, KINDS, is_it_newer
 from sulist.text import printable
 
 if TYPE_CHECKING:
@@ -17,10 +17,16 @@ if TYPE_CHECKING:
     from sulist.worklist import WorkList
 
 _MOST = 40  # characters of a word that is not known
+_KEYS = frozenset(KEYS)
+
+
+def is_known(record: Record, data: dict[str, object]) -> bool:
+    """Whether this sulist knows the kind and every key."""
+    return record.known and data.keys() <= _KEYS
 
 
 def not_known(record: Record, data: dict[str, object], file: str, line: str) -> Iterator[Problem]:
-    """A kind, and keys, that this sulist does not know: a newer one wrote them, or they are mistyped."""
+    """A kind, or keys of a known one, that this sulist does not know: a newer one wrote them, or they are mistyped."""
     if not record.known:
         said = _("This sulist does not know the kind {kind}: the record does not count.")
         yield Problem(
@@ -30,13 +36,16 @@ def not_known(record: Record, data: dict[str, object], file: str, line: str) -> 
             is_it_newer(record.kind, KINDS),
             line,
         )
-    for key in unknown_keys(data):
+        return
+    for key in data:
+        if key in _KEYS:
+            continue
         said = _("This sulist does not know the key {key}: it does not count.")
         yield Problem(
             Place(file, record.line, column_of(line, key)),
             "journal-newer",
             said.format(key=printable(key[:_MOST])),
-            is_it_newer(key, known_keys()),
+            is_it_newer(key, KEYS),
             line,
         )
 
