@@ -232,7 +232,7 @@ class _Judge:
                 _("{item} is not led by {unit}.").format(item=key, unit=self.unit),
                 _("Delete the row; another unit's item is reported in that unit's form."),
             )
-        if any(row[one] in said for one in OPEN_KEYS):
+        if {row[one].at for one in OPEN_KEYS} & {one.at for one in said}:
             raise DoubtError(
                 cell,
                 _("This row is filled in, but nothing stands under 序号.")

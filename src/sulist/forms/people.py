@@ -29,12 +29,13 @@ PEOPLE = (
     Person("phone", "联系电话", ("电话",), "problem"),
 )
 _KEY_OF = {title: one.key for one in PEOPLE for title in (one.title, *one.others)}
-_LABEL = "(?P<label>" + "|".join(map(r"\s*".join, sorted(_KEY_OF, key=len, reverse=True))) + ")"
+_LABEL = "(?:" + "|".join(map(r"\s*".join, sorted(_KEY_OF, key=len, reverse=True))) + ")"
 _EDGE = r"(?:(?<=[\s，,；;。、（(])|^)"  # a label within a word or a sentence is none
-_ENDS = r"(?=\s|[，,；;。）)]|$)"
+_ENDS = r"(?=\s|[，,；;。、）)]|$)"
 # 李某, 李 某, 李某（办公室）, 李某、王某, 阿卜杜·某
 _NAME = (
-    r"[一-鿿](?:[ \u3000]{1,4}[一-鿿](?![一-鿿]|\s*[：:])|[一-鿿·、]{1,14})(?:（[^（）\d]{1,12}）)?"
+    rf"[一-鿿](?:[ \u3000]{{1,4}}[一-鿿](?![一-鿿]|\s*[：:])|(?:(?!{_LABEL})[一-鿿·、]){{1,14}})"
+    r"(?:[（(][^（）()\d]{1,12}[）)])?"
 )
 _PHONE = r"\+?[\d(（][\d()（）+－–—-]*(?:[ /、转]{1,2}[\d()（）+－–—-]+){0,5}"
 
@@ -43,6 +44,12 @@ def without_people(record: Record) -> Record:
     """A report without who stands behind it."""
     nobody: dict[str, Any] = {one.key: "" for one in PEOPLE}
     return record._replace(**nobody)
+
+
+# What is written behind 审核 that is nobody's name.
+_VERDICTS = frozenset(
+    "通过 已通过 同意 已审 已审核 未审核 待审核 已阅 无误 属实 情况属实 合格 完成 已完成 签字 签名 盖章 意见 日期 时间".split()
+)
 
 
 class Named(NamedTuple):
@@ -68,7 +75,10 @@ def people_in(row: Sequence[Cell]) -> Named:
         if key := _label(cell):
             value = cells[at + 1] if at + 1 < len(cells) else None
             if value and not value.empty and not _label(value):
-                people.append((key, value))
+                if _is_named(key, value.value):
+                    people.append((key, value))
+                else:
+                    rest += (cell, value)
                 beside = True
         elif not cell.empty:
             own, left = _in_text(cell)
@@ -93,16 +103,21 @@ def _in_text(cell: Cell) -> tuple[list[tuple[str, Cell]], list[Cell]]:
     for found in _pattern_of_texts().finditer(cell.value):
         key = _KEY_OF[clean_cell(found["label"])]
         value = found["phone"] if key == "phone" else found["name"]
-        if value:
-            said = value.strip() if key == "phone" else clean_cell(value)
+        if value and _is_named(key, value):
+            said = value.strip() if key == "phone" else "".join(value.split())
             people.append((key, cell._replace(value=said)))
             text = text.replace(found.group(), "\n", 1)
-    left = text.strip(" \t\n\u3000，,；;、" if people else None)
+    left = text.strip(" \t\n\u3000，,；;、（）()" if people else None)
     return people, [cell._replace(value=left)] if left else []
+
+
+def _is_named(key: str, value: object) -> bool:
+    """Whether what stands behind a label may be a name, or is a number; a verdict is neither."""
+    return key == "phone" or clean_cell(str(value)) not in _VERDICTS
 
 
 def _pattern_of_texts() -> re.Pattern[str]:
     """A label, its mark or a space, and a name or a number that ends there."""
     return re.compile(
-        rf"{_EDGE}{_LABEL}(?:\s*[：:]\s*|\s+)(?:(?P<phone>{_PHONE})|(?P<name>{_NAME})){_ENDS}"
+        rf"{_EDGE}(?P<label>{_LABEL})(?:\s*[：:]\s*|\s+)(?:(?P<phone>{_PHONE})|(?P<name>{_NAME})){_ENDS}"
     )
