@@ -32,7 +32,7 @@ def known(
     day asked about. A correction can be corrected; the newest decides. One of a record in ``newer``, the
     ids whose kind is not known here, takes back what counts for nothing anyway.
     """
-    limit = known_by.isoformat() if known_by else "9999"
+    limit = known_by.isoformat() if known_by else "9999-12-31"
     written = [one for one in records if one.written_day <= limit]
     by_id = {one.id: one for one in written}
     taken_back: dict[str, Record] = {}

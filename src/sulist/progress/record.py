@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sulist.i18n import N_, _, joined
@@ -24,6 +24,7 @@ KINDS = ("report", "extension", "closing", "reopening", "withdrawal", "correctio
 STATUSES = ("not-started", "in-progress", "done")
 MOST_SEQ = 999_999_999
 _A_SLIP = 0.7  # how like a word is to one that is meant
+_MOST = 40  # characters of a word that may be one
 
 
 class Record(NamedTuple):
@@ -232,12 +233,17 @@ def from_data(data: dict[str, Any], line: int) -> Record:
     return record
 
 
+@lru_cache(256)  # a newer sulist writes the same word into every record
+def _meant(word: str, known: tuple[str, ...]) -> str:
+    return next(iter(near(word[:_MOST], list(known), 1, _A_SLIP)), "")
+
+
 def is_it_newer(word: str, known: Iterable[str]) -> str:
     """What to do about a word that no sulist of today writes: a newer one wrote it, or it is mistyped."""
-    guess = near(word, list(known), 1, _A_SLIP)
+    guess = _meant(word, tuple(known))
     return joined(
         _("A newer sulist may have written it: that one reads it."),
-        _("If it is mistyped: did you mean {name}?").format(name=guess[0])
+        _("If it is mistyped: did you mean {name}?").format(name=guess)
         if guess
         else _("If it is mistyped, correct it: {names}.").format(names=_(", ").join(known)),
     )

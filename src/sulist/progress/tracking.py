@@ -81,7 +81,7 @@ class Progress:
         return self._until_then(both)
 
     def _until_then(self, records: Iterable[Record]) -> tuple[Record, ...]:
-        limit = self.known_by.isoformat() if self.known_by else "9999"
+        limit = self.known_by.isoformat() if self.known_by else "9999-12-31"
         return tuple(one for one in records if one.on <= self.as_of and one.written_day <= limit)
 
     @property
