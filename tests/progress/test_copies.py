@@ -102,6 +102,14 @@ def test_what_is_merged_by_hand_counts_once(folder: Path) -> None:
     assert problems_of(journal, the_list()) == []
 
 
+def test_a_copy_without_a_journal_is_told(sulist: Sulist, tmp_path: Path) -> None:
+    """As where a program renamed it: else every answer would say that nothing was reported."""
+    sulist.text("init", "mine")
+    assert "no problem" in sulist.text("check", **MINE)
+    (tmp_path / "mine" / "progress-PC.yaml").write_text(text_of(THEIRS), encoding="utf-8")
+    assert "with 2 records that are not in it" in sulist.text("check", **MINE)
+
+
 def test_check_and_what_writes_tell_it(sulist: Sulist, tmp_path: Path) -> None:
     """A plain question does not look for one."""
     sulist.text("init", "mine")

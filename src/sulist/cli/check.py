@@ -60,6 +60,8 @@ def check(
             set_aside(beside.file, worklist)
         found += journal_problems(beside.file, worklist)
         shown += f" + {beside.file}"
+    elif worklist and is_sound(found) and beside.file:
+        found += copies_of_none(beside.file, worklist)
     if form == "table" and not output:  # lines that editors and grep read are never wrapped
         click.echo("\n".join(problems.lines(shown, worklist, found)))
     else:
@@ -87,6 +89,14 @@ def journal_problems(file: str, worklist: WorkList) -> list[Problem]:
     journal = read_any(file, worklist)
     found = problems(worklist, journal, datetime.now().astimezone())
     return found + copies.problems(journal, worklist)
+
+
+def copies_of_none(file: str, worklist: WorkList) -> list[Problem]:
+    """That copies of a journal lie where there is no journal: their records are in no answer."""
+    from sulist.progress.copies import problems
+    from sulist.progress.journal import Journal
+
+    return problems(Journal(file), worklist)
 
 
 def set_aside(file: str, worklist: WorkList) -> None:
