@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
+from collections import Counter
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,12 +13,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from conftest import ROOT
 from forms_made import HEAD, by_libreoffice, changed, filled, needs_libreoffice, sent
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from journals import progress, the_list
 
+from sulist.forms.cells import Cell
 from sulist.forms.collecting import collected
 from sulist.forms.judging import judged
 from sulist.forms.layout import COLUMNS
-from sulist.forms.people import PEOPLE
+from sulist.forms.people import PEOPLE, people_in
 from sulist.forms.reading import read
 
 if TYPE_CHECKING:
@@ -274,3 +279,27 @@ def test_a_name_that_comes_later_is_told_and_not_recorded(tmp_path: Path) -> Non
     notes = later.taken[0].filled.returned.notes
     assert later.new == []
     assert [one.text for one in notes] == ["王某", "0797-8880000转8"]
+
+
+PIECES = [
+    *("填报人", "审核人", "审核", "电话", "联系电话", "：", ":", " ", "\n", "　", "，", "；", "、", "（", "）"),
+    *("李某", "王", "办公室", "同意", "12345", "138 0000 0000", "转8", "附件2", "。", "请", "a", "✓"),
+]  # fmt: skip
+
+
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=12))
+@settings(max_examples=400, deadline=None, derandomize=True, database=None)
+def test_every_character_is_understood_or_told(pieces: list[str]) -> None:
+    """Of any text: what is neither a name, a label nor a mark between them is left over, and told."""
+    text = "".join(pieces)
+    named = people_in([Cell(text, "A1")])
+    seen = Counter("".join(str(cell.value) for _key, cell in named.people))
+    seen += Counter("".join(str(cell.value) for cell in named.rest))
+    if named.people:
+        seen += Counter(dict.fromkeys("填报人审核联系电话：:，；、（）", 99))
+    elif not named.rest:
+        assert text.strip() == "" or re.sub(r"[\s：:]", "", text) in (
+            *("填报人", "审核人", "审核", "电话", "联系电话"),
+        )
+        return
+    assert not Counter(re.sub(r"\s", "", text)) - seen

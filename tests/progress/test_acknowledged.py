@@ -141,6 +141,17 @@ def test_a_reader_that_has_gone_is_told_too(mine: Path, tmp_path: Path) -> None:
     assert f"The record {last_id(mine)} was written" in done.stderr.decode()
 
 
+def test_what_else_there_is_to_say_does_not_undo_the_acknowledgement(
+    mine: Path, tmp_path: Path
+) -> None:
+    """A copy lies beside the journal, and stderr is broken: the record is written, shown, and exit code 0."""
+    (tmp_path / "mine" / "progress-PC.yaml").write_bytes(mine.read_bytes())
+    (tmp_path / "there").touch()
+    code, _said = said_to(tmp_path, "log 1-1 --percent 40", "> shown 2< there")
+    assert code == 0
+    assert "Recorded in" in (tmp_path / "shown").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("where", [full, read_only, closed])
 def test_what_cannot_be_shown_is_not_collected(
     mine: Path, tmp_path: Path, where: Callable[[Path], str]

@@ -140,8 +140,10 @@ class Desk:
         """Tells on stderr what of the journal does not count, and of copies of it that lie beside it."""
         from sulist.cli.journaled import say_what_copies_there_are, say_what_is_broken
 
-        say_what_is_broken(journal)
-        say_what_copies_there_are(self.file, self.worklist)
+        # The record is written and acknowledged: that stderr is broken is no reason to fail.
+        with suppress(OSError):
+            say_what_is_broken(journal)
+            say_what_copies_there_are(self.file, self.worklist)
 
 
 @contextmanager
