@@ -149,6 +149,34 @@ def test_the_screen_shows_the_text(sulist: Sulist, tmp_path: Path) -> None:
     assert f"P2: above the table, not read: {'长' * 300}…\n" in said
 
 
+@pytest.mark.parametrize(
+    ("language", "above", "struck"),
+    [
+        ("en", "above the table, not read: 附件2", "This is struck out"),
+        ("zh_CN", "未读取：附件2", "带删除线"),
+    ],
+)
+def test_it_is_told_in_both_languages(
+    sulist: Sulist, tmp_path: Path, language: str, above: str, struck: str
+) -> None:
+    """A file that is taken with what is not read; one that is struck out with its doubt, and not taken."""
+    sulist.text("init", "mine")
+    a_form(tmp_path, row_above).rename(tmp_path / "taken.xlsx")
+    a_form(tmp_path, whole("done"))
+    done = sulist(
+        *("collect", "taken.xlsx", "back.xlsx", "--dry-run"),
+        SULIST_FILE="mine/items.yaml",
+        SULIST_LANG=language,
+    )
+    said = done.stdout.decode()
+    assert done.returncode == 3
+    assert (
+        f"taken.xlsx!反馈表!A1: {'表头以上的内容，' if language == 'zh_CN' else ''}{above}" in said
+    )
+    assert f"back.xlsx!反馈表!J{HEAD + 1}: " in said
+    assert struck in said
+
+
 def test_what_sulist_wrote_itself_is_not_told(tmp_path: Path) -> None:
     """Nor the items that are not asked for, whatever their state and the white space."""
     records = [

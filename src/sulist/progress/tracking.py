@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from sulist.i18n import _
 from sulist.problem import Place, Problem
 from sulist.progress.corrections import known
-from sulist.progress.doubtful import doubtful
 from sulist.progress.lights import Light, light
 from sulist.progress.settings import Settings
 from sulist.progress.states import Standing, standing
@@ -106,6 +105,8 @@ class Progress:
 
 def problems(worklist: WorkList, journal: Journal, now: datetime | None = None) -> list[Problem]:
     """Everything in a journal that does not count or needs a look, by place; ``now`` is the clock's moment."""
+    from sulist.progress.doubtful import doubtful
+
     found = [*journal.problems, *journal.warnings, *doubtful(journal, now)]
     without_role = {one.place.line for one in journal.warnings if one.check == "journal-role"}
     for record, reason in Progress(worklist, journal, date.max).refusals:
