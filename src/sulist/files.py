@@ -66,16 +66,21 @@ def make_folder(folder: str) -> None:
 
 # What the system says in English only, of what befalls a person.
 _REASONS = (
+    N_("Bad file descriptor"),
+    N_("Broken pipe"),
     N_("Disk quota exceeded"),
     N_("File exists"),
     N_("File name too long"),
     N_("File too large"),
     N_("Input/output error"),
+    N_("Invalid argument"),
     N_("Is a directory"),
+    N_("No locks available"),
     N_("No such file or directory"),
     N_("No space left on device"),
     N_("Not a directory"),
     N_("Operation not permitted"),
+    N_("Operation not supported"),
     N_("Permission denied"),
     N_("Read-only file system"),
 )

@@ -59,7 +59,7 @@ RULES = {
     "half-width-punctuation": Rule("warning", N_("Chinese text has full-width punctuation.")),
 }
 
-# The journal beside the list; a line that breaks a rule does not count, and the others do.
+# The journal beside the list; a line with an error does not count, and the others do.
 JOURNAL_RULES = {
     "journal-list": Rule("error", N_("The journal says of which list it is, and is of this one.")),
     "journal-line": Rule("error", N_("Every line is a record, a comment or empty.")),
@@ -67,6 +67,17 @@ JOURNAL_RULES = {
     "journal-id": Rule("error", N_("Two different records never have one id.")),
     "journal-order": Rule("error", N_("Every record can follow those before it.")),
     "journal-unit": Rule("warning", N_("Every unit that reports is a unit of the list.")),
+    "journal-role": Rule("warning", N_("Only a unit that leads the item reports as its lead.")),
+    "journal-newer": Rule(
+        "warning", N_("Every kind of record, and every key, is one that this sulist knows.")
+    ),
+    "journal-clock": Rule(
+        "warning", N_("No record was written, or speaks of a day, that has not come.")
+    ),
+    "journal-seq": Rule(
+        "warning", N_("No record's number is far above how many records there are.")
+    ),
+    "journal-copy": Rule("warning", N_("No copy of the journal lies beside it.")),
 }
 
 

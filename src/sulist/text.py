@@ -115,8 +115,8 @@ def _encoding_of(data: bytes) -> str:
     return "GB18030 (GBK)"
 
 
-def near(word: str, candidates: list[str], most: int = 3) -> list[str]:
-    """The candidates that ``word`` may be a slip for, closest first."""
+def near(word: str, candidates: list[str], most: int = 3, least: float = 0.5) -> list[str]:
+    """The candidates that ``word`` may be a slip for, closest first; ``least`` is how like they are, to 1."""
     from difflib import get_close_matches
 
-    return get_close_matches(word, candidates, most, 0.5)
+    return get_close_matches(word, candidates, most, least)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sulist.progress.record import Record
     from sulist.progress.tracking import Progress
 
-HEAD = 4  # the row of the headings, as a sheet counts
+HEAD = 5  # the row of the headings, as a sheet counts
 LETTER = {one.key: "ABCDEFGHIJKLM"[at] for at, one in enumerate(COLUMNS)}
 SOFFICE = shutil.which("soffice")
 needs_libreoffice = pytest.mark.skipif(

@@ -157,9 +157,9 @@ def filtered(sheet: Any) -> None:
     sheet.title = "财政局6月"
 
 
-def signed(sheet: Any) -> None:
-    """Who filled it in, below the table."""
-    sheet.cell(HEAD + 5, 2).value = "填表人：张三"
+def sealed(sheet: Any) -> None:
+    """A remark below the table."""
+    sheet.cell(HEAD + 5, 2).value = "（单位盖章）"
 
 
 def printed_with_breaks(sheet: Any) -> None:
@@ -174,7 +174,7 @@ def last_report_gone(sheet: Any) -> None:
 
 
 MOVED = [
-    *(sorted_otherwise, columns_moved, rows_above, filtered, signed, printed_with_breaks),
+    *(sorted_otherwise, columns_moved, rows_above, filtered, sealed, printed_with_breaks),
     last_report_gone,
 ]
 
@@ -183,7 +183,7 @@ MOVED = [
 def test_it_does_not_matter_what_the_unit_did_to_the_sheet(
     mine: Sulist, tmp_path: Path, change: Callable[[Any], None]
 ) -> None:
-    """Sorted, moved, filtered, coloured, signed: what was filled in is found by headings and ids."""
+    """Sorted, moved, filtered, coloured, sealed: what was filled in is found by headings and ids."""
     changed(returned(tmp_path), change)
     mine.text("collect", "back.xlsx", "--yes", **MINE)
     assert sorted(journal(tmp_path), key=str) == sorted(RECORDED, key=str)
@@ -296,46 +296,46 @@ def twice(sheet: Any) -> None:
 
 
 DOUBTS: list[tuple[Callable[[Any], None], str, str]] = [
-    (put("id", "2-7"), "A5", "2-7 is not led by 区财政局"),
-    (put("id", "9-9"), "A5", "This row is filled in, but its 序号 9-9 is no item of 区财政局"),
-    (put("id", date(2021, 1, 5)), "A5", "This row is filled in, but its 序号 2021-01-05"),
-    (put("id", None), "A5", "This row is filled in, but nothing stands under 序号"),
-    (twice, "A6", "1-5 stands here again; it is in A5 already"),
-    (put("text", "别的事项。"), "B5", "The printed cell 事项名称 of 1-5 was changed"),
-    (put("lead", "区农办"), "C5", "The printed cell 牵头单位 of 1-5 was changed"),
-    (put("deadline", "12月31日前"), "E5", "The printed cell 完成时限 of 1-5 was changed"),
-    (put("deadline", "=A1"), "E5", "The printed cell 完成时限 of 1-5 was changed"),
-    (put("status", "办结"), "G5", "办结 is no state that a unit reports"),
-    (put("status", 1), "G5", "1 is no state"),
-    (put("percent", 1.2), "H5", "120 % is no percentage"),
-    (put("percent", -0.1), "H5", "-10 % is no percentage"),
-    (put("percent", 0.333), "H5", "33.3 % is no percentage"),
-    (put("percent", "一半"), "H5", "一半 is no percentage"),
-    (put("percent", "0.5"), "H5", "0.5 is no percentage"),
-    (number("percent", 0.5, "General"), "H5", "0.5 is no percentage"),
-    (number("percent", 1, "General"), "H5", "1 is no percentage"),
-    (put("percent", True), "H5", "TRUE is no percentage"),
-    (put("percent", 1), "H5", "It is at 100 %, but the state is not 已完成"),
-    (put("percent", "=0.5"), "H5", "A formula stands here"),
-    (put("percent", 0.9, HEAD + 2), "H6", "The state is 已完成, but the percentage is 90"),
-    (put("status", "未启动"), "H5", "The state is 未启动, but the percentage is 45"),
-    (put("done_on", None, HEAD + 2), "I6", "The state is 已完成, but 完成日期 is empty"),
-    (put("done_on", "2月30日", HEAD + 2), "I6", "2月30日 is no date"),
-    (put("done_on", date(2012, 6, 20), HEAD + 2), "I6", "2012-06-20 is long before the list"),
-    (put("done_on", "六月", HEAD + 2), "I6", "六月 is no date"),
-    (put("done_on", "06-20", HEAD + 2), "I6", "06-20 is no date"),
-    (number("done_on", 44367, "General"), "I5", "44367 is no date"),
-    (put("done_on", date(2021, 6, 1)), "I5", "There is a 完成日期, but the state is not 已完成"),
-    (put("done_on", date(2021, 8, 1), HEAD + 2), "I6", "2021-08-01 has not come yet"),
-    (put("done", "=cmd|' /C calc'!A0"), "J5", "A formula stands here"),
-    (put("done", "=HYPERLINK(\"http://x\",\"点\")"), "J5", "A formula stands here"),
-    (put("done", "＝1+1"), "J5", "进展情况 begins like a formula"),
-    (put("done", "#REF!"), "J5", "An error of the spreadsheet stands here"),
-    (put("done", "a\u202eb"), "J5", "The invisible character U+202E stands in 进展情况"),
-    (merged("G5:G6"), "G6", "This cell is merged with another"),
-    (merged("J5:J6"), "J6", "This cell is merged with another"),
-    (merged("J5:K5"), "K5", "This cell is merged with another"),
-    (put("next", "a_x0007_b"), "L5", "The invisible character U+0007 stands in 下步打算"),
+    (put("id", "2-7"), "A6", "2-7 is not led by 区财政局"),
+    (put("id", "9-9"), "A6", "This row is filled in, but its 序号 9-9 is no item of 区财政局"),
+    (put("id", date(2021, 1, 5)), "A6", "This row is filled in, but its 序号 2021-01-05"),
+    (put("id", None), "A6", "This row is filled in, but nothing stands under 序号"),
+    (twice, "A7", "1-5 stands here again; it is in A6 already"),
+    (put("text", "别的事项。"), "B6", "The printed cell 事项名称 of 1-5 was changed"),
+    (put("lead", "区农办"), "C6", "The printed cell 牵头单位 of 1-5 was changed"),
+    (put("deadline", "12月31日前"), "E6", "The printed cell 完成时限 of 1-5 was changed"),
+    (put("deadline", "=A1"), "E6", "The printed cell 完成时限 of 1-5 was changed"),
+    (put("status", "办结"), "G6", "办结 is no state that a unit reports"),
+    (put("status", 1), "G6", "1 is no state"),
+    (put("percent", 1.2), "H6", "120 % is no percentage"),
+    (put("percent", -0.1), "H6", "-10 % is no percentage"),
+    (put("percent", 0.333), "H6", "33.3 % is no percentage"),
+    (put("percent", "一半"), "H6", "一半 is no percentage"),
+    (put("percent", "0.5"), "H6", "0.5 is no percentage"),
+    (number("percent", 0.5, "General"), "H6", "0.5 is no percentage"),
+    (number("percent", 1, "General"), "H6", "1 is no percentage"),
+    (put("percent", True), "H6", "TRUE is no percentage"),
+    (put("percent", 1), "H6", "It is at 100 %, but the state is not 已完成"),
+    (put("percent", "=0.5"), "H6", "A formula stands here"),
+    (put("percent", 0.9, HEAD + 2), "H7", "The state is 已完成, but the percentage is 90"),
+    (put("status", "未启动"), "H6", "The state is 未启动, but the percentage is 45"),
+    (put("done_on", None, HEAD + 2), "I7", "The state is 已完成, but 完成日期 is empty"),
+    (put("done_on", "2月30日", HEAD + 2), "I7", "2月30日 is no date"),
+    (put("done_on", date(2012, 6, 20), HEAD + 2), "I7", "2012-06-20 is long before the list"),
+    (put("done_on", "六月", HEAD + 2), "I7", "六月 is no date"),
+    (put("done_on", "06-20", HEAD + 2), "I7", "06-20 is no date"),
+    (number("done_on", 44367, "General"), "I6", "44367 is no date"),
+    (put("done_on", date(2021, 6, 1)), "I6", "There is a 完成日期, but the state is not 已完成"),
+    (put("done_on", date(2021, 8, 1), HEAD + 2), "I7", "2021-08-01 has not come yet"),
+    (put("done", "=cmd|' /C calc'!A0"), "J6", "A formula stands here"),
+    (put("done", "=HYPERLINK(\"http://x\",\"点\")"), "J6", "A formula stands here"),
+    (put("done", "＝1+1"), "J6", "进展情况 begins like a formula"),
+    (put("done", "#REF!"), "J6", "An error of the spreadsheet stands here"),
+    (put("done", "a\u202eb"), "J6", "The invisible character U+202E stands in 进展情况"),
+    (merged("G6:G7"), "G7", "This cell is merged with another"),
+    (merged("J6:J7"), "J7", "This cell is merged with another"),
+    (merged("J6:K6"), "K6", "This cell is merged with another"),
+    (put("next", "a_x0007_b"), "L6", "The invisible character U+0007 stands in 下步打算"),
 ]  # fmt: skip
 
 
@@ -363,7 +363,7 @@ def test_a_doubt_ends_with_a_message_and_an_exit_code(mine: Sulist, tmp_path: Pa
     """And the journal is as it was."""
     changed(returned(tmp_path), put("percent", 1.2))
     done = mine("collect", "back.xlsx", "--yes", **MINE)
-    assert "back.xlsx!反馈表!H5: 120 % is no percentage" in done.stdout.decode()
+    assert "back.xlsx!反馈表!H6: 120 % is no percentage" in done.stdout.decode()
     assert "1 file was not taken" in done.stderr.decode()
     assert (done.returncode, journal(tmp_path)) == (3, [])
 
@@ -412,7 +412,7 @@ def test_all_doubts_of_a_file_are_told_at_once(mine: Sulist, tmp_path: Path) -> 
     for change in (put("percent", 1.2), put("text", "x"), put("done_on", "明天", HEAD + 2)):
         changed(file, change)
     told = mine("collect", "back.xlsx", "--yes", **MINE).stdout.decode()
-    assert [cell for cell in ("B5", "H5", "I6") if f"!{cell}: " in told] == ["B5", "H5", "I6"]
+    assert [cell for cell in ("B6", "H6", "I7") if f"!{cell}: " in told] == ["B6", "H6", "I7"]
 
 
 def test_of_very_many_doubts_the_first_are_told_and_the_others_counted(
@@ -446,7 +446,7 @@ def test_a_state_that_cannot_follow_is_a_doubt(mine: Sulist, tmp_path: Path) -> 
     mine.text("log", "1-5", "--status", "done", "--on", "2021-06-01", **MINE)
     mine.text("close", "1-5", "--on", "2021-06-02", **MINE)
     done = mine("collect", "back.xlsx", "--yes", **MINE)
-    assert "back.xlsx!反馈表!G5: 1-5 was closed on 2021-06-02." in done.stdout.decode()
+    assert "back.xlsx!反馈表!G6: 1-5 was closed on 2021-06-02." in done.stdout.decode()
     assert (done.returncode, len(journal(tmp_path))) == (3, 2)
 
 
@@ -455,7 +455,7 @@ def test_a_day_before_a_later_report_is_a_doubt(mine: Sulist, tmp_path: Path) ->
     returned(tmp_path)
     mine.text("log", "2-3", "--percent", "80", "--on", "2021-06-25", **MINE)
     done = mine("collect", "back.xlsx", "--yes", **MINE)
-    assert "back.xlsx!反馈表!I6: 2-3 was done on 2021-06-20" in done.stdout.decode()
+    assert "back.xlsx!反馈表!I7: 2-3 was done on 2021-06-20" in done.stdout.decode()
 
 
 def test_two_files_that_contradict_each_other_are_a_doubt(mine: Sulist, tmp_path: Path) -> None:
@@ -466,8 +466,8 @@ def test_two_files_that_contradict_each_other_are_a_doubt(mine: Sulist, tmp_path
         done = mine("collect", *files, "--yes", **MINE)
         said = done.stdout.decode()
         assert done.returncode == 3
-        assert "other.xlsx!反馈表!G5: 1-5: back.xlsx says something else" in said
-        assert "back.xlsx!反馈表!G5: 1-5: other.xlsx says something else" in said
+        assert "other.xlsx!反馈表!G6: 1-5: back.xlsx says something else" in said
+        assert "back.xlsx!反馈表!G6: 1-5: other.xlsx says something else" in said
         assert journal(tmp_path) == []
 
 
@@ -482,7 +482,7 @@ def test_files_of_one_name_are_told_apart(mine: Sulist, tmp_path: Path) -> None:
     said = done.stdout.decode()
     assert "区财政局, 2021-06, 财政局/反馈表.xlsx" in said
     assert "Not taken: 农办/反馈表.xlsx" in said
-    assert "农办/反馈表.xlsx!反馈表!H5: 120 %" in said
+    assert "农办/反馈表.xlsx!反馈表!H6: 120 %" in said
     assert "Recorded 2 reports from 财政局/反馈表.xlsx." in said
     assert journal(tmp_path) == RECORDED
 
@@ -518,20 +518,20 @@ def test_what_is_not_read_is_told(mine: Sulist, tmp_path: Path) -> None:
     from openpyxl.comments import Comment
 
     def change(sheet: Any) -> None:
-        sheet["N4"].value, sheet["N5"].value = "联系人", "张三"
-        sheet["J5"].comment = Comment("请领导过目", "张三")
+        sheet["N5"].value, sheet["N6"].value = "联系人", "张三"
+        sheet["J6"].comment = Comment("请领导过目", "张三")
         sheet.parent.create_sheet("附件").append(["一"])
-        sheet["B8"].value = "说明：1-5拟申请延期。"
-        sheet.merge_cells("B8:M9")
+        sheet["B9"].value = "说明：1-5拟申请延期。"
+        sheet.merge_cells("B9:M10")
         sheet.add_chart(BarChart(), "A12")
 
     changed(returned(tmp_path), change)
     said = mine.text("collect", "back.xlsx", "--yes", **MINE)
     for told in (
-        "back.xlsx!反馈表!N4: a column of the unit's own, not read",
-        "back.xlsx!反馈表!J5: a comment on a cell, not read",
+        "back.xlsx!反馈表!N5: a column of the unit's own, not read",
+        "back.xlsx!反馈表!J6: a comment on a cell, not read",
         "back.xlsx!附件!A1: a sheet of the unit's own, not read",
-        "back.xlsx!反馈表!B8: a row of the unit's own, not read",
+        "back.xlsx!反馈表!B9: a row of the unit's own, not read",
         "back.xlsx: pictures or other objects, not read",
     ):
         assert told in said

@@ -115,11 +115,11 @@ def test_the_cells_to_fill_in_say_what_may_be_typed(tmp_path: Path) -> None:
         str(one.sqref): (one.type, one.formula1) for one in sheet.data_validations.dataValidation
     }
     assert rules == {
-        "G5:G6": ("list", '"未启动,推进中,已完成"'),
-        "H5:H6": ("decimal", "0"),
-        "I5:I6": ("date", "18172"),
+        "G6:G7": ("list", '"未启动,推进中,已完成"'),
+        "H6:H7": ("decimal", "0"),
+        "I6:I7": ("date", "18172"),
     }
-    assert [sheet[f"{LETTER[key]}5"].number_format for key in OPEN_KEYS] == [
+    assert [sheet[f"{LETTER[key]}{HEAD + 1}"].number_format for key in OPEN_KEYS] == [
         *("General", "0%", "yyyy-mm-dd", "@", "@", "@", "@")
     ]
 
@@ -170,7 +170,7 @@ def test_a_printed_cell_that_no_row_can_show_is_whole_on_a_sheet_of_its_own(
     book = opened(form)
     sheet = book.worksheets[0]
     assert "显示不全，全文见“续表”——1-1（事项名称）。" in sheet["A3"].value
-    assert sheet["B5"].value == text
+    assert sheet["B6"].value == text
     rest = list(book["续表"].iter_rows(min_row=2, values_only=True))
     assert {row[:2] for row in rest} == {("1-1", "事项名称")}
     assert "".join(row[2] for row in rest) == text

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 from sulist.answer import Answer
 from sulist.forms.collecting import absent, after
 from sulist.forms.layout import led_by
+from sulist.forms.people import without_people
+from sulist.forms.values import TITLE_OF
 from sulist.i18n import _, ngettext
 from sulist.page import Column, Lines, Page, Table
 from sulist.progress.owing import period_of
-from sulist.view.standing import month_text, what_text
+from sulist.view.standing import flat, month_text, what_text
 
 if TYPE_CHECKING:
+    from sulist.forms.cells import Note
     from sulist.forms.collecting import Collected, Refused, Taken
     from sulist.progress.tracking import Progress
 
+_MOST_TEXT = 300  # characters of what is not read
 _MOST_DOUBTS = 50  # of a file; one with more is not a form that was filled in
 
 
@@ -32,7 +36,7 @@ def _page(found: Collected, before: Progress) -> Page:
     blocks += [_refused(one) for one in found.refused]
     notes = [note for taken in found.taken for note in taken.filled.returned.notes]
     if notes:
-        blocks.append(Lines(_("Not read"), tuple(f"{one.place}: {one.what}" for one in notes)))
+        blocks.append(Lines(_("Not read"), tuple(map(_note, notes))))
     blocks += _absent(found, before)
     return Page(_("Forms"), tuple(blocks), (_("Journal: {file}").format(file=before.journal.file),))
 
@@ -57,11 +61,16 @@ def _taken(taken: Taken, before: Progress) -> list[Table | Lines]:
         )
     if filled.blank:
         lines.append(_("not filled in: {ids}").format(ids="、".join(filled.blank)))
-    blocks: list[Table | Lines] = [Lines(title, (_("; ").join(lines),))]
+    said = [_("; ").join(lines)]
+    if filled.people:
+        named = ((TITLE_OF[key], text) for key, (_place, text) in filled.people.items())
+        said.append("；".join(f"{term}：{flat(text)}" for term, text in named))
+    blocks: list[Table | Lines] = [Lines(title, tuple(said))]
     if taken.new:
         names = {item.id: item.name for item in before.worklist.items}
         rows = tuple(
-            (one.item, names[one.item], one.on.isoformat(), what_text(one)) for one in taken.new
+            (one.item, names[one.item], one.on.isoformat(), what_text(without_people(one)))
+            for one in taken.new
         )
         columns = (
             Column("编号"),
@@ -71,6 +80,13 @@ def _taken(taken: Taken, before: Progress) -> list[Table | Lines]:
         )
         blocks.append(Table("", columns, rows))
     return blocks
+
+
+def _note(one: Note) -> str:
+    """Where something stands that is not read, what it is, and its text as far as a line of it goes."""
+    said = f"{one.place}: {one.what}"
+    text = one.text if len(one.text) <= _MOST_TEXT else one.text[:_MOST_TEXT] + "…"
+    return _("{label}: {text}").format(label=said, text=flat(text)) if text else said
 
 
 def _refused(one: Refused) -> Lines:

@@ -40,7 +40,7 @@ def ledger(progress: Progress, query: Query) -> Answer:
 def history(progress: Progress, query: Query) -> Answer:
     """Everything that was said of the items that the query names, or of all where it names none."""
     items = tuple(item for item in progress.worklist.items if item.id in query.ids)
-    found = tuple(one for one in progress.records() if not items or one.item in query.ids)
+    found = tuple(one for one in progress.history() if not items or one.item in query.ids)
 
     def page() -> Page:
         from sulist.view.progress import history_page

@@ -60,6 +60,8 @@ def check(
             set_aside(beside.file, worklist)
         found += journal_problems(beside.file, worklist)
         shown += f" + {beside.file}"
+    elif worklist and is_sound(found) and beside.file:
+        found += copies_of_none(beside.file, worklist)
     if form == "table" and not output:  # lines that editors and grep read are never wrapped
         click.echo("\n".join(problems.lines(shown, worklist, found)))
     else:
@@ -78,10 +80,23 @@ def journal_problems(file: str, worklist: WorkList) -> list[Problem]:
     Raises:
         FileError: it cannot be read.
     """
+    from datetime import datetime
+
+    from sulist.progress import copies
     from sulist.progress.journal import read_any
     from sulist.progress.tracking import problems
 
-    return problems(worklist, read_any(file, worklist))
+    journal = read_any(file, worklist)
+    found = problems(worklist, journal, datetime.now().astimezone())
+    return found + copies.problems(journal, worklist)
+
+
+def copies_of_none(file: str, worklist: WorkList) -> list[Problem]:
+    """That copies of a journal lie where there is no journal: their records are in no answer."""
+    from sulist.progress.copies import problems
+    from sulist.progress.journal import Journal
+
+    return problems(Journal(file), worklist)
 
 
 def set_aside(file: str, worklist: WorkList) -> None:
@@ -90,11 +105,12 @@ def set_aside(file: str, worklist: WorkList) -> None:
     Raises:
         FileError: the journal cannot be written, or is another list's.
     """
+    from sulist.cli.journaled import say_that_it_waits
     from sulist.progress import appending
     from sulist.progress.journal import ours, read_bytes
     from sulist.text import printable
 
-    with appending.writing(file) as writer:
+    with appending.writing(file, lambda: say_that_it_waits(file)) as writer:
         journal = ours(read_bytes(writer.data, file, worklist))
         for line in appending.set_aside(writer, journal.cut_off):
             click.echo(

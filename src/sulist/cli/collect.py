@@ -10,7 +10,13 @@ import click
 
 from sulist.cli.bars import bar
 from sulist.cli.options import command
-from sulist.cli.recording import Desk, write_options
+from sulist.cli.recording import (
+    Desk,
+    acknowledging,
+    check_that_it_is_shown,
+    give_up_stdout,
+    write_options,
+)
 from sulist.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -53,9 +59,13 @@ def collect(
     found = found._replace(refused=(*unreadable, *found.refused))
     recorded: list[Record] = []
     _show(found, before)
+    after: Progress | None = None
     if found.new and not dry_run and _may_record(len(found.new), yes):
-        recorded, _after = desk.write(lambda progress: _new(forms, progress, found))
-    _say_what_happened(found, recorded, dry_run=dry_run)
+        recorded, after = desk.write(lambda progress: _new(forms, progress, found))
+    with acknowledging(recorded, desk.file):
+        _say_what_happened(found, recorded, dry_run=dry_run)
+    if after:
+        desk.say_what_else(after.journal)
     if found.refused:
         raise FileError(
             ngettext(
@@ -110,10 +120,26 @@ def _last_day(month: str) -> date:
 
 
 def _show(found: Collected, before: Progress) -> None:
+    """Shows what is found.
+
+    Raises:
+        FileError: it cannot be shown, so nothing is recorded unseen.
+    """
     from sulist.answers.forms import collecting
     from sulist.cli.asked import write
+    from sulist.errors import FileError
+    from sulist.files import reason
 
-    write(collecting(found, before), "table", None, None)
+    try:
+        write(collecting(found, before), "table", None, None)
+        check_that_it_is_shown()
+    except OSError as error:
+        give_up_stdout()
+        raise FileError(
+            _("What the forms hold could not be shown: {error}. Nothing was recorded.").format(
+                error=reason(error)
+            )
+        ) from None
 
 
 def _may_record(number: int, yes: bool) -> bool:

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from sulist.progress.journal import Journal
     from sulist.progress.settings import Settings
     from sulist.progress.tracking import Progress
+    from sulist.worklist import WorkList
 
 _MOST_SHOWN = 20
+_LOOKED_AT = 2**16  # bytes of a file beside the journal, to see what it is
 
 
 class Place(NamedTuple):
@@ -125,5 +127,40 @@ def say_what_is_broken(journal: Journal) -> None:
                 "{n} more lines of the journal do not count: sulist check tells all.",
                 more,
             ).format(n=more),
+            err=True,
+        )
+    if number := len(journal.warnings):
+        click.echo(
+            ngettext(
+                "{n} thing in the journal does not count here, such as what only a newer sulist knows: see sulist check.",
+                "{n} things in the journal do not count here, such as what only a newer sulist knows: see sulist check.",
+                number,
+            ).format(n=number),
+            err=True,
+        )
+
+
+def say_that_it_waits(file: str) -> None:
+    """Tells on stderr why nothing happens."""
+    from sulist.i18n import _
+    from sulist.text import printable
+
+    click.echo(
+        _("Waiting for another program that writes to {file} ...").format(file=printable(file)),
+        err=True,
+    )
+
+
+def say_what_copies_there_are(file: str, worklist: WorkList) -> None:
+    """Tells on stderr which files beside the journal are copies of it."""
+    from sulist.i18n import _
+    from sulist.progress.copies import copies
+    from sulist.text import printable
+
+    for copy in copies(file, worklist, most=_LOOKED_AT):
+        click.echo(
+            _(
+                "{copy} is a copy of the journal, and is not read: sulist check tells how to merge it."
+            ).format(copy=printable(copy.file)),
             err=True,
         )

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from sulist.cli.asked import as_of_day, list_file
 from sulist.cli.options import Whole, complete_id, file_option, journal_option
-from sulist.i18n import _
+from sulist.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from sulist.cli.options import Function
     from sulist.item import WorkItem
+    from sulist.progress.journal import Journal
     from sulist.progress.record import Record
     from sulist.progress.tracking import Progress
     from sulist.worklist import WorkList
@@ -102,7 +105,9 @@ class Desk:
             FileError: nothing was written.
         """
         records, after = self.write(make)
-        acknowledge(after, records, self.file, self.today)
+        with acknowledging(records, self.file):
+            acknowledge(after, records, self.file, self.today)
+        self.say_what_else(after.journal)
         return records
 
     def write(self, make: Make) -> tuple[list[Record], Progress]:
@@ -114,23 +119,81 @@ class Desk:
         """
         from datetime import datetime
 
-        from sulist.cli.journaled import say_what_is_broken
+        from sulist.cli.journaled import say_that_it_waits
         from sulist.progress.appending import writing
         from sulist.progress.entering import entered
         from sulist.progress.journal import head_line, ours, read_bytes
         from sulist.progress.record import as_line
         from sulist.progress.tracking import Progress
 
-        with writing(self.file) as writer:
+        with writing(self.file, lambda: say_that_it_waits(self.file)) as writer:
             journal = ours(read_bytes(writer.data, self.file, self.worklist))
             before = Progress(self.worklist, journal, self.on, None, self.settings)
             now = datetime.now().astimezone()
             records = entered(self.worklist, journal, make(before), now, new_id)
-            head = [] if journal.headed or journal.records else [head_line(self.worklist)]
+            head = [] if journal.headed or journal.all else [head_line(self.worklist)]
             writer.append([*head, *map(as_line, records)])
-        say_what_is_broken(journal)
         after = Progress(self.worklist, journal.plus(records), self.on, None, self.settings)
         return records, after
+
+    def say_what_else(self, journal: Journal) -> None:
+        """Tells on stderr what of the journal does not count, and of copies of it that lie beside it."""
+        from sulist.cli.journaled import say_what_copies_there_are, say_what_is_broken
+
+        # The record is written and acknowledged: that stderr is broken is no reason to fail.
+        with suppress(OSError):
+            say_what_is_broken(journal)
+            say_what_copies_there_are(self.file, self.worklist)
+
+
+@contextmanager
+def acknowledging(records: Sequence[Record], file: str) -> Iterator[None]:
+    """What is shown within acknowledges ``records``, which are written; where it cannot be, that is told.
+
+    Raises:
+        FileError: it could not be shown; says that the records are written.
+    """
+    try:
+        yield
+        check_that_it_is_shown()
+    except OSError as error:
+        from sulist.errors import FileError
+        from sulist.files import reason
+
+        give_up_stdout()
+        if not records:
+            raise
+        raise FileError(_unacknowledged(records, file, reason(error))) from None
+    except KeyboardInterrupt:
+        if records:
+            click.echo(_unacknowledged(records, file, _("interrupted")), err=True)
+        raise
+
+
+def check_that_it_is_shown() -> None:
+    """Raises OSError where what was said on stdout reaches nobody, though it was wanted."""
+    if sys.stdout is None:
+        return  # a program that wants none of it
+    sys.stdout.flush()
+    if getattr(sys.stdout, "name", "") == os.devnull:  # what stands for a stream that was closed
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
+def _unacknowledged(records: Sequence[Record], file: str, why: str) -> str:
+    """That records are written, though what says so could not be shown."""
+    from sulist.text import printable
+
+    return ngettext(
+        "The record {ids} was written to {file}; only its acknowledgement could not be shown: {error}. Do not record it again.",
+        "The records {ids} were written to {file}; only their acknowledgement could not be shown: {error}. Do not record them again.",
+        len(records),
+    ).format(ids=_(", ").join(one.id for one in records), file=printable(file), error=why)
+
+
+def give_up_stdout() -> None:
+    """What is still to be written there goes nowhere, so that Python does not fail on it once more at its end."""
+    with suppress(OSError, ValueError):  # a stream without a number has nothing left to write
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def decide(

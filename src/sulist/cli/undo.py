@@ -63,7 +63,14 @@ def meant(progress: Progress, item: str | None, record: str | None) -> Record:
     from sulist.errors import StateError, UsageError
 
     journal, taken_back = progress.journal, progress.known.taken_back
+    newer = [one for one in journal.newer if item in (None, one.item)]
     if record:
+        if record in {one.id for one in newer}:
+            raise UsageError(
+                _(
+                    "The record {id} is of a kind that this sulist does not know, and counts for nothing here. Take it back with the sulist that wrote it, or a newer one."
+                ).format(id=record)
+            )
         found = [one for one in journal.records if one.id == record]
         if not found or (item and found[0].item != item):
             raise UsageError(
@@ -83,4 +90,11 @@ def meant(progress: Progress, item: str | None, record: str | None) -> Record:
     )
     if last is None:
         raise UsageError(_("There is nothing to take back."))
+    after = [one for one in newer if one.by_writing > last.by_writing and one.id not in taken_back]
+    if after:
+        raise UsageError(
+            _(
+                "What was recorded last, {newer}, is of a kind that this sulist does not know. If {last} is meant, name it: sulist undo --record {last}"
+            ).format(newer=after[-1].id, last=last.id)
+        )
     return last

@@ -35,6 +35,7 @@ _FORMS: dict[str, dict[str, Any]] = {
     "title": {"font_name": _TITLE_FONT, "font_size": 18, "align": "center", "valign": "vcenter"},
     "under": _BASE | {"font_size": 11, "align": "center"},
     "note": _BASE | {"text_wrap": True},
+    "label": _BASE | {"align": "right"},
     "head": _CELL | {"font_name": _HEAD_FONT, "align": "center", "bg_color": "#E7E6E6"},
     "category": _CATEGORY,
     "category-first": _CATEGORY | {"left": 1},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.forms.cells import Note
 from sulist.forms.judging import Doubt
 from sulist.i18n import _
 from sulist.progress.owing import owing
@@ -74,6 +75,7 @@ def collected(forms: Sequence[Filled], progress: Progress) -> Collected:
         else:
             against.take(new)
             known = len(filled.said) - len(new)
+            filled = against.with_what_is_not_added(filled, new)
             taken.append(Taken(filled, tuple(one.record for one in new), known))
     return Collected(tuple(taken), tuple(refused))
 
@@ -86,11 +88,11 @@ class _Against:
         self.canonical = progress.worklist.roster.canonical
         self.items = {item.id: item for item in progress.worklist.items}
         self.records: dict[str, list[Record]] = {}
-        self.there = set()
+        self.there: dict[tuple[object, ...], Record] = {}
         for one in progress.known.standing:
             self.records.setdefault(one.item, []).append(one)
             if one.kind == "report":
-                self.there.add(self._content(one))
+                self.there.setdefault(self._content(one), one)
         self.seq = progress.journal.last_seq + 1
         self.files: dict[tuple[str, str, str, int], list[tuple[Filled, Record]]] = {}
         for filled in forms:
@@ -98,12 +100,26 @@ class _Against:
                 self.files.setdefault(self._key(said.record), []).append((filled, said.record))
 
     def _content(self, one: Record) -> tuple[object, ...]:
-        """What makes two reports the same; the day counts where it is the day something was done."""
+        """What makes two reports the same; the day counts where it is the day something was done.
+
+        Who filled in the form does not: the words are no others.
+        """
         return (
             *(self.canonical(one.unit) or one.unit, one.item, one.milestone, one.period),
             *(one.status, one.percent, one.done, one.problem, one.next, one.evidence),
             one.on if one.status == "done" else None,
         )
+
+    def with_what_is_not_added(self, filled: Filled, new: list[Said]) -> Filled:
+        """The file with a note for each person whom its reports do not name where they are in the journal already."""
+        there = [self.there[self._content(one.record)] for one in filled.said if one not in new]
+        notes = [
+            Note(place, _("not added to the reports that are in the journal already"), text)
+            for key, (place, text) in filled.people.items()
+            if any(getattr(one, key) != text for one in there)
+        ]
+        returned = filled.returned._replace(notes=(*filled.returned.notes, *notes))
+        return filled._replace(returned=returned)
 
     def contradictions(self, filled: Filled) -> list[Doubt]:
         """Where another file says something else of the same item, unit and month."""
@@ -194,7 +210,7 @@ class _Against:
         self.seq += len(drafts)
         for record in drafts:
             self.records.setdefault(record.item, []).append(record)
-            self.there.add(self._content(record))
+            self.there.setdefault(self._content(record), record)
 
 
 def _drafts(records: list[Record], seq: int) -> list[Record]:

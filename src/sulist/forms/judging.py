@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from sulist.forms.cells import Note
 from sulist.forms.layout import (
     OPEN_KEYS,
     Line,
     led_by,
     lines_of,
+    sign,
 )
-from sulist.forms.reading import Note
+from sulist.forms.people import people_in
 from sulist.forms.values import (
     TITLE_OF,
     DoubtError,
+    as_typed,
     check_sense,
     day_of,
     percent_of,
@@ -31,7 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from sulist.forms.reading import Cell, Returned
+    from sulist.forms.cells import Cell
+    from sulist.forms.reading import Returned
     from sulist.worklist import WorkList
 
 
@@ -55,13 +59,17 @@ class Said(NamedTuple):
 
 
 class Filled(NamedTuple):
-    """What a form says; ``blank`` are the rows in which nothing was filled in."""
+    """What a form says; ``blank`` are the rows in which nothing was filled in.
+
+    ``people`` are who filled it in, who reviewed it and whom to call, by the record's key, each with its place.
+    """
 
     returned: Returned
     unit: str
     said: tuple[Said, ...]
     blank: tuple[str, ...]
     doubts: tuple[Doubt, ...]
+    people: dict[str, tuple[str, str]]
 
 
 def judged(returned: Returned, worklist: WorkList, on: date, today: date) -> Filled:
@@ -92,6 +100,7 @@ class _Judge:
         self.blank: list[str] = []
         self.seen: dict[str, Cell] = {}
         self.notes: list[Note] = []
+        self.people: list[tuple[str, Cell]] = list(returned.people)
 
     def filled(self) -> Filled:
         if self._is_ours():
@@ -101,8 +110,38 @@ class _Judge:
                 except DoubtError as error:
                     self._doubt(self.returned.place(error.cell), error.message, error.remedy)
             self._missing_rows()
+        people = self._who()
+        words: dict[str, Any] = {key: text for key, (_place, text) in people.items()}
+        self.said = [one._replace(record=one.record._replace(**words)) for one in self.said]
         returned = self.returned._replace(notes=(*self.returned.notes, *self.notes))
-        return Filled(returned, self.unit, tuple(self.said), tuple(self.blank), tuple(self.doubts))
+        return Filled(
+            returned, self.unit, tuple(self.said), tuple(self.blank), tuple(self.doubts), people
+        )
+
+    def _who(self) -> dict[str, tuple[str, str]]:
+        """Who stands behind the reports: one each, or a doubt; noted where there is no report to put it in."""
+        found: dict[str, tuple[str, str]] = {}
+        for key, cell in self.people:
+            text = self._value(text_of, cell, key)
+            place = self.returned.place(cell)
+            if not text or (key in found and found[key][1] == text):
+                continue
+            if key in found:
+                self._doubt(
+                    place,
+                    _("{title} is {text} here, but {other} in {place}.").format(
+                        title=TITLE_OF[key], text=text, other=found[key][1], place=found[key][0]
+                    ),
+                    _("Keep the one that is right."),
+                )
+            else:
+                found[key] = place, text
+        if not self.said:
+            self.notes += [
+                Note(place, _("no row is filled in, so this is in no report"), text)
+                for place, text in found.values()
+            ]
+        return found
 
     def _is_ours(self) -> bool:
         """Whether the form is of this list and of a unit that leads in it."""
@@ -127,15 +166,22 @@ class _Judge:
         return not self.doubts
 
     def _row(self, row: dict[str, Cell]) -> None:
-        said = [key for key in OPEN_KEYS if not row[key].empty]
-        line = self._line(row, said)
+        named = people_in(tuple(row.values()))
+        line = self._line(row, named.rest)
         if line is None:
-            first = next(cell for cell in row.values() if not cell.empty)
-            place = self.returned.place(first)
-            self.notes.append(Note(place, _("a row of the unit's own, not read")))
+            self.people += named.people
+            self.notes += [
+                Note(
+                    self.returned.place(cell),
+                    _("a row of the unit's own, not read"),
+                    as_typed(cell),
+                )
+                for cell in named.rest
+            ]
             return
         before = len(self.doubts)
         self._check_printed(row, line)
+        self._check_last(row, line)
         record = self._record(row, line)
         if len(self.doubts) > before:
             return
@@ -154,8 +200,11 @@ class _Judge:
             self._doubt(self.returned.place(error.cell), error.message, error.remedy)
             return None
 
-    def _line(self, row: dict[str, Cell], said: list[str]) -> Line | None:
-        """The row's item; None for a remark below the table, such as who filled it in."""
+    def _line(self, row: dict[str, Cell], said: tuple[Cell, ...]) -> Line | None:
+        """The row's item; None for a remark below the table, such as who filled it in.
+
+        ``said`` are the cells that say more than who.
+        """
         cell = row["id"]
         key = _key(cell.value) if isinstance(cell.value, str) else ""
         if line := self.lines.get(key):
@@ -183,7 +232,7 @@ class _Judge:
                 _("{item} is not led by {unit}.").format(item=key, unit=self.unit),
                 _("Delete the row; another unit's item is reported in that unit's form."),
             )
-        if said:
+        if {row[one].at for one in OPEN_KEYS} & {one.at for one in said}:
             raise DoubtError(
                 cell,
                 _("This row is filled in, but nothing stands under 序号.")
@@ -198,10 +247,18 @@ class _Judge:
         return None
 
     def _check_printed(self, row: dict[str, Cell], line: Line) -> None:
-        for key, printed in line.printed.items():
+        for key, printed in ({"id": line.id} | line.printed).items():
             cell = row[key]
             value = "" if cell.value is None else str(cell.value)
-            if cell.fault or clean_cell(value) != clean_cell(printed):
+            if cell.struck:
+                self._doubt(
+                    self.returned.place(cell),
+                    _("The printed cell {title} of {item} is struck out.").format(
+                        title=TITLE_OF[key], item=line.id
+                    ),
+                    _("Take the line through it (删除线) away, and say in words what is meant."),
+                )
+            elif key != "id" and (cell.fault or clean_cell(value) != clean_cell(printed)):
                 self._doubt(
                     self.returned.place(cell),
                     _("The printed cell {title} of {item} was changed.").format(
@@ -211,6 +268,18 @@ class _Judge:
                         "It has to be: {printed} If the list was corrected since, dispatch anew."
                     ).format(printed=printed if len(printed) < 60 else printed[:60] + "…"),
                 )
+
+    def _check_last(self, row: dict[str, Cell], line: Line) -> None:
+        """Notes what was written into the column of the last report, which is not read back."""
+        cell, was = row.get("last"), self.returned.marker.signs.get(line.id)
+        if cell and was and not cell.empty and sign(str(cell.value)) != was:
+            self.notes.append(
+                Note(
+                    self.returned.place(cell),
+                    _("{title} was changed, not read").format(title=TITLE_OF["last"]),
+                    as_typed(cell),
+                )
+            )
 
     def _record(self, row: dict[str, Cell], line: Line) -> Record | None:
         """The report of a row; None where nothing is filled in, or something is in doubt."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.progress.leading import leads
 from sulist.progress.states import OPEN
+from sulist.text import clean_cell
 
 if TYPE_CHECKING:
     from sulist.item import WorkItem
@@ -49,13 +50,24 @@ OPEN_KEYS = tuple(one.key for one in COLUMNS if one.open)
 
 
 class Marker(NamedTuple):
-    """Whose form it is: of which list, for which month, of which unit, with which rows."""
+    """Whose form it is: of which list, for which month, of which unit, with which rows.
+
+    ``signs`` are, by row, of what was written as the last report; forms of before have none.
+    """
 
     title: str
     year: int
     month: str
     unit: str
     rows: tuple[str, ...]
+    signs: dict[str, str]
+
+
+def sign(text: str) -> str:
+    """A short sign of a text, the same whatever its white space."""
+    from hashlib import blake2b
+
+    return blake2b(clean_cell(text).encode(), digest_size=8).hexdigest()
 
 
 class Line(NamedTuple):

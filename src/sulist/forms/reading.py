@@ -7,55 +7,29 @@ from __future__ import annotations
 
 import os
 import re
-from datetime import date, datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zipfile import ZipFile
 
 from sulist.errors import FileError
 from sulist.extras import require
+from sulist.forms.cells import Cell, Note, cell_of, title_of
 from sulist.forms.layout import FORMAT, MARKER_NAME, TITLES, Marker
+from sulist.forms.unread import around
 from sulist.i18n import _
-from sulist.text import clean_cell, printable
+from sulist.text import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CODE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _MOST_HEAD_ROWS = 40
-
-
-class Cell(NamedTuple):
-    """A cell as it is in the file: ``value`` None where nothing is in it; ``at`` is its name, as G5.
-
-    ``fault`` is formula or error where it holds no value of its own, and merged where it is a part
-    of a larger cell that begins elsewhere. ``percent`` says that it is shown as a percentage.
-    """
-
-    value: str | float | date | time | bool | None
-    at: str
-    fault: str = ""
-    percent: bool = False
-
-    @property
-    def empty(self) -> bool:
-        """Whether nobody typed anything."""
-        return self.fault in ("", "merged") and (
-            self.value is None or (isinstance(self.value, str) and not self.value.strip())
-        )
-
-
-class Note(NamedTuple):
-    """Something in a file that is not read, which its unit may have meant to be: where, and what."""
-
-    place: str
-    what: str
 
 
 class Returned(NamedTuple):
     """A form that came back: each row's cells by the column's key.
 
-    ``sheet`` is the table's name, ``name`` what the file is called in what is said of it.
+    ``sheet`` is the table's name, ``name`` what the file is called in what is said of it;
+    ``people`` are cells above the table that name who stands behind it, by the record's key.
     """
 
     file: str
@@ -64,6 +38,7 @@ class Returned(NamedTuple):
     sheet: str
     rows: tuple[dict[str, Cell], ...]
     notes: tuple[Note, ...] = ()
+    people: tuple[tuple[str, Cell], ...] = ()
 
     def place(self, cell: Cell) -> str:
         """Where a cell is, for a person: file!sheet!cell."""
@@ -99,7 +74,7 @@ def read(file: str, called: str = "") -> Returned:
 
     examine(data, name)
     try:
-        book = load_workbook(BytesIO(data))
+        book = load_workbook(BytesIO(data), rich_text=True)
     except Exception as error:  # the package raises whatever its parts raise
         raise damaged(name) from error
     return _Finder(file, called or printable(os.path.basename(file)), book).found(
@@ -115,16 +90,18 @@ class _Finder:
         self.called = called
         self.name = printable(file)
         self.book = book
-        self.notes: list[Note] = []
 
     def found(self, *, pictures: bool) -> Returned:
         marker = self._marker()
         sheet, head, columns = self._table()
-        self._other_sheets(sheet)
-        rows = tuple(self._rows(sheet, head, columns))
+        beside = around(self.called, self.book, sheet, head, marker)
+        notes = list(beside.notes)
         if pictures:
-            self.notes.append(Note(self.called, _("pictures or other objects, not read")))
-        return Returned(self.file, self.called, marker, sheet.title, rows, tuple(self.notes))
+            notes.append(Note(self.called, _("pictures or other objects, not read")))
+        rows = tuple(_rows(sheet, head, columns))
+        return Returned(
+            self.file, self.called, marker, sheet.title, rows, tuple(notes), beside.people
+        )
 
     def _marker(self) -> Marker:
         for sheet in self.book.worksheets:
@@ -137,12 +114,12 @@ class _Finder:
         )
 
     def _read_marker(self, sheet: Any) -> Marker:
-        pairs = [
-            (str(name), "" if value is None else str(value))
-            for name, value in sheet.iter_rows(min_col=1, max_col=2, values_only=True)
+        triples = [
+            (str(name), "" if value is None else str(value), "" if sign is None else str(sign))
+            for name, value, sign in sheet.iter_rows(min_col=1, max_col=3, values_only=True)
             if name is not None
         ]
-        known = dict(reversed(pairs))
+        known = {name: value for name, value, _sign in reversed(triples)}
         if known[MARKER_NAME] != str(FORMAT):
             raise FileError(
                 _(
@@ -161,18 +138,19 @@ class _Finder:
                     "{file}: the sheet that says whose form it is ({sheet}) was changed. Copy what was filled in into the form that was sent, and send that"
                 ).format(file=self.name, sheet=printable(sheet.title))
             )
-        rows = tuple(value for name, value in pairs if name == "行")
-        return Marker(known["清单"], int(known["年度"]), month, known["单位"], rows)
+        rows = tuple(value for name, value, _sign in triples if name == "行")
+        signs = {value: sign for name, value, sign in triples if name == "行" and sign}
+        return Marker(known["清单"], int(known["年度"]), month, known["单位"], rows, signs)
 
     def _table(self) -> tuple[Any, int, dict[str, int]]:
         """The sheet with the table, the row of its headings, and where each column is."""
         found = []
         for sheet in self.book.worksheets:
             for row in sheet.iter_rows(max_row=_MOST_HEAD_ROWS):
-                titles = [(_title(cell.value), cell) for cell in row]
+                titles = [(title_of(cell.value), cell) for cell in row]
                 places = [(TITLES[title], cell.column) for title, cell in titles if title in TITLES]
                 if {"id", "status"} <= {key for key, _column in places}:
-                    found.append((sheet, row[0].row, titles, places))
+                    found.append((sheet, row[0].row, places))
                     break
         if len(found) != 1:
             raise FileError(
@@ -182,7 +160,7 @@ class _Finder:
                     else _("{file}: more than one sheet has the table; keep the one that counts.")
                 ).format(file=self.name)
             )
-        sheet, head, titles, places = found[0]
+        sheet, head, places = found[0]
         keys = [key for key, _column in places]
         columns = dict(places)
         for title, key in TITLES.items():
@@ -196,40 +174,14 @@ class _Finder:
                         row=head,
                     )
                 )
-        self._other_columns(sheet, head, titles)
         return sheet, head, columns
 
-    def _other_columns(self, sheet: Any, head: int, titles: list[tuple[str, Any]]) -> None:
-        for title, cell in titles:
-            if title not in TITLES and any(
-                value is not None
-                for (value,) in sheet.iter_rows(
-                    min_row=head, min_col=cell.column, max_col=cell.column, values_only=True
-                )
-            ):
-                self._note(sheet, cell.coordinate, _("a column of the unit's own, not read"))
 
-    def _other_sheets(self, table: Any) -> None:
-        for sheet in self.book.worksheets:
-            is_ours = sheet is table or sheet.cell(1, 1).value == MARKER_NAME
-            head = tuple(sheet.cell(1, column).value for column in (1, 2, 3))
-            used = any(
-                value is not None for row in sheet.iter_rows(values_only=True) for value in row
-            )
-            if not is_ours and head != ("编号", "栏目", "内容") and used:
-                self._note(sheet, "A1", _("a sheet of the unit's own, not read"))
-
-    def _rows(self, sheet: Any, head: int, columns: dict[str, int]) -> Iterator[dict[str, Cell]]:
-        for row in sheet.iter_rows(min_row=head + 1):
-            for cell in row:
-                if getattr(cell, "comment", None):
-                    self._note(sheet, cell.coordinate, _("a comment on a cell, not read"))
-            found = {key: _cell(row[column - 1]) for key, column in columns.items()}
-            if any(not cell.empty for key, cell in found.items()):
-                yield found
-
-    def _note(self, sheet: Any, at: str, what: str) -> None:
-        self.notes.append(Note(f"{self.called}!{sheet.title}!{at}", what))
+def _rows(sheet: Any, head: int, columns: dict[str, int]) -> Iterator[dict[str, Cell]]:
+    for row in sheet.iter_rows(min_row=head + 1):
+        found = {key: cell_of(row[column - 1]) for key, column in columns.items()}
+        if any(not cell.empty for key, cell in found.items()):
+            yield found
 
 
 def _has_pictures(data: bytes) -> bool:
@@ -240,34 +192,3 @@ def _has_pictures(data: bytes) -> bool:
             or (name.startswith("xl/drawings/drawing") and b"Anchor" in parts.read(name))
             for name in parts.namelist()
         )
-
-
-def _title(value: Any) -> str:
-    return clean_cell(value) if isinstance(value, str) else ""
-
-
-def _cell(cell: Any) -> Cell:
-    value = cell.value
-    if type(cell).__name__ == "MergedCell":
-        return Cell(None, cell.coordinate, "merged")
-    if cell.data_type == "f":
-        return Cell(None, cell.coordinate, "formula")
-    if cell.data_type == "e":
-        return Cell(None, cell.coordinate, "error")
-    if isinstance(value, str):
-        value = _decoded(value)
-    elif isinstance(value, datetime) and value.time() == time(0):
-        value = value.date()
-    elif value is not None and not isinstance(value, (bool, int, float, date, time)):
-        value = str(value)
-    return Cell(value, cell.coordinate, "", "%" in (cell.number_format or ""))
-
-
-def _decoded(text: str) -> str:
-    """Control characters as workbooks write them, and one kind of line break."""
-    text = _CODE.sub(lambda found: _control(found.group(0), int(found.group(1), 16)), text)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _control(written: str, code: int) -> str:
-    return chr(code) if code < 0x20 else written

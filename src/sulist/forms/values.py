@@ -8,15 +8,16 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from sulist.forms.layout import COLUMNS, STATUS_OF
+from sulist.forms.people import PEOPLE
 from sulist.i18n import _
 from sulist.progress.entering import slipped
 from sulist.text import clean_cell, printable, unsafe_character
 
 if TYPE_CHECKING:
-    from sulist.forms.reading import Cell
+    from sulist.forms.cells import Cell
 
 MOST_CHARACTERS = 32_767  # what a cell of Excel holds
-TITLE_OF = {one.key: one.title for one in COLUMNS}
+TITLE_OF = {one.key: one.title for one in (*COLUMNS, *PEOPLE)}
 _NOTHING = frozenset("无 暂无 没有 — —— – - / ／ 无。".split())
 _DAY = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})([-/.月])(\d{1,2})日?")
 
@@ -103,7 +104,7 @@ def text_of(cell: Cell, key: str) -> str:
     _no_fault(cell)
     if cell.empty:
         return ""
-    text = cell.value.strip() if isinstance(cell.value, str) else shown(cell)
+    text = as_typed(cell)
     if found := unsafe_character(text):
         raise DoubtError(
             cell,
@@ -188,6 +189,26 @@ def _no_fault(cell: Cell) -> None:
         )
     if cell.fault:
         raise DoubtError(cell, _("An error of the spreadsheet stands here."), _("Type the value."))
+    if cell.struck:
+        raise DoubtError(
+            cell,
+            _("This is struck out: {text}").format(text=printable(cell.struck[:40])),
+            _(
+                "Delete it if it no longer holds; if it holds, take the line through it (删除线) away."
+            ),
+        )
+
+
+def as_typed(cell: Cell) -> str:
+    """What a person typed into a cell that is to hold a text, such as a telephone number of eleven digits."""
+    value = cell.value
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, float) and not cell.percent and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    if isinstance(value, int) and not isinstance(value, bool) and not cell.percent:
+        return str(value)
+    return shown(cell)
 
 
 def shown(cell: Cell) -> str:

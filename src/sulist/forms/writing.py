@@ -9,6 +9,7 @@ from sulist.documents import LANGUAGE
 from sulist.documents.sheets import Book, Part, fits, height, page
 from sulist.documents.watching import watched
 from sulist.documents.words import chinese_day, chinese_month, state_word
+from sulist.forms.head import HOW, NOT_ASKED, NOT_SHOWN, TITLE, UNDER
 from sulist.forms.layout import (
     COLUMNS,
     FORMAT,
@@ -18,7 +19,9 @@ from sulist.forms.layout import (
     STATUS_OF,
     is_asked,
     lines_of,
+    sign,
 )
+from sulist.forms.people import PEOPLE
 from sulist.i18n import speaking
 
 if TYPE_CHECKING:
@@ -31,15 +34,9 @@ if TYPE_CHECKING:
     from sulist.progress.record import Record
     from sulist.progress.tracking import Progress
 
-_HEAD = 3  # the row of the headings
+_PEOPLE = 3  # the row of who filled it in, reviewed it and can be called
+_HEAD = 4  # the row of the headings
 _EARLIEST = date(1949, 10, 1)
-_HOW = (
-    "填写说明：只填浅黄色单元格，其余内容请勿改动。"
-    "“状态”从下拉列表选择：未启动、推进中、已完成；是否办结由督查部门复核认定。"
-    "“完成比例”填0至99的整数百分数；“已完成”的不填比例，须填“完成日期”（如{day}）。"
-    "情况截至{last}；没有存在问题的，不填或填“无”。“佐证”有多项的，用“；”分开。"
-    "没有填写的事项视为未反馈。可以排序、筛选、调整列宽；填好后以.xlsx格式保存并发回，文件名可以改。"
-)
 
 
 def form(
@@ -69,7 +66,7 @@ def _form(
     worklist = progress.worklist
     asked = [item for item in items if is_asked(progress, item)]
     lines = [line for item in asked for line in lines_of(item) if _open(progress, line)]
-    title = f"{chinese_month(month)}重大事项进展情况反馈表"
+    title = TITLE.format(month=chinese_month(month))
     book = Book(f"{title}（{unit}）", period.first)
     sheet = book.sheet(SHEET)
     parts = [Part(one.title, one.width) for one in COLUMNS]
@@ -78,8 +75,9 @@ def _form(
     _head(book, sheet, progress, unit, title, period, "\n".join(filter(None, notes)))
     row = _HEAD + 1
     last = _last_reports(progress, unit)
+    signs = []
     for line in watched(lines, watch):
-        _line(book, sheet, row, line, _last_text(progress, line, last))
+        signs.append(sign(_line(book, sheet, row, line, _last_text(progress, line, last))))
         row += 1
     if lines:
         _rules(sheet, row - 1)
@@ -96,12 +94,12 @@ def _form(
     _marker(
         book,
         [
-            (MARKER_NAME, str(FORMAT)),
-            ("清单", worklist.title),
-            ("年度", str(worklist.year)),
-            ("月份", month),
-            ("单位", unit),
-            *(("行", line.id) for line in lines),
+            (MARKER_NAME, str(FORMAT), ""),
+            ("清单", worklist.title, ""),
+            ("年度", str(worklist.year), ""),
+            ("月份", month, ""),
+            ("单位", unit, ""),
+            *(("行", line.id, mark) for line, mark in zip(lines, signs, strict=True)),
         ],
     )
     return book.finish()
@@ -126,9 +124,11 @@ def _head(
     end = len(COLUMNS) - 1
     width = sum(one.width for one in COLUMNS)
     year = progress.worklist.year
-    how = _HOW.format(day=period.last.replace(day=18), last=chinese_day(period.last, year))
+    how = HOW.format(day=period.last.replace(day=18), last=chinese_day(period.last, year))
     how += f"\n{notes}" if notes else ""
-    under = f"填报单位：{unit}    请于{chinese_day(period.due)}前反馈    清单：{progress.worklist.title}"
+    under = "    ".join(UNDER).format(
+        unit=unit, due=chinese_day(period.due), list=progress.worklist.title
+    )
     for row, (text, name, high) in enumerate(
         (
             (title, "title", 36.0),
@@ -139,12 +139,19 @@ def _head(
         sheet.set_row(row, high)
         sheet.merge_range(row, 0, row, end, "", book.form(name))
         book.write(sheet, row, 0, text, name)
+    sheet.set_row(_PEOPLE, 22)
+    places = [one.key for one in COLUMNS]
+    for person in PEOPLE:
+        column = places.index(person.column)
+        book.write(sheet, _PEOPLE, column, f"{person.title}：", "label")
+        book.write(sheet, _PEOPLE, column + 1, "", "open-text")
     sheet.set_row(_HEAD, 30)
     for column, one in enumerate(COLUMNS):
         book.write(sheet, _HEAD, column, one.title, "head")
 
 
-def _line(book: Book, sheet: Any, row: int, line: Line, last: str) -> None:
+def _line(book: Book, sheet: Any, row: int, line: Line, last: str) -> str:
+    """Writes a row, and gives what stands in it of the last report."""
     texts = line.printed | {"id": line.id, "last": last}
     fitted = [
         (book.fitting(texts.get(one.key, ""), Part(one.title, one.width), line.id), one)
@@ -155,6 +162,7 @@ def _line(book: Book, sheet: Any, row: int, line: Line, last: str) -> None:
     sheet.set_row(row, max(40, min(409, height((text, one.width) for text, one in fitted))))
     for column, (text, one) in enumerate(fitted):
         book.write(sheet, row, column, text, one.form)
+    return next(text for text, one in fitted if one.key == "last")
 
 
 def _last_reports(progress: Progress, unit: str) -> dict[tuple[str, int], Record]:
@@ -202,7 +210,7 @@ def _not_asked(progress: Progress, items: list[WorkItem]) -> str:
     if not groups:
         return ""
     told = "；".join(f"{state_word(state)}：{'、'.join(ids)}" for state, ids in groups.items())
-    return f"以下事项本月不需反馈，未列入——{told}。"
+    return NOT_ASKED.format(states=told)
 
 
 def _not_shown(book: Book, lines: list[Line]) -> str:
@@ -218,7 +226,7 @@ def _not_shown(book: Book, lines: list[Line]) -> str:
                 book.keep(text, Part(one.title, one.width), line.id)
                 cut.setdefault(line.id, []).append(one.title)
     told = "；".join(f"{identity}（{'、'.join(titles)}）" for identity, titles in cut.items())
-    return f"以下内容较长，单元格内显示不全，全文见“续表”——{told}。" if told else ""
+    return NOT_SHOWN.format(cells=told) if told else ""
 
 
 def _rules(sheet: Any, end: int) -> None:
@@ -253,14 +261,17 @@ def _rules(sheet: Any, end: int) -> None:
         sheet.data_validation(first, place[key], end, place[key], rule)
 
 
-def _marker(book: Book, pairs: list[tuple[str, str]]) -> None:
-    """The sheet by which a form is known again: hidden, and anyone may show it."""
+def _marker(book: Book, rows: list[tuple[str, str, str]]) -> None:
+    """The sheet by which a form is known again: hidden, and anyone may show it.
+
+    Beside the id of each row stands the sign of its last report, by which a change of it is seen.
+    """
     sheet = book.sheet(MARKER)
     sheet.set_column(0, 0, 10)
     sheet.set_column(1, 1, 60)
-    for row, (name, value) in enumerate(pairs):
-        book.write(sheet, row, 0, name, "plain")
-        book.write(sheet, row, 1, value, "plain")
-    sheet.write_string(len(pairs), 0, "本表供汇总时核对，请勿改动或删除。", book.form("plain"))
+    for row, texts in enumerate(rows):
+        for column, text in enumerate(texts):
+            book.write(sheet, row, column, text, "plain")
+    sheet.write_string(len(rows), 0, "本表供汇总时核对，请勿改动或删除。", book.form("plain"))
     sheet.protect()
     sheet.hide()

@@ -17,7 +17,7 @@ from sulist.progress.locking import lock
 from sulist.text import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _FLAGS = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
 _PIECE = 2**20
@@ -72,13 +72,15 @@ class Writer:
 
 
 @contextmanager
-def writing(file: str) -> Iterator[Writer]:
+def writing(file: str, waiting: Callable[[], None] | None = None) -> Iterator[Writer]:
     """The journal in ``file``, made where there is none, locked for this process alone.
+
+    ``waiting`` is called where another program has held it for a while.
 
     Raises:
         FileError: it cannot be opened, read or locked.
     """
-    handle, made = _open_locked(file)
+    handle, made = _open_locked(file, waiting)
     try:
         yield Writer(file, handle)
     finally:
@@ -87,7 +89,7 @@ def writing(file: str) -> Iterator[Writer]:
         os.close(handle)
 
 
-def _open_locked(file: str) -> tuple[int, bool]:
+def _open_locked(file: str, waiting: Callable[[], None] | None) -> tuple[int, bool]:
     """An open, locked file that still bears its name; git and editors put new ones in its place."""
     while True:
         made = not os.path.exists(file)
@@ -96,7 +98,7 @@ def _open_locked(file: str) -> tuple[int, bool]:
         except (OSError, ValueError) as error:
             raise unwritable(file, error) from None
         try:
-            lock(handle, file)
+            lock(handle, file, waiting)
             if _is_the_named(handle, file):
                 return handle, made
         except BaseException:

@@ -83,12 +83,18 @@ def record(one: Record, *, taken_back_by: str | None, refused: str | None) -> di
         "counts": not (taken_back_by or refused),
         "taken_back_by": taken_back_by,
         "refused": refused,
+        "filled_by": one.filled_by or None,
+        "reviewed_by": one.reviewed_by or None,
+        "phone": one.phone or None,
+        "entered_by": one.entered_by or None,
+        "approved_by": one.approved_by or None,
+        "paper": one.paper or None,
     }
 
 
 def history(progress: Progress, records: tuple[Record, ...]) -> list[dict[str, Any]]:
     """Records, each with what became of it."""
-    refused = {one.id: reason for one, reason in progress.refusals}
+    refused = progress.uncounted
     back = progress.known.taken_back
     return [
         record(

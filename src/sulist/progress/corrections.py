@@ -23,13 +23,16 @@ class Known(NamedTuple):
     idle: tuple[Record, ...]
 
 
-def known(records: Iterable[Record], known_by: date | None = None) -> Known:
+def known(
+    records: Iterable[Record], known_by: date | None = None, newer: frozenset[str] = frozenset()
+) -> Known:
     """The records (in their order) written by ``known_by``, that day included, without what was taken back.
 
     A correction speaks of the record itself, not of a day: what it takes back was never so, on any
-    day asked about. A correction can be corrected; the newest decides.
+    day asked about. A correction can be corrected; the newest decides. One of a record in ``newer``, the
+    ids whose kind is not known here, takes back what counts for nothing anyway.
     """
-    limit = known_by.isoformat() if known_by else "9999"
+    limit = known_by.isoformat() if known_by else "9999-12-31"
     written = [one for one in records if one.written_day <= limit]
     by_id = {one.id: one for one in written}
     taken_back: dict[str, Record] = {}
@@ -37,6 +40,9 @@ def known(records: Iterable[Record], known_by: date | None = None) -> Known:
     corrections = [one for one in written if one.kind == "correction"]
     for one in sorted(corrections, key=lambda record: record.by_writing, reverse=True):
         if one.id in taken_back:
+            continue
+        if one.corrects in newer:
+            taken_back[one.corrects] = one
             continue
         target = by_id.get(one.corrects)
         if target is None or target.by_writing >= one.by_writing or target.item != one.item:

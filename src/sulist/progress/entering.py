@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from sulist.errors import FileError, StateError, UsageError
 from sulist.i18n import _, joined
 from sulist.progress.corrections import known
-from sulist.progress.record import RecordError, as_line, from_data, parsed
+from sulist.progress.doubtful import is_to_come
+from sulist.progress.record import MOST_SEQ, as_line, from_data, parsed
+from sulist.progress.record_values import RecordError
 from sulist.progress.states import no_milestone, standing
 
 if TYPE_CHECKING:
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
     from sulist.progress.journal import Journal
     from sulist.progress.record import Record
     from sulist.worklist import WorkList
-
-_CLOCKS_DIFFER = timedelta(days=1)
 
 
 def entered(
@@ -38,7 +38,7 @@ def entered(
     """
     dates = {item.id: len(item.deadline.milestones) for item in worklist.items}
     written = _moment(journal, now)
-    taken = {one.id for one in journal.records}
+    taken = {one.id for one in journal.all}
     records: list[Record] = []
     for seq, draft in enumerate(drafts, journal.last_seq + 1):
         if draft.on > now.date():
@@ -50,7 +50,11 @@ def entered(
         _check_days(worklist, draft)
         if draft.milestone > max(1, dates[draft.item]):
             raise UsageError(no_milestone(draft))
-        record = draft._replace(written=written, seq=seq, id=_fresh(new_id, taken))
+        record = draft._replace(
+            written=_later(written, seq - MOST_SEQ) if seq > MOST_SEQ else written,
+            seq=min(seq, MOST_SEQ),
+            id=_fresh(new_id, taken),
+        )
         records.append(record)
         _check_form(record)
     _check_order(worklist, journal, records)
@@ -77,8 +81,7 @@ def _moment(journal: Journal, now: datetime) -> str:
     newest = journal.newest
     if newest is None:
         return now.isoformat(timespec="seconds")
-    ahead = datetime.fromisoformat(newest.written) - now
-    if ahead > _CLOCKS_DIFFER:
+    if is_to_come(newest, now):
         raise FileError(
             _(
                 "This computer's clock says {now}, but {place} was written at {written}. Nothing was recorded. Set the clock right; if the date in the journal is wrong, correct it there."
@@ -88,7 +91,14 @@ def _moment(journal: Journal, now: datetime) -> str:
                 written=newest.written,
             )
         )
-    return newest.written if ahead > timedelta(0) else now.isoformat(timespec="seconds")
+    ahead = datetime.fromisoformat(newest.written) > now
+    return newest.written if ahead else now.isoformat(timespec="seconds")
+
+
+def _later(written: str, seconds: int) -> str:
+    """So much later: where seq has reached its end, the moment alone puts one record behind another."""
+    later = datetime.fromisoformat(written) + timedelta(seconds=seconds)
+    return later.isoformat(timespec="seconds")
 
 
 def _fresh(new_id: Callable[[], str], taken: set[str]) -> str:
@@ -113,7 +123,9 @@ def _check_form(record: Record) -> None:
 def _check_order(worklist: WorkList, journal: Journal, records: list[Record]) -> None:
     """Refuses what cannot follow, and what something already there could not follow."""
     new = {one.id for one in records}
-    before, after = known(journal.records), known(journal.plus(records).records)
+    newer = journal.newer_ids
+    before = known(journal.records, newer=newer)
+    after = known(journal.plus(records).records, newer=newer)
     was_idle = {one.id for one in before.idle}
     for one in after.idle:
         if one.id not in was_idle:

@@ -16,13 +16,14 @@ from sulist.problem import Place, Problem
 from sulist.progress.record import (
     FORMAT,
     Record,
-    RecordError,
     from_data,
     is_cut_off,
     line_of,
     parsed,
 )
+from sulist.progress.record_values import RecordError
 from sulist.progress.states import no_milestone
+from sulist.progress.tolerated import Leads, column_of, is_known, not_known, not_the_lead
 from sulist.text import not_utf8, printable, unsafe_character
 
 if TYPE_CHECKING:
@@ -38,7 +39,9 @@ _MERGE_MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 class Journal(NamedTuple):
     """What a journal holds. ``records`` have each id once, in the order of what they speak of.
 
-    ``problems`` are the lines that do not count, by place; ``foreign`` is why the file is no journal
+    ``newer`` are, in that order too, records of kinds that this sulist does not know: they count
+    for nothing. ``problems`` are the lines that do not count, by place; ``warnings`` what counts for
+    nothing here though its line is in order; ``foreign`` is why the file is no journal
     of this list: it is another list's, is in another encoding, or has nothing of a journal;
     ``cut_off`` are the numbers of the lines that a crash left unfinished; ``headed`` says whether a
     line tells of which list it is.
@@ -46,20 +49,32 @@ class Journal(NamedTuple):
 
     file: str
     records: tuple[Record, ...] = ()
+    newer: tuple[Record, ...] = ()
     problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
     foreign: Problem | None = None
     cut_off: tuple[int, ...] = ()
     headed: bool = False
 
     @property
     def newest(self) -> Record | None:
-        """The record that bears the latest moment of writing."""
-        return max(self.records, key=lambda one: _instant(one.written), default=None)
+        """The record that bears the latest moment of writing, of whatever kind."""
+        return max(self.all, key=lambda one: _instant(one.written), default=None)
 
     @property
     def last_seq(self) -> int:
-        """The highest ``seq``; 0 in an empty journal."""
-        return max((one.seq for one in self.records), default=0)
+        """The highest ``seq``, of whatever kind; 0 in an empty journal."""
+        return max((one.seq for one in self.all), default=0)
+
+    @property
+    def all(self) -> tuple[Record, ...]:
+        """Every record, also those whose kind is not known here."""
+        return (*self.records, *self.newer)
+
+    @property
+    def newer_ids(self) -> frozenset[str]:
+        """The ids of the records whose kind is not known here."""
+        return frozenset(one.id for one in self.newer)
 
     def plus(self, records: Iterable[Record]) -> Journal:
         """The journal with new records."""
@@ -159,11 +174,14 @@ class _Reader:
         self.file = file
         self.worklist = worklist
         self.problems: list[Problem] = []
+        self.warnings: list[Problem] = []
         self.cut_off: list[int] = []
         self.foreign: Problem | None = None
         self.heads = 0
         self.undecodable = 0
         self.by_id: dict[str, Record] = {}
+        self.newer: dict[str, dict[str, object]] = {}
+        self.leads = Leads(worklist)
         self.doubted: set[str] = set()
         self.items = {item.id: item for item in worklist.items}
 
@@ -186,11 +204,14 @@ class _Reader:
             )
         elif self.by_id and not self.heads:
             self._say_that_there_is_no_head()
-        kept = (one for key, one in self.by_id.items() if key not in self.doubted)
+        kept = [one for key, one in self.by_id.items() if key not in self.doubted]
+        kept.sort(key=lambda one: one.order)
         return Journal(
             self.file,
-            tuple(sorted(kept, key=lambda one: one.order)),
-            tuple(sorted(self.problems, key=lambda one: (one.place.line, one.place.column))),
+            tuple(one for one in kept if one.id not in self.newer),
+            tuple(one for one in kept if one.id in self.newer),
+            tuple(sorted(self.problems, key=_by_place)),
+            tuple(sorted(self.warnings, key=_by_place)),
             self.foreign,
             tuple(self.cut_off),
             self.heads > 0,
@@ -211,11 +232,17 @@ class _Reader:
                 self._head(number, line, data)
                 return
             record = from_data(data, number)
-            self._check_item(record)
+            if record.known:
+                self._check_item(record)
         except RecordError as error:
             self._record_error(number, line, error, last=last)
             return
-        self._keep(record, line)
+        if not is_known(record, data):
+            self.warnings += not_known(record, data, self.file, line)
+        if record.role and not self.leads.own(record):
+            self.warnings.append(not_the_lead(record, self.file, line))
+            record = record._replace(role="")
+        self._keep(record, data, line)
 
     def _check_item(self, record: Record) -> None:
         item = self.items.get(record.item)
@@ -232,17 +259,21 @@ class _Reader:
                 key="milestone",
             )
 
-    def _keep(self, record: Record, line: str) -> None:
+    def _keep(self, record: Record, data: dict[str, object], line: str) -> None:
         """Keeps a record once; two different ones under one id both wait for a person."""
         before = self.by_id.get(record.id)
         if before is None:
             self.by_id[record.id] = record
-        elif before._replace(line=0) != record._replace(line=0):
+            if not record.known:
+                self.newer[record.id] = data
+        elif before._replace(line=0) != record._replace(line=0) or (
+            not record.known and self.newer[record.id] != data
+        ):
             self.doubted.add(record.id)
             self._problem(
                 "journal-id",
                 record.line,
-                _column(line, "id"),
+                column_of(line, "id"),
                 _(
                     "The record {id} stands here again with other words than in line {line}; neither counts."
                 ).format(id=record.id, line=before.line),
@@ -265,7 +296,7 @@ class _Reader:
             self._problem(
                 "journal-list",
                 number,
-                _column(line, "title"),
+                column_of(line, "title"),
                 _("This is the journal of {theirs} ({year}), not of {ours} ({our_year}).").format(
                     theirs=printable(str(data.get("title"))),
                     year=printable(str(data.get("year"))),
@@ -310,7 +341,7 @@ class _Reader:
                 line,
             )
         else:
-            column = _column(line, error.key) if error.key else (error.at or 0) + 1
+            column = column_of(line, error.key) if error.key else (error.at or 0) + 1
             self._problem("journal-line", number, column, error.message, error.remedy, line)
 
     def _cut(self, number: int, line: str, *, last: bool) -> None:
@@ -348,6 +379,5 @@ class _Reader:
         self.problems.append(Problem(place, check, message, remedy, line))
 
 
-def _column(line: str, key: str) -> int:
-    """Where the key stands in a line, from 1."""
-    return max(0, line.find(f'"{key}"')) + 1
+def _by_place(one: Problem) -> tuple[int, int]:
+    return one.place.line, one.place.column

@@ -2,26 +2,47 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import time
+from typing import TYPE_CHECKING
 
 from sulist.errors import FileError
 from sulist.i18n import _
 from sulist.text import printable
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 PATIENCE = 60.0
+TOLD_AFTER = 1.0  # seconds
 _SHORTEST, _LONGEST = 0.001, 0.02
+# How systems say that another program holds it; anything else is a file system that does not lock.
+_HELD = frozenset({errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK, 36})
 
 
-def lock(handle: int, file: str, patience: float = PATIENCE) -> None:
+def lock(
+    handle: int,
+    file: str,
+    waiting: Callable[[], None] | None = None,
+    *,
+    patience: float = PATIENCE,
+    told_after: float = TOLD_AFTER,
+) -> None:
     """Waits until the open file is ours alone; closing it, or the process's end, gives it back.
 
+    ``waiting`` is called once, when another program has held it for ``told_after`` seconds.
+
     Raises:
-        FileError: another program has held it for ``patience`` seconds.
+        FileError: another program has held it for ``patience`` seconds, or the file system locks nothing.
     """
-    pause, end = _SHORTEST, time.monotonic() + patience
-    while not _locked(handle):
+    begin = time.monotonic()
+    pause, end = _SHORTEST, begin + patience
+    while not _is_ours(handle, file):
+        if waiting and time.monotonic() >= begin + told_after:
+            waiting()
+            waiting = None
         if time.monotonic() > end:
             raise FileError(
                 _(
@@ -32,26 +53,39 @@ def lock(handle: int, file: str, patience: float = PATIENCE) -> None:
         pause = min(pause * 2, _LONGEST)
 
 
+def _is_ours(handle: int, file: str) -> bool:
+    """Whether the file is locked for us now.
+
+    Raises:
+        FileError: the file system refuses to lock it.
+    """
+    try:
+        _take(handle)
+    except OSError as error:
+        if error.errno in _HELD:
+            return False
+        from sulist.files import reason
+
+        raise FileError(
+            _(
+                "{file} cannot be locked: {error}. Two programs could write to it at once there, so nothing was written. Copy the list and its journal to a folder on a local disk, or name a journal there with --journal."
+            ).format(file=printable(file), error=reason(error))
+        ) from None
+    return True
+
+
 if sys.platform == "win32":
     import msvcrt
 
     # Windows keeps others from reading what is locked, so a byte far behind the text stands for all.
     _FAR = 2**30
 
-    def _locked(handle: int) -> bool:
+    def _take(handle: int) -> None:
         os.lseek(handle, _FAR, os.SEEK_SET)
-        try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
 
 else:
     import fcntl
 
-    def _locked(handle: int) -> bool:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        return True
+    def _take(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

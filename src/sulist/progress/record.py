@@ -7,19 +7,24 @@ any YAML reader can load the file.
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sulist.i18n import N_, _
+from sulist.i18n import N_, _, joined
+from sulist.progress import record_values as read_as
+from sulist.progress.record_values import RecordError, wrong
 from sulist.text import near, unsafe_character
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 FORMAT = 1
 KINDS = ("report", "extension", "closing", "reopening", "withdrawal", "correction")
 STATUSES = ("not-started", "in-progress", "done")
+MOST_SEQ = 999_999_999
+_A_SLIP = 0.7  # how like a word is to one that is meant
+_MOST = 40  # characters of a word that may be one
 
 
 class Record(NamedTuple):
@@ -28,7 +33,12 @@ class Record(NamedTuple):
     ``on`` is the day it speaks of, ``written`` when it was put down. ``seq`` is one more than the
     highest that its writer saw, so that what answers another record comes after it whatever the
     clocks said. ``role`` is lead where the unit led the item then. ``milestone`` is 0 for the whole
-    item. ``line`` is where it stands in the file, 0 for one that is not written yet.
+    item. Who filled it in, reviewed, typed and approved it, a telephone and the number of a paper
+    are kept and shown, and decide nothing. ``line`` is where it stands in the file, 0 for one that
+    is not written yet.
+
+    One of a kind that this sulist does not know has only ``on``, ``item``, ``kind``, ``written``,
+    ``seq`` and ``id``: what its other keys mean, a newer one knows.
     """
 
     on: date
@@ -48,10 +58,21 @@ class Record(NamedTuple):
     reason: str = ""
     corrects: str = ""
     period: str = ""
+    filled_by: str = ""
+    reviewed_by: str = ""
+    phone: str = ""
+    entered_by: str = ""
+    approved_by: str = ""
+    paper: str = ""
     written: str = ""
     seq: int = 0
     id: str = ""
     line: int = 0
+
+    @property
+    def known(self) -> bool:
+        """Whether this sulist knows the kind; what it does not know counts for nothing."""
+        return self.kind in KINDS
 
     @property
     def order(self) -> tuple[date, int, str, str]:
@@ -67,17 +88,6 @@ class Record(NamedTuple):
     def written_day(self) -> str:
         """The day of writing, as its writer's calendar had it."""
         return self.written[:10]
-
-
-class RecordError(ValueError):
-    """A line that is no record: ``key`` is the key at fault, or ``at`` the column from 0."""
-
-    def __init__(self, message: str, remedy: str, *, key: str = "", at: int | None = None) -> None:
-        super().__init__(message)
-        self.message = message
-        self.remedy = remedy
-        self.key = key
-        self.at = at
 
 
 def line_of(data: dict[str, Any]) -> str:
@@ -143,7 +153,7 @@ def parsed(line: str) -> dict[str, Any]:
         for key, value in data.items():
             for text in value if isinstance(value, list) else (value,):
                 if isinstance(text, str) and (unsafe_character(text) or _has_surrogate(text)):
-                    raise _wrong(key, value, _("a text without invisible control characters"))
+                    raise wrong(key, value, _("a text without invisible control characters"))
     return data
 
 
@@ -181,6 +191,10 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return data
 
 
+def _has_surrogate(value: str) -> bool:
+    return any("\ud800" <= character <= "\udfff" for character in value)
+
+
 def is_cut_off(text: str) -> bool:
     """Whether a line is the beginning of a record whose end is missing, as after a crash."""
     if not text.startswith("- {"):
@@ -195,30 +209,44 @@ def is_cut_off(text: str) -> bool:
 
 
 def from_data(data: dict[str, Any], line: int) -> Record:
-    """The record that a mapping holds.
+    """The record that a mapping holds: the keys that this sulist knows, of a kind that it does not the common ones.
 
     Raises:
-        RecordError: a key is missing, unknown, or has a value that it cannot have.
+        RecordError: a key is missing, or a known one has a value that it cannot have.
     """
-    kind = data.get("kind")
-    if kind not in KINDS:
-        raise _missing_or_wrong(data, "kind", _(", ").join(KINDS))
+    if "kind" not in data:
+        raise _missing("kind", data)
+    kind = read_as.text("kind", data["kind"])
+    required = _REQUIRED.get(kind)
+    readers = _READERS if required else _COMMON
     values: dict[str, Any] = {}
     for key, value in data.items():
-        read = _READERS.get(key)
-        if read is None:
-            raise _unknown_key(key)
-        values[key] = read(key, value)
-    for key in _REQUIRED[kind]:
+        if read := readers.get(key):
+            values[key] = read(key, value)
+    for key in required or _EVERY:
         if key not in values:
-            raise RecordError(
-                _("The key {key} is missing in this record.").format(key=key),
-                _("Add it; docs/progress.md tells what each key is."),
-                at=2,
-            )
+            raise _missing(key, data)
+    if not required:
+        return Record(**({"item": ""} | values), line=line)
     record = Record(**values, line=line)
     _check_sense(record)
     return record
+
+
+@lru_cache(256)  # a newer sulist writes the same word into every record
+def _meant(word: str, known: tuple[str, ...]) -> str:
+    return next(iter(near(word[:_MOST], list(known), 1, _A_SLIP)), "")
+
+
+def is_it_newer(word: str, known: Iterable[str]) -> str:
+    """What to do about a word that no sulist of today writes: a newer one wrote it, or it is mistyped."""
+    guess = _meant(word, tuple(known))
+    return joined(
+        _("A newer sulist may have written it: that one reads it."),
+        _("If it is mistyped: did you mean {name}?").format(name=guess)
+        if guess
+        else _("If it is mistyped, correct it: {names}.").format(names=_(", ").join(known)),
+    )
 
 
 def _check_sense(record: Record) -> None:
@@ -262,125 +290,52 @@ def _check_sense(record: Record) -> None:
         )
 
 
-def _missing_or_wrong(data: dict[str, Any], key: str, wanted: str) -> RecordError:
-    if key not in data:
-        return RecordError(
-            _("The key {key} is missing in this record.").format(key=key),
-            _("Add it; docs/progress.md tells what each key is."),
-            at=2,
-        )
-    return _wrong(key, data[key], wanted)
-
-
-def _wrong(key: str, value: Any, wanted: str) -> RecordError:
-    shown = json.dumps(value, ensure_ascii=False)[:40]
+def _missing(key: str, data: dict[str, Any]) -> RecordError:
+    """That a key is missing; what stands there in its place, where that looks like a slip of the hand."""
+    slip = near(key, [one for one in data if one not in _READERS], 1, _A_SLIP)
     return RecordError(
-        _("{key} is {value}, which it cannot be.").format(key=key, value=shown),
-        _("It must be {wanted}.").format(wanted=wanted),
-        key=key,
+        _("The key {key} is missing in this record.").format(key=key),
+        _("Is {slip} meant to be it? Correct that.").format(slip=slip[0])
+        if slip
+        else _("Add it; docs/progress.md tells what each key is."),
+        key=slip[0] if slip else "",
+        at=2,
     )
-
-
-def _unknown_key(key: str) -> RecordError:
-    known = list(_READERS)
-    guess = near(key, known, 1)
-    return RecordError(
-        _("The key {key}: is not known here.").format(key=key),
-        _("Did you mean {key}:?").format(key=guess[0])
-        if guess
-        else _("Known keys: {keys}.").format(keys=_(", ").join(known)),
-        key=key,
-    )
-
-
-def _text(key: str, value: Any) -> str:
-    if not isinstance(value, str) or not value:
-        raise _wrong(key, value, _("a text"))
-    return value
-
-
-def _has_surrogate(value: str) -> bool:
-    return any("\ud800" <= character <= "\udfff" for character in value)
-
-
-def _day(key: str, value: Any) -> date:
-    try:
-        if len(value) == len("2021-08-31") and value[4] == "-":
-            return date.fromisoformat(value)
-    except (TypeError, ValueError):
-        pass  # told below, as is a text of another length
-    raise _wrong(key, value, _("a day such as 2021-08-31"))
-
-
-def _month(key: str, value: Any) -> str:
-    try:
-        if len(value) == len("2021-08") and date.fromisoformat(f"{value}-01"):
-            return str(value)
-    except (TypeError, ValueError):
-        pass  # told below
-    raise _wrong(key, value, _("a month such as 2021-08"))
-
-
-def _moment(key: str, value: Any) -> str:
-    try:
-        if len(value) >= len("2021-08-31T09:00:00+08:00") and datetime.fromisoformat(value).tzinfo:
-            return str(value)
-    except (TypeError, ValueError):
-        pass  # told below
-    raise _wrong(key, value, _("a moment such as 2021-08-31T09:00:00+08:00"))
-
-
-def _whole(least: int, most: int) -> Callable[[str, Any], int]:
-    def read(key: str, value: Any) -> int:
-        if type(value) is not int or not least <= value <= most:
-            raise _wrong(
-                key,
-                value,
-                _("a whole number from {least} to {most}").format(least=least, most=most),
-            )
-        return value
-
-    return read
-
-
-def _one_of(*words: str) -> Callable[[str, Any], str]:
-    def read(key: str, value: Any) -> str:
-        if value not in words:
-            raise _wrong(key, value, _(", ").join(words))
-        return str(value)
-
-    return read
-
-
-def _texts(key: str, value: Any) -> tuple[str, ...]:
-    if not isinstance(value, list) or not value:
-        raise _wrong(key, value, _("a list of texts"))
-    return tuple(_text(key, each) for each in value)
 
 
 _READERS: dict[str, Callable[[str, Any], Any]] = {
-    "on": _day,
-    "item": _text,
-    "kind": _one_of(*KINDS),
-    "unit": _text,
-    "role": _one_of("lead"),
-    "milestone": _whole(1, 99),
-    "status": _one_of(*STATUSES),
-    "percent": _whole(0, 100),
-    "done": _text,
-    "problem": _text,
-    "next": _text,
-    "evidence": _texts,
-    "to": _day,
-    "done_on": _day,
-    "reason": _text,
-    "corrects": _text,
-    "period": _month,
-    "written": _moment,
-    "seq": _whole(1, 999_999_999),
-    "id": _text,
+    "on": read_as.day,
+    "item": read_as.text,
+    "kind": read_as.text,
+    "unit": read_as.text,
+    "role": read_as.one_of("lead"),
+    "milestone": read_as.whole(1, 99),
+    "status": read_as.one_of(*STATUSES),
+    "percent": read_as.whole(0, 100),
+    "done": read_as.text,
+    "problem": read_as.text,
+    "next": read_as.text,
+    "evidence": read_as.texts,
+    "to": read_as.day,
+    "done_on": read_as.day,
+    "reason": read_as.text,
+    "corrects": read_as.text,
+    "period": read_as.month,
+    "filled_by": read_as.text,
+    "reviewed_by": read_as.text,
+    "phone": read_as.text,
+    "entered_by": read_as.text,
+    "approved_by": read_as.text,
+    "paper": read_as.text,
+    "written": read_as.moment,
+    "seq": read_as.whole(1, MOST_SEQ),
+    "id": read_as.text,
 }
-_ALWAYS = ("on", "item", "written", "seq", "id")
+# What every record of every sulist has, with one meaning, so that also the order of one whose kind is newer is known.
+_EVERY = ("on", "written", "seq", "id")
+_ALWAYS = ("item", *_EVERY)
+_COMMON = {key: _READERS[key] for key in ("kind", *_ALWAYS)}
+KEYS = tuple(_READERS)
 _REQUIRED = {
     "report": (*_ALWAYS, "unit", "period"),
     "extension": (*_ALWAYS, "to", "reason"),

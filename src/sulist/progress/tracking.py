@@ -13,6 +13,9 @@ from sulist.progress.settings import Settings
 from sulist.progress.states import Standing, standing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
     from sulist.item import WorkItem
     from sulist.progress.journal import Journal
     from sulist.progress.record import Record
@@ -37,7 +40,7 @@ class Progress:
         self.as_of = as_of
         self.known_by = known_by
         self.settings = settings
-        self.known = known(journal.records, known_by)
+        self.known = known(journal.records, known_by, journal.newer_ids)
         self._records: dict[str, list[Record]] = {}
         for record in self.known.standing:
             if record.on <= as_of:
@@ -69,10 +72,22 @@ class Progress:
 
     def records(self) -> tuple[Record, ...]:
         """Every record known of the days until then, taken back or not, in order."""
-        limit = self.known_by.isoformat() if self.known_by else "9999"
-        return tuple(
-            one for one in self.journal.records if one.on <= self.as_of and one.written_day <= limit
-        )
+        return self._until_then(self.journal.records)
+
+    def history(self) -> tuple[Record, ...]:
+        """As ``records``, with those of kinds that this sulist does not know, which count for nothing."""
+        both = sorted(self.journal.all, key=lambda one: one.order)
+        return self._until_then(both)
+
+    def _until_then(self, records: Iterable[Record]) -> tuple[Record, ...]:
+        limit = self.known_by.isoformat() if self.known_by else "9999-12-31"
+        return tuple(one for one in records if one.on <= self.as_of and one.written_day <= limit)
+
+    @property
+    def uncounted(self) -> dict[str, str]:
+        """Why a record does not count, by its id: it cannot follow, or its kind is not known here."""
+        reasons = {one.id: _("this sulist does not know its kind") for one in self.journal.newer}
+        return reasons | {one.id: reason for one, reason in self.refusals}
 
     @property
     def refusals(self) -> tuple[tuple[Record, str], ...]:
@@ -88,9 +103,12 @@ class Progress:
         return tuple(found)
 
 
-def problems(worklist: WorkList, journal: Journal) -> list[Problem]:
-    """Everything in a journal that does not count or needs a look, by place."""
-    found = list(journal.problems)
+def problems(worklist: WorkList, journal: Journal, now: datetime | None = None) -> list[Problem]:
+    """Everything in a journal that does not count or needs a look, by place; ``now`` is the clock's moment."""
+    from sulist.progress.doubtful import doubtful
+
+    found = [*journal.problems, *journal.warnings, *doubtful(journal, now)]
+    without_role = {one.place.line for one in journal.warnings if one.check == "journal-role"}
     for record, reason in Progress(worklist, journal, date.max).refusals:
         found.append(
             Problem(
@@ -104,6 +122,8 @@ def problems(worklist: WorkList, journal: Journal) -> list[Problem]:
         )
     units = set(worklist.units)
     for record in journal.records:
+        if record.line in without_role:
+            continue  # told already, with the same remedy
         if record.unit and record.unit not in units and not worklist.roster.canonical(record.unit):
             found.append(
                 Problem(

@@ -13,9 +13,10 @@ from sulist.view.days import days_left
 from sulist.view.foot import opening
 from sulist.view.items import question_title
 from sulist.view.standing import (
-    KIND_NAMES,
+    PEOPLE_TITLES,
     STATUS_NAMES,
     journal_foot,
+    kind_text,
     last_text,
     left_text,
     light_text,
@@ -106,7 +107,7 @@ def history_page(
 ) -> Page:
     """Everything that was said of items, or of all; taken back or not."""
     blocks: list[Table | Lines] = []
-    refused = {one.id: reason for one, reason in progress.refusals}
+    refused = progress.uncounted
     if not items:
         blocks.append(_history_table(progress, records, refused, "", ids=True))
     for item in items:
@@ -204,7 +205,7 @@ def owing_table(owing: Owing, *, for_spreadsheet: bool = False) -> Table:
 
 def history_records(progress: Progress, records: tuple[Record, ...]) -> Table:
     """Records for a spreadsheet, a column a key."""
-    refused = {one.id: reason for one, reason in progress.refusals}
+    refused = progress.uncounted
     ids = {item.id: f"{item.category}-{item.serial}" for item in progress.worklist.items}
     titles = (
         *("编号", _("day"), _("kind"), _("by"), _("milestone"), _("status"), _("percent")),
@@ -218,10 +219,11 @@ def history_records(progress: Progress, records: tuple[Record, ...]) -> Table:
             _("record"),
             _("note"),
         ),
+        *PEOPLE_TITLES.values(),
     )
     rows = tuple(
         (
-            *(ids[one.item], one.on.isoformat(), _(KIND_NAMES[one.kind]), one.unit),
+            *(ids.get(one.item, one.item), one.on.isoformat(), kind_text(one.kind), one.unit),
             str(one.milestone or ""),
             _(STATUS_NAMES[one.status]) if one.status else "",
             "" if one.percent is None else str(one.percent),
@@ -229,6 +231,7 @@ def history_records(progress: Progress, records: tuple[Record, ...]) -> Table:
             one.to.isoformat() if one.to else "",
             one.done_on.isoformat() if one.done_on else "",
             *(one.reason, one.period, one.written, one.id, _note(progress, one, refused)),
+            *(getattr(one, key) for key in PEOPLE_TITLES),
         )
         for one in records
     )

@@ -30,6 +30,16 @@ KIND_NAMES = {
     "correction": N_("correction"),
 }
 
+# Who stands behind a record, and its paper, by its keys.
+PEOPLE_TITLES = {
+    "filled_by": "填报人",
+    "reviewed_by": "审核人",
+    "phone": "联系电话",
+    "entered_by": "录入人",
+    "approved_by": "批准人",
+    "paper": "文号",
+}
+
 STATUS_NAMES = {
     "not-started": N_("not started"),
     "in-progress": N_("in progress"),
@@ -110,9 +120,22 @@ def said_lines(one: Record) -> list[str]:
     return lines + ([f"  佐证：{'；'.join(map(flat, one.evidence))}"] if one.evidence else [])
 
 
+def kind_text(kind: str) -> str:
+    """A kind of record in words."""
+    if kind in KIND_NAMES:
+        return _(KIND_NAMES[kind])
+    return _("kind {kind}: not known to this sulist").format(kind=kind[:40])
+
+
+def people_text(one: Record) -> str:
+    """Who stands behind a record, and its paper, in one text; nothing where it names none."""
+    named = ((title, flat(getattr(one, key))) for key, title in PEOPLE_TITLES.items())
+    return "；".join(f"{title}：{text}" for title, text in named if text)
+
+
 def what_text(one: Record) -> str:
     """What a record says, in one text."""
-    head = [_(KIND_NAMES[one.kind])]
+    head = [kind_text(one.kind)]
     if one.milestone:
         head.append(_("date {step}").format(step=one.milestone))
     if one.status:
@@ -127,7 +150,7 @@ def what_text(one: Record) -> str:
         head.append(_("takes back {id}").format(id=one.corrects))
     text = " · ".join(head)
     said = "；".join(line.strip().rstrip("。；") for line in said_lines(one))
-    more = [part for part in (said, flat(one.reason)) if part]
+    more = [part for part in (said, flat(one.reason), people_text(one)) if part]
     return f"{text}。{'；'.join(more)}" if more else text
 
 

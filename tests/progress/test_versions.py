@@ -1,0 +1,146 @@
+"""The sulist of before and this one on one journal: each reads what the other writes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tarfile
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from conftest import ROOT, Sulist
+from forms_made import filled, sent
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BEFORE = "ebb1a68"  # the last commit whose journals know no more than report to correction
+MISSING = f"this is no copy of the repository with its history: commit {BEFORE} is missing"
+MINE = {"SULIST_FILE": "mine/items.yaml", "SULIST_AS_OF": "2021-07-02"}
+
+
+@pytest.fixture(scope="module")
+def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The source tree of the sulist of before."""
+    if os.name == "nt" or not (ROOT / ".git").exists():
+        pytest.skip(MISSING)
+    command = ["git", "archive", BEFORE, "src", "data", "examples"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    if done.returncode:
+        pytest.skip(MISSING)
+    folder = tmp_path_factory.mktemp("before")
+    with tarfile.open(fileobj=BytesIO(done.stdout)) as tree:
+        tree.extractall(folder, filter="data")
+    return folder
+
+
+class Both:
+    """Two versions of sulist in one folder, with a list that both work on."""
+
+    def __init__(self, folder: Path, before: Path) -> None:
+        self.now = Sulist(folder)
+        self.old = {"PYTHONPATH": str(before / "src")}
+        self.journal = folder / "mine" / "progress.yaml"
+        self.now.text("init", "mine")
+
+    def say(self, words: tuple[str, ...], *, old: bool) -> bytes:
+        """What one of them answers, on either stream; it has to answer."""
+        done = self.now(*words, **MINE, **(self.old if old else {}))
+        assert done.returncode == 0, done.stderr.decode()
+        return done.stdout + done.stderr
+
+    def keys(self) -> set[str]:
+        """Every key of every record."""
+        lines = self.journal.read_text(encoding="utf-8").splitlines()[1:]
+        return {key for line in lines for key in json.loads(line[2:])}
+
+
+@pytest.fixture
+def both(tmp_path: Path, before: Path) -> Both:
+    """Both versions on one list."""
+    return Both(tmp_path, before)
+
+
+def test_the_version_of_before_is_another(both: Both) -> None:
+    """It is not this source tree under another name."""
+    code = "import sulist.progress as one; print(one.__file__)"
+    files = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env=os.environ | more,
+            capture_output=True,
+            check=True,
+        ).stdout
+        for more in ({}, both.old)
+    }
+    assert len(files) == 2
+
+
+WRITTEN = [
+    ("log", "2-7", "--status", "in-progress", "--percent", "40", "--done", "选址。", "--evidence", "纪要"),
+    ("log", "2-7", "--unit", "区项目办", "--problem", "用地。"),
+    ("log", "1-3", "--status", "done", "--on", "2021-06-10"),
+    ("close", "1-3"),
+    ("reopen", "1-3", "--reason", "材料不全"),
+    ("extend", "1-1", "--to", "2021-10-31", "--reason", "会议决定"),
+    ("withdraw", "2-10", "--reason", "上级调整"),
+    ("log", "1-2", "--status", "not-started"),
+    ("undo", "1-2"),
+]  # fmt: skip
+ASKED = [
+    *(("check",), ("ledger",), ("owing", "--month", "2021-06"), ("due", "--before", "2021-12-31")),
+    *(("show", "1-3"), ("report", "--since", "2021-05-31"), ("due", "--overdue")),
+]
+
+
+@pytest.mark.parametrize("first_is_old", [True, False])
+def test_each_goes_on_where_the_other_stopped(both: Both, first_is_old: bool) -> None:
+    """Every command that writes, in turn by one and by the other; every answer is the same from both."""
+    for at, words in enumerate(WRITTEN):
+        both.say(words, old=(at % 2 == 0) == first_is_old)
+    for words in ASKED:
+        assert both.say(words, old=True) == both.say(words, old=False)
+    old, new = (
+        said_of(both.say(("history", "--format", "json"), old=old)) for old in (True, False)
+    )
+    assert len(new) == len(WRITTEN)
+    assert old == [{key: one[key] for key in old[0]} for one in new]
+
+
+def said_of(answer: bytes) -> list[dict[str, Any]]:
+    """The records of a history."""
+    records: list[dict[str, Any]] = json.loads(answer)["records"]
+    return records
+
+
+def test_a_form_in_which_nobody_is_named_makes_records_of_before(
+    both: Both, tmp_path: Path
+) -> None:
+    """The journal gets no new key; the old sulist takes the new form, and finds the reports there."""
+    filled(sent(tmp_path / "back.xlsx", "区财政局"), {"1-5": {"status": "推进中"}})
+    both.say(("collect", "back.xlsx", "--yes"), old=False)
+    assert both.keys() == {
+        *("on", "item", "kind", "unit", "role", "status", "period", "written", "seq", "id")
+    }
+    assert b"There is nothing new to record." in both.say(
+        ("collect", "back.xlsx", "--yes"), old=True
+    )
+    assert both.say(("check",), old=True) == both.say(("check",), old=False)
+
+
+def test_a_form_that_the_old_one_sent_is_taken(both: Both, tmp_path: Path) -> None:
+    """With its headings a row higher, and no cells for people."""
+    send = ("dispatch", "--month", "2021-06", "--directory", "out", "--unit", "财政局")
+    both.say((*send, "--as-of", "2021-06-10"), old=True)
+    file = next((tmp_path / "out").iterdir())
+    from openpyxl import load_workbook
+
+    book = load_workbook(file)
+    book.worksheets[0]["G5"].value = "推进中"
+    book.save(file)
+    said = both.say(("collect", str(file), "--yes"), old=False).decode()
+    assert "Recorded 1 report" in said
+    assert "not read" not in said
