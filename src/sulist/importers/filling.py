@@ -8,6 +8,7 @@ from sulist.i18n import _
 from sulist.importers import cells as reading
 from sulist.importers.labels import Labelled, split
 from sulist.text import clean_cell
+from sulist.units.printed import as_printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,7 +131,7 @@ def _labels_of_text(
     for column, text in texts:
         before, pieces = split(text)
         if any(piece.role in UNIT_ROLES for piece in pieces):
-            leads += [clean_cell(piece.text) for piece in pieces if piece.role == "lead"]
+            leads += [as_printed(piece.text) for piece in pieces if piece.role == "lead"]
             held += _others(item, pieces)
             kept.append((column, before))
         else:
@@ -155,7 +156,7 @@ def _others(item: DraftItem, pieces: tuple[Labelled, ...]) -> list[Labelled]:
         elif piece.role == "deadline" and not item.deadline:
             item.deadline = clean_cell(piece.text)
     return [
-        piece._replace(text=clean_cell(piece.text))
+        piece._replace(text=as_printed(piece.text))
         for piece in pieces
         if piece.role in ("responsible", "support")
     ]
@@ -171,7 +172,7 @@ def set_units(item: DraftItem, leads: list[str], others: list[Labelled]) -> None
     if not any(leads) and {"responsible", "support"} <= set(roles):
         leads = [piece.text for piece in filled if piece.role == "responsible"]
         filled = [piece for piece in filled if piece.role == "support"]
-    item.lead = "、".join(clean_cell(text) for text in dict.fromkeys(leads) if text)
+    item.lead = "、".join(as_printed(text) for text in dict.fromkeys(leads) if text)
     if len(filled) > 1:
         item.responsible = "；".join(f"{piece.label}：{piece.text}" for piece in filled)
     else:

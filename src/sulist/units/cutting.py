@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sulist.roster import Roster
     from sulist.units.text import Text
 
-_MARKS = {
+MARKS = {
     **dict.fromkeys("、./|", "、"),
     **dict.fromkeys("，", "，"),
     **dict.fromkeys("；。", "；"),
@@ -35,7 +35,7 @@ def _at_every_mark(whole: Part, roster: Roster | None) -> Iterator[Part]:
     start, before, depth = 0, "", 0
     for place, letter in enumerate(whole.key):
         depth += (letter in "（〔") - (letter in "）〕")
-        mark = _MARKS.get(letter)
+        mark = MARKS.get(letter)
         if mark is None or depth > 0 or place in kept or _is_inside_a_word(whole.key, place):
             continue
         if place > start:
@@ -51,7 +51,7 @@ def _at_every_mark(whole: Part, roster: Roster | None) -> Iterator[Part]:
 def _inside_names(key: str, roster: Roster | None) -> frozenset[int]:
     """The places of ``key`` inside a roster name that itself contains a mark."""
     found: set[int] = set()
-    for name in roster.names_with(_MARKS) if roster else ():
+    for name in roster.names_with(MARKS) if roster else ():
         at = key.find(name)
         while at >= 0:
             found.update(range(at, at + len(name)))
@@ -106,4 +106,6 @@ def _separates(left: str, right: str) -> bool:
         return level_of(right)[0] != "" and is_complete(left)
     if left.startswith(words.CENTRAL) and left.endswith(("总局", "总署", "集团", "公司")):
         return right.startswith(words.CENTRAL)
-    return (is_complete(left) or collective(left) is not None) and len(right) > 2
+    return (is_complete(left) or collective(left) is not None) and (
+        len(right) > 2 or right.startswith("各")
+    )
