@@ -36,6 +36,8 @@ _RANGES = (
     ("\U000e0000", "\U000e0fff"),  # tags, more variation selectors
 )
 
+_OF_PICTURES = "\u200d\ufe0f"
+
 
 def invisible(text: str) -> str:
     """The first sign in ``text`` that nobody sees; nothing where there is none."""
@@ -70,7 +72,16 @@ def code_point(sign: str) -> str:
 
 
 def shown(text: str) -> str:
-    """``text`` with every sign that nobody sees as its number, to be told in a message."""
-    if not invisible(text):
-        return text
-    return _pattern().sub(lambda one: f"<{code_point(one.group())}>", text)
+    """``text`` with every sign that nobody sees as its number, to be told in a message.
+
+    Where such a sign makes a picture of the sign before it (☑️), the picture is what is seen.
+    """
+    return _pattern().sub(_told, text) if invisible(text) else text
+
+
+def _told(found: re.Match[str]) -> str:
+    from unicodedata import category
+
+    sign, before = found.group(), found.string[: found.start()][-1:]
+    is_picture = sign in _OF_PICTURES and before and category(before) in ("So", "Sk", "Mn")
+    return sign if is_picture else f"<{code_point(sign)}>"
