@@ -13,7 +13,10 @@ _PICTURED, _JOINER = "\ufe0f", "\u200d"
 _FLAGS = "".join(map(chr, range(0x1F1E6, 0x1F200)))  # letters, two of which are a flag
 # Vowels and final letters of Hangul, its fillers, the tones of a skin.
 _UPON_ANOTHER = frozenset(
-    map(chr, (*range(0x1160, 0x1200), 0x3164, 0xFFA0, *range(0xD7B0, 0xD800), *range(0x1F3FB, 0x1F400)))
+    map(
+        chr,
+        (*range(0x1160, 0x1200), 0x3164, 0xFFA0, *range(0xD7B0, 0xD800), *range(0x1F3FB, 0x1F400)),
+    )
 )
 _UNIT = r"[$-]*[0-9A-Za-z][0-9A-Za-z._/%+<=>-]*|."
 

@@ -185,6 +185,7 @@ class _Builder:
         scalar_event, stack, keys = yaml.ScalarEvent, self.stack, self.keys
         room, hashes = MAX_PARTS + _AROUND, _lines_with_hashes(self.source.text)
         mark: Any
+        end: Any
         while (event := next_event()) is not None:
             room -= 1
             if not room:
@@ -196,19 +197,21 @@ class _Builder:
             if style == '"' or event.anchor or event.tag:
                 self._look_at(event)
             node = Scalar(event.value, mark.line, mark.column, not style)
-            if hashes and not style and event.end_mark.line in hashes:
-                self._keep_comment(node, event.end_mark)
+            if hashes and not style:
+                end = event.end_mark
+                if end.line in hashes:
+                    self._keep_comment(node, end)
             if not stack:
                 self._add(node)
             elif type(parent := stack[-1]) is Sequence:
                 parent.nodes.append(node)
             elif (key := keys[-1]) is None:
                 keys[-1] = node
-            elif key.value in parent.entries:
-                self._add(node)
-            else:
+            elif type(parent) is Mapping and key.value not in parent.entries:
                 parent.entries[key.value] = (key, node)
                 keys[-1] = None
+            else:
+                self._add(node)
 
     def _keep_comment(self, node: Scalar, end: Any) -> None:
         """Notes the comment behind a text without quotes: it may be meant as a part of it."""

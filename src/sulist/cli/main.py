@@ -126,7 +126,7 @@ def main() -> NoReturn:
     except click.ClickException as error:
         from sulist.invisible import shown
 
-        error.message = shown(error.message)
+        vars(error)["message"] = shown(error.message)
         error.show()
         code = error.exit_code
     except BrokenListError as error:

@@ -153,7 +153,7 @@ def _summary(one: Entry) -> str:
     item = one.match.item
     mark = "" if one.open else f"【{state_word(one.state)}】"
     step = f"（{one.match.step}/{len(item.deadline.milestones)}）" if one.match.step else ""
-    return printable(f"{mark}{item.id} {item.name}{step}·{item.lead_text}")
+    return printable(f"{mark}{item.id} {item.name}{step}·{item.lead_text}".rstrip("·"))
 
 
 def _description(one: Entry, progress: Progress | None) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sulist.roster import Roster
     from sulist.units.text import Text
 
+
 @lru_cache(4096)
 def as_printed(cell: str, roster: Roster | None = None) -> str:
     """``clean_cell`` for a cell of units: white space between two names stays, as one space.

@@ -11,7 +11,6 @@ import re
 from functools import cache, lru_cache
 
 from sulist.invisible import invisible, visible
-
 from sulist.units.words import NOTES, ORDER_NOTES
 
 LINE = "\n"
