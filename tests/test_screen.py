@@ -247,8 +247,33 @@ def test_lines_break_by_the_rules_of_chinese(text: str, columns: int, lines: lis
 
 
 def test_what_is_drawn_upon_another_takes_no_column() -> None:
-    """Accents, zero-width joints, the variant of a sign."""
-    assert [width(text) for text in ("e\u0301", "区\u200b部", "☎\ufe0f", "区部")] == [1, 4, 1, 4]
+    """Accents, zero-width joints, vowels of Hangul and of India; nor the tone of a skin."""
+    texts = (
+        "e\u0301",
+        "区\u200b部",
+        "ᄒ\u1161\u11ab",
+        "न\u0940",
+        "👍\U0001f3fd",
+        "区\u200d部",
+        "区部",
+    )
+    assert [width(text) for text in texts] == [1, 4, 2, 1, 2, 4, 4]
+
+
+def test_a_picture_of_several_signs_takes_two_columns() -> None:
+    """As terminals of today draw it: a flag, a sign drawn as a picture, a key cap, a family."""
+    texts = ("🇨🇳", "☑\ufe0f", "1\ufe0f\u20e3", "👨\u200d👩\u200d👧", "👩🏽\u200d⚕\ufe0f", "🇨🇳🇫🇷")
+    assert [width(text) for text in texts] == [2, 2, 2, 2, 2, 4]
+
+
+def test_what_is_drawn_as_one_is_not_broken_over_lines() -> None:
+    """A line ends before or behind a flag, a family, a letter with its accent."""
+    assert wrap("区🇨🇳👨\u200d👩\u200d👧e\u0301☑\ufe0f", 3) == [
+        "区",
+        "🇨🇳",
+        "👨\u200d👩\u200d👧e\u0301",
+        "☑\ufe0f",
+    ]
 
 
 def test_text_stands_left_or_right_in_its_columns() -> None:

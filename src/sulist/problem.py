@@ -158,7 +158,8 @@ class Source:
         problem = self._made(check, line, column, message, remedy)
         self._errors += problem.level == "error"
         if self._errors > MAX_ERRORS:
-            self.told[-1] = self._made(
+            self.told.pop()
+            self._made(
                 "too-many-errors",
                 line,
                 column,

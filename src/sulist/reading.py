@@ -9,7 +9,7 @@ from sulist import units
 from sulist.deadline import Deadline, DeadlineError, Milestone
 from sulist.deadline import parse as parse_deadline
 from sulist.i18n import N_, _
-from sulist.invisible import code_point, invisible, shown
+from sulist.invisible import code_point, invisible, shown, visible
 from sulist.item import Category, WorkItem
 from sulist.numerals import parse_number
 from sulist.roster import Roster
@@ -38,6 +38,7 @@ _ANY_YEAR = 2000
 _MAY_BE_BLANK = ("lead", "responsible", "deadline")
 # Running text, in which a sign that nobody sees may have its place.
 _RUNNING = ("text", "title", "due_reason")
+_NUMBERS = ("id", "number")
 _OF_UNITS = ("lead", "responsible")
 _NO_UNITS = frozenset("无 暂无 — —— – - / ／".split())
 
@@ -187,16 +188,16 @@ class Reader:
         """The roster of units by group, and the aliases."""
         groups: dict[str, tuple[str, ...]] = {}
         for group, (key, node) in self.mapping(root, "units").items():
-            if self.hides(key):
-                continue
+            self.hides(key)
             if isinstance(node, Sequence):
-                groups[group] = tuple(filter(None, map(self.unit, node.nodes)))
+                groups[visible(group)] = tuple(filter(None, map(self.unit, node.nodes)))
             else:
                 self.wrong_type(node, _("a list of units, one a line after a hyphen"))
         aliases: dict[str, str] = {}
         for alias, (key, node) in self.mapping(root, "aliases").items():
-            if not self.hides(key) and (unit := self.unit(node)):
-                aliases[alias] = unit
+            self.hides(key)
+            if unit := self.unit(node):
+                aliases[visible(alias)] = unit
         return Roster(groups, aliases)
 
     def unit(self, node: Node) -> str:
@@ -205,7 +206,8 @@ class Reader:
             self.wrong_type(node, _("the name of a unit"))
             return ""
         self.tell_comment(node)
-        return "" if self.hides(node) else clean_cell(node.value)
+        self.hides(node)
+        return clean_cell(visible(node.value))
 
     # The helpers: each fetches one key, and reports where it is not what it should be.
 
@@ -271,11 +273,12 @@ class Reader:
         scalar = self.scalar(node, key, N_("a text"))
         if scalar is None or (key in _MAY_BE_BLANK and not scalar.plain and not scalar.value):
             return ""
+        written = scalar.value
         if key not in _RUNNING and self.hides(scalar):
-            return ""
-        value = clean_cell(scalar.value)
-        if len(value) < len(scalar.value) and key in _OF_UNITS:
-            value = as_printed(scalar.value, self.roster or None)
+            written = visible(written)  # else its names would be unknown besides
+        value = clean_cell(written)
+        if len(value) < len(written) and key in _OF_UNITS:
+            value = as_printed(written, self.roster or None)
         if not value or (scalar.plain and value in ("~", "null")):
             self.report(
                 "empty-text",
@@ -286,7 +289,7 @@ class Reader:
                 else _("Write what is printed there."),
             )
             return ""
-        if self.source.comments:
+        if self.source.comments and key not in _NUMBERS:
             self.tell_comment(scalar)
         return value
 

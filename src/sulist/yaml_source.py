@@ -24,7 +24,7 @@ MAX_DEPTH = 16
 # Keys and values; what holds others counts at its beginning and at its end. 100,000 items have
 # 1,200,000; a text of two bytes a value is refused in the time that these take.
 MAX_PARTS = 1_300_000
-_AROUND = 4  # the beginnings and ends of the stream and of its document
+_AROUND = 2  # the beginnings of the stream and of its document
 
 
 class Scalar:
@@ -188,7 +188,7 @@ class _Builder:
         end: Any
         while (event := next_event()) is not None:
             room -= 1
-            if not room:
+            if room < 0:
                 self._too_many(event)
             if type(event) is not scalar_event:
                 self._take(event)
@@ -222,6 +222,9 @@ class _Builder:
             self.source.comments[node.line, node.column] = Comment(end.line, at, comment)
 
     def _too_many(self, event: Any) -> None:
+        """Refuses what is beyond the bound; the ends of the document and of the stream are not."""
+        if type(event) in (yaml.DocumentEndEvent, yaml.StreamEndEvent):
+            return
         self._problem(
             "too-many-parts",
             event.start_mark,
