@@ -104,7 +104,7 @@ def first_sentence(text: str) -> tuple[str, str]:
 
     It does not end inside quotation marks, a title or brackets, where these are closed.
     """
-    ends = [end for mark in _SENTENCE_END if (end := text.find(mark)) > 0]
+    ends = [end for mark in _SENTENCE_END if (end := text.find(mark, 1)) > 0]
     if not ends:
         return text, ""
     end = min(ends)
@@ -190,6 +190,10 @@ def _encoding_of(data: bytes) -> str:
     """What the bytes are written in, as far as they tell; nothing where they do not."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return "UTF-16"
+    if b"\0" in data:  # no text but UTF-16 has one, and that in one half of each letter
+        halves = (data[::2].count(0), data[1::2].count(0))
+        is_wide = len(data) % 2 == 0 and 0 in halves and sum(halves) * 4 >= len(data)
+        return "UTF-16" if is_wide else ""
     try:
         data.decode("gb18030")
     except UnicodeDecodeError:

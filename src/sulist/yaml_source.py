@@ -185,7 +185,6 @@ class _Builder:
         scalar_event, stack, keys = yaml.ScalarEvent, self.stack, self.keys
         room, hashes = MAX_PARTS + _AROUND, _lines_with_hashes(self.source.text)
         mark: Any
-        end: Any
         while (event := next_event()) is not None:
             room -= 1
             if room < 0:
@@ -198,9 +197,7 @@ class _Builder:
                 self._look_at(event)
             node = Scalar(event.value, mark.line, mark.column, not style)
             if hashes and not style:
-                end = event.end_mark
-                if end.line in hashes:
-                    self._keep_comment(node, end)
+                self._keep_comment(node, event.end_mark, hashes)
             if not stack:
                 self._add(node)
             elif type(parent := stack[-1]) is Sequence:
@@ -213,8 +210,10 @@ class _Builder:
             else:
                 self._add(node)
 
-    def _keep_comment(self, node: Scalar, end: Any) -> None:
+    def _keep_comment(self, node: Scalar, end: Any, hashes: set[int]) -> None:
         """Notes the comment behind a text without quotes: it may be meant as a part of it."""
+        if end.line not in hashes:
+            return
         behind = self.source.line(end.line + 1)[end.column :]
         comment = behind.lstrip(" \t")
         if comment.startswith("#") and comment != behind:

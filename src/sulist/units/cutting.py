@@ -27,10 +27,12 @@ MARKS = {
 def at_marks(text: Text, roster: Roster | None) -> list[Part]:
     """The text cut at every mark that stands outside brackets and names."""
     whole = Part(text.written, text.key, 0, "")
-    return _joined_lines(_joined_names(_at_every_mark(whole, roster), whole))
+    return _joined_lines(_joined_names(at_every_mark(text, roster), whole))
 
 
-def _at_every_mark(whole: Part, roster: Roster | None) -> Iterator[Part]:
+def at_every_mark(text: Text, roster: Roster | None) -> Iterator[Part]:
+    """The text cut at every mark, also at each line break and space that may be layout."""
+    whole = Part(text.written, text.key, 0, "")
     kept = _inside_names(whole.key, roster)
     start, before, depth = 0, "", 0
     for place, letter in enumerate(whole.key):
@@ -81,7 +83,7 @@ def _joined_lines(parts: Iterator[Part]) -> list[Part]:
     """Lines and spaces that do not separate are taken out: 区市场监管⏎局 is one name."""
     joined: list[Part] = []
     for part in parts:
-        if part.before in (LINE, SPACE) and joined and not _separates(joined[-1].key, part.key):
+        if part.before in (LINE, SPACE) and joined and not separates(joined[-1].key, part.key):
             joined[-1].append(part)
             continue
         if part.before in (LINE, SPACE):
@@ -90,7 +92,7 @@ def _joined_lines(parts: Iterator[Part]) -> list[Part]:
     return joined
 
 
-def _separates(left: str, right: str) -> bool:
+def separates(left: str, right: str) -> bool:
     """Whether a line break or a space between two texts is a separator.
 
     It is where both could stand alone; 市委⏎组织部 and 人民银行⏎赣州市分行 are one name each.

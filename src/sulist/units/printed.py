@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from sulist.roster import Roster
     from sulist.units.text import Text
 
+_MOST_PIECES = 16  # of a name that is set with a space behind each letter
+
 
 @lru_cache(4096)
 def as_printed(cell: str, roster: Roster | None = None) -> str:
@@ -36,18 +38,49 @@ def as_printed(cell: str, roster: Roster | None = None) -> str:
 
 def _parting(cell: str, text: Text, roster: Roster | None) -> Iterator[int]:
     """The places in ``cell`` of the white space that parts two names."""
-    from sulist.units.cutting import MARKS, at_marks
+    from sulist.units.cutting import MARKS, at_every_mark
 
-    left = ""
-    for part in at_marks(text, roster):
+    stretch: list[str] = []  # pieces with nothing but white space between them
+    gaps: list[int] = []
+    for part in at_every_mark(text, roster):
         gap = _gap(cell, text, part.start, MARKS)
         if gap < 0:
-            left = part.key
-        elif _is_one_name(left, part.key, roster):
-            left += part.key
-        else:
-            yield gap
-            left = part.key
+            yield from _between_names(stretch, gaps, roster)
+            stretch, gaps = [], []
+        stretch.append(part.key)
+        gaps.append(gap)
+    yield from _between_names(stretch, gaps, roster)
+
+
+def _between_names(pieces: list[str], gaps: list[int], roster: Roster | None) -> Iterator[int]:
+    """Those of the ``gaps`` before each piece that stand between two names."""
+    before, at = "", 0
+    while at < len(pieces):
+        taken = _pieces_of_name(pieces[at : at + _MOST_PIECES], roster)
+        name = "".join(pieces[at : at + max(taken, 1)])
+        if taken and len(pieces[at]) > 1 and before and _are_two(before, name, roster):
+            yield gaps[at]
+            before = ""
+        before += name
+        at += max(taken, 1)
+
+
+def _pieces_of_name(pieces: list[str], roster: Roster | None) -> int:
+    """How many of the pieces are the first name: the longest of the roster, else the shortest that is one."""
+    counts = range(1, len(pieces) + 1)
+    known = [n for n in counts if roster and roster.canonical("".join(pieces[:n]))]
+    if known:
+        return known[-1]
+    return next((n for n in counts if _is_read("".join(pieces[:n]), roster)), 0)
+
+
+def _are_two(left: str, right: str, roster: Roster | None) -> bool:
+    """Whether white space between two texts parts them."""
+    from sulist.units.cutting import separates
+
+    if roster and roster.canonical(left) and roster.canonical(right):
+        return True
+    return _is_read(left, roster) and separates(left, right)
 
 
 def _gap(cell: str, text: Text, start: int, marks: Container[str]) -> int:
@@ -60,16 +93,6 @@ def _gap(cell: str, text: Text, start: int, marks: Container[str]) -> int:
         if cell[at].isspace() and before and fold(before[-1]) not in marks:
             found = at
     return found
-
-
-def _is_one_name(left: str, right: str, roster: Roster | None) -> bool:
-    """Whether the roster knows two texts as one name, or one of them is none by itself."""
-    if roster:
-        if roster.canonical(left) and roster.canonical(right):
-            return False
-        if roster.canonical(left + right):
-            return True
-    return not (_is_read(left, roster) and _is_read(right, roster))
 
 
 def _is_read(text: str, roster: Roster | None) -> bool:
