@@ -274,7 +274,8 @@ class Reader:
         if scalar is None or (key in _MAY_BE_BLANK and not scalar.plain and not scalar.value):
             return ""
         written = scalar.value
-        if key not in _RUNNING and self.hides(scalar):
+        # Asked here already of what is seen at once: it is asked of every cell.
+        if not written.isascii() and key not in _RUNNING and self.hides(scalar):
             written = visible(written)  # else its names would be unknown besides
         value = clean_cell(written)
         if len(value) < len(written) and key in _OF_UNITS:

@@ -22,8 +22,9 @@ _NO_WIDTH = {0x200B: " ", 0x2060: None, 0xAD: None}
 _SENTENCE_END = "。！？；"
 # What holds a part of a sentence; of a straight quotation mark two are a pair.
 _CLOSED_BY = dict(zip("“‘《〈（【「『〔〖［｛([{", "”’》〉）】」』〕〗］｝)]}", strict=True))
-_MOST_OPEN = 20  # at once; what was opened before that holds nothing
 _STRAIGHT = "\"＂'＇"
+_OPENINGS = frozenset(_STRAIGHT).union(_CLOSED_BY)
+_MOST_OPEN = 20  # at once; what was opened before that holds nothing
 
 
 @lru_cache(4096)  # the units and deadlines of thousands of items are a few hundred cells
@@ -108,7 +109,7 @@ def first_sentence(text: str) -> tuple[str, str]:
     if not ends:
         return text, ""
     end = min(ends)
-    if any(mark in _CLOSED_BY or mark in _STRAIGHT for mark in set(text[:end])):
+    if not _OPENINGS.isdisjoint(text[:end]):
         end = _end_outside(text)
     return text[:end], text[end + 1 :]
 
