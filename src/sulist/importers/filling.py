@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.i18n import _
 from sulist.importers import cells as reading
 from sulist.importers.labels import Labelled, split
+from sulist.invisible import visible
 from sulist.text import clean_cell
 from sulist.units.printed import as_printed
 
@@ -94,7 +95,7 @@ def _set_deadline(item: DraftItem, found: list[tuple[Column, str]]) -> None:
             if item.deadline or at:
                 item.notes.append(f"{column.label}：{clean_cell(value)}")
             else:
-                item.deadline = clean_cell(value)
+                item.deadline = clean_cell(visible(value))
         item.notes += [
             f"{piece.label}：{clean_cell(piece.text)}"
             for piece in pieces
@@ -154,7 +155,7 @@ def _others(item: DraftItem, pieces: tuple[Labelled, ...]) -> list[Labelled]:
         if piece.role == "aside":
             item.notes.append(f"{piece.label}：{clean_cell(piece.text)}")
         elif piece.role == "deadline" and not item.deadline:
-            item.deadline = clean_cell(piece.text)
+            item.deadline = clean_cell(visible(piece.text))
     return [
         piece._replace(text=as_printed(piece.text))
         for piece in pieces

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from sulist.invisible import visible
 from sulist.text import clean_cell
 from sulist.units.model import UnitError
 from sulist.units.text import LINE, LONGEST_CELL, SPACE, bare, clean, fold, unbalanced
@@ -22,8 +23,10 @@ _MOST_PIECES = 16  # of a name that is set with a space behind each letter
 def as_printed(cell: str, roster: Roster | None = None) -> str:
     """``clean_cell`` for a cell of units: white space between two names stays, as one space.
 
-    Inside a name (区 财 政 局), which the roster or the grammar knows, it goes like all layout.
+    Inside a name (区 财 政 局), which the roster or the grammar knows, it goes like all layout, and
+    so do signs that nobody sees.
     """
+    cell = visible(cell)
     if len(cell) > LONGEST_CELL:  # which is refused as that
         return clean_cell(cell)
     text = clean(cell)
