@@ -18,8 +18,8 @@ from conftest import ITEMS, Sulist
 
 from sulist import yaml_source
 from sulist.checks import CHECKS
-from sulist.problem import RULES
-from sulist.worklist import examine, packaged_list
+from sulist.problem import MAX_ERRORS, RULES
+from sulist.worklist import examine, examine_text, packaged_list
 
 BAD = Path(__file__).parent / "bad"
 GOOD = (BAD.parent / "fixtures" / "good.yaml").read_text(encoding="utf-8")
@@ -51,8 +51,8 @@ def test_a_broken_list_breaks_the_rule_that_it_is_named_after(rule: str) -> None
 
 
 def test_every_rule_is_broken_once() -> None:
-    """But for the size of a file, which is broken below."""
-    assert {*BROKEN, "too-large"} == set(RULES)
+    """But for the size of a file, and what it holds too much of, which are broken below."""
+    assert {*BROKEN, "too-large", "too-many-parts", "too-many-errors"} == set(RULES)
 
 
 def test_every_check_is_a_rule() -> None:
@@ -221,6 +221,228 @@ def test_a_slip_is_told_once_and_how_to_mend_it(
     assert all(words in one for words, one in zip(said, told, strict=True)), told
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("a: [1, 1, 1, 1, 1, 1, 1, 1]\n", 1, 23),
+        ("a:\n- {}\n- {}\n- {}\n- {}\n- {}\n", 6, 3),
+        ("a: {b: 1, c: 1, d: 1, e: 1}\n", 1, 23),
+    ],
+)
+@pytest.mark.parametrize("parser", ["C", "Python"])
+def test_reading_stops_where_a_file_holds_too_much(
+    text: str, line: int, column: int, parser: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At the key or value that passes the bound, counted as both parsers count; the rest is not built."""
+    monkeypatch.setattr(yaml_source, "MAX_PARTS", 11 if "- {}" in text else 9)
+    if parser == "Python":
+        monkeypatch.delitem(sys.modules, "yaml.cyaml")
+    worklist, problems = examine_text(text.encode(), "list.yaml")
+    assert worklist is None
+    assert [(one.check, one.place.line, one.place.column) for one in problems] == [
+        ("too-many-parts", line, column)
+    ]
+
+
+def test_a_file_that_holds_just_enough_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bound itself is within it."""
+    parts = 0
+    events = yaml_source._parser(GOOD)
+    while (event := events.get_event()) is not None:
+        parts += type(event).__name__ not in (
+            "StreamStartEvent",
+            "StreamEndEvent",
+            "DocumentStartEvent",
+            "DocumentEndEvent",
+        )
+    monkeypatch.setattr(yaml_source, "MAX_PARTS", parts)
+    assert examine_text(GOOD.encode(), "list.yaml")[1] == []
+    monkeypatch.setattr(yaml_source, "MAX_PARTS", parts - 1)
+    assert [one.check for one in examine_text(GOOD.encode(), "list.yaml")[1]] == ["too-many-parts"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        GOOD.replace("categories:", "categories: [1, 2, 3, 4, 5, 6]\nmore:"),
+        "".join(f"k{number}: 1\n" for number in range(9)),
+        "a: 1\n" * 9,
+        "a: &a x\nb: [*a, *a, *a, *a, *a, *a]\n",
+        GOOD.replace("[区经发局, 区财政局]", "[区甲局]").replace(
+            "responsible: 区经发局", "responsible: 区一局、区二局、区三局、区四局、区五局"
+        ),
+    ],
+)
+def test_reading_stops_where_a_list_has_too_many_errors(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each kind of error counts; what was found until then is told, and that the rest was not read."""
+    monkeypatch.setattr("sulist.problem.MAX_ERRORS", 4)
+    worklist, problems = examine_text(text.encode(), "list.yaml")
+    assert worklist is None
+    assert len([one for one in problems if one.level == "error"]) == 5
+    assert [one.check for one in problems].count("too-many-errors") == 1
+
+
+def test_warnings_of_any_number_stop_no_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They do not count as errors."""
+    monkeypatch.setattr("sulist.problem.MAX_ERRORS", 0)
+    text = GOOD.replace("建设园区。", "建设,园区。").replace("修路。", "修,路。")
+    worklist, problems = examine_text(text.encode(), "list.yaml")
+    assert worklist is not None
+    assert [one.level for one in problems] == ["warning", "warning"]
+
+
+SIGNS = (
+    "\u200d\u200c\u200b\u3164\uffa0\u115f\u1160\u2800\u034f\u17b4\u180b\u180e\ufe00\ufe0f\u00ad\u2060"
+    "\u2064\u206a\ufff9\U0001d173\U000e0001\U000e0041\U000e0100"
+)
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("- id: 1~-2", (15, 14)),
+        ("number: ~一", (6, 13)),
+        ("lead: 区财~政局", (17, 17)),
+        ("responsible: 区经发局~", (18, 26)),
+        ("deadline: 12月~底前", (19, 22)),
+        ("year: 20~21", (3, 9)),
+        ("[区经~发局", (21, 12)),
+        ("  区直~部门:", (21, 5)),
+    ],
+)
+def test_a_sign_that_nobody_sees_is_refused_in_a_name(
+    sign: str, where: str, place: tuple[int, int]
+) -> None:
+    """By its number and at its very place, in keys, ids, numbers, units, groups and deadlines."""
+    good = where.replace("~", "")
+    assert good in GOOD
+    text = GOOD.replace(good, where.replace("~", sign), 1)
+    _worklist, found = examine_text(text.encode(), "list.yaml")
+    first = found[0]
+    assert (first.place.line, first.place.column) == place
+    assert f"U+{ord(sign):04X}" in first.message
+    assert sign not in first.message
+    assert [one.check for one in found] == ["invisible-character"]
+
+
+@pytest.mark.parametrize("aliases", ['{"财政~": 区财政局}', '{财政: "区财政局~"}'])
+def test_a_sign_that_nobody_sees_is_refused_in_another_name_of_a_unit(aliases: str) -> None:
+    """And in what it means; so is one that is written as an escape."""
+    for sign in ("\u2800", "\\u200d"):
+        text = GOOD + f"aliases: {aliases.replace('~', sign)}\n"
+        problems = examine_text(text.encode(), "list.yaml")[1]
+        assert [one.check for one in problems] == ["invisible-character"]
+
+
+@pytest.mark.parametrize("key", ["le\ufe0fad", "lead\u3164", "\u2800lead"])
+def test_a_key_with_a_sign_that_nobody_sees_is_not_mended_by_its_twin(key: str) -> None:
+    """It is told by the sign's number, never as «lead is not known, did you mean lead»."""
+    problems = examine_text(GOOD.replace("lead:", f"{key}:", 1).encode(), "list.yaml")[1]
+    assert [one.check for one in problems] == ["missing-key", "invisible-character"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "👨\u200d👩\u200d👧家庭医生签约☑\ufe0f。",
+        "葛\U000e0100氏宗祠修缮。",
+        "मन\u094dत\u094d\u200dर。",
+    ],
+)
+def test_running_text_keeps_signs_that_nobody_sees(text: str) -> None:
+    """A joined picture, a variant of a letter, a joint of another script: as printed."""
+    worklist, problems = examine_text(GOOD.replace("建设园区。", text).encode(), "list.yaml")
+    assert problems == []
+    assert worklist is not None
+    assert worklist.items[0].text == text
+
+
+def test_a_name_of_private_use_is_a_name() -> None:
+    """Some surnames and places have no other sign yet."""
+    text = GOOD.replace("区财政局", "区\ue863\U000f1234局")
+    worklist, problems = examine_text(text.encode(), "list.yaml")
+    assert problems == []
+    assert worklist is not None
+    assert worklist.units == ("区经发局", "区\ue863\U000f1234局")
+
+
+@pytest.mark.parametrize(
+    ("good", "cell", "place"),
+    [
+        ("text: 建设园区。", "text: 建设园区 #2 地块。", (11, 20)),
+        ("text: 建设园区。", "text: 建设\n          园区 # 二期", (12, 14)),
+        ("lead: 区财政局", "lead: 区财政局 # 牵头", (17, 20)),
+        ("responsible: 区经发局", "responsible: 区经发局  #区财政局", (18, 28)),
+        ("deadline: 12月底前", "deadline: 12月底前 #年内", (19, 25)),
+        ("title: 经济", "title: 经济 #1", (7, 15)),
+        ("title: 某区2021年重大事项清单", "title: 某区2021年重大事项清单 #1", (1, 22)),
+        ("[区经发局, 区财政局]", "\n    - 区经发局 #旧称\n    - 区财政局", (22, 12)),
+    ],
+)
+@pytest.mark.parametrize("parser", ["C", "Python"])
+def test_a_text_that_a_hash_ends_is_told(
+    good: str, cell: str, place: tuple[int, int], parser: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At the #, as a warning: the list is answered from, and nothing is lost in silence."""
+    assert good in GOOD
+    if parser == "Python":
+        monkeypatch.delitem(sys.modules, "yaml.cyaml")
+    worklist, problems = examine_text(GOOD.replace(good, cell, 1).encode(), "list.yaml")
+    assert worklist is not None
+    assert [(one.check, one.place.line, one.place.column) for one in problems] == [
+        ("hash-ends-text", *place)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("good", "cell"),
+    [
+        ("text: 建设园区。", "text: '建设园区 #2 地块。' # printed so"),
+        ("text: 建设园区。", 'text: "建设园区 #2 地块。"'),
+        ("text: 建设园区。", "text: >- # folded\n          建设园区 #2 地块。"),
+        ("text: 建设园区。", "text: 建设园区#2地块。"),
+        ("year: 2021", "year: 2021 # the list's"),
+        ("- id: 1-2", "- id: 1-2 # new"),
+        ("    items:", "    items: # two of them"),
+        ("    items:", "    # a comment # of its own\n    items:"),
+    ],
+)
+def test_a_comment_that_ends_no_text_is_a_comment(good: str, cell: str) -> None:
+    """Behind quotes, a number, a key, or on a line of its own."""
+    assert good in GOOD
+    assert examine_text(GOOD.replace(good, cell, 1).encode(), "list.yaml")[1] == []
+
+
+def test_a_text_that_is_all_comment_says_so() -> None:
+    """Not only that it is empty."""
+    problems = examine_text(GOOD.replace("text: 建设", "text: #建设").encode(), "list.yaml")[1]
+    assert [one.check for one in problems] == ["empty-text"]
+    assert "quotes" in problems[0].remedy
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("采用EPC(F+EPC)模式。", ""),
+        ("建设(一期)工程。", "("),
+        ("甲,乙。", ","),
+        ("1)甲。", ""),
+        ("甲（一期)乙。", ")"),
+    ],
+)
+def test_a_half_width_mark_is_told_where_it_is_read_as_another(text: str, mark: str) -> None:
+    """And only there: what is said is what is done."""
+    worklist, problems = examine_text(GOOD.replace("建设园区。", text).encode(), "list.yaml")
+    assert worklist is not None
+    assert [one.message for one in problems] == (
+        [f"The half-width mark {mark} stands in Chinese text."] if mark else []
+    )
+    assert (worklist.items[0].text != text) == bool(mark)
+
+
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
 def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, sulist: Sulist) -> None:
     """Whom to ask, and exit code 3."""
@@ -279,6 +501,8 @@ def test_the_bounds_are_what_the_rules_say() -> None:
     """64 MiB and 16 levels stand in the table of rules in words."""
     assert str(yaml_source.MAX_DEPTH) in RULES["too-deep"].meaning
     assert f"{yaml_source.MAX_BYTES // 2**20} MiB" in RULES["too-large"].meaning
+    assert f"{yaml_source.MAX_PARTS:,} " in RULES["too-many-parts"].meaning
+    assert f"{MAX_ERRORS:,} " in RULES["too-many-errors"].meaning
 
 
 if __name__ == "__main__":

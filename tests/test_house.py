@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SOURCE = ROOT / "src" / "sulist"
 # Every room stands on those above it only; a package is a room.
 FLOORS = (
-    ("__init__", "errors", "i18n", "numerals", "text", "typeset", "page"),
+    ("__init__", "errors", "i18n", "invisible", "numerals", "text", "typeset", "page"),
     ("answer", "extras", "files", "holidays", "places", "problem", "yaml_syntax"),
     ("deadline", "yaml_source"),
     ("units", "roster"),  # a cell is read by the roster, and a roster knows names of units

@@ -12,12 +12,14 @@ import pytest
 from conftest import ITEMS, ROOT, Terminal
 
 from sulist.typeset import pad, width, wrap
+from sulist.typeset import width as columns_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from conftest import Sulist
 
+GOOD = (ROOT / "tests" / "fixtures" / "good.yaml").read_text(encoding="utf-8")
 on_a_terminal = pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminal")
 COMMANDS = [
     "report",
@@ -119,6 +121,50 @@ def test_every_cell_is_whole_and_under_its_title(
         ]
         for item in sulist.json("list")["items"]
     ]
+
+
+PICTURES = (
+    "🇨🇳国旗台☑️更新", "👨\u200d👩\u200d👧家庭签约", "👩🏽\u200d⚕️进村", "1️⃣号楼", "é步道ḿ", "ᄒ\u1161\u11ab国语",
+    "नमस्ते广场", "“…—·”α㎡①", "𠮷田路", "ｶﾞｰﾃﾞﾝ", "☎︎热线☎️", "🏴\U000e0067\U000e0062\U000e007f旗", "☰☱卦", "ﷺ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("width", ["80", "120", ""])
+@pytest.mark.parametrize("chinese", [False, True], ids=["English", "Chinese"])
+def test_no_cell_loses_its_end_whatever_stands_in_its_row(
+    tmp_path: Path, sulist: Sulist, width: str, chinese: bool
+) -> None:
+    """A flag, a family, an accent, a letter of ambiguous width: dates and days are whole in every table."""
+    head, items = GOOD.split("    items:\n")
+    item = items[: items.index("      - id: 1-2")].replace("8月底前", "6月30日前")
+    many = "".join(
+        item.replace("1-1", f"1-{at}").replace("建设园区。", f"{text}{'建设' * (at % 4) * 8}{at}。")
+        for at, text in enumerate(PICTURES, 1)
+    )
+    text = f"{head}    items:\n{many}{items[items.index('units:') :]}"
+    text = text.replace("count: 2", f"count: {len(PICTURES)}")
+    text = text.replace("total: 2", f"total: {len(PICTURES)}")
+    (tmp_path / "list.yaml").write_text(text, encoding="utf-8")
+    of = {"SULIST_FILE": "list.yaml", "SULIST_LANG": "zh_CN" if chinese else "en"}
+    wide = ("--width", width) if width else ()
+    sulist("log", "1-1", "--status", "done", "--on", "2021-05-20", **of)
+    left = "剩余29天" if chinese else "29 days left"
+    for words, whole in (
+        (("list",), ["2021-06-30"]),
+        (("due",), ["2021-06-30", left]),
+        (("by-unit", "区经发局"), ["2021-06-30", left]),
+    ):
+        lines = sulist.text(*words, *wide, **of).splitlines()
+        for at in range(2, len(PICTURES) + 1):
+            row = next(line for line in lines if line.startswith(f"1-{at} "))
+            assert all(words in row for words in whole), row
+    ledger = sulist.text("ledger", *wide, **of).splitlines()
+    assert sum(left in line for line in ledger) == len(PICTURES) - 1 or width == "80"
+    report = sulist.text("report", "--since", "2021-05-01", *wide, **of)
+    for line in (*ledger, *report.splitlines()):
+        assert not width or columns_of(line) <= int(width)
+    named = [item["name"] for item in sulist.json("list", **of)["items"]]
+    assert all(name.startswith(text) for name, text in zip(named, PICTURES, strict=True))
 
 
 @on_a_terminal
@@ -247,8 +293,33 @@ def test_lines_break_by_the_rules_of_chinese(text: str, columns: int, lines: lis
 
 
 def test_what_is_drawn_upon_another_takes_no_column() -> None:
-    """Accents, zero-width joints, the variant of a sign."""
-    assert [width(text) for text in ("e\u0301", "区\u200b部", "☎\ufe0f", "区部")] == [1, 4, 1, 4]
+    """Accents, zero-width joints, vowels of Hangul and of India; nor the tone of a skin."""
+    texts = (
+        "e\u0301",
+        "区\u200b部",
+        "ᄒ\u1161\u11ab",
+        "न\u0940",
+        "👍\U0001f3fd",
+        "区\u200d部",
+        "区部",
+    )
+    assert [width(text) for text in texts] == [1, 4, 2, 1, 2, 4, 4]
+
+
+def test_a_picture_of_several_signs_takes_two_columns() -> None:
+    """As terminals of today draw it: a flag, a sign drawn as a picture, a key cap, a family."""
+    texts = ("🇨🇳", "☑\ufe0f", "1\ufe0f\u20e3", "👨\u200d👩\u200d👧", "👩🏽\u200d⚕\ufe0f", "🇨🇳🇫🇷")
+    assert [width(text) for text in texts] == [2, 2, 2, 2, 2, 4]
+
+
+def test_what_is_drawn_as_one_is_not_broken_over_lines() -> None:
+    """A line ends before or behind a flag, a family, a letter with its accent."""
+    assert wrap("区🇨🇳👨\u200d👩\u200d👧e\u0301☑\ufe0f", 3) == [
+        "区",
+        "🇨🇳",
+        "👨\u200d👩\u200d👧e\u0301",
+        "☑\ufe0f",
+    ]
 
 
 def test_text_stands_left_or_right_in_its_columns() -> None:

@@ -28,6 +28,21 @@ do ([progress.md](progress.md)).
 
 自 journal-list 起是进展记录的规则：违反规则的行不计入，其余照常计入（[progress.zh-CN.md](progress.zh-CN.md)）。
 
+A file is read up to its bounds, and refused at the place where it passes one. Of keys and values each counts once, and a
+list or a mapping, which holds others, at its beginning and at its end: an item with its five cells counts 12, so 100,000 items
+are read. Where PyYAML has no C parser, reading takes about twenty times as long.
+
+A sign that nobody sees (a joiner such as U+200D, a Hangul filler such as U+3164, a variation selector) makes two units of
+one, so it is refused by its number in keys, ids, units, groups, aliases, deadlines and numbers. In a title or a text it may
+have its place, as in 👨‍👩‍👧 or ☑️, and is kept. A sign of private use is no such sign: some surnames and places have no other.
+In YAML a # after a space begins a comment. Behind a text without quotes it may be meant as a part of the text, so it is told
+there; behind quotes, an id, a number or a day, or on a line of its own, it is a comment.
+
+读取有上限，超过之处即拒绝。键和值各计一个，列表和映射在开头、结尾各计一个：五栏俱全的一项计12个，因此十万项可以读取。
+看不见的字符（如 U+200D、U+3164、异体选择符）会使一个单位变成两个，所以在键、编号、单位、组、别名、完成时限和数字中
+按码位拒绝；在标题和事项文本中保留。私用区字符不在此列：有的姓氏、地名别无他字。YAML 中空格后的 # 是注释的开头：
+跟在未加引号的文本后面时会提醒，因为那可能是正文。
+
 This page is written by `python tools/checks_page.py` from the rules and the broken lists that test them.
 
 | name | level | what has to hold | 规则 |

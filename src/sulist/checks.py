@@ -11,7 +11,7 @@ from sulist.i18n import _
 from sulist.item import id_numbers
 from sulist.numerals import to_chinese
 from sulist.reading import Draft, category_number
-from sulist.text import is_misprint, near
+from sulist.text import clean_cell, near
 from sulist.yaml_source import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
     Finding = tuple[Node, str, str]
     Check = Callable[[Draft], Iterator[Finding]]
+
+
+# For «did you mean» in one list: a list of which all is wrong is told in seconds too.
+_COMPARED_AT_MOST = 100_000
 
 
 def run(draft: Draft, source: Source) -> list[Problem]:
@@ -241,7 +245,8 @@ def half_width_punctuation(draft: Draft) -> Iterator[Finding]:
             node = item.node.entries[key][1] if key in item.node.entries else None
             value = node.value if isinstance(node, Scalar) else ""
             if "," in value or "(" in value or ")" in value:
-                marks = [mark for at, mark in enumerate(value) if is_misprint(value, at)]
+                read = clean_cell(value)
+                marks = [mark for mark in ",()" if value.count(mark) > read.count(mark)]
                 if node and marks:
                     yield (
                         node,
@@ -301,6 +306,7 @@ def _off_roster(draft: Draft, key: str) -> Iterator[Finding]:
     if not roster:
         return
     known: dict[str, bool] = {}
+    comparisons = 0
     for item in _items(draft):
         for ref in item.lead if key == "lead" else item.responsible:
             if ref.collective:
@@ -308,10 +314,13 @@ def _off_roster(draft: Draft, key: str) -> Iterator[Finding]:
             if ref.name not in known:
                 known[ref.name] = roster.canonical(ref.name) is not None
             if not known[ref.name]:
+                comparisons += len(roster.units)
                 yield (
                     _value(item.node, key),
                     _("{unit} is not on the roster.").format(unit=ref.name),
-                    _suggestion(ref.name, list(roster.units)),
+                    _suggestion(
+                        ref.name, list(roster.units) if comparisons <= _COMPARED_AT_MOST else []
+                    ),
                 )
 
 

@@ -9,11 +9,13 @@ from sulist import units
 from sulist.deadline import Deadline, DeadlineError, Milestone
 from sulist.deadline import parse as parse_deadline
 from sulist.i18n import N_, _
+from sulist.invisible import code_point, invisible, shown, visible
 from sulist.item import Category, WorkItem
 from sulist.numerals import parse_number
 from sulist.roster import Roster
 from sulist.text import clean_cell, near
 from sulist.units import UnitError, UnitRef
+from sulist.units.printed import as_printed
 from sulist.yaml_source import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -34,6 +36,10 @@ _UNREAD = Deadline("", "none")
 _ANY_YEAR = 2000
 # What the document may leave empty; "" says so, where a forgotten value is an error.
 _MAY_BE_BLANK = ("lead", "responsible", "deadline")
+# Running text, in which a sign that nobody sees may have its place.
+_RUNNING = ("text", "title", "due_reason")
+_NUMBERS = ("id", "number")
+_OF_UNITS = ("lead", "responsible")
 _NO_UNITS = frozenset("无 暂无 — —— – - / ／".split())
 
 
@@ -62,6 +68,7 @@ class Reader:
         self.roster = Roster()
         self.lines = source.text.count("\n") + 1 if watch else 1
         self._cells: dict[str, tuple[UnitRef, ...] | UnitError] = {}
+        self._all_seen: set[str] = set()
 
     def read(self, root: Node | None) -> Draft:
         """The list that ``root`` holds; what cannot be read is left out and reported."""
@@ -180,23 +187,27 @@ class Reader:
     def read_roster(self, root: Mapping) -> Roster:
         """The roster of units by group, and the aliases."""
         groups: dict[str, tuple[str, ...]] = {}
-        for group, (_key, node) in self.mapping(root, "units").items():
+        for group, (key, node) in self.mapping(root, "units").items():
+            self.hides(key)
             if isinstance(node, Sequence):
-                groups[group] = tuple(
-                    clean_cell(n.value) for n in node.nodes if isinstance(n, Scalar)
-                )
-                for unit in node.nodes:
-                    if not isinstance(unit, Scalar) or not unit.value.strip():
-                        self.wrong_type(unit, _("the name of a unit"))
+                groups[visible(group)] = tuple(filter(None, map(self.unit, node.nodes)))
             else:
                 self.wrong_type(node, _("a list of units, one a line after a hyphen"))
         aliases: dict[str, str] = {}
-        for alias, (_key, node) in self.mapping(root, "aliases").items():
-            if isinstance(node, Scalar) and node.value:
-                aliases[alias] = node.value
-            else:
-                self.wrong_type(node, _("the name of a unit"))
+        for alias, (key, node) in self.mapping(root, "aliases").items():
+            self.hides(key)
+            if unit := self.unit(node):
+                aliases[visible(alias)] = unit
         return Roster(groups, aliases)
+
+    def unit(self, node: Node) -> str:
+        """The name of a unit on the roster; reported where it is none."""
+        if not isinstance(node, Scalar) or not node.value.strip():
+            self.wrong_type(node, _("the name of a unit"))
+            return ""
+        self.tell_comment(node)
+        self.hides(node)
+        return clean_cell(visible(node.value))
 
     # The helpers: each fetches one key, and reports where it is not what it should be.
 
@@ -236,7 +247,7 @@ class Reader:
                     ).format(key=key),
                 )
         for key in entries:
-            if key not in allowed:
+            if key not in allowed and not self.hides(entries[key][0]):
                 guess = near(key, list(allowed), 1)
                 self.report(
                     "unknown-key",
@@ -262,21 +273,69 @@ class Reader:
         scalar = self.scalar(node, key, N_("a text"))
         if scalar is None or (key in _MAY_BE_BLANK and not scalar.plain and not scalar.value):
             return ""
-        value = clean_cell(scalar.value)
+        written = scalar.value
+        # Asked here already of what is seen at once: it is asked of every cell.
+        if not written.isascii() and key not in _RUNNING and self.hides(scalar):
+            written = visible(written)  # else its names would be unknown besides
+        value = clean_cell(written)
+        if len(value) < len(written) and key in _OF_UNITS:
+            value = as_printed(written, self.roster or None)
         if not value or (scalar.plain and value in ("~", "null")):
             self.report(
                 "empty-text",
                 scalar,
                 _("The text of {key}: is empty.").format(key=key),
-                _("Write what is printed there."),
+                _("What stands behind a # is a comment; put a text with # in quotes.")
+                if self.source.comments.get((scalar.line, scalar.column))
+                else _("Write what is printed there."),
             )
             return ""
+        if self.source.comments and key not in _NUMBERS:
+            self.tell_comment(scalar)
         return value
+
+    def hides(self, node: Scalar) -> bool:
+        """Whether a sign that nobody sees stands in a scalar; then it is reported."""
+        if node.value.isascii() or node.value in self._all_seen:
+            return False
+        sign = invisible(node.value)
+        if not sign:
+            self._all_seen.add(node.value)
+            return False
+        line, column = self.source.find(sign, node.line, node.column)
+        self.problems.append(
+            self.source.problem(
+                "invisible-character",
+                line,
+                column,
+                _("The invisible character {code} stands in {text}.").format(
+                    code=code_point(sign), text=shown(node.value)[:60]
+                ),
+                _("Delete it, or type the word again."),
+            )
+        )
+        return True
+
+    def tell_comment(self, node: Scalar) -> None:
+        """Warns where a # behind a text may have been meant as a part of it."""
+        comment = self.source.comments.get((node.line, node.column))
+        if comment and node.value:
+            self.problems.append(
+                self.source.problem(
+                    "hash-ends-text",
+                    comment.line,
+                    comment.column,
+                    _("A # after a space ends the text; not read: {text}").format(
+                        text=comment.text[:60]
+                    ),
+                    _("Put the text in quotes; a comment goes to a line of its own."),
+                )
+            )
 
     def number(self, node: Mapping, key: str) -> int:
         """The whole number at ``key``; 0 where there is none."""
         scalar = self.scalar(node, key, N_("a whole number"))
-        if scalar is None:
+        if scalar is None or self.hides(scalar):
             return 0
         if not scalar.value.isascii() or not scalar.value.isdigit() or len(scalar.value) > 6:
             self.wrong_type(scalar, _("a whole number"))
@@ -289,7 +348,7 @@ class Reader:
     def day(self, node: Mapping, key: str) -> date | None:
         """The day at ``key``, as 2021-08-31."""
         scalar = self.scalar(node, key, N_("a day such as 2021-08-31"))
-        if scalar is None:
+        if scalar is None or self.hides(scalar):
             return None
         try:
             if len(scalar.value) == len("2021-08-31"):  # no 20210831, which Python reads too

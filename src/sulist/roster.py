@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sulist.units.model import UnitRef
 
 _NEAR_AT_MOST = 3
+_COMPARED_AT_MOST = 5_000  # which takes half a second
 _NEAR_ENOUGH = 0.5
 _SHORTEST_PART = 2
 
@@ -99,6 +100,8 @@ class Roster:
 
     def near(self, typed: str) -> tuple[str, ...]:
         """Up to three units whose names look like ``typed``, the closest first."""
+        if len(self._by_key) > _COMPARED_AT_MOST:
+            return ()
         key = name_key(typed)
         best: dict[str, float] = {}
         for name, unit in self._by_key.items():

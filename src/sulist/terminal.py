@@ -1,17 +1,18 @@
 """Pages on a terminal, or as text in a pipe. The only importer of rich.
 
 Lines are broken here by the rules of Chinese typesetting, before rich sees them, since its own
-folding would begin a line with ， or cut 220KV in two. Text reaches rich as Text, never as markup.
+folding would begin a line with ， or cut 220KV in two. Tables are laid out here too: a table of
+rich measures by rules of its own, which change, and cuts off the end of a row that it finds too
+wide, as one with a flag in it. Text reaches rich as Text, never as markup.
 """
 
 from __future__ import annotations
 
 from io import StringIO
+from itertools import zip_longest
 from typing import TYPE_CHECKING, TextIO
 
-from rich.box import SIMPLE_HEAD
-from rich.console import Console, Group
-from rich.table import Table as RichTable
+from rich.console import Console
 from rich.text import Text
 
 from sulist.i18n import _
@@ -22,8 +23,6 @@ from sulist.typeset import width as cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from rich.console import RenderableType
 
     from sulist.answer import Answer
 
@@ -43,12 +42,12 @@ def render(answer: Answer, stream: TextIO, width: int | None) -> None:
     page = answer.page()
     room = width or _ENDLESS
     screen = stream.isatty()
-    # All widths are decided here; a console that knew of less room would cut what is too wide,
+    # A console that knew of less room would cut what is too wide,
     # and of a dumb terminal rich believes a width only together with a height.
     console = Console(
         file=stream if screen else StringIO(), width=_ENDLESS, height=_ENDLESS, highlight=False
     )
-    parts: list[RenderableType] = [_text(page.title, room, "bold")] if page.title else []
+    parts: list[Text] = [_text(page.title, room, "bold")] if page.title else []
     for block in page.blocks:
         parts += [Text(), *_block(block, room)] if parts else _block(block, room)
     if page.notes:
@@ -59,7 +58,7 @@ def render(answer: Answer, stream: TextIO, width: int | None) -> None:
         stream.writelines(line.rstrip() + "\n" for line in console.file.getvalue().splitlines())
 
 
-def _block(block: Table | Lines | Beside, room: int) -> list[RenderableType]:
+def _block(block: Table | Lines | Beside, room: int) -> list[Text]:
     if isinstance(block, Beside):
         return _beside(block, room)
     title = [_text(block.title, room, _TITLE)] if block.title else []
@@ -68,21 +67,27 @@ def _block(block: Table | Lines | Beside, room: int) -> list[RenderableType]:
     return [*title, *(_text(line, room, "") for line in block.lines)]
 
 
-def _beside(block: Beside, room: int) -> list[RenderableType]:
+def _beside(block: Beside, room: int) -> list[Text]:
     """Both columns if the left one can give way enough, else one below the other."""
     right = max(map(_natural_width, block.right))
     left = room - right - _MIDDLE
     if room == _ENDLESS or left < max(map(_least_width, block.left)):
         return _column((*block.left, *block.right), room)
-    grid = RichTable.grid(padding=(0, _MIDDLE, 0, 0))
-    grid.add_column(width=left)
-    grid.add_column(width=right)
-    grid.add_row(Group(*_column(block.left, left)), Group(*_column(block.right, right)))
-    return [grid]
+    columns = (_lines(_column(block.left, left)), _lines(_column(block.right, right)))
+    lines = []
+    for first, second in zip_longest(*columns, fillvalue=Text()):
+        line = first.copy()
+        line.append(" " * (left - cells(first.plain) + _MIDDLE)).append_text(second)
+        lines.append(line)
+    return [Text("\n").join(lines)]
 
 
-def _column(blocks: tuple[Table | Lines, ...], room: int) -> list[RenderableType]:
-    parts: list[RenderableType] = []
+def _lines(parts: list[Text]) -> list[Text]:
+    return [line for part in parts for line in part.split("\n", allow_blank=True) or [Text()]]
+
+
+def _column(blocks: tuple[Table | Lines, ...], room: int) -> list[Text]:
+    parts: list[Text] = []
     for block in blocks:
         parts += [Text(), *_block(block, room)] if parts else _block(block, room)
     return parts
@@ -92,23 +97,17 @@ def _text(text: str, room: int, style: str) -> Text:
     return Text("\n".join(wrap(printable(text), room)), style)
 
 
-def _table(table: Table, room: int) -> RichTable | Text:
-    """A rich table of one column: all widths are decided here, and a cell a row costs a sixth."""
+def _table(table: Table, room: int) -> Text:
+    """The titles, a line under them, and the rows."""
     widths = _widths(table, room)
     if _total(widths) > room:
         return _stacked(table, room)
-    shown = RichTable(box=SIMPLE_HEAD, show_edge=False, padding=0)
     titles = tuple(column.title for column in table.columns)
-    shown.add_column(
-        _row(table, titles, widths, "bold", "bold"),
-        no_wrap=True,
-        overflow="ignore",
-        width=_total(widths),
-    )
+    rows = [_row(table, titles, widths, "bold", "bold"), Text("─" * _total(widths))]
     tones = table.tones or ("",) * len(table.rows)
     for row, tone in zip(table.rows, tones, strict=True):
-        shown.add_row(_row(table, row, widths, "", _TONES.get(tone, "")))
-    return shown
+        rows.append(_row(table, row, widths, "", _TONES.get(tone, "")))
+    return Text("\n").join(rows)
 
 
 def _stacked(table: Table, room: int) -> Text:

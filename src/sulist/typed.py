@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sulist.errors import UsageError
 from sulist.i18n import _, joined
+from sulist.invisible import visible
 
 if TYPE_CHECKING:
     from sulist.worklist import WorkList
@@ -21,6 +22,7 @@ def unit(worklist: WorkList, typed: str) -> str:
     """
     from sulist.roster import Roster
 
+    typed = visible(typed)
     roster = worklist.roster or Roster({"": worklist.units})
     found = roster.find(typed)
     if len(found) == 1:

@@ -9,6 +9,15 @@ from functools import cache
 _NEVER_FIRST = "，。、；：？！）》」』】〕”’…—·,.;:?!)]}%"
 _NEVER_LAST = "（《「『【〔“‘([{"
 _MOST_CARRIED = 3
+_PICTURED, _JOINER = "\ufe0f", "\u200d"
+_FLAGS = "".join(map(chr, range(0x1F1E6, 0x1F200)))  # letters, two of which are a flag
+# Vowels and final letters of Hangul, its fillers, the tones of a skin.
+_UPON_ANOTHER = frozenset(
+    map(
+        chr,
+        (*range(0x1160, 0x1200), 0x3164, 0xFFA0, *range(0xD7B0, 0xD800), *range(0x1F3FB, 0x1F400)),
+    )
+)
 _UNIT = r"[$-]*[0-9A-Za-z][0-9A-Za-z._/%+<=>-]*|."
 
 
@@ -16,14 +25,54 @@ _UNIT = r"[$-]*[0-9A-Za-z][0-9A-Za-z._/%+<=>-]*|."
 def _cells(character: str) -> int:
     if character < "\u0300":
         return 1
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):  # drawn upon another, or not at all
+    # Drawn upon another, or not at all; of a syllable in Hangul its first letter takes both columns.
+    if unicodedata.category(character) in ("Mn", "Me", "Mc", "Cf") or character in _UPON_ANOTHER:
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def width(text: str) -> int:
-    """The columns of a terminal that ``text`` takes."""
-    return len(text) if text.isascii() else sum(map(_cells, text))
+    """The columns of a terminal that ``text`` takes.
+
+    A sign drawn as a picture (☑️, with U+FE0F behind it) takes two, and so do the pictures that
+    U+200D joins to one (👨‍👩‍👧), as terminals of today draw them.
+    """
+    if text.isascii():
+        return len(text)
+    if _PICTURED in text or _JOINER in text:
+        return sum(map(_cells_of, _clusters(text)))
+    return sum(map(_cells, text))
+
+
+def _cells_of(cluster: str) -> int:
+    first = sum(map(_cells, cluster.partition(_JOINER)[0]))
+    return max(first, 2) if first and _PICTURED in cluster else first
+
+
+def _clusters(text: str) -> list[str]:
+    """``text`` in pieces that are drawn as one: a letter with its accents, a flag, a joined picture."""
+    found: list[str] = []
+    for letter in text:
+        if found and _belongs(letter, found[-1]):
+            found[-1] += letter
+        else:
+            found.append(letter)
+    return found
+
+
+def _belongs(letter: str, before: str) -> bool:
+    """Whether a letter is drawn as one with the end of what stands before it."""
+    if _cells(letter) == 0:
+        return True
+    if letter in _FLAGS:
+        return (len(before) - len(before.rstrip(_FLAGS))) % 2 == 1
+    return before[-1] == _JOINER and _is_picture(letter) and _is_picture(before)
+
+
+def _is_picture(text: str) -> bool:
+    """Whether the last letter of ``text`` that is not drawn upon another is a picture."""
+    letter = next((one for one in reversed(text) if _cells(one)), "")
+    return letter != "" and unicodedata.category(letter) == "So"
 
 
 def pad(text: str, columns: int, *, right: bool = False) -> str:
@@ -65,7 +114,8 @@ def _wrap(units: list[str], columns: int) -> list[str]:
 def _units(text: str, columns: int, whole: str) -> list[str]:
     """The pieces that are never cut; one wider than the column is, for want of room."""
     pieces: list[str] = []
-    for unit in re.findall(f"{whole}|{_UNIT}" if whole else _UNIT, text, re.DOTALL):
+    found = re.findall(f"{whole}|{_UNIT}" if whole else _UNIT, text, re.DOTALL)
+    for unit in _drawn_as_one(found) if _has_joined(text) else found:
         if width(unit) <= columns:
             pieces.append(unit)
         elif whole:
@@ -73,6 +123,21 @@ def _units(text: str, columns: int, whole: str) -> list[str]:
         else:
             pieces += [unit[at : at + columns] for at in range(0, len(unit), columns)]
     return pieces
+
+
+def _has_joined(text: str) -> bool:
+    return 0 in map(_cells, text) or max(text) > "\uffff"
+
+
+def _drawn_as_one(units: list[str]) -> list[str]:
+    """The same pieces, none parted from what is drawn as one with it."""
+    joined: list[str] = []
+    for unit in units:
+        if joined and _belongs(unit[0], joined[-1]):
+            joined[-1] += unit
+        else:
+            joined.append(unit)
+    return joined
 
 
 def _carry(line: list[str], coming: str) -> list[str]:

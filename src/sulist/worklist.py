@@ -95,12 +95,12 @@ def examine_text(
         try:
             source = yaml_source.decode(data, printable(file))
             root, problems = yaml_source.parse(source, watch and part(watch, 0, _PARSING))
+            reader = Reader(source, watch and part(watch, _PARSING, 1))
+            draft = reader.read(root)
+            problems += reader.problems
+            problems += checks.run(draft, source)
         except BrokenListError as error:
             return None, error.problems
-        reader = Reader(source, watch and part(watch, _PARSING, 1))
-        draft = reader.read(root)
-        problems += reader.problems
-        problems += checks.run(draft, source)
         if watch:
             watch(1)
         problems.sort(key=lambda problem: (problem.place.line, problem.place.column))

@@ -13,7 +13,7 @@ import yaml
 
 from sulist.errors import BrokenListError
 from sulist.i18n import _
-from sulist.problem import Problem, Source
+from sulist.problem import Comment, Problem, Source
 from sulist.text import not_utf8, unsafe_character
 
 if TYPE_CHECKING:
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 64 * 2**20
 MAX_DEPTH = 16
+# Keys and values; what holds others counts at its beginning and at its end. 100,000 items have
+# 1,200,000; a text of two bytes a value is refused in the time that these take.
+MAX_PARTS = 1_300_000
+_AROUND = 2  # the beginnings of the stream and of its document
 
 
 class Scalar:
@@ -120,6 +124,26 @@ def _parser(text: str) -> Any:
     return cyaml.CParser(text) if cyaml else yaml.SafeLoader(text)
 
 
+def _lines_with_hashes(text: str) -> set[int]:
+    """The lines, from 0, in which a # stands after a space and after something else."""
+    found: set[int] = set()
+    line = begin = 0
+    for mark in (" #", "\t#"):
+        at = text.find(mark)
+        if at < 0:
+            continue
+        line = begin = 0
+        while at >= 0:
+            line += text.count("\n", begin, at)
+            begin = at
+            start = text.rfind("\n", 0, at) + 1
+            if text[start:at].strip(" \t"):
+                found.add(line)
+            end = text.find("\n", at)
+            at = text.find(mark, end) if end >= 0 else -1
+    return found
+
+
 class _Builder:
     """Builds nodes from events."""
 
@@ -159,8 +183,12 @@ class _Builder:
     def _take_all(self, next_event: Callable[[], Any]) -> None:
         """Takes every event; a text in a mapping, ten of which make an item, without another call."""
         scalar_event, stack, keys = yaml.ScalarEvent, self.stack, self.keys
+        room, hashes = MAX_PARTS + _AROUND, _lines_with_hashes(self.source.text)
         mark: Any
         while (event := next_event()) is not None:
+            room -= 1
+            if room < 0:
+                self._too_many(event)
             if type(event) is not scalar_event:
                 self._take(event)
                 continue
@@ -168,15 +196,41 @@ class _Builder:
             if style == '"' or event.anchor or event.tag:
                 self._look_at(event)
             node = Scalar(event.value, mark.line, mark.column, not style)
-            if not stack or type(parent := stack[-1]) is not Mapping:
+            if hashes and not style:
+                self._keep_comment(node, event.end_mark, hashes)
+            if not stack:
                 self._add(node)
+            elif type(parent := stack[-1]) is Sequence:
+                parent.nodes.append(node)
             elif (key := keys[-1]) is None:
                 keys[-1] = node
-            elif key.value in parent.entries:
-                self._add(node)
-            else:
+            elif type(parent) is Mapping and key.value not in parent.entries:
                 parent.entries[key.value] = (key, node)
                 keys[-1] = None
+            else:
+                self._add(node)
+
+    def _keep_comment(self, node: Scalar, end: Any, hashes: set[int]) -> None:
+        """Notes the comment behind a text without quotes: it may be meant as a part of it."""
+        if end.line not in hashes:
+            return
+        behind = self.source.line(end.line + 1)[end.column :]
+        comment = behind.lstrip(" \t")
+        if comment.startswith("#") and comment != behind:
+            at = end.column + len(behind) - len(comment)
+            self.source.comments[node.line, node.column] = Comment(end.line, at, comment)
+
+    def _too_many(self, event: Any) -> None:
+        """Refuses what is beyond the bound; the ends of the document and of the stream are not."""
+        if type(event) in (yaml.DocumentEndEvent, yaml.StreamEndEvent):
+            return
+        self._problem(
+            "too-many-parts",
+            event.start_mark,
+            _("Here the file passes {n} keys and values.").format(n=f"{MAX_PARTS:,}"),
+            _("A list of major matters has far fewer: is it the right file?"),
+        )
+        raise BrokenListError(self.problems)
 
     def _take(self, event: Any) -> None:
         """Takes an event that is no text."""

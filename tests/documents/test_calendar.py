@@ -107,6 +107,42 @@ def test_what_is_done_stays_says_so_and_reminds_nobody(tmp_path: Path) -> None:
     assert [len(reminders(one)) for one in found] == [0, 0, 0, len(REMINDERS)]
 
 
+@pytest.mark.parametrize(
+    ("deadline", "rings"),
+    [
+        ("每天", [[]]),
+        ("每周五前", [[-1]]),
+        ("每周一、周四", [[-1], [-1]]),
+        ("每周一、周二", [[-1], []]),
+        ("每月10日前", [[-7, -1]] * 12),
+        ("每月3日、10日", [[-7, -1], [-1]] * 12),
+        ("每月10日、11日", [[-7, -1], []] * 12),
+        ("每季度末", [[-7, -1]] * 4),
+    ],
+)
+def test_no_reminder_of_what_returns_comes_on_the_day_before_it(
+    tmp_path: Path, deadline: str, rings: list[list[int]]
+) -> None:
+    """Nor earlier: of what returns daily none, weekly the day before; and no day has two."""
+    found = events(made("calendar", "01-01", a_list(tmp_path, deadline)))
+    found.sort(key=lambda one: one["dtstart"].dt)
+    assert [[one.days for one in reminders(each)] for each in found] == rings
+    days_that_ring = [
+        each["dtstart"].dt + timedelta(days=one.days) for each in found for one in reminders(each)
+    ]
+    assert len(days_that_ring) == len(set(days_that_ring))
+    assert not {each["dtstart"].dt for each in found} & set(days_that_ring)
+
+
+def test_an_item_without_a_lead_has_an_entry_without_one(tmp_path: Path) -> None:
+    """Nothing stands behind its name."""
+    worklist = a_list(tmp_path, "8月底前")
+    item = worklist.items[0]._replace(lead_text="", lead=())
+    category = worklist.categories[0]._replace(items=(item,))
+    (only,) = events(made("calendar", "01-01", worklist._replace(categories=(category,))))
+    assert str(only["summary"]) == f"1-1 {item.name}"
+
+
 def test_a_reminder_comes_at_nine_in_the_morning_before_the_day(tmp_path: Path) -> None:
     """A week and a day before; what is past reminds no more."""
     worklist = a_list(tmp_path, "8月底前", "6月底前")

@@ -16,6 +16,10 @@ from sulist.importers.grid import Cell, Grid, Row
 from sulist.importers.recognise import Known, recognise
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Sulist
+
     from sulist.importers.drafts import DraftList
 
 LABELS = "序号 类别 事项名称 主要内容 工作目标 牵头单位 责任单位 配合单位 完成时限 启动时间 备注 进展情况 奇怪的列".split()
@@ -136,3 +140,18 @@ def test_odd_text_is_refused_or_read_and_never_fails(text: str) -> None:
     grid = read((text or " ").encode(), "x", lambda _done, _of: None)
     with pytest.raises(FileError, match="No list was found"):
         recognise(grid, Known(year=2024), "x")
+
+
+def test_a_unit_or_a_deadline_loses_only_what_nobody_sees(sulist: Sulist, tmp_path: Path) -> None:
+    """Else the list that is made would be refused; two units with a space between them stay two."""
+    (tmp_path / "清单.csv").write_text(
+        "滨河区2024年重点任务清单\n序号,事项名称,牵头单位,责任单位,完成时限\n"
+        "1,修路。,区住建\u3164局,区财政局 区城管局\ufe0f,8月\u2800底前\n",
+        encoding="utf-8",
+    )
+    sulist("import", "清单.csv", "--output", "items.yaml")
+    (item,) = sulist.json("list", "--file", "items.yaml")["items"]
+    assert item["lead"] == ["区住建局"]
+    assert item["responsible"]["text"] == "区财政局 区城管局"
+    assert [one["name"] for one in item["responsible"]["units"]] == ["区财政局", "区城管局"]
+    assert item["deadline"]["text"] == "8月底前"

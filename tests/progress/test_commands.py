@@ -552,6 +552,23 @@ def test_settings_are_checked(desk: Sulist, tmp_path: Path, settings: str, said:
     assert said in desk.refused("ledger", code=3, **HERE)
 
 
+@pytest.mark.parametrize(
+    ("encoding", "said"),
+    [("gb18030", "GB18030 (GBK)"), ("utf-16", "UTF-16"), ("utf-16-be", "UTF-16")],
+)
+def test_settings_in_another_encoding_are_told_as_a_list_is(
+    desk: Sulist, tmp_path: Path, encoding: str, said: str
+) -> None:
+    """The line, what it looks like, and to save it as UTF-8."""
+    text = "[lights]\nnear_days = 30 # 提前提醒的天数\n"
+    (tmp_path / "sulist.toml").write_bytes(text.encode(encoding))
+    message = desk.refused("ledger", code=3, **HERE)
+    assert said in message
+    assert "save it as UTF-8" in message
+    assert "sulist.toml:2:1:" in message or encoding != "gb18030"
+    assert "codec" not in message
+
+
 def test_lights_follow_the_settings_and_the_nearer_file_decides(
     desk: Sulist, tmp_path: Path
 ) -> None:

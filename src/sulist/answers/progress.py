@@ -67,7 +67,7 @@ def owing(progress: Progress, period: Period, query: Query) -> Answer:
     def page() -> Page:
         from sulist.view.progress import owing_page
 
-        return owing_page(progress, found)
+        return owing_page(progress, found, query.units)
 
     def data() -> dict[str, Any]:
         return _head(progress, query) | as_data.owing(found, progress.as_of)

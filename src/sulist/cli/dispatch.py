@@ -86,6 +86,8 @@ def dispatch(
     made = _made(progress, {unit: wanted[unit] for unit in sent}, chosen, period)
     _write(directory, dict(zip(files, made, strict=True)), overwrite)
     _say_what_was_written(open_items, dict(zip(sent, files, strict=True)), chosen, period)
+    if not units:
+        _say_what_nobody_leads(progress)
 
 
 def _wanted(led: dict[str, list[WorkItem]], units: list[str]) -> dict[str, list[WorkItem]]:
@@ -144,6 +146,22 @@ def _write(directory: str, files: dict[str, bytes], overwrite: bool) -> None:
         write_whole(file, data, replace=overwrite)
 
 
+def _say_what_nobody_leads(progress: Progress) -> None:
+    from sulist.forms.layout import is_asked
+    from sulist.progress.leading import unled
+
+    worklist = progress.worklist
+    number = sum(is_asked(progress, item) for item in unled(worklist, worklist.items))
+    if number:
+        click.echo(
+            ngettext(
+                "{n} open item has no lead unit, and is in no form.",
+                "{n} open items have no lead unit, and are in no form.",
+                number,
+            ).format(n=number)
+        )
+
+
 def _say_what_was_written(
     open_items: dict[str, list[WorkItem]], files: dict[str, str], month: str, period: Period
 ) -> None:
@@ -162,6 +180,9 @@ def _say_what_was_written(
             click.echo(
                 _("{unit}: every item is done, closed or withdrawn; no form.").format(unit=unit)
             )
+    if not files:
+        click.echo(_("No form for {month} is needed.").format(month=month_text(month)))
+        return
     click.echo(
         ngettext(
             "{n} form for {month}, due back on {day}. Then: sulist collect FILE...",

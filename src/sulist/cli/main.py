@@ -124,6 +124,9 @@ def main() -> NoReturn:
     except click.exceptions.Abort:
         code = 130
     except click.ClickException as error:
+        from sulist.invisible import shown
+
+        vars(error)["message"] = shown(error.message)
         error.show()
         code = error.exit_code
     except BrokenListError as error:
@@ -148,8 +151,10 @@ def main() -> NoReturn:
 def complain(message: str) -> None:
     """Says on stderr why the command cannot go on, in lines that fit the terminal."""
     from sulist.cli.telling import fitted
+    from sulist.invisible import shown
 
-    click.echo(fitted(_("Error: {message}").format(message=message), sys.stderr), err=True)
+    said = _("Error: {message}").format(message=shown(message))
+    click.echo(fitted(said, sys.stderr), err=True)
 
 
 def show_problems(problems: list[Problem]) -> None:

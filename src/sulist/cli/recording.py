@@ -81,6 +81,12 @@ class Desk:
             unit = typed.unit(self.worklist, named)
             return unit, may_lead(self.worklist, item, unit)
         own = leads(self.worklist, item)
+        if not own:
+            raise UsageError(
+                _("No unit leads {item} in this list: say which one reports with --unit.").format(
+                    item=item.id
+                )
+            )
         if len(own) != 1 or own[0] not in self.worklist.units:
             raise UsageError(
                 _("{item} is led by {units}: say which one reports with --unit.").format(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
+from sulist.invisible import invisible
+
 
 class Unreadable(Exception):  # noqa: N818 - inside the grammar it is an answer, not a failure
     """Part of a phrase cannot be read: where it stands in the plain text, and why."""
@@ -49,7 +51,12 @@ def plain(written: str) -> Plain:
     A number that is a sign of its own (①, ⑴) counts items, so it becomes a semicolon and can
     never join the digits of a date.
     """
-    if written.isprintable() and " " not in written and unicodedata.is_normalized("NFKC", written):
+    if (
+        written.isprintable()
+        and " " not in written
+        and unicodedata.is_normalized("NFKC", written)
+        and not invisible(written)
+    ):
         return Plain(written, None, written)
     characters: list[str] = []
     origin: list[int] = []
@@ -67,7 +74,7 @@ def _plain_character(character: str) -> str:
     category = unicodedata.category(character)
     if category == "No":
         return ";"
-    if category == "Cf":  # zero-width marks and the like are layout too
+    if category == "Cf" or invisible(character):  # joints and the like are layout too
         return " "
     return unicodedata.normalize("NFKC", character)
 

@@ -120,7 +120,7 @@ def _events(
         event.add("status", "CANCELLED" if one.state == _CANCELLED else "CONFIRMED")
         event.add("transp", "TRANSPARENT")  # a date to keep takes nobody's day
         if one.open and one.last >= as_of:
-            for before in REMINDERS:
+            for before in _reminders(one):
                 event.add_component(_reminder(before, _summary(one)))
         yield bytes(event.to_ical())
 
@@ -129,6 +129,13 @@ def _rule(one: Entry, returns: Recurrence) -> dict[str, Any]:
     if returns.frequency == "day":
         return {"freq": "DAILY", "until": one.last}
     return {"freq": "WEEKLY", "until": one.last, "byday": _WEEKDAYS[one.day.weekday()]}
+
+
+def _reminders(one: Entry) -> list[timedelta]:
+    """When the calendar rings: never on the day before it of a deadline that returns, nor earlier."""
+    if one.apart is None:
+        return list(REMINDERS)
+    return [before for before in REMINDERS if -before.days < one.apart]
 
 
 def _reminder(before: timedelta, text: str) -> Any:
@@ -146,7 +153,7 @@ def _summary(one: Entry) -> str:
     item = one.match.item
     mark = "" if one.open else f"【{state_word(one.state)}】"
     step = f"（{one.match.step}/{len(item.deadline.milestones)}）" if one.match.step else ""
-    return printable(f"{mark}{item.id} {item.name}{step}·{item.lead_text}")
+    return printable(f"{mark}{item.id} {item.name}{step}·{item.lead_text}".rstrip("·"))
 
 
 def _description(one: Entry, progress: Progress | None) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sulist.query import Query
     from sulist.worklist import WorkList
 
+_WEEK = 7
 _AS_RULES = ("day", "week")  # what every calendar repeats alike; the rest is written out
 
 
@@ -23,8 +24,8 @@ class Entry(NamedTuple):
     """A day to put into a calendar.
 
     ``key`` is the item and which of its dates; it stays when the date is extended. ``state`` is the
-    state of that date. ``rule`` is set where the
-    entry returns daily or weekly until ``last``.
+    state of that date. ``rule`` is set where the entry returns daily or weekly until ``last``.
+    ``apart`` are the days since the day before it of the same deadline that returns, at the least.
     """
 
     match: Match
@@ -33,6 +34,7 @@ class Entry(NamedTuple):
     last: date
     state: str
     rule: Recurrence | None = None
+    apart: int | None = None
 
     @property
     def open(self) -> bool:
@@ -95,17 +97,26 @@ def _occurrences(match: Match, rule: Recurrence, year: int) -> Iterator[Entry]:
             day = each.after(first)
             if day and day <= last:
                 key = f"{match.item.id}-{rule.frequency}-{number}"
-                yield Entry(match, key, day, last, state, rule)
+                yield Entry(match, key, day, last, state, rule, _apart(rule, each))
         return
-    day = rule.after(first)
+    day, apart = rule.after(first), None
     while day and day <= last:
-        yield Entry(match, f"{match.item.id}-{day:%Y%m%d}", day, day, state)
-        day = rule.after(day + timedelta(days=1))
+        yield Entry(match, f"{match.item.id}-{day:%Y%m%d}", day, day, state, apart=apart)
+        before, day = day, rule.after(day + timedelta(days=1))
+        apart = (day - before).days if day else None
 
 
 def _each(rule: Recurrence) -> list[Recurrence]:
     """A rule for each of its days: Monday and Thursday are two entries that return."""
     return [rule._replace(days=(day,)) for day in rule.days] or [rule]
+
+
+def _apart(rule: Recurrence, each: Recurrence) -> int:
+    """The days between one of the days of a week, or every day, and the one before it."""
+    if rule.frequency == "day":
+        return 1
+    (_month, day) = each.days[0]
+    return min((day - other - 1) % _WEEK + 1 for _month, other in rule.days)
 
 
 def _within(days: list[Entry], query: Query) -> Iterator[Entry]:

@@ -9,9 +9,10 @@ from sulist.documents.names import distinct_names
 from sulist.documents.paper import Column, Paper
 from sulist.documents.selecting import asked
 from sulist.documents.standing_words import date_words, report_words, status_words, which_date
-from sulist.documents.urging import urged
+from sulist.documents.urging import urged, urgent_unled
 from sulist.documents.watching import watched
 from sulist.documents.words import chinese_day
+from sulist.i18n import ngettext
 from sulist.typeset import width
 
 if TYPE_CHECKING:
@@ -78,6 +79,21 @@ def build_each(
         paper = Paper(f"{_TITLE}（{unit}）", as_of)
         _letter(paper, progress, unit, items, reply_by, signed)
         yield name, paper.as_bytes()
+
+
+def remarks(worklist: WorkList, query: Query, as_of: date, progress: Progress | None) -> list[str]:
+    """How many items would be urged, but for a unit that leads them."""
+    assert progress is not None  # noqa: S101 - the kind needs progress
+    number = 0 if query.units else urgent_unled(progress, query)
+    if not number:
+        return []
+    return [
+        ngettext(
+            "{n} item that is late or near has no lead unit: nobody is urged on it.",
+            "{n} items that are late or near have no lead unit: nobody is urged on them.",
+            number,
+        ).format(n=number)
+    ]
 
 
 def _letter(

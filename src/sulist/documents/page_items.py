@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sulist.worklist import WorkList
 
 NO_MONTH = "none"
+NO_LEAD = ""
 
 
 class Saying(NamedTuple):
@@ -156,8 +157,9 @@ class Cards:
         return tuple(sorted(found)) or (NO_MONTH,)
 
     def _first_lead(self, item: WorkItem) -> int:
-        """The place of the unit that leads first; whoever is no unit (有关部门) stands behind the units."""
-        return self._leads.setdefault(leads(self._worklist, item)[0], len(self._leads))
+        """The place of the unit that leads first; whoever is no unit (有关部门) stands behind the units, and nobody likewise."""
+        first = next(iter(leads(self._worklist, item)), NO_LEAD)
+        return self._leads.setdefault(first, len(self._leads))
 
     def _said(self, one: Record) -> Saying:
         assert self._progress is not None  # noqa: S101 - there are records

@@ -83,7 +83,7 @@ def _counts(paper: Paper, first: str, groups: list[Counts], name: float) -> None
         *(Column(_two_lines(title), each, "center") for title in titles),
     )
     rows: list[Row] = [
-        (f"{one.name}、{one.title}" if one.title else one.name, *_numbers(one, shown))
+        (f"{one.name}、{one.title}" if one.title else one.name or "—", *_numbers(one, shown))
         for one in groups
     ]
     whole = counting.Counts(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.documents.words import chinese_month
-from sulist.progress.leading import leads
+from sulist.progress.leading import leads, unled
 from sulist.progress.owing import owing, period_of
 from sulist.progress.states import OPEN
 from sulist.query import select
@@ -58,6 +58,13 @@ def urged(progress: Progress, query: Query) -> dict[str, list[Urged]]:
                 letters.setdefault(unit, []).append(one)
     order = {unit: at for at, unit in enumerate(worklist.units)}
     return dict(sorted(letters.items(), key=lambda pair: order.get(pair[0], len(order))))
+
+
+def urgent_unled(progress: Progress, query: Query) -> int:
+    """How many of the chosen items are late or near, and nobody leads them, so that nobody is urged."""
+    found = select(progress.worklist, query, progress.as_of, progress=progress).matches
+    free = unled(progress.worklist, (match.item for match in found))
+    return sum(_urged(progress, item, "", ()) is not None for item in free)
 
 
 def _urged(progress: Progress, item: WorkItem, owed: str, last: tuple[Record, ...]) -> Urged | None:

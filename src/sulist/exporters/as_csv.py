@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import csv
+import re
 from typing import TYPE_CHECKING, TextIO
 
 from sulist.page import NONE, Table
 
 if TYPE_CHECKING:
     from sulist.answer import Answer
+
+# What makes a spreadsheet compute a cell, also full-width, as Chinese and Japanese ones take it.
+_ARMED = tuple("=+-@＝＋－＠\t\r\n")
+_SIGNED = re.compile("[+-][0-9]+")
 
 
 def render(answer: Answer, stream: TextIO, width: int | None) -> None:
@@ -37,6 +42,6 @@ def _rows(table: Table) -> list[list[str]]:
 
 
 def _disarmed(cell: str) -> str:
-    """A cell that a spreadsheet shows and never runs; a plain negative number stays one."""
-    armed = cell[:1] in ("=", "+", "-", "@", "\t", "\r") and not cell[1:].isdigit()
+    """A cell that a spreadsheet shows and never runs; a plain number with its sign stays one."""
+    armed = cell[:1] in _ARMED and not _SIGNED.fullmatch(cell)
     return "'" + cell if armed else cell

@@ -9,6 +9,7 @@ from sulist import units
 from sulist.deadline import DeadlineError, parse
 from sulist.text import clean_cell
 from sulist.units import UnitError
+from sulist.units.printed import as_printed
 
 DITTO = frozenset('同上 〃 ″ 〞 々 同前 同左 " ＂ '.split())
 NOTHING = frozenset("无 暂无 — —— – - -- / ／ \\ ∕ ——— 略".split())
@@ -75,7 +76,7 @@ def unit_cell(printed: str) -> tuple[str, bool]:
             text, put = f"{text}、{line}", True
         else:
             text += line if not text or not _both_latin(text, line) else f" {line}"
-    return clean_cell(text), put
+    return as_printed(text), put
 
 
 def _separate(before: str, line: str) -> bool:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.i18n import _
 from sulist.importers import cells as reading
 from sulist.importers.labels import Labelled, split
+from sulist.invisible import visible
 from sulist.text import clean_cell
+from sulist.units.printed import as_printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +95,7 @@ def _set_deadline(item: DraftItem, found: list[tuple[Column, str]]) -> None:
             if item.deadline or at:
                 item.notes.append(f"{column.label}：{clean_cell(value)}")
             else:
-                item.deadline = clean_cell(value)
+                item.deadline = clean_cell(visible(value))
         item.notes += [
             f"{piece.label}：{clean_cell(piece.text)}"
             for piece in pieces
@@ -130,7 +132,7 @@ def _labels_of_text(
     for column, text in texts:
         before, pieces = split(text)
         if any(piece.role in UNIT_ROLES for piece in pieces):
-            leads += [clean_cell(piece.text) for piece in pieces if piece.role == "lead"]
+            leads += [as_printed(piece.text) for piece in pieces if piece.role == "lead"]
             held += _others(item, pieces)
             kept.append((column, before))
         else:
@@ -153,9 +155,9 @@ def _others(item: DraftItem, pieces: tuple[Labelled, ...]) -> list[Labelled]:
         if piece.role == "aside":
             item.notes.append(f"{piece.label}：{clean_cell(piece.text)}")
         elif piece.role == "deadline" and not item.deadline:
-            item.deadline = clean_cell(piece.text)
+            item.deadline = clean_cell(visible(piece.text))
     return [
-        piece._replace(text=clean_cell(piece.text))
+        piece._replace(text=as_printed(piece.text))
         for piece in pieces
         if piece.role in ("responsible", "support")
     ]
@@ -171,7 +173,7 @@ def set_units(item: DraftItem, leads: list[str], others: list[Labelled]) -> None
     if not any(leads) and {"responsible", "support"} <= set(roles):
         leads = [piece.text for piece in filled if piece.role == "responsible"]
         filled = [piece for piece in filled if piece.role == "support"]
-    item.lead = "、".join(clean_cell(text) for text in dict.fromkeys(leads) if text)
+    item.lead = "、".join(as_printed(text) for text in dict.fromkeys(leads) if text)
     if len(filled) > 1:
         item.responsible = "；".join(f"{piece.label}：{piece.text}" for piece in filled)
     else:

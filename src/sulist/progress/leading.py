@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sulist.item import WorkItem
     from sulist.units import UnitRef
     from sulist.worklist import WorkList
@@ -20,6 +22,11 @@ def leads(worklist: WorkList, item: WorkItem) -> tuple[str, ...]:
         members = _members(worklist, ref)
         found += members if members and (ref.quantifier != "some") else (ref.name,)
     return tuple(dict.fromkeys(found))
+
+
+def unled(worklist: WorkList, items: Iterable[WorkItem]) -> list[WorkItem]:
+    """The items that no unit leads: nobody owes a report on them, gets a form, or is urged."""
+    return [item for item in items if not leads(worklist, item)]
 
 
 def may_lead(worklist: WorkList, item: WorkItem, unit: str) -> bool:

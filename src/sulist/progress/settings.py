@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from sulist.errors import FileError
 from sulist.i18n import _, joined
 from sulist.places import JOURNAL, settings_files
-from sulist.text import near, printable
+from sulist.text import near, not_utf8, printable
 
 RHYTHMS = {"month": 1, "two-months": 2, "quarter": 3, "half-year": 6, "year": 12}
 
@@ -80,8 +80,12 @@ def read(file: str) -> dict[str, dict[str, Any]]:
 
     try:
         with open(file, "rb") as stream:
-            text = stream.read(2**20).decode("utf-8-sig")
+            data = stream.read(2**20)
+        text = data.decode("utf-8-sig")
         tables = tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise FileError(f"{printable(file)}:{line}:1: {joined(*not_utf8(data))}") from None
     except (OSError, ValueError) as error:
         from sulist.files import reason
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sulist.roster import Roster
     from sulist.units.text import Text
 
-_MARKS = {
+MARKS = {
     **dict.fromkeys("、./|", "、"),
     **dict.fromkeys("，", "，"),
     **dict.fromkeys("；。", "；"),
@@ -27,15 +27,17 @@ _MARKS = {
 def at_marks(text: Text, roster: Roster | None) -> list[Part]:
     """The text cut at every mark that stands outside brackets and names."""
     whole = Part(text.written, text.key, 0, "")
-    return _joined_lines(_joined_names(_at_every_mark(whole, roster), whole))
+    return _joined_lines(_joined_names(at_every_mark(text, roster), whole))
 
 
-def _at_every_mark(whole: Part, roster: Roster | None) -> Iterator[Part]:
+def at_every_mark(text: Text, roster: Roster | None) -> Iterator[Part]:
+    """The text cut at every mark, also at each line break and space that may be layout."""
+    whole = Part(text.written, text.key, 0, "")
     kept = _inside_names(whole.key, roster)
     start, before, depth = 0, "", 0
     for place, letter in enumerate(whole.key):
         depth += (letter in "（〔") - (letter in "）〕")
-        mark = _MARKS.get(letter)
+        mark = MARKS.get(letter)
         if mark is None or depth > 0 or place in kept or _is_inside_a_word(whole.key, place):
             continue
         if place > start:
@@ -51,7 +53,7 @@ def _at_every_mark(whole: Part, roster: Roster | None) -> Iterator[Part]:
 def _inside_names(key: str, roster: Roster | None) -> frozenset[int]:
     """The places of ``key`` inside a roster name that itself contains a mark."""
     found: set[int] = set()
-    for name in roster.names_with(_MARKS) if roster else ():
+    for name in roster.names_with(MARKS) if roster else ():
         at = key.find(name)
         while at >= 0:
             found.update(range(at, at + len(name)))
@@ -81,7 +83,7 @@ def _joined_lines(parts: Iterator[Part]) -> list[Part]:
     """Lines and spaces that do not separate are taken out: 区市场监管⏎局 is one name."""
     joined: list[Part] = []
     for part in parts:
-        if part.before in (LINE, SPACE) and joined and not _separates(joined[-1].key, part.key):
+        if part.before in (LINE, SPACE) and joined and not separates(joined[-1].key, part.key):
             joined[-1].append(part)
             continue
         if part.before in (LINE, SPACE):
@@ -90,7 +92,7 @@ def _joined_lines(parts: Iterator[Part]) -> list[Part]:
     return joined
 
 
-def _separates(left: str, right: str) -> bool:
+def separates(left: str, right: str) -> bool:
     """Whether a line break or a space between two texts is a separator.
 
     It is where both could stand alone; 市委⏎组织部 and 人民银行⏎赣州市分行 are one name each.
@@ -106,4 +108,6 @@ def _separates(left: str, right: str) -> bool:
         return level_of(right)[0] != "" and is_complete(left)
     if left.startswith(words.CENTRAL) and left.endswith(("总局", "总署", "集团", "公司")):
         return right.startswith(words.CENTRAL)
-    return (is_complete(left) or collective(left) is not None) and len(right) > 2
+    return (is_complete(left) or collective(left) is not None) and (
+        len(right) > 2 or right.startswith("各")
+    )

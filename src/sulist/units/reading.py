@@ -10,14 +10,13 @@ from sulist.units.cutting import at_marks
 from sulist.units.duties import assign, colon
 from sulist.units.judging import judge
 from sulist.units.sharing import restore
-from sulist.units.text import bare, clean, unbalanced
+from sulist.units.text import LONGEST_CELL, bare, clean, unbalanced
 
 if TYPE_CHECKING:
     from sulist.roster import Roster
     from sulist.units.model import UnitError, UnitRef
     from sulist.units.text import Text
 
-_LONGEST_CELL = 4000
 _LONGEST_STRETCH = 200  # between two marks; so that no text, however odd, takes long
 
 
@@ -31,7 +30,7 @@ def read(cell: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], ..
     Raises:
         UnitError: ``cell`` cannot be read.
     """
-    if len(cell) > _LONGEST_CELL:
+    if len(cell) > LONGEST_CELL:
         raise _refusal("long", cell, clean(""), 0, 0)
     text = clean(cell)
     place = unbalanced(text.key)

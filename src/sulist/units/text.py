@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from sulist.invisible import invisible, visible
 from sulist.units.words import NOTES, ORDER_NOTES
 
 LINE = "\n"
@@ -18,8 +19,8 @@ _OPENING = "（【〔"
 _CLOSING = "）】〕"
 _BEFORE_LAYOUT = "，。；：、（【〔/"  # white space after one of these is layout,
 _AFTER_LAYOUT = "，。；：、（）【】〔〕/"  # and before one of those
+LONGEST_CELL = 4000
 _CIRCLED = dict.fromkeys(range(0x2460, 0x2474), "；")
-_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
 _WIDTHS = "(（)）[〔]〕［〔］〕｛〔｝〕{〔}〕〖【〗】,，﹐，､、﹑、;；﹔；:：﹕：∶：｡。．.／/＋+"  # typed → meant
 _TRADITIONAL = (
@@ -80,10 +81,10 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
-    """What two spellings of one name share: NFKC, no spaces, simplified characters."""
+    """What two spellings of one name share: NFKC, nothing that is not seen, simplified characters."""
     import unicodedata
 
-    return "".join(fold(unicodedata.normalize("NFKC", name)).split())
+    return "".join(fold(unicodedata.normalize("NFKC", visible(name))).split())
 
 
 def clean(cell: str) -> Text:
@@ -92,7 +93,7 @@ def clean(cell: str) -> Text:
     White space beside punctuation is layout; between two ASCII letters or digits it is
     part of a name; elsewhere a line break becomes LINE, anything else SPACE.
     """
-    if not any(letter.isspace() or letter in _INVISIBLE for letter in cell):
+    if not invisible(cell) and not any(map(str.isspace, cell)):
         return Text(cell, fold(cell), tuple(range(len(cell))))
     letters: list[str] = []
     origin: list[int] = []
@@ -100,7 +101,7 @@ def clean(cell: str) -> Text:
     for place, letter in enumerate(cell):
         if letter.isspace():
             gap += letter
-        elif letter not in _INVISIBLE:
+        elif not invisible(letter):
             if gap and (mark := _between(letters, letter, gap)):
                 letters.append(mark)
                 origin.append(place - 1)

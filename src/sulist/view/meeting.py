@@ -114,7 +114,7 @@ def counts_table(title: str, first: str, groups: list[Counts]) -> Table:
     ]
     rows = [
         (
-            f"{one.name} {one.title}".strip(),
+            f"{one.name} {one.title}".strip() or "—",
             *(_count(one.states[state]) for state in shown),
             str(one.items),
             _count(one.overdue),

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from sulist.i18n import _, ngettext
 from sulist.page import Column, Lines, Page, Table
-from sulist.progress.leading import leads
+from sulist.progress.leading import leads, unled
 from sulist.progress.lights import COLOUR_NAMES, COLOURS
-from sulist.progress.states import STATE_NAMES, STATES
+from sulist.progress.states import OPEN, STATE_NAMES, STATES
 from sulist.view.days import days_left
 from sulist.view.foot import opening
 from sulist.view.items import question_title
@@ -162,8 +162,8 @@ def _note(progress: Progress, one: Record, refused: dict[str, str]) -> str:
     return ""
 
 
-def owing_page(progress: Progress, owing: Owing) -> Page:
-    """Which lead units have not reported for a period, and on what."""
+def owing_page(progress: Progress, owing: Owing, units: tuple[str, ...] = ()) -> Page:
+    """Which lead units, or which of ``units``, have not reported for a period, and on what."""
     months = owing.period.months
     name = "～".join(month_text(one) for one in dict.fromkeys((months[0], months[-1])))
     over = (progress.as_of - owing.period.due).days
@@ -173,7 +173,16 @@ def owing_page(progress: Progress, owing: Owing) -> Page:
     done = _("Owed {owed}, reported {reported}, not reported {missing}.").format(
         owed=owing.asked, reported=owing.asked - len(owing.debts), missing=len(owing.debts)
     )
-    blocks: tuple[Table | Lines, ...] = (Lines("", (when, done)),)
+    said: tuple[str, ...] = (when, done)
+    if not units and (free := _unled(progress)):
+        said += (
+            ngettext(
+                "{n} open item has no lead unit, so no report on it is owed.",
+                "{n} open items have no lead unit, so no report on them is owed.",
+                free,
+            ).format(n=free),
+        )
+    blocks: tuple[Table | Lines, ...] = (Lines("", said),)
     if owing.debts:
         blocks += (owing_table(owing),)
     return Page(
@@ -181,6 +190,12 @@ def owing_page(progress: Progress, owing: Owing) -> Page:
         opening(progress.worklist, progress.as_of) + blocks,
         tuple(journal_foot(progress)),
     )
+
+
+def _unled(progress: Progress) -> int:
+    """How many items that are not done no unit leads."""
+    worklist = progress.worklist
+    return sum(progress.of(item).state in OPEN for item in unled(worklist, worklist.items))
 
 
 def owing_table(owing: Owing, *, for_spreadsheet: bool = False) -> Table:
