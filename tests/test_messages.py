@@ -215,6 +215,6 @@ def test_a_refusal_of_click_is_chinese_whatever_its_version(
     said = sulist.refused(*words, code=2, SULIST_LANG="zh_CN", PYTHONIOENCODING="utf-8")
     left = set(re.findall(r"(?<![-\w])[A-Za-z]+", said))
     assert left <= {
-        *("sulist", *words, "h", "help", "unit"),
+        *("sulist", "by", *words, "h", "help", "unit"),
         *("table", "json", "csv", "markdown", "bash", "zsh", "fish"),
     }
