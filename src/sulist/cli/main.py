@@ -59,7 +59,8 @@ class Commands(Group):
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         """As click does it, with «did you mean» for a mistyped name."""
-        if args[0] not in MODULES and not args[0].startswith("-"):
+        completing = ctx.resilient_parsing
+        if args[0] not in MODULES and not args[0].startswith("-") and not completing:
             from sulist.text import near, printable
 
             guess = near(args[0], list(MODULES), 1)

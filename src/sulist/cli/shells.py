@@ -74,11 +74,11 @@ _ZSH = """\
     done
 
     if [ -n "$completions_with_descriptions" ]; then
-        _describe -V unsorted completions_with_descriptions -U
+        _describe -V unsorted completions_with_descriptions -U -i "$IPREFIX"
     fi
 
     if [ -n "$completions" ]; then
-        compadd -U -V unsorted -a completions
+        compadd -U -i "$IPREFIX" -V unsorted -a completions
     fi
 }
 
