@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import ITEMS
+import yaml
+from conftest import ITEMS, ROOT
 from test_contract import validate
 
 if TYPE_CHECKING:
@@ -213,3 +215,25 @@ def test_a_screen_shows_200_problems_of_a_rule_and_counts_the_rest(
         assert sulist("check", "many.yaml", *words).stdout.decode().count("unknown-key") == 203
     sulist("check", "many.yaml", "--output", "told.txt")
     assert (tmp_path / "told.txt").read_text(encoding="utf-8").count("[unknown-key]\n") == 203
+
+
+def test_the_hook_of_pre_commit_checks_the_lists_of_a_commit(
+    sulist: Sulist, three: tuple[str, ...]
+) -> None:
+    """By the names that it hands over; a journal is none."""
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert (hook["id"], hook["language"], hook["pass_filenames"]) == (
+        "sulist-check",
+        "python",
+        True,
+    )
+    handed = [
+        name
+        for name in (*three, "items.yaml", "items.yaml~", "a/progress.yaml", "my-items.yaml")
+        if re.search(hook["files"], name)
+    ]
+    assert handed == [*three, "items.yaml"]
+    program, *words = shlex.split(hook["entry"])
+    assert program == "sulist"
+    assert sulist(*words, *three[::2], **NO_JOURNAL).returncode == 0
+    assert sulist(*words, *three, **NO_JOURNAL).returncode == 1
