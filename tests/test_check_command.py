@@ -121,6 +121,7 @@ def test_strict_counts_warnings(
         (("--journal", "x.yaml"), {}, "--journal is about one list, and 3 are named"),
         ((), {"SULIST_JOURNAL": "x.yaml"}, "$SULIST_JOURNAL is about one list"),
         (("--file", "x.yaml"), {}, "Name the list once"),
+        (("",), {}, "A FILE has an empty name"),
     ],
 )
 def test_what_is_about_one_list_is_not_asked_of_several(
@@ -132,6 +133,14 @@ def test_what_is_about_one_list_is_not_asked_of_several(
 ) -> None:
     """It is refused before anything is read or written."""
     assert said in sulist.refused("check", *three, *words, code=2, **environment)
+
+
+def test_a_list_named_before_the_command_is_not_forgotten(
+    sulist: Sulist, three: tuple[str, ...]
+) -> None:
+    """Beside FILE it is one too many, as behind the command."""
+    said = sulist.refused("--file", three[1], "check", three[0], code=2)
+    assert "Name the list once" in said
 
 
 COMMAND = re.compile(r"^::(error|warning) file=([^,:]+)(?:,line=(\d+),col=(\d+))?::([^\r\n]+)$")

@@ -84,8 +84,10 @@ def asked_for(
     Raises:
         UsageError: one is named in two ways, or something of one list is asked of several.
     """
-    if named and file:
+    if named and (file or click.get_current_context().find_root().obj):
         raise UsageError(_("Name the list once: as FILE or with --file."))
+    if "" in named:
+        raise UsageError(_("A FILE has an empty name. Name the list, or leave FILE out."))
     files = [list_file(one) for one in dict.fromkeys(named)] or [list_file(file)]
     if len(files) > 1:
         for is_there, option in (
