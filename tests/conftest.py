@@ -19,6 +19,34 @@ ROOT = Path(__file__).resolve().parents[1]
 ITEMS = ROOT / "data" / "items.yaml"
 
 
+# What the quick subset (-m "not slow") leaves out: by place, or a word of the test's name.
+SLOW = {
+    "documents/test_page_in_a_browser.py": "starts a browser",
+    "documents/test_papers_in_libreoffice.py": "starts an office",
+    "forms/test_collect.py": "starts hundreds of processes",
+    "importing/test_diff_of_documents.py": "starts many processes over documents",
+    "importing/test_import_command.py": "starts many processes over documents",
+    "progress/test_commands.py": "starts hundreds of processes",
+    "progress/test_properties.py": "tries thousands of journals",
+    "test_check_command.py": "starts many processes",
+    "test_completion.py": "starts shells",
+    "test_docs.py": "plays every page",
+    "test_edges.py": "starts many processes",
+    "test_screen.py": "starts many processes",
+    "units/test_units_properties.py": "tries thousands of cells",
+}
+SLOW_WORDS = ("libreoffice",)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what is slow."""
+    tests = ROOT / "tests"
+    for item in items:
+        place = item.path.relative_to(tests).as_posix() if tests in item.path.parents else ""
+        if place in SLOW or any(word in item.name for word in SLOW_WORDS):
+            item.add_marker("slow")
+
+
 class Sulist:
     """Runs sulist in a process of its own, in English, as of a day of the list's year."""
 

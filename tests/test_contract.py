@@ -16,6 +16,20 @@ if TYPE_CHECKING:
     from conftest import Sulist
 
 SCHEMA = json.loads((ROOT / "data" / "answers.schema.json").read_text(encoding="utf-8"))
+
+
+def closed(schema: Any) -> Any:
+    """The schema without room for keys that it does not name."""
+    if isinstance(schema, list):
+        return [closed(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    inner = {key: closed(value) for key, value in schema.items()}
+    named = isinstance(schema.get("properties"), dict) and "type" in schema
+    return inner | ({"additionalProperties": False} if named else {})
+
+
+CLOSED = closed(SCHEMA)
 ODD_LIST = """\
 title: 某区2021年重大事项清单
 region: 某区
@@ -62,9 +76,9 @@ ASKED = [
 def out_of_order(value: Any, schema: dict[str, Any], place: str = "answer") -> list[str]:
     """The objects of an answer whose keys do not stand in the schema's order."""
     if "$ref" in schema:
-        schema = SCHEMA["$defs"][schema["$ref"].rpartition("/")[2]]
-    for kind in (*schema.get("oneOf", ()), *schema.get("allOf", ())[:1]):
-        if jsonschema.Draft202012Validator(kind | {"$defs": SCHEMA["$defs"]}).is_valid(value):
+        schema = CLOSED["$defs"][schema["$ref"].rpartition("/")[2]]
+    for kind in (*schema.get("anyOf", ()), *schema.get("allOf", ())[:1]):
+        if jsonschema.Draft202012Validator(kind | {"$defs": CLOSED["$defs"]}).is_valid(value):
             return out_of_order(value, kind, place)
     found = []
     if isinstance(value, dict):
@@ -82,9 +96,9 @@ def out_of_order(value: Any, schema: dict[str, Any], place: str = "answer") -> l
 
 
 def validate(answer: Any, kind: str) -> None:
-    """Raises where ``answer`` is not of the published kind, or its keys are out of order."""
+    """Raises where ``answer`` is not of the published kind, has more keys, or has them out of order."""
     of_a_kind = {"$ref": f"#/$defs/{kind}"}
-    jsonschema.Draft202012Validator(of_a_kind | {"$defs": SCHEMA["$defs"]}).validate(answer)
+    jsonschema.Draft202012Validator(of_a_kind | {"$defs": CLOSED["$defs"]}).validate(answer)
     assert out_of_order(answer, of_a_kind) == []
 
 
@@ -114,12 +128,65 @@ def test_problems_are_answered_by_the_schema(sulist: Sulist, tmp_path: Path) -> 
         validate(json.loads(done.stdout), "check")
 
 
-def test_every_object_of_the_schema_is_closed_and_ordered() -> None:
-    """No key is allowed that is not published; those that are always there are named in order."""
+def with_more(value: Any) -> Any:
+    """An answer of a later version: each object has a key more, but those whose keys are data."""
+    if isinstance(value, list):
+        return [with_more(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    inner = {
+        key: one if key in ("due", "counts") and isinstance(one, dict) else with_more(one)
+        for key, one in value.items()
+    }
+    return inner | {"of_a_later_version": {"any": ["thing"]}}
+
+
+@pytest.mark.parametrize(("kind", "command"), ASKED, ids=[command for _kind, command in ASKED])
+def test_a_later_answer_is_valid_by_this_schema(sulist: Sulist, kind: str, command: str) -> None:
+    """New keys may come to every object without a change of ``format``, as docs/json.md promises."""
+    answer = with_more(sulist.json(*command.split()))
+    validator = jsonschema.Draft202012Validator
+    validator({"$ref": f"#/$defs/{kind}", "$defs": SCHEMA["$defs"]}).validate(answer)
+    validator(SCHEMA).validate(answer)
+
+
+def test_the_problems_of_a_later_version_are_valid_by_this_schema(
+    sulist: Sulist, tmp_path: Path
+) -> None:
+    """Also of a file that holds no list, and of several files."""
+    (tmp_path / "odd.yaml").write_text(ODD_LIST.replace("total: 5", "total: 6"), encoding="utf-8")
+    (tmp_path / "none.yaml").write_text("a: [b", encoding="utf-8")
+    for files in (("odd.yaml",), ("none.yaml",), ("odd.yaml", "none.yaml", "missing.yaml")):
+        done = sulist("check", *files, "--format", "json")
+        jsonschema.Draft202012Validator(SCHEMA).validate(with_more(json.loads(done.stdout)))
+
+
+def test_a_key_that_is_missing_or_wrong_is_not_valid(sulist: Sulist) -> None:
+    """Open to further keys, the schema still holds those that it names."""
+    answer = sulist.json("list")
+    for wrong in (
+        {key: value for key, value in answer.items() if key != "undated"},
+        answer | {"undated": "none"},
+        answer | {"items": [answer["items"][0] | {"serial": "first"}]},
+    ):
+        assert not jsonschema.Draft202012Validator(SCHEMA).is_valid(wrong)
+
+
+def objects_of(schema: Any) -> list[dict[str, Any]]:
+    """Every object of the schema whose keys it names."""
+    inner = schema.values() if isinstance(schema, dict) else schema
+    below = [one for value in inner if isinstance(value, dict | list) for one in objects_of(value)]
+    named = isinstance(schema, dict) and schema.get("type") == "object" and "properties" in schema
+    return below + ([schema] if named else [])
+
+
+def test_every_object_of_the_schema_is_open_and_ordered() -> None:
+    """A key that is not published may come; those that are always there are named in order."""
+    objects = objects_of(SCHEMA["$defs"])
     objects = [one for one in SCHEMA["$defs"].values() if "properties" in one]
     assert len(objects) > 10
     for one in objects:
-        assert one["additionalProperties"] is False
+        assert "additionalProperties" not in one
         known = list(one["properties"])
         assert one["required"] == [key for key in known if key in one["required"]]
 

@@ -7,7 +7,7 @@ from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, SLOW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,6 +132,36 @@ def test_a_package_from_elsewhere_is_loaded_in_its_rooms_only(file: Path) -> Non
 def test_a_room_is_no_longer_than_a_person_can_read(file: Path) -> None:
     """About 400 lines."""
     assert len(file.read_text(encoding="utf-8").splitlines()) <= 420
+
+
+def test_what_the_quick_tests_leave_out_is_there() -> None:
+    """A file of tests that was renamed is not left in the table of slow ones."""
+    assert {place for place in SLOW if not (ROOT / "tests" / place).is_file()} == set()
+
+
+def test_what_development_installs_is_pinned() -> None:
+    """Every package of the extra ``dev`` in one version that pyproject.toml allows, from no place of its own."""
+    import tomllib
+
+    from packaging.requirements import Requirement
+    from packaging.utils import canonicalize_name
+
+    lines = [
+        line
+        for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+        if not line.lstrip().startswith("#")
+    ]
+    pinned = {canonicalize_name(one.name): one.specifier for one in map(Requirement, lines)}
+    versions = {name: str(specifier).removeprefix("==") for name, specifier in pinned.items()}
+    assert len(pinned) == len(lines) > 40
+    assert all(str(specifier).startswith("==") for specifier in pinned.values())
+    with (ROOT / "pyproject.toml").open("rb") as stream:
+        project = tomllib.load(stream)["project"]
+    extras = project["optional-dependencies"].values()
+    wanted = [Requirement(one) for group in (project["dependencies"], *extras) for one in group]
+    for one in wanted:
+        if one.name != project["name"]:
+            assert one.specifier.contains(versions[canonicalize_name(one.name)]), one
 
 
 def test_help_imports_nothing_heavy(sulist: Sulist) -> None:

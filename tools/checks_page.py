@@ -19,9 +19,23 @@ HEAD = """\
 
 What `sulist check` holds a list to. An *error* is where an answer could be wrong, and no answer is given from a list that
 has one; a *warning* is where a person should look. Each is told as `file:line:column: level: message [name]`, with the
-line and a remedy; `--format json` gives the same as data.
+line and a remedy; `--format json` gives the same as data. Of one rule a screen shows the first 200 problems; `--all`, a
+file and every other form show all.
+
+Several files are checked at once, each with the journal beside it: `sulist check */items.yaml`. The exit code is 1 where any
+has an error, with `--strict` also where any has a warning, and 3 where a file cannot be read. In a workflow on GitHub,
+`--format github` marks the lines. Before every commit, with [pre-commit](https://pre-commit.com), in `.pre-commit-config.yaml`
+(`repo:` is wherever your copy of this repository is):
+
+    repos:
+      - repo: ../sulist
+        rev: main
+        hooks:
+          - id: sulist-check
+            files: ^lists/[0-9]+\\.yaml$  # where lists are not called items.yaml; a journal is no list
 
 清单须符合以下规则。“错误”（error）会使回答出错，清单有错误时不作任何回答；“提醒”（warning）请人看一看。
+可同时检查多份清单（`sulist check */items.yaml`）；`--strict` 有提醒时退出码也为1；`--format github` 用于 GitHub 流程；提交前自动检查见上面的 pre-commit 配置。
 
 The rules from journal-list on are those of the journal beside a list: a line that breaks one does not count, and the others
 do ([progress.md](progress.md)).

@@ -199,7 +199,7 @@ def union_merge(folder: Path, each: int) -> tuple[Found, bool]:
 
     Gives what is there, and whether both orders mean the same.
     """
-    from sulist.cli.init import share
+    from sulist.cli.beside import let_git_merge
 
     def git(*words: str) -> None:
         who = ("-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false")
@@ -212,7 +212,7 @@ def union_merge(folder: Path, each: int) -> tuple[Found, bool]:
         return ids
 
     desk(folder)
-    share(str(folder))
+    let_git_merge(str(folder))
     git("init", "-q", "-b", "office")
     acknowledged = write(3, "共同的")
     git("branch", "town")

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 from sulist.query import Query, month_due, unit_load
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from sulist.deadline import Deadline
     from sulist.item import WorkItem
-    from sulist.problem import Problem
     from sulist.query import Match, Selection
     from sulist.units import UnitRef
-    from sulist.worklist import WorkList
+    from sulist.worklist import Checked, WorkList
 
 FORMAT = 1
 
@@ -211,25 +211,46 @@ def _date(match: Match) -> dict[str, Any]:
     return {"id": match.item.id, "due": _iso(match.due), "days_left": match.days_left}
 
 
-def problems(file: str, worklist: WorkList | None, found: list[Problem]) -> dict[str, Any]:
-    """Every problem of a list, by place."""
-    errors = sum(problem.level == "error" for problem in found)
+def problems(checked: Checked) -> dict[str, Any]:
+    """Every problem of one list, by place."""
     return {
         "format": FORMAT,
-        "list": about(worklist) if worklist else {"file": file},
-        "problems": [
-            {
-                "file": one.place.file,
-                "line": one.place.line,
-                "column": one.place.column,
-                "level": one.level,
-                "check": one.check,
-                "message": one.message,
-                "remedy": one.remedy,
-                "excerpt": one.excerpt,
-            }
-            for one in found
-        ],
-        "errors": errors,
-        "warnings": len(found) - errors,
+        "list": _checked(checked),
+        "problems": _problems(checked),
+        "errors": checked.errors,
+        "warnings": checked.warnings,
     }
+
+
+def problems_of_several(several: Sequence[Checked]) -> dict[str, Any]:
+    """Every problem of several lists, list by list; a file that cannot be read is left out."""
+    read = [one for one in several if not one.unread]
+    return {
+        "format": FORMAT,
+        "lists": [_checked(one) | {"errors": one.errors, "warnings": one.warnings} for one in read],
+        "left_out": [{"file": one.file, "reason": one.unread} for one in several if one.unread],
+        "problems": [problem for one in read for problem in _problems(one)],
+        "errors": sum(one.errors for one in read),
+        "warnings": sum(one.warnings for one in read),
+    }
+
+
+def _checked(checked: Checked) -> dict[str, Any]:
+    return about(checked.worklist) if checked.worklist else {"file": checked.shown}
+
+
+def _problems(checked: Checked) -> list[dict[str, Any]]:
+    return [
+        {
+            "file": one.place.file,
+            "line": one.place.line,
+            "column": one.place.column,
+            "level": one.level,
+            "check": one.check,
+            "message": one.message,
+            "remedy": one.remedy,
+            "excerpt": one.excerpt,
+            "list": checked.file,
+        }
+        for one in checked.problems
+    ]

@@ -159,7 +159,7 @@ def test_nothing_is_recorded_and_the_others_are(sulist: Sulist, tmp_path: Path) 
     assert "Traceback" not in done.stderr.decode()
 
 
-@pytest.mark.parametrize("text", ["长" * 32_768, "😀" * 33_000])
+@pytest.mark.parametrize("text", ["长" * 32_768, "😀" * 33_000], ids=["长", "😀"])
 def test_a_text_longer_than_a_cell_is_a_doubt(sulist: Sulist, tmp_path: Path, text: str) -> None:
     """No spreadsheet writes one; it is not cut."""
     cell = b'<c r="J6" t="inlineStr"><is><t>' + text.encode() + b"</t></is></c>"

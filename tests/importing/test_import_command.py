@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from typing import TYPE_CHECKING
 
 import jsonschema
@@ -194,3 +195,43 @@ def test_texts_that_yaml_could_misread_come_back_as_they_are(
         )
         written = yaml.safe_load(sulist("import", file).stdout)["categories"][0]["items"][0]
         assert (written["text"], str(written["responsible"])) == (clean_cell(odd),) * 2
+
+
+def test_a_list_has_beside_it_what_an_editor_and_git_need(sulist: Sulist, tmp_path: Path) -> None:
+    """The schema that its head names and the line by which git merges journals, as init makes them."""
+    (tmp_path / "new").mkdir()
+    sulist.text("import", PRINTED, "-o", "new/next.yaml")
+    sulist.text("init", "other")
+    assert sorted(file.name for file in (tmp_path / "new").iterdir()) == [
+        ".gitattributes",
+        "items.schema.json",
+        "next.yaml",
+    ]
+    for name in (".gitattributes", "items.schema.json"):
+        assert (tmp_path / "new" / name).read_bytes() == (tmp_path / "other" / name).read_bytes()
+    named = re.search(r"\$schema=(\S+)", (tmp_path / "new" / "next.yaml").read_text("utf-8"))
+    assert named
+    assert (tmp_path / "new" / named[1]).is_file()
+    assert sulist("import", PRINTED, "-o", "new/again.yaml").stderr == b""
+
+
+def test_what_stands_beside_a_list_is_left_as_it_is(sulist: Sulist, tmp_path: Path) -> None:
+    """And what it lacks is told; the list is written all the same."""
+    text(tmp_path / ".gitattributes", "*.docx binary\n")
+    text(tmp_path / "items.schema.json", "{}")
+    done = sulist("import", PRINTED, "-o", "next.yaml")
+    assert done.returncode == 0
+    assert (tmp_path / ".gitattributes").read_text() == "*.docx binary\n"
+    assert (tmp_path / "items.schema.json").read_text() == "{}"
+    said = done.stderr.decode()
+    assert "items.schema.json is another version's" in said
+    assert "Add this line" in said
+    assert "progress.yaml merge=union" in said
+
+
+def test_a_list_that_is_piped_has_nothing_beside_it(sulist: Sulist, tmp_path: Path) -> None:
+    """Nor one that is refused."""
+    sulist("import", PRINTED)
+    sulist("import", PRINTED, "-o", "-")
+    sulist("import", PRINTED, "-o", "none/next.yaml")
+    assert list(tmp_path.iterdir()) == []

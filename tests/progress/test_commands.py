@@ -527,12 +527,24 @@ def test_init_brings_an_invented_year_where_it_is_asked_for(sulist: Sulist, tmp_
 
 
 def test_init_tells_git_to_keep_both_sides(sulist: Sulist, tmp_path: Path) -> None:
-    """Once, below what stands there already."""
-    (tmp_path / ".gitattributes").write_bytes(b"*.docx binary")
-    sulist.text("init", ".")
-    assert (
-        tmp_path / ".gitattributes"
-    ).read_bytes() == b"*.docx binary\nprogress.yaml merge=union\n"
+    """In a file of its own; one that is there is left as it is, and what it lacks is told."""
+    sulist.text("init", "new")
+    assert (tmp_path / "new" / ".gitattributes").read_bytes() == b"progress.yaml merge=union\n"
+    for there, told in (
+        (b"*.docx binary", True),
+        (b"# progress.yaml merge=union", True),
+        (b"progress.yaml merge=unionize", True),
+        (b"*.docx binary\r\nprogress.yaml text eol=lf merge=union\r\n", False),
+        (b"\xff\n/progress.yaml merge=union", False),
+    ):
+        (tmp_path / ".gitattributes").write_bytes(there)
+        done = sulist("init", ".")
+        assert done.returncode == 0
+        assert (tmp_path / ".gitattributes").read_bytes() == there
+        assert (b"Add this line" in done.stderr) is told
+        assert (b"progress.yaml merge=union" in done.stderr) is told
+        (tmp_path / "items.yaml").unlink()
+        (tmp_path / "items.schema.json").unlink()
 
 
 @pytest.mark.parametrize(

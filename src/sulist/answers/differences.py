@@ -42,6 +42,11 @@ def diff(comparison: Comparison, notes: tuple[str, ...] = ()) -> Answer:
     )
 
 
+def word(kind: str) -> str:
+    """What a kind of change is called."""
+    return _(_WORDS[kind])
+
+
 def marked(old: str, new: str) -> str:
     """A sentence with what went as [-…-] and what came as {+…+}."""
     signs = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
@@ -81,7 +86,7 @@ def summary(comparison: Comparison) -> str:
         )
     ]
     parts += [
-        _("{what} {n}").format(what=_(_WORDS[kind]), n=count)
+        _("{what} {n}").format(what=word(kind), n=count)
         for kind in KINDS
         if (count := comparison.count(kind))
     ]
@@ -132,26 +137,24 @@ def _details(old: WorkItem, new: WorkItem, kinds: tuple[str, ...]) -> list[tuple
         if kind in kinds and before != after:
             found.append(
                 (
-                    _(_WORDS[kind]),
+                    word(kind),
                     marked(before, after)
                     if kind == "reworded"
                     else f"{before or '—'} → {after or '—'}",
                 )
             )
         elif kind in kinds and kind == "date":
-            found.append(
-                (_(_WORDS[kind]), f"{old.deadline.due or '—'} → {new.deadline.due or '—'}")
-            )
+            found.append((word(kind), f"{old.deadline.due or '—'} → {new.deadline.due or '—'}"))
         elif before != after:  # the same units in other words
-            found.append((_(_WORDS["reworded"]), marked(before, after)))
+            found.append((word("reworded"), marked(before, after)))
     if "moved" in kinds:
         found.append(
             (
-                _(_WORDS["moved"]),
+                word("moved"),
                 f"{old.category}、{old.category_title} → {new.category}、{new.category_title}",
             )
         )
-    if not any(what == _(_WORDS["reworded"]) for what, _how in found):
+    if not any(what == word("reworded") for what, _how in found):
         found.insert(0, ("", new.name))  # so that the row says which item it is
     return found
 
@@ -181,7 +184,7 @@ def _records(comparison: Comparison) -> Table:
             (
                 f"{change.old.category}-{change.old.serial}" if change.old else "",
                 f"{change.new.category}-{change.new.serial}" if change.new else "",
-                "、".join(_(_WORDS[kind]) for kind in change.kinds),
+                "、".join(word(kind) for kind in change.kinds),
                 item.text,
                 item.lead_text,
                 item.responsible_text,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Any
 
 from sulist.answer import Answer
 from sulist.i18n import _, ngettext
@@ -11,49 +12,90 @@ from sulist.text import printable
 from sulist.typeset import width
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from sulist.problem import Problem
-    from sulist.worklist import WorkList
+    from sulist.worklist import Checked
 
 _BEFORE, _SHOWN = 30, 70
 
 
-def check(file: str, worklist: WorkList | None, problems: list[Problem]) -> Answer:
-    """Every problem of the list in ``file``; ``worklist`` is None where it holds none."""
+def check(checked: Sequence[Checked]) -> Answer:
+    """Every problem of one list, or of several."""
     from sulist import contract
 
+    def data() -> dict[str, Any]:
+        if len(checked) == 1 and not checked[0].unread:
+            return contract.problems(checked[0])
+        return contract.problems_of_several(checked)
+
+    problems = [problem for one in checked for problem in one.problems]
     return Answer(
-        page=lambda: Page("", (Lines("", tuple(lines(file, worklist, problems))),)),
-        data=lambda: contract.problems(file, worklist, problems),
+        page=lambda: Page("", (Lines("", tuple(lines(checked))),)),
+        data=data,
         records=lambda: _records(problems),
         found=len(problems),
     )
 
 
-def lines(file: str, worklist: WorkList | None, problems: list[Problem]) -> list[str]:
-    """The problems as text: place, level, message and rule; the excerpt; the remedy."""
-    found = []
-    for problem in problems:
-        found.append(str(problem))
-        if problem.excerpt:
-            found += _excerpt(problem)
-        found += ["  → " + problem.remedy, ""]
-    if not problems and worklist:
-        found.append(
-            _("{file}: {items} items in {categories} categories, no problem.").format(
-                file=file, items=len(worklist.items), categories=len(worklist.categories)
-            )
-        )
-    else:
-        errors = sum(problem.level == "error" for problem in problems)
-        warnings = len(problems) - errors
-        found.append(
-            _("{file}: {errors}, {warnings}.").format(
-                file=file,
-                errors=ngettext("{n} error", "{n} errors", errors).format(n=errors),
-                warnings=ngettext("{n} warning", "{n} warnings", warnings).format(n=warnings),
-            )
-        )
+def lines(checked: Sequence[Checked], most: int | None = None) -> list[str]:
+    """The problems as text: place, level, message and rule; the excerpt; the remedy.
+
+    Of a list's problems of one rule at most ``most`` are told, and the rest are counted.
+    """
+    read = [one for one in checked if not one.unread]
+    found = [line for one in read for line in (*_told(one, most), _counted(one))]
+    if len(checked) > 1:
+        found += ["", *_in_all(read, len(checked) - len(read))]
     return [printable(line) for line in found]
+
+
+def _told(checked: Checked, most: int | None) -> Iterator[str]:
+    told: Counter[str] = Counter()
+    for problem in checked.problems:
+        told[problem.check] += 1
+        if most and told[problem.check] > most:
+            continue
+        yield str(problem)
+        if problem.excerpt:
+            yield from _excerpt(problem)
+        yield from ("  → " + problem.remedy, "")
+    for check, number in told.items():
+        if most and number > most:
+            yield ngettext(
+                "{n} more problem [{check}] is not shown; --all shows it.",
+                "{n} more problems [{check}] are not shown; --all shows them.",
+                number - most,
+            ).format(n=number - most, check=check)
+
+
+def _counted(checked: Checked) -> str:
+    if not checked.problems and checked.worklist:
+        return _("{file}: {items} items in {categories} categories, no problem.").format(
+            file=checked.shown,
+            items=len(checked.worklist.items),
+            categories=len(checked.worklist.categories),
+        )
+    return _summary(checked.shown, checked.errors, checked.warnings)
+
+
+def _summary(what: str, errors: int, warnings: int) -> str:
+    return _("{file}: {errors}, {warnings}.").format(
+        file=what,
+        errors=ngettext("{n} error", "{n} errors", errors).format(n=errors),
+        warnings=ngettext("{n} warning", "{n} warnings", warnings).format(n=warnings),
+    )
+
+
+def _in_all(read: Sequence[Checked], unread: int) -> Iterator[str]:
+    if read:
+        lists = ngettext("{n} list", "{n} lists", len(read)).format(n=len(read))
+        errors, warnings = sum(one.errors for one in read), sum(one.warnings for one in read)
+        yield _summary(lists, errors, warnings)
+    if unread:
+        yield ngettext("{n} file cannot be read.", "{n} files cannot be read.", unread).format(
+            n=unread
+        )
 
 
 def _excerpt(problem: Problem) -> list[str]:

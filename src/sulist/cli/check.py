@@ -1,28 +1,47 @@
-"""``sulist check``: every problem of a list at once."""
+"""``sulist check``: every problem of lists at once."""
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
 
 from sulist.cli.asked import list_file, long_work, write
-from sulist.cli.options import command, file_option, format_option, journal_option, output_option
+from sulist.cli.options import (
+    command,
+    complete_file,
+    file_option,
+    format_option,
+    journal_option,
+    output_option,
+)
 from sulist.errors import FileError, UsageError
 from sulist.i18n import _
 
 if TYPE_CHECKING:
+    from sulist.cli.asked import ListFile
     from sulist.problem import Problem
-    from sulist.worklist import WorkList
+    from sulist.worklist import Checked, WorkList
+
+
+_MOST_SHOWN = 200  # problems of one rule on a screen, where more help nobody to mend them
 
 
 @command(
     "check",
     _(
-        "Every problem of a list at once, with its place and a remedy. Exit code 1 where there are errors."
+        "Every problem of lists at once, with its place and a remedy. Exit code 1 where there are errors."
     ),
 )
-@click.argument("named", metavar=_("[FILE]"), required=False)
+@click.argument("named", metavar=_("[FILE]..."), nargs=-1, shell_complete=complete_file)
+@click.option("--strict", is_flag=True, help=_("Exit with 1 where there are warnings, too."))
+@click.option(
+    "--all",
+    "every",
+    is_flag=True,
+    help=_("Show all problems of one rule; without it, a table shows the first 200."),
+)
 @click.option(
     "--repair",
     is_flag=True,
@@ -30,31 +49,114 @@ if TYPE_CHECKING:
 )
 @journal_option
 @file_option
-@format_option("table", "json", "csv", "markdown")
+@format_option("table", "json", "csv", "markdown", "github")
 @output_option
 def check(
-    named: str | None,
+    named: tuple[str, ...],
+    strict: bool,
+    every: bool,
     repair: bool,
     journal: str | None,
     file: str | None,
     form: str,
     output: str | None,
 ) -> None:
-    """Checks a list, and the journal beside it."""
+    """Checks lists, and the journals beside them."""
     from sulist.answers import problems
-    from sulist.cli.journaled import is_there, place_of
-    from sulist.worklist import examine
 
-    if named and file:
+    files = asked_for(named, file, journal, repair=repair)
+    checked = [
+        one_of_several(one, form) if len(files) > 1 else alone(one, journal, form, output, repair)
+        for one in files
+    ]
+    if form == "table" and not output:  # lines that editors and grep read are never wrapped
+        click.echo("\n".join(problems.lines(checked, None if every else _MOST_SHOWN)))
+    else:
+        write(problems.check(checked), form, output, None)
+    click.get_current_context().exit(exit_code(checked, strict=strict))
+
+
+def asked_for(
+    named: tuple[str, ...], file: str | None, journal: str | None, *, repair: bool
+) -> list[ListFile]:
+    """The lists to check, each once.
+
+    Raises:
+        UsageError: one is named in two ways, or something of one list is asked of several.
+    """
+    if named and (file or click.get_current_context().find_root().obj):
         raise UsageError(_("Name the list once: as FILE or with --file."))
-    listed = list_file(named or file)
-    shown = listed.name
+    if "" in named:
+        raise UsageError(_("A FILE has an empty name. Name the list, or leave FILE out."))
+    files = [list_file(one) for one in dict.fromkeys(named)] or [list_file(file)]
+    if len(files) > 1:
+        for is_there, option in (
+            (repair, "--repair"),
+            (journal, "--journal"),
+            (os.environ.get("SULIST_JOURNAL"), "$SULIST_JOURNAL"),
+        ):
+            if is_there:
+                raise UsageError(
+                    _(
+                        "{option} is about one list, and {n} are named. Check them one by one."
+                    ).format(option=option, n=len(files))
+                )
+    return files
+
+
+def alone(
+    listed: ListFile, journal: str | None, form: str, output: str | None, repair: bool
+) -> Checked:
+    """The only list that is checked.
+
+    Raises:
+        FileError: it or its journal cannot be read; a workflow is told of it first.
+    """
+    try:
+        return examined(listed, journal, repair=repair)
+    except FileError as error:
+        if form == "github":
+            from sulist.answers import problems
+
+            write(problems.check([left_out(listed, error)]), form, output, None)
+        raise
+
+
+def one_of_several(listed: ListFile, form: str) -> Checked:
+    """One list among several; what cannot be read is told, and the others are checked all the same."""
+    try:
+        return examined(listed, None, repair=False)
+    except FileError as error:
+        if form != "github":
+            from sulist.cli.main import complain
+
+            complain(str(error))
+        return left_out(listed, error)
+
+
+def left_out(listed: ListFile, error: FileError) -> Checked:
+    """A list that cannot be read, and why."""
+    from sulist.worklist import Checked
+
+    return Checked(listed.name, listed.name, None, [], str(error))
+
+
+def examined(listed: ListFile, journal: str | None, *, repair: bool) -> Checked:
+    """A list with its problems, and those of its journal.
+
+    Raises:
+        FileError: it or its journal cannot be read, or there is no journal to repair.
+    """
+    from sulist.cli.journaled import is_there, place_of
+    from sulist.worklist import Checked, examine
+
     with long_work(listed.name) as watch:
         worklist, found = examine(listed.name, watch)
     beside = place_of(listed, journal)
     there = is_there(beside)
     if repair and not there:
         raise FileError(_("There is no journal here to repair."))
+    shown = listed.name
     if worklist and is_sound(found) and there:
         if repair:
             set_aside(beside.file, worklist)
@@ -62,11 +164,14 @@ def check(
         shown += f" + {beside.file}"
     elif worklist and is_sound(found) and beside.file:
         found += copies_of_none(beside.file, worklist)
-    if form == "table" and not output:  # lines that editors and grep read are never wrapped
-        click.echo("\n".join(problems.lines(shown, worklist, found)))
-    else:
-        write(problems.check(shown, worklist, found), form, output, None)
-    click.get_current_context().exit(0 if is_sound(found) else 1)
+    return Checked(listed.name, shown, worklist, found)
+
+
+def exit_code(checked: list[Checked], *, strict: bool) -> int:
+    """3 where a file cannot be read, 1 where something has to be mended, else 0."""
+    if any(one.unread for one in checked):
+        return 3
+    return int(any(one.errors or (strict and one.warnings) for one in checked))
 
 
 def is_sound(found: list[Problem]) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sulist.cli.bars import bar
-from sulist.cli.options import command
+from sulist.cli.options import command, complete_file
 from sulist.cli.recording import (
     Desk,
     acknowledging,
@@ -36,7 +36,9 @@ _MANY = 5
         "Filled-in forms of sulist dispatch back into the journal. Shows first what it will record, and every doubt by its cell; a file is taken whole or not at all, and no report twice."
     ),
 )
-@click.argument("files", metavar=_("FILE..."), nargs=-1, required=True)
+@click.argument(
+    "files", metavar=_("FILE..."), nargs=-1, required=True, shell_complete=complete_file
+)
 @click.option("--dry-run", is_flag=True, help=_("Show what would be recorded, and record nothing."))
 @click.option("-y", "--yes", is_flag=True, help=_("Record without asking, for scripts."))
 @write_options

@@ -11,16 +11,13 @@ from sulist.i18n import _
 @command(
     "completion",
     _(
-        'Completion of commands, units and ids by the shell. For bash: eval "$(sulist completion bash)"'
+        'Completion of commands, units, ids and files by the shell. For bash: eval "$(sulist completion bash)"'
     ),
 )
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
     """Prints the shell's completion script."""
-    from click.shell_completion import get_completion_class
-
     from sulist.cli.main import cli
+    from sulist.cli.shells import SHELLS
 
-    complete = get_completion_class(shell)
-    assert complete is not None  # noqa: S101 - the choice lists only shells that click knows
-    click.echo(complete(cli, {}, "sulist", "_SULIST_COMPLETE").source())
+    click.echo(SHELLS[shell](cli, {}, "sulist", "_SULIST_COMPLETE").source())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from sulist.cli.asked import long_work, write
-from sulist.cli.options import command, format_option, output_option, width_option
+from sulist.cli.options import command, complete_file, format_option, output_option, width_option
 from sulist.cli.papers import reading, report, year_option
 from sulist.errors import FileError
 from sulist.i18n import _, ngettext
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
         "What has changed from the list OLD to the list NEW. Items are matched by the likeness of their texts, not by number. Either may be a document that sulist import reads (.docx, .xlsx, .pdf, .html, .csv, .tsv, .txt); what is not certain in reading it is told first."
     ),
 )
-@click.argument("old", metavar=_("OLD"))
-@click.argument("new", metavar=_("NEW"))
+@click.argument("old", metavar=_("OLD"), shell_complete=complete_file)
+@click.argument("new", metavar=_("NEW"), shell_complete=complete_file)
 @year_option
 @format_option()
 @output_option

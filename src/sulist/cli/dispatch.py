@@ -13,6 +13,7 @@ from sulist.cli.journaled import progress_of
 from sulist.cli.options import (
     as_of_option,
     command,
+    complete_folder,
     file_option,
     lead_unit_option,
     progress_options,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     "-d",
     "--directory",
     metavar=_("DIR"),
+    shell_complete=complete_folder,
     required=True,
     help=_("The folder to write to; made where there is none."),
 )

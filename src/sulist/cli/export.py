@@ -11,7 +11,15 @@ import click
 from sulist.cli.asked import Asked
 from sulist.cli.bars import LONG_LIST, bar
 from sulist.cli.journaled import progress_of
-from sulist.cli.options import as_of_option, command, file_option, filter_options, progress_options
+from sulist.cli.options import (
+    as_of_option,
+    command,
+    complete_file,
+    complete_folder,
+    file_option,
+    filter_options,
+    progress_options,
+)
 from sulist.documents import KINDS
 from sulist.errors import UsageError
 from sulist.i18n import _
@@ -39,6 +47,7 @@ _OTHERS = frozenset(
     "-o",
     "--output",
     metavar=_("FILE"),
+    shell_complete=complete_file,
     help=_("The file to write, whole or not at all; - is a pipe."),
 )
 @click.option(
@@ -49,6 +58,7 @@ _OTHERS = frozenset(
 @click.option(
     "--directory",
     metavar=_("DIR"),
+    shell_complete=complete_folder,
     help=_("letters: a file for each unit in this folder, instead of one FILE."),
 )
 @click.option(

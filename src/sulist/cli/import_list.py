@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from sulist.cli.options import command
+from sulist.cli.options import command, complete_file
 from sulist.cli.papers import reading, report, year_option
 from sulist.errors import FileError, SulistError
 from sulist.i18n import _
@@ -19,11 +19,14 @@ from sulist.i18n import _
         "A list file from documents: .docx, .xlsx, .pdf, .html, .csv, .tsv or .txt; several are one list. What is not certain is told as a doubt, and nothing of a document is dropped in silence."
     ),
 )
-@click.argument("files", metavar=_("FILE..."), nargs=-1, required=True)
+@click.argument(
+    "files", metavar=_("FILE..."), nargs=-1, required=True, shell_complete=complete_file
+)
 @click.option(
     "-o",
     "--output",
     metavar=_("FILE"),
+    shell_complete=complete_file,
     help=_("The list file to write, whole or not at all. Default: standard output."),
 )
 @click.option("--overwrite", is_flag=True, help=_("Write over FILE where it exists."))
@@ -74,8 +77,18 @@ def import_list(
         raise _DoubtfulError(_("There are doubts, so nothing was written (--strict)."))
     if to_file:
         write_whole(output or "", imported.text)
+        if os.path.isfile(output or ""):
+            accompany(os.path.dirname(output or ""))
     else:
         click.echo(imported.text, nl=False)
+
+
+def accompany(folder: str) -> None:
+    """Puts beside a list what an editor and git need for it."""
+    from sulist.cli.beside import add_schema, let_git_merge
+
+    add_schema(folder)
+    let_git_merge(folder)
 
 
 class _DoubtfulError(SulistError):

@@ -20,7 +20,7 @@ if i18n.language() != "en":
 import click
 
 from sulist.cli.commands import MODULES, SECTIONS
-from sulist.cli.options import Group, group
+from sulist.cli.options import Group, complete_file, group
 from sulist.errors import BrokenListError, SulistError
 from sulist.i18n import _, ngettext
 
@@ -59,7 +59,8 @@ class Commands(Group):
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         """As click does it, with «did you mean» for a mistyped name."""
-        if args[0] not in MODULES and not args[0].startswith("-"):
+        completing = ctx.resilient_parsing
+        if args[0] not in MODULES and not args[0].startswith("-") and not completing:
             from sulist.text import near, printable
 
             guess = near(args[0], list(MODULES), 1)
@@ -87,6 +88,7 @@ class Commands(Group):
     "-f",
     "--file",
     metavar=_("FILE"),
+    shell_complete=complete_file,
     help=_(
         "The list; also after the command. Default: $SULIST_FILE, items.yaml, data/items.yaml, the packaged list."
     ),
@@ -119,6 +121,10 @@ def main() -> NoReturn:
     _open_what_was_closed()
     _use_utf8_where_nothing_is_declared()
     try:
+        if "_SULIST_COMPLETE" in os.environ:
+            from sulist.cli import shells
+
+            shells.register()
         code = cli.main(prog_name="sulist", standalone_mode=False)
         _flush()
     except click.exceptions.Abort:

@@ -130,7 +130,11 @@ def group(name: str | None, text: str, **more: Any) -> Callable[[Callable[..., A
 def file_option(function: Function) -> Function:
     """``--file``, which may also stand before the command."""
     return click.option(
-        "-f", "--file", metavar=_("FILE"), help=_("The list to ask; - is standard input.")
+        "-f",
+        "--file",
+        metavar=_("FILE"),
+        shell_complete=complete_file,
+        help=_("The list to ask; - is standard input."),
     )(function)
 
 
@@ -161,6 +165,7 @@ def output_option(function: Function) -> Function:
         "-o",
         "--output",
         metavar=_("FILE"),
+        shell_complete=complete_file,
         help=_("Write the answer to a file, whole or not at all."),
     )(function)
 
@@ -198,6 +203,7 @@ def journal_option(function: Function) -> Function:
     return click.option(
         "--journal",
         metavar=_("FILE"),
+        shell_complete=complete_file,
         help=_("The journal. Default: $SULIST_JOURNAL, else progress.yaml beside the list."),
     )(function)
 
@@ -301,6 +307,24 @@ def lead_unit_option(function: Function) -> Function:
         shell_complete=complete_unit,
         help=_("Only this lead unit; given twice, both."),
     )(function)
+
+
+def complete_file(
+    _ctx: click.Context, _param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Names of files, which the shell knows."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type="file")]
+
+
+def complete_folder(
+    _ctx: click.Context, _param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Names of folders, which the shell knows."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type="dir")]
 
 
 def complete_unit(

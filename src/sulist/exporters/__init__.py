@@ -23,9 +23,10 @@ FORMATS = {
     "csv": "sulist.exporters.as_csv",
     "markdown": "sulist.exporters.as_markdown",
 }
-FOR_PROGRAMS = ("json", "csv")  # which read UTF-8 only
+_OF_PROBLEMS = {"github": "sulist.exporters.as_github"}
+FOR_PROGRAMS = ("json", "csv", "github")  # which read UTF-8 only
 
 
 def exporter(name: str) -> Exporter:
     """The module that writes the form ``name``."""
-    return cast("Exporter", import_module(FORMATS[name]))
+    return cast("Exporter", import_module((FORMATS | _OF_PROBLEMS)[name]))

@@ -62,7 +62,7 @@ def light_text(light: Light | None) -> str:
     if light is None:
         return ""
     if light.colour == "none":
-        return _(COLOUR_NAMES["none"])
+        return _(COLOUR_NAMES[light.colour])
     return _("{colour}: {reason}").format(
         colour=_(COLOUR_NAMES[light.colour]), reason=_(REASON_NAMES[light.reason])
     )

@@ -1,0 +1,74 @@
+"""What stands beside a list: the schema that editors ask for, and how git merges its journal."""
+
+from __future__ import annotations
+
+import os
+import re
+
+import click
+
+from sulist.files import write_whole
+from sulist.i18n import _
+from sulist.places import JOURNAL
+from sulist.text import printable
+
+MERGE = f"{JOURNAL} merge=union"
+_MERGES = re.compile(rf"^\s*/?{re.escape(JOURNAL)}\s.*\bmerge=union(\s|$)", re.MULTILINE)
+
+
+def packaged_schema() -> str:
+    """The schema of a list's file that comes with sulist."""
+    from sulist.worklist import packaged_list
+
+    return os.path.join(os.path.dirname(packaged_list()), "items.schema.json")
+
+
+def add_schema(folder: str) -> None:
+    """The schema, beside a list that names it; one that is there is left as it is.
+
+    Raises:
+        FileError: it cannot be written.
+    """
+    with open(packaged_schema(), "rb") as stream:
+        schema = stream.read()
+    file = os.path.join(folder, "items.schema.json")
+    if not os.path.lexists(file):
+        write_whole(file, schema, replace=False)
+    elif _text(file) != schema.decode():
+        _tell(
+            _("{file} is another version's, and is left as it is. Delete it to get this one's."),
+            file,
+        )
+
+
+def let_git_merge(folder: str) -> None:
+    """Lets git keep the lines of both branches where a journal is merged.
+
+    A ``.gitattributes`` that is there is a person's: what is missing in it is told on stderr.
+
+    Raises:
+        FileError: it cannot be written.
+    """
+    file = os.path.join(folder, ".gitattributes")
+    if not os.path.lexists(file):
+        write_whole(file, f"{MERGE}\n", replace=False)
+    elif not _MERGES.search(_text(file)):
+        _tell(
+            _(
+                "{file} is left as it is. Add this line, so that git keeps both sides of a journal: {line}"
+            ),
+            file,
+        )
+
+
+def _text(file: str) -> str:
+    """The text of a file; none where it cannot be read."""
+    try:
+        with open(file, encoding="utf-8", errors="surrogateescape", newline="") as stream:
+            return stream.read()
+    except OSError:
+        return ""
+
+
+def _tell(message: str, file: str) -> None:
+    click.echo(message.format(file=printable(file), line=MERGE), err=True)
