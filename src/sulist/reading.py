@@ -10,7 +10,7 @@ from sulist.deadline import Deadline, DeadlineError, Milestone
 from sulist.deadline import parse as parse_deadline
 from sulist.i18n import N_, _
 from sulist.item import Category, WorkItem
-from sulist.numerals import parse_number
+from sulist.numerals import parse_digits, parse_number
 from sulist.roster import Roster
 from sulist.text import clean_cell, near
 from sulist.units import UnitError, UnitRef
@@ -113,7 +113,7 @@ class Reader:
             identity,
             number,
             title,
-            int(serial) if serial.isdecimal() else 0,
+            parse_digits(serial) or 0,
             self.text(node, "text"),
             lead,
             self.unit_cell(node, "lead", lead),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 import click
 
+from sulist.cli.inputs import note_list
 from sulist.i18n import _
 
 if TYPE_CHECKING:
@@ -31,6 +32,12 @@ class ListFile(NamedTuple):
 
 def list_file(file: str | None) -> ListFile:
     """The list to ask: as named, else ``$SULIST_FILE``, else in this folder, else the packaged one."""
+    found = _list_file(file)
+    note_list(found.name)
+    return found
+
+
+def _list_file(file: str | None) -> ListFile:
     context = click.get_current_context(silent=True)
     chosen = file or (context.find_root().obj if context else None) or os.environ.get("SULIST_FILE")
     if chosen:
@@ -146,6 +153,7 @@ def write(answer: Answer, form: str, output: str | None, width: int | None) -> N
     """Writes an answer to the screen, a pipe or a file.
 
     Raises:
+        UsageError: the file is one that is read, or belongs to a list.
         FileError: the file cannot be written; it is then as it was before.
     """
     from sulist.exporters import FOR_PROGRAMS, exporter
@@ -158,11 +166,11 @@ def write(answer: Answer, form: str, output: str | None, width: int | None) -> N
         return
     from io import StringIO
 
-    from sulist.files import write_whole
+    from sulist.cli.output import write_answer
 
     text = StringIO()
     render(answer, text, width)
-    write_whole(output, text.getvalue())
+    write_answer(output, text.getvalue())
 
 
 def _stream(machine: bool) -> TextIO:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from sulist.cli.inputs import note_journal
 from sulist.places import journal_file, settings_files
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def place_of(chosen: ListFile, named: str | None) -> Place:
 
         settings = settings_for(chosen.name)
     if file := named or os.environ.get("SULIST_JOURNAL"):
+        note_journal(file)
         return Place(file, named=True, settings=settings)
     if chosen.packaged or chosen.name == "-":
         return Place("", named=False, settings=settings)
