@@ -105,6 +105,13 @@ def shortened(text: str, most: int = 40) -> str:
     return shown if len(shown) <= most else shown[:most] + "……"
 
 
+def codes(error: UnicodeError) -> tuple[str, int]:
+    """A handler of what a stream cannot take (``codecs.register_error``): shown as ``printable`` does."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join(map(_code, error.object[error.start : error.end])), error.end
+
+
 def _code(character: str) -> str:
     if "\udc80" <= character <= "\udcff":
         return f"\\x{ord(character) - 0xDC00:02x}"

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sulist.cli.asked import list_file, long_work, write
+from sulist.cli.asked import long_work, write
+from sulist.cli.inputs import list_file
 from sulist.cli.options import command, file_option, format_option, journal_option, output_option
 from sulist.errors import FileError, UsageError
 from sulist.i18n import _

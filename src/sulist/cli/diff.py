@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from sulist.cli.asked import long_work, write
-from sulist.cli.inputs import note_list, note_read
+from sulist.cli.inputs import LIST, note_read
 from sulist.cli.options import command, format_option, output_option, width_option
 from sulist.cli.papers import reading, report, year_option
 from sulist.errors import FileError
@@ -66,7 +66,7 @@ def _side(file: str, year: int) -> _Side:
     if is_document(file):
         note_read(file)
         return _document(file, year)
-    note_list(file)
+    note_read(file, what=LIST)
     with long_work(file) as watch:
         return _Side(load(file, watch))
 

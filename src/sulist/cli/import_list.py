@@ -51,8 +51,8 @@ def import_list(
 ) -> None:
     """Imports a list."""
     from sulist.answers import imports
-    from sulist.cli.inputs import companions, note_read
-    from sulist.cli.output import refuse_what_is_there, write_documents
+    from sulist.cli.inputs import note_read
+    from sulist.cli.output import companions, refuse_what_is_there, write_documents
     from sulist.importers.importing import import_documents
     from sulist.importers.recognise import Known
 

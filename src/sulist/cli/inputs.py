@@ -1,29 +1,43 @@
-"""The files that a command reads, and those that belong to its list: nothing is written over them."""
+"""Which list a command asks, and every file that it reads, so that nothing is written over one."""
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 import click
 
-from sulist.i18n import N_, _
+from sulist.i18n import N_
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
+LIST, JOURNAL = N_("the list that is asked"), N_("the journal of the list")
 _READ = "sulist.read"
-_LIST, _JOURNAL = N_("the list that is asked"), N_("the journal of the list")
 
 
-def note_list(file: str) -> None:
-    """Remembers the list that is asked, so that nothing is written over it or what belongs to it."""
-    note_read(file, what=_LIST)
+class ListFile(NamedTuple):
+    """A list's file, and whether it is the packaged one for want of another."""
+
+    name: str
+    packaged: bool
 
 
-def note_journal(file: str) -> None:
-    """Remembers the journal of the list, likewise."""
-    note_read(file, what=_JOURNAL)
+def list_file(file: str | None) -> ListFile:
+    """The list to ask: as named, else ``$SULIST_FILE``, else in this folder, else the packaged one."""
+    found = _list_file(file)
+    note_read(found.name, what=LIST)
+    return found
+
+
+def _list_file(file: str | None) -> ListFile:
+    context = click.get_current_context(silent=True)
+    chosen = file or (context.find_root().obj if context else None) or os.environ.get("SULIST_FILE")
+    if chosen:
+        return ListFile(chosen, packaged=False)
+    for here in ("items.yaml", os.path.join("data", "items.yaml")):
+        if os.path.isfile(here):
+            return ListFile(here, packaged=False)
+    from sulist.worklist import packaged_list
+
+    return ListFile(packaged_list(), packaged=True)
 
 
 def note_read(*files: str, what: str = N_("what this command reads")) -> None:
@@ -33,54 +47,7 @@ def note_read(*files: str, what: str = N_("what this command reads")) -> None:
         context.meta.setdefault(_READ, []).extend((file, what) for file in files)
 
 
-def refuse_what_is_read(files: Iterable[str]) -> None:
-    """Raises UsageError where one of the files is read by this command, or belongs to its list."""
-    from sulist.errors import UsageError
-    from sulist.files import is_same
-    from sulist.text import printable
-
-    kept = list(_kept())
-    for file in files:
-        for one, what in kept:
-            if is_same(file, one):
-                raise UsageError(
-                    _("{file} is {what}, and is never written over. Name another file.").format(
-                        file=printable(file), what=_(what)
-                    )
-                )
-
-
-def _kept() -> Iterator[tuple[str, str]]:
-    """The files that this command may not write over, and what each is."""
-    from sulist.places import packaged_example
-    from sulist.worklist import packaged_list
-
+def noted() -> tuple[tuple[str, str], ...]:
+    """The files that this command reads, each with what it is."""
     context = click.get_current_context(silent=True)
-    noted = tuple(dict.fromkeys(context.meta.get(_READ, ()))) if context else ()
-    yield from noted
-    for file in (one for one, what in noted if what == _LIST):
-        yield from companions(file)
-    packaged = packaged_list()
-    folder = os.path.dirname(packaged)
-    schemas = (os.path.join(folder, name) for name in ("items.schema.json", "answers.schema.json"))
-    for file in (packaged, *schemas, packaged_example()):
-        yield file, N_("a file of sulist itself")
-
-
-def companions(file: str) -> Iterator[tuple[str, str]]:
-    """What belongs to a list: its schema, its settings, its journal, be they there or not."""
-    from sulist.cli.asked import ListFile
-    from sulist.cli.journaled import place_of
-    from sulist.errors import FileError
-    from sulist.places import SETTINGS, journal_file, user_folder
-
-    folder = os.path.dirname(file)
-    yield os.path.join(folder, "items.schema.json"), N_("the schema of the list")
-    for place in (folder, user_folder()):
-        yield os.path.join(place, SETTINGS), N_("the settings of the list")
-    try:
-        journal = place_of(ListFile(file, packaged=False), None).file
-    except FileError:
-        journal = ""
-    for one in (journal, journal_file(file)):
-        yield one, _JOURNAL
+    return tuple(dict.fromkeys(context.meta.get(_READ, ()))) if context else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gc
 import gettext
 import os
@@ -23,6 +24,7 @@ from sulist.cli.commands import MODULES, SECTIONS
 from sulist.cli.options import Group, group
 from sulist.errors import BrokenListError, SulistError
 from sulist.i18n import _, ngettext
+from sulist.text import codes
 
 if TYPE_CHECKING:
     from sulist.problem import Problem
@@ -187,12 +189,13 @@ def _open_what_was_closed() -> None:
 
 def _use_utf8_where_nothing_is_declared() -> None:
     """A locale without an encoding gets UTF-8; a declared one gets codes for what it lacks."""
+    codecs.register_error("sulist.codes", codes)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             plain = stream.encoding.lower() in ("ascii", "ansi_x3.4-1968", "us-ascii")
             if plain and not os.environ.get("PYTHONIOENCODING"):
                 stream.reconfigure(encoding="utf-8")
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors="sulist.codes")
 
 
 def _let_go_of_stdout() -> None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sulist.cli.inputs import refuse_what_is_read
+from sulist.cli.inputs import JOURNAL, LIST, ListFile, list_file, noted
 from sulist.errors import FileError, UsageError
-from sulist.files import is_stream, write_whole
+from sulist.files import is_same, is_stream, write_whole
 from sulist.i18n import N_, _
 from sulist.text import printable
 
@@ -82,8 +82,6 @@ def write_answer(file: str, text: str) -> None:
         UsageError: the file is one that is read, or belongs to the list here.
         FileError: it cannot be written; it is then as it was before.
     """
-    from sulist.cli.asked import list_file
-
     list_file(None)  # of explain and diff too the list here would be no answer's place
     refuse_what_is_read((file,))
     write_whole(file, text)
@@ -116,3 +114,48 @@ def refuse_what_is_there(
     for file in files:
         if not overwrite and os.path.lexists(file) and not is_stream(file):
             raise FileError(_(said).format(file=printable(file)))
+
+
+def refuse_what_is_read(files: Iterable[str]) -> None:
+    """Raises UsageError where one of the files is read by this command, or belongs to its list."""
+    kept = list(_kept())
+    for file in files:
+        for one, what in kept:
+            if is_same(file, one):
+                raise UsageError(
+                    _("{file} is {what}, and is never written over. Name another file.").format(
+                        file=printable(file), what=_(what)
+                    )
+                )
+
+
+def _kept() -> Iterator[tuple[str, str]]:
+    """The files that this command may not write over, and what each is."""
+    from sulist.places import packaged_example
+    from sulist.worklist import packaged_list
+
+    yield from noted()
+    for file in (one for one, what in noted() if what == LIST):
+        yield from companions(file)
+    packaged = packaged_list()
+    folder = os.path.dirname(packaged)
+    schemas = (os.path.join(folder, name) for name in ("items.schema.json", "answers.schema.json"))
+    for file in (packaged, *schemas, packaged_example()):
+        yield file, N_("a file of sulist itself")
+
+
+def companions(file: str) -> Iterator[tuple[str, str]]:
+    """What belongs to a list: its schema, its settings, its journal, be they there or not."""
+    from sulist.cli.journaled import place_of
+    from sulist.places import SETTINGS, journal_file, user_folder
+
+    folder = os.path.dirname(file)
+    yield os.path.join(folder, "items.schema.json"), N_("the schema of the list")
+    for place in (folder, user_folder()):
+        yield os.path.join(place, SETTINGS), N_("the settings of the list")
+    try:
+        journal = place_of(ListFile(file, packaged=False), None).file
+    except FileError:
+        journal = ""
+    for one in (journal, journal_file(file)):
+        yield one, JOURNAL

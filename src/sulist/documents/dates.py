@@ -100,7 +100,7 @@ def _occurrences(match: Match, rule: Recurrence, year: int) -> Iterator[Entry]:
     day = rule.after(first)
     while day and day <= last:
         yield Entry(match, f"{match.item.id}-{day:%Y%m%d}", day, day, state)
-        day = rule.after(day + timedelta(days=1))
+        day = rule.after(day + timedelta(days=1)) if day < last else None
 
 
 def _each(rule: Recurrence) -> list[Recurrence]:
@@ -110,6 +110,8 @@ def _each(rule: Recurrence) -> list[Recurrence]:
 
 def _within(days: list[Entry], query: Query) -> Iterator[Entry]:
     """What of these days the filters of dates leave; a deadline that returns is never overdue."""
+    if query.after == date.max:
+        return
     first = max(
         query.since or date.min, query.after + timedelta(days=1) if query.after else date.min
     )
