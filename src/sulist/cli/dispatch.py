@@ -141,13 +141,14 @@ def _say_what_was_written(
     open_items: dict[str, list[WorkItem]], files: dict[str, str], month: str, period: Period
 ) -> None:
     """The form of each unit, the units that need none, and what comes next."""
+    from sulist.text import printable
     from sulist.view.standing import month_text
 
     for unit, file in files.items():
         number = len(open_items[unit])
         click.echo(
             ngettext("{unit}: {n} item, {file}", "{unit}: {n} items, {file}", number).format(
-                unit=unit, n=number, file=file
+                unit=unit, n=number, file=printable(file)
             )
         )
     for unit in open_items:

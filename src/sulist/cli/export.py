@@ -24,7 +24,7 @@ from sulist.errors import UsageError
 from sulist.i18n import _
 from sulist.text import printable
 
-_MORE = ("since", "directory", "reply_by", "signed")
+_MORE = ("directory", "reply_by", "signed")
 # Endings of other kinds of files: a document under such a name would not open.
 _OTHERS = frozenset(
     ".csv .doc .docm .docx .et .htm .html .ics .json .md .ods .odt .pdf .txt .wps .xls .xlsm .xlsx"
@@ -50,6 +50,7 @@ _OTHERS = frozenset(
 )
 @click.option(
     "--since",
+    "meeting",  # the filter --from is called since
     metavar=_("DATE"),
     help=_("report: the day of the last meeting, to tell what has changed since."),
 )
@@ -78,7 +79,7 @@ def export(kind: str, output: str | None, overwrite: bool, **options: Any) -> No
     from sulist.cli.output import refuse_what_is_there
     from sulist.documents import build, build_each, ready, remarks
 
-    given = {name: options.pop(name) for name in _MORE}
+    given = {name: options.pop(name) for name in _MORE} | {"since": options.pop("meeting")}
     _refuse_what_is_not_taken(kind, given)
     directory = given.pop("directory")
     file = "" if directory and output is None else _file_name(kind, output, directory)

@@ -27,6 +27,7 @@ def init(directory: str, example: bool) -> None:
     """Copies the packaged list and its schema."""
     from sulist.files import make_folder, write_whole
     from sulist.places import packaged_example
+    from sulist.text import printable
     from sulist.worklist import packaged_list
 
     source = packaged_list()
@@ -46,7 +47,8 @@ def init(directory: str, example: bool) -> None:
         with open(original, "rb") as stream:
             write_whole(target, stream.read(), replace=False)
     share(directory)
-    click.echo(_("Made {file}. Edit it, then: sulist check {file}").format(file=next(iter(copies))))
+    made = printable(next(iter(copies)))
+    click.echo(_("Made {file}. Edit it, then: sulist check {file}").format(file=made))
 
 
 def share(directory: str) -> None:
