@@ -186,7 +186,9 @@ def output_option(function: Function) -> Function:
         "-o",
         "--output",
         metavar=_("FILE"),
-        help=_("Write the answer to a file, whole or not at all."),
+        help=_(
+            "Write the answer to a file, whole or not at all. Its ending says the form: .json, .csv, .md, .txt."
+        ),
     )(function)
 
 
