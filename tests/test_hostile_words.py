@@ -156,6 +156,18 @@ def test_a_list_is_named_once_and_where_one_is_asked(folder: Path, words: str) -
     assert not (folder / "new").exists()
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["list --file=", "list --journal=", "list --as-of=", "owing --month=", "log 1-1 --on="],
+)
+def test_an_empty_name_or_day_is_not_as_if_none_were_given(folder: Path, words: str) -> None:
+    """As a script's unset variable makes one: the answer would be of another list or day."""
+    refused = asked(*words.split()).exception
+    assert isinstance(refused, click.UsageError)
+    assert "--" in refused.message
+    assert isinstance(asked("-f", "", "list").exception, click.UsageError)
+
+
 def test_a_list_before_the_command_is_the_one_that_is_asked(folder: Path) -> None:
     """Also of a command within a command."""
     assert asked("-f", "items.yaml", "explain", "units", "财政局").exception is None

@@ -322,11 +322,27 @@ def test_a_pipe_with_a_name_is_written_to_and_stays_one(folder: Path) -> None:
 )
 def test_open_streams_are_written_to(folder: Path, command: str, found: int) -> None:
     """Where they stand: what was written to them before stays."""
-    line = command.format(f"{sys.executable} -m sulist")
+    line = command.replace("{}", f"{sys.executable} -m sulist")
     done = subprocess.run(["bash", "-c", line], capture_output=True, check=False, timeout=60)
     said = done.stdout.decode()
     assert (done.returncode, b"Traceback" in done.stderr) == (0, False), done.stderr
     assert (said.startswith("before"), "事项名称" in said) == (found == 2, True)
+
+
+@windows
+def test_nothing_follows_a_document_into_a_stream(folder: Path) -> None:
+    """What is said beside it goes to stderr."""
+    text = "1．修路。（区财政局牵头，区经发局负责，8月底前）\n"
+    (folder / "list.txt").write_text(text, encoding="utf-8")
+    for words, plain in (
+        ("export list", "plain.docx"),
+        ("import list.txt --year 2021", "plain.yaml"),
+    ):
+        assert asked(words, "-o", plain).exception is None
+        line = f"{sys.executable} -m sulist {words} -o /dev/stdout > streamed"
+        done = subprocess.run(["bash", "-c", line], capture_output=True, check=False, timeout=60)
+        assert done.stderr
+        assert (folder / "streamed").read_bytes() == (folder / plain).read_bytes()
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")

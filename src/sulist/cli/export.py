@@ -153,7 +153,7 @@ def _write(files: dict[str, bytes], directory: str | None, *, overwrite: bool) -
         FileError: one cannot be written; those that were are named.
     """
     from sulist.cli.output import write_documents
-    from sulist.files import make_folder
+    from sulist.files import is_stream, make_folder
 
     if directory and not files:
         click.echo(_("No unit has to be urged: nothing is written."))
@@ -161,7 +161,8 @@ def _write(files: dict[str, bytes], directory: str | None, *, overwrite: bool) -
     if directory:
         make_folder(directory)
     for file in write_documents(files, overwrite=overwrite):
-        click.echo(_("Written: {file}").format(file=printable(file)))
+        # what is said must not follow a document into a pipe
+        click.echo(_("Written: {file}").format(file=printable(file)), err=is_stream(file))
 
 
 def _file_name(kind: str, output: str | None, directory: str | None) -> str:

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 # Names of files may hold any byte; everything else that is typed is text.
 _NAMES_OF_FILES = ("file", "files", "journal", "output", "directory", "named", "old", "new")
+# An empty one would be as if it had not been given, and another list or day be asked.
+_NEVER_EMPTY = (
+    "file journal directory as_of on to month period done_on known_by issued reply_by meeting since"
+).split()
 
 
 def check(command: click.Command, ctx: click.Context, args: list[str]) -> None:
@@ -26,8 +30,13 @@ def check(command: click.Command, ctx: click.Context, args: list[str]) -> None:
         if isinstance(param, click.Option) and order.count(param) > 1 and _takes_one(param):
             ctx.fail(_twice(param, _all_values(command, ctx, args, param)))
     for param in order:
+        value = values.get(param.name or "")
         if param.name not in _NAMES_OF_FILES:
-            _refuse_stray_bytes(ctx, param, values.get(param.name or ""))
+            _refuse_stray_bytes(ctx, param, value)
+        if value == "" and param.name in _NEVER_EMPTY and isinstance(param, click.Option):
+            ctx.fail(
+                _("{option} wants a value, and is given none.").format(option=_shown(param, ctx))
+            )
 
 
 def check_list(ctx: click.Context) -> None:

@@ -53,10 +53,12 @@ def import_list(
     from sulist.answers import imports
     from sulist.cli.inputs import note_read
     from sulist.cli.output import companions, refuse_what_is_there, write_documents
+    from sulist.files import is_stream
     from sulist.importers.importing import import_documents
     from sulist.importers.recognise import Known
 
     to_file = output not in (None, "-")
+    kept = to_file and not is_stream(output or "")  # else the report would follow the list
     note_read(*files)
     if output is not None and to_file:
         for file, what in companions(output):
@@ -68,7 +70,7 @@ def import_list(
     refused = strict and bool(imported.draft.doubts)
     report(
         imports.answer(imported, output if to_file else None),
-        sys.stdout if to_file and not refused else sys.stderr,
+        sys.stdout if kept and not refused else sys.stderr,
     )
     if refused:
         raise _DoubtfulError(_("There are doubts, so nothing was written (--strict)."))
