@@ -376,7 +376,9 @@ def test_ctrl_c_is_quiet_while_modules_load(tmp_path: Path) -> None:
     (tmp_path / "rich.py").write_text("", encoding="utf-8")
     loading = "import sys, time\nprint('loading', flush=True)\ntime.sleep(30)\n"
     (tmp_path / "click.py").write_text(loading, encoding="utf-8")
-    start = "from sulist.__main__ import main; main()"
+    # a test that runs in the background inherits a deaf ear
+    listen = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    start = f"{listen}; from sulist.__main__ import main; main()"
     process = subprocess.Popen(
         [sys.executable, "-c", start],
         stdout=subprocess.PIPE,
