@@ -89,7 +89,7 @@ def main() -> None:
         sulist = str(programs / "sulist")
         day = ["--as-of", "2021-06-01"]
         for kind in KINDS:
-            export = [sulist, "export", kind, *day, "--output", "made"]
+            export = [sulist, "export", kind, *day, "--output", "made", "--overwrite"]
             measure(f"export {kind}", dict.fromkeys(SIZES, export))
         dispatch = [sulist, "dispatch", "--month", "2021-06", *day, "--overwrite", "--directory"]
         measure("dispatch", {number: [*dispatch, f"{number}/forms"] for number in SIZES})

@@ -1,6 +1,29 @@
-"""``python -m sulist``."""
+"""The start of ``sulist`` and of ``python -m sulist``: quiet where Ctrl-C comes while modules load."""
 
-from sulist.cli.main import main
+# Nothing is imported here: until main() runs, Python would show a traceback.
+
+INTERRUPTED = 130
+
+
+def main() -> None:
+    """Runs ``sulist`` and ends the process with its exit code."""
+    try:
+        import os
+        import signal
+
+        # An exception in the midst of an import may be swallowed there, so the signal itself ends
+        # the process: as long as modules load there is nothing to be cleaned up.
+        listens = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+        if listens:
+            signal.signal(signal.SIGINT, lambda _number, _frame: os._exit(INTERRUPTED))
+        from sulist.cli.main import main as run
+
+        if listens:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        run()
+    except KeyboardInterrupt:
+        raise SystemExit(INTERRUPTED) from None
+
 
 if __name__ == "__main__":
     main()

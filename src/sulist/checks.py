@@ -11,7 +11,7 @@ from sulist.i18n import _
 from sulist.item import id_numbers
 from sulist.numerals import to_chinese
 from sulist.reading import Draft, category_number
-from sulist.text import clean_cell, near
+from sulist.text import clean_cell, near, shortened
 from sulist.yaml_source import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def category_numbers(draft: Draft) -> Iterator[Finding]:
             yield (
                 _value(category.node, "number"),
                 _("This is category {found}, but it stands in place {expected}.").format(
-                    found=category.number, expected=to_chinese(expected)
+                    found=shortened(category.number), expected=to_chinese(expected)
                 ),
                 _("Number the categories 一, 二, 三 … in their order."),
             )
@@ -120,7 +120,7 @@ def item_ids(draft: Draft) -> Iterator[Finding]:
                 yield (
                     _value(item.node, "id"),
                     _("The id here is {found}, but this is item {expected}.").format(
-                        found=item.id, expected=f"{place}-{serial}"
+                        found=shortened(item.id), expected=f"{place}-{serial}"
                     ),
                     _("Write it as {expected}, with the half-width hyphen.").format(
                         expected=f"{place}-{serial}"

@@ -9,6 +9,7 @@ _DIGITS = {
     )
     for character in written
 }
+_LONGEST = 15  # digits of the longest number that a list may print, a sum of money
 _WEIGHTS = {"十": 10, "拾": 10, "百": 100}
 
 
@@ -18,10 +19,18 @@ def parse_number(written: str) -> int | None:
     Reads ``12``, ``１２``, ``十二``, ``二十``, ``一百零五`` and, digit by digit, ``二〇二一``.
     """
     if written.isdecimal():
-        return int(written)
+        return parse_digits(written)
     if written and all(character in _DIGITS for character in written):
-        return int("".join(str(_DIGITS[character]) for character in written))
+        return parse_digits("".join(str(_DIGITS[character]) for character in written))
     return _weighted(written)
+
+
+def parse_digits(written: str) -> int | None:
+    """The value of digits of any width; None for what has another sign, or no number of a list has.
+
+    Python itself refuses to read some thousands of digits, and no ², which it calls a digit too.
+    """
+    return int(written) if written.isdecimal() and len(written) <= _LONGEST else None
 
 
 def _weighted(written: str) -> int | None:

@@ -11,7 +11,7 @@ from sulist.deadline import parse as parse_deadline
 from sulist.i18n import N_, _
 from sulist.invisible import code_point, invisible, shown, visible
 from sulist.item import Category, WorkItem
-from sulist.numerals import parse_number
+from sulist.numerals import parse_digits, parse_number
 from sulist.roster import Roster
 from sulist.text import clean_cell, near
 from sulist.units import UnitError, UnitRef
@@ -120,7 +120,7 @@ class Reader:
             identity,
             number,
             title,
-            int(serial) if serial.isdecimal() else 0,
+            parse_digits(serial) or 0,
             self.text(node, "text"),
             lead,
             self.unit_cell(node, "lead", lead),

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 
 # The half-width brackets that text extraction leaves beside Chinese text, and what was printed.
 _FULL_WIDTH = {"(": "（", ")": "）"}
-_UNSAFE = (
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
-)
+_UNSAFE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 # White space, and a joint of words, that nobody sees: a web page or a word processor leaves them.
 _NO_WIDTH = {0x200B: " ", 0x2060: None, 0xAD: None}
 _SENTENCE_END = "。！？；"
@@ -170,10 +168,37 @@ def unsafe_character(text: str) -> re.Match[str] | None:
 
 
 def printable(text: str) -> str:
-    r"""``text`` with every unsafe character shown as its code: ``\x1b``, ``\u202e``."""
+    r"""``text`` with every unsafe character shown as its code: ``\x1b``, ``\u202e``.
+
+    A byte that was not UTF-8 in what the system gave (a file's name) is ``\xff``.
+    """
     if text.isprintable():
         return text
-    return re.sub(_UNSAFE, lambda found: ascii(found.group())[1:-1], text)
+    return re.sub(_UNSAFE, lambda found: _code(found.group()), text)
+
+
+def has_stray_bytes(text: str) -> bool:
+    """Whether the system gave bytes for it that are not UTF-8, so that it is no text."""
+    return not text.isprintable() and re.search("[\ud800-\udfff]", text) is not None
+
+
+def shortened(text: str, most: int = 40) -> str:
+    """What a person typed, safe to show, or its beginning where it is long."""
+    shown = printable(text)
+    return shown if len(shown) <= most else shown[:most] + "……"
+
+
+def codes(error: UnicodeError) -> tuple[str, int]:
+    """A handler of what a stream cannot take (``codecs.register_error``): shown as ``printable`` does."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join(map(_code, error.object[error.start : error.end])), error.end
+
+
+def _code(character: str) -> str:
+    if "\udc80" <= character <= "\udcff":
+        return f"\\x{ord(character) - 0xDC00:02x}"
+    return ascii(character)[1:-1]
 
 
 def not_utf8(data: bytes) -> tuple[str, str]:

@@ -29,7 +29,7 @@ _PARSING = 0.5  # the share of the work before nodes are items
 class WorkList(NamedTuple):
     """A list that has passed every check that could make an answer wrong.
 
-    ``file`` is the name it was asked by; ``warnings`` are what a person should look at.
+    ``file`` is the name it was asked by, safe to show; ``warnings`` are what a person should look at.
     """
 
     title: str
@@ -137,7 +137,7 @@ def examine_text(
             draft.issued,
             draft.categories,
             draft.roster,
-            file,
+            printable(file),
             warnings,
         ), problems
 

@@ -41,7 +41,7 @@ def test_filters_status_and_known_by_hold(sulist: Sulist, tmp_path: Path) -> Non
     words = ("--journal", JOURNAL, "--as-of", "2021-09-30", "--status", "办结", "-o", "a")
     sulist.text("export", "list", *words)
     assert [row[0] for row in tables((tmp_path / "a.docx").read_bytes())[0][2:]] == ["3"]
-    sulist.text("export", "list", *words, "--known-by", "2021-05-31")
+    sulist.text("export", "list", *words, "--known-by", "2021-05-31", "--overwrite")
     assert tables((tmp_path / "a.docx").read_bytes())[0][1:] == []
 
 
@@ -139,11 +139,14 @@ def test_a_terminal_gets_a_refusal(tmp_path: Path) -> None:
 
 
 def test_a_file_is_replaced_whole_and_keeps_its_mode(sulist: Sulist, tmp_path: Path) -> None:
-    """Or stays as it was where the writing fails."""
+    """Where that is said: people correct documents by hand. Or it stays where the writing fails."""
     file = tmp_path / "a.docx"
     file.write_bytes(b"before")
     file.chmod(0o640)
-    sulist.text("export", "list", "-o", "a.docx")
+    assert "say --overwrite" in sulist.refused("export", "list", "-o", "a.docx", code=3)
+    assert "say --overwrite" in sulist.refused("export", "list", "-o", "a", code=3)
+    assert file.read_bytes() == b"before"
+    sulist.text("export", "list", "-o", "a.docx", "--overwrite")
     assert file.stat().st_mode & 0o777 == 0o640
     assert file.read_bytes() == made("list", "06-01")
     said = sulist.refused("export", "list", "-o", "missing/a.docx", code=3)
@@ -171,7 +174,7 @@ def test_a_long_work_shows_how_far_it_is(tmp_path: Path) -> None:
     words = "sulist export {} --file long.yaml --as-of 2021-06-01 -o {}"
     for kind in PAPERS:
         assert "100%" in terminal.type(words.format(kind, kind))
-        assert terminal.type(words.format(kind, "again") + " 2> /dev/null") == (
+        assert terminal.type(words.format(kind, "again --overwrite") + " 2> /dev/null") == (
             "Written: again.docx\n"
         )
         made_once, made_again = (

@@ -6,10 +6,11 @@ import os
 import sys
 from contextlib import contextmanager
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
+from sulist.cli.inputs import list_file
 from sulist.i18n import _
 
 if TYPE_CHECKING:
@@ -20,27 +21,6 @@ if TYPE_CHECKING:
     from sulist.worklist import WorkList
 
 _LONG_FILE = 2 * 2**20
-
-
-class ListFile(NamedTuple):
-    """A list's file, and whether it is the packaged one for want of another."""
-
-    name: str
-    packaged: bool
-
-
-def list_file(file: str | None) -> ListFile:
-    """The list to ask: as named, else ``$SULIST_FILE``, else in this folder, else the packaged one."""
-    context = click.get_current_context(silent=True)
-    chosen = file or (context.find_root().obj if context else None) or os.environ.get("SULIST_FILE")
-    if chosen:
-        return ListFile(chosen, packaged=False)
-    for here in ("items.yaml", os.path.join("data", "items.yaml")):
-        if os.path.isfile(here):
-            return ListFile(here, packaged=False)
-    from sulist.worklist import packaged_list
-
-    return ListFile(packaged_list(), packaged=True)
 
 
 class Asked:
@@ -146,6 +126,7 @@ def write(answer: Answer, form: str, output: str | None, width: int | None) -> N
     """Writes an answer to the screen, a pipe or a file.
 
     Raises:
+        UsageError: the file is one that is read, or belongs to a list.
         FileError: the file cannot be written; it is then as it was before.
     """
     from sulist.exporters import FOR_PROGRAMS, exporter
@@ -158,11 +139,11 @@ def write(answer: Answer, form: str, output: str | None, width: int | None) -> N
         return
     from io import StringIO
 
-    from sulist.files import write_whole
+    from sulist.cli.output import write_answer
 
     text = StringIO()
     render(answer, text, width)
-    write_whole(output, text.getvalue())
+    write_answer(output, text.getvalue())
 
 
 def _stream(machine: bool) -> TextIO:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sulist.cli.asked import list_file, long_work, write
+from sulist.cli.asked import long_work, write
+from sulist.cli.inputs import list_file
 from sulist.cli.options import (
     command,
     complete_file,
@@ -20,7 +21,7 @@ from sulist.errors import FileError, UsageError
 from sulist.i18n import _
 
 if TYPE_CHECKING:
-    from sulist.cli.asked import ListFile
+    from sulist.cli.inputs import ListFile
     from sulist.problem import Problem
     from sulist.worklist import Checked, WorkList
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from click.shell_completion import CompletionItem
 
-from sulist.cli.asked import list_file
+from sulist.cli.inputs import list_file
 from sulist.errors import BrokenListError, FileError
 from sulist.worklist import load
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from sulist.cli.asked import long_work, write
+from sulist.cli.inputs import LIST, note_read
 from sulist.cli.options import command, complete_file, format_option, output_option, width_option
 from sulist.cli.papers import reading, report, year_option
 from sulist.errors import FileError
@@ -63,7 +64,9 @@ def _side(file: str, year: int) -> _Side:
     from sulist.worklist import load
 
     if is_document(file):
+        note_read(file)
         return _document(file, year)
+    note_read(file, what=LIST)
     with long_work(file) as watch:
         return _Side(load(file, watch))
 

@@ -16,14 +16,19 @@ from sulist.cli.options import (
     complete_folder,
     file_option,
     lead_unit_option,
+    overwrite_option,
     progress_options,
 )
-from sulist.i18n import _, ngettext
+from sulist.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from sulist.item import WorkItem
     from sulist.progress.owing import Period
     from sulist.progress.tracking import Progress
+
+_MAY_BE_FILLED_IN = N_(
+    "{file} exists already, and may have been filled in, so nothing was written. Name another folder with --directory, or say --overwrite."
+)
 
 
 @command(
@@ -46,7 +51,7 @@ if TYPE_CHECKING:
     help=_("The folder to write to; made where there is none."),
 )
 @lead_unit_option
-@click.option("--overwrite", is_flag=True, help=_("Write over forms that are there already."))
+@overwrite_option
 @progress_options
 @as_of_option
 @file_option
@@ -59,6 +64,7 @@ def dispatch(
 ) -> None:
     """Writes the forms."""
     from sulist import typed
+    from sulist.cli.output import refuse_what_is_there
     from sulist.documents.names import distinct_names
     from sulist.documents.words import chinese_month
     from sulist.forms.layout import is_asked, led_by
@@ -83,8 +89,7 @@ def dispatch(
     sent = [unit for unit, items in open_items.items() if items]
     names = distinct_names([f"{unit}-{chinese_month(chosen)}反馈表" for unit in sent])
     files = [os.path.join(directory, f"{name}.xlsx") for name in names]
-    if not overwrite:
-        _check_absent(files)
+    refuse_what_is_there(files, overwrite=overwrite, said=_MAY_BE_FILLED_IN)
     made = _made(progress, {unit: wanted[unit] for unit in sent}, chosen, period)
     _write(directory, dict(zip(files, made, strict=True)), overwrite)
     _say_what_was_written(open_items, dict(zip(sent, files, strict=True)), chosen, period)
@@ -127,25 +132,13 @@ def _made(
     return made
 
 
-def _check_absent(files: list[str]) -> None:
-    """Raises FileError where a form is there already: it may have been filled in."""
-    from sulist.errors import FileError
-
-    there = [file for file in files if os.path.lexists(file)]
-    if there:
-        raise FileError(
-            _(
-                "{file} exists already, and may have been filled in, so nothing was written. Name another folder with --directory, or say --overwrite."
-            ).format(file=there[0])
-        )
-
-
 def _write(directory: str, files: dict[str, bytes], overwrite: bool) -> None:
-    from sulist.files import make_folder, write_whole
+    from sulist.cli.output import write_documents
+    from sulist.files import make_folder
 
     make_folder(directory)
-    for file, data in files.items():
-        write_whole(file, data, replace=overwrite)
+    for _file in write_documents(files, overwrite=overwrite):
+        pass
 
 
 def _say_what_nobody_leads(progress: Progress) -> None:
@@ -168,13 +161,14 @@ def _say_what_was_written(
     open_items: dict[str, list[WorkItem]], files: dict[str, str], month: str, period: Period
 ) -> None:
     """The form of each unit, the units that need none, and what comes next."""
+    from sulist.text import printable
     from sulist.view.standing import month_text
 
     for unit, file in files.items():
         number = len(open_items[unit])
         click.echo(
             ngettext("{unit}: {n} item, {file}", "{unit}: {n} items, {file}", number).format(
-                unit=unit, n=number, file=file
+                unit=unit, n=number, file=printable(file)
             )
         )
     for unit in open_items:

@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from sulist.cli.asked import as_of_day, list_file, write
+from sulist.cli.asked import as_of_day, write
+from sulist.cli.inputs import list_file
 from sulist.cli.options import (
     Whole,
     as_of_option,

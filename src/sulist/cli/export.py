@@ -18,6 +18,7 @@ from sulist.cli.options import (
     complete_folder,
     file_option,
     filter_options,
+    overwrite_option,
     progress_options,
 )
 from sulist.documents import KINDS
@@ -25,7 +26,7 @@ from sulist.errors import UsageError
 from sulist.i18n import _
 from sulist.text import printable
 
-_MORE = ("since", "directory", "reply_by", "signed")
+_MORE = ("directory", "reply_by", "signed")
 # Endings of other kinds of files: a document under such a name would not open.
 _OTHERS = frozenset(
     ".csv .doc .docm .docx .et .htm .html .ics .json .md .ods .odt .pdf .txt .wps .xls .xlsm .xlsx"
@@ -52,6 +53,7 @@ _OTHERS = frozenset(
 )
 @click.option(
     "--since",
+    "meeting",  # the filter --from is called since
     metavar=_("DATE"),
     help=_("report: the day of the last meeting, to tell what has changed since."),
 )
@@ -71,20 +73,24 @@ _OTHERS = frozenset(
     metavar=_("TEXT"),
     help=_("letters: the office that signs. Default: only the day, for the seal."),
 )
+@overwrite_option
 @filter_options()
 @progress_options
 @as_of_option
 @file_option
-def export(kind: str, output: str | None, **options: Any) -> None:
+def export(kind: str, output: str | None, overwrite: bool, **options: Any) -> None:
     """Makes a document and writes it."""
+    from sulist.cli.output import refuse_what_is_there
     from sulist.documents import build, build_each, ready, remarks
 
-    given = {name: options.pop(name) for name in _MORE}
+    given = {name: options.pop(name) for name in _MORE} | {"since": options.pop("meeting")}
     _refuse_what_is_not_taken(kind, given)
     directory = given.pop("directory")
     file = "" if directory and output is None else _file_name(kind, output, directory)
     ready(kind)
     asked = Asked(options | {"form": kind})
+    if file not in ("", "-"):
+        refuse_what_is_there((file,), overwrite=overwrite)
     wanted = KINDS[kind].needs_progress or given["since"] is not None
     progress = progress_of(asked, always=wanted)
     query = asked.query()
@@ -93,17 +99,17 @@ def export(kind: str, output: str | None, **options: Any) -> None:
     with bar(_("Writing"), long=len(asked.worklist.items) >= LONG_LIST) as watch:
         if directory:
             ending = KINDS[kind].suffix
-            files = [
-                (os.path.join(directory, name + ending), data)
+            files = {
+                os.path.join(directory, name + ending): data
                 for name, data in build_each(*subject, watch, **more)
-            ]
+            }
         else:
-            files = [(file, build(*subject, watch, **more))]
+            files = {file: build(*subject, watch, **more)}
     if file == "-":
-        sys.stdout.buffer.write(files[0][1])
+        sys.stdout.buffer.write(files["-"])
     else:
         asked.say_what_a_table_would()
-        _write(files, directory)
+        _write(files, directory, overwrite=overwrite)
     for line in remarks(*subject):
         click.echo(line, err=True)
 
@@ -143,22 +149,24 @@ def _read(asked: Asked, given: dict[str, Any]) -> dict[str, Any]:
     return more
 
 
-def _write(files: list[tuple[str, bytes]], directory: str | None) -> None:
+def _write(files: dict[str, bytes], directory: str | None, *, overwrite: bool) -> None:
     """Writes the files, each whole or not at all, and names them.
 
     Raises:
+        UsageError: one is read by this command, or belongs to its list.
         FileError: one cannot be written; those that were are named.
     """
-    from sulist.files import make_folder, write_whole
+    from sulist.cli.output import write_documents
+    from sulist.files import is_stream, make_folder
 
     if directory and not files:
         click.echo(_("No unit has to be urged: nothing is written."))
         return
     if directory:
         make_folder(directory)
-    for file, data in files:
-        write_whole(file, data)
-        click.echo(_("Written: {file}").format(file=printable(file)))
+    for file in write_documents(files, overwrite=overwrite):
+        # what is said must not follow a document into a pipe
+        click.echo(_("Written: {file}").format(file=printable(file)), err=is_stream(file))
 
 
 def _file_name(kind: str, output: str | None, directory: str | None) -> str:
@@ -167,6 +175,8 @@ def _file_name(kind: str, output: str | None, directory: str | None) -> str:
     Raises:
         UsageError: none is named, its ending is another kind's, or it is a terminal.
     """
+    from sulist.files import is_stream
+
     suffix = KINDS[kind].suffix
     if directory:
         raise UsageError(_("--directory or --output: say one of them."))
@@ -180,8 +190,10 @@ def _file_name(kind: str, output: str | None, directory: str | None) -> str:
                 _("A document is not for a terminal. Name a file, or send it into a pipe.")
             )
         return output
+    if not os.path.basename(output):
+        raise UsageError(_("--output wants the name of a file."))
     ending = os.path.splitext(output)[1].casefold()
-    if ending == suffix:
+    if ending == suffix or is_stream(output):
         return output
     if ending in _OTHERS:
         raise UsageError(

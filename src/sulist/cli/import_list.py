@@ -9,7 +9,7 @@ import click
 
 from sulist.cli.options import command, complete_file
 from sulist.cli.papers import reading, report, year_option
-from sulist.errors import FileError, SulistError
+from sulist.errors import SulistError
 from sulist.i18n import _
 
 
@@ -55,30 +55,33 @@ def import_list(
 ) -> None:
     """Imports a list."""
     from sulist.answers import imports
-    from sulist.files import write_whole
+    from sulist.cli.inputs import note_read
+    from sulist.cli.output import companions, refuse_what_is_there, write_documents
+    from sulist.files import is_stream
     from sulist.importers.importing import import_documents
     from sulist.importers.recognise import Known
 
     to_file = output not in (None, "-")
-    if to_file and not overwrite and os.path.exists(output or ""):
-        raise FileError(
-            _(
-                "{file} exists already, and is left as it is. Name another, or say --overwrite"
-            ).format(file=output)
-        )
+    kept = to_file and not is_stream(output or "")  # else the report would follow the list
+    note_read(*files)
+    if output is not None and to_file:
+        for file, what in companions(output):
+            note_read(file, what=what)
+        _check_ending(output)
+        refuse_what_is_there((output,), overwrite=overwrite)
     with reading(files) as progress:
         imported = import_documents(files, Known(title, region, year or 0), progress)
     refused = strict and bool(imported.draft.doubts)
     report(
         imports.answer(imported, output if to_file else None),
-        sys.stdout if to_file and not refused else sys.stderr,
+        sys.stdout if kept and not refused else sys.stderr,
     )
     if refused:
         raise _DoubtfulError(_("There are doubts, so nothing was written (--strict)."))
-    if to_file:
-        write_whole(output or "", imported.text)
-        if os.path.isfile(output or ""):
-            accompany(os.path.dirname(output or ""))
+    if output is not None and to_file:
+        list(write_documents({output: imported.text}, overwrite=overwrite))
+        if kept:
+            accompany(os.path.dirname(output))
     else:
         click.echo(imported.text, nl=False)
 
@@ -89,6 +92,20 @@ def accompany(folder: str) -> None:
 
     add_schema(folder)
     let_git_merge(folder)
+
+
+def _check_ending(output: str) -> None:
+    """Raises UsageError where a list file would be taken for a document by its name."""
+    from sulist.errors import UsageError
+    from sulist.importers import is_document
+    from sulist.text import printable
+
+    if not output or is_document(output):
+        raise UsageError(
+            _(
+                "--output {file}: sulist import writes a list file in YAML. Name it such as items.yaml."
+            ).format(file=printable(output))
+        )
 
 
 class _DoubtfulError(SulistError):

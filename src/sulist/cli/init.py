@@ -26,6 +26,7 @@ def init(directory: str, example: bool) -> None:
     from sulist.cli.beside import let_git_merge, packaged_schema
     from sulist.files import make_folder, write_whole
     from sulist.places import packaged_example
+    from sulist.text import printable
     from sulist.worklist import packaged_list
 
     originals = (packaged_list(), packaged_schema())
@@ -44,4 +45,5 @@ def init(directory: str, example: bool) -> None:
         with open(original, "rb") as stream:
             write_whole(target, stream.read(), replace=False)
     let_git_merge(directory)
-    click.echo(_("Made {file}. Edit it, then: sulist check {file}").format(file=next(iter(copies))))
+    made = printable(next(iter(copies)))
+    click.echo(_("Made {file}. Edit it, then: sulist check {file}").format(file=made))

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from sulist.cli.inputs import JOURNAL, note_read
 from sulist.places import journal_file, settings_files
 
 if TYPE_CHECKING:
-    from sulist.cli.asked import Asked, ListFile
+    from sulist.cli.asked import Asked
+    from sulist.cli.inputs import ListFile
     from sulist.progress.journal import Journal
     from sulist.progress.settings import Settings
     from sulist.progress.tracking import Progress
@@ -43,6 +45,7 @@ def place_of(chosen: ListFile, named: str | None) -> Place:
 
         settings = settings_for(chosen.name)
     if file := named or os.environ.get("SULIST_JOURNAL"):
+        note_read(file, what=JOURNAL)
         return Place(file, named=True, settings=settings)
     if chosen.packaged or chosen.name == "-":
         return Place("", named=False, settings=settings)
@@ -86,8 +89,9 @@ def progress_of(asked: Asked, *, always: bool = False) -> Progress | None:
     from sulist.progress.journal import Journal, read
     from sulist.progress.settings import Settings
     from sulist.progress.tracking import Progress
+    from sulist.text import printable
 
-    journal = read(place.file, asked.worklist) if there else Journal(place.file)
+    journal = read(place.file, asked.worklist) if there else Journal(printable(place.file))
     say_what_is_broken(journal)
     day = asked.day("--known-by", known_by, last=True)
     settings = place.settings or Settings()

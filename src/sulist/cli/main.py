@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gc
 import gettext
 import os
@@ -23,6 +24,7 @@ from sulist.cli.commands import MODULES, SECTIONS
 from sulist.cli.options import Group, complete_file, group
 from sulist.errors import BrokenListError, SulistError
 from sulist.i18n import _, ngettext
+from sulist.text import codes
 
 if TYPE_CHECKING:
     from sulist.problem import Problem
@@ -126,13 +128,14 @@ def main() -> NoReturn:
 
             shells.register()
         code = cli.main(prog_name="sulist", standalone_mode=False)
-        _flush()
+        sys.stdout.flush()
     except click.exceptions.Abort:
         code = 130
     except click.ClickException as error:
         from sulist.invisible import shown
+        from sulist.text import printable
 
-        vars(error)["message"] = shown(error.message)
+        vars(error)["message"] = shown(printable(error.message))  # it quotes what was typed
         error.show()
         code = error.exit_code
     except BrokenListError as error:
@@ -143,13 +146,14 @@ def main() -> NoReturn:
         code = error.exit_code
     except SystemExit as stop:  # click's own way out of a completion, and of a closed pipe
         code = 0 if "PacifyFlush" in type(sys.stdout).__name__ else stop.code
-    except BrokenPipeError:
-        code = _closed_pipe()
+    except BrokenPipeError:  # a reader that has seen enough (``| head``) is no error
+        code = 0
     except OSError as error:
         from sulist.files import reason
 
         complain(_("The output cannot be written: {error}").format(error=reason(error)))
         code = 3
+    _let_go_of_stdout()
     gc.freeze()  # else Python would look for garbage once more, in a process that ends
     sys.exit(code if isinstance(code, int) else 0)
 
@@ -180,27 +184,32 @@ def show_problems(problems: list[Problem]) -> None:
 
 
 def _open_what_was_closed() -> None:
-    """A stream that the caller closed (``>&-``) takes what is said, and the next file is not in its place."""
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+    """No file that is opened later takes the place of a stream that the caller closed (``>&-``).
+
+    What is said on stderr then reaches nobody. An answer that goes nowhere is none: stdout is in
+    its place but takes nothing, so that writing to it fails.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
         if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
+            handle = os.open(os.devnull, os.O_WRONLY if name == "stderr" else os.O_RDONLY)
+            mode = "r" if name == "stdin" else "w"
+            setattr(sys, name, open(handle, mode, encoding="utf-8", closefd=handle != number))  # noqa: SIM115
 
 
 def _use_utf8_where_nothing_is_declared() -> None:
     """A locale without an encoding gets UTF-8; a declared one gets codes for what it lacks."""
+    codecs.register_error("sulist.codes", codes)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             plain = stream.encoding.lower() in ("ascii", "ansi_x3.4-1968", "us-ascii")
             if plain and not os.environ.get("PYTHONIOENCODING"):
                 stream.reconfigure(encoding="utf-8")
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors="sulist.codes")
 
 
-def _flush() -> None:
-    sys.stdout.flush()
-
-
-def _closed_pipe() -> int:
-    """A reader that has seen enough (``| head``) is no error; nor may Python complain at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+def _let_go_of_stdout() -> None:
+    """What cannot be written has been told: Python need not find it out once more at exit."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

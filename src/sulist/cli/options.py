@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from sulist.cli import given
 from sulist.cli.words import ROLE_WORDS, STATE_WORDS
 from sulist.exporters import FORMATS
 from sulist.i18n import _
@@ -41,18 +42,23 @@ class Whole(_Number):
             return value  # a default
         from unicodedata import normalize
 
+        from sulist.numerals import parse_digits
+
         typed = normalize("NFKC", str(value)).strip()
         if self.sign:
             typed = typed.removesuffix(self.sign).rstrip()
-        if not typed.isdecimal() or not self.least <= int(typed) <= self.most:
+        number = parse_digits(typed)
+        if number is None or not self.least <= number <= self.most:
+            from sulist.text import shortened
+
             self.fail(
                 _("{value} is not a whole number from {least} to {most}.").format(
-                    value=value, least=self.least, most=self.most
+                    value=shortened(str(value)), least=self.least, most=self.most
                 ),
                 param,
                 ctx,
             )
-        return int(typed)
+        return number
 
 
 class Context(click.Context):
@@ -84,10 +90,19 @@ class Command(click.Command):
         """As click does it; a word that belongs to no option is refused with the one that takes it.
 
         Raises:
-            UsageError: there is such a word.
+            UsageError: there is such a word, or what would be lost if it were taken.
         """
+        if not ctx.resilient_parsing:
+            given.check(self, ctx, args)
         left_over = super().parse_args(ctx, args)
-        if left_over and not ctx.resilient_parsing:
+        if ctx.resilient_parsing:
+            return left_over
+        given.check_list(ctx)
+        if ctx.params.get("output") is not None and "form" in ctx.params:
+            from sulist.cli.output import form_of
+
+            ctx.params["form"] = form_of(ctx)
+        if left_over:
             from sulist.text import printable
 
             word = printable(left_over[0])
@@ -108,6 +123,16 @@ class Group(click.Group):
     """A group of commands of sulist."""
 
     context_class = Context
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click does it, for what stands before the command.
+
+        Raises:
+            UsageError: an option that takes one value is given twice.
+        """
+        if not ctx.resilient_parsing:
+            given.check(self, ctx, args)
+        return super().parse_args(ctx, args)
 
 
 def command(name: str, text: str) -> Callable[[Callable[..., Any]], click.Command]:
@@ -166,7 +191,16 @@ def output_option(function: Function) -> Function:
         "--output",
         metavar=_("FILE"),
         shell_complete=complete_file,
-        help=_("Write the answer to a file, whole or not at all."),
+        help=_(
+            "Write the answer to a file, whole or not at all. Its ending says the form: .json, .csv, .md, .txt."
+        ),
+    )(function)
+
+
+def overwrite_option(function: Function) -> Function:
+    """``--overwrite``: documents and lists are corrected by hand, so they are kept unless this is said."""
+    return click.option(
+        "--overwrite", is_flag=True, help=_("Write over a file that is there already.")
     )(function)
 
 

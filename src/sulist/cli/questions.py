@@ -87,9 +87,14 @@ def percent(written: str) -> int | None:
     Raises:
         click.BadParameter: it is neither; the question is then asked again.
     """
+    from unicodedata import normalize
+
+    from sulist.numerals import parse_digits
+
     number = written.strip().removesuffix("%")
     if not number:
         return None
-    if number.isascii() and number.isdigit() and int(number) < 100:
-        return int(number)
+    read = parse_digits(normalize("NFKC", number))
+    if read is not None and read < 100:
+        return read
     raise click.BadParameter(_("Write a whole number from 0 to 99, or nothing."))

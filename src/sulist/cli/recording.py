@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sulist.cli.asked import as_of_day, list_file
+from sulist.cli.asked import as_of_day
+from sulist.cli.inputs import list_file
 from sulist.cli.options import Whole, complete_id, file_option, journal_option
 from sulist.i18n import _, ngettext
 

@@ -70,16 +70,18 @@ class Recurrence(NamedTuple):
     until: date | None = None
 
     def after(self, as_of: date) -> date | None:
-        """The first date on or after ``as_of``; None once ``until`` has passed."""
+        """The first date on or after ``as_of``; None once ``until`` or the calendar's end has passed."""
         begin = max(as_of, self.start) if self.start else as_of
         if self.frequency == "day":
-            found = begin
+            dates = [begin]
         else:
-            found = min(_next(self.frequency, month, day, begin) for month, day in self.days)
-        return None if self.until and found > self.until else found
+            nexts = (_next(self.frequency, month, day, begin) for month, day in self.days)
+            dates = [found for found in nexts if found]
+        found = min(dates, default=None)
+        return None if found and self.until and found > self.until else found
 
 
-def _next(frequency: str, month: int, day: int, begin: date) -> date:
+def _next(frequency: str, month: int, day: int, begin: date) -> date | None:
     from dateutil.rrule import MONTHLY, WEEKLY, YEARLY, rrule
 
     start = datetime(begin.year, begin.month, begin.day)
@@ -93,8 +95,7 @@ def _next(frequency: str, month: int, day: int, begin: date) -> date:
             YEARLY if month else MONTHLY, dtstart=start, bymonthday=days, bysetpos=-1, **within
         )
     found = rule.after(start, inc=True)
-    assert found is not None  # noqa: S101 - a rule without an end always goes on
-    return found.date()
+    return found.date() if found else None
 
 
 class Deadline(NamedTuple):

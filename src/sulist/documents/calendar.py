@@ -8,7 +8,7 @@ nothing. The same list, journal, selection and day give the same bytes.
 from __future__ import annotations
 
 from collections import Counter
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +23,6 @@ from sulist.view.items import due_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from sulist.deadline.model import Recurrence
     from sulist.progress.lights import Light
@@ -111,7 +110,8 @@ def _events(
         event.add("dtstamp", made_at)
         event.add("sequence", revisions[one.match.item.id])
         event.add("dtstart", one.day)
-        event.add("dtend", one.day + timedelta(days=1))
+        if one.day < date.max:  # without its end an entry is a day long too
+            event.add("dtend", one.day + timedelta(days=1))
         if one.rule:
             event.add("rrule", _rule(one, one.rule))
         event.add("summary", _summary(one))

@@ -102,7 +102,7 @@ def _occurrences(match: Match, rule: Recurrence, year: int) -> Iterator[Entry]:
     day, apart = rule.after(first), None
     while day and day <= last:
         yield Entry(match, f"{match.item.id}-{day:%Y%m%d}", day, day, state, apart=apart)
-        before, day = day, rule.after(day + timedelta(days=1))
+        before, day = day, rule.after(day + timedelta(days=1)) if day < last else None
         apart = (day - before).days if day else None
 
 
@@ -121,6 +121,8 @@ def _apart(rule: Recurrence, each: Recurrence) -> int:
 
 def _within(days: list[Entry], query: Query) -> Iterator[Entry]:
     """What of these days the filters of dates leave; a deadline that returns is never overdue."""
+    if query.after == date.max:
+        return
     first = max(
         query.since or date.min, query.after + timedelta(days=1) if query.after else date.min
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sulist.documents.names import distinct_names
@@ -17,7 +17,6 @@ from sulist.typeset import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from sulist.documents import Watch
     from sulist.documents.urging import Urged
@@ -105,7 +104,7 @@ def _letter(
     signed: str,
 ) -> None:
     worklist, as_of = progress.worklist, progress.as_of
-    due = reply_by or as_of + timedelta(days=ANSWER_DAYS)
+    due = reply_by or as_of + min(timedelta(days=ANSWER_DAYS), date.max - as_of)
     paper.title(_TITLE)
     paper.text(f"{unit}：", "主送")
     paper.body(

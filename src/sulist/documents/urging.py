@@ -85,6 +85,8 @@ def last_period(progress: Progress) -> Period | None:
     """The last period of the list's year whose reports are due by the day asked about."""
     reports = progress.settings.reports
     day = progress.as_of
+    if day.year < progress.worklist.year:
+        return None
     period = period_of(day.year, day.month, reports.rhythm, reports.due_day)
     if period.due > day:
         year, month = period.first.year, period.first.month - 1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.importers import read_document, yaml_writer
 from sulist.importers.grid import Grid
 from sulist.importers.recognise import recognise
+from sulist.text import printable
 from sulist.yaml_source import Mapping, Scalar
 
 if TYPE_CHECKING:
@@ -42,9 +43,10 @@ def import_documents(files: Sequence[str], known: Known, progress: Progress) -> 
         FileError: a document cannot be read, or holds no list.
     """
     grids = [read_document(file, _part(progress, at, len(files))) for at, file in enumerate(files)]
-    grid = grids[0] if len(grids) == 1 else _together(files, grids)
-    draft = recognise(grid, known, ", ".join(files))
-    text = yaml_writer.write(draft, yaml_writer.header_of(_packaged()), tuple(map(basename, files)))
+    names = [printable(file) for file in files]
+    grid = grids[0] if len(grids) == 1 else _together(names, grids)
+    draft = recognise(grid, known, ", ".join(names))
+    text = yaml_writer.write(draft, yaml_writer.header_of(_packaged()), tuple(map(basename, names)))
     return Imported(draft, text, _read_back(draft, text))
 
 

@@ -124,7 +124,7 @@ def read_any(file: str, worklist: WorkList) -> Journal:
             with open(file, "rb") as stream:
                 data = stream.read(MAX_BYTES + 1)
         except FileNotFoundError:
-            return Journal(file)
+            return Journal(printable(file))
         except (OSError, ValueError) as error:
             raise unreadable(file, error) from None
         journal = read_bytes(data, file, worklist)

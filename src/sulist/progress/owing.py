@@ -48,7 +48,7 @@ def period_of(year: int, month: int, rhythm: str, due_day: int) -> Period:
     last = first + length - 1
     end = monthrange(year, last)[1]
     return Period(
-        tuple(f"{year}-{one:02}" for one in range(first, last + 1)),
+        tuple(f"{year:04}-{one:02}" for one in range(first, last + 1)),
         date(year, first, 1),
         date(year, last, end),
         date(year, last, min(due_day, end)),

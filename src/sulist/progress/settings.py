@@ -13,6 +13,7 @@ from sulist.i18n import _, joined
 from sulist.places import JOURNAL, settings_files
 from sulist.text import near, not_utf8, printable
 
+_MOST_BYTES = 2**20
 RHYTHMS = {"month": 1, "two-months": 2, "quarter": 3, "half-year": 6, "year": 12}
 
 
@@ -80,20 +81,21 @@ def read(file: str) -> dict[str, dict[str, Any]]:
 
     try:
         with open(file, "rb") as stream:
-            data = stream.read(2**20)
+            data = stream.read(_MOST_BYTES + 1)
+        if len(data) > _MOST_BYTES:
+            raise _unreadable(file, _("it is larger than 1 MiB. Is it the right file?"))
         text = data.decode("utf-8-sig")
         tables = tomllib.loads(text)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise FileError(f"{printable(file)}:{line}:1: {joined(*not_utf8(data))}") from None
-    except (OSError, ValueError) as error:
+    except (OSError, tomllib.TOMLDecodeError) as error:
         from sulist.files import reason
 
-        raise FileError(
-            _("The settings {file} cannot be read: {error}").format(
-                file=printable(file), error=reason(error)
-            )
-        ) from None
+        raise _unreadable(file, reason(error)) from None
+    except (RecursionError, ValueError):
+        said = _("its brackets are too deep, or a number is too long, for any setting.")
+        raise _unreadable(file, said) from None
     for table, values in tables.items():
         if table not in _KNOWN or not isinstance(values, dict):
             raise _wrong(file, text, table, _unknown(table, list(_KNOWN)))
@@ -124,12 +126,17 @@ def _check(file: str, text: str, key: str, value: Any, allowed: Any) -> None:
         text,
         key,
         joined(
-            _("{key} is {value}, which it cannot be.").format(
-                key=key, value=printable(repr(value))[:40]
-            ),
+            _("{key} is {value}, which it cannot be.").format(key=key, value=_shown(value)),
             _("It must be {wanted}.").format(wanted=wanted),
         ),
     )
+
+
+def _shown(value: Any) -> str:
+    try:
+        return printable(repr(value))[:40]
+    except ValueError:  # Python writes no number of some thousands of digits
+        return "……"
 
 
 def _unknown(key: str, known: list[str]) -> str:
@@ -140,6 +147,12 @@ def _unknown(key: str, known: list[str]) -> str:
         else _("Known keys: {keys}.").format(keys=_(", ").join(known))
     )
     return joined(_("The key {key}: is not known here.").format(key=printable(key)), hint)
+
+
+def _unreadable(file: str, why: str) -> FileError:
+    return FileError(
+        _("The settings {file} cannot be read: {error}").format(file=printable(file), error=why)
+    )
 
 
 def _wrong(file: str, text: str, key: str, message: str) -> FileError:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sulist.i18n import _, ngettext
 from sulist.page import Lines
+from sulist.text import printable
 from sulist.worklist import packaged_list
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def foot(worklist: WorkList) -> list[str]:
     """Which list an answer is from, and how many warnings it has."""
-    file = _("the packaged list") if worklist.file == packaged_list() else worklist.file
+    file = _("the packaged list") if worklist.file == printable(packaged_list()) else worklist.file
     lines = [_("From {file}: {title}").format(file=file, title=worklist.title)]
     if worklist.warnings:
         lines.append(

@@ -1,0 +1,107 @@
+"""What is refused of a command line before any of it is understood: what would be lost or is no text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sulist.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Names of files may hold any byte; everything else that is typed is text.
+_NAMES_OF_FILES = ("file", "files", "journal", "output", "directory", "named", "old", "new")
+# An empty one would be as if it had not been given, and another list or day be asked.
+_NEVER_EMPTY = (
+    "file journal directory as_of on to month period done_on known_by issued reply_by meeting since"
+).split()
+
+
+def check(command: click.Command, ctx: click.Context, args: list[str]) -> None:
+    """Refuses an option that takes one value and is given twice, and bytes that are no text.
+
+    Raises:
+        UsageError: there is such an option, or such a value.
+    """
+    values, _left, order = command.make_parser(ctx).parse_args(list(args))
+    for param in dict.fromkeys(order):
+        if isinstance(param, click.Option) and order.count(param) > 1 and _takes_one(param):
+            ctx.fail(_twice(param, _all_values(command, ctx, args, param)))
+    for param in order:
+        value = values.get(param.name or "")
+        if param.name not in _NAMES_OF_FILES:
+            _refuse_stray_bytes(ctx, param, value)
+        if value == "" and param.name in _NEVER_EMPTY and isinstance(param, click.Option):
+            ctx.fail(
+                _("{option} wants a value, and is given none.").format(option=_shown(param, ctx))
+            )
+
+
+def check_list(ctx: click.Context) -> None:
+    """Refuses a list that is named before the command where the command names one or asks none.
+
+    Raises:
+        UsageError: it is.
+    """
+    before = ctx.find_root().params.get("file")
+    if before is None or ctx.parent is None:
+        return
+    own = {param.name: param for param in ctx.command.params}
+    if isinstance(ctx.command, click.Group):
+        return  # its command will say
+    if "file" not in own:
+        ctx.fail(_("{command} asks no list, so leave out --file.").format(command=ctx.command_path))
+    for name in ("file", "named"):
+        after = ctx.params.get(name)
+        if after is not None:
+            ctx.fail(_twice(own["file"], [before, after]))
+
+
+def _takes_one(option: click.Option) -> bool:
+    return not (option.multiple or option.is_flag or option.count)
+
+
+def _twice(param: click.Parameter, values: list[str]) -> str:
+    """That an option was given more than once, with what it was given."""
+    from sulist.text import shortened
+
+    return _("{option} takes one value, and is given several: {values}. Keep one of them.").format(
+        option=max(param.opts, key=len),
+        values=_(", ").join(map(shortened, values)),
+    )
+
+
+def _all_values(
+    command: click.Command, ctx: click.Context, args: list[str], option: click.Option
+) -> list[str]:
+    """What an option was given each time; the parser of an option that takes one keeps the last."""
+    parser = command.make_parser(ctx)
+    parser.add_option(option, option.opts, dest=option.name, action="append")
+    values: dict[str, Any] = parser.parse_args(list(args))[0]
+    return [str(value) for value in values[option.name or ""]]
+
+
+def _refuse_stray_bytes(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+    from sulist.text import has_stray_bytes, shortened
+
+    for text in _texts(value):
+        if has_stray_bytes(text):
+            ctx.fail(
+                _(
+                    "{option}: “{value}” holds bytes that are not UTF-8, so it is no text. Type it in a terminal that is set to UTF-8."
+                ).format(option=_shown(param, ctx), value=shortened(text))
+            )
+
+
+def _shown(param: click.Parameter, ctx: click.Context) -> str:
+    return max(param.opts, key=len) if isinstance(param, click.Option) else param.make_metavar(ctx)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (list, tuple)):
+        for one in value:
+            yield from _texts(one)
