@@ -53,7 +53,7 @@ def import_list(
     """Imports a list."""
     from sulist.answers import imports
     from sulist.files import write_whole
-    from sulist.importers.importing import import_documents
+    from sulist.importers.bounded import import_documents
     from sulist.importers.recognise import Known
 
     to_file = output not in (None, "-")
