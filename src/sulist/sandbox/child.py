@@ -6,6 +6,7 @@ of JSON, the last of them an answer, a refusal or a fault.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -40,6 +41,7 @@ def main() -> None:
     with quiet():
         while line := asked.readline():
             serve(json.loads(line), asked, lambda *words: _tell(told, words))
+    gc.freeze()  # else Python would look for garbage once more, in a process that ends
 
 
 def serve(request: dict[str, Any], asked: BinaryIO, tell: Tell) -> None:

@@ -137,9 +137,7 @@ class _Question:
         while True:
             kind, *words = self._next()
             if kind == "answer":
-                from sulist.sandbox.plain import unpacked
-
-                return unpacked(words[0])
+                return self._understood(words[0])
             self._hear(kind, *words)
 
     def _next(self) -> list[Any]:
@@ -153,10 +151,19 @@ class _Question:
                 continue
             if len(line) > MOST_TOLD:
                 raise _RanOutError(self.name)
-            if not line.endswith(b"\n"):
-                raise _failed(self.name)
-            message: list[Any] = json.loads(line)
+            try:
+                message: list[Any] = json.loads(line)
+            except ValueError as error:  # the child has ended, or says what is none of ours
+                raise _failed(self.name) from error
             return message
+
+    def _understood(self, data: Any) -> Any:
+        from sulist.sandbox.plain import unpacked
+
+        try:
+            return unpacked(data)
+        except (ValueError, TypeError, LookupError) as error:
+            raise _failed(self.name) from error
 
     def _hear(self, kind: str, *words: Any) -> None:
         if kind == "begins":
