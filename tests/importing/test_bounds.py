@@ -230,7 +230,7 @@ def test_what_openpyxl_warns_of_reaches_no_screen(
 
     from openpyxl import load_workbook
 
-    with pytest.warns(UserWarning, match="Print area|extension"):
+    with pytest.warns(UserWarning, match="Print area|extension|header or footer"):
         load_workbook(BytesIO(file.read_bytes()))
     done = sulist("import", "a.xlsx", "--output", "a.yaml", PYTHONWARNINGS="always")
     assert (done.returncode, done.stderr) == (0, b"")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from sulist.importers.grid import Progress
 
-_HIDDEN = {"script", "style", "head", "noscript", "template", "svg"}
+_HIDDEN = {"script", "style", "head", "noscript", "template", "svg", "title"}
 _BLOCKS = {
     "p",
     "div",
