@@ -61,9 +61,14 @@ def ask(reading: Reading, file: Path) -> Returned:
 
 def test_one_child_reads_many_forms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And reads what is in them; one that is refused is no reason to start another."""
-    started: list[int] = []
-    start = parent._started
-    monkeypatch.setattr(parent, "_started", lambda *asked: (started.append(1), start(*asked))[1])
+    started: list[str] = []
+    start = parent.child_command
+
+    def counted() -> list[str]:
+        started.append("a child")
+        return start()
+
+    monkeypatch.setattr(parent, "child_command", counted)
     files = forms(tmp_path)
     no_form = files[0].with_name("x.xlsx")
     no_form.write_bytes(b"PK\x03\x04")
@@ -91,22 +96,24 @@ def test_memory_that_earlier_forms_have_taken_is_no_reason_to_refuse(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The form is read again by a child of its own, and refused only if that has too little."""
-    asked: list[str] = []
+    hear = parent._Question._hear
+    answered: list[str] = []
 
-    class Forgetful(Reading):
-        """Runs out of memory at every second question."""
+    def forgetful(self: parent._Question, kind: str, *words: object) -> None:
+        """At the second and the third form the child says that its memory has run out."""
+        if kind == "begins":
+            answered.append(self.name)
+        hear(self, "memory" if len(answered) in (2, 4) else kind, *(words or ("",)))
 
-        def _asked(self, job: str, documents: object, *more: object) -> object:  # type: ignore[override]
-            asked.append(job)
-            if len(asked) % 2 == 0:
-                raise parent._RanOutError("a.xlsx")
-            return super()._asked(job, documents, *more)  # type: ignore[arg-type]
-
+    monkeypatch.setattr(parent._Question, "_hear", forgetful)
     good, *_more = forms(tmp_path)
-    with Forgetful() as reading:
+    with Reading() as reading:
         for _time in range(3):
             assert ask(reading, good) == read(str(good))
-    assert len(asked) == 5
+    assert len(answered) == 5
+    answered[:] = ["", "", ""]
+    with Reading() as reading, pytest.raises(FileError, match="takes more than 500 MB"):
+        ask(reading, good)
 
 
 def test_the_others_of_a_batch_are_collected(
