@@ -310,6 +310,24 @@ def test_a_child_that_fails_is_said_to(tmp_path: Path, monkeypatch: pytest.Monke
             read(good)
 
 
+def test_where_no_process_can_be_started_it_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the system's reason; nothing is read without bounds instead."""
+    monkeypatch.setattr(parent, "child_command", lambda: [str(tmp_path / "no program")])
+    with pytest.raises(FileError, match=r"good\.docx cannot be read, since no process .* again"):
+        read(good_docx(tmp_path))
+
+
+@needs_linux
+def test_a_name_in_another_encoding_is_told_by_its_codes(tmp_path: Path) -> None:
+    """In the list file too, which is UTF-8."""
+    file = good_docx(tmp_path).rename(tmp_path / os.fsdecode(b"\xc7\xe5.docx"))
+    made = read(file)
+    assert "# Imported from \\udcc7\\udce5.docx." in made.text
+    assert rows(made) == [("1-1", *GOOD[1][1:])]
+
+
 def test_an_answer_larger_than_any_list_is_not_taken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

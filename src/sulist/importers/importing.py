@@ -9,6 +9,7 @@ from sulist.importers import read_document, sniff, yaml_writer
 from sulist.importers.grid import Grid
 from sulist.importers.recognise import Known, recognise
 from sulist.sandbox import Document
+from sulist.text import printable
 from sulist.yaml_source import Mapping, Scalar
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ def import_job(
     return _made(files, grids, Known(*told))
 
 
-def _made(files: Sequence[str], grids: Sequence[Grid], known: Known) -> Imported:
+def _made(named: Sequence[str], grids: Sequence[Grid], known: Known) -> Imported:
+    files = tuple(map(_writable, named))
     grid = grids[0] if len(grids) == 1 else _together(files, grids)
     draft = recognise(grid, known, ", ".join(files))
     text = yaml_writer.write(draft, yaml_writer.header_of(_packaged()), tuple(map(basename, files)))
@@ -80,6 +82,11 @@ def as_worklist(imported: Imported, file: str) -> WorkList | None:
     if any(problem.level == "error" for problem in imported.problems):
         return None
     return examine_text(imported.text.encode(), file)[0]
+
+
+def _writable(name: str) -> str:
+    """A document's name as the list file can tell it, which is UTF-8: other bytes are shown as codes."""
+    return printable(name).encode(errors="backslashreplace").decode()
 
 
 def _part(progress: Progress, at: int, files: int) -> Progress:

@@ -84,7 +84,10 @@ class Reading:
         told: Sequence[str | int],
         progress: Callable[[int, int], None] | None,
     ) -> Any:
-        child = self._child = self._child or _Child(self.memory)
+        try:
+            child = self._child = self._child or _Child(self.memory)
+        except OSError as error:
+            raise _not_started(documents[0].name, error) from None
         try:
             return _Question(child, documents, self.seconds, progress).asked(job, told)
         except _RefusedError as error:
@@ -193,6 +196,9 @@ class _Child:
         theirs, self._ours = os.pipe()  # closed with this process, however it ends
         try:
             self._process = _started(theirs, memory)
+        except OSError:
+            os.close(self._ours)
+            raise
         finally:
             os.close(theirs)
         self.told: SimpleQueue[bytes] = SimpleQueue()
@@ -285,6 +291,16 @@ def _too_much(name: str, memory: int) -> FileError:
         _(
             "{file} takes more than {n} MB of memory to read, far more than any list, so it is not used. Copy the list into a new document; one that is really so long, into several, and name them all"
         ).format(file=printable(name), n=memory // 2**20)
+    )
+
+
+def _not_started(name: str, error: OSError) -> FileError:
+    from sulist.files import reason
+
+    return FileError(
+        _(
+            "{file} cannot be read, since no process can be started to read it: {error}. Close other programs, and try again"
+        ).format(file=printable(name), error=reason(error))
     )
 
 
