@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import zipfile
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from conftest import Sulist
 from forms_made import filled, sent
+from journals import the_list
 
 from sulist.errors import FileError
-from sulist.forms.reading import Returned, document, read
+from sulist.forms.judging import judged
+from sulist.forms.reading import Cell, Returned, document, read
+from sulist.forms.values import DoubtError, day_of, percent_of
 from sulist.sandbox import parent
 from sulist.sandbox.parent import Reading
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 MINE = {"SULIST_FILE": "mine/items.yaml", "SULIST_AS_OF": "2021-07-02"}
@@ -135,6 +140,28 @@ def test_the_others_of_a_batch_are_collected(
     assert "区党群部-changed.xlsx takes more than 150 MB of memory to read" in said
     assert "Recorded 1 report from 区财政局.xlsx" in said
     assert "Recorded 1 report from 区社管局.xlsx" in said
+
+
+@pytest.mark.parametrize("read_cell", [percent_of, lambda cell: day_of(cell, 2021)])
+def test_a_text_too_long_for_what_its_column_holds_is_a_doubt(
+    read_cell: Callable[[Cell], object],
+) -> None:
+    """It is not looked at further: three million signs that each stand for eighteen letters."""
+    with pytest.raises(DoubtError, match="is no"):
+        read_cell(Cell("ﷺ" * 3_000_000, "H5"))
+
+
+def test_a_number_too_long_for_an_id_is_that_of_no_item(tmp_path: Path) -> None:
+    """Its row is in doubt where something is filled in."""
+    returned = read(str(forms(tmp_path)[0]))
+    at = next(at for at, row in enumerate(returned.rows) if row["id"].value == "1-5")
+    row = dict(returned.rows[at], id=Cell("ﷺ" * 3_000_000, "A6"))
+    rows = (*returned.rows[:at], row, *returned.rows[at + 1 :])
+    day = date(2021, 6, 30)
+    made = judged(returned._replace(rows=rows), the_list(), day, day)
+    assert [one.place for one in made.doubts if "is no item of 区财政局" in one.message] == [
+        f"{returned.name}!{returned.sheet}!A6"
+    ]
 
 
 def test_what_openpyxl_warns_of_a_form_reaches_no_screen(tmp_path: Path) -> None:

@@ -289,7 +289,9 @@ def test_no_child_is_left_behind(how: signal.Signals, code: int, tmp_path: Path)
     file = tmp_path / "a.pdf"
     file.write_bytes(nested_forms())
     process = subprocess.Popen(
-        [sys.executable, "-m", "sulist", "import", str(file)], stderr=subprocess.PIPE
+        [sys.executable, "-m", "sulist", "import", str(file)],
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # as a terminal starts it
     )
     assert waited(lambda: bool(children(process.pid)))
     child = children(process.pid)[0]
