@@ -19,7 +19,7 @@ from sulist.errors import FileError
 from sulist.i18n import speaking
 from sulist.importers.bounded import import_documents
 from sulist.importers.recognise import Known
-from sulist.sandbox import parent
+from sulist.sandbox import Document, parent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -156,6 +156,18 @@ def test_each_of_several_documents_has_a_time_of_its_own(tmp_path: Path) -> None
     assert "good.docx" not in str(refused.value)
 
 
+def test_the_clock_begins_anew_with_each_document() -> None:
+    """What comes after the last has the rest of the time of all of them."""
+    documents = [Document("a.pdf", b""), Document("b.pdf", b"")]
+    child: Any = None
+    question = parent._Question(child, documents, 20, None)
+    began = question.began = question.until = question.began - 30
+    question._hear("begins", "b.pdf")
+    assert (question.name, question.until >= began + 50) == ("b.pdf", True)
+    question._hear("ends")
+    assert (question.name, question.until) == ("a.pdf, b.pdf", began + 40)
+
+
 def test_what_a_child_reads_is_what_is_in_the_document(tmp_path: Path) -> None:
     """Drafts, doubts, their items, and the problems come back whole."""
     from documents_made import imported
@@ -263,7 +275,7 @@ def children(pid: int) -> list[int]:
 
 def waited(for_what: Callable[[], bool]) -> bool:
     """Whether something comes true before a test is given up."""
-    until = time.monotonic() + 30
+    until = time.monotonic() + 10  # less than a child has before it ends itself
     while time.monotonic() < until:
         if for_what():
             return True
