@@ -20,6 +20,7 @@ SOURCE = ROOT / "src" / "sulist"
 FLOORS = (
     ("__init__", "errors", "i18n", "invisible", "numerals", "text", "typeset", "page"),
     ("answer", "extras", "files", "holidays", "places", "problem", "yaml_syntax"),
+    ("sandbox",),
     ("deadline", "yaml_source"),
     ("units", "roster"),  # a cell is read by the roster, and a roster knows names of units
     ("item",),
@@ -52,6 +53,7 @@ GUESTS = {
     "xlsxwriter": {"documents"},
     "pdfplumber": {"importers"},
     "pdfminer": {"importers"},
+    "selectolax": {"importers"},
 }
 
 

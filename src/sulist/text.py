@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sulist.i18n import _
@@ -36,12 +37,12 @@ def clean_cell(printed: str) -> str:
     if not printed.isprintable():
         printed = printed.translate(_NO_WIDTH)
     words = printed.split()
+    joined = "".join(words[:1])
     if len(words) > 1:
-        joined = words[0]
-        for word in words[1:]:
-            joined += f" {word}" if _is_latin(joined[-1]) and _is_latin(word[0]) else word
-    else:
-        joined = words[0] if words else ""
+        joined += "".join(
+            f" {word}" if _is_latin(before[-1]) and _is_latin(word[0]) else word
+            for before, word in pairwise(words)
+        )
     return with_full_width(joined)
 
 

@@ -10,6 +10,7 @@ from conftest import ITEMS
 from test_contract import validate
 
 from sulist.comparing.changes import compare, runs
+from sulist.comparing.likeness import _likeness
 from sulist.worklist import load
 
 if TYPE_CHECKING:
@@ -193,3 +194,23 @@ def test_a_list_that_cannot_be_read_is_refused(sulist: Sulist, tmp_path: Path) -
     (tmp_path / "broken.yaml").write_text(OURS.replace("total: 18", "total: 17"), encoding="utf-8")
     sulist.refused("diff", str(ITEMS), "broken.yaml", code=3)
     sulist.refused("diff", str(ITEMS), "nowhere.yaml", code=3)
+
+
+def test_texts_of_any_length_are_compared() -> None:
+    """Beyond thousands of words what stands between the same beginning and the same end is one change."""
+    old = "修路。" + "甲乙丙" * 30_000 + "完工。"
+    new = "修路。" + "丁戊" * 40_000 + "完工。"
+    assert [(run.sign, len(run.text)) for run in runs(old, new)] == [
+        ("=", 3), ("-", 90_000), ("+", 80_000), ("=", 3),
+    ]  # fmt: skip
+    assert [(run.sign, len(run.text)) for run in runs("甲" * 9_000, "甲" * 9_002)] == [
+        ("=", 9_000), ("+", 2),
+    ]  # fmt: skip
+
+
+def test_long_texts_are_measured_by_how_they_begin() -> None:
+    """And two that begin alike are still no one text."""
+    begins = "修路架桥" * 600
+    assert 0.99 < _likeness(begins + "甲" * 90_000, begins + "乙" * 90_000) < 1
+    assert _likeness("甲乙" * 50_000, "丙丁" * 50_000) == 0
+    assert _likeness(begins, begins) == 1

@@ -224,7 +224,13 @@ def test_spans_of_a_web_page_are_bounded(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("suffix", "package"), [(".docx", "docx"), (".xlsx", "openpyxl"), (".pdf", "pdfplumber")]
+    ("suffix", "package"),
+    [
+        (".docx", "docx"),
+        (".xlsx", "openpyxl"),
+        (".pdf", "pdfplumber"),
+        (".html", "selectolax"),
+    ],
 )
 def test_a_missing_package_is_answered_with_the_command(
     suffix: str, package: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -234,6 +240,7 @@ def test_a_missing_package_is_answered_with_the_command(
         ".docx": lambda: good_docx(tmp_path),
         ".xlsx": lambda: workbook(tmp_path / "a.xlsx", GOOD),
         ".pdf": lambda: photograph(tmp_path),
+        ".html": lambda: text(tmp_path / "a.html", "<p>x</p>"),
     }[suffix]()
     monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(FileError, match=r'pip install "sulist\[documents\]"'):

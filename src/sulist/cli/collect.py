@@ -86,16 +86,17 @@ def _read(
     from sulist.errors import FileError
     from sulist.forms.collecting import Refused
     from sulist.forms.judging import Doubt, judged
-    from sulist.forms.reading import read
+    from sulist.forms.reading import Returned, document
+    from sulist.sandbox.parent import Reading
 
     forms: list[Filled] = []
     refused: list[Refused] = []
     names = _names(files)
-    with bar(_("Reading"), long=len(files) >= _MANY) as watch:
+    with bar(_("Reading"), long=len(files) >= _MANY) as watch, Reading() as reading:
         for file in watched(files, watch):
             name = names[file]
             try:
-                returned = read(file, name)
+                returned: Returned = reading.ask("form", [document(file)], [name])
             except FileError as error:
                 refused.append(Refused(name, (Doubt("", str(error), ""),)))
             else:

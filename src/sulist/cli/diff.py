@@ -74,7 +74,8 @@ def _side(file: str, year: int) -> _Side:
 def _document(file: str, year: int) -> _Side:
     """The list that a document holds; the doubts of reading it go to stderr."""
     from sulist.answers import imports
-    from sulist.importers.importing import as_worklist, import_documents
+    from sulist.importers.bounded import import_documents
+    from sulist.importers.importing import as_worklist
     from sulist.importers.recognise import Known
 
     with reading((file,)) as progress:

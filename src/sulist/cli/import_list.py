@@ -58,7 +58,7 @@ def import_list(
     from sulist.cli.inputs import note_read
     from sulist.cli.output import companions, refuse_what_is_there, write_documents
     from sulist.files import is_stream
-    from sulist.importers.importing import import_documents
+    from sulist.importers.bounded import import_documents
     from sulist.importers.recognise import Known
 
     to_file = output not in (None, "-")

@@ -184,6 +184,7 @@ def _facts(sides: Sides, became: dict[str, str]) -> tuple[Fact, ...]:
 
 
 _WORDS = re.compile(r"[0-9A-Za-z][0-9A-Za-z._%+-]*|.", re.DOTALL)
+_MOST_COMPARED = 4_000_000  # words times words
 _SHORT = 2  # a run of equal letters this short between two changes is part of the change
 
 
@@ -198,13 +199,39 @@ def runs(old: str, new: str) -> tuple[Run, ...]:
     """How one text became another, word by word: numbers and Latin words whole, Chinese by letter."""
     before, after = _WORDS.findall(old), _WORDS.findall(new)
     pieces: list[tuple[str, str, str]] = []
-    for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for tag, i, j, k, m in _opcodes(before, after):
         pieces.append((tag, "".join(before[i:j]), "".join(after[k:m])))
     return tuple(
         run
         for tag, gone, come in _moved_right(_without_crumbs(pieces))
         for run in ((Run("=", gone),) if tag == "equal" else (Run("-", gone), Run("+", come)))
         if run.text
+    )
+
+
+def _opcodes(before: list[str], after: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
+    """What stayed, went and came, as ``difflib`` says it; its time grows with the product of the lengths.
+
+    Of texts too long for that the middle, between what both begin and end with, is one change.
+    """
+    if len(before) * len(after) <= _MOST_COMPARED:
+        return SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    head = _in_common(before, after)
+    tail = _in_common(before[head:][::-1], after[head:][::-1])
+    i, k = len(before) - tail, len(after) - tail
+    codes = (
+        ("equal", 0, head, 0, head),
+        ("replace", head, i, head, k),
+        ("equal", i, len(before), k, len(after)),
+    )
+    return [code for code in codes if code[1] < code[2] or code[3] < code[4]]
+
+
+def _in_common(one: list[str], other: list[str]) -> int:
+    """How many words two texts begin with alike."""
+    return next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
     )
 
 

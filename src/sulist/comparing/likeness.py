@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 ENOUGH = 0.5  # two texts less alike than this are two items
 _CANDIDATES = 12  # of those that share most pairs of letters, so many are measured
 _COMMON = 50  # a pair of letters in more items than this tells nothing
+_MEASURED = 2_000  # letters: no item of a real list has as many
+_NOT_SAME = 0.999
 _YEAR = re.compile("20[0-9]{2}")
 
 
@@ -104,8 +106,13 @@ def _letters(text: str) -> set[str]:
 
 
 def _likeness(one: str, other: str) -> float:
-    """How alike two texts are, 0 to 1; a first sentence kept is as good as most of the text."""
-    whole = SequenceMatcher(None, one, other, autojunk=False).ratio()
+    """How alike two texts are, 0 to 1; a first sentence kept is as good as most of the text.
+
+    The time grows with the square of the length, so of a long text the beginning is measured.
+    """
+    whole = SequenceMatcher(None, one[:_MEASURED], other[:_MEASURED], autojunk=False).ratio()
+    if one != other:
+        whole = min(whole, _NOT_SAME)
     first, second = one.partition("。")[0], other.partition("。")[0]
     if first == second and len(first) >= 6:
         return max(whole, (1 + whole) / 2)

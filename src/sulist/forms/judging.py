@@ -16,6 +16,7 @@ from sulist.forms.layout import (
 )
 from sulist.forms.people import people_in
 from sulist.forms.values import (
+    LONGEST_WORD,
     TITLE_OF,
     DoubtError,
     as_typed,
@@ -325,7 +326,7 @@ class _Judge:
                 self._doubt(
                     self.returned.name,
                     _("{item} was sent to {unit}, but is not led by it now.").format(
-                        item=printable(identity), unit=self.unit
+                        item=printable(identity[:LONGEST_WORD]), unit=self.unit
                     ),
                     _("If the list was changed since, dispatch anew."),
                 )
@@ -341,5 +342,7 @@ class _Judge:
 
 
 def _key(identity: str) -> str:
-    """An id as it is compared: 2-7(1)."""
+    """An id as it is compared: 2-7(1); nothing for a text that is none."""
+    if len(identity) > LONGEST_WORD:
+        return ""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", identity))

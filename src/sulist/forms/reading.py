@@ -20,7 +20,9 @@ from sulist.i18n import _
 from sulist.text import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sulist.sandbox import Document, Watch
 
 _MOST_HEAD_ROWS = 40
 
@@ -45,22 +47,57 @@ class Returned(NamedTuple):
         return f"{self.name}!{self.sheet}!{cell.at}"
 
 
-def read(file: str, called: str = "") -> Returned:
-    """The form in ``file``; places in it are told under the name ``called``, else under its own.
+def document(file: str) -> Document:
+    """The document that ``file`` is.
 
     Raises:
-        FileError: it cannot be read, or not safely, or is no form of sulist; says what to do.
+        FileError: it does not exist, cannot be read, or is what a program leaves beside an open one.
     """
-    from sulist.importers.sniff import damaged, read_bytes, suffix
+    from sulist.importers.sniff import read_bytes
+    from sulist.sandbox import Document
 
-    name = printable(file)
     if os.path.basename(file).startswith("~$"):
         raise FileError(
             _(
                 "{file} only says that the workbook is open in a program. Close it there, and leave this file out"
-            ).format(file=name)
+            ).format(file=printable(file))
         )
-    data = read_bytes(file)
+    return Document(file, read_bytes(file))
+
+
+def form_job(
+    documents: Iterable[Document], _number: int, told: Sequence[Any], watch: Watch
+) -> Returned:
+    """``read_form`` as a child does it; ``told`` is what the one document is called.
+
+    Raises:
+        FileError: it cannot be read, or not safely, or is no form of sulist; says what to do.
+    """
+    (one,) = documents
+    watch.begins(one.name)
+    return read_form(one, told[0])
+
+
+def read(file: str, called: str = "") -> Returned:
+    """The form in ``file``, whatever it costs; places in it are told under ``called``, else its own name.
+
+    Raises:
+        FileError: it cannot be read, or not safely, or is no form of sulist; says what to do.
+    """
+    return read_form(document(file), called)
+
+
+def read_form(form: Document, called: str = "") -> Returned:
+    """What is in a form, whatever it costs; places in it are told under ``called``, else its own name.
+
+    Raises:
+        FileError: it cannot be read, or not safely, or is no form of sulist; says what to do.
+    """
+    from sulist.importers.sniff import damaged, suffix
+    from sulist.sandbox import quiet
+
+    file, data = form
+    name = printable(file)
     if (kind := suffix(file, data)) != ".xlsx":
         raise FileError(
             _("{file} is {kind}, but a filled-in form is .xlsx. Save it as .xlsx").format(
@@ -68,15 +105,16 @@ def read(file: str, called: str = "") -> Returned:
             )
         )
     require("openpyxl", _("Reading {suffix}").format(suffix=".xlsx"))
-    from openpyxl import load_workbook
+    with quiet():
+        from openpyxl import load_workbook
 
-    from sulist.importers.workbook import examine
+        from sulist.importers.workbook import examine
 
-    examine(data, name)
-    try:
-        book = load_workbook(BytesIO(data), rich_text=True)
-    except Exception as error:  # the package raises whatever its parts raise
-        raise damaged(name) from error
+        examine(data, name)
+        try:
+            book = load_workbook(BytesIO(data), rich_text=True)
+        except Exception as error:  # the package raises whatever its parts raise
+            raise damaged(name) from error
     return _Finder(file, called or printable(os.path.basename(file)), book).found(
         pictures=_has_pictures(data)
     )

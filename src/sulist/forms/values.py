@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MOST_CHARACTERS = 32_767  # what a cell of Excel holds
 TITLE_OF = {one.key: one.title for one in (*COLUMNS, *PEOPLE)}
+LONGEST_WORD = 100  # characters of an id, a percentage or a day, with the spaces beside it
 _NOTHING = frozenset("无 暂无 没有 — —— – - / ／ 无。".split())
 _DAY = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})([-/.月])(\d{1,2})日?")
 
@@ -232,6 +233,8 @@ def _number(cell: Cell) -> float | None:
         if cell.percent:
             return value * 100
         return None if 0 < value <= 1 or value != value else float(value)
+    if len(str(value)) > LONGEST_WORD:
+        return None
     text = clean_cell(unicodedata.normalize("NFKC", str(value)))
     found = re.fullmatch(r"(\d{1,9}(?:\.\d{1,9})?)%?", text)
     if not found or ("." in text and not text.endswith("%")):
@@ -245,7 +248,7 @@ def _named_day(value: object, year: int) -> date | None:
         return value.date()
     if isinstance(value, date):
         return value
-    if not isinstance(value, str):
+    if not isinstance(value, str) or len(value) > LONGEST_WORD:
         return None
     found = _DAY.fullmatch(clean_cell(unicodedata.normalize("NFKC", value)))
     if not found or (not found.group(1) and found.group(3) != "月"):

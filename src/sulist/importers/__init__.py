@@ -1,5 +1,8 @@
 """Documents → drafts: sniff → one module a format → grid → recognise → drafts → yaml_writer.
 
+A document comes from anywhere: commands go through ``bounded``, where all of this is done in a
+child process.
+
 A format's module (the table is in ``formats``) is imported when a document of it is, and its
 package with it.
 """
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sulist.importers.grid import Grid, Progress
+    from sulist.sandbox import Document
 
 
 _LISTS = ("", ".yaml", ".yml")
@@ -32,20 +36,33 @@ def is_document(file: str) -> bool:
     return ending in FORMATS or ending in sniff.NOT_READ
 
 
-def read_document(file: str, progress: Progress) -> Grid:
-    """The grid of a document.
+def require_reader(suffix: str) -> None:
+    """Makes sure that what reads a format is installed; of one that is not read, nothing is needed.
+
+    Raises:
+        FileError: it is not; the message has the command that installs it.
+    """
+    from sulist.extras import require
+
+    if suffix in FORMATS:
+        require(FORMATS[suffix].package, _("Reading {suffix}").format(suffix=suffix))
+
+
+def read_document(document: Document, progress: Progress) -> Grid:
+    """The grid of a document, whatever it costs: ``bounded`` has the bounds.
 
     Raises:
         FileError: it cannot be read, or not safely; the message says what to do.
     """
-    from sulist.extras import require
     from sulist.importers import sniff
+    from sulist.sandbox import quiet
 
-    data = sniff.read_bytes(file)
+    file, data = document
     suffix = sniff.suffix(file, data)
+    require_reader(suffix)
     chosen = FORMATS[suffix]
-    require(chosen.package, _("Reading {suffix}").format(suffix=suffix))
-    read: Callable[[bytes, str, Progress], Grid] = getattr(
-        import_module(chosen.module), chosen.function
-    )
-    return read(data, file, progress)
+    with quiet():
+        read: Callable[[bytes, str, Progress], Grid] = getattr(
+            import_module(chosen.module), chosen.function
+        )
+        return read(data, file, progress)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from bisect import bisect
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
@@ -39,7 +38,6 @@ def read(data: bytes, name: str, progress: Progress) -> Grid:
     Raises:
         FileError: it is locked, damaged, too long, or a picture.
     """
-    logging.getLogger("pdfminer").setLevel(logging.ERROR)
     try:
         with pdfplumber.open(BytesIO(data)) as document:
             return _read(document, name, progress)

@@ -14,6 +14,9 @@ from sulist.importers.places import at_cell, at_line
 if TYPE_CHECKING:
     from sulist.importers.grid import Progress
 
+_LONGEST = (
+    1_000_000  # characters of a cell: a quotation mark without a partner takes in all the rest
+)
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -58,14 +61,14 @@ def read_csv(data: bytes, name: str, progress: Progress) -> Grid:
     """The grid of a .csv file, separated by whichever of comma, tab and semicolon it uses most.
 
     Raises:
-        FileError: the quotes in it do not pair.
+        FileError: the quotes in it do not pair, or a cell has more than a million characters.
     """
     text = decode(data, name)
     head = text[:20_000]
     separator = max(",\t;", key=head.count)
     rows: list[Row] = []
     count = 0
-    csv.field_size_limit(1_000_000)
+    csv.field_size_limit(_LONGEST)
     reader = csv.reader(text.splitlines(keepends=True), delimiter=separator, strict=True)
     try:
         for cells in reader:
@@ -77,9 +80,13 @@ def read_csv(data: bytes, name: str, progress: Progress) -> Grid:
                 for column, cell in enumerate(cells, 1)
             )
             rows.append(Row(made, 1))
-    except csv.Error:
+    except csv.Error as error:
         raise FileError(
             _(
+                "{file} has a cell of more than a million characters before the end of line {line}: a quotation mark has no partner, or it is not the right file. Save it from the spreadsheet again, as .xlsx or as CSV"
+            ).format(file=name, line=reader.line_num)
+            if "field limit" in str(error)
+            else _(
                 "{file} stops being CSV in line {line}: a quotation mark there has no partner. Save it from the spreadsheet again, as .xlsx or as CSV"
             ).format(file=name, line=reader.line_num)
         ) from None

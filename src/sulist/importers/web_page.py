@@ -1,20 +1,26 @@
-"""Web pages, by Python's own tolerant HTML parser: nothing is fetched, no script is run."""
+"""Web pages, by lexbor, which reads a page as browsers do: nothing is fetched, no script is run."""
 
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborHTMLParser
 
 from sulist.errors import FileError
 from sulist.i18n import _
 from sulist.importers.grid import Grid, Row, bounded, laid_out, paragraph
 from sulist.importers.plain_text import decode
+from sulist.text import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from selectolax.lexbor import LexborNode
+
     from sulist.importers.grid import Progress
 
-_HIDDEN = {"script", "style", "head", "noscript", "template", "svg"}
+_HIDDEN = {"script", "style", "head", "noscript", "template", "svg", "title"}
 _BLOCKS = {
     "p",
     "div",
@@ -40,7 +46,8 @@ _BLOCKS = {
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_-]+)""", re.IGNORECASE)
 _GAP = re.compile(r"[ \t\r\n\f]+")
 _DEEPEST = 8  # tables inside tables
-_CHUNK = 65_536
+_STEP = 10_000  # elements and texts between two steps of the bar
+_CELLS = ("td", "th")
 _TAGS_A_CELL = 3
 
 
@@ -48,18 +55,51 @@ def read(data: bytes, name: str, progress: Progress) -> Grid:
     """The grid of a web page: its paragraphs and tables, in their order.
 
     Raises:
-        FileError: its encoding is unknown, or tables are nested too deeply.
+        FileError: its encoding is unknown, tables are nested too deeply, or it is a frame.
     """
-    bounded(0, data.count(b"<") // _TAGS_A_CELL)
-    text = _decode(data, name)
+    tags = data.count(b"<")
+    bounded(0, tags // _TAGS_A_CELL)
+    tree = LexborHTMLParser(_decode(data, name))
     page = _Page(name)
-    for start in range(0, len(text), _CHUNK):
-        page.feed(text[start : start + _CHUNK])
-        progress(start, len(text))
+    _walk(tree, page, lambda seen: progress(min(seen, tags), tags))
     page.close()
-    page.end()
     progress(1, 1)
     return Grid(tuple(page.rows))
+
+
+def _walk(tree: LexborHTMLParser, page: _Page, progress: Callable[[int], None]) -> None:
+    """Tells the page each element that is shown, its texts and its end, in their order."""
+    above: list[LexborNode] = []
+    node = tree.root
+    seen = 0
+    while node is not None or above:
+        seen += 1
+        if seen % _STEP == 0:
+            progress(seen)
+        if node is None:
+            node = above.pop()
+            page.end(node.tag)
+            node = node.next
+            continue
+        if (tag := node.tag) == "-text":
+            page.data(node.text_content or "")
+        elif tag == "frameset":
+            raise _is_a_frame(page.name)
+        elif tag not in _HIDDEN:
+            page.start(node)
+            above.append(node)
+            node = node.first_child
+            continue
+        node = node.next
+
+
+def _is_a_frame(name: str) -> FileError:
+    """What to say of a page that shows others, in which browsers show nothing else."""
+    return FileError(
+        _(
+            "{file} is a frame around other pages, and the list is in one of them. Open that one in the browser by itself, and save it"
+        ).format(file=printable(name))
+    )
 
 
 def _decode(data: bytes, name: str) -> str:
@@ -102,58 +142,48 @@ class _Table:
         self.cell = None
 
 
-class _Page(HTMLParser):
+class _Page:
     """Collects rows; what is hidden on the page is left out."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(convert_charrefs=True)
         self.name = name
         self.rows: list[Row] = []
         self.tables: list[_Table] = []
         self.text: list[str] = []
-        self.hidden = 0
         self.count = 0
         self.paragraphs = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _HIDDEN:
-            self.hidden += 1
-        elif tag == "body":
-            self.hidden = 0
-        elif tag == "table":
+    def start(self, node: LexborNode) -> None:
+        tag = node.tag
+        if tag == "table":
             self._open_table()
         elif tag == "tr" and self.tables:
             self.tables[-1].end_cell()
             self.tables[-1].rows.append([])
-        elif tag in ("td", "th") and self.tables:
+        elif tag in _CELLS and self.tables:
             table = self.tables[-1]
             table.end_cell()
             table.cell = None if table.layout else []
             self.text += ["\n"] if table.layout else []
-            given = dict(attrs)
+            given = node.attributes
             table.width = _span(given.get("colspan"), 256)
             table.height = _span(given.get("rowspan"), 5000)
         elif tag in _BLOCKS:
             self._put("\n")
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _HIDDEN:
-            self.hidden = max(0, self.hidden - 1)
-        elif tag == "table" and self.tables:
+    def end(self, tag: str | None) -> None:
+        if tag == "table":
             self._close_table()
-        elif tag in ("td", "th", "tr") and self.tables:
+        elif tag in (*_CELLS, "tr") and self.tables:
             self.tables[-1].end_cell()
         elif tag in _BLOCKS:
             self._put("\n")
 
-    def handle_data(self, data: str) -> None:
-        if not self.hidden:
-            self._put(_GAP.sub(" ", data))
+    def data(self, text: str) -> None:
+        self._put(_GAP.sub(" ", text))
 
-    def end(self) -> None:
-        """What is still open at the end of the page."""
-        while self.tables:
-            self._close_table()
+    def close(self) -> None:
+        """The paragraph that the page ends with."""
         self._end_paragraphs()
 
     def _put(self, text: str) -> None:
