@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from functools import lru_cache
 
@@ -93,8 +94,40 @@ def printable(text: str) -> str:
     return re.sub(_UNSAFE, lambda found: ascii(found.group())[1:-1], text)
 
 
+def pasted(word: str, *, windows: bool = os.name == "nt") -> str:
+    """``word`` as it is typed in a command line that can be pasted into a shell.
+
+    A word of letters (Chinese ones too), digits and harmless marks stays as it is. Elsewhere than
+    on Windows what no line of text may hold, or is no text at all, is written by its bytes.
+    """
+    harmless = r"\w%+:./\\-" if windows else r"\w%+:./,@-"
+    if re.fullmatch(f"[{harmless}][={harmless}]*", word):
+        return word
+    if windows:  # PowerShell would put values in the place of $ and of `
+        return f"'{word}'" if "$" in word or "`" in word else f'"{word}"'
+    if word.isprintable():
+        return "'" + word.replace("'", "'\"'\"'") + "'"
+    codes = "".join(
+        f"\\x{byte:02x}" if not 0x20 <= byte < 0x7F or byte in b"\\'" else chr(byte)
+        for byte in word.encode(errors="surrogateescape")
+    )
+    return f"$'{codes}'"
+
+
+def pasted_file(file: str) -> str:
+    """The name of a file as it is typed in a command line, never taken for an option there."""
+    return pasted(f"./{file}" if file.startswith("-") and file != "-" else file)
+
+
 def not_utf8(data: bytes) -> tuple[str, str]:
     """What to say of a file's bytes that are not UTF-8, with what they look like, and the remedy."""
+    if _is_no_text(data):
+        return (
+            _("The file is no text at all: it is a document, a picture or damaged."),
+            _(
+                "Name the right file. A list that is a document becomes a list file with: sulist import DOCUMENT --output items.yaml"
+            ),
+        )
     encoding = _encoding_of(data)
     message = (
         _("The file is not UTF-8; it looks like {encoding}.").format(encoding=encoding)
@@ -102,6 +135,13 @@ def not_utf8(data: bytes) -> tuple[str, str]:
         else _("The file is not text in UTF-8.")
     )
     return message, _("Open it in an editor and save it as UTF-8.")
+
+
+def _is_no_text(data: bytes) -> bool:
+    """Whether an editor that saves these bytes as text would destroy what they are."""
+    if data.startswith(b"%PDF-"):
+        return True
+    return b"\0" in data[:65536] and data[:2] not in (b"\xff\xfe", b"\xfe\xff")
 
 
 def _encoding_of(data: bytes) -> str:

@@ -31,6 +31,8 @@ def check(file: str, worklist: WorkList | None, problems: list[Problem]) -> Answ
 
 def lines(file: str, worklist: WorkList | None, problems: list[Problem]) -> list[str]:
     """The problems as text: place, level, message and rule; the excerpt; the remedy."""
+    from sulist.view.foot import size
+
     found = []
     for problem in problems:
         found.append(str(problem))
@@ -39,8 +41,8 @@ def lines(file: str, worklist: WorkList | None, problems: list[Problem]) -> list
         found += ["  → " + problem.remedy, ""]
     if not problems and worklist:
         found.append(
-            _("{file}: {items} items in {categories} categories, no problem.").format(
-                file=file, items=len(worklist.items), categories=len(worklist.categories)
+            _("{file}: {size}, no problem.").format(
+                file=file, size=size(len(worklist.items), len(worklist.categories))
             )
         )
     else:

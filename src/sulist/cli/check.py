@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -42,7 +43,9 @@ def check(
 ) -> None:
     """Checks a list, and the journal beside it."""
     from sulist.answers import problems
+    from sulist.cli.carrying import carried
     from sulist.cli.journaled import is_there, place_of
+    from sulist.cli.mistaken import refuse_file
     from sulist.worklist import examine
 
     if named and file:
@@ -51,6 +54,8 @@ def check(
     shown = listed.name
     with long_work(listed.name) as watch:
         worklist, found = examine(listed.name, watch)
+    if not is_sound(found) and os.path.isfile(shown):
+        refuse_file(shown)
     beside = place_of(listed, journal)
     there = is_there(beside)
     if repair and not there:
@@ -61,7 +66,8 @@ def check(
         found += journal_problems(beside.file, worklist)
         shown += f" + {beside.file}"
     if form == "table" and not output:  # lines that editors and grep read are never wrapped
-        click.echo("\n".join(problems.lines(shown, worklist, found)))
+        said = "\n".join(problems.lines(shown, worklist, found))
+        click.echo(carried(said, click.get_current_context(), file=named))
     else:
         write(problems.check(shown, worklist, found), form, output, None)
     click.get_current_context().exit(0 if is_sound(found) else 1)

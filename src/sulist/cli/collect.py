@@ -10,7 +10,7 @@ import click
 
 from sulist.cli.bars import bar
 from sulist.cli.options import command
-from sulist.cli.recording import Desk, write_options
+from sulist.cli.recording import Desk, write_options_on
 from sulist.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -33,7 +33,11 @@ _MANY = 5
 @click.argument("files", metavar=_("FILE..."), nargs=-1, required=True)
 @click.option("--dry-run", is_flag=True, help=_("Show what would be recorded, and record nothing."))
 @click.option("-y", "--yes", is_flag=True, help=_("Record without asking, for scripts."))
-@write_options
+@write_options_on(
+    _(
+        "The day that the reports speak of. Default: the last of the form's month, or today if that is sooner."
+    )
+)
 def collect(
     files: tuple[str, ...],
     dry_run: bool,

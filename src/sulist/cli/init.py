@@ -9,6 +9,7 @@ import click
 from sulist.cli.options import command
 from sulist.errors import FileError
 from sulist.i18n import _
+from sulist.text import pasted_file, printable
 
 MERGE = "progress.yaml merge=union"
 
@@ -46,7 +47,12 @@ def init(directory: str, example: bool) -> None:
         with open(original, "rb") as stream:
             write_whole(target, stream.read(), replace=False)
     share(directory)
-    click.echo(_("Made {file}. Edit it, then: sulist check {file}").format(file=next(iter(copies))))
+    made = next(iter(copies))
+    click.echo(
+        _("Made {file}. Edit it, then: sulist check {pasted}").format(
+            file=printable(made), pasted=pasted_file(made)
+        )
+    )
 
 
 def share(directory: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from sulist.cli.words import ROLE_WORDS, STATE_WORDS
+from sulist.errors import BrokenListError, SulistError
 from sulist.exporters import FORMATS
 from sulist.i18n import _
 
@@ -84,30 +85,73 @@ class Command(click.Command):
         """As click does it; a word that belongs to no option is refused with the one that takes it.
 
         Raises:
-            UsageError: there is such a word.
+            UsageError: there is such a word, or an option that this command has not.
         """
-        left_over = super().parse_args(ctx, args)
+        left_over = _parsed(super().parse_args, ctx, args)
         if left_over and not ctx.resilient_parsing:
-            from sulist.text import printable
+            from sulist.cli.advising import stray_words
 
-            word = printable(left_over[0])
-            option = "--before" if any(map(str.isdecimal, word)) else "--unit"
-            takes_it = any(option in param.opts for param in self.params)
-            has_arguments = any(isinstance(param, click.Argument) for param in self.params)
-            ctx.fail(
-                _("What is “{word}”? Name it with its option, as in {option} {word}").format(
-                    word=word, option=option
-                )
-                if takes_it and not has_arguments
-                else _("There is no place for “{word}” here.").format(word=word)
-            )
+            ctx.fail(stray_words(ctx, left_over))
         return left_over
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """An example."""
+        _write_example(ctx, formatter)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """As click does it; what an error advises is about the list that was asked."""
+        try:
+            return super().invoke(ctx)
+        except SulistError as error:
+            from sulist.cli.carrying import carried
+
+            error.args = (carried(str(error), ctx),)
+            raise
+        except BrokenListError as error:
+            from sulist.cli.mistaken import refuse
+
+            refuse(error)
+            raise
 
 
 class Group(click.Group):
     """A group of commands of sulist."""
 
     context_class = Context
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click does it; an option that it has not is refused with the one that is meant.
+
+        Raises:
+            UsageError: there is such an option.
+        """
+        return _parsed(super().parse_args, ctx, args)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What the group says at the end, or an example."""
+        super().format_epilog(ctx, formatter)
+        _write_example(ctx, formatter)
+
+
+def _write_example(ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    """The example of a command, below its options."""
+    from sulist.cli.examples import EXAMPLES
+
+    if example := EXAMPLES.get(ctx.command_path.removeprefix("sulist ")):
+        with formatter.section(_("Example")):
+            formatter.write(f"  {example}\n")
+
+
+def _parsed(
+    parse: Callable[[click.Context, list[str]], list[str]], ctx: click.Context, args: list[str]
+) -> list[str]:
+    """What ``parse`` makes of a command line, with better advice for an option that is not there."""
+    try:
+        return parse(ctx, list(args))
+    except click.NoSuchOption as error:
+        from sulist.cli.misnamed import unknown_option
+
+        raise click.UsageError(unknown_option(error, ctx, args), ctx) from None
 
 
 def command(name: str, text: str) -> Callable[[Callable[..., Any]], click.Command]:
@@ -130,7 +174,10 @@ def group(name: str | None, text: str, **more: Any) -> Callable[[Callable[..., A
 def file_option(function: Function) -> Function:
     """``--file``, which may also stand before the command."""
     return click.option(
-        "-f", "--file", metavar=_("FILE"), help=_("The list to ask; - is standard input.")
+        "-f",
+        "--file",
+        metavar=_("FILE"),
+        help=_("The list; - is standard input. Default: as sulist --help says."),
     )(function)
 
 
@@ -221,7 +268,7 @@ def status_option(function: Function) -> Function:
         type=click.Choice(list(STATE_WORDS)),
         metavar=_("STATE"),
         help=_(
-            "Is in this state: no-report, not-started, in-progress, reported-done, closed, reopened, withdrawn, or 未反馈, 未启动, 推进中, 待复核, 办结, 重新办理, 调整."
+            "Only items in this state, or one of several: no-report, not-started, in-progress, reported-done, closed, reopened, withdrawn, or 未反馈, 未启动, 推进中, 待复核, 办结, 重新办理, 调整."
         ),
     )(function)
 
@@ -241,7 +288,11 @@ def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Fun
                 "How the unit is touched: lead, named, covered, possible, or 牵头, 责任, 覆盖, 可能."
             ),
         ),
-        click.option("--before", metavar=day, help=_("Due by this day, that day included.")),
+        click.option(
+            "--before",
+            metavar=day,
+            help=_("Due by this day, that day included: 2021-08-31, 8月底, 下周五 or +30d."),
+        ),
         click.option("--after", metavar=day, help=_("Due after this day, that day excluded.")),
         click.option(
             "--from", "since", metavar=day, help=_("Due from this day on, that day included.")
@@ -265,7 +316,7 @@ def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Fun
                 multiple=True,
                 metavar=_("CATEGORY"),
                 shell_complete=complete_category,
-                help=_("In this category: 一, 1 or a part of its title."),
+                help=_("In this category, or one of several: 一, 1 or a part of its title."),
             ),
         )
     if unit:
@@ -278,7 +329,7 @@ def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Fun
                 multiple=True,
                 metavar=_("UNIT"),
                 shell_complete=complete_unit,
-                help=_("Touches this unit; a short name will do."),
+                help=_("Touches this unit, or one of several; a short name will do."),
             ),
         )
 
