@@ -105,7 +105,7 @@ def pasted(word: str, *, windows: bool = os.name == "nt") -> str:
         return word
     if windows:  # PowerShell would put values in the place of $ and of `
         return f"'{word}'" if "$" in word or "`" in word else f'"{word}"'
-    if word.isprintable():
+    if word.replace("\u3000", " ").isprintable():
         return "'" + word.replace("'", "'\"'\"'") + "'"
     codes = "".join(
         f"\\x{byte:02x}" if not 0x20 <= byte < 0x7F or byte in b"\\'" else chr(byte)

@@ -55,7 +55,7 @@ def check(
     with long_work(listed.name) as watch:
         worklist, found = examine(listed.name, watch)
     if not is_sound(found) and os.path.isfile(shown):
-        refuse_file(shown)
+        refuse_file(shown, found)
     beside = place_of(listed, journal)
     there = is_there(beside)
     if repair and not there:

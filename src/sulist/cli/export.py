@@ -43,6 +43,7 @@ _OTHERS = frozenset(
 )
 @click.option(
     "--since",
+    "last_meeting",  # as a filter, since is what --from means
     metavar=_("DATE"),
     help=_("report: the day of the last meeting, to tell what has changed since."),
 )
@@ -69,7 +70,11 @@ def export(kind: str, output: str | None, **options: Any) -> None:
     """Makes a document and writes it."""
     from sulist.documents import build, build_each, ready, remarks
 
-    given = {name: options.pop(name) for name in _MORE}
+    options_of_kinds = {"since": options.pop("last_meeting")}
+    given = {
+        name: options_of_kinds[name] if name in options_of_kinds else options.pop(name)
+        for name in _MORE
+    }
     _refuse_what_is_not_taken(kind, given)
     directory = given.pop("directory")
     file = "" if directory and output is None else _file_name(kind, output, directory)

@@ -56,6 +56,7 @@ _FIRST = {
     "--after": ("due", "ledger"),
     "--role": ("by-unit",),
     "--status": ("list", "ledger"),
+    "--since": ("report",),
 }
 _MOST = 3
 
@@ -69,7 +70,7 @@ def unknown_option(error: click.NoSuchOption, ctx: click.Context, args: Sequence
     said = _("sulist {command} has no option {option}.").format(
         command=path, option=printable(option)
     )
-    if own := _own(ctx.command, option, value):
+    if own := _own(ctx.command, option, value) or _slip(ctx.command, option, value):
         return joined(said, _("Did you mean {name}?").format(name=own))
     if others := list(_elsewhere(option, value)):
         return joined(said, _("It belongs to: {commands}").format(commands=_(" or ").join(others)))
@@ -103,6 +104,14 @@ def _own(command: click.Command, option: str, value: str) -> str:
         if one == "--month" and "--before" in has:
             month = pasted(value or _("MONTH"))
             return f"--from {month} --before {month}"
+    return ""
+
+
+def _slip(command: click.Command, option: str, value: str) -> str:
+    """The command's own option that was mistyped, with its value; nothing where another command has it."""
+    if any(option in options_of(_command(name)) for name in MODULES):
+        return ""
+    has = options_of(command) | {"--help"}
     names = {one.lstrip("-"): one for one in has if one.startswith("--")}
     guess = near(option.lstrip("-"), list(names), 1) if len(option) > 3 else []
     return _filled(command, names[guess[0]], value) if guess and _alike(option, guess[0]) else ""
@@ -147,7 +156,7 @@ def _whole(command: click.Command, name: str, option: str, value: str) -> str:
     as_argument = {"--unit": "by-unit", "--category": "by-category"}.get(option) == name
     for param in command.params:
         if isinstance(param, click.Argument) and param.required:
-            words.append((as_argument and pasted(value)) or param.make_metavar(_CONTEXT))
+            words.append((as_argument and value and pasted(value)) or param.make_metavar(_CONTEXT))
     for param in command.params:
         if isinstance(param, click.Option) and param.required and option not in param.opts:
             words.append(f"{param.opts[-1]} {param.metavar}")
@@ -167,7 +176,7 @@ def _before_the_command(ctx: click.Context, option: str, value: str, args: Seque
     )
     for name in args:
         command = ctx.command.get_command(ctx, name)
-        if command and (own := _own(command, option, value)):
+        if command and (own := _own(command, option, value) or _slip(command, option, value)):
             whole = f"{ctx.command_path} {name} {own}"
             return joined(said, _("Did you mean {name}?").format(name=whole))
     others = list(_elsewhere(option, value))

@@ -13,8 +13,11 @@ from sulist.text import not_utf8, pasted_file, printable
 
 if TYPE_CHECKING:
     from sulist.errors import BrokenListError
+    from sulist.problem import Problem
 
+_MOST = 64 * 2**20
 _SETTINGS = ".toml"
+_WRONG_KEYS = {"missing-key", "unknown-key", "wrong-type"}
 _KEY_OF_A_LIST = re.compile(
     rb"^[ \t]*(?:title|region|year|total|categories|units|aliases):", re.MULTILINE
 )
@@ -29,18 +32,24 @@ def refuse(error: BrokenListError) -> None:
     """Raises FileError where the broken list in a file is no list at all but something that is known."""
     file = error.problems[0].place.file
     if os.path.isfile(file):
-        refuse_file(file)
+        refuse_file(file, error.problems)
 
 
-def refuse_file(file: str) -> None:
+def refuse_file(file: str, problems: list[Problem]) -> None:
     """The same of a file in which problems were found.
 
     Raises:
         FileError: it is a document, a journal, settings, a schema or an answer; says what to do.
     """
-    from sulist.importers import is_document, sniff
+    from sulist.importers import is_document
 
-    data = sniff.read_bytes(file)
+    try:
+        with open(file, "rb") as stream:
+            data = stream.read(_MOST)
+    except OSError:
+        return
+    if not data.strip():
+        return
     name = printable(file)
     head = data[:65536].lstrip(b"\xef\xbb\xbf \t\r\n")
     if b'- {"journal"' in head or head.startswith(b'- {"on"'):
@@ -63,7 +72,7 @@ def refuse_file(file: str) -> None:
         _refuse_document(file, data, name)
     if b"\0" in head:
         raise FileError(f"{name}: {joined(*not_utf8(data))}")
-    if _KEY.search(data) and _is_utf8(data):
+    if _KEY.search(data) and all(one.check in _WRONG_KEYS for one in problems):
         raise FileError(
             _(
                 "{file} has keys and values, but none that a list has. An example of a list is written by: sulist init DIR"
@@ -128,11 +137,3 @@ def _is_a_form(data: bytes) -> bool:
 
     with ZipFile(BytesIO(data)) as package:
         return MARKER.encode() in package.read("xl/workbook.xml")
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode()
-    except UnicodeDecodeError:
-        return False
-    return True

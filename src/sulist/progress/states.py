@@ -209,12 +209,12 @@ class _Fold:
     def _advance(self, record: Record) -> None:
         """Moves the item on, or its milestone; a milestone moves only while its item is live."""
         if not record.milestone or len(self.dues) < 2:
-            self.whole = advanced(self.whole, record)
+            self.whole = advanced(self.whole, record, self.item)
             return
         if self.whole.state not in OPEN:
             raise RefusedError(_done_as_a_whole(self.whole, record))
         at = record.milestone - 1
-        self.steps[at] = advanced(self.steps[at], record, several=True)
+        self.steps[at] = advanced(self.steps[at], record, self.item, record.milestone)
         if (
             self.whole.state in ("no-report", "not-started")
             and self.steps[at].state != "not-started"
@@ -268,16 +268,15 @@ def no_milestone(record: Record) -> str:
     )
 
 
-def advanced(course: Course, record: Record, *, several: bool = False) -> Course:
-    """The course after a record that sets a state; of one of ``several`` dates of an item.
+def advanced(course: Course, record: Record, item: WorkItem, step: int = 0) -> Course:
+    """The course of an item, or of its date ``step``, after a record that sets a state.
 
     Raises:
         RefusedError: this cannot follow that state.
     """
     allowed = _FROM[said(record) if record.kind == "report" else record.kind]
     if course.state not in allowed:
-        step = record.milestone if several else 0
-        raise RefusedError(_refusal(course, record, allowed, step))
+        raise RefusedError(_refusal(course, record, allowed, item, step))
     if record.kind == "report":
         return _reported(course, record)
     if record.kind == "closing":
@@ -308,16 +307,18 @@ def _reported(course: Course, record: Record) -> Course:
     return Course(status, record.on, percent)
 
 
-def _refusal(course: Course, record: Record, allowed: frozenset[str], step: int) -> str:
+def _refusal(
+    course: Course, record: Record, allowed: frozenset[str], work: WorkItem, step: int
+) -> str:
     """Why a record cannot follow a state, and what to do; ``step`` is the date it is about, 0 the item."""
-    item = record.item
+    item = work.id
     if course.state not in _LIVE and course.state not in allowed:
         return _ended(course, item, step)
     state = _(STATE_NAMES[course.state])
     if record.kind == "closing":
         return _(
-            "The state of {item} is {state}: nothing says that it was done. First, with --unit where several units lead it: sulist log {which} --status done"
-        ).format(item=item, state=state, which=which(item, step))
+            "The state of {item} is {state}: nothing says that it was done. First: sulist log {which} --status done"
+        ).format(item=item, state=state, which=reported_by(work, step))
     if record.kind == "reopening":
         return _(
             "The state of {item} is {state}: only what is closed, reported done or withdrawn can be reopened."
@@ -330,6 +331,12 @@ def _refusal(course: Course, record: Record, allowed: frozenset[str], step: int)
 def which(item: str, step: int) -> str:
     """An item, or one of its dates, as a command names it."""
     return f"{item} --milestone {step}" if step else item
+
+
+def reported_by(item: WorkItem, step: int) -> str:
+    """The same for a report: which unit reports has to be said where several may."""
+    several = len(item.lead) != 1 or item.lead[0].collective
+    return which(item.id, step) + (f" --unit {_('UNIT')}" if several else "")
 
 
 def _ended(course: Course, item: str, step: int = 0) -> str:
