@@ -183,7 +183,7 @@ NOT_FOLLOWED = {
     ),
     "is help, which says what a command does; the examples of help are run by test_help": (
         "A workbook", "Begin with:", "Completion of", "Filled-in forms", "Take back this record", "The list; -",
-        "The month that this", "What has changed from",
+        "The month that this", "How the unit of --unit", "What has changed from",
     ),
     "speaks of sulist, and advises no command": (
         "Another program", "Use the sulist", "This journal's form", "{file} is a form of kind",

@@ -47,12 +47,17 @@ def files(tmp_path: Path) -> None:
         (tmp_path / name).write_text(text, encoding="utf-8")
 
 
+def valued(advice: str) -> str:
+    """An advice with values in the place of what stands for them."""
+    return " ".join(FILL.get(word, word) for word in advice.split(" "))
+
+
 def filled(advice: str, journal: Path) -> str:
-    """An advice with values in the place of what stands for them; RECORD is the last one written."""
+    """The same; RECORD is the last one written."""
     if " RECORD" in advice or " 记录号" in advice:
         last = re.findall(r'"id": ?"(\w+)"', journal.read_text(encoding="utf-8"))[-1]
         advice = advice.replace(" RECORD", f" {last}").replace(" 记录号", f" {last}")
-    return " ".join(FILL.get(word, word) for word in advice.split(" "))
+    return valued(advice)
 
 
 def pattern_of(beginning: str, language: str) -> str:
@@ -118,10 +123,9 @@ def alternatives(said: str) -> list[str]:
         *(("owing", one) for one in ("6月", "甲局", "区丁镇", "桥", "1-2")),
         *(("dispatch -d d", one) for one in ("6月", "甲局", "区丁镇")),
         *(("by-unit 甲局", one) for one in ("8月底", "牵头", "桥")),
-        *(("show 1-1", one) for one in ()),
         *(("export list -o x.docx", one) for one in ("甲局", "本月", "逾期")),
         *(("units", one) for one in ("甲局", "一", "桥")),
-        ("list --file warn.yaml", "桥"),
+        *(("list --file other.yaml", one) for one in ("桥", "1-2", "report", "牵头")),
         ("explain deadline 8月", "底前"),
         ("explain units 区甲局", "区乙局"),
         ("ledger", "$(桥)"),
@@ -138,7 +142,7 @@ def test_a_word_without_its_option_is_asked_for_as_advised(
         for one in alternatives(said):
             whole = one if one.startswith("sulist ") else f"{base} {one}"
             whole += f" {typed.partition(' ')[2]}" if word.startswith(("—", "-")) else ""
-            code, said = type_in(" ".join(FILL.get(each, each) for each in whole.split(" ")))
+            code, said = type_in(valued(whole))
             assert code == 0, (whole, said)
 
 
@@ -156,19 +160,22 @@ def test_a_word_without_its_option_is_asked_for_as_advised(
         ("explain", "--year 2021 deadline 8月底前"),
         ("show 1-1", "--unit 甲局"),
         ("check", "--unit 甲局"),
+        *(("report --file 'b d.yaml'", one) for one in ("--unit 区戊局", "--category 专项")),
     ],
 )  # fmt: skip
 def test_an_option_that_a_command_has_not_is_asked_for_as_advised(
-    base: str, option: str, language: str, type_in: TypeIn
+    base: str, option: str, language: str, type_in: TypeIn, tmp_path: Path
 ) -> None:
-    """Under its own name, or on the command that has it; every alternative that is named is accepted."""
+    """Under its own name, or on the command that has it, of the same list; every alternative is accepted."""
+    other = FILES["l.yaml"].replace("区甲局", "区戊局").replace("title: 重点", "title: 专项")
+    (tmp_path / "b d.yaml").write_text(other, encoding="utf-8")
     with i18n.speaking(language):
         code, said = type_in(f"{base} {option}")
         assert code == 2
         for one in alternatives(said):
             whole = one if one.startswith("sulist ") else f"{base} {one}"
             whole += " 8月底前" if whole.startswith("sulist explain") else ""
-            code, said = type_in(" ".join(FILL.get(each, each) for each in whole.split(" ")))
+            code, said = type_in(valued(whole))
             assert code == 0, (whole, said)
 
 

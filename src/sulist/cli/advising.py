@@ -54,7 +54,7 @@ def _advice(ctx: click.Context, words: list[str]) -> Iterator[str]:
     if phrase := ctx.params.get("phrase") or ctx.params.get("cell"):  # of explain: one text
         yield f"{ctx.command_path} {pasted(' '.join((phrase, *words)))}"
         return
-    if "--as-of" not in here:
+    if "--as-of" not in here or not word.strip():
         return
     said = fold(word)
     if option := _by_its_dashes(word, here):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sulist.cli.advising import options_of
+from sulist.cli.carrying import carried
 from sulist.cli.commands import MODULES
 from sulist.i18n import _, joined
 from sulist.text import fold, near, pasted, printable
@@ -73,8 +74,18 @@ def unknown_option(error: click.NoSuchOption, ctx: click.Context, args: Sequence
     if own := _own(ctx.command, option, value) or _slip(ctx.command, option, value):
         return joined(said, _("Did you mean {name}?").format(name=own))
     if others := list(_elsewhere(option, value)):
-        return joined(said, _("It belongs to: {commands}").format(commands=_(" or ").join(others)))
+        either = carried(_(" or ").join(others), ctx, file=_file(args))
+        return joined(said, _("It belongs to: {commands}").format(commands=either))
     return joined(said, _("sulist {command} --help lists them.").format(command=path))
+
+
+def _file(args: Sequence[str]) -> str | None:
+    """The list that was named beside the option; nothing of this command line is parsed yet."""
+    for at, arg in enumerate(args):
+        name, _equals, value = arg.partition("=")
+        if name in ("-f", "--file"):
+            return value or (args[at + 1] if at + 1 < len(args) else None)
+    return None
 
 
 def _typed(option: str, args: Sequence[str]) -> tuple[str, str]:

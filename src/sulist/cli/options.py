@@ -90,8 +90,9 @@ class Command(click.Command):
         left_over = _parsed(super().parse_args, ctx, args)
         if left_over and not ctx.resilient_parsing:
             from sulist.cli.advising import stray_words
+            from sulist.cli.carrying import carried
 
-            ctx.fail(stray_words(ctx, left_over))
+            ctx.fail(carried(stray_words(ctx, left_over), ctx))
         return left_over
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -285,6 +286,10 @@ def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Fun
             type=click.Choice(list(ROLE_WORDS)),
             metavar=_("ROLE"),
             help=_(
+                "How the unit of --unit is touched: lead, named, covered, possible, or 牵头, 责任, 覆盖, 可能."
+            )
+            if unit
+            else _(
                 "How the unit is touched: lead, named, covered, possible, or 牵头, 责任, 覆盖, 可能."
             ),
         ),
