@@ -7,10 +7,12 @@ import re
 import shlex
 import shutil
 import subprocess
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from advice import ADVICE, FILES, FILL, FORM, NOT_FOLLOWED, Advice
+from conftest import ROOT
 
 from sulist import i18n
 from sulist.extras import install_command
@@ -177,6 +179,37 @@ def test_an_option_that_a_command_has_not_is_asked_for_as_advised(
             whole += " 8月底前" if whole.startswith("sulist explain") else ""
             code, said = type_in(valued(whole))
             assert code == 0, (whole, said)
+
+
+def phrases() -> set[str]:
+    """Every deadline that a message of the deadline's room tells to write, in either language."""
+    source = "".join(
+        file.read_text(encoding="utf-8") for file in (ROOT / "src/sulist/deadline").glob("*.py")
+    )
+    told = [
+        text
+        for english, forms in MESSAGES.items()
+        if f'"{english}"' in source and "{" not in english
+        for text in (english, *forms[1])
+    ]
+    phrase = r"[\d+]*[\d一-鿿][\d一-鿿、-]*[\d日月前底周次内d]"
+    shown = rf"(?:\b(?:write|as|as in|such as|or) |[“、](?=\d|[^”]*[月日周季内]”))({phrase})(?=[”,.\s:)]|$)"
+    found = {one for text in told for one in re.findall(shown, text)}
+    return found - {"1日", "31日"}  # the ends of what a day may be
+
+
+def test_a_deadline_that_is_shown_as_an_example_can_be_read() -> None:
+    """Whatever a refusal tells to write is a deadline, or a date of an option."""
+    from sulist.deadline import DeadlineError, parse, parse_option
+
+    day = date(2021, 6, 1)
+    found = phrases()
+    assert len(found) > 20
+    for one in sorted(found):
+        try:
+            parse(one, year=2021, issued=day, as_of=day)
+        except DeadlineError:
+            assert parse_option(one, year=2021, as_of=day), one
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
