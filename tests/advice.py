@@ -153,6 +153,7 @@ ADVICE = (
     Advice("{file} is a document", "list --file 'a b.csv'", _IMPORT, code=3),
     Advice("{file} is a document", "check 'a b.csv'", _IMPORT, code=3),
     Advice("{file} is a form of sulist", f"list --file {FORM}", r"sulist collect --file \w+ \S+", "{} --dry-run", 3, ("sulist dispatch -d f",)),
+    Advice("{file} is called a list file", "import l.yaml --output o.yaml", r"sulist check .+", code=3),
     Advice("{file} is a journal", "list --file progress.yaml", r"--journal [\w.]+", "list --file l.yaml {}", 3, (_DONE,)),
     Advice("{file} says nowhere", "import noyear.csv --output o.yaml", r"--year \d+", "import noyear.csv --output o.yaml {}", 3),
     Advice("{item} has {n} dates", "extend 1-1 --to 2022-01-31 --reason x", "--milestone", "extend 1-1 --to 2022-01-31 --reason x {} 2", 4),

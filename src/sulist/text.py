@@ -121,7 +121,7 @@ def pasted_file(file: str) -> str:
 
 def not_utf8(data: bytes) -> tuple[str, str]:
     """What to say of a file's bytes that are not UTF-8, with what they look like, and the remedy."""
-    if _is_no_text(data):
+    if is_no_text(data):
         return (
             _("The file is no text at all: it is a document, a picture or damaged."),
             _(
@@ -137,7 +137,7 @@ def not_utf8(data: bytes) -> tuple[str, str]:
     return message, _("Open it in an editor and save it as UTF-8.")
 
 
-def _is_no_text(data: bytes) -> bool:
+def is_no_text(data: bytes) -> bool:
     """Whether an editor that saves these bytes as text would destroy what they are."""
     if data.startswith(b"%PDF-"):
         return True

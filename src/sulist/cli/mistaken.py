@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from sulist.errors import FileError
 from sulist.i18n import _, joined
-from sulist.text import not_utf8, pasted_file, printable
+from sulist.text import is_no_text, not_utf8, pasted_file, printable
 
 if TYPE_CHECKING:
     from sulist.errors import BrokenListError
     from sulist.problem import Problem
 
 _MOST = 64 * 2**20
+_MOST_JSON = 16 * 2**20
 _SETTINGS = ".toml"
 _WRONG_KEYS = {"missing-key", "unknown-key", "wrong-type"}
 _KEY_OF_A_LIST = re.compile(
@@ -41,8 +42,6 @@ def refuse_file(file: str, problems: list[Problem]) -> None:
     Raises:
         FileError: it is a document, a journal, settings, a schema or an answer; says what to do.
     """
-    from sulist.importers import is_document
-
     try:
         with open(file, "rb") as stream:
             data = stream.read(_MOST)
@@ -51,6 +50,21 @@ def refuse_file(file: str, problems: list[Problem]) -> None:
     if not data.strip():
         return
     name = printable(file)
+    _refuse_by_its_bytes(file, data, name)
+    if _KEY.search(data) and all(one.check in _WRONG_KEYS for one in problems):
+        if _KEY_OF_A_LIST.search(data):
+            return
+        raise FileError(
+            _(
+                "{file} has keys and values, but none that a list has. An example of a list is written by: sulist init DIR"
+            ).format(file=name)
+        )
+
+
+def _refuse_by_its_bytes(file: str, data: bytes, name: str) -> None:
+    """Raises FileError for what its name and its bytes tell, whatever is wrong in it as a list."""
+    from sulist.importers import is_document
+
     head = data[:65536].lstrip(b"\xef\xbb\xbf \t\r\n")
     if b'- {"journal"' in head or head.startswith(b'- {"on"'):
         raise FileError(
@@ -58,6 +72,8 @@ def refuse_file(file: str, problems: list[Problem]) -> None:
                 "{file} is a journal, and not a list. Name the list with --file, and this with --journal {journal}"
             ).format(file=name, journal=pasted_file(file))
         )
+    if head.startswith(_DOCUMENTS):
+        _refuse_document(file, data, name)
     if _KEY_OF_A_LIST.search(data):
         return
     if file.endswith(_SETTINGS):
@@ -66,18 +82,12 @@ def refuse_file(file: str, problems: list[Problem]) -> None:
                 "{file} holds settings, and no list. They are read where they stand beside the list: name that"
             ).format(file=name)
         )
-    if head.startswith(b"{"):
+    if head.startswith(b"{") and len(data) <= _MOST_JSON:
         _refuse_json(data, name)
-    if is_document(file) or head.startswith(_DOCUMENTS):
+    if is_document(file):
         _refuse_document(file, data, name)
-    if b"\0" in head:
+    if is_no_text(data):
         raise FileError(f"{name}: {joined(*not_utf8(data))}")
-    if _KEY.search(data) and all(one.check in _WRONG_KEYS for one in problems):
-        raise FileError(
-            _(
-                "{file} has keys and values, but none that a list has. An example of a list is written by: sulist init DIR"
-            ).format(file=name)
-        )
 
 
 def _refuse_json(data: bytes, name: str) -> None:

@@ -109,6 +109,12 @@ def suffix(file: str, data: bytes) -> str:
                 "{file} is called {named}, but it is {found} inside. Rename it to {found}, or save it again"
             ).format(file=name, named=named or _("nothing"), found=found)
         )
+    if not found and named in (".yaml", ".yml"):
+        raise FileError(
+            _(
+                "{file} is called a list file already, and needs no import. What is wrong in it is told by: sulist check {pasted}"
+            ).format(file=name, pasted=pasted_file(name))
+        )
     if not found and named not in (*plain, ".html", ".htm"):
         raise FileError(
             _(
