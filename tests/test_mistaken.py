@@ -89,7 +89,7 @@ def test_a_journal_that_is_something_else_is_told(
     language: str, type_in: TypeIn, tmp_path: Path
 ) -> None:
     """The list itself, and a document: neither is to be saved as text, neither is a journal."""
-    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4\n\xff\xfe")
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4\n" + b"\xff\xfe\xfa" * 40 + b"\nx")
     with i18n.speaking(language):
         for name in ("l.yaml", "a.pdf"):
             code, said = type_in(f"ledger --journal {name}")
