@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shlex
@@ -152,6 +153,47 @@ def everything(terminal: int) -> Iterator[bytes]:
         if not data:
             return
         yield data
+
+
+class TypeIn:
+    """Types a command line in this process, in a folder, as of a day; gives its exit code and all that it says.
+
+    The list is ``l.yaml`` there, or the packaged one, which is asked from an empty folder.
+    """
+
+    def __init__(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        self.folder = folder
+        self._patch = monkeypatch
+        self._capfd = capfd
+        monkeypatch.setattr(gc, "freeze", lambda: None)
+        monkeypatch.setenv("SULIST_AS_OF", "2021-06-28")
+        monkeypatch.setenv("XDG_CONFIG_HOME", str(folder / "none"))
+
+    def __call__(self, line: str, *, packaged: bool = False) -> tuple[int, str]:
+        """What is typed behind ``sulist``, with or without that word."""
+        from sulist.cli.main import main
+
+        folder = self.folder / "empty" if packaged else self.folder
+        folder.mkdir(exist_ok=True)
+        self._patch.chdir(folder)
+        self._patch.setenv("SULIST_FILE", "" if packaged else "l.yaml")
+        self._patch.setattr(sys, "argv", ["sulist", *shlex.split(line.removeprefix("sulist "))])
+        self._capfd.readouterr()
+        with pytest.raises(SystemExit) as stop:
+            main()
+        said = self._capfd.readouterr()
+        code = stop.value.code
+        return (code if isinstance(code, int) else 0), said.out + said.err
+
+
+@pytest.fixture
+def type_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> TypeIn:
+    """A command line typed in a folder of its own, quickly."""
+    return TypeIn(tmp_path, monkeypatch, capfd)
 
 
 @pytest.fixture

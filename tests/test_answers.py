@@ -200,7 +200,7 @@ def test_a_day_outside_the_year_explains_itself(sulist: Sulist) -> None:
         (("lsit",), 2, "Did you mean list?"),
         (("by-unit", "区经法局"), 2, "Did you mean 区经发局"),
         (("by-unit", "区直部门"), 2, "is a group"),
-        (("show", "9-9"), 2, "Ids go from 1-1 to 3-2"),
+        (("show", "9-9"), 2, "The ids are 1-1 to 1-5, 2-1 to 2-11, 3-1 to 3-2"),
         (("due", "--before", "01-02-2021"), 2, "--before"),
         (("due", "--before", "10"), 2, "--before"),
         (("list", "--role", "lead"), 2, "--unit"),

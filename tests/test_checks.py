@@ -110,7 +110,7 @@ def test_all_problems_are_told_at_once_in_order(tmp_path: Path, sulist: Sulist) 
         pytest.param(b"", "holds no list", id="empty"),
         pytest.param(b"# nothing\n", "holds no list", id="only a comment"),
         pytest.param(b"18\n", "holds no list", id="a number"),
-        pytest.param(b"\x00\x01\xff", "not text", id="bytes"),
+        pytest.param(b"\x00\x01\xff", "no text", id="bytes"),
         pytest.param(GOOD.replace("  - number", "\t- number").encode(), "A tab", id="tab"),
         pytest.param(
             GOOD[: GOOD.index("建设园区")].encode() + '"建设'.encode(),

@@ -20,7 +20,7 @@ import pytest
 from conftest import ROOT, Terminal
 
 if TYPE_CHECKING:
-    from conftest import Sulist
+    from conftest import Sulist, TypeIn
 
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 BLOCK = re.compile(r"(?<=^```console\n)(?:.*\n)*?(?=```$)", re.MULTILINE)
@@ -87,6 +87,64 @@ def test_there_are_commands_by_question() -> None:
 def test_every_command_by_question_answers(sulist: Sulist, page: Path, command: str) -> None:
     """Each as it stands there."""
     assert sulist.text(*shlex.split(command)[1:], SULIST_LANG="zh_CN" if is_chinese(page) else "en")
+
+
+SENTENCES = sorted(
+    {
+        command
+        for page in PAGES
+        for command in re.findall(
+            r"`(sulist [^`\n]+)`", re.sub(r"^```.*?^```$", "", text_of(page), flags=re.S | re.M)
+        )
+    }
+)
+# What stands in a sentence for a value, and a value; a name of a file that the sentence is about.
+VALUES = {
+    "COMMAND": "due", "命令": "due", "UNIT": "区经发局", "PHRASE": "8月底前", "CELL": "区直各部门",
+    "KIND": "list", "FILE": "o.docx", "FILE…": "forms/a.xlsx", "文件…": "forms/a.xlsx", "DIR": "new",
+    "文件夹": "new", "…": "x", "收回/*.xlsx": "forms/a.xlsx",
+}  # fmt: skip
+BARE = {
+    "import",
+    "init",
+    "diff",
+    "by-unit",
+    "extend",
+    "reopen",
+    "withdraw",
+    "collect",
+}  # named, not typed
+ENDS = {
+    "sulist due 8月底": 2,  # as it says there
+    "sulist log 2-7": 2,  # which asks on a terminal
+    "sulist init --example": 2,  # the folder is named beside it
+}
+
+
+@pytest.mark.parametrize("command", SENTENCES)
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_every_command_in_a_sentence_is_accepted(
+    command: str, language: str, type_in: TypeIn, tmp_path: Path
+) -> None:
+    """In a folder with a list, reports, a form that came back and drafts; a name alone is a command's."""
+    from sulist import i18n
+    from sulist.cli.commands import MODULES
+
+    words = command.split()
+    if len(words) == 2 and words[1] in BARE:
+        assert words[1] in MODULES
+        return
+    with i18n.speaking(language):
+        assert type_in("init .")[0] == 0
+        (tmp_path / "l.yaml").symlink_to("items.yaml")
+        assert type_in("log 1-3 2-4 --status done")[0] == 0
+        assert type_in("dispatch --unit 区财政局 -d forms")[0] == 0
+        next((tmp_path / "forms").iterdir()).rename(tmp_path / "forms" / "a.xlsx")
+        for name in ("draft.docx", "送审稿.docx", "1.docx", "2.docx"):
+            if name in words:
+                assert type_in(f"export list --output {name}")[0] == 0
+        code, said = type_in(" ".join(VALUES.get(word, word) for word in words))
+        assert code == ENDS.get(command, 0), said
 
 
 def test_the_set_up_commands_are_the_same_in_both_languages() -> None:

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sulist.errors import FileError
-from sulist.forms.reading import Cell
+from sulist.forms.cells import Cell
 from sulist.importers.drafts import Doubt, DraftItem
 from sulist.problem import Place
 from sulist.sandbox import Document, child, quiet

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.i18n import _
+from sulist.i18n import _, ngettext
 from sulist.item import id_numbers
 from sulist.numerals import to_chinese
 from sulist.reading import Draft, category_number
@@ -69,9 +69,11 @@ def total_as_printed(draft: Draft) -> Iterator[Finding]:
     if _is_number(draft.node, "total") and draft.total != found:
         yield (
             _value(draft.node, "total"),
-            _("The printed total is {total}, but {found} items are here.").format(
-                total=draft.total, found=found
-            ),
+            ngettext(
+                "The printed total is {total}, but {found} item is here.",
+                "The printed total is {total}, but {found} items are here.",
+                found,
+            ).format(total=draft.total, found=found),
             _("Compare with the printed list: is an item missing, or the total mistyped?"),
         )
 
@@ -88,9 +90,11 @@ def count_as_printed(draft: Draft) -> Iterator[Finding]:
         if _is_number(category.node, "count") and category.count != len(category.items):
             yield (
                 _value(category.node, "count"),
-                _("Category {number} is printed with {count} items, but {found} are here.").format(
-                    number=category.number, count=category.count, found=len(category.items)
-                ),
+                ngettext(
+                    "The printed count of category {number} is {count}, but {found} item is here.",
+                    "The printed count of category {number} is {count}, but {found} items are here.",
+                    len(category.items),
+                ).format(number=category.number, count=category.count, found=len(category.items)),
                 _("Compare with the printed list: is an item missing, or the count mistyped?"),
             )
 

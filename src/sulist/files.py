@@ -200,6 +200,18 @@ def _remove(file: str) -> None:
         os.unlink(file)
 
 
+def free_name(*names: str) -> str:
+    """The first of the names that no file has yet, else the last of them with a number."""
+    for name in names:
+        if not os.path.lexists(name):
+            return name
+    stem, ending = os.path.splitext(names[-1])
+    number = 2
+    while os.path.lexists(f"{stem}-{number}{ending}"):
+        number += 1
+    return f"{stem}-{number}{ending}"
+
+
 def make_folder(folder: str) -> None:
     """Makes a folder, and those above it, where there is none.
 

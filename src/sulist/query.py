@@ -66,7 +66,8 @@ class Match(NamedTuple):
 class Selection(NamedTuple):
     """The answer to a query; ``undated`` items match every other filter but have no date.
 
-    ``settled`` ones are not among the matches, since what they owed by any date is done.
+    ``settled`` ones, with a date that is asked about, are not among the matches, since what they
+    owed by any date is done.
     ``progress`` is what was asked together with the list, if anything was.
     """
 
@@ -109,7 +110,8 @@ def select(
             continue
         looked_at = [one for one in made if query.states or one.days_left is not None]
         if not looked_at:
-            settled += query.asks_dates or each_date
+            if query.asks_dates or each_date:
+                settled += any(_in_time(one.due, query, as_of) for one in made)
             matches += [] if query.asks_dates or each_date else made[-1:]
             continue
         found = [one for one in looked_at if _matches_date(one, query, as_of)]
@@ -164,11 +166,16 @@ def _dates(item: WorkItem, as_of: date) -> Iterator[tuple[int, date]]:
 def _matches_date(match: Match, query: Query, as_of: date) -> bool:
     due = match.due
     assert due is not None  # noqa: S101 - a match without a date is never asked
-    return (
+    return _in_time(due, query, as_of) and not (query.overdue and match.days_left is None)
+
+
+def _in_time(due: date | None, query: Query, as_of: date) -> bool:
+    """Whether a date is one that is asked about, be what was due by it done or not."""
+    return due is not None and (
         (query.before is None or due <= query.before)
         and (query.after is None or due > query.after)
         and (query.since is None or due >= query.since)
-        and (not query.overdue or (due < as_of and match.days_left is not None))
+        and (not query.overdue or due < as_of)
     )
 
 

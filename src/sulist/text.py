@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from functools import lru_cache
 from itertools import pairwise
@@ -202,8 +203,40 @@ def _code(character: str) -> str:
     return ascii(character)[1:-1]
 
 
+def pasted(word: str, *, windows: bool = os.name == "nt") -> str:
+    """``word`` as it is typed in a command line that can be pasted into a shell.
+
+    A word of letters (Chinese ones too), digits and harmless marks stays as it is. Elsewhere than
+    on Windows what no line of text may hold, or is no text at all, is written by its bytes.
+    """
+    harmless = r"\w%+:./\\-" if windows else r"\w%+:./,@-"
+    if re.fullmatch(f"[{harmless}][={harmless}]*", word):
+        return word
+    if windows:  # PowerShell would put values in the place of $ and of `
+        return f"'{word}'" if "$" in word or "`" in word else f'"{word}"'
+    if word.replace("\u3000", " ").isprintable():
+        return "'" + word.replace("'", "'\"'\"'") + "'"
+    codes = "".join(
+        f"\\x{byte:02x}" if not 0x20 <= byte < 0x7F or byte in b"\\'" else chr(byte)
+        for byte in word.encode(errors="surrogateescape")
+    )
+    return f"$'{codes}'"
+
+
+def pasted_file(file: str) -> str:
+    """The name of a file as it is typed in a command line, never taken for an option there."""
+    return pasted(f"./{file}" if file.startswith("-") and file != "-" else file)
+
+
 def not_utf8(data: bytes) -> tuple[str, str]:
     """What to say of a file's bytes that are not UTF-8, with what they look like, and the remedy."""
+    if is_no_text(data):
+        return (
+            _("The file is no text at all: it is a document, a picture or damaged."),
+            _(
+                "Name the right file. A list that is a document becomes a list file with: sulist import DOCUMENT --output items.yaml"
+            ),
+        )
     encoding = _encoding_of(data)
     message = (
         _("The file is not UTF-8; it looks like {encoding}.").format(encoding=encoding)
@@ -211,6 +244,13 @@ def not_utf8(data: bytes) -> tuple[str, str]:
         else _("The file is not text in UTF-8.")
     )
     return message, _("Open it in an editor and save it as UTF-8.")
+
+
+def is_no_text(data: bytes) -> bool:
+    """Whether an editor that saves these bytes as text would destroy what they are."""
+    if data.startswith(b"%PDF-"):
+        return True
+    return b"\0" in data[:65536] and data[:2] not in (b"\xff\xfe", b"\xfe\xff")
 
 
 def _encoding_of(data: bytes) -> str:

@@ -11,6 +11,7 @@ from sulist.i18n import _, joined
 from sulist.invisible import visible
 
 if TYPE_CHECKING:
+    from sulist.item import Category
     from sulist.worklist import WorkList
 
 
@@ -45,11 +46,15 @@ def unit(worklist: WorkList, typed: str) -> str:
         if guess
         else _("sulist units lists them.")
     )
-    raise UsageError(
-        _(
-            "“{typed}” is not a unit of this list. {hint} A new one is added under units: in {file}."
-        ).format(typed=typed, hint=hint, file=worklist.file)
+    from sulist.worklist import packaged_list
+
+    where = (
+        _("A new one is added in a copy of the list: sulist init DIR")
+        if worklist.file == packaged_list()
+        else _("A new one is added under units: in {file}.").format(file=worklist.file)
     )
+    said = _("“{typed}” is not a unit of this list. {hint}").format(typed=typed, hint=hint)
+    raise UsageError(joined(said, where))
 
 
 def category(worklist: WorkList, typed: str) -> str:
@@ -84,17 +89,33 @@ def item_id(worklist: WorkList, typed: str) -> str:
         UsageError: there is no such item.
     """
     from sulist.item import id_numbers
+    from sulist.numerals import parse_number
 
     numbers = id_numbers(typed)
     wanted = "-".join(map(str, numbers))
     if wanted in {item.id for item in worklist.items}:
         return wanted
-    message = _(
-        "There is no item “{typed}”. Ids go from {first} to {last}; sulist list shows them."
-    ).format(typed=typed, first=worklist.items[0].id, last=worklist.items[-1].id)
+    own = [one for one in worklist.categories if parse_number(one.number) == numbers[0]]
+    message = (
+        _(
+            "There is no item “{typed}”. The ids of category {number} are {ids}; sulist by-category {number} shows them."
+        )
+        if own
+        else _("There is no item “{typed}”. The ids are {ids}; sulist list shows them.")
+    ).format(
+        typed=typed,
+        number=own[0].number if own else "",
+        ids=_(", ").join(_ids(one) for one in own or worklist.categories),
+    )
     if len(numbers) > 2:  # 1-1、1-2
         message = joined(message, _("Several ids have a space between them."))
     raise UsageError(message)
+
+
+def _ids(category: Category) -> str:
+    """The ids of a category: 2-1 to 2-11."""
+    first, last = category.items[0].id, category.items[-1].id
+    return first if first == last else _("{first} to {last}").format(first=first, last=last)
 
 
 def period(option: str, typed: str, year: int, as_of: date) -> tuple[date, date]:

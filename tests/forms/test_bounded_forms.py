@@ -13,8 +13,9 @@ from forms_made import filled, sent
 from journals import the_list
 
 from sulist.errors import FileError
+from sulist.forms.cells import Cell
 from sulist.forms.judging import judged
-from sulist.forms.reading import Cell, Returned, document, read
+from sulist.forms.reading import Returned, document, read
 from sulist.forms.values import DoubtError, day_of, percent_of
 from sulist.sandbox import parent
 from sulist.sandbox.parent import Reading

@@ -556,7 +556,7 @@ def test_a_gap_in_the_numbers_and_a_wrong_count(tmp_path: Path) -> None:
         )
     )
     assert doubts(made) == [
-        ("1-1", "2 items in 项目, but 3 are printed"),
+        ("1-1", "2 items in 项目, but the printed count is 3"),
         ("1-2", "number 3 follows number 1"),
     ]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sulist.answer import Answer
 from sulist.i18n import _, ngettext
 from sulist.page import Column, Lines, Page, Table
+from sulist.text import pasted_file
 
 if TYPE_CHECKING:
     from sulist.importers.drafts import DraftList
@@ -98,7 +99,7 @@ def _errors(imported: Imported, output: str | None) -> tuple[str, ...]:
             "sulist check finds {n} error in the file, to be mended first: sulist check {file}",
             "sulist check finds {n} errors in the file, to be mended first: sulist check {file}",
             found,
-        ).format(n=found, file=output or "FILE"),
+        ).format(n=found, file=pasted_file(output) if output else _("FILE")),
     )
 
 

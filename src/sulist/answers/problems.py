@@ -43,11 +43,23 @@ def lines(checked: Sequence[Checked], most: int | None = None) -> list[str]:
 
     Of a list's problems of one rule at most ``most`` are told, and the rest are counted.
     """
+    found = [line for one in checked for line in lines_of(one, most)]
+    return [*found, *lines_of_all(checked)]
+
+
+def lines_of(checked: Checked, most: int | None = None) -> list[str]:
+    """The problems of one list as text, and their count; nothing of one that cannot be read."""
+    if checked.unread:
+        return []
+    return [printable(line) for line in (*_told(checked, most), _counted(checked))]
+
+
+def lines_of_all(checked: Sequence[Checked]) -> list[str]:
+    """The count over several lists."""
+    if len(checked) == 1:
+        return []
     read = [one for one in checked if not one.unread]
-    found = [line for one in read for line in (*_told(one, most), _counted(one))]
-    if len(checked) > 1:
-        found += ["", *_in_all(read, len(checked) - len(read))]
-    return [printable(line) for line in found]
+    return ["", *map(printable, _in_all(read, len(checked) - len(read)))]
 
 
 def _told(checked: Checked, most: int | None) -> Iterator[str]:
@@ -71,10 +83,11 @@ def _told(checked: Checked, most: int | None) -> Iterator[str]:
 
 def _counted(checked: Checked) -> str:
     if not checked.problems and checked.worklist:
-        return _("{file}: {items} items in {categories} categories, no problem.").format(
-            file=checked.shown,
-            items=len(checked.worklist.items),
-            categories=len(checked.worklist.categories),
+        from sulist.view.foot import size
+
+        worklist = checked.worklist
+        return _("{file}: {size}, no problem.").format(
+            file=checked.shown, size=size(len(worklist.items), len(worklist.categories))
         )
     return _summary(checked.shown, checked.errors, checked.warnings)
 

@@ -84,6 +84,10 @@ class Asked:
         options = self.options
         if options["form"] != "table":
             self.say_what_a_table_would()
+        elif (context := click.get_current_context(silent=True)) is not None:
+            from sulist.cli.carrying import carried_answer
+
+            answer = carried_answer(answer, context)
         write(answer, options["form"], options["output"], options["width"])
         if options["fail_empty"] and not answer.found:
             click.get_current_context().exit(1)

@@ -21,6 +21,8 @@ from sulist.errors import FileError, UsageError
 from sulist.i18n import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sulist.cli.inputs import ListFile
     from sulist.problem import Problem
     from sulist.worklist import Checked, WorkList
@@ -71,10 +73,22 @@ def check(
         for one in files
     ]
     if form == "table" and not output:  # lines that editors and grep read are never wrapped
-        click.echo("\n".join(problems.lines(checked, None if every else _MOST_SHOWN)))
+        click.echo("\n".join(told(checked, None if every else _MOST_SHOWN, named=bool(named))))
     else:
         write(problems.check(checked), form, output, None)
     click.get_current_context().exit(exit_code(checked, strict=strict))
+
+
+def told(checked: list[Checked], most: int | None, *, named: bool) -> Iterator[str]:
+    """What a person reads of each list; the commands in it are about that list."""
+    from sulist.answers import problems
+    from sulist.cli.carrying import carried
+
+    context = click.get_current_context()
+    for one in checked:
+        if lines := problems.lines_of(one, most):
+            yield carried("\n".join(lines), context, file=one.file if named else None)
+    yield from problems.lines_of_all(checked)
 
 
 def asked_for(
@@ -149,10 +163,13 @@ def examined(listed: ListFile, journal: str | None, *, repair: bool) -> Checked:
         FileError: it or its journal cannot be read, or there is no journal to repair.
     """
     from sulist.cli.journaled import is_there, place_of
+    from sulist.cli.mistaken import refuse_file
     from sulist.worklist import Checked, examine
 
     with long_work(listed.name) as watch:
         worklist, found = examine(listed.name, watch)
+    if not is_sound(found) and os.path.isfile(listed.name):
+        refuse_file(listed.name, found)
     beside = place_of(listed, journal)
     there = is_there(beside)
     if repair and not there:

@@ -79,7 +79,7 @@ def reported_day(progress: Progress, item: WorkItem, milestone: int) -> date:
         UsageError: work is under way, and nobody said when it was done.
     """
     from sulist.errors import UsageError
-    from sulist.progress.states import STATE_NAMES
+    from sulist.progress.states import STATE_NAMES, reported_by
 
     one = progress.of(item)
     if milestone > max(1, len(one.parts)):
@@ -90,7 +90,11 @@ def reported_day(progress: Progress, item: WorkItem, milestone: int) -> date:
     if done_on is None and state in ("in-progress", "reopened"):
         raise UsageError(
             _(
-                "The state of {item} is {state}: its lead has not reported it done. First: sulist log {item} --status done; or say when it was, with --done-on DATE."
-            ).format(item=item.id, state=_(STATE_NAMES[state]))
+                "The state of {item} is {state}: its lead has not reported it done. Say when it was, with --done-on DATE; or first: sulist log {which} --status done"
+            ).format(
+                item=item.id,
+                state=_(STATE_NAMES[state]),
+                which=reported_by(item, milestone if len(one.parts) > 1 else 0),
+            )
         )
     return done_on or progress.as_of

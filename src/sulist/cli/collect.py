@@ -15,7 +15,7 @@ from sulist.cli.recording import (
     acknowledging,
     check_that_it_is_shown,
     give_up_stdout,
-    write_options,
+    write_options_on,
 )
 from sulist.i18n import _, ngettext
 
@@ -41,7 +41,11 @@ _MANY = 5
 )
 @click.option("--dry-run", is_flag=True, help=_("Show what would be recorded, and record nothing."))
 @click.option("-y", "--yes", is_flag=True, help=_("Record without asking, for scripts."))
-@write_options
+@write_options_on(
+    _(
+        "The day that the reports speak of. Default: the last of the form's month, or today if that is sooner."
+    )
+)
 def collect(
     files: tuple[str, ...],
     dry_run: bool,

@@ -13,6 +13,7 @@ from sulist.cli.options import command, complete_file, format_option, output_opt
 from sulist.cli.papers import reading, report, year_option
 from sulist.errors import FileError
 from sulist.i18n import _, ngettext
+from sulist.text import pasted_file, printable
 
 if TYPE_CHECKING:
     from sulist.worklist import WorkList
@@ -74,6 +75,7 @@ def _side(file: str, year: int) -> _Side:
 def _document(file: str, year: int) -> _Side:
     """The list that a document holds; the doubts of reading it go to stderr."""
     from sulist.answers import imports
+    from sulist.files import free_name
     from sulist.importers.bounded import import_documents
     from sulist.importers.importing import as_worklist
     from sulist.importers.recognise import Known
@@ -87,10 +89,15 @@ def _document(file: str, year: int) -> _Side:
         found = len(imports.errors(imported))
         raise FileError(
             ngettext(
-                "The list in {file} has {n} error, so it is not compared. Make a file of it, mend that, and compare it: sulist import {file} --output next.yaml",
-                "The list in {file} has {n} errors, so it is not compared. Make a file of it, mend that, and compare it: sulist import {file} --output next.yaml",
+                "The list in {file} has {n} error, so it is not compared. Make a file of it, mend that, and compare it: sulist import {pasted} --output {output}",
+                "The list in {file} has {n} errors, so it is not compared. Make a file of it, mend that, and compare it: sulist import {pasted} --output {output}",
                 found,
-            ).format(n=found, file=file)
+            ).format(
+                n=found,
+                file=printable(file),
+                pasted=pasted_file(file),
+                output=free_name("next.yaml"),
+            )
         )
     note = imports.doubtful(imported, file) if imported.draft.doubts else ""
     return _Side(worklist, imported.unsaid, note)

@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
 @command(
     "due",
-    _(
-        "What falls due, soonest first, with the days that are left. A date: 2021-08-31, 8月底, 下周五, +30d."
-    ),
+    _("What falls due, soonest first, with the days that are left."),
 )
 @filter_options()
 @click.option(
@@ -51,7 +49,11 @@ def due(within: str | None, **options: Any) -> None:
         return
     soon = query._replace(since=asked.as_of, before=last_day(within, asked))
     late = answer(query._replace(overdue=True))
-    note = _("Overdue besides these: {n}. sulist due --overdue shows them.").format(n=late.found)
+    note = (
+        _("Overdue besides these: {n}. They are shown by --overdue in place of --within.")
+        if late.found
+        else _("Overdue besides these: {n}.")
+    ).format(n=late.found)
     asked.show(answer(soon).with_note(note))
 
 

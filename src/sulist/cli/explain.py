@@ -32,7 +32,7 @@ def explain() -> None:
     "--year",
     type=Whole(1900, 2200),
     metavar=_("YEAR"),
-    help=_("The year of a date that names none. Default: this year's."),
+    help=_("The year of a date that names none. Default: that of the day asked about."),
 )
 @click.option(
     "--issued",

@@ -39,7 +39,10 @@ _OTHERS = frozenset(
     "\n\n".join(
         (
             _("A document to send, of what the filters leave, as of a day. KIND is one of:"),
-            *(f"{name} ({one.suffix}): {_(one.meaning)}" for name, one in KINDS.items()),
+            *(
+                _("{label}: {text}").format(label=f"{name} ({one.suffix})", text=_(one.meaning))
+                for name, one in KINDS.items()
+            ),
         )
     ),
 )

@@ -53,10 +53,8 @@ def check_list(ctx: click.Context) -> None:
         return  # its command will say
     if "file" not in own:
         ctx.fail(_("{command} asks no list, so leave out --file.").format(command=ctx.command_path))
-    for name in ("file", "named"):
-        after = ctx.params.get(name)
-        if after is not None:
-            ctx.fail(_twice(own["file"], [before, after]))
+    if (after := ctx.params["file"]) is not None:
+        ctx.fail(_twice(own["file"], [before, after]))
 
 
 def _takes_one(option: click.Option) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sulist.i18n import _
 from sulist.typeset import pad, width, wrap
 
 if TYPE_CHECKING:
@@ -16,6 +17,15 @@ _NARROWEST = 20
 
 class Formatter(click.HelpFormatter):
     """click's formatter, with widths and line breaks by ``typeset``."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """The usage line; a space behind its word where that ends with a half-width colon."""
+        said = prefix or _("Usage:")
+        super().write_usage(prog, args, said + " " if said.isascii() else said)
+
+    def write_heading(self, heading: str) -> None:
+        """A heading with the colon of the language in use."""
+        self.write(f"{' ' * self.current_indent}{heading}{_(': ').rstrip()}\n")
 
     def write_text(self, text: str) -> None:
         """A paragraph."""

@@ -15,7 +15,7 @@ from sulist.i18n import _
     "history",
     _("Everything that was said of items, or of all: reports, decisions, and what was taken back."),
 )
-@click.argument("ids", metavar=_("[ID]..."), nargs=-1, shell_complete=complete_id)
+@click.argument("ids", metavar=_("[ID...]"), nargs=-1, shell_complete=complete_id)
 @progress_options
 @answer_options
 def history(ids: tuple[str, ...], **options: Any) -> None:

@@ -9,6 +9,7 @@ import click
 from sulist.cli.options import command, complete_folder
 from sulist.errors import FileError
 from sulist.i18n import _
+from sulist.text import pasted_file, printable
 
 
 @command(
@@ -26,7 +27,6 @@ def init(directory: str, example: bool) -> None:
     from sulist.cli.beside import let_git_merge, packaged_schema
     from sulist.files import make_folder, write_whole
     from sulist.places import packaged_example
-    from sulist.text import printable
     from sulist.worklist import packaged_list
 
     originals = (packaged_list(), packaged_schema())
@@ -45,5 +45,9 @@ def init(directory: str, example: bool) -> None:
         with open(original, "rb") as stream:
             write_whole(target, stream.read(), replace=False)
     let_git_merge(directory)
-    made = printable(next(iter(copies)))
-    click.echo(_("Made {file}. Edit it, then: sulist check {file}").format(file=made))
+    made = next(iter(copies))
+    click.echo(
+        _("Made {file}. Edit it, then: sulist check {pasted}").format(
+            file=printable(made), pasted=pasted_file(made)
+        )
+    )

@@ -106,32 +106,37 @@ def say_what_does_not_follow(progress: Progress) -> None:
     from sulist.i18n import ngettext
 
     if number := len(progress.refusals):
-        click.echo(
+        _tell(
             ngettext(
                 "{n} record does not count, since it cannot follow those before it: see sulist check.",
                 "{n} records do not count, since they cannot follow those before them: see sulist check.",
                 number,
-            ).format(n=number),
-            err=True,
+            ).format(n=number)
         )
+
+
+def _tell(text: str) -> None:
+    """Says on stderr what is beside the answer; a command that it advises is about the same list."""
+    from sulist.cli.carrying import carried
+    from sulist.text import printable
+
+    click.echo(printable(carried(text, click.get_current_context(silent=True))), err=True)
 
 
 def say_what_is_broken(journal: Journal) -> None:
     """Tells on stderr which lines of a journal do not count."""
     from sulist.i18n import ngettext
-    from sulist.text import printable
 
     for problem in journal.problems[:_MOST_SHOWN]:
-        click.echo(printable(f"{problem}\n  → {problem.remedy}"), err=True)
+        _tell(f"{problem}\n  → {problem.remedy}")
     more = len(journal.problems) - _MOST_SHOWN
     if more > 0:
-        click.echo(
+        _tell(
             ngettext(
                 "{n} more line of the journal does not count: sulist check tells all.",
                 "{n} more lines of the journal do not count: sulist check tells all.",
                 more,
-            ).format(n=more),
-            err=True,
+            ).format(n=more)
         )
     if number := len(journal.warnings):
         click.echo(

@@ -84,7 +84,9 @@ class Commands(Group):
     ),
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog=_("Begin with: sulist report"),
+    epilog=_(
+        "Begin with: sulist report. What a command takes: sulist COMMAND --help. SULIST_LANG=zh_CN or en sets the language."
+    ),
 )
 @click.option(
     "-f",
@@ -169,7 +171,7 @@ def complain(message: str) -> None:
 
 def show_problems(problems: list[Problem]) -> None:
     """Says on stderr why no answer is given from a list."""
-    from sulist.text import printable
+    from sulist.text import pasted_file, printable
 
     errors = [problem for problem in problems if problem.level == "error"]
     for problem in errors[:_MOST_SHOWN]:
@@ -179,7 +181,7 @@ def show_problems(problems: list[Problem]) -> None:
             "The list has {n} error, so nothing is answered from it. Mend it; sulist check --file {file} tells more.",
             "The list has {n} errors, so nothing is answered from it. Mend them; sulist check --file {file} shows all.",
             len(errors),
-        ).format(n=len(errors), file=problems[0].place.file)
+        ).format(n=len(errors), file=pasted_file(problems[0].place.file))
     )
 
 

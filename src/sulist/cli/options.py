@@ -9,6 +9,7 @@ import click
 
 from sulist.cli import given
 from sulist.cli.words import ROLE_WORDS, STATE_WORDS
+from sulist.errors import BrokenListError, SulistError
 from sulist.exporters import FORMATS
 from sulist.i18n import _
 
@@ -90,11 +91,10 @@ class Command(click.Command):
         """As click does it; a word that belongs to no option is refused with the one that takes it.
 
         Raises:
-            UsageError: there is such a word, or what would be lost if it were taken.
+            UsageError: there is such a word, an option that this command has not, or what would be
+                lost if it were taken.
         """
-        if not ctx.resilient_parsing:
-            given.check(self, ctx, args)
-        left_over = super().parse_args(ctx, args)
+        left_over = _parsed(super().parse_args, ctx, args)
         if ctx.resilient_parsing:
             return left_over
         given.check_list(ctx)
@@ -103,20 +103,30 @@ class Command(click.Command):
 
             ctx.params["form"] = form_of(ctx)
         if left_over:
-            from sulist.text import printable
+            from sulist.cli.advising import stray_words
+            from sulist.cli.carrying import carried
 
-            word = printable(left_over[0])
-            option = "--before" if any(map(str.isdecimal, word)) else "--unit"
-            takes_it = any(option in param.opts for param in self.params)
-            has_arguments = any(isinstance(param, click.Argument) for param in self.params)
-            ctx.fail(
-                _("What is “{word}”? Name it with its option, as in {option} {word}").format(
-                    word=word, option=option
-                )
-                if takes_it and not has_arguments
-                else _("There is no place for “{word}” here.").format(word=word)
-            )
+            ctx.fail(carried(stray_words(ctx, left_over), ctx))
         return left_over
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """An example."""
+        _write_example(ctx, formatter)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """As click does it; what an error advises is about the list that was asked."""
+        try:
+            return super().invoke(ctx)
+        except SulistError as error:
+            from sulist.cli.carrying import carried
+
+            error.args = (carried(str(error), ctx),)
+            raise
+        except BrokenListError as error:
+            from sulist.cli.mistaken import refuse
+
+            refuse(error)
+            raise
 
 
 class Group(click.Group):
@@ -125,14 +135,40 @@ class Group(click.Group):
     context_class = Context
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """As click does it, for what stands before the command.
+        """As click does it; an option that it has not is refused with the one that is meant.
 
         Raises:
-            UsageError: an option that takes one value is given twice.
+            UsageError: there is such an option, or one that takes one value is given twice.
         """
+        return _parsed(super().parse_args, ctx, args)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What the group says at the end, or an example."""
+        super().format_epilog(ctx, formatter)
+        _write_example(ctx, formatter)
+
+
+def _write_example(ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    """The example of a command, below its options."""
+    from sulist.cli.examples import EXAMPLES
+
+    if example := EXAMPLES.get(ctx.command_path.removeprefix("sulist ")):
+        with formatter.section(_("Example")):
+            formatter.write(f"  {example}\n")
+
+
+def _parsed(
+    parse: Callable[[click.Context, list[str]], list[str]], ctx: click.Context, args: list[str]
+) -> list[str]:
+    """What ``parse`` makes of a command line, with better advice for an option that is not there."""
+    try:
         if not ctx.resilient_parsing:
-            given.check(self, ctx, args)
-        return super().parse_args(ctx, args)
+            given.check(ctx.command, ctx, args)
+        return parse(ctx, list(args))
+    except click.NoSuchOption as error:
+        from sulist.cli.misnamed import unknown_option
+
+        raise click.UsageError(unknown_option(error, ctx, args), ctx) from None
 
 
 def command(name: str, text: str) -> Callable[[Callable[..., Any]], click.Command]:
@@ -159,7 +195,7 @@ def file_option(function: Function) -> Function:
         "--file",
         metavar=_("FILE"),
         shell_complete=complete_file,
-        help=_("The list to ask; - is standard input."),
+        help=_("The list; - is standard input. Default: as sulist --help says."),
     )(function)
 
 
@@ -261,7 +297,7 @@ def status_option(function: Function) -> Function:
         type=click.Choice(list(STATE_WORDS)),
         metavar=_("STATE"),
         help=_(
-            "Is in this state: no-report, not-started, in-progress, reported-done, closed, reopened, withdrawn, or 未反馈, 未启动, 推进中, 待复核, 办结, 重新办理, 调整."
+            "Only items in this state, or one of several: no-report, not-started, in-progress, reported-done, closed, reopened, withdrawn, or 未反馈, 未启动, 推进中, 待复核, 办结, 重新办理, 调整."
         ),
     )(function)
 
@@ -278,10 +314,18 @@ def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Fun
             type=click.Choice(list(ROLE_WORDS)),
             metavar=_("ROLE"),
             help=_(
+                "How the unit of --unit is touched: lead, named, covered, possible, or 牵头, 责任, 覆盖, 可能."
+            )
+            if unit
+            else _(
                 "How the unit is touched: lead, named, covered, possible, or 牵头, 责任, 覆盖, 可能."
             ),
         ),
-        click.option("--before", metavar=day, help=_("Due by this day, that day included.")),
+        click.option(
+            "--before",
+            metavar=day,
+            help=_("Due by this day, that day included: 2021-08-31, 8月底, 下周五 or +30d."),
+        ),
         click.option("--after", metavar=day, help=_("Due after this day, that day excluded.")),
         click.option(
             "--from", "since", metavar=day, help=_("Due from this day on, that day included.")
@@ -305,7 +349,7 @@ def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Fun
                 multiple=True,
                 metavar=_("CATEGORY"),
                 shell_complete=complete_category,
-                help=_("In this category: 一, 1 or a part of its title."),
+                help=_("In this category, or one of several: 一, 1 or a part of its title."),
             ),
         )
     if unit:
@@ -318,7 +362,7 @@ def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Fun
                 multiple=True,
                 metavar=_("UNIT"),
                 shell_complete=complete_unit,
-                help=_("Touches this unit; a short name will do."),
+                help=_("Touches this unit, or one of several; a short name will do."),
             ),
         )
 

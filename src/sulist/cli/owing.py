@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from sulist.cli.asked import Asked
 from sulist.cli.options import Whole, answer_options, command, lead_unit_option, progress_options
 from sulist.i18n import _
+
+if TYPE_CHECKING:
+    from sulist.worklist import WorkList
 
 RHYTHM_WORDS = {
     "month": "month",
@@ -72,4 +76,25 @@ def owing(month: str | None, due_day: int | None, rhythm: str | None, **options:
         RHYTHM_WORDS[rhythm] if rhythm else reports.rhythm,
         due_day or reports.due_day,
     )
-    asked.show(progress.owing(known, period, asked.query()))
+    query = asked.query()
+    answer = progress.owing(known, period, query)
+    for note in map(partial(_owes_none, asked.worklist), query.units):
+        if note and asked.options["form"] == "table":
+            answer = answer.with_note(note)
+        elif note:
+            click.echo(note, err=True)
+    asked.show(answer)
+
+
+def _owes_none(worklist: WorkList, unit: str) -> str:
+    """Why a unit owes no report whatever was reported; nothing where it may owe one."""
+    from sulist.progress.leading import leads, may_lead
+
+    perhaps = [item for item in worklist.items if may_lead(worklist, item, unit)]
+    if any(unit in leads(worklist, item) for item in perhaps):
+        return ""
+    if not perhaps:
+        return _("{unit} leads no item of this list, so it owes no report.").format(unit=unit)
+    return _(
+        "{unit} is one of several that may lead {items}; who owes these reports is shown without --unit."
+    ).format(unit=unit, items=_(", ").join(item.id for item in perhaps))

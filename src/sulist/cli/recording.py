@@ -89,9 +89,10 @@ class Desk:
                 )
             )
         if len(own) != 1 or own[0] not in self.worklist.units:
+            known = [one for one in self.worklist.units if may_lead(self.worklist, item, one)]
             raise UsageError(
                 _("{item} is led by {units}: say which one reports with --unit.").format(
-                    item=item.id, units="、".join(own)
+                    item=item.id, units="、".join(known or own)
                 )
             )
         return own[0], True
@@ -270,12 +271,14 @@ def text(typed: str | None) -> str:
 
 def write_options(function: Function) -> Function:
     """The options of every command that writes."""
-    on = click.option(
-        "--on",
-        metavar=_("DATE"),
-        help=_("The day that this speaks of. Default: $SULIST_AS_OF, else today."),
-    )
-    return on(journal_option(file_option(function)))
+    said = _("The day that this speaks of. Default: $SULIST_AS_OF, else today.")
+    return write_options_on(said)(function)
+
+
+def write_options_on(said: str) -> Callable[[Function], Function]:
+    """The same, where ``said`` tells what ``--on`` is."""
+    on = click.option("--on", metavar=_("DATE"), help=said)
+    return lambda function: on(journal_option(file_option(function)))
 
 
 def milestone_option(function: Function) -> Function:

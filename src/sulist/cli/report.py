@@ -14,7 +14,7 @@ from sulist.i18n import _
 @command(
     "report",
     _(
-        "The whole picture on one screen: totals, deadlines, load, time line, what is late, what is next."
+        "The whole picture on one screen: totals, deadlines, load, time line, what is late, what is next; where there is a journal, how far everything is."
     ),
 )
 @click.option(

@@ -28,10 +28,12 @@ def show(ids: tuple[str, ...], **options: Any) -> None:
     from sulist.cli.journaled import progress_of
     from sulist.errors import UsageError
 
+    asked = Asked(options)
     if not ids and not options["states"]:
         raise UsageError(
-            _("Which item? Name it, as in sulist show 1-1, or ask for a state with --status.")
+            _(
+                "Which item? Name it, as in sulist show {item}; or ask for all that are in a state: sulist show --status STATE"
+            ).format(item=asked.worklist.items[0].id)
         )
-    asked = Asked(options)
     progress = progress_of(asked)
     asked.show(shown(asked.worklist, asked.query(ids=ids), asked.as_of, progress))

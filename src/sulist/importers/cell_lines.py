@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sulist.i18n import _
+from sulist.i18n import _, ngettext
 from sulist.importers.cells import is_deadline, units_in
 from sulist.importers.grid import Cell, Grid, Remark, Row, paragraph, visible
 from sulist.importers.headers import labels_in
@@ -103,9 +103,11 @@ def _block(texts: list[tuple[int, str]], header: list[str]) -> tuple[Row, Remark
         )
     return _row(texts), Remark(
         place,
-        _("{found} cells where the header has {wanted}").format(
-            found=len(texts), wanted=len(header)
-        ),
+        ngettext(
+            "{found} cell where the header has {wanted}",
+            "{found} cells where the header has {wanted}",
+            len(texts),
+        ).format(found=len(texts), wanted=len(header)),
         _("An empty cell cannot be seen in this layout: which one is it?"),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.deadline import DeadlineError, parse
-from sulist.i18n import _
+from sulist.i18n import _, ngettext
 from sulist.importers import cells as reading
 from sulist.importers.drafts import Doubt, DraftCategory, DraftItem, DraftList, Front
 
@@ -44,9 +44,11 @@ def _counts(draft: DraftList) -> Iterator[Doubt]:
         yield Doubt(
             "",
             None,
-            _("{found} items, but the printed total is {total}").format(
-                found=found, total=draft.front.total
-            ),
+            ngettext(
+                "{found} item, but the printed total is {total}",
+                "{found} items, but the printed total is {total}",
+                found,
+            ).format(found=found, total=draft.front.total),
             _("An item may be missing, or two may be one: compare the numbers."),
         )
     for category in draft.categories:
@@ -54,9 +56,11 @@ def _counts(draft: DraftList) -> Iterator[Doubt]:
             yield Doubt(
                 category.place,
                 category.items[0],
-                _("{found} items in {title}, but {count} are printed").format(
-                    found=len(category.items), title=category.title, count=category.count
-                ),
+                ngettext(
+                    "{found} item in {title}, but the printed count is {count}",
+                    "{found} items in {title}, but the printed count is {count}",
+                    len(category.items),
+                ).format(found=len(category.items), title=category.title, count=category.count),
                 _("An item may be missing, or two may be one: compare the numbers."),
             )
 

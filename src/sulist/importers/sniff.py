@@ -10,7 +10,7 @@ from io import BytesIO
 from sulist.errors import FileError
 from sulist.i18n import _
 from sulist.importers.formats import FORMATS
-from sulist.text import printable
+from sulist.text import pasted_file, printable
 
 MAX_BYTES = 64 * 2**20
 MAX_UNPACKED = 32 * 2**20
@@ -30,6 +30,7 @@ _OLD = {
     ".mht": ".html",
     ".mhtml": ".html",
 }
+_NOT_CONVERTED = (".ofd", ".mht", ".mhtml")  # which LibreOffice does not open either
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic")
 _MACROS = (".docm", ".xlsm", ".dotm", ".xltm")
 NOT_READ = (*_OLD, *_PICTURES, *_MACROS)
@@ -107,6 +108,12 @@ def suffix(file: str, data: bytes) -> str:
             _(
                 "{file} is called {named}, but it is {found} inside. Rename it to {found}, or save it again"
             ).format(file=name, named=named or _("nothing"), found=found)
+        )
+    if not found and named in (".yaml", ".yml"):
+        raise FileError(
+            _(
+                "{file} is called a list file already, and needs no import. What is wrong in it is told by: sulist check {pasted}"
+            ).format(file=name, pasted=pasted_file(name))
         )
     if not found and named not in (*plain, ".html", ".htm"):
         raise FileError(
@@ -215,10 +222,18 @@ def is_a_picture(name: str) -> FileError:
 
 
 def _convert(name: str, to: str) -> FileError:
+    if name.lower().endswith(_NOT_CONVERTED):
+        return FileError(
+            _(
+                "{file} is of a kind that sulist does not read. Open it in the program that shows it, and save it as {to}"
+            ).format(file=name, to=to)
+        )
+    folder = os.path.dirname(name)
+    beside = f" --outdir {pasted_file(folder)}" if folder else ""
     return FileError(
         _(
-            "{file} is of a kind that sulist does not read. Save it as {to} in its program, or convert it: soffice --headless --convert-to {kind} {file}"
-        ).format(file=name, to=to, kind=to[1:])
+            "{file} is of a kind that sulist does not read. Save it as {to} in its program, or convert it: soffice --headless --convert-to {kind} {pasted}"
+        ).format(file=name, to=to, kind=to[1:] + beside, pasted=pasted_file(name))
     )
 
 

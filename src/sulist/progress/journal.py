@@ -197,10 +197,17 @@ class _Reader:
                 self._line(number, line, last=number == len(lines))
         if self.undecodable and not self.heads:
             self._refuse(*not_utf8(data))
+        elif not self.by_id and not self.heads and b"\ncategories:" in data:
+            self._refuse(
+                _("This file is a list, and no journal."),
+                _("Name the list with --file; the first report makes a journal beside it."),
+            )
         elif len(self.problems) > len(self.cut_off) and not self.by_id and not self.heads:
             self._refuse(
                 _("This file is no journal: it has neither a record nor the line that begins one."),
-                _("Name the journal with --journal; sulist log begins one where there is none."),
+                _(
+                    "Name the journal with --journal; the first report makes one where there is none."
+                ),
             )
         elif self.by_id and not self.heads:
             self._say_that_there_is_no_head()

@@ -209,12 +209,12 @@ class _Fold:
     def _advance(self, record: Record) -> None:
         """Moves the item on, or its milestone; a milestone moves only while its item is live."""
         if not record.milestone or len(self.dues) < 2:
-            self.whole = advanced(self.whole, record)
+            self.whole = advanced(self.whole, record, self.item)
             return
         if self.whole.state not in OPEN:
             raise RefusedError(_done_as_a_whole(self.whole, record))
         at = record.milestone - 1
-        self.steps[at] = advanced(self.steps[at], record)
+        self.steps[at] = advanced(self.steps[at], record, self.item, record.milestone)
         if (
             self.whole.state in ("no-report", "not-started")
             and self.steps[at].state != "not-started"
@@ -239,7 +239,7 @@ class _Fold:
         if self.whole.state not in _LIVE:
             raise RefusedError(_ended(self.whole, record.item))
         if len(self.dues) > 1 and self.steps[at].state not in _LIVE:
-            raise RefusedError(_ended(self.steps[at], record.item))
+            raise RefusedError(_ended(self.steps[at], record.item, record.milestone))
         if record.to <= self.dues[at]:
             raise RefusedError(
                 _("{item} is due on {due} now; {to} is not later.").format(
@@ -268,15 +268,15 @@ def no_milestone(record: Record) -> str:
     )
 
 
-def advanced(course: Course, record: Record) -> Course:
-    """The course after a record that sets a state.
+def advanced(course: Course, record: Record, item: WorkItem, step: int = 0) -> Course:
+    """The course of an item, or of its date ``step``, after a record that sets a state.
 
     Raises:
         RefusedError: this cannot follow that state.
     """
     allowed = _FROM[said(record) if record.kind == "report" else record.kind]
     if course.state not in allowed:
-        raise RefusedError(_refusal(course, record, allowed))
+        raise RefusedError(_refusal(course, record, allowed, item, step))
     if record.kind == "report":
         return _reported(course, record)
     if record.kind == "closing":
@@ -307,39 +307,54 @@ def _reported(course: Course, record: Record) -> Course:
     return Course(status, record.on, percent)
 
 
-def _refusal(course: Course, record: Record, allowed: frozenset[str]) -> str:
-    """Why a record cannot follow a state, and what to do."""
-    item = record.item
+def _refusal(
+    course: Course, record: Record, allowed: frozenset[str], work: WorkItem, step: int
+) -> str:
+    """Why a record cannot follow a state, and what to do; ``step`` is the date it is about, 0 the item."""
+    item = work.id
     if course.state not in _LIVE and course.state not in allowed:
-        return _ended(course, item)
+        return _ended(course, item, step)
     state = _(STATE_NAMES[course.state])
     if record.kind == "closing":
         return _(
-            "The state of {item} is {state}: nothing says that it was done. First: sulist log {item} --status done"
-        ).format(item=item, state=state)
+            "The state of {item} is {state}: nothing says that it was done. First: sulist log {which} --status done"
+        ).format(item=item, state=state, which=reported_by(work, step))
     if record.kind == "reopening":
         return _(
             "The state of {item} is {state}: only what is closed, reported done or withdrawn can be reopened."
         ).format(item=item, state=state)
     return _(
-        "The state of {item} is {state} since {day}, so it cannot be not started. If that was a mistake: sulist undo {item}"
+        "The state of {item} is {state} since {day}, so it cannot be not started. If a record says so by mistake, sulist history {item} shows its name, and this takes it back: sulist undo --record RECORD"
     ).format(item=item, state=state, day=course.since)
 
 
-def _ended(course: Course, item: str) -> str:
-    """That an item is closed or withdrawn, and how it is taken up again."""
+def which(item: str, step: int) -> str:
+    """An item, or one of its dates, as a command names it."""
+    return f"{item} --milestone {step}" if step else item
+
+
+def reported_by(item: WorkItem, step: int) -> str:
+    """The same for a report: which unit reports has to be said where several may."""
+    several = len(item.lead) != 1 or item.lead[0].collective
+    return which(item.id, step) + (f" --unit {_('UNIT')}" if several else "")
+
+
+def _ended(course: Course, item: str, step: int = 0) -> str:
+    """That an item, or one of its dates, is closed or withdrawn, and how it is taken up again."""
     said = (
-        _("{item} was closed on {day}. Take it up again first: sulist reopen {item}")
+        _("{item} was closed on {day}. Take it up again first: sulist reopen {which} --reason TEXT")
         if course.state == "closed"
-        else _("{item} was withdrawn on {day}. Take it up again first: sulist reopen {item}")
+        else _(
+            "{item} was withdrawn on {day}. Take it up again first: sulist reopen {which} --reason TEXT"
+        )
     )
-    return said.format(item=item, day=course.since)
+    return said.format(item=item, day=course.since, which=which(item, step))
 
 
 def _done_as_a_whole(course: Course, record: Record) -> str:
     """That one date of an item cannot move, since the item itself is done, closed or withdrawn."""
     if course.state not in _LIVE:
         return _ended(course, record.item)
-    return _("{item} is reported done as a whole. Send it back first: sulist reopen {item}").format(
-        item=record.item
-    )
+    return _(
+        "{item} is reported done as a whole. Send it back first: sulist reopen {item} --reason TEXT"
+    ).format(item=record.item)

@@ -30,6 +30,14 @@ def foot(worklist: WorkList) -> list[str]:
     return lines
 
 
+def size(items: int, categories: int) -> str:
+    """How large a list is: 18 items in 3 categories."""
+    return _("{items} in {categories}").format(
+        items=ngettext("{n} item", "{n} items", items).format(n=items),
+        categories=ngettext("{n} category", "{n} categories", categories).format(n=categories),
+    )
+
+
 def opening(worklist: WorkList, as_of: date) -> tuple[Lines, ...]:
     """What to know before reading on: that the day asked about is not of the list's year."""
     if as_of.year == worklist.year:

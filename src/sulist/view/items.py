@@ -177,7 +177,7 @@ def question_title(query: Query, what: str) -> str:
     return " · ".join(parts)
 
 
-def notes(worklist: WorkList, selection: Selection, as_of: date) -> list[str]:
+def notes(worklist: WorkList, query: Query, selection: Selection, as_of: date) -> list[str]:
     """The lines under a table: counts, what has no date, which list, which day."""
     shown = len(selection.matches)
     lines = [
@@ -198,7 +198,8 @@ def notes(worklist: WorkList, selection: Selection, as_of: date) -> list[str]:
         return lines + foot(worklist)
     from sulist.view.standing import journal_foot, settled_line
 
-    return lines + settled_line(selection.settled) + journal_foot(selection.progress)
+    settled = settled_line(selection.settled, overdue=query.overdue)
+    return lines + settled + journal_foot(selection.progress)
 
 
 def items_page(
@@ -215,7 +216,7 @@ def items_page(
     return Page(
         question_title(query, what),
         opening(worklist, as_of) + ((table,) if selection.matches else ()),
-        tuple(notes(worklist, selection, as_of)),
+        tuple(notes(worklist, query, selection, as_of)),
     )
 
 
@@ -230,7 +231,7 @@ def by_unit_page(worklist: WorkList, query: Query, selection: Selection, as_of: 
             term=ROLE_TERMS[role], meaning=_(ROLE_MEANINGS[role]), n=len(found)
         )
         blocks.append(due_table(title, found) if found else Lines(title, ()))
-    remarks = notes(worklist, selection, as_of)
+    remarks = notes(worklist, query, selection, as_of)
     if not worklist.roster:
         remarks.insert(
             0,
@@ -271,7 +272,7 @@ def show_page(worklist: WorkList, query: Query, selection: Selection, as_of: dat
 
             lines += standing_lines(selection.progress, item, match.standing)
         blocks.append(Lines(f"{item.id}  {item.name}", tuple(lines)))
-    remarks = notes(worklist, selection, as_of)
+    remarks = notes(worklist, query, selection, as_of)
     if query.states:
         remarks = _in_another_state(worklist, query, selection) + remarks
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.i18n import _
+from sulist.i18n import _, ngettext
 from sulist.page import NONE, Beside, Column, Lines, Page, Table
 from sulist.progress import counting
 from sulist.progress.states import STATE_NAMES
@@ -86,9 +86,11 @@ def totals(progress: Progress, all_items: int) -> Lines:
     )
     part = (
         [
-            _("{n} of {all} items; the others are in another state and not counted here.").format(
-                n=whole.items, all=all_items
-            )
+            ngettext(
+                "{n} of {all} item; the others are in another state and not counted here.",
+                "{n} of {all} items; the others are in another state and not counted here.",
+                all_items,
+            ).format(n=whole.items, all=all_items)
         ]
         if whole.items < all_items
         else []
@@ -97,9 +99,9 @@ def totals(progress: Progress, all_items: int) -> Lines:
         "",
         (
             *part,
-            _("As of {day}, {n} items: {states}.").format(
-                day=progress.as_of, n=whole.items, states=states or "—"
-            ),
+            ngettext(
+                "As of {day}, {n} item: {states}.", "As of {day}, {n} items: {states}.", whole.items
+            ).format(day=progress.as_of, n=whole.items, states=states or "—"),
             _("Of these overdue {overdue}; done after their first date {late}.").format(
                 overdue=whole.overdue, late=whole.late
             ),

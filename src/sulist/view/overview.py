@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.i18n import _
+from sulist.i18n import _, ngettext
 from sulist.page import NONE, Beside, Column, Lines, Page, Table
 from sulist.query import ROLES, month_due, months_due, unit_load
-from sulist.view.foot import foot, opening
+from sulist.view.foot import foot, opening, size
 from sulist.view.items import ROLE_TERMS, due_table
 
 if TYPE_CHECKING:
@@ -109,22 +109,20 @@ def report_page(worklist: WorkList, selection: Selection, as_of: date) -> Page:
     """The whole picture; last, since a terminal shows its end, what is late and what is next."""
     late = tuple(match for match in selection.matches if (match.days_left or 0) < 0)
     coming = tuple(match for match in selection.matches if (match.days_left or 0) >= 0)
+    units = len(worklist.units)
     totals = (
-        _("{items} items in {categories} categories · {units} units · {undated} without a date"),
-        _("As of {day}: dates past and not reported on {late}, to come {coming}."),
+        _("{items} · {units} · {undated} without a date").format(
+            items=size(len(worklist.items), len(worklist.categories)),
+            units=ngettext("{n} unit", "{n} units", units).format(n=units),
+            undated=selection.undated,
+        ),
+        _("As of {day}: dates past and not reported on {late}, to come {coming}.").format(
+            day=as_of, late=len(late), coming=len(coming)
+        ),
     )
-    known = {
-        "items": len(worklist.items),
-        "categories": len(worklist.categories),
-        "units": len(worklist.units),
-        "undated": selection.undated,
-        "day": as_of,
-        "late": len(late),
-        "coming": len(coming),
-    }
     nearest = tuple(match for match in coming if match.due == coming[0].due)
     blocks = (
-        Lines("", tuple(line.format(**known) for line in totals)),
+        Lines("", totals),
         deadlines_and_load(worklist, as_of),
         _part(_("Past their date, not reported on"), late),
         _part(_("Next"), nearest),

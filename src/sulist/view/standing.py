@@ -190,16 +190,30 @@ def _part_line(part: Part, as_of: date) -> str:
     return text
 
 
-def settled_line(settled: int) -> list[str]:
-    """How many items are not shown, since nothing is due on them any more."""
+def settled_line(settled: int, *, overdue: bool = False) -> list[str]:
+    """How many items are not shown, since nothing is due on them any more; and what shows them.
+
+    What is done is not overdue, so where that was asked for, the question has to be another one.
+    """
     if not settled:
         return []
-    return [
+    said = (
         ngettext(
-            "{n} item that is done or withdrawn is not shown; --status shows it.",
-            "{n} items that are done or withdrawn are not shown; --status shows them.",
+            "{n} item that is done or withdrawn is not shown; in place of --overdue this shows it: {options}",
+            "{n} items that are done or withdrawn are not shown; in place of --overdue this shows them: {options}",
             settled,
-        ).format(n=settled)
+        )
+        if overdue
+        else ngettext(
+            "{n} item that is done or withdrawn is not shown; this shows it: {options}",
+            "{n} items that are done or withdrawn are not shown; this shows them: {options}",
+            settled,
+        )
+    )
+    return [
+        said.format(
+            n=settled, options=_("--status reported-done --status closed --status withdrawn")
+        )
     ]
 
 

@@ -1,0 +1,201 @@
+"""The advice that sulist gives: how each message is made to appear, what it says to type, and what then holds.
+
+A row takes the advice out of the message by a pattern, so it fails where the message says something
+else; what stands for a value in it (TEXT, 理由) is filled in.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+LIST = """\
+title: 某区2021年重点工作清单
+region: 某区
+year: 2021
+total: 3
+categories:
+  - number: 一
+    title: 重点工作
+    count: 3
+    items:
+      - id: 1-1
+        text: 修路。
+        lead: 区甲局
+        responsible: 区丙局
+        deadline: 3月底前启动，12月底前完成
+      - id: 1-2
+        text: 架桥。
+        lead: 区甲局、区乙局
+        responsible: 区丙局
+        deadline: 8月底前
+      - id: 1-3
+        text: 种树。
+        lead: 区直有关部门
+        responsible: 区丁镇
+        deadline: 9月底前
+units:
+  区直部门: [区甲局, 区乙局, 区丙局]
+  镇: [区丁镇]
+"""
+_HEAD = "序号,事项名称,牵头单位,责任单位,完成时限\n"
+_RECORD = (
+    '- {"on":"2021-06-01","item":"%s","kind":"report","unit":"区甲局","role":"lead",%s"done":"x",'
+    '"period":"2021-06","written":"2021-06-01T09:00:00+08:00","seq":1,"id":"abcdefghij"}\n'
+)
+_JOURNAL = '- {"journal":1,"title":"某区2021年重点工作清单","year":2021}\n'
+FILES = {
+    "l.yaml": LIST,
+    "other.yaml": LIST.replace("某区2021年", "另一区2021年"),
+    "b c.yaml": LIST.replace("total: 3", "total: 4"),
+    "warn.yaml": LIST.replace("修路。", "修路,架桥。"),
+    "tool.yaml": "tasks:\n  - one\n",
+    "sequence.yaml": "- one\n",
+    "bin": "\0\1",
+    "list.csv": f"某区2021年重点工作清单\n{_HEAD}1,修路。,区甲局,区丙局,8月底前\n",
+    "a b.csv": f"某区2021年重点工作清单\n{_HEAD}1,修路。,区甲局,区丙局,8月底前\n",
+    "bad.csv": f"某区2021年重点工作清单\n{_HEAD}1,修路。,区甲局,区丙局,某时\n",
+    "noyear.csv": f"某区重点工作清单\n{_HEAD}1,修路。,区甲局,区丙局,8月底前\n",
+    "bare.csv": f"{_HEAD}1,修路。,区甲局,区丙局,2021年8月底前\n",
+    "unknown-id.yaml": _JOURNAL + _RECORD % ("9-9", ""),
+    "unknown-date.yaml": _JOURNAL + _RECORD % ("1-1", '"milestone":9,'),
+    "cut.yaml": _JOURNAL + (_RECORD % ("1-1", ""))[:60],
+    "twice.yaml": _JOURNAL
+    + (_RECORD % ("1-1", '"status":"not-started",')).replace('"seq":1', '"seq":2').replace("abcdefghij", "bbcdefghij")
+    + _RECORD % ("1-1", '"status":"in-progress",'),
+}  # fmt: skip
+FORM = "f/区甲局-2021年6月反馈表.xlsx"
+# What stands for a value in an advice, in both languages, and a value.
+FILL = {
+    "UNIT": "区甲局", "单位": "区甲局", "DIR": "new", "文件夹": "new", "STATE": "closed", "状态": "办结",
+    "TEXT": "x", "理由": "x", "DATE": "2021-06-20", "日期": "2021-06-20", "MONTH": "6月", "月份": "6月",
+    "DOCUMENT": "list.csv", "文档": "list.csv", "LIST": "l.yaml", "清单": "l.yaml", "FILE...": "list.csv",
+    "文件...": "list.csv", "OLD": "l.yaml", "NEW": "other.yaml", "旧清单": "l.yaml", "新清单": "other.yaml",
+    "ID...": "1-1", "编号...": "1-1", "CATEGORY": "一", "分类": "一",
+}  # fmt: skip
+
+
+class Advice(NamedTuple):
+    """A row: ``ask`` after ``setup`` brings ``message`` (how its English begins), and ends with ``code``.
+
+    ``advised`` is what is taken from it, as a pattern; ``then`` is what is typed with it, and ends
+    with ``ends``; ``again`` says that the first question is answered after that. ``packaged`` asks
+    the packaged list.
+    """
+
+    message: str
+    ask: str
+    advised: str
+    then: str = "{}"
+    code: int = 2
+    setup: tuple[str, ...] = ()
+    ends: int = 0
+    again: bool = False
+    packaged: bool = False
+
+
+_LOG = r"sulist log 1-1 --status \S+"
+_REOPEN = r"sulist reopen 1-1 --reason \w+"
+_UNDO = r"sulist undo --record \w+"
+_INIT = r"sulist init \w+"
+_IMPORT = r"sulist import .+ --output \S+"
+_DONE = "sulist log 1-1 --status done --on 2021-06-10"
+_HALF = "sulist log 1-1 --milestone 1 --status done --on 2021-06-10"
+
+ADVICE = (
+    Advice("--role says how", "list --role 牵头", r"--unit \w+", "list --role 牵头 {}"),
+    Advice("--within sets both", "due --within 30d --before 8月底", r"--within", "due {} 30d"),
+    Advice("--search wants", "list --search ' '", r"--search", "list {} 路"),
+    Advice("--reason wants words", "reopen 1-1 --reason ' '", "--reason", "reopen 1-1 {} x", setup=(_DONE,)),
+    Advice("--status reported-done", "due", r"(?:--status \S+ ?){3}", "due {}", 0, ("sulist log 1-2 --unit 区甲局 --status done",)),
+    Advice("{n} item that is done or withdrawn is not shown; in place", "due --overdue --as-of 2021-09-30", r"(?:--status \S+ ?){3}", "due {} --fail-empty --as-of 2021-09-30", 0, ("sulist log 1-2 --unit 区甲局 --status done",)),
+    Advice("A new one is added in a copy", "by-unit 区丙丁局", _INIT, packaged=True),
+    Advice("sulist units lists them.", "by-unit 财", "sulist units"),
+    Advice("Correct the id;", "check --journal unknown-id.yaml", "sulist list", code=1),
+    Advice("sulist show {item} tells", "check --journal unknown-date.yaml", r"sulist show \S+", code=1),
+    Advice("sulist check --repair", "check --journal cut.yaml", "sulist check --repair", code=1),
+    Advice("It must begin with keys", "check sequence.yaml", _INIT, code=1),
+    Advice("Made {file}", "init 'a b'", r"sulist check .+", code=0),
+    Advice("Name the list once", "check l.yaml --file l.yaml", "--file", "check {} l.yaml"),
+    Advice("Name the right file", "check bin", _IMPORT, code=3),
+    Advice("No journal:", "ledger", _INIT, code=0, packaged=True),
+    Advice("Overdue besides these: {n}. They", "due --within 30d", "--overdue", "due {} --fail-empty", 0),
+    Advice("The journal {file} does not exist", "ledger --journal no.yaml", "sulist log", "{} 1-1 --done x", 3),
+    Advice("The list has {n} error", "list --file 'b c.yaml'", r"sulist check --file '.+'", code=3, ends=1),
+    Advice("The list in {file} has {n} error", "diff l.yaml bad.csv", _IMPORT, code=3),
+    Advice("The list is not yours", "log 1-1 --done x", _INIT, code=3, packaged=True),
+    Advice("The list is not yours", "log 1-1 --done x", "--journal", "log 1-1 --done x {} j.yaml", 3, packaged=True),
+    Advice("The record {id} of {on}", "withdraw 1-1 --reason x --on 2021-06-09", _UNDO, code=4, setup=(_DONE,), again=True),
+    Advice("The state of {item} is {state} since", "log 1-1 --status not-started", _UNDO, code=4, setup=("sulist log 1-1 --status in-progress",), again=True),
+    Advice("The state of {item} is {state}: its lead", "close 1-1", _LOG, setup=("sulist log 1-1 --status in-progress",), again=True),
+    Advice("The state of {item} is {state}: its lead", "close 1-1", r"--done-on \w+", "close 1-1 {}", setup=("sulist log 1-1 --status in-progress",)),
+    Advice("The state of {item} is {state}: its lead", "close 1-2", r"sulist log 1-2 --unit \w+ --status \S+", setup=("sulist log 1-2 --unit 区甲局 --status in-progress",), again=True),
+    Advice("The state of {item} is {state}: its lead", "close 1-1 --milestone 1", r"sulist log 1-1 --milestone 1 --status \S+", setup=("sulist log 1-1 --milestone 1 --status in-progress",), again=True),
+    Advice("The state of {item} is {state}: nothing", "close 1-1", _LOG, code=4, again=True),
+    Advice("The state of {item} is {state}: nothing", "close 1-3", r"sulist log 1-3 --unit \w+ --status \S+", code=4, again=True),
+    Advice("The state of {item} is {state}: nothing", "close 1-1 --milestone 2", r"sulist log 1-1 --milestone 2 --status \S+", code=4, again=True),
+    Advice("There is no item “{typed}”. The ids are", "show 9-9", "sulist list"),
+    Advice("There is no item “{typed}”. The ids of", "show 1-19", r"sulist by-category \w"),
+    Advice("There is no record", "undo --record zzz", "sulist history"),
+    Advice("Where should it go", "export list", r"--output \S+", "export list {}"),
+    Advice("Which item?", "show", r"sulist show [\d-]+"),
+    Advice("Which item?", "show", r"sulist show --status \w+"),
+    Advice("Write it after region:", "import bare.csv --output o.yaml", "--region", "import bare.csv --output p.yaml {} 某区", 0),
+    Advice("Write it after title:", "import bare.csv --output o.yaml", "--title", "import bare.csv --output p.yaml {} 某区清单", 0),
+    Advice("sulist check finds", "import bad.csv --output 'o p.yaml'", r"sulist check '.+'", code=0, ends=1),
+    Advice("sulist {command} --help", "list --zzz", "sulist list --help"),
+    Advice("sulist --help lists", "zzz", "sulist --help"),
+    Advice("{day} is outside", "list --as-of 2020-01-01", r"--as-of [\d-]+\d", "list {}", 0),
+    Advice("{file} does not exist. Check the name, or", "list --file no.yaml", _INIT, code=3),
+    Advice("{file} exists already, and is left as it is. Name another, or say", "import list.csv --output l.yaml", "--overwrite", "import list.csv --output l.yaml {}", 3),
+    Advice("{file} exists already, and may", "dispatch -d f", "--overwrite", "dispatch -d f {}", 3, ("sulist dispatch -d f",)),
+    Advice("{file} exists already, and may", "dispatch -d f", "--directory", "dispatch {} g", 3, ("sulist dispatch -d f",)),
+    Advice("{file} has keys", "list --file tool.yaml", _INIT, code=3),
+    Advice("{file} is a document", "list --file 'a b.csv'", _IMPORT, code=3),
+    Advice("{file} is a document", "check 'a b.csv'", _IMPORT, code=3),
+    Advice("{file} is a form of sulist", f"list --file {FORM}", r"sulist collect --file \w+ \S+", "{} --dry-run", 3, ("sulist dispatch -d f",)),
+    Advice("{file} is called a list file", "import l.yaml --output o.yaml", r"sulist check .+", code=3),
+    Advice("{file} is a journal", "list --file progress.yaml", r"--journal [\w.]+", "list --file l.yaml {}", 3, (_DONE,)),
+    Advice("{file} says nowhere", "import noyear.csv --output o.yaml", r"--year \d+", "import noyear.csv --output o.yaml {}", 3),
+    Advice("{item} has {n} dates", "extend 1-1 --to 2022-01-31 --reason x", "--milestone", "extend 1-1 --to 2022-01-31 --reason x {} 2", 4),
+    Advice("{item} is led by", "log 1-2 --done x", "--unit", "log 1-2 --done x {} 区甲局"),
+    Advice("{item} is led by", "log 1-3 --done x", "--unit", "log 1-3 --done x {} 区丙局"),
+    Advice("{item} is reported done as a whole", "log 1-1 --milestone 1 --status done", _REOPEN, code=4, setup=(_DONE,), again=True),
+    Advice("{item} was closed on", "log 1-1 --done x", _REOPEN, code=4, setup=(_DONE, "sulist close 1-1"), again=True),
+    Advice("{item} was closed on", "log 1-1 --milestone 1 --done x", r"sulist reopen 1-1 --milestone 1 --reason \w+", code=4, setup=(_HALF, "sulist close 1-1 --milestone 1"), again=True),
+    Advice("{item} was closed on", "extend 1-1 --milestone 1 --to 2021-12-01 --reason x", r"sulist reopen 1-1 --milestone 1 --reason \w+", code=4, setup=(_HALF, "sulist close 1-1 --milestone 1"), again=True),
+    Advice("{item} was withdrawn on", "log 1-1 --done x", _REOPEN, code=4, setup=("sulist withdraw 1-1 --reason x",), again=True),
+    Advice("{n} form for", "dispatch -d f", "sulist collect", f"{{}} {FORM} --dry-run", 0),
+    Advice("{n} line of the journal", "ledger --journal unknown-id.yaml", "sulist check", code=0, ends=1),
+    Advice("{n} record does not count", "list --format json --journal twice.yaml", "sulist check", code=0, ends=1),
+    Advice("{n} warning: see", "list --file warn.yaml", "sulist check", code=0),
+    Advice("{unit} is one of several", "owing --unit 区丙局", "--unit", "owing", 0),
+    Advice("Nothing is said of", "log 1-1", "--done", "log 1-1 {} x"),
+    Advice("Name its list with --file, or", "ledger --file other.yaml --journal progress.yaml", "--file", "ledger {} l.yaml --journal progress.yaml", 3, (_DONE,)),
+    Advice("Name the journal with --journal; the first", "ledger --journal list.csv", "--journal", "log 1-1 --done x {} new.yaml", 3),
+    Advice("Name the list with --file; the first", "ledger --journal l.yaml", "--file", "ledger {} l.yaml", 3),
+    Advice("--directory or --output", "export letters --directory d --output x.docx", "--directory", "export letters {} d"),
+)  # fmt: skip
+
+# Messages that hold a command line and are not followed above, each with the reason.
+NOT_FOLLOWED = {
+    "is about what was typed, and names the option only": (
+        "--period:", "--reply-by", "--since {day}", "year {year}, as --year", "There are doubts", "sulist {command} has no option",
+        "Nothing was recorded (--dry-run)",
+    ),
+    "is help, which says what a command does; the examples of help are run by test_help": (
+        "A workbook", "Begin with:", "Completion of", "Filled-in forms", "Take back this record", "The list; -",
+        "The month that this", "How the unit of --unit", "What has changed from",
+    ),
+    "speaks of sulist, and advises no command": (
+        "Another program", "Use the sulist", "This journal's form", "{file} is a form of kind",
+        "{file} cannot be read: sulist", "{file} is no form", "{file} is of a kind that sulist does not read. Open",
+        "Delete the lines of marks",
+    ),
+    "is followed by a test of its own, since it needs a filled-in form, a merged journal or another program": (
+        "Nothing was recorded, since", "Name its list with --file. If", "Write the day it was done; if",
+        "Two branches", "{file} is of a kind that sulist does not read. Save",
+    ),
+    "is the same advice as of a message above": (
+        "{n} more line", "Nothing else in the document",
+    ),
+}  # fmt: skip
