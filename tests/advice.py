@@ -50,7 +50,7 @@ FILES = {
     "warn.yaml": LIST.replace("修路。", "修路,架桥。"),
     "tool.yaml": "tasks:\n  - one\n",
     "sequence.yaml": "- one\n",
-    "bin": "\0\1",
+    "bin": "\0\0\1",
     "list.csv": f"某区2021年重点工作清单\n{_HEAD}1,修路。,区甲局,区丙局,8月底前\n",
     "a b.csv": f"某区2021年重点工作清单\n{_HEAD}1,修路。,区甲局,区丙局,8月底前\n",
     "bad.csv": f"某区2021年重点工作清单\n{_HEAD}1,修路。,区甲局,区丙局,某时\n",
@@ -58,6 +58,11 @@ FILES = {
     "bare.csv": f"{_HEAD}1,修路。,区甲局,区丙局,2021年8月底前\n",
     "unknown-id.yaml": _JOURNAL + _RECORD % ("9-9", ""),
     "unknown-date.yaml": _JOURNAL + _RECORD % ("1-1", '"milestone":9,'),
+    "newer.yaml": _JOURNAL
+    + _RECORD % ("1-1", "")
+    + (_RECORD % ("1-1", "")).replace("report", "urging").replace('"seq":1', '"seq":2').replace("abcdefghij", "bbcdefghij"),
+    "to-come.yaml": _JOURNAL + (_RECORD % ("1-1", "")).replace('"on":"2021', '"on":"2098'),
+    "nolead.yaml": LIST.replace("lead: 区甲局\n", 'lead: ""\n', 1),
     "cut.yaml": _JOURNAL + (_RECORD % ("1-1", ""))[:60],
     "twice.yaml": _JOURNAL
     + (_RECORD % ("1-1", '"status":"not-started",')).replace('"seq":1', '"seq":2').replace("abcdefghij", "bbcdefghij")
@@ -102,6 +107,16 @@ _DONE = "sulist log 1-1 --status done --on 2021-06-10"
 _HALF = "sulist log 1-1 --milestone 1 --status done --on 2021-06-10"
 
 ADVICE = (
+    Advice("{command} asks no list", "--file l.yaml completion bash", "--file", "completion bash"),
+    Advice("--output wants the name", "list --output ''", "--output", "list {} o.json"),
+    Advice("--output {file}: sulist import", "import list.csv --output o.docx", r"\w+\.yaml", "import list.csv --output {}"),
+    Advice("{file}: an answer is not written as {ending}. A document", "list --output a.docx", r"sulist export \w+ --output \S+"),
+    Advice("{file}: an answer is not written as {ending}. sulist export", "list --output a.rtf", "sulist export --help"),
+    Advice("{file}: this command does not write", "list --output a.xyz", "--format", "list --output a.xyz {} csv"),
+    Advice("{n} thing in the journal", "list --format json --journal newer.yaml", "sulist check", code=0),
+    Advice("What was recorded last", "undo --journal newer.yaml", _UNDO),
+    Advice("Until then it counts", "check --journal to-come.yaml", _UNDO, code=0),
+    Advice("No unit leads {item}", "log 1-1 --done x --file nolead.yaml", "--unit", "log 1-1 --done x --file nolead.yaml {} 区甲局"),
     Advice("--role says how", "list --role 牵头", r"--unit \w+", "list --role 牵头 {}"),
     Advice("--within sets both", "due --within 30d --before 8月底", r"--within", "due {} 30d"),
     Advice("--search wants", "list --search ' '", r"--search", "list {} 路"),
@@ -187,13 +202,15 @@ NOT_FOLLOWED = {
         "The month that this", "How the unit of --unit", "What has changed from",
     ),
     "speaks of sulist, and advises no command": (
+        "A newer sulist may", "Every kind of record, and", "The record {id} is of a kind that this sulist",
+        "This sulist does not know", "a file of sulist itself", "this sulist does not know its kind",
         "Another program", "Use the sulist", "This journal's form", "{file} is a form of kind",
         "{file} cannot be read: sulist", "{file} is no form", "{file} is of a kind that sulist does not read. Open",
         "Delete the lines of marks",
     ),
     "is followed by a test of its own, since it needs a filled-in form, a merged journal or another program": (
         "Nothing was recorded, since", "Name its list with --file. If", "Write the day it was done; if",
-        "Two branches", "{file} is of a kind that sulist does not read. Save",
+        "Two branches", "{copy} is a copy of the journal", "{file} cannot be locked", "{n} more problem [", "{file} is of a kind that sulist does not read. Save",
     ),
     "is the same advice as of a message above": (
         "{n} more line", "Nothing else in the document",

@@ -102,7 +102,7 @@ SENTENCES = sorted(
 VALUES = {
     "COMMAND": "due", "命令": "due", "UNIT": "区经发局", "PHRASE": "8月底前", "CELL": "区直各部门",
     "KIND": "list", "FILE": "o.docx", "FILE…": "forms/a.xlsx", "文件…": "forms/a.xlsx", "DIR": "new",
-    "文件夹": "new", "…": "x", "收回/*.xlsx": "forms/a.xlsx",
+    "文件夹": "new", "…": "x", "收回/*.xlsx": "forms/a.xlsx", "*/items.yaml": "items.yaml",
 }  # fmt: skip
 BARE = {
     "import",
@@ -118,6 +118,7 @@ ENDS = {
     "sulist due 8月底": 2,  # as it says there
     "sulist log 2-7": 2,  # which asks on a terminal
     "sulist init --example": 2,  # the folder is named beside it
+    "sulist import --output": 2,  # as is the document
 }
 
 

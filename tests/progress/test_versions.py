@@ -91,8 +91,17 @@ WRITTEN = [
     ("undo", "1-2"),
 ]  # fmt: skip
 ASKED = [
-    *(("check",), ("ledger",), ("owing", "--month", "2021-06"), ("due", "--before", "2021-12-31")),
-    *(("show", "1-3"), ("report", "--since", "2021-05-31"), ("due", "--overdue")),
+    *(
+        ("check",),
+        ("ledger",),
+        ("owing", "--month", "2021-06"),
+        ("due", "--before", "2021-12-31", "--format", "csv"),
+    ),
+    *(
+        ("show", "1-3"),
+        ("report", "--since", "2021-05-31"),
+        ("due", "--overdue", "--format", "csv"),
+    ),
 ]
 
 

@@ -21,7 +21,8 @@ if i18n.language() != "en":
 import click
 
 from sulist.cli.commands import MODULES, SECTIONS
-from sulist.cli.options import Group, complete_file, group
+from sulist.cli.kinds import Group
+from sulist.cli.options import complete_file, group
 from sulist.errors import BrokenListError, SulistError
 from sulist.i18n import _, ngettext
 from sulist.text import codes

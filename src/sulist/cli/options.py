@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from sulist.cli import given
+from sulist.cli.kinds import Command, Group
 from sulist.cli.words import ROLE_WORDS, STATE_WORDS
-from sulist.errors import BrokenListError, SulistError
 from sulist.exporters import FORMATS
 from sulist.i18n import _
 
@@ -60,115 +58,6 @@ class Whole(_Number):
                 ctx,
             )
         return number
-
-
-class Context(click.Context):
-    """click's context, with help pages that hold for Chinese."""
-
-    def make_formatter(self) -> click.HelpFormatter:
-        """The formatter of a help page, loaded for one."""
-        from sulist.cli.helping import Formatter
-
-        return Formatter(width=self.terminal_width or _help_width(self.max_content_width or 80))
-
-
-def _help_width(most: int) -> int:
-    """As click counts it, but without ``shutil``, whose import takes longer than the page."""
-    try:
-        columns = int(os.environ.get("COLUMNS", 0)) or os.get_terminal_size().columns
-    except (ValueError, OSError):
-        columns = most
-    return max(min(columns, most) - 2, 50)
-
-
-class Command(click.Command):
-    """A command of sulist."""
-
-    context_class = Context
-    allow_extra_args = True  # to be told below, with what they may have been meant for
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """As click does it; a word that belongs to no option is refused with the one that takes it.
-
-        Raises:
-            UsageError: there is such a word, an option that this command has not, or what would be
-                lost if it were taken.
-        """
-        left_over = _parsed(super().parse_args, ctx, args)
-        if ctx.resilient_parsing:
-            return left_over
-        given.check_list(ctx)
-        if ctx.params.get("output") is not None and "form" in ctx.params:
-            from sulist.cli.output import form_of
-
-            ctx.params["form"] = form_of(ctx)
-        if left_over:
-            from sulist.cli.advising import stray_words
-            from sulist.cli.carrying import carried
-
-            ctx.fail(carried(stray_words(ctx, left_over), ctx))
-        return left_over
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """An example."""
-        _write_example(ctx, formatter)
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """As click does it; what an error advises is about the list that was asked."""
-        try:
-            return super().invoke(ctx)
-        except SulistError as error:
-            from sulist.cli.carrying import carried
-
-            error.args = (carried(str(error), ctx),)
-            raise
-        except BrokenListError as error:
-            from sulist.cli.mistaken import refuse
-
-            refuse(error)
-            raise
-
-
-class Group(click.Group):
-    """A group of commands of sulist."""
-
-    context_class = Context
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """As click does it; an option that it has not is refused with the one that is meant.
-
-        Raises:
-            UsageError: there is such an option, or one that takes one value is given twice.
-        """
-        return _parsed(super().parse_args, ctx, args)
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """What the group says at the end, or an example."""
-        super().format_epilog(ctx, formatter)
-        _write_example(ctx, formatter)
-
-
-def _write_example(ctx: click.Context, formatter: click.HelpFormatter) -> None:
-    """The example of a command, below its options."""
-    from sulist.cli.examples import EXAMPLES
-
-    if example := EXAMPLES.get(ctx.command_path.removeprefix("sulist ")):
-        with formatter.section(_("Example")):
-            formatter.write(f"  {example}\n")
-
-
-def _parsed(
-    parse: Callable[[click.Context, list[str]], list[str]], ctx: click.Context, args: list[str]
-) -> list[str]:
-    """What ``parse`` makes of a command line, with better advice for an option that is not there."""
-    try:
-        if not ctx.resilient_parsing:
-            given.check(ctx.command, ctx, args)
-        return parse(ctx, list(args))
-    except click.NoSuchOption as error:
-        from sulist.cli.misnamed import unknown_option
-
-        raise click.UsageError(unknown_option(error, ctx, args), ctx) from None
 
 
 def command(name: str, text: str) -> Callable[[Callable[..., Any]], click.Command]:
