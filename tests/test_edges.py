@@ -172,7 +172,12 @@ def test_ctrl_c_is_quiet(tmp_path: Path) -> None:
     """130, and no traceback, while a list is awaited on standard input."""
     command = [sys.executable, "-m", "sulist", "list", "--file", "-"]
     process = subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's «&» ignores it
     )
     time.sleep(1)
     process.send_signal(signal.SIGINT)

@@ -366,6 +366,30 @@ def test_a_folder_is_no_file(folder: Path) -> None:
 
 @windows
 @pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("list --zzz", 2),
+        ("list --unit 某局", 2),
+        ("list --file nowhere.yaml", 3),
+        ("reopen 1-1 --reason 甲", 4),
+    ],
+)
+def test_the_exit_code_holds_where_nobody_can_be_told(folder: Path, words: str, code: int) -> None:
+    """What is said on stderr cannot be written; the code still says what ended the command."""
+    with open(os.devnull, "rb") as takes_nothing:
+        done = subprocess.run(
+            [sys.executable, "-m", "sulist", *words.split()],
+            cwd=folder,
+            stdout=subprocess.DEVNULL,
+            stderr=takes_nothing,
+            check=False,
+            timeout=60,
+        )
+    assert done.returncode == code
+
+
+@windows
+@pytest.mark.parametrize(
     "words",
     [
         "list",

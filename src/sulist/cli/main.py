@@ -7,6 +7,7 @@ import gc
 import gettext
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
     from sulist.problem import Problem
 
 _MOST_SHOWN = 20
+_ENDINGS = (
+    *(click.exceptions.Abort, click.ClickException),
+    *(BrokenListError, SulistError, OSError),
+)
 
 
 class Commands(Group):
@@ -132,33 +137,42 @@ def main() -> NoReturn:
             shells.register()
         code = cli.main(prog_name="sulist", standalone_mode=False)
         sys.stdout.flush()
-    except click.exceptions.Abort:
-        code = 130
-    except click.ClickException as error:
+    except SystemExit as stop:  # click's own way out of a completion, and of a closed pipe
+        code = 0 if "PacifyFlush" in type(sys.stdout).__name__ else stop.code
+    except BrokenPipeError:  # a reader that has seen enough (``| head``) is no error
+        code = 0
+    except _ENDINGS as error:
+        code = _code_of(error)
+        with suppress(OSError):  # where nobody can be told, the code still tells
+            _tell(error)
+    _let_go_of_stdout()
+    gc.freeze()  # else Python would look for garbage once more, in a process that ends
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _code_of(error: Exception) -> int:
+    """The exit code of what ended a command."""
+    if isinstance(error, click.exceptions.Abort):
+        return 130
+    return error.exit_code if isinstance(error, (click.ClickException, SulistError)) else 3
+
+
+def _tell(error: Exception) -> None:
+    """Says on stderr what ended a command; Ctrl-C is quiet."""
+    if isinstance(error, click.ClickException):
         from sulist.invisible import shown
         from sulist.text import printable
 
         vars(error)["message"] = shown(printable(error.message))  # it quotes what was typed
         error.show()
-        code = error.exit_code
-    except BrokenListError as error:
+    elif isinstance(error, BrokenListError):
         show_problems(error.problems)
-        code = 3
-    except SulistError as error:
+    elif isinstance(error, SulistError):
         complain(str(error))
-        code = error.exit_code
-    except SystemExit as stop:  # click's own way out of a completion, and of a closed pipe
-        code = 0 if "PacifyFlush" in type(sys.stdout).__name__ else stop.code
-    except BrokenPipeError:  # a reader that has seen enough (``| head``) is no error
-        code = 0
-    except OSError as error:
+    elif isinstance(error, OSError):
         from sulist.files import reason
 
         complain(_("The output cannot be written: {error}").format(error=reason(error)))
-        code = 3
-    _let_go_of_stdout()
-    gc.freeze()  # else Python would look for garbage once more, in a process that ends
-    sys.exit(code if isinstance(code, int) else 0)
 
 
 def complain(message: str) -> None:

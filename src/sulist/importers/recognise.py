@@ -93,13 +93,13 @@ def _has_free_header(grid: Grid) -> bool:
 
 
 def _pages_as_one(unused: Sequence[Unused]) -> tuple[Unused, ...]:
-    """The page numbers of a document as one entry, so that they hide nothing else."""
+    """The page numbers of a document as one entry, each of them named, so that they hide nothing else."""
     numbers = [one for one in unused if is_page_number(one.text)]
     others = tuple(one for one in unused if not is_page_number(one.text))
     if len(numbers) < 2:
         return tuple(unused)
-    text = _("{n} page numbers, from {first} to {last}").format(
-        n=len(numbers), first=numbers[0].text, last=numbers[-1].text
+    text = _("{n} page numbers: {numbers}").format(
+        n=len(numbers), numbers=_(", ").join(one.text for one in numbers)
     )
     return (*others, Unused(numbers[0].place, text))
 
