@@ -134,9 +134,11 @@ def main() -> NoReturn:
     except click.exceptions.Abort:
         code = 130
     except click.ClickException as error:
+        from sulist.cli.refusing import reworded
         from sulist.invisible import shown
         from sulist.text import printable
 
+        error = reworded(error)
         vars(error)["message"] = shown(printable(error.message))  # it quotes what was typed
         error.show()
         code = error.exit_code
