@@ -242,6 +242,7 @@ TYPED = {
     "sulist list --journal=my\\ list/": "list|--journal=my list/items.yaml",
     "sulist list --unit=财政": "list --unit=区财政局",
     "sulist show 2-11": "show 2-11",
+    "sulist list --unit 区": "list --unit 区",  # 高校园区管理处 has it too, but does not begin with it
 }
 
 

@@ -74,7 +74,7 @@ def category(worklist: WorkList, typed: str) -> str:
     found = [one for one in worklist.categories if wanted and wanted in fold(one.title)]
     if len(found) == 1:
         return found[0].number
-    known = "; ".join(f"{one.number} {one.title}" for one in found or worklist.categories)
+    known = _("; ").join(f"{one.number} {one.title}" for one in found or worklist.categories)
     raise UsageError(
         _("“{typed}” is not one category of this list. Its categories: {known}").format(
             typed=typed, known=known

@@ -201,6 +201,23 @@ def test_totals_add_up_on_every_first_of_a_month() -> None:
         assert numbers == wanted
 
 
+def test_the_words_for_a_light_hold_for_every_item_that_has_it() -> None:
+    """What did not report at all, or was done late, is yellow too: the number and the legend say so."""
+    words = {"near": "临近", "behind": "滞后", "no-report": "未反馈", "done-late": "超期报完成"}
+    words |= {"on-schedule": "正常", "to-verify": "待复核", "overdue": "逾期", "closed": "办结"}
+    for month in range(1, 13):
+        progress = the_year(f"{month:02}-20")
+        seen = Seen(made("page", f"{month:02}-20"))
+        assert "黄灯" in [text for tag, text in seen.texts if tag == "dt"]
+        (legend,) = re.findall("亮灯：(红为[^。]*)", seen.text)
+        said = {clause[0]: clause[2:] for clause in legend.split("，")}
+        for item in the_list().items:
+            colour, reason = progress.light(item)
+            if colour != "none":
+                sign = {"red": "红", "yellow": "黄", "green": "绿", "blue": "蓝"}[colour]
+                assert words[reason] in said[sign]
+
+
 def test_the_months_of_the_time_line_hold_every_date() -> None:
     """As extended: 1-1 moves from August to October; the words say it to who cannot see it."""
     (line,) = Seen(made("page", "10-01")).of("svg", "time-line")

@@ -65,4 +65,7 @@ def _list() -> WorkList | None:
 
 
 def _items(values: Iterable[tuple[str, str]], incomplete: str) -> list[CompletionItem]:
-    return [CompletionItem(value, help=text) for value, text in values if incomplete in value]
+    """What begins with ``incomplete``, else what holds it: a shell puts in what all of them begin with."""
+    found = [one for one in values if incomplete in one[0]]
+    begin = [one for one in found if one[0].startswith(incomplete)]
+    return [CompletionItem(value, help=text) for value, text in begin or found]

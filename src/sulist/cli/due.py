@@ -60,9 +60,17 @@ def due(within: str | None, **options: Any) -> None:
 def last_day(within: str, asked: Asked) -> date | None:
     """The day that ``within`` (30, 30d, 2w) reaches to."""
     from sulist.errors import UsageError
+    from sulist.text import shortened
 
     if asked.options.get("before") or asked.options.get("since"):
         raise UsageError(_("--within sets both ends of the time; leave out --before and --from."))
     number = within.removeprefix("+")
     days = f"{number}d" if number.isdigit() else number
-    return asked.day("--within", f"+{days}", last=True)
+    try:
+        return asked.day("--within", f"+{days}", last=True)
+    except UsageError:
+        raise UsageError(
+            _(
+                "--within: “{typed}” is no length of time that can be counted. Write days, weeks or months: 30d, 2w, 3m."
+            ).format(typed=shortened(within))
+        ) from None

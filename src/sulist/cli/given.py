@@ -1,4 +1,4 @@
-"""What is refused of a command line before any of it is understood: what would be lost or is no text."""
+"""What is refused of a command line before any of it is understood: what would be lost, is no text or no choice."""
 
 from __future__ import annotations
 
@@ -20,12 +20,16 @@ _NEVER_EMPTY = (
 
 
 def check(command: click.Command, ctx: click.Context, args: list[str]) -> None:
-    """Refuses an option that takes one value and is given twice, and bytes that are no text.
+    """Refuses an option that takes one value and is given twice, bytes that are no text, words that are no choice.
 
     Raises:
         UsageError: there is such an option, or such a value.
     """
-    values, _left, order = command.make_parser(ctx).parse_args(list(args))
+    try:
+        values, _left, order = command.make_parser(ctx).parse_args(list(args))
+    except click.BadOptionUsage as error:
+        raise click.BadOptionUsage(error.option_name, error.message, ctx) from None
+    asks_for_help = any("--help" in param.opts for param in order)
     for param in dict.fromkeys(order):
         if isinstance(param, click.Option) and order.count(param) > 1 and _takes_one(param):
             ctx.fail(_twice(param, _all_values(command, ctx, args, param)))
@@ -33,6 +37,10 @@ def check(command: click.Command, ctx: click.Context, args: list[str]) -> None:
         value = values.get(param.name or "")
         if param.name not in _NAMES_OF_FILES:
             _refuse_stray_bytes(ctx, param, value)
+        if not asks_for_help and _is_no_choice(param.type, value):
+            from sulist.cli.refusing import refuse_choices
+
+            refuse_choices(param, value, ctx)
         if value == "" and param.name in _NEVER_EMPTY and isinstance(param, click.Option):
             ctx.fail(
                 _("{option} wants a value, and is given none.").format(option=_shown(param, ctx))
@@ -55,6 +63,10 @@ def check_list(ctx: click.Context) -> None:
         ctx.fail(_("{command} asks no list, so leave out --file.").format(command=ctx.command_path))
     if (after := ctx.params["file"]) is not None:
         ctx.fail(_twice(own["file"], [before, after]))
+
+
+def _is_no_choice(kind: object, value: Any) -> bool:
+    return isinstance(kind, click.Choice) and any(one not in kind.choices for one in _texts(value))
 
 
 def _takes_one(option: click.Option) -> bool:

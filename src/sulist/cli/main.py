@@ -160,9 +160,11 @@ def _code_of(error: Exception) -> int:
 def _tell(error: Exception) -> None:
     """Says on stderr what ended a command; Ctrl-C is quiet."""
     if isinstance(error, click.ClickException):
+        from sulist.cli.refusing import reworded
         from sulist.invisible import shown
         from sulist.text import printable
 
+        error = reworded(error)
         vars(error)["message"] = shown(printable(error.message))  # it quotes what was typed
         error.show()
     elif isinstance(error, BrokenListError):

@@ -190,7 +190,7 @@ def _totals(matches: tuple[Match, ...], as_of: date, selection: Selection) -> li
         Total(state_word("closed"), found["closed"], "blue"),
         Total(state_word("reported-done"), found["reported-done"]),
         Total("逾期", colours["red"], "red"),
-        Total("临近或滞后", colours["yellow"], "yellow"),
+        Total("黄灯", colours["yellow"], "yellow"),
         Total(state_word("no-report"), found["no-report"]),
     ]
 

@@ -235,6 +235,6 @@ def absent(progress: Progress, period: Period, led: dict[str, list[WorkItem]]) -
     heard = {
         canonical(one.unit) or one.unit
         for one in progress.known.standing
-        if one.kind == "report" and one.period in period.months
+        if one.kind == "report" and one.period in period.months and one.on <= progress.as_of
     }
     return [Absent(unit, tuple(debts[unit]), unit not in heard) for unit in led if unit in debts]
