@@ -7,7 +7,6 @@ import gc
 import gettext
 import os
 import sys
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from sulist import i18n
@@ -20,7 +19,7 @@ if i18n.language() != "en":
 
 import click
 
-from sulist.cli.commands import MODULES, SECTIONS
+from sulist.cli.commands import MODULES, SECTIONS, command_of
 from sulist.cli.options import Group, complete_file, group
 from sulist.errors import BrokenListError, SulistError
 from sulist.i18n import _, ngettext
@@ -41,11 +40,7 @@ class Commands(Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name; None for one that does not exist."""
-        if cmd_name not in MODULES:
-            return None
-        module = MODULES[cmd_name]
-        command: click.Command = getattr(import_module(f"sulist.cli.{module}"), module)
-        return command
+        return command_of(cmd_name) if cmd_name in MODULES else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Every command with its purpose, none of them loaded."""
