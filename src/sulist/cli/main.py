@@ -209,4 +209,6 @@ def _let_go_of_stdout() -> None:
     try:
         sys.stdout.flush()
     except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        from sulist.cli.recording import give_up_stdout
+
+        give_up_stdout()
