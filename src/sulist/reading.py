@@ -13,7 +13,7 @@ from sulist.invisible import code_point, invisible, shown, visible
 from sulist.item import Category, WorkItem
 from sulist.numerals import parse_digits, parse_number
 from sulist.roster import Roster
-from sulist.text import clean_cell, near
+from sulist.text import SAYS_NOTHING, clean_cell, near, shortened
 from sulist.units import UnitError, UnitRef
 from sulist.units.printed import as_printed
 from sulist.yaml_source import Mapping, Node, Scalar, Sequence
@@ -40,7 +40,6 @@ _MAY_BE_BLANK = ("lead", "responsible", "deadline")
 _RUNNING = ("text", "title", "due_reason")
 _NUMBERS = ("id", "number")
 _OF_UNITS = ("lead", "responsible")
-_NO_UNITS = frozenset("无 暂无 — —— – - / ／".split())
 
 
 class Draft(NamedTuple):
@@ -132,7 +131,7 @@ class Reader:
 
     def unit_cell(self, node: Mapping, key: str, cell: str) -> tuple[UnitRef, ...]:
         """The units of a cell; thousands of items share a few cells, so each is read once."""
-        if not cell or cell in _NO_UNITS:
+        if not cell or cell in SAYS_NOTHING:
             return ()
         if cell not in self._cells:
             try:
@@ -222,7 +221,7 @@ class Reader:
             if isinstance(node, Sequence)
             else _("keys and values")
             if isinstance(node, Mapping)
-            else _("“{value}”").format(value=node.value[:40])
+            else _("“{value}”").format(value=shortened(node.value))
         )
         self.report(
             "wrong-type",
@@ -309,7 +308,7 @@ class Reader:
                 line,
                 column,
                 _("The invisible character {code} stands in {text}.").format(
-                    code=code_point(sign), text=shown(node.value)[:60]
+                    code=code_point(sign), text=shortened(shown(node.value), 60)
                 ),
                 _("Delete it, or type the word again."),
             )
@@ -326,7 +325,7 @@ class Reader:
                     comment.line,
                     comment.column,
                     _("A # after a space ends the text; not read: {text}").format(
-                        text=comment.text[:60]
+                        text=shortened(comment.text, 60)
                     ),
                     _("Put the text in quotes; a comment goes to a line of its own."),
                 )
