@@ -15,7 +15,6 @@ from sulist.numerals import parse_digits, parse_number
 from sulist.roster import Roster
 from sulist.text import SAYS_NOTHING, clean_cell, near, shortened
 from sulist.units import UnitError, UnitRef
-from sulist.units.printed import as_printed
 from sulist.yaml_source import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -278,6 +277,8 @@ class Reader:
             written = visible(written)  # else its names would be unknown besides
         value = clean_cell(written)
         if len(value) < len(written) and key in _OF_UNITS:
+            from sulist.units.printed import as_printed  # few cells have layout in them
+
             value = as_printed(written, self.roster or None)
         if not value or (scalar.plain and value in ("~", "null")):
             self.report(
