@@ -179,7 +179,8 @@ def acknowledging(records: Sequence[Record], file: str) -> Iterator[None]:
 
 def check_that_it_is_shown() -> None:
     """Raises OSError where what was said on stdout reaches nobody, though it was wanted."""
-    sys.stdout.flush()
+    if sys.stdout is not None:  # a program that has set it so wants nothing said
+        sys.stdout.flush()
 
 
 def _unacknowledged(records: Sequence[Record], file: str, why: str) -> str:
