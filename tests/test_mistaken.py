@@ -42,7 +42,7 @@ SAVE_AS_TEXT = re.compile(r"save it as UTF-8|另存为 UTF-8 编码")
         ("a.png", b"\x89PNG\r\n", "OCR"),
         ("a.zip", b"PK\x03\x04 not whole", "damaged|已损坏"),
         ("sulist.toml", b"[lights]\nnear_days = 3\n", "settings|设置文件"),
-        ("a.json", b'{"$schema": "x", "title": "x"}', "schema|架构文件"),
+        ("a.json", b'{"$schema": "x", "title": "x"}', "schema|格式定义"),
         ("b.json", b'{"format": 1, "list": {"file": "l.yaml"}}', "--file l.yaml"),
         ("journal.yaml", b'- {"journal":1,"title":"x","year":2021}\n', "--journal journal.yaml"),
         ("tool.yml", "负责人: 甲\n任务:\n  - 修路\n".encode(), r"sulist init \w+"),

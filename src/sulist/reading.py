@@ -13,9 +13,8 @@ from sulist.invisible import code_point, invisible, shown, visible
 from sulist.item import Category, WorkItem
 from sulist.numerals import parse_digits, parse_number
 from sulist.roster import Roster
-from sulist.text import clean_cell, near
+from sulist.text import SAYS_NOTHING, clean_cell, near, shortened
 from sulist.units import UnitError, UnitRef
-from sulist.units.printed import as_printed
 from sulist.yaml_source import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -40,7 +39,6 @@ _MAY_BE_BLANK = ("lead", "responsible", "deadline")
 _RUNNING = ("text", "title", "due_reason")
 _NUMBERS = ("id", "number")
 _OF_UNITS = ("lead", "responsible")
-_NO_UNITS = frozenset("无 暂无 — —— – - / ／".split())
 
 
 class Draft(NamedTuple):
@@ -132,7 +130,7 @@ class Reader:
 
     def unit_cell(self, node: Mapping, key: str, cell: str) -> tuple[UnitRef, ...]:
         """The units of a cell; thousands of items share a few cells, so each is read once."""
-        if not cell or cell in _NO_UNITS:
+        if not cell or cell in SAYS_NOTHING:
             return ()
         if cell not in self._cells:
             try:
@@ -222,7 +220,7 @@ class Reader:
             if isinstance(node, Sequence)
             else _("keys and values")
             if isinstance(node, Mapping)
-            else _("“{value}”").format(value=node.value[:40])
+            else _("“{value}”").format(value=shortened(node.value))
         )
         self.report(
             "wrong-type",
@@ -279,6 +277,8 @@ class Reader:
             written = visible(written)  # else its names would be unknown besides
         value = clean_cell(written)
         if len(value) < len(written) and key in _OF_UNITS:
+            from sulist.units.printed import as_printed  # few cells have layout in them
+
             value = as_printed(written, self.roster or None)
         if not value or (scalar.plain and value in ("~", "null")):
             self.report(
@@ -309,7 +309,7 @@ class Reader:
                 line,
                 column,
                 _("The invisible character {code} stands in {text}.").format(
-                    code=code_point(sign), text=shown(node.value)[:60]
+                    code=code_point(sign), text=shortened(shown(node.value), 60)
                 ),
                 _("Delete it, or type the word again."),
             )
@@ -326,7 +326,7 @@ class Reader:
                     comment.line,
                     comment.column,
                     _("A # after a space ends the text; not read: {text}").format(
-                        text=comment.text[:60]
+                        text=shortened(comment.text, 60)
                     ),
                     _("Put the text in quotes; a comment goes to a line of its own."),
                 )

@@ -20,6 +20,8 @@ _UNSAFE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2
 # White space, and a joint of words, that nobody sees: a web page or a word processor leaves them.
 _NO_WIDTH = {0x200B: " ", 0x2060: None, 0xAD: None}
 _SENTENCE_END = "。！？；"
+# What stands in a cell that says nothing; forms and documents have more of it.
+SAYS_NOTHING = frozenset("无 暂无 — —— – - / ／".split())
 # What holds a part of a sentence; of a straight quotation mark two are a pair.
 _CLOSED_BY = dict(zip("“‘《〈（【「『〔〖［｛([{", "”’》〉）】」』〕〗］｝)]}", strict=True))
 _STRAIGHT = "\"＂'＇"
@@ -185,7 +187,7 @@ def has_stray_bytes(text: str) -> bool:
 
 
 def shortened(text: str, most: int = 40) -> str:
-    """What a person typed, safe to show, or its beginning where it is long."""
+    """A text that is told in a message, safe to show; of one longer than ``most`` its beginning."""
     shown = printable(text)
     return shown if len(shown) <= most else shown[:most] + "……"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.importers.importing import import_documents
+from sulist.importers.bounded import import_documents
 from sulist.importers.recognise import Known
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ import pytest
 from journals import progress
 
 from sulist.forms.layout import COLUMNS, led_by
+from sulist.forms.reading import document, read_form
 from sulist.forms.writing import form
 from sulist.progress.owing import period_of
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
+    from sulist.forms.reading import Returned
     from sulist.progress.record import Record
     from sulist.progress.tracking import Progress
 
@@ -41,6 +43,11 @@ def sent(
     period = period_of(2021, month, "month", 28)
     file.write_bytes(form(known, unit, items, f"2021-{month:02}", period))
     return file
+
+
+def read(file: Path) -> Returned:
+    """What is in a form, read in this process."""
+    return read_form(document(str(file)), file.name)
 
 
 def changed(file: Path, change: Callable[[Any], None]) -> Path:

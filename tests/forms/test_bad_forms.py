@@ -9,10 +9,9 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from forms_made import changed, filled, sent
+from forms_made import changed, filled, read, sent
 
 from sulist.errors import FileError
-from sulist.forms.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -137,7 +136,7 @@ def test_it_is_refused_with_what_to_do(name: str, tmp_path: Path) -> None:
     make, said = BAD[name]
     file = make(tmp_path)
     with pytest.raises(FileError) as refused:
-        read(str(file))
+        read(file)
     assert said in str(refused.value)
     assert "\n" not in str(refused.value)
 
@@ -181,7 +180,7 @@ def test_a_zip_bomb_takes_no_memory(tmp_path: Path) -> None:
     file = bomb(tmp_path)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     with pytest.raises(FileError):
-        read(str(file))
+        read(file)
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 50 * 1024
 
 
@@ -192,4 +191,4 @@ def test_a_missing_package_is_answered_with_the_command(
     file = good(tmp_path)
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     with pytest.raises(FileError, match=r'pip install "sulist\[documents\]"'):
-        read(str(file))
+        read(file)

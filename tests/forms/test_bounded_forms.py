@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conftest import Sulist
-from forms_made import filled, sent
+from forms_made import filled, read, sent
 from journals import the_list
 
 from sulist.errors import FileError
 from sulist.forms.cells import Cell
 from sulist.forms.judging import judged
-from sulist.forms.reading import Returned, document, read
+from sulist.forms.reading import Returned, document
 from sulist.forms.values import DoubtError, day_of, percent_of
 from sulist.sandbox import parent
 from sulist.sandbox.parent import Reading
@@ -80,7 +80,7 @@ def test_one_child_reads_many_forms(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     no_form.write_bytes(b"PK\x03\x04")
     with Reading() as reading:
         for file in files:
-            assert ask(reading, file) == read(str(file))
+            assert ask(reading, file) == read(file)
             with pytest.raises(FileError, match="damaged"):
                 ask(reading, no_form)
     assert len(started) == 1
@@ -95,7 +95,7 @@ def test_after_a_form_that_takes_too_long_another_child_reads_on(tmp_path: Path)
         with pytest.raises(FileError, match=r"区党群部-changed\.xlsx cannot be read within"):
             ask(reading, endless(bad))
         reading.seconds = 20
-        assert ask(reading, bad) == read(str(bad))
+        assert ask(reading, bad) == read(bad)
 
 
 def test_memory_that_earlier_forms_have_taken_is_no_reason_to_refuse(
@@ -115,7 +115,7 @@ def test_memory_that_earlier_forms_have_taken_is_no_reason_to_refuse(
     good, *_more = forms(tmp_path)
     with Reading() as reading:
         for _time in range(3):
-            assert ask(reading, good) == read(str(good))
+            assert ask(reading, good) == read(good)
     assert len(answered) == 5
     answered[:] = ["", "", ""]
     with Reading() as reading, pytest.raises(FileError, match="takes more than 500 MB"):
@@ -154,7 +154,7 @@ def test_a_text_too_long_for_what_its_column_holds_is_a_doubt(
 
 def test_a_number_too_long_for_an_id_is_that_of_no_item(tmp_path: Path) -> None:
     """Its row is in doubt where something is filled in."""
-    returned = read(str(forms(tmp_path)[0]))
+    returned = read(forms(tmp_path)[0])
     at = next(at for at, row in enumerate(returned.rows) if row["id"].value == "1-5")
     row = dict(returned.rows[at], id=Cell("ﷺ" * 3_000_000, "A6"))
     rows = (*returned.rows[:at], row, *returned.rows[at + 1 :])
@@ -186,4 +186,4 @@ def test_what_openpyxl_warns_of_a_form_reaches_no_screen(tmp_path: Path) -> None
         PYTHONWARNINGS="always",
     )
     assert (done.returncode, done.stderr) == (0, b"")
-    assert read(str(tmp_path / "区财政局-changed.xlsx")).rows == read(str(good)).rows
+    assert read(tmp_path / "区财政局-changed.xlsx").rows == read(good).rows

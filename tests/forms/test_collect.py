@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from conftest import Terminal, everything
-from forms_made import HEAD, LETTER, by_libreoffice, changed, filled, needs_libreoffice, sent
+from forms_made import HEAD, LETTER, by_libreoffice, changed, filled, needs_libreoffice, read, sent
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from journals import progress, the_list
 
 from sulist.forms.collecting import collected
 from sulist.forms.judging import judged
-from sulist.forms.reading import read
 from sulist.progress.record import as_line, from_data, parsed
 from sulist.text import unsafe_character
 
@@ -355,7 +354,7 @@ def test_a_doubt_is_told_by_its_cell_and_the_file_is_not_taken(
 def looked_at(*files: Path) -> Collected:
     """What collecting makes of some files, where nothing was reported before."""
     today = date(2021, 7, 2)
-    forms = [judged(read(str(file)), the_list(), date(2021, 6, 30), today) for file in files]
+    forms = [judged(read(file), the_list(), date(2021, 6, 30), today) for file in files]
     return collected(forms, progress((), "07-02"))
 
 

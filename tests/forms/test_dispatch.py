@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from conftest import ITEMS, Terminal
-from forms_made import HEAD, LETTER, by_libreoffice, needs_libreoffice, sent
+from forms_made import HEAD, LETTER, by_libreoffice, needs_libreoffice, read, sent
 from journals import progress, record, the_list
 
 from sulist.documents.names import distinct_names, safe_name
@@ -151,7 +151,6 @@ def test_a_printed_cell_that_no_row_can_show_is_whole_on_a_sheet_of_its_own(
     from journals import day
 
     from sulist.forms.judging import judged
-    from sulist.forms.reading import read
     from sulist.progress.journal import Journal
     from sulist.progress.tracking import Progress
     from sulist.worklist import load
@@ -174,7 +173,7 @@ def test_a_printed_cell_that_no_row_can_show_is_whole_on_a_sheet_of_its_own(
     rest = list(book["续表"].iter_rows(min_row=2, values_only=True))
     assert {row[:2] for row in rest} == {("1-1", "事项名称")}
     assert "".join(row[2] for row in rest) == text
-    back = judged(read(str(form)), known.worklist, day("06-30"), day("06-30"))
+    back = judged(read(form), known.worklist, day("06-30"), day("06-30"))
     assert (back.doubts, back.returned.notes) == ((), ())
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from conftest import ROOT
-from forms_made import HEAD, by_libreoffice, changed, filled, needs_libreoffice, sent
+from forms_made import HEAD, by_libreoffice, changed, filled, needs_libreoffice, read, sent
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from journals import progress, the_list
@@ -22,7 +22,6 @@ from sulist.forms.collecting import collected
 from sulist.forms.judging import judged
 from sulist.forms.layout import COLUMNS
 from sulist.forms.people import PEOPLE, people_in
-from sulist.forms.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +47,7 @@ def beside(key: str) -> str:
 
 def looked_at(file: Path) -> Filled:
     """What a form says."""
-    return judged(read(str(file)), the_list(), date(2021, 6, 30), date(2021, 7, 2))
+    return judged(read(file), the_list(), date(2021, 6, 30), date(2021, 7, 2))
 
 
 def said(file: Path) -> dict[str, str]:

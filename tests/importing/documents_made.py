@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sulist.importers.importing import import_documents
+from sulist.importers.importing import import_job
 from sulist.importers.recognise import Known
+from sulist.importers.sniff import read_bytes
+from sulist.sandbox import Document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,9 +20,21 @@ Rows = list[tuple[str, str, str, str, str]]
 
 def imported(*files: Path, title: str = "", region: str = "", year: int = 0) -> Imported:
     """What an import makes of documents."""
-    return import_documents(
-        [str(file) for file in files], Known(title, region, year), lambda _done, _of: None
-    )
+    documents = [Document(str(file), read_bytes(str(file))) for file in files]
+    return import_job(documents, len(documents), Known(title, region, year), Unwatched())
+
+
+class Unwatched:
+    """Hears how far the work is, and has no use for it."""
+
+    def begins(self, name: str) -> None:
+        """A document begins."""
+
+    def ends(self) -> None:
+        """All are read."""
+
+    def progress(self, done: int, of: int) -> None:
+        """So much is done."""
 
 
 def rows(made: Imported) -> Rows:

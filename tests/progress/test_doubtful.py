@@ -49,6 +49,7 @@ def test_a_day_that_has_not_come_is_told() -> None:
     made = record("2099-06-01", "in-progress", 1, written="2021-06-01")
     assert told(made) == [("journal-clock", 2)]
     assert told(record("06-11", "in-progress", 1, written="2021-06-10")) == []
+    assert told(record("06-12", "in-progress", 1, written="2021-06-10")) == [("journal-clock", 2)]
 
 
 def test_without_a_clock_nothing_is_said_of_moments() -> None:

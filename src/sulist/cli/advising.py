@@ -9,7 +9,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from sulist.cli.commands import MODULES
+from sulist.cli.commands import MODULES, options_of
 from sulist.cli.words import ROLE_WORDS, STATE_WORDS
 from sulist.errors import BrokenListError, SulistError
 from sulist.i18n import _
@@ -42,11 +42,6 @@ def stray_words(ctx: click.Context, words: list[str]) -> str:
     )
     either = _(" or ").join(advice)
     return said.format(word=shown, command=either, option=either)
-
-
-def options_of(command: click.Command) -> frozenset[str]:
-    """The options that a command has."""
-    return frozenset(one for param in command.params for one in param.opts if one.startswith("-"))
 
 
 def _advice(ctx: click.Context, words: list[str]) -> Iterator[str]:

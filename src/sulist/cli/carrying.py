@@ -7,10 +7,9 @@ typed would be about another list.
 from __future__ import annotations
 
 import re
-from importlib import import_module
 from typing import TYPE_CHECKING
 
-from sulist.cli.commands import MODULES
+from sulist.cli.commands import MODULES, command_of, options_of
 from sulist.text import pasted, pasted_file
 
 if TYPE_CHECKING:
@@ -36,9 +35,7 @@ def carried(text: str, ctx: click.Context | None, *, file: str | None = None) ->
         name = found[1]
         if name not in MODULES or name in _NOT_ADVISED:
             return found[0]
-        module = MODULES[name]
-        command: click.Command = getattr(import_module(f"sulist.cli.{module}"), module)
-        takes = {option for param in command.params for option in param.opts}
+        takes = options_of(command_of(name))
         return found[0] + "".join(
             f" {option} {value}" for option, value in typed.items() if option in takes
         )

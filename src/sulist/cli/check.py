@@ -163,12 +163,13 @@ def examined(listed: ListFile, journal: str | None, *, repair: bool) -> Checked:
         FileError: it or its journal cannot be read, or there is no journal to repair.
     """
     from sulist.cli.journaled import is_there, place_of
-    from sulist.cli.mistaken import refuse_file
     from sulist.worklist import Checked, examine
 
     with long_work(listed.name) as watch:
         worklist, found = examine(listed.name, watch)
     if not is_sound(found) and os.path.isfile(listed.name):
+        from sulist.cli.mistaken import refuse_file
+
         refuse_file(listed.name, found)
     beside = place_of(listed, journal)
     there = is_there(beside)

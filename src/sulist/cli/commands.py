@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from sulist.i18n import N_
+
+if TYPE_CHECKING:
+    import click
 
 # Of each command the module, whose function has the same name, and what it is for.
 SECTIONS = {
@@ -44,3 +50,15 @@ SECTIONS = {
 MODULES = {
     name: module for section in SECTIONS.values() for name, (module, _purpose) in section.items()
 }
+
+
+def command_of(name: str) -> click.Command:
+    """The command of a name in ``MODULES``, which imports it."""
+    module = MODULES[name]
+    command: click.Command = getattr(import_module(f"sulist.cli.{module}"), module)
+    return command
+
+
+def options_of(command: click.Command) -> frozenset[str]:
+    """The options that a command has."""
+    return frozenset(one for param in command.params for one in param.opts if one.startswith("-"))

@@ -8,7 +8,6 @@ import gettext
 import os
 import sys
 from contextlib import suppress
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from sulist import i18n
@@ -21,7 +20,7 @@ if i18n.language() != "en":
 
 import click
 
-from sulist.cli.commands import MODULES, SECTIONS
+from sulist.cli.commands import MODULES, SECTIONS, command_of
 from sulist.cli.kinds import Group
 from sulist.cli.options import complete_file, group
 from sulist.errors import BrokenListError, SulistError
@@ -47,11 +46,7 @@ class Commands(Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name; None for one that does not exist."""
-        if cmd_name not in MODULES:
-            return None
-        module = MODULES[cmd_name]
-        command: click.Command = getattr(import_module(f"sulist.cli.{module}"), module)
-        return command
+        return command_of(cmd_name) if cmd_name in MODULES else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Every command with its purpose, none of them loaded."""
@@ -231,4 +226,6 @@ def _let_go_of_stdout() -> None:
     try:
         sys.stdout.flush()
     except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        from sulist.cli.recording import give_up_stdout
+
+        give_up_stdout()

@@ -5,14 +5,12 @@ Loaded only then, and so may load every command to see what it takes.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 import click
 
-from sulist.cli.advising import options_of
 from sulist.cli.carrying import carried
-from sulist.cli.commands import MODULES
+from sulist.cli.commands import MODULES, command_of, options_of
 from sulist.i18n import _, joined
 from sulist.text import fold, near, pasted, printable
 
@@ -60,6 +58,7 @@ _FIRST = {
     "--since": ("report",),
 }
 _MOST = 3
+_A_SLIP = 0.7  # how like an option is to one that the hand meant
 
 
 def unknown_option(error: click.NoSuchOption, ctx: click.Context, args: Sequence[str]) -> str:
@@ -120,19 +119,12 @@ def _own(command: click.Command, option: str, value: str) -> str:
 
 def _slip(command: click.Command, option: str, value: str) -> str:
     """The command's own option that was mistyped, with its value; nothing where another command has it."""
-    if any(option in options_of(_command(name)) for name in MODULES):
+    if any(option in options_of(command_of(name)) for name in MODULES):
         return ""
     has = options_of(command) | {"--help"}
     names = {one.lstrip("-"): one for one in has if one.startswith("--")}
-    guess = near(option.lstrip("-"), list(names), 1) if len(option) > 3 else []
-    return _filled(command, names[guess[0]], value) if guess and _alike(option, guess[0]) else ""
-
-
-def _alike(option: str, guess: str) -> bool:
-    """Whether it is a slip of the hand, and not another word."""
-    from difflib import SequenceMatcher
-
-    return SequenceMatcher(None, option.lstrip("-"), guess, autojunk=False).ratio() >= 0.7
+    guess = near(option.lstrip("-"), list(names), 1, _A_SLIP) if len(option) > 3 else []
+    return _filled(command, names[guess[0]], value) if guess else ""
 
 
 def _filled(command: click.Command, option: str, value: str) -> str:
@@ -145,7 +137,7 @@ def _filled(command: click.Command, option: str, value: str) -> str:
 
 def _elsewhere(option: str, value: str) -> Iterator[str]:
     """Whole commands that have the option, those first that are most often meant."""
-    commands = {name: _command(name) for name in MODULES}
+    commands = {name: command_of(name) for name in MODULES}
     for one in (option, *_meant(option)):
         having = [name for name in MODULES if one.split()[0] in options_of(commands[name])]
         first = [name for name in _FIRST.get(one, ()) if name in commands]
@@ -153,12 +145,6 @@ def _elsewhere(option: str, value: str) -> Iterator[str]:
         if having:
             yield from (_whole(commands[name], name, one, value) for name in chosen[:_MOST])
             return
-
-
-def _command(name: str) -> click.Command:
-    module = MODULES[name]
-    command: click.Command = getattr(import_module(f"sulist.cli.{module}"), module)
-    return command
 
 
 def _whole(command: click.Command, name: str, option: str, value: str) -> str:

@@ -69,9 +69,7 @@ def _struck(cell: Any) -> str:
     value = cell.value
     if value is None:
         return ""
-    if isinstance(
-        value, list
-    ):  # runs of rich text: those without a format of their own have the cell's
+    if isinstance(value, list):  # runs of rich text; one without a format has the cell's
         whole = bool(cell.font.strike)
         runs = [
             str(run) for run in value if (bool(run.font.strike) if hasattr(run, "font") else whole)

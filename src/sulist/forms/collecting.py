@@ -221,8 +221,7 @@ def _drafts(records: list[Record], seq: int) -> list[Record]:
 def after(progress: Progress, records: list[Record]) -> Progress:
     """The progress as it is once the records are written."""
     drafts = _drafts(records, progress.journal.last_seq + 1)
-    both = sorted((*progress.journal.records, *drafts), key=lambda one: one.order)
-    journal = progress.journal._replace(records=tuple(both))
+    journal = progress.journal.plus(drafts)
     return Progress(progress.worklist, journal, progress.as_of, None, progress.settings)
 
 

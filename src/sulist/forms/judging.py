@@ -29,7 +29,7 @@ from sulist.forms.values import (
 )
 from sulist.i18n import _
 from sulist.progress.record import Record
-from sulist.text import clean_cell, printable
+from sulist.text import clean_cell, printable, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -267,7 +267,7 @@ class _Judge:
                     ),
                     _(
                         "It has to be: {printed} If the list was corrected since, dispatch anew."
-                    ).format(printed=printed if len(printed) < 60 else printed[:60] + "…"),
+                    ).format(printed=shortened(printed, 60)),
                 )
 
     def _check_last(self, row: dict[str, Cell], line: Line) -> None:
@@ -326,7 +326,7 @@ class _Judge:
                 self._doubt(
                     self.returned.name,
                     _("{item} was sent to {unit}, but is not led by it now.").format(
-                        item=printable(identity[:LONGEST_WORD]), unit=self.unit
+                        item=shortened(identity, LONGEST_WORD), unit=self.unit
                     ),
                     _("If the list was changed since, dispatch anew."),
                 )

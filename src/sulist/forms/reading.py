@@ -78,17 +78,8 @@ def form_job(
     return read_form(one, told[0])
 
 
-def read(file: str, called: str = "") -> Returned:
-    """The form in ``file``, whatever it costs; places in it are told under ``called``, else its own name.
-
-    Raises:
-        FileError: it cannot be read, or not safely, or is no form of sulist; says what to do.
-    """
-    return read_form(document(file), called)
-
-
-def read_form(form: Document, called: str = "") -> Returned:
-    """What is in a form, whatever it costs; places in it are told under ``called``, else its own name.
+def read_form(form: Document, called: str) -> Returned:
+    """What is in a form, whatever it costs; places in it are told under the name ``called``.
 
     Raises:
         FileError: it cannot be read, or not safely, or is no form of sulist; says what to do.
@@ -115,9 +106,7 @@ def read_form(form: Document, called: str = "") -> Returned:
             book = load_workbook(BytesIO(data), rich_text=True)
         except Exception as error:  # the package raises whatever its parts raise
             raise damaged(name) from error
-    return _Finder(file, called or printable(os.path.basename(file)), book).found(
-        pictures=_has_pictures(data)
-    )
+    return _Finder(file, called, book).found(pictures=_has_pictures(data))
 
 
 class _Finder:

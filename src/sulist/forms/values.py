@@ -11,7 +11,7 @@ from sulist.forms.layout import COLUMNS, STATUS_OF
 from sulist.forms.people import PEOPLE
 from sulist.i18n import _
 from sulist.progress.entering import slipped
-from sulist.text import clean_cell, printable, unsafe_character
+from sulist.text import SAYS_NOTHING, clean_cell, shortened, unsafe_character
 
 if TYPE_CHECKING:
     from sulist.forms.cells import Cell
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MOST_CHARACTERS = 32_767  # what a cell of Excel holds
 TITLE_OF = {one.key: one.title for one in (*COLUMNS, *PEOPLE)}
 LONGEST_WORD = 100  # characters of an id, a percentage or a day, with the spaces beside it
-_NOTHING = frozenset("无 暂无 没有 — —— – - / ／ 无。".split())
+_NOTHING = SAYS_NOTHING | {"没有", "无。"}
 _DAY = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})([-/.月])(\d{1,2})日?")
 
 
@@ -193,7 +193,7 @@ def _no_fault(cell: Cell) -> None:
     if cell.struck:
         raise DoubtError(
             cell,
-            _("This is struck out: {text}").format(text=printable(cell.struck[:40])),
+            _("This is struck out: {text}").format(text=shortened(cell.struck)),
             _(
                 "Delete it if it no longer holds; if it holds, take the line through it (删除线) away."
             ),
@@ -221,7 +221,7 @@ def shown(cell: Cell) -> str:
         text = f"{value * 100:.10g}%" if cell.percent else f"{value:.10g}"
     else:
         text = "" if value is None else str(value)
-    return printable(text if len(text) <= 40 else text[:40] + "…").replace("\n", " ") or "—"
+    return shortened(text).replace("\n", " ") or "—"
 
 
 def _number(cell: Cell) -> float | None:

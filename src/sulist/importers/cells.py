@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from sulist import units
 from sulist.deadline import DeadlineError, parse
-from sulist.text import clean_cell
+from sulist.text import SAYS_NOTHING, clean_cell
 from sulist.units import UnitError
 from sulist.units.printed import as_printed
 
 DITTO = frozenset('同上 〃 ″ 〞 々 同前 同左 " ＂ '.split())
-NOTHING = frozenset("无 暂无 — —— – - -- / ／ \\ ∕ ——— 略".split())
+NOTHING = SAYS_NOTHING.union("-- \\ ∕ ——— 略".split())
 _OPEN_ENDS = "、，,；;：:（(和与及"
 _NEW_LINE = re.compile(r"[ \t\u3000]*\n\s*")
 

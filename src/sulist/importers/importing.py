@@ -5,10 +5,9 @@ from __future__ import annotations
 from os.path import basename
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sulist.importers import read_document, sniff, yaml_writer
+from sulist.importers import read_document, yaml_writer
 from sulist.importers.grid import Grid
 from sulist.importers.recognise import Known, recognise
-from sulist.sandbox import Document
 from sulist.text import printable
 from sulist.yaml_source import Mapping, Scalar
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from sulist.importers.drafts import DraftList
     from sulist.importers.grid import Progress
     from sulist.problem import Problem
-    from sulist.sandbox import Watch
+    from sulist.sandbox import Document, Watch
     from sulist.worklist import WorkList
 
 
@@ -37,40 +36,24 @@ class Imported(NamedTuple):
         return frozenset(name for name, value in said.items() if value is None)
 
 
-def import_documents(files: Sequence[str], known: Known, progress: Progress) -> Imported:
-    """The list that one or several documents hold, in their order; whatever it costs.
-
-    Raises:
-        FileError: a document cannot be read, or holds no list.
-    """
-    grids = [
-        read_document(Document(file, sniff.read_bytes(file)), _part(progress, at, len(files)))
-        for at, file in enumerate(files)
-    ]
-    return _made(files, grids, known)
-
-
 def import_job(
     documents: Iterable[Document], number: int, told: Sequence[Any], watch: Watch
 ) -> Imported:
-    """``import_documents`` as a child does it; what else was ``told`` is what is known.
+    """The list that one or several documents hold, in their order, whatever it costs.
+
+    A child does it (``bounded``); what else was ``told`` is what is known.
 
     Raises:
         FileError: a document cannot be read, or holds no list.
     """
-    files, grids = [], []
+    names, grids = [], []
     for at, document in enumerate(documents):
         watch.begins(document.name)
-        files.append(document.name)
+        names.append(printable(document.name))
         grids.append(read_document(document, _part(watch.progress, at, number)))
     watch.ends()
-    return _made(files, grids, Known(*told))
-
-
-def _made(files: Sequence[str], grids: Sequence[Grid], known: Known) -> Imported:
-    names = [printable(file) for file in files]
     grid = grids[0] if len(grids) == 1 else _together(names, grids)
-    draft = recognise(grid, known, ", ".join(names))
+    draft = recognise(grid, Known(*told), ", ".join(names))
     text = yaml_writer.write(draft, yaml_writer.header_of(_packaged()), tuple(map(basename, names)))
     return Imported(draft, text, _read_back(draft, text))
 

@@ -14,9 +14,8 @@ from sulist.importers.places import at_cell, at_line
 if TYPE_CHECKING:
     from sulist.importers.grid import Progress
 
-_LONGEST = (
-    1_000_000  # characters of a cell: a quotation mark without a partner takes in all the rest
-)
+# Characters of a cell: a quotation mark without a partner takes in all the rest.
+_LONGEST = 1_000_000
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 

@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from sulist.progress.record import Record
 
 CLOCKS_DIFFER = timedelta(days=1)
-_LINES_THAT_WENT = (
-    10_000  # a number may be so much higher than the records are many: some were deleted
-)
+# A number may be so much higher than the records are many: some were deleted.
+_LINES_THAT_WENT = 10_000
 
 
 def doubtful(journal: Journal, now: datetime | None) -> Iterator[Problem]:

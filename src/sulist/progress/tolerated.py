@@ -8,7 +8,7 @@ from sulist.i18n import _
 from sulist.problem import Place, Problem
 from sulist.progress.leading import may_lead
 from sulist.progress.record import KEYS, KINDS, is_it_newer
-from sulist.text import printable
+from sulist.text import printable, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from sulist.progress.record import Record
     from sulist.worklist import WorkList
 
-_MOST = 40  # characters of a word that is not known
 _KEYS = frozenset(KEYS)
 
 
@@ -32,7 +31,7 @@ def not_known(record: Record, data: dict[str, object], file: str, line: str) -> 
         yield Problem(
             Place(file, record.line, column_of(line, "kind")),
             "journal-newer",
-            said.format(kind=printable(record.kind[:_MOST])),
+            said.format(kind=shortened(record.kind)),
             is_it_newer(record.kind, KINDS),
             line,
         )
@@ -44,7 +43,7 @@ def not_known(record: Record, data: dict[str, object], file: str, line: str) -> 
         yield Problem(
             Place(file, record.line, column_of(line, key)),
             "journal-newer",
-            said.format(key=printable(key[:_MOST])),
+            said.format(key=shortened(key)),
             is_it_newer(key, KEYS),
             line,
         )

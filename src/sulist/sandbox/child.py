@@ -138,17 +138,18 @@ class _Told:
         self.tell("done", done, of)
 
     def rest(self) -> None:
-        if sys.platform != "win32":
-            import signal
-
-            signal.alarm(0)
+        _end_after(0)
 
     def _limit(self, seconds: float) -> None:
-        """Ends the process from outside Python, which a reader written in C may not come back to."""
-        if sys.platform != "win32":
-            import signal
+        _end_after(int(seconds) + _LATER)
 
-            signal.alarm(int(seconds) + _LATER)
+
+def _end_after(seconds: int) -> None:
+    """Has the process ended from outside Python, which a reader written in C may not come back to; 0: no more."""
+    if sys.platform != "win32":
+        import signal
+
+        signal.alarm(seconds)
 
 
 def _bound(memory: int, lifeline: int) -> None:

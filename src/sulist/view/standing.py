@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sulist.i18n import N_, _, language, ngettext
 from sulist.progress.lights import COLOUR_NAMES, REASON_NAMES
 from sulist.progress.states import STATE_NAMES
+from sulist.text import shortened
 from sulist.view.days import days_left
 from sulist.view.foot import foot
 
@@ -124,7 +125,7 @@ def kind_text(kind: str) -> str:
     """A kind of record in words."""
     if kind in KIND_NAMES:
         return _(KIND_NAMES[kind])
-    return _("kind {kind}: not known to this sulist").format(kind=kind[:40])
+    return _("kind {kind}: not known to this sulist").format(kind=shortened(kind))
 
 
 def people_text(one: Record) -> str:
