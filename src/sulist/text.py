@@ -250,7 +250,7 @@ def is_no_text(data: bytes) -> bool:
     """Whether an editor that saves these bytes as text would destroy what they are."""
     if data.startswith(b"%PDF-"):
         return True
-    return b"\0" in data[:65536] and data[:2] not in (b"\xff\xfe", b"\xfe\xff")
+    return b"\0" in data[:65536] and _encoding_of(data) != "UTF-16"
 
 
 def _encoding_of(data: bytes) -> str:

@@ -229,6 +229,18 @@ def test_what_stands_beside_a_list_is_left_as_it_is(sulist: Sulist, tmp_path: Pa
     assert "progress.yaml merge=union" in said
 
 
+@pytest.mark.skipif(os.name == "nt", reason="pipes with names")
+def test_what_is_no_file_beside_a_list_is_not_read(sulist: Sulist, tmp_path: Path) -> None:
+    """A pipe under the name of the schema or of .gitattributes would never end; it is told and left."""
+    for name in (".gitattributes", "items.schema.json"):
+        os.mkfifo(tmp_path / name)
+    done = sulist("import", PRINTED, "-o", "next.yaml")
+    assert done.returncode == 0
+    assert (tmp_path / "next.yaml").is_file()
+    assert done.stderr.decode().count("is left as it is") == 2
+    assert (tmp_path / ".gitattributes").is_fifo()
+
+
 def test_a_list_that_is_piped_has_nothing_beside_it(sulist: Sulist, tmp_path: Path) -> None:
     """Nor one that is refused."""
     sulist("import", PRINTED)
