@@ -107,6 +107,7 @@ _DONE = "sulist log 1-1 --status done --on 2021-06-10"
 _HALF = "sulist log 1-1 --milestone 1 --status done --on 2021-06-10"
 
 ADVICE = (
+    Advice("--within: “{typed}”", "due --within 3x", r"\d+d", "due --within {}"),
     Advice("{command} asks no list", "--file l.yaml completion bash", "--file", "completion bash"),
     Advice("--output wants the name", "list --output ''", "--output", "list {} o.json"),
     Advice("--output {file}: sulist import", "import list.csv --output o.docx", r"\w+\.yaml", "import list.csv --output {}"),

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from conftest import Sulist
 
 GOOD = (ROOT / "tests" / "fixtures" / "good.yaml").read_bytes()
-KEPT = ("items.yaml", "progress.yaml", "sulist.toml", "items.schema.json")
+KEPT = ("items.yaml", "progress.yaml", "sulist.toml", "items.schema.json", ".gitattributes")
 ANSWERS = (
     "list",
     "due",
@@ -59,6 +59,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (here / "items.yaml").write_bytes(GOOD)
     (here / "sulist.toml").write_text("[lights]\nnear_days = 20\n", encoding="utf-8")
     (here / "items.schema.json").write_text("{}", encoding="utf-8")
+    (here / ".gitattributes").write_text("progress.yaml merge=union\n", encoding="utf-8")
     assert asked("log 1-1 --done 甲").exception is None
     return here
 
@@ -78,7 +79,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("command", ANSWERS)
 def test_no_answer_is_written_over_what_is_asked(folder: Path, command: str) -> None:
-    """Not over the list, its journal, its settings or its schema, whichever command answers."""
+    """Not over the list, its journal, its settings, its schema or what merges it, whichever command answers."""
     before = contents(folder)
     for name in KEPT:
         refused = asked(command, "--format", "json", "--output", name).exception

@@ -21,7 +21,7 @@ def settings_files(list_file: str) -> list[str]:
     """The files of settings that there are; of one key, a later one decides."""
     beside = os.path.join(os.path.dirname(list_file), SETTINGS)
     return [
-        file for file in (os.path.join(user_folder(), SETTINGS), beside) if os.path.isfile(file)
+        file for file in (os.path.join(user_folder(), SETTINGS), beside) if os.path.lexists(file)
     ]
 
 

@@ -88,6 +88,11 @@ JOURNAL_RULES = {
 }
 
 
+def in_one_line(file: str) -> str:
+    r"""A file's name in a line of a screen, where a line break in it (``\n``) would begin another."""
+    return file.replace("\n", "\\n")
+
+
 class Place(NamedTuple):
     """A spot in a file; ``line`` and ``column`` count characters from 1."""
 
@@ -96,7 +101,7 @@ class Place(NamedTuple):
     column: int
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{in_one_line(self.file)}:{self.line}:{self.column}"
 
 
 class Problem(NamedTuple):

@@ -40,6 +40,17 @@ def repacked(source: Path, target: Path, change: dict[str, bytes]) -> Path:
     return target
 
 
+def unpacked_in_vain(folder: Path) -> Path:
+    """A document of which a part's packed bytes are broken, as a bad stick breaks them."""
+    data = bytearray(good_docx(folder).read_bytes())
+    with zipfile.ZipFile(folder / "good.docx") as package:
+        part = package.getinfo("word/document.xml")
+    begin = part.header_offset + 30 + len(part.filename)
+    data[begin : begin + 40] = b"\xff" * 40
+    (folder / "broken.docx").write_bytes(data)
+    return folder / "broken.docx"
+
+
 def bomb(folder: Path) -> Path:
     """A document whose text unpacks to 300 MiB."""
     return repacked(
@@ -151,6 +162,7 @@ BAD = {
     "a cell at the end of the sheet": (far_cell, "delete the empty rows"),
     "a merge of the whole sheet": (wide_merge, "delete the empty rows"),
     "500 MB": (huge, "has 476 MiB"),
+    "a part that does not unpack": (unpacked_in_vain, "damaged"),
     "half a document": (lambda folder: raw("half.docx", good_docx(folder).read_bytes()[:9000])(folder), "damaged"),
     "a web page called Word": (raw("a.docx", b"<html><body>x</body></html>"), "it is .html inside. Rename it"),
     "Word called Excel": (lambda folder: good_docx(folder).rename(folder / "a.xlsx"), "it is .docx inside. Rename it"),

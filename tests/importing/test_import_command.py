@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 import jsonschema
 import pytest
 import yaml
+from click.testing import CliRunner
 from conftest import ROOT, Terminal
 from documents_made import text
 
+from sulist.cli.main import cli
+from sulist.errors import FileError
 from sulist.text import clean_cell
 
 if TYPE_CHECKING:
@@ -227,6 +230,36 @@ def test_what_stands_beside_a_list_is_left_as_it_is(sulist: Sulist, tmp_path: Pa
     assert "items.schema.json is another version's" in said
     assert "Add this line" in said
     assert "progress.yaml merge=union" in said
+
+
+def test_a_list_that_is_written_is_told_where_the_rest_cannot_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that is full after the list: both are said, or it would be imported once more."""
+
+    def full(file: str, *_words: object, **_more: object) -> None:
+        raise FileError(f"{file} cannot be written: no space")
+
+    monkeypatch.setattr("sulist.cli.beside.write_whole", full)
+    output = tmp_path / "next.yaml"
+    words = ["import", PRINTED, "-o", str(output)]
+    refused = CliRunner().invoke(cli, words, standalone_mode=False).exception
+    assert isinstance(refused, FileError)
+    assert f"{output} " in str(refused)
+    assert "items.schema.json cannot be written: no space" in str(refused)
+    assert output.is_file()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes with names")
+def test_what_is_no_file_beside_a_list_is_not_read(sulist: Sulist, tmp_path: Path) -> None:
+    """A pipe under the name of the schema or of .gitattributes would never end; it is told and left."""
+    for name in (".gitattributes", "items.schema.json"):
+        os.mkfifo(tmp_path / name)
+    done = sulist("import", PRINTED, "-o", "next.yaml")
+    assert done.returncode == 0
+    assert (tmp_path / "next.yaml").is_file()
+    assert done.stderr.decode().count("is left as it is") == 2
+    assert (tmp_path / ".gitattributes").is_fifo()
 
 
 def test_a_list_that_is_piped_has_nothing_beside_it(sulist: Sulist, tmp_path: Path) -> None:

@@ -555,6 +555,7 @@ def test_init_tells_git_to_keep_both_sides(sulist: Sulist, tmp_path: Path) -> No
         ("[light]\n", "sulist.toml:1:2: The key light"),
         ('[reports]\nrhythm = "week"\n', "month, two-months, quarter"),
         ("[lights\n", "sulist.toml cannot be read"),
+        ('journal = "a.yaml"\n', "sulist.toml:1:1: journal is a table of keys: write [journal]"),
         ('[journal]\nfile = ""\n', "a text"),
     ],
 )

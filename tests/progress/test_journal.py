@@ -168,6 +168,15 @@ def test_every_beginning_of_a_record_is_seen_as_cut_off() -> None:
     assert read_bytes(last + b"\0" * 30, "p", the_list()).cut_off == (3,)
 
 
+def test_the_place_of_what_is_cut_off_is_its_end() -> None:
+    """Counted in the signs that stand there, not in the codes that zeros or broken bytes are shown as."""
+    head = text_of([record("06-01", "in-progress", 1)])
+    for torn in (b'- {"on": ', b'- {"on": ' + b"\0" * 9, '- {"done": "区'.encode()[:-1]):
+        (problem,) = read_bytes(head.encode() + torn, "p", the_list()).problems
+        whole = torn.rstrip(b"\0").decode(errors="ignore")
+        assert problem.place == ("p", 3, len(whole) + 1)
+
+
 def test_the_same_record_twice_counts_once() -> None:
     """As a merge of two branches may leave it, also with other spaces in its line."""
     one = record("06-01", "in-progress", 1)

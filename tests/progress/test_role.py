@@ -57,6 +57,27 @@ def test_the_lead_under_another_name_of_the_roster_leads(tmp_path: Path) -> None
         assert len(problems(worklist, journal)) == (state == "no-report")
 
 
+def test_what_nobody_leads_is_not_closed_by_a_report_that_would_not_count(tmp_path: Path) -> None:
+    """Advice to log that it was done would lead back to the same refusal: the lead has to be written."""
+    file = tmp_path / "items.yaml"
+    file.write_text(
+        f"title: {the_list().title}\nregion: 某区\nyear: 2021\ntotal: 1\ncategories:\n"
+        "  - number: 一\n    title: 事项\n    count: 1\n    items:\n      - id: 1-1\n"
+        "        text: 修路。\n        lead: ''\n        responsible: 区农办\n"
+        "        deadline: 12月底前\n",
+        encoding="utf-8",
+    )
+    worklist = load(str(file))
+    made = [record("06-01", "done", 1, unit="区农办"), record("06-02", "closing", 2)]
+    (refused,) = Progress(worklist, read(made, worklist), day("12-31")).refusals
+    assert "sulist log" not in refused[1]
+    assert "under lead: in the list" in refused[1]
+    file.write_text(file.read_text("utf-8").replace("lead: ''", "lead: 区农办"), encoding="utf-8")
+    worklist = load(str(file))
+    followed = Progress(worklist, read(made, worklist), day("12-31"))
+    assert followed.of(worklist.items[0]).state == "closed"
+
+
 def test_the_units_of_a_collective_that_leads_each_lead(tmp_path: Path) -> None:
     """Of 各镇 every one, of 有关部门 any."""
     for lead in ("各镇", "有关镇"):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sulist.answer import Answer
 from sulist.i18n import _, ngettext
 from sulist.page import Column, Lines, Page, Table
+from sulist.problem import in_one_line
 from sulist.text import printable
 from sulist.typeset import width
 
@@ -87,9 +88,10 @@ def _counted(checked: Checked) -> str:
 
         worklist = checked.worklist
         return _("{file}: {size}, no problem.").format(
-            file=checked.shown, size=size(len(worklist.items), len(worklist.categories))
+            file=in_one_line(checked.shown),
+            size=size(len(worklist.items), len(worklist.categories)),
         )
-    return _summary(checked.shown, checked.errors, checked.warnings)
+    return _summary(in_one_line(checked.shown), checked.errors, checked.warnings)
 
 
 def _summary(what: str, errors: int, warnings: int) -> str:

@@ -12,6 +12,7 @@ from sulist.i18n import _
 from sulist.places import JOURNAL
 from sulist.text import printable
 
+_MOST = 2**20  # characters of a file that a person keeps here
 MERGE = f"{JOURNAL} merge=union"
 _MERGES = re.compile(rf"^\s*/?{re.escape(JOURNAL)}\s.*\bmerge=union(\s|$)", re.MULTILINE)
 
@@ -62,10 +63,12 @@ def let_git_merge(folder: str) -> None:
 
 
 def _text(file: str) -> str:
-    """The text of a file; none where it cannot be read."""
+    """The beginning of a file; nothing where it cannot be read, or where reading might never end."""
+    if not os.path.isfile(file):
+        return ""
     try:
         with open(file, encoding="utf-8", errors="surrogateescape", newline="") as stream:
-            return stream.read()
+            return stream.read(_MOST)
     except OSError:
         return ""
 

@@ -81,17 +81,31 @@ def import_list(
     if output is not None and to_file:
         list(write_documents({output: imported.text}, overwrite=overwrite))
         if kept:
-            accompany(os.path.dirname(output))
+            accompany(output)
     else:
         click.echo(imported.text, nl=False)
 
 
-def accompany(folder: str) -> None:
-    """Puts beside a list what an editor and git need for it."""
-    from sulist.cli.beside import add_schema, let_git_merge
+def accompany(file: str) -> None:
+    """Puts beside a list that is written what an editor and git need for it.
 
-    add_schema(folder)
-    let_git_merge(folder)
+    Raises:
+        FileError: it cannot be written; says that the list is, lest it be imported once more.
+    """
+    from sulist.cli.beside import add_schema, let_git_merge
+    from sulist.errors import FileError
+    from sulist.text import printable
+
+    folder = os.path.dirname(file)
+    try:
+        add_schema(folder)
+        let_git_merge(folder)
+    except FileError as error:
+        raise FileError(
+            _("{file} is written and whole, but not all that belongs beside it: {error}").format(
+                file=printable(file), error=error
+            )
+        ) from None
 
 
 def _check_ending(output: str) -> None:

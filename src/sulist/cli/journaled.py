@@ -57,10 +57,20 @@ def is_there(place: Place) -> bool:
     """Whether there is a journal.
 
     Raises:
-        FileError: a person named one, and it is not there.
+        FileError: a person named one, and it is not there; or a link leads to none.
     """
     if place.file and os.path.exists(place.file):
         return True
+    if place.file and not place.named and os.path.islink(place.file):
+        from sulist.errors import FileError
+        from sulist.i18n import _
+        from sulist.text import printable
+
+        raise FileError(
+            _(
+                "The journal {file} is a link to {target}, which is not there, so no progress can be told. Make it reachable, or delete the link."
+            ).format(file=printable(place.file), target=printable(os.readlink(place.file)))
+        )
     if place.named:
         from sulist.errors import FileError
         from sulist.i18n import _

@@ -145,12 +145,13 @@ def _kept() -> Iterator[tuple[str, str]]:
 
 
 def companions(file: str) -> Iterator[tuple[str, str]]:
-    """What belongs to a list: its schema, its settings, its journal, be they there or not."""
+    """What belongs to a list: its schema, how git merges it, its settings, its journal, be they there or not."""
     from sulist.cli.journaled import place_of
     from sulist.places import SETTINGS, journal_file, user_folder
 
     folder = os.path.dirname(file)
     yield os.path.join(folder, "items.schema.json"), N_("the schema of the list")
+    yield os.path.join(folder, ".gitattributes"), N_("what tells git how to merge the journal")
     for place in (folder, user_folder()):
         yield os.path.join(place, SETTINGS), N_("the settings of the list")
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import zipfile
+import zlib
 from io import BytesIO
 
 from sulist.errors import FileError
@@ -161,7 +162,15 @@ def _zip_kind(data: bytes, name: str) -> str:
             if any(part.endswith("vbaProject.bin") for part in names):
                 raise _has_macros(name)
             _no_entities(package, parts, name)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        OSError,
+        ValueError,
+    ):
         raise damaged(name) from None
     if "word/document.xml" in names:
         return ".docx"

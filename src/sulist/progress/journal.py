@@ -334,8 +334,8 @@ class _Reader:
         self.foreign = self.problems[0]
 
     def _record_error(self, number: int, line: str, error: RecordError, *, last: bool) -> None:
-        if is_cut_off(line.rstrip("\0")):  # a disk that lost power may leave zeros
-            self._cut(number, printable(line), last=last)
+        if is_cut_off(whole := line.rstrip("\0")):  # a disk that lost power may leave zeros
+            self._cut(number, line, len(whole), last=last)
         elif line.startswith(_MERGE_MARKS):
             self._problem(
                 "journal-line",
@@ -351,23 +351,23 @@ class _Reader:
             column = column_of(line, error.key) if error.key else (error.at or 0) + 1
             self._problem("journal-line", number, column, error.message, error.remedy, line)
 
-    def _cut(self, number: int, line: str, *, last: bool) -> None:
+    def _cut(self, number: int, line: str, end: int, *, last: bool) -> None:
         self.cut_off.append(number)
         self._problem(
             "journal-cut-off",
             number,
-            len(line) + 1,
+            end + 1,
             _("The last line ends in the middle of a record; it was never acknowledged.")
             if last
             else _("This line ends in the middle of a record; it does not count."),
             _("sulist check --repair sets it aside as a comment; then report it again."),
-            line,
+            printable(line),
         )
 
     def _undecodable(self, number: int, raw: bytes, at: int, *, last: bool) -> None:
         line = raw.decode(errors="replace")
         if is_cut_off(raw[:at].decode()) and (last or len(raw) - at < 4):
-            self._cut(number, printable(line), last=last)
+            self._cut(number, line, len(raw[:at].decode()), last=last)
             return
         self.undecodable += 1
         self._problem(

@@ -79,6 +79,10 @@ def read(file: str) -> dict[str, dict[str, Any]]:
     """
     import tomllib
 
+    from sulist.files import is_stream
+
+    if is_stream(file):  # reading it might never end
+        raise _unreadable(file, _("it is no file."))
     try:
         with open(file, "rb") as stream:
             data = stream.read(_MOST_BYTES + 1)
@@ -97,13 +101,21 @@ def read(file: str) -> dict[str, dict[str, Any]]:
         said = _("its brackets are too deep, or a number is too long, for any setting.")
         raise _unreadable(file, said) from None
     for table, values in tables.items():
-        if table not in _KNOWN or not isinstance(values, dict):
-            raise _wrong(file, text, table, _unknown(table, list(_KNOWN)))
+        _check_table(file, text, table, values)
         for key, value in values.items():
             if key not in _KNOWN[table]:
                 raise _wrong(file, text, key, _unknown(key, list(_KNOWN[table])))
             _check(file, text, key, value, _KNOWN[table][key])
     return tables
+
+
+def _check_table(file: str, text: str, table: str, values: Any) -> None:
+    if table not in _KNOWN:
+        raise _wrong(file, text, table, _unknown(table, list(_KNOWN)))
+    if not isinstance(values, dict):
+        said = _("{key} is a table of keys: write [{key}], and below it {keys}.")
+        keys = _(", ").join(_KNOWN[table])
+        raise _wrong(file, text, table, said.format(key=table, keys=keys))
 
 
 def _check(file: str, text: str, key: str, value: Any, allowed: Any) -> None:

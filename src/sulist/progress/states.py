@@ -315,6 +315,10 @@ def _refusal(
     if course.state not in _LIVE and course.state not in allowed:
         return _ended(course, item, step)
     state = _(STATE_NAMES[course.state])
+    if record.kind == "closing" and not work.lead:
+        return _(
+            "The state of {item} is {state}: it has no lead unit, and only a lead can report that it was done. Write who leads it under lead: in the list first."
+        ).format(item=item, state=state)
     if record.kind == "closing":
         return _(
             "The state of {item} is {state}: nothing says that it was done. First: sulist log {which} --status done"
