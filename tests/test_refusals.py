@@ -40,6 +40,7 @@ CASES = {
         "“3x” is no length of time that can be counted. Write days, weeks or months: 30d, 2w, 3m.",
         "“3x”不是可以计算的时间长度。请写天、周或月：30d、2w、3m。",
     ),
+    "due --within 1月 --as-of 2021-06-01": ("“1月” is no length of time", "“1月”不是"),
     "due --within 99999999999d": ("“99999999999d” is no length", "“99999999999d”不是"),
 }
 

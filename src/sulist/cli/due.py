@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -57,8 +58,12 @@ def due(within: str | None, **options: Any) -> None:
     asked.show(answer(soon).with_note(note))
 
 
-def last_day(within: str, asked: Asked) -> date | None:
-    """The day that ``within`` (30, 30d, 2w) reaches to."""
+def last_day(within: str, asked: Asked) -> date:
+    """The day that ``within`` (30, 30d, 2w) reaches to.
+
+    Raises:
+        UsageError: it reaches nowhere, or the span has an end of its own already.
+    """
     from sulist.errors import UsageError
     from sulist.text import shortened
 
@@ -66,11 +71,12 @@ def last_day(within: str, asked: Asked) -> date | None:
         raise UsageError(_("--within sets both ends of the time; leave out --before and --from."))
     number = within.removeprefix("+")
     days = f"{number}d" if number.isdigit() else number
-    try:
-        return asked.day("--within", f"+{days}", last=True)
-    except UsageError:
-        raise UsageError(
-            _(
-                "--within: “{typed}” is no length of time that can be counted. Write days, weeks or months: 30d, 2w, 3m."
-            ).format(typed=shortened(within))
-        ) from None
+    with suppress(UsageError):
+        day = asked.day("--within", f"+{days}", last=True)
+        if day and day >= asked.as_of:  # else it is a month or a day that has passed
+            return day
+    raise UsageError(
+        _(
+            "--within: “{typed}” is no length of time that can be counted. Write days, weeks or months: 30d, 2w, 3m."
+        ).format(typed=shortened(within))
+    )
