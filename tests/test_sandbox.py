@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
+import os
+import subprocess
+import sys
 import warnings
 from datetime import date, datetime, time
 from io import BytesIO
@@ -23,6 +26,7 @@ from sulist.sandbox.plain import packed, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
 
 def _plain(moment: Any) -> Any:
@@ -172,3 +176,31 @@ def test_days_keep_their_kind() -> None:
     """A day with an hour is none without."""
     days = [date(2021, 6, 1), datetime(2021, 6, 1, 8, 30), time(8, 30)]
     assert [type(one) for one in unpacked(packed(days))] == [date, datetime, time]
+
+
+_FILLS = """
+import os, sys
+from sulist.sandbox import MEMORY, child
+child._bound(MEMORY, int(sys.argv[1]))
+with open(sys.argv[2], "wb", buffering=0) as stream:
+    for _megabyte in range(100):
+        stream.write(bytes(2**20))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows bounds no file")
+def test_a_reader_fills_no_disk(tmp_path: Path) -> None:
+    """No reader writes files; one that did would be stopped long before a disk is full."""
+    theirs, ours = os.pipe()
+    file = tmp_path / "filled"
+    done = subprocess.run(
+        [sys.executable, "-c", _FILLS, str(theirs), str(file)],
+        pass_fds=(theirs,),
+        stderr=subprocess.DEVNULL,
+        check=False,
+        timeout=60,
+    )
+    os.close(theirs)
+    os.close(ours)
+    assert done.returncode != 0
+    assert file.stat().st_size <= 16 * 2**20
