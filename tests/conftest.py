@@ -16,6 +16,9 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# A person's Python keeps what it writes until the end, where writing may still fail.
+os.environ.pop("PYTHONUNBUFFERED", None)
+
 ROOT = Path(__file__).resolve().parents[1]
 ITEMS = ROOT / "data" / "items.yaml"
 

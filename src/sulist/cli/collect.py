@@ -14,7 +14,6 @@ from sulist.cli.recording import (
     Desk,
     acknowledging,
     check_that_it_is_shown,
-    give_up_stdout,
     write_options_on,
 )
 from sulist.i18n import _, ngettext
@@ -141,7 +140,6 @@ def _show(found: Collected, before: Progress) -> None:
         write(collecting(found, before), "table", None, None)
         check_that_it_is_shown()
     except OSError as error:
-        give_up_stdout()
         raise FileError(
             _("What the forms hold could not be shown: {error}. Nothing was recorded.").format(
                 error=reason(error)

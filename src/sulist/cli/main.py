@@ -8,7 +8,7 @@ import gettext
 import os
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 from sulist import i18n
 
@@ -140,7 +140,8 @@ def main() -> NoReturn:
         code = _code_of(error)
         with suppress(OSError):  # where nobody can be told, the code still tells
             _tell(error)
-    _let_go_of_stdout()
+    for stream in (sys.stdout, sys.stderr):
+        _let_go(stream)
     gc.freeze()  # else Python would look for garbage once more, in a process that ends
     sys.exit(code if isinstance(code, int) else 0)
 
@@ -221,11 +222,10 @@ def _use_utf8_where_nothing_is_declared() -> None:
             stream.reconfigure(errors="sulist.codes")
 
 
-def _let_go_of_stdout() -> None:
-    """What cannot be written has been told: Python need not find it out once more at exit."""
+def _let_go(stream: TextIO) -> None:
+    """What cannot be written there has been told, or nobody can be told: Python need not fail on it at its end."""
     try:
-        sys.stdout.flush()
+        stream.flush()
     except OSError:
-        from sulist.cli.recording import give_up_stdout
-
-        give_up_stdout()
+        with suppress(OSError, ValueError):  # a stream without a number has nothing left to write
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -167,7 +167,6 @@ def acknowledging(records: Sequence[Record], file: str) -> Iterator[None]:
         from sulist.errors import FileError
         from sulist.files import reason
 
-        give_up_stdout()
         if not records:
             raise
         raise FileError(_unacknowledged(records, file, reason(error))) from None
@@ -192,12 +191,6 @@ def _unacknowledged(records: Sequence[Record], file: str, why: str) -> str:
         "The records {ids} were written to {file}; only their acknowledgement could not be shown: {error}. Do not record them again.",
         len(records),
     ).format(ids=_(", ").join(one.id for one in records), file=printable(file), error=why)
-
-
-def give_up_stdout() -> None:
-    """What is still to be written there goes nowhere, so that Python does not fail on it once more at its end."""
-    with suppress(OSError, ValueError):  # a stream without a number has nothing left to write
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def decide(
