@@ -31,7 +31,7 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
     if done.returncode:
         pytest.skip(MISSING)
-    folder = tmp_path_factory.mktemp("before")
+    folder = tmp_path_factory.mktemp("sulist-of-before")
     with tarfile.open(fileobj=BytesIO(done.stdout)) as tree:
         tree.extractall(folder, filter="data")
     return folder
