@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING
 
 from lists import UNITS, lines
 
-from sulist.documents import KINDS
-from sulist.progress.journal import head_line
-from sulist.progress.record import Record, as_line
-from sulist.worklist import load
+from sulist.journal.journal import head_line
+from sulist.journal.record import Record, as_line
+from sulist.listfile.worklist import load
+from sulist.write.documents import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -115,7 +115,7 @@ def main() -> None:
 
 def measure_progress(sulist: str, folder: Path) -> None:
     """What a journal costs beside the list of 2021, and how the ledger grows."""
-    from sulist.worklist import load
+    from sulist.listfile.worklist import load
 
     for name in ("without", "with"):
         (folder / name).mkdir()

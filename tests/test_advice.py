@@ -14,9 +14,9 @@ import pytest
 from advice import ADVICE, FILES, FILL, FORM, NOT_FOLLOWED, Advice
 from conftest import ROOT
 
-from sulist import i18n
-from sulist.extras import install_command
-from sulist.text import pasted, pasted_file
+from sulist.base import i18n
+from sulist.base.extras import install_command
+from sulist.base.showing import pasted, pasted_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -327,7 +327,7 @@ def test_packages_are_installed_where_sulist_runs(
     prefix.mkdir()
     for file in files:
         (prefix / file).write_text("home = /usr/bin\nuv = 0.9.0\n", encoding="utf-8")
-    monkeypatch.setattr("sulist.extras.find_spec", lambda _name: pip or None)
+    monkeypatch.setattr("sulist.base.extras.find_spec", lambda _name: pip or None)
     python = str(prefix / "bin" / "python")
     said = install_command(str(prefix), python)
     assert said == command.format(python=f"'{python}'")

@@ -11,8 +11,8 @@ import pytest
 import yaml
 from conftest import ITEMS
 
-from sulist.text import clean_cell
-from sulist.worklist import load
+from sulist.base.plain import clean_cell
+from sulist.listfile.worklist import load
 
 PRINTED = (
     Path(__file__).with_name("fixtures").joinpath("printed-2021.txt").read_text(encoding="utf-8")

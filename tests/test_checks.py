@@ -16,10 +16,12 @@ from pathlib import Path
 import pytest
 from conftest import ITEMS, Sulist
 
-from sulist import yaml_source
-from sulist.checks import CHECKS
-from sulist.problem import MAX_ERRORS, RULES
-from sulist.worklist import examine, examine_text, packaged_list
+from sulist.base.located import packaged_list
+from sulist.base.problem import RULES
+from sulist.listfile import yaml_source
+from sulist.listfile.checks import CHECKS
+from sulist.listfile.source import MAX_ERRORS
+from sulist.listfile.worklist import examine, examine_text
 
 BAD = Path(__file__).parent / "bad"
 GOOD = (BAD.parent / "fixtures" / "good.yaml").read_text(encoding="utf-8")
@@ -277,7 +279,7 @@ def test_reading_stops_where_a_list_has_too_many_errors(
     text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each kind of error counts; what was found until then is told, and that the rest was not read."""
-    monkeypatch.setattr("sulist.problem.MAX_ERRORS", 4)
+    monkeypatch.setattr("sulist.listfile.source.MAX_ERRORS", 4)
     worklist, problems = examine_text(text.encode(), "list.yaml")
     assert worklist is None
     assert len([one for one in problems if one.level == "error"]) == 5
@@ -286,7 +288,7 @@ def test_reading_stops_where_a_list_has_too_many_errors(
 
 def test_warnings_of_any_number_stop_no_list(monkeypatch: pytest.MonkeyPatch) -> None:
     """They do not count as errors."""
-    monkeypatch.setattr("sulist.problem.MAX_ERRORS", 0)
+    monkeypatch.setattr("sulist.listfile.source.MAX_ERRORS", 0)
     text = GOOD.replace("建设园区。", "建设,园区。").replace("修路。", "修,路。")
     worklist, problems = examine_text(text.encode(), "list.yaml")
     assert worklist is not None

@@ -128,7 +128,7 @@ def test_every_command_in_a_sentence_is_accepted(
     command: str, language: str, type_in: TypeIn, tmp_path: Path
 ) -> None:
     """In a folder with a list, reports, a form that came back and drafts; a name alone is a command's."""
-    from sulist import i18n
+    from sulist.base import i18n
     from sulist.cli.commands import MODULES
 
     words = command.split()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
-from sulist import i18n
+from sulist.base import i18n
 from sulist.cli.commands import MODULES
 from sulist.cli.examples import EXAMPLES
 from sulist.cli.main import cli
@@ -80,7 +80,7 @@ def test_help_says_the_same_on_every_terminal(
     columns: str, type_in: TypeIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No page is wider than 80 columns, and each ends with its example whole."""
-    from sulist.typeset import width
+    from sulist.base.typeset import width
 
     monkeypatch.setenv("COLUMNS", columns)
     for path, _command in commands():

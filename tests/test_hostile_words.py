@@ -14,13 +14,13 @@ import pytest
 from click.testing import CliRunner, Result
 from conftest import ITEMS, ROOT
 
+from sulist.base.errors import BrokenListError, FileError, SulistError, UsageError
+from sulist.base.numerals import parse_digits, parse_number
+from sulist.base.showing import printable
 from sulist.cli.commands import MODULES
 from sulist.cli.main import cli
-from sulist.errors import BrokenListError, FileError, SulistError, UsageError
-from sulist.numerals import parse_digits, parse_number
-from sulist.progress.settings import read
-from sulist.text import printable
-from sulist.worklist import examine
+from sulist.listfile.worklist import examine
+from sulist.standing.settings import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

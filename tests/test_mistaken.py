@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from advice import FILES, FORM
 
-from sulist import i18n
+from sulist.base import i18n
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,8 +9,8 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from sulist.base.errors import SulistError
 from sulist.cli.main import cli
-from sulist.errors import SulistError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -143,9 +143,9 @@ def test_on_the_page_what_nobody_leads_stands_behind_the_units(of_2024: Path) ->
     (of_2024 / "items.yaml").write_text(text, encoding="utf-8")
     from datetime import date
 
-    from sulist.documents.page_items import Cards
-    from sulist.query import Query, select
-    from sulist.worklist import load
+    from sulist.asking.query import Query, select
+    from sulist.listfile.worklist import load
+    from sulist.write.web.cards import Cards
 
     worklist = load(os.environ["SULIST_FILE"])
     cards = Cards(worklist, None, worklist.units)

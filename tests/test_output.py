@@ -13,11 +13,11 @@ import pytest
 from click.testing import CliRunner, Result
 from conftest import ITEMS, ROOT
 
+from sulist.base.errors import FileError, UsageError
+from sulist.base.files import is_stream, write_whole
+from sulist.base.located import packaged_list
 from sulist.cli.main import cli
 from sulist.cli.output import refuse_what_is_read
-from sulist.errors import FileError, UsageError
-from sulist.files import is_stream, write_whole
-from sulist.worklist import packaged_list
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,15 +10,15 @@ from conftest import ROOT
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from sulist.answer import Answer
-from sulist.exporters import as_csv
-from sulist.invisible import code_point, invisible, shown, visible
-from sulist.page import Column, Page, Table
+from sulist.base.invisible import code_point, invisible, shown, visible
+from sulist.base.plain import clean_cell, first_sentence, fold
+from sulist.listfile.worklist import examine_text
 from sulist.roster import Roster
-from sulist.text import clean_cell, first_sentence, fold
 from sulist.units import parse
 from sulist.units.printed import as_printed
-from sulist.worklist import examine_text
+from sulist.write import csv
+from sulist.write.answer import Answer
+from sulist.write.screen.blocks import Column, Page, Table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -257,6 +257,6 @@ def test_no_cell_of_csv_is_computed(cell: str, written: str) -> None:
     """A full-width sign at its head computes too, where Chinese or Japanese is typed."""
     table = Table("", (Column("甲"),), ((cell,),))
     text = StringIO()
-    as_csv.render(Answer(lambda: Page("", ()), dict, lambda: table, 1), text, None)
+    csv.render(Answer(lambda: Page("", ()), dict, lambda: table, 1), text, None)
     quoted = f'"{written}"' if any(mark in written for mark in "\r\n") else written
     assert text.getvalue().removeprefix("\ufeff") == f"甲\r\n{quoted}\r\n"

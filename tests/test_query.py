@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sulist.query import Query, Touch, month_due, months_due, select, unit_load
-from sulist.worklist import load
+from sulist.asking.query import Query, select
+from sulist.listfile.touch import Touch
+from sulist.listfile.worklist import load
+from sulist.reports.overview import month_due, months_due, unit_load
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sulist.worklist import WorkList
+    from sulist.listfile.worklist import WorkList
 
 LIST = """\
 title: 某区2021年重大事项清单

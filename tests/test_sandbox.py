@@ -17,10 +17,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sulist.errors import FileError
+from sulist.base.errors import FileError
+from sulist.base.problem import Place
 from sulist.forms.cells import Cell
 from sulist.importers.drafts import Doubt, DraftItem
-from sulist.problem import Place
 from sulist.sandbox import Document, child, quiet
 from sulist.sandbox.plain import packed, unpacked
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from conftest import ITEMS, ROOT, Terminal
 
-from sulist.typeset import pad, width, wrap
-from sulist.typeset import width as columns_of
+from sulist.base.typeset import pad, width, wrap
+from sulist.base.typeset import width as columns_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,8 +8,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from sulist import i18n
-from sulist.problem import JOURNAL_RULES, RULES
+from sulist.base import i18n
+from sulist.base.problem import JOURNAL_RULES, RULES
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "checks.md"

@@ -18,11 +18,11 @@ import time
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
+from sulist.base.errors import SulistError
 from sulist.cli.recording import Desk, draft
-from sulist.errors import SulistError
-from sulist.progress.journal import Journal, read
-from sulist.progress.tracking import Progress
-from sulist.worklist import load
+from sulist.journal.journal import Journal, read
+from sulist.listfile.worklist import load
+from sulist.standing.tracking import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

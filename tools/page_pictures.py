@@ -13,11 +13,11 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
-from sulist.documents import build
-from sulist.progress.journal import read
-from sulist.progress.tracking import Progress
-from sulist.query import Query
-from sulist.worklist import load
+from sulist.asking.query import Query
+from sulist.journal.journal import read
+from sulist.listfile.worklist import load
+from sulist.standing.tracking import Progress
+from sulist.write.documents import build
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"

@@ -1,3 +1,5 @@
 """sulist: an official list of major matters as one checked YAML file, and the questions asked of it."""
 
-__version__ = "0.1.0"
+from sulist.base.version import __version__
+
+__all__ = ["__version__"]

@@ -9,9 +9,9 @@ import pytest
 from conftest import ITEMS
 from test_contract import validate
 
-from sulist.comparing.changes import compare, runs
-from sulist.comparing.likeness import _likeness
-from sulist.worklist import load
+from sulist.listfile.worklist import load
+from sulist.reports.differences import compare, runs
+from sulist.reports.likeness import _likeness
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from conftest import Sulist
 
-    from sulist.comparing.changes import Comparison
+    from sulist.reports.differences import Comparison
 
 OURS = ITEMS.read_text(encoding="utf-8")
 

@@ -11,10 +11,10 @@ from deadline_specification import ISSUED, READ, YEAR, Row
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sulist.base.numerals import to_chinese
 from sulist.deadline import Deadline, DeadlineError, find, parse, parse_option
 from sulist.deadline.common import read_common
 from sulist.deadline.reading import _parse_at_length
-from sulist.numerals import to_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.importers.bounded import import_documents
-from sulist.importers.recognise import Known
+from sulist.importers.understand.recognise import Known
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 from conftest import ITEMS, ROOT
 from docx import Document
 
-from sulist.documents import build
-from sulist.progress.journal import read
-from sulist.progress.tracking import Progress
-from sulist.query import Query
-from sulist.worklist import load
+from sulist.asking.query import Query
+from sulist.journal.journal import read
+from sulist.listfile.worklist import load
+from sulist.standing.tracking import Progress
+from sulist.write.documents import build
 
 if TYPE_CHECKING:
-    from sulist.progress.journal import Journal
-    from sulist.worklist import WorkList
+    from sulist.journal.journal import Journal
+    from sulist.listfile.worklist import WorkList
 
 PAPERS = ("list", "report", "letters")
 WHOLE = Query()

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 from conftest import ITEMS, ROOT
 
-from sulist.documents import build
-from sulist.progress.journal import Journal, head_line, read
-from sulist.progress.record import Record, as_line
-from sulist.progress.tracking import Progress
-from sulist.query import Query
-from sulist.worklist import load
+from sulist.asking.query import Query
+from sulist.journal.journal import Journal, head_line, read
+from sulist.journal.record import Record, as_line
+from sulist.listfile.worklist import load
+from sulist.standing.tracking import Progress
+from sulist.write.documents import build
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sulist.worklist import WorkList
+    from sulist.listfile.worklist import WorkList
 
 YEAR = ROOT / "examples" / "2021" / "progress.yaml"
 WHOLE = Query()

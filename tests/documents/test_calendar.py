@@ -9,9 +9,9 @@ import pytest
 from icalendar import Calendar
 from sending import a_list, day, journal_text, known, made, record, the_list, the_year
 
-from sulist.documents import remarks
-from sulist.documents.calendar import REMINDERS
-from sulist.query import Query
+from sulist.asking.query import Query
+from sulist.write.documents import remarks
+from sulist.write.ics import REMINDERS
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,9 +10,9 @@ import pytest
 from conftest import ITEMS, ROOT, Terminal
 from papers import PAPERS, made, paragraphs, tables
 
-from sulist import documents
-from sulist.documents import KINDS, Kind, ready
-from sulist.errors import FileError
+from sulist.base.errors import FileError
+from sulist.write import documents
+from sulist.write.documents import KINDS, Kind, ready
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,19 +10,19 @@ from conftest import ROOT
 from forms_made import by_libreoffice, needs_libreoffice
 from journals import day, progress, record, the_list
 
-from sulist.documents import build
-from sulist.progress.journal import read
-from sulist.progress.tracking import Progress
-from sulist.query import Query
-from sulist.worklist import load
+from sulist.asking.query import Query
+from sulist.journal.journal import read
+from sulist.listfile.worklist import load
+from sulist.standing.tracking import Progress
+from sulist.write.documents import build
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from conftest import Sulist
 
-    from sulist.progress.record import Record
-    from sulist.worklist import WorkList
+    from sulist.journal.record import Record
+    from sulist.listfile.worklist import WorkList
 
 HEAD = 3
 TITLES = "序号 事项名称 牵头单位 责任单位 完成时限 灯号 状态 完成比例 进展情况 存在问题 下步打算 佐证 备注".split()
@@ -240,7 +240,7 @@ def list_with(folder: Path, text: str) -> WorkList:
 
 def progress_on(worklist: WorkList, *records: Record) -> Progress:
     """Some records on a list, asked about a day in September."""
-    from sulist.progress.journal import Journal
+    from sulist.journal.journal import Journal
 
     return Progress(worklist, Journal("progress.yaml", records), day("09-10"))
 

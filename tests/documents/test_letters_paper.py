@@ -9,20 +9,20 @@ import pytest
 from docx.oxml.ns import qn
 from papers import day, known, made, opened, paragraphs, tables, the_list
 
-from sulist.documents import build_each
-from sulist.documents.urging import last_period, urged
-from sulist.progress.journal import Journal
-from sulist.progress.record import Record
-from sulist.progress.settings import Reports, Settings
-from sulist.progress.states import OPEN
-from sulist.progress.tracking import Progress
-from sulist.query import Query
-from sulist.worklist import load
+from sulist.asking.query import Query
+from sulist.journal.journal import Journal
+from sulist.journal.record import Record
+from sulist.listfile.worklist import load
+from sulist.reports.letters import last_period, urged
+from sulist.standing.settings import Reports, Settings
+from sulist.standing.states import OPEN
+from sulist.standing.tracking import Progress
+from sulist.write.documents import build_each
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sulist.worklist import WorkList
+    from sulist.listfile.worklist import WorkList
 
 # On a day of the example: each unit, and its items with what the letter says is the reason.
 LETTERS = {

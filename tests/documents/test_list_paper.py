@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from importing_back import read_back
 from papers import made, paragraphs, tables, the_list
 
-from sulist.query import Query
+from sulist.asking.query import Query
 
 if TYPE_CHECKING:
     from pathlib import Path

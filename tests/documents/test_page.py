@@ -12,8 +12,8 @@ import pytest
 from conftest import ITEMS
 from sending import WHOLE, YEAR, a_list, day, journal_text, known, made, record, the_list, the_year
 
-from sulist.errors import FileError
-from sulist.query import Query
+from sulist.asking.query import Query
+from sulist.base.errors import FileError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -351,7 +351,9 @@ def test_a_missing_package_is_told_with_the_command_that_installs_it(
     monkeypatch: pytest.MonkeyPatch, kind: str, package: str
 ) -> None:
     """Before anything is read or made."""
-    monkeypatch.setattr("sulist.extras.find_spec", lambda name: None if name == package else name)
+    monkeypatch.setattr(
+        "sulist.base.extras.find_spec", lambda name: None if name == package else name
+    )
     with pytest.raises(FileError, match=re.escape('pip install "sulist[documents]"')):
         made(kind, "10-01", query=WHOLE)
 
@@ -359,7 +361,7 @@ def test_a_missing_package_is_told_with_the_command_that_installs_it(
 @pytest.mark.parametrize("kind", ["page", "calendar"])
 def test_a_long_work_tells_how_far_it_is(tmp_path: Path, kind: str) -> None:
     """From nothing to all, never back."""
-    from sulist.documents import build
+    from sulist.write.documents import build
 
     told: list[float] = []
     build(kind, a_list(tmp_path, *["8月底前"] * 300), WHOLE, day("07-01"), None, told.append)

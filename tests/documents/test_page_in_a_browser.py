@@ -10,9 +10,9 @@ import pytest
 from browsing import Visit, browser
 from sending import a_list, day, known, made, record, the_list, the_year
 
-from sulist.progress.states import STATES
-from sulist.query import Query, select
-from sulist.worklist import load
+from sulist.asking.query import Query, select
+from sulist.listfile.worklist import load
+from sulist.standing.states import STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,10 +12,10 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from papers import PAPERS, day, made, opened
 
-from sulist.documents.paper import Band, Cell, Column, Paper
-from sulist.documents.paper_parts import STYLES
-from sulist.documents.title_lines import title_lines
-from sulist.text import printable
+from sulist.base.showing import printable
+from sulist.write.paper.docx import Band, Cell, Column, Paper
+from sulist.write.paper.styles import STYLES
+from sulist.write.paper.title_lines import title_lines
 
 
 @pytest.fixture(params=PAPERS)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from papers import day, made, paragraphs, tables
 
-from sulist.documents.paper import Paper
-from sulist.text import is_chinese
+from sulist.base.plain import is_chinese
+from sulist.write.paper.docx import Paper
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,12 +11,12 @@ from openpyxl import load_workbook
 from papers import day, known, made, paragraphs, tables, the_list, the_year
 from sending import a_list, record
 
-from sulist.documents import build
-from sulist.i18n import speaking
-from sulist.progress.journal import Journal
-from sulist.progress.settings import Lights, Settings
-from sulist.progress.tracking import Progress
-from sulist.query import Query
+from sulist.asking.query import Query
+from sulist.base.i18n import speaking
+from sulist.journal.journal import Journal
+from sulist.standing.settings import Lights, Settings
+from sulist.standing.tracking import Progress
+from sulist.write.documents import build
 
 if TYPE_CHECKING:
     from pathlib import Path

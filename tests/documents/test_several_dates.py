@@ -10,14 +10,14 @@ from openpyxl import load_workbook
 from papers import paragraphs, tables
 from sending import a_list, day, known, record
 
-from sulist.documents import build
-from sulist.query import Query
+from sulist.asking.query import Query
+from sulist.write.documents import build
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sulist.progress.record import Record
-    from sulist.progress.tracking import Progress
+    from sulist.journal.record import Record
+    from sulist.standing.tracking import Progress
 
 CELL = "6月底前完成方案，9月底前完成招标，12月底前完成建设"
 

@@ -10,17 +10,17 @@ import pytest
 from journals import progress
 
 from sulist.forms.layout import COLUMNS, led_by
-from sulist.forms.reading import document, read_form
-from sulist.forms.writing import form
-from sulist.progress.owing import period_of
+from sulist.forms.returned import document, read_form
+from sulist.reports.owing import period_of
+from sulist.write.sheet.form import form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
-    from sulist.forms.reading import Returned
-    from sulist.progress.record import Record
-    from sulist.progress.tracking import Progress
+    from sulist.forms.returned import Returned
+    from sulist.journal.record import Record
+    from sulist.standing.tracking import Progress
 
 HEAD = 5  # the row of the headings, as a sheet counts
 LETTER = {one.key: "ABCDEFGHIJKLM"[at] for at, one in enumerate(COLUMNS)}

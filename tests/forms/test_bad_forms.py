@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from forms_made import changed, filled, read, sent
 
-from sulist.errors import FileError
+from sulist.base.errors import FileError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,10 +12,10 @@ from conftest import Sulist
 from forms_made import filled, read, sent
 from journals import the_list
 
-from sulist.errors import FileError
+from sulist.base.errors import FileError
 from sulist.forms.cells import Cell
-from sulist.forms.judging import judged
-from sulist.forms.reading import Returned, document
+from sulist.forms.returned import Returned, document
+from sulist.forms.rows import judged
 from sulist.forms.values import DoubtError, day_of, percent_of
 from sulist.sandbox import parent
 from sulist.sandbox.parent import Reading

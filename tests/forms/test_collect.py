@@ -15,10 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from journals import progress, the_list
 
+from sulist.base.showing import unsafe_character
 from sulist.forms.collecting import collected
-from sulist.forms.judging import judged
-from sulist.progress.record import as_line, from_data, parsed
-from sulist.text import unsafe_character
+from sulist.forms.rows import judged
+from sulist.journal.record import as_line, from_data, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable

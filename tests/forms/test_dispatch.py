@@ -12,8 +12,8 @@ from conftest import ITEMS, Terminal
 from forms_made import HEAD, LETTER, by_libreoffice, needs_libreoffice, read, sent
 from journals import progress, record, the_list
 
-from sulist.documents.names import distinct_names, safe_name
-from sulist.errors import FileError
+from sulist.base.errors import FileError
+from sulist.base.filenames import distinct_names, safe_name
 from sulist.forms.layout import COLUMNS, MARKER, OPEN_KEYS, led_by
 
 if TYPE_CHECKING:
@@ -128,9 +128,9 @@ def test_an_item_with_several_dates_has_a_row_for_each(tmp_path: Path) -> None:
     """For the whole, and for every date that is still to be met."""
     from journals import day
 
-    from sulist.progress.journal import Journal
-    from sulist.progress.tracking import Progress
-    from sulist.worklist import load
+    from sulist.journal.journal import Journal
+    from sulist.listfile.worklist import load
+    from sulist.standing.tracking import Progress
 
     file = tmp_path / "items.yaml"
     file.write_text(
@@ -150,10 +150,10 @@ def test_a_printed_cell_that_no_row_can_show_is_whole_on_a_sheet_of_its_own(
     """The form says which; the cell itself stays as printed, and comes back without a doubt."""
     from journals import day
 
-    from sulist.forms.judging import judged
-    from sulist.progress.journal import Journal
-    from sulist.progress.tracking import Progress
-    from sulist.worklist import load
+    from sulist.forms.rows import judged
+    from sulist.journal.journal import Journal
+    from sulist.listfile.worklist import load
+    from sulist.standing.tracking import Progress
 
     text = "修路。" + "统筹推进城市更新、老旧小区改造、地下综合管廊建设，" * 40 + "全面完成。"
     file = tmp_path / "items.yaml"

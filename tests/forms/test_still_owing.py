@@ -10,9 +10,9 @@ from journals import the_list
 
 from sulist.forms.collecting import absent
 from sulist.forms.layout import led_by
-from sulist.progress.journal import read
-from sulist.progress.owing import owing, period_of
-from sulist.progress.tracking import Progress
+from sulist.journal.journal import read
+from sulist.reports.owing import owing, period_of
+from sulist.standing.tracking import Progress
 
 YEAR = ROOT / "examples" / "2021" / "progress.yaml"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sulist.importers.importing import import_job
-from sulist.importers.recognise import Known
-from sulist.importers.sniff import read_bytes
+from sulist.importers.read.sniff import read_bytes
+from sulist.importers.understand.recognise import Known
 from sulist.sandbox import Document
 
 if TYPE_CHECKING:

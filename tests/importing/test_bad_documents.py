@@ -10,8 +10,8 @@ import pytest
 from documents_made import imported, text, word, workbook
 from pdf_made import TYPE, letters, pdf
 
-from sulist.errors import FileError
-from sulist.importers import sniff
+from sulist.base.errors import FileError
+from sulist.importers.read import sniff
 
 if TYPE_CHECKING:
     from collections.abc import Callable

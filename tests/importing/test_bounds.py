@@ -15,10 +15,10 @@ from documents_made import rows, text, word, workbook
 from pdf_made import letters, pdf
 from test_bad_documents import GOOD, good_docx, repacked
 
-from sulist.errors import FileError
-from sulist.i18n import speaking
+from sulist.base.errors import FileError
+from sulist.base.i18n import speaking
 from sulist.importers.bounded import import_documents
-from sulist.importers.recognise import Known
+from sulist.importers.understand.recognise import Known
 from sulist.sandbox import Document, parent
 
 if TYPE_CHECKING:

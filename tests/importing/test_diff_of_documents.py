@@ -9,7 +9,7 @@ from conftest import ITEMS, ROOT
 from documents_made import text, word
 from test_contract import validate
 
-from sulist.errors import FileError
+from sulist.base.errors import FileError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -193,7 +193,9 @@ def test_without_the_extra_packages_the_usual_sentence_is_said(
     from sulist.cli.main import cli
 
     file = word(tmp_path / "new.docx", TITLE, [HEADER, ROAD])
-    monkeypatch.setattr("sulist.extras.find_spec", lambda name: None if name == "docx" else name)
+    monkeypatch.setattr(
+        "sulist.base.extras.find_spec", lambda name: None if name == "docx" else name
+    )
     with pytest.raises(FileError, match=r"Reading \.docx .* pip install .*sulist\[documents\]"):
         cli.main(["diff", str(ITEMS), str(file)], standalone_mode=False)
 

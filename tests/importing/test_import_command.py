@@ -14,9 +14,9 @@ from click.testing import CliRunner
 from conftest import ROOT, Terminal
 from documents_made import text
 
+from sulist.base.errors import FileError
+from sulist.base.plain import clean_cell
 from sulist.cli.main import cli
-from sulist.errors import FileError
-from sulist.text import clean_cell
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,7 +8,7 @@ import pytest
 from conftest import ITEMS
 from documents_made import categories, doubts, imported, rows, unused
 
-from sulist.worklist import load
+from sulist.listfile.worklist import load
 
 HERE = Path(__file__).parent
 PRINTED = HERE.parent / "fixtures" / "printed-2021.txt"

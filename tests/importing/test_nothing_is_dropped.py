@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sulist.errors import FileError
+from sulist.base.errors import FileError
 from sulist.importers import yaml_writer
 from sulist.importers.grid import Cell, Grid, Row
-from sulist.importers.recognise import Known, recognise
+from sulist.importers.understand.recognise import Known, recognise
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -135,7 +135,7 @@ def test_every_text_of_prose_is_in_the_file_or_told(lines: list[str]) -> None:
 )
 def test_odd_text_is_refused_or_read_and_never_fails(text: str) -> None:
     """Only the refusal that says what to do."""
-    from sulist.importers.plain_text import read
+    from sulist.importers.read.plain_text import read
 
     grid = read((text or " ").encode(), "x", lambda _done, _of: None)
     with pytest.raises(FileError, match="No list was found"):

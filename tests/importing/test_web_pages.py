@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from documents_made import imported, rows, text, unused
 
-from sulist.errors import FileError
-from sulist.importers import web_page
+from sulist.base.errors import FileError
+from sulist.importers.read import web_page
 
 if TYPE_CHECKING:
     from pathlib import Path

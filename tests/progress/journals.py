@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from conftest import ITEMS
 
-from sulist.progress.journal import Journal, head_line
-from sulist.progress.record import Record, as_line
-from sulist.progress.tracking import Progress
-from sulist.worklist import load
+from sulist.journal.journal import Journal, head_line
+from sulist.journal.record import Record, as_line
+from sulist.listfile.worklist import load
+from sulist.standing.tracking import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sulist.worklist import WorkList
+    from sulist.listfile.worklist import WorkList
 
 
 @cache

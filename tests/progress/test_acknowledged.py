@@ -14,8 +14,8 @@ import pytest
 from forms_made import filled, sent
 from journals import record, text_of
 
-from sulist.errors import FileError
-from sulist.progress import appending, locking
+from sulist.base.errors import FileError
+from sulist.journal import appending, locking
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -167,7 +167,7 @@ def test_collected_reports_that_cannot_be_acknowledged_are_told_as_written(
     mine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Where the page could still be shown, and what came after it could not."""
-    from sulist.cli import collect
+    from sulist.cli.commands import collect
 
     def broken(*_anything: object, **_more: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

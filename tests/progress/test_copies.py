@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from journals import record, text_of, the_list
 
-from sulist.progress.copies import copies
-from sulist.progress.copies import problems as problems_of
-from sulist.progress.journal import read
+from sulist.journal.copies import copies
+from sulist.journal.copies import problems as problems_of
+from sulist.journal.journal import read
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 import pytest
 from journals import day, record, text_of, the_list
 
-from sulist.progress.corrections import known
-from sulist.progress.entering import entered
-from sulist.progress.journal import read_bytes
-from sulist.progress.record import MOST_SEQ, Record
-from sulist.progress.tracking import problems
+from sulist.journal.corrections import known
+from sulist.journal.journal import read_bytes
+from sulist.journal.record import MOST_SEQ, Record
+from sulist.standing.entering import entered
+from sulist.standing.tracking import problems
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from conftest import Sulist
 
-    from sulist.progress.journal import Journal
+    from sulist.journal.journal import Journal
 
 NOW = datetime.fromisoformat("2021-06-10T13:00:00+08:00")
 MINE = {"SULIST_FILE": "mine/items.yaml", "SULIST_AS_OF": "2021-06-10"}

@@ -12,12 +12,12 @@ import pytest
 from conftest import ROOT
 from journals import day, record, text_of, the_list
 
-from sulist.errors import FileError, UsageError
-from sulist.progress import appending
-from sulist.progress.entering import entered
-from sulist.progress.journal import Journal, read_bytes
-from sulist.progress.locking import lock
-from sulist.progress.record import Record, as_line
+from sulist.base.errors import FileError, UsageError
+from sulist.journal import appending
+from sulist.journal.journal import Journal, read_bytes
+from sulist.journal.locking import lock
+from sulist.journal.record import Record, as_line
+from sulist.standing.entering import entered
 
 if TYPE_CHECKING:
     from pathlib import Path

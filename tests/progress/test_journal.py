@@ -9,15 +9,15 @@ import pytest
 import yaml
 from journals import day, item, progress, record, text_of, the_list
 
-from sulist.errors import FileError
-from sulist.progress.journal import head_line, read, read_bytes
-from sulist.progress.record import Record, as_line, from_data, is_cut_off, parsed
-from sulist.progress.tracking import problems
+from sulist.base.errors import FileError
+from sulist.journal.journal import head_line, read, read_bytes
+from sulist.journal.record import Record, as_line, from_data, is_cut_off, parsed
+from sulist.standing.tracking import problems
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sulist.progress.journal import Journal
+    from sulist.journal.journal import Journal
 
 FULL = Record(
     on=day("06-28"),

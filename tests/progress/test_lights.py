@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from journals import day, item, progress, record
 
-from sulist.progress.lights import COLOUR_NAMES, COLOURS, REASON_NAMES
-from sulist.progress.settings import Lights, Settings
-from sulist.progress.tracking import Progress
+from sulist.standing.lights import COLOUR_NAMES, COLOURS, REASON_NAMES
+from sulist.standing.settings import Lights, Settings
+from sulist.standing.tracking import Progress
 
 if TYPE_CHECKING:
-    from sulist.progress.record import Record
+    from sulist.journal.record import Record
 
 AT_30 = record("03-01", "in-progress", 1, percent=30)
 DONE = record("08-20", "done", 1)

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from journals import day, item, progress, record, text_of, the_list
 
-from sulist.errors import FileError
-from sulist.progress.entering import entered
-from sulist.progress.journal import head_line, read_bytes
-from sulist.progress.record import Record, as_line, line_of
-from sulist.progress.tracking import Progress, problems
+from sulist.base.errors import FileError
+from sulist.journal.journal import head_line, read_bytes
+from sulist.journal.record import Record, as_line, line_of
+from sulist.standing.entering import entered
+from sulist.standing.tracking import Progress, problems
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from conftest import Sulist
 
-    from sulist.progress.journal import Journal
+    from sulist.journal.journal import Journal
 
 # As docs/progress.md plans them.
 PLANNED: dict[str, dict[str, Any]] = {

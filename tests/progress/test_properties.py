@@ -11,19 +11,19 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 from journals import text_of, the_list
 
-from sulist.errors import StateError
-from sulist.progress.counting import by_category, by_lead, count
-from sulist.progress.entering import entered
-from sulist.progress.journal import Journal, read_bytes
-from sulist.progress.record import KINDS, STATUSES, Record
-from sulist.progress.tracking import Progress
-from sulist.query import Query, select
-from sulist.worklist import load
+from sulist.asking.query import Query, select
+from sulist.base.errors import StateError
+from sulist.journal.journal import Journal, read_bytes
+from sulist.journal.record import KINDS, STATUSES, Record
+from sulist.listfile.worklist import load
+from sulist.reports.progress_counts import by_category, by_lead, count
+from sulist.standing.entering import entered
+from sulist.standing.tracking import Progress
 
 if TYPE_CHECKING:
     import random
 
-    from sulist.worklist import WorkList
+    from sulist.listfile.worklist import WorkList
 
 ITEMS = ("1-1", "1-3", "2-7")
 # Items with two and three dates, one that recurs, one that goes on, one with a date.

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 from journals import day, item, record, text_of, the_list
 
-from sulist.progress.journal import read_bytes
-from sulist.progress.tracking import Progress, problems
-from sulist.worklist import load
+from sulist.journal.journal import read_bytes
+from sulist.listfile.worklist import load
+from sulist.standing.tracking import Progress, problems
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sulist.progress.journal import Journal
-    from sulist.progress.record import Record
-    from sulist.worklist import WorkList
+    from sulist.journal.journal import Journal
+    from sulist.journal.record import Record
+    from sulist.listfile.worklist import WorkList
 
 
 def read(records: list[Record], worklist: WorkList | None = None) -> Journal:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from journals import day, item, progress, record
 
-from sulist.progress.states import STATES, Standing
+from sulist.standing.states import STATES, Standing
 
 # What happened, in order; the state after it; which of the records could not follow (by number).
 COURSES: list[tuple[list[str], str, list[int]]] = [

@@ -9,12 +9,12 @@ import pytest
 from conftest import ROOT
 from journals import the_list
 
-from sulist.progress.counting import by_category, by_lead, changes, count
-from sulist.progress.journal import read
-from sulist.progress.lights import COLOURS
-from sulist.progress.owing import owing, period_of
-from sulist.progress.states import STATES
-from sulist.progress.tracking import Progress, problems
+from sulist.journal.journal import read
+from sulist.reports.owing import owing, period_of
+from sulist.reports.progress_counts import by_category, by_lead, changes, count
+from sulist.standing.lights import COLOURS
+from sulist.standing.states import STATES
+from sulist.standing.tracking import Progress, problems
 
 if TYPE_CHECKING:
     from conftest import Sulist

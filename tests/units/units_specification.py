@@ -549,7 +549,7 @@ def placings_in_the_manual(groups: Mapping[str, tuple[str, ...]]) -> str:
 
 def printed_anew(manual: str) -> str:
     """The manual's text with each table between its marks printed from here."""
-    from sulist.worklist import load
+    from sulist.listfile.worklist import load
 
     tables = {table.name: in_the_manual(table) for table in (*READ, DOUBTFUL, ROSTER, REFUSED)}
     tables["placings"] = placings_in_the_manual(load(str(ITEMS)).roster.groups)

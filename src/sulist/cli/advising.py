@@ -9,19 +9,20 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from sulist.base.errors import BrokenListError, SulistError
+from sulist.base.i18n import _
+from sulist.base.numerals import parse_number
+from sulist.base.plain import fold
+from sulist.base.showing import pasted, printable
 from sulist.cli.commands import MODULES, options_of
 from sulist.cli.words import ROLE_WORDS, STATE_WORDS
-from sulist.errors import BrokenListError, SulistError
-from sulist.i18n import _
-from sulist.numerals import parse_number
-from sulist.text import fold, pasted, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import click
 
-    from sulist.worklist import WorkList
+    from sulist.listfile.worklist import WorkList
 
 _OVERDUE = ("overdue", "late", "逾期", "超期", "已逾期", "已超期", "过期", "已过期")
 _DASHES = "-—–―－‐−‑"  # what a word processor makes of two hyphens
@@ -97,7 +98,7 @@ def _by_its_meaning(ctx: click.Context, here: frozenset[str], word: str) -> Iter
 def _the_list(ctx: click.Context) -> WorkList | None:
     """The list that is asked, where it can be read, and is no pipe."""
     from sulist.cli.inputs import list_file
-    from sulist.worklist import load
+    from sulist.listfile.worklist import load
 
     with suppress(SulistError, BrokenListError):
         file = list_file(ctx.params.get("file")).name
@@ -106,7 +107,7 @@ def _the_list(ctx: click.Context) -> WorkList | None:
 
 
 def _in_the_list(worklist: WorkList, here: frozenset[str], word: str) -> list[str]:
-    from sulist import typed
+    from sulist.listfile import typed
     from sulist.roster import Roster
 
     with suppress(SulistError):
@@ -127,7 +128,7 @@ def _in_the_list(worklist: WorkList, here: frozenset[str], word: str) -> list[st
 
 def _with_unit(worklist: WorkList, here: frozenset[str], name: str, unit: str) -> str:
     """The option for a unit; where only lead units are asked for, it has to lead."""
-    from sulist.progress.leading import leads
+    from sulist.listfile.touch import leads
 
     takes_any = "--unit" in here and "--month" not in here
     if takes_any or (
@@ -141,7 +142,7 @@ def _dates(worklist: WorkList | None, here: frozenset[str], word: str) -> str:
     """The options for a day, a month or another period, where the word is one; else nothing."""
     from datetime import date
 
-    from sulist.typed import month, period
+    from sulist.listfile.typed import month, period
 
     today = date.today()
     year = (worklist.year if worklist else 0) or today.year

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
+from sulist.base.i18n import _
 from sulist.cli.inputs import list_file
-from sulist.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from sulist.answer import Answer
-    from sulist.query import Query
-    from sulist.worklist import WorkList
+    from sulist.asking.query import Query
+    from sulist.listfile.worklist import WorkList
+    from sulist.write.answer import Answer
 
 _LONG_FILE = 2 * 2**20
 
@@ -27,7 +27,7 @@ class Asked:
     """A list that is loaded and the day asked about: what every answer is made from."""
 
     def __init__(self, options: dict[str, Any]) -> None:
-        from sulist.worklist import load
+        from sulist.listfile.worklist import load
 
         self.options = options
         self.file = list_file(options.pop("file"))
@@ -41,10 +41,10 @@ class Asked:
         Raises:
             UsageError: an unknown unit, category or date.
         """
-        from sulist import typed
+        from sulist.asking.query import Query
+        from sulist.base.errors import UsageError
         from sulist.cli.words import ROLE_WORDS, STATE_WORDS
-        from sulist.errors import UsageError
-        from sulist.query import Query
+        from sulist.listfile import typed
 
         options = self.options | more
         worklist = self.worklist
@@ -75,7 +75,7 @@ class Asked:
         """The day that a date option means; a period means its last or its first day."""
         if written is None:
             return None
-        from sulist.typed import period
+        from sulist.listfile.typed import period
 
         return period(option, written, self.worklist.year, self.as_of)[1 if last else 0]
 
@@ -102,7 +102,7 @@ class Asked:
                 err=True,
             )
         if self.as_of.year != self.worklist.year:
-            from sulist.view.foot import outside_year
+            from sulist.write.screen.foot import outside_year
 
             click.echo(outside_year(self.worklist, self.as_of), err=True)
 
@@ -133,7 +133,7 @@ def write(answer: Answer, form: str, output: str | None, width: int | None) -> N
         UsageError: the file is one that is read, or belongs to a list.
         FileError: the file cannot be written; it is then as it was before.
     """
-    from sulist.exporters import FOR_PROGRAMS, exporter
+    from sulist.write.formats import FOR_PROGRAMS, exporter
 
     render = exporter(form).render
     if output is None or output == "-":
@@ -168,6 +168,6 @@ def as_of_day(written: str | None, year: int) -> date:
     chosen = written or os.environ.get("SULIST_AS_OF")
     if not chosen:
         return today
-    from sulist.typed import period
+    from sulist.listfile.typed import period
 
     return period("--as-of", chosen, year, today)[1]

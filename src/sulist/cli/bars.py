@@ -11,7 +11,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sulist.worklist import Watch
+    from sulist.base.watching import Watch
 
 LONG_LIST = 500  # items: documents of fewer are made in an instant
 _STEPS = 1000

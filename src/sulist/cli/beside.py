@@ -7,21 +7,14 @@ import re
 
 import click
 
-from sulist.files import write_whole
-from sulist.i18n import _
-from sulist.places import JOURNAL
-from sulist.text import printable
+from sulist.base.files import write_whole
+from sulist.base.i18n import _
+from sulist.base.located import JOURNAL, packaged_schema
+from sulist.base.showing import printable
 
 _MOST = 2**20  # characters of a file that a person keeps here
 MERGE = f"{JOURNAL} merge=union"
 _MERGES = re.compile(rf"^\s*/?{re.escape(JOURNAL)}\s.*\bmerge=union(\s|$)", re.MULTILINE)
-
-
-def packaged_schema() -> str:
-    """The schema of a list's file that comes with sulist."""
-    from sulist.worklist import packaged_list
-
-    return os.path.join(os.path.dirname(packaged_list()), "items.schema.json")
 
 
 def add_schema(folder: str) -> None:

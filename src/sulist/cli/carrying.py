@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sulist.base.showing import pasted, pasted_file
 from sulist.cli.commands import MODULES, command_of, options_of
-from sulist.text import pasted, pasted_file
 
 if TYPE_CHECKING:
     import click
 
-    from sulist.answer import Answer
+    from sulist.write.answer import Answer
 
 # Those that stand in sentences about what they are, such as «a form that sulist dispatch made».
 _NOT_ADVISED = {"dispatch", "import", "init", "diff"}

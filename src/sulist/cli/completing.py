@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from click.shell_completion import CompletionItem
 
+from sulist.base.errors import BrokenListError, FileError
 from sulist.cli.inputs import list_file
-from sulist.errors import BrokenListError, FileError
-from sulist.worklist import load
+from sulist.listfile.worklist import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sulist.worklist import WorkList
+    from sulist.listfile.worklist import WorkList
 
 
 def units(incomplete: str) -> list[CompletionItem]:
@@ -44,8 +44,8 @@ def ids(incomplete: str) -> list[CompletionItem]:
 def records(incomplete: str) -> list[CompletionItem]:
     """Ids of the journal's records, the newest first, each with what it says."""
     from sulist.cli.journaled import place_of
-    from sulist.progress.journal import read
-    from sulist.view.standing import what_text
+    from sulist.journal.journal import read
+    from sulist.write.screen.standing import what_text
 
     try:
         chosen = list_file(None)

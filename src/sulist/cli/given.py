@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sulist.i18n import _
+from sulist.base.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +75,7 @@ def _takes_one(option: click.Option) -> bool:
 
 def _twice(param: click.Parameter, values: list[str]) -> str:
     """That an option was given more than once, with what it was given."""
-    from sulist.text import shortened
+    from sulist.base.showing import shortened
 
     return _("{option} takes one value, and is given several: {values}. Keep one of them.").format(
         option=max(param.opts, key=len),
@@ -94,7 +94,7 @@ def _all_values(
 
 
 def _refuse_stray_bytes(ctx: click.Context, param: click.Parameter, value: Any) -> None:
-    from sulist.text import has_stray_bytes, shortened
+    from sulist.base.showing import has_stray_bytes, shortened
 
     for text in _texts(value):
         if has_stray_bytes(text):

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sulist.i18n import _
-from sulist.typeset import pad, width, wrap
+from sulist.base.i18n import _
+from sulist.base.typeset import pad, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import click
 
-from sulist.i18n import N_
+from sulist.base.i18n import N_
 
 LIST, JOURNAL = N_("the list that is asked"), N_("the journal of the list")
 _READ = "sulist.read"
@@ -35,7 +35,7 @@ def _list_file(file: str | None) -> ListFile:
     for here in ("items.yaml", os.path.join("data", "items.yaml")):
         if os.path.isfile(here):
             return ListFile(here, packaged=False)
-    from sulist.worklist import packaged_list
+    from sulist.base.located import packaged_list
 
     return ListFile(packaged_list(), packaged=True)
 

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from sulist.base.located import journal_file, settings_files
 from sulist.cli.inputs import JOURNAL, note_read
-from sulist.places import journal_file, settings_files
 
 if TYPE_CHECKING:
     from sulist.cli.asked import Asked
     from sulist.cli.inputs import ListFile
-    from sulist.progress.journal import Journal
-    from sulist.progress.settings import Settings
-    from sulist.progress.tracking import Progress
-    from sulist.worklist import WorkList
+    from sulist.journal.journal import Journal
+    from sulist.listfile.worklist import WorkList
+    from sulist.standing.settings import Settings
+    from sulist.standing.tracking import Progress
 
 _MOST_SHOWN = 20
 _LOOKED_AT = 2**16  # bytes of a file beside the journal, to see what it is
@@ -41,7 +41,7 @@ def place_of(chosen: ListFile, named: str | None) -> Place:
     """
     settings = None
     if settings_files(chosen.name):
-        from sulist.progress.settings import settings_for
+        from sulist.standing.settings import settings_for
 
         settings = settings_for(chosen.name)
     if file := named or os.environ.get("SULIST_JOURNAL"):
@@ -62,9 +62,9 @@ def is_there(place: Place) -> bool:
     if place.file and os.path.exists(place.file):
         return True
     if place.file and not place.named and os.path.islink(place.file):
-        from sulist.errors import FileError
-        from sulist.i18n import _
-        from sulist.text import printable
+        from sulist.base.errors import FileError
+        from sulist.base.i18n import _
+        from sulist.base.showing import printable
 
         raise FileError(
             _(
@@ -72,8 +72,8 @@ def is_there(place: Place) -> bool:
             ).format(file=printable(place.file), target=printable(os.readlink(place.file)))
         )
     if place.named:
-        from sulist.errors import FileError
-        from sulist.i18n import _
+        from sulist.base.errors import FileError
+        from sulist.base.i18n import _
 
         raise FileError(
             _("The journal {file} does not exist. Check the name; sulist log makes one.").format(
@@ -96,10 +96,10 @@ def progress_of(asked: Asked, *, always: bool = False) -> Progress | None:
     there = is_there(place)
     if not (there or always or known_by or options.get("states")):
         return None
-    from sulist.progress.journal import Journal, read
-    from sulist.progress.settings import Settings
-    from sulist.progress.tracking import Progress
-    from sulist.text import printable
+    from sulist.base.showing import printable
+    from sulist.journal.journal import Journal, read
+    from sulist.standing.settings import Settings
+    from sulist.standing.tracking import Progress
 
     journal = read(place.file, asked.worklist) if there else Journal(printable(place.file))
     say_what_is_broken(journal)
@@ -113,7 +113,7 @@ def progress_of(asked: Asked, *, always: bool = False) -> Progress | None:
 
 def say_what_does_not_follow(progress: Progress) -> None:
     """Tells on stderr how many records do not count, since they cannot follow those before them."""
-    from sulist.i18n import ngettext
+    from sulist.base.i18n import ngettext
 
     if number := len(progress.refusals):
         _tell(
@@ -127,15 +127,15 @@ def say_what_does_not_follow(progress: Progress) -> None:
 
 def _tell(text: str) -> None:
     """Says on stderr what is beside the answer; a command that it advises is about the same list."""
+    from sulist.base.showing import printable
     from sulist.cli.carrying import carried
-    from sulist.text import printable
 
     click.echo(printable(carried(text, click.get_current_context(silent=True))), err=True)
 
 
 def say_what_is_broken(journal: Journal) -> None:
     """Tells on stderr which lines of a journal do not count."""
-    from sulist.i18n import ngettext
+    from sulist.base.i18n import ngettext
 
     for problem in journal.problems[:_MOST_SHOWN]:
         _tell(f"{problem}\n  → {problem.remedy}")
@@ -161,8 +161,8 @@ def say_what_is_broken(journal: Journal) -> None:
 
 def say_that_it_waits(file: str) -> None:
     """Tells on stderr why nothing happens."""
-    from sulist.i18n import _
-    from sulist.text import printable
+    from sulist.base.i18n import _
+    from sulist.base.showing import printable
 
     click.echo(
         _("Waiting for another program that writes to {file} ...").format(file=printable(file)),
@@ -172,9 +172,9 @@ def say_that_it_waits(file: str) -> None:
 
 def say_what_copies_there_are(file: str, worklist: WorkList) -> None:
     """Tells on stderr which files beside the journal are copies of it."""
-    from sulist.i18n import _
-    from sulist.progress.copies import copies
-    from sulist.text import printable
+    from sulist.base.i18n import _
+    from sulist.base.showing import printable
+    from sulist.journal.copies import copies
 
     for copy in copies(file, worklist, most=_LOOKED_AT):
         click.echo(

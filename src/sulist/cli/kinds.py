@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sulist.base.errors import BrokenListError, SulistError
+from sulist.base.i18n import _
 from sulist.cli import given
-from sulist.errors import BrokenListError, SulistError
-from sulist.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
-from sulist import i18n
+from sulist.base import i18n
 
 # click translates through the global text domain, and does so while commands are made.
 if i18n.language() != "en":
@@ -20,15 +20,15 @@ if i18n.language() != "en":
 
 import click
 
+from sulist.base.errors import BrokenListError, SulistError
+from sulist.base.i18n import _, ngettext
+from sulist.base.showing import codes
 from sulist.cli.commands import MODULES, SECTIONS, command_of
 from sulist.cli.kinds import Group
 from sulist.cli.options import complete_file, group
-from sulist.errors import BrokenListError, SulistError
-from sulist.i18n import _, ngettext
-from sulist.text import codes
 
 if TYPE_CHECKING:
-    from sulist.problem import Problem
+    from sulist.base.problem import Problem
 
 _MOST_SHOWN = 20
 _ENDINGS = (
@@ -64,7 +64,8 @@ class Commands(Group):
         """As click does it, with «did you mean» for a mistyped name."""
         completing = ctx.resilient_parsing
         if args[0] not in MODULES and not args[0].startswith("-") and not completing:
-            from sulist.text import near, printable
+            from sulist.base.plain import near
+            from sulist.base.showing import printable
 
             guess = near(args[0], list(MODULES), 1)
             hint = (
@@ -115,7 +116,7 @@ def cli(ctx: click.Context, file: str | None) -> None:
 
 def _version(ctx: click.Context, value: bool) -> None:
     if value:
-        from sulist import __version__
+        from sulist.base.version import __version__
 
         click.echo(f"sulist {__version__}")
         ctx.exit()
@@ -156,9 +157,9 @@ def _code_of(error: Exception) -> int:
 def _tell(error: Exception) -> None:
     """Says on stderr what ended a command; Ctrl-C is quiet."""
     if isinstance(error, click.ClickException):
+        from sulist.base.invisible import shown
+        from sulist.base.showing import printable
         from sulist.cli.refusing import reworded
-        from sulist.invisible import shown
-        from sulist.text import printable
 
         error = reworded(error)
         vars(error)["message"] = shown(printable(error.message))  # it quotes what was typed
@@ -168,15 +169,15 @@ def _tell(error: Exception) -> None:
     elif isinstance(error, SulistError):
         complain(str(error))
     elif isinstance(error, OSError):
-        from sulist.files import reason
+        from sulist.base.files import reason
 
         complain(_("The output cannot be written: {error}").format(error=reason(error)))
 
 
 def complain(message: str) -> None:
     """Says on stderr why the command cannot go on, in lines that fit the terminal."""
+    from sulist.base.invisible import shown
     from sulist.cli.telling import fitted
-    from sulist.invisible import shown
 
     said = _("Error: {message}").format(message=shown(message))
     click.echo(fitted(said, sys.stderr), err=True)
@@ -184,7 +185,7 @@ def complain(message: str) -> None:
 
 def show_problems(problems: list[Problem]) -> None:
     """Says on stderr why no answer is given from a list."""
-    from sulist.text import pasted_file, printable
+    from sulist.base.showing import pasted_file, printable
 
     errors = [problem for problem in problems if problem.level == "error"]
     for problem in errors[:_MOST_SHOWN]:

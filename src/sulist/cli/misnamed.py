@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sulist.base.i18n import _, joined
+from sulist.base.plain import fold, near
+from sulist.base.showing import pasted, printable
 from sulist.cli.carrying import carried
 from sulist.cli.commands import MODULES, command_of, options_of
-from sulist.i18n import _, joined
-from sulist.text import fold, near, pasted, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

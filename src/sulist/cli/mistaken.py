@@ -7,13 +7,14 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from sulist.errors import FileError
-from sulist.i18n import _, joined
-from sulist.text import is_no_text, not_utf8, pasted_file, printable
+from sulist.base.encodings import is_no_text, not_utf8
+from sulist.base.errors import FileError
+from sulist.base.i18n import _, joined
+from sulist.base.showing import pasted_file, printable
 
 if TYPE_CHECKING:
-    from sulist.errors import BrokenListError
-    from sulist.problem import Problem
+    from sulist.base.errors import BrokenListError
+    from sulist.base.problem import Problem
 
 _MOST = 64 * 2**20
 _MOST_JSON = 16 * 2**20
@@ -115,8 +116,8 @@ def _refuse_json(data: bytes, name: str) -> None:
 
 def _refuse_document(file: str, data: bytes, name: str) -> None:
     """Raises what an import would say of a document that it does not read, else how to import it."""
-    from sulist.files import free_name
-    from sulist.importers import sniff
+    from sulist.base.files import free_name
+    from sulist.importers.read import sniff
 
     suffix = sniff.suffix(file, data)
     if suffix == ".xlsx" and _is_a_form(data):

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from sulist.base.i18n import _
 from sulist.cli.kinds import Command, Group
 from sulist.cli.words import ROLE_WORDS, STATE_WORDS
-from sulist.exporters import FORMATS
-from sulist.i18n import _
+from sulist.write.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,14 +41,14 @@ class Whole(_Number):
             return value  # a default
         from unicodedata import normalize
 
-        from sulist.numerals import parse_digits
+        from sulist.base.numerals import parse_digits
 
         typed = normalize("NFKC", str(value)).strip()
         if self.sign:
             typed = typed.removesuffix(self.sign).rstrip()
         number = parse_digits(typed)
         if number is None or not self.least <= number <= self.most:
-            from sulist.text import shortened
+            from sulist.base.showing import shortened
 
             self.fail(
                 _("{value} is not a whole number from {least} to {most}.").format(

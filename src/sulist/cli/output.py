@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sulist.base.errors import FileError, UsageError
+from sulist.base.files import is_same, is_stream, write_whole
+from sulist.base.i18n import N_, _
+from sulist.base.showing import printable
 from sulist.cli.inputs import JOURNAL, LIST, ListFile, list_file, noted
-from sulist.errors import FileError, UsageError
-from sulist.files import is_same, is_stream, write_whole
-from sulist.i18n import N_, _
-from sulist.text import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -63,7 +63,7 @@ def _forms_of(command: click.Command) -> tuple[str, ...]:
 
 def _no_document(output: str, ending: str, command: str) -> str:
     """That an answer is no document, and the command that makes one."""
-    from sulist.documents import KINDS
+    from sulist.write.documents import KINDS
 
     kinds = [name for name, kind in KINDS.items() if kind.suffix == ending]
     if not kinds:
@@ -131,8 +131,7 @@ def refuse_what_is_read(files: Iterable[str]) -> None:
 
 def _kept() -> Iterator[tuple[str, str]]:
     """The files that this command may not write over, and what each is."""
-    from sulist.places import packaged_example
-    from sulist.worklist import packaged_list
+    from sulist.base.located import packaged_example, packaged_list
 
     yield from noted()
     for file in (one for one, what in noted() if what == LIST):
@@ -146,8 +145,8 @@ def _kept() -> Iterator[tuple[str, str]]:
 
 def companions(file: str) -> Iterator[tuple[str, str]]:
     """What belongs to a list: its schema, how git merges it, its settings, its journal, be they there or not."""
+    from sulist.base.located import SETTINGS, journal_file, user_folder
     from sulist.cli.journaled import place_of
-    from sulist.places import SETTINGS, journal_file, user_folder
 
     folder = os.path.dirname(file)
     yield os.path.join(folder, "items.schema.json"), N_("the schema of the list")

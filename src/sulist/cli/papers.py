@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from sulist.base.i18n import _
 from sulist.cli.bars import bar
 from sulist.cli.options import Whole
-from sulist.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import TextIO
 
-    from sulist.answer import Answer
     from sulist.importers.grid import Progress
+    from sulist.write.answer import Answer
 
 Function = TypeVar("Function", bound="Callable[..., Any]")
 _LONG = 100_000  # bytes of a document that is read in an instant
@@ -48,7 +48,7 @@ def reading(files: tuple[str, ...]) -> Iterator[Progress]:
 
 def report(answer: Answer, stream: TextIO) -> None:
     """The doubts, what was not used, and the counts; the screen's width on a terminal."""
-    from sulist.exporters import exporter
+    from sulist.write.formats import exporter
 
     width = None
     if stream.isatty():

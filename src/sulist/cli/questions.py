@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sulist.i18n import _, language
+from sulist.base.i18n import _, language
 
 if TYPE_CHECKING:
     from sulist.cli.recording import Desk
-    from sulist.item import WorkItem
+    from sulist.listfile.item import WorkItem
 
 
 def answers(desk: Desk, item: WorkItem, unit: str | None) -> dict[str, Any]:
@@ -20,9 +20,9 @@ def answers(desk: Desk, item: WorkItem, unit: str | None) -> dict[str, Any]:
     Raises:
         UsageError: there is no terminal to ask on.
     """
+    from sulist.base.errors import UsageError
     from sulist.cli.recording import nothing_said
     from sulist.cli.words import STATUS_WORDS
-    from sulist.errors import UsageError
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(nothing_said(item))
@@ -68,7 +68,7 @@ def _ask(question: str, **more: Any) -> Any:
 
 def _show(desk: Desk, item: WorkItem, who: str) -> None:
     from sulist.cli.telling import fitted
-    from sulist.view.standing import standing_lines
+    from sulist.write.screen.standing import standing_lines
 
     progress = desk.progress()
     lines = [
@@ -89,7 +89,7 @@ def percent(written: str) -> int | None:
     """
     from unicodedata import normalize
 
-    from sulist.numerals import parse_digits
+    from sulist.base.numerals import parse_digits
 
     number = written.strip().removesuffix("%")
     if not number:

@@ -9,21 +9,21 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sulist.base.i18n import _, ngettext
 from sulist.cli.asked import as_of_day
 from sulist.cli.inputs import list_file
 from sulist.cli.options import Whole, complete_id, file_option, journal_option
-from sulist.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from sulist.cli.options import Function
-    from sulist.item import WorkItem
-    from sulist.progress.journal import Journal
-    from sulist.progress.record import Record
-    from sulist.progress.tracking import Progress
-    from sulist.worklist import WorkList
+    from sulist.journal.journal import Journal
+    from sulist.journal.record import Record
+    from sulist.listfile.item import WorkItem
+    from sulist.listfile.worklist import WorkList
+    from sulist.standing.tracking import Progress
 
     Make = Callable[[Progress], list[Record]]
 
@@ -35,11 +35,11 @@ class Desk:
     """A list whose progress is written down: its items, the journal's place, the day spoken of."""
 
     def __init__(self, file: str | None, journal: str | None, on: str | None) -> None:
+        from sulist.base.errors import FileError
         from sulist.cli.journaled import place_of
-        from sulist.errors import FileError
-        from sulist.progress.settings import Settings
-        from sulist.typed import period
-        from sulist.worklist import load
+        from sulist.listfile.typed import period
+        from sulist.listfile.worklist import load
+        from sulist.standing.settings import Settings
 
         chosen = list_file(file)
         place = place_of(chosen, journal)
@@ -61,7 +61,7 @@ class Desk:
         Raises:
             UsageError: there is no such item.
         """
-        from sulist.typed import item_id
+        from sulist.listfile.typed import item_id
 
         wanted = dict.fromkeys(item_id(self.worklist, word) for word in ids)
         by_id = {item.id: item for item in self.worklist.items}
@@ -73,9 +73,9 @@ class Desk:
         Raises:
             UsageError: an unknown unit, or several lead units of which none is named.
         """
-        from sulist import typed
-        from sulist.errors import UsageError
-        from sulist.progress.leading import leads, may_lead
+        from sulist.base.errors import UsageError
+        from sulist.listfile import typed
+        from sulist.listfile.touch import leads, may_lead
 
         if named:
             unit = typed.unit(self.worklist, named)
@@ -98,8 +98,8 @@ class Desk:
 
     def progress(self) -> Progress:
         """What the journal says of the day now, without a lock."""
-        from sulist.progress.journal import read
-        from sulist.progress.tracking import Progress
+        from sulist.journal.journal import read
+        from sulist.standing.tracking import Progress
 
         journal = read(self.file, self.worklist)
         return Progress(self.worklist, journal, self.on, None, self.settings)
@@ -127,11 +127,11 @@ class Desk:
         from datetime import datetime
 
         from sulist.cli.journaled import say_that_it_waits
-        from sulist.progress.appending import writing
-        from sulist.progress.entering import entered
-        from sulist.progress.journal import head_line, ours, read_bytes
-        from sulist.progress.record import as_line
-        from sulist.progress.tracking import Progress
+        from sulist.journal.appending import writing
+        from sulist.journal.journal import head_line, ours, read_bytes
+        from sulist.journal.record import as_line
+        from sulist.standing.entering import entered
+        from sulist.standing.tracking import Progress
 
         with writing(self.file, lambda: say_that_it_waits(self.file)) as writer:
             journal = ours(read_bytes(writer.data, self.file, self.worklist))
@@ -164,8 +164,8 @@ def acknowledging(records: Sequence[Record], file: str) -> Iterator[None]:
         yield
         check_that_it_is_shown()
     except OSError as error:
-        from sulist.errors import FileError
-        from sulist.files import reason
+        from sulist.base.errors import FileError
+        from sulist.base.files import reason
 
         if not records:
             raise
@@ -184,7 +184,7 @@ def check_that_it_is_shown() -> None:
 
 def _unacknowledged(records: Sequence[Record], file: str, why: str) -> str:
     """That records are written, though what says so could not be shown."""
-    from sulist.text import printable
+    from sulist.base.showing import printable
 
     return ngettext(
         "The record {ids} was written to {file}; only its acknowledgement could not be shown: {error}. Do not record it again.",
@@ -211,8 +211,8 @@ def decide(
         StateError: a decision cannot follow the state that it meets.
         FileError: nothing was written.
     """
-    from sulist.errors import UsageError
-    from sulist.typed import period
+    from sulist.base.errors import UsageError
+    from sulist.listfile.typed import period
 
     if not text(reason):
         raise UsageError(_("--reason wants words: why was it decided so?"))
@@ -228,7 +228,7 @@ def decide(
 def acknowledge(after: Progress, records: list[Record], file: str, today: date) -> None:
     """Says what was written, and what the items are now."""
     from sulist.cli.telling import fitted
-    from sulist.view.progress import recorded_lines
+    from sulist.write.screen.progress import recorded_lines
 
     for line in recorded_lines(after, records, file, today):
         click.echo(fitted(line, sys.stdout))
@@ -248,7 +248,7 @@ def new_id() -> str:
 
 def draft(item: WorkItem, kind: str, on: date, **more: Any) -> Record:
     """A record without its place in the journal."""
-    from sulist.progress.record import Record
+    from sulist.journal.record import Record
 
     return Record(on, item.id, kind, **more)
 

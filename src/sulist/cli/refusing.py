@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sulist.i18n import _
+from sulist.base.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +41,7 @@ def refuse_choices(param: click.Parameter, value: Any, ctx: click.Context) -> No
     choices = list(param.type.choices)
     for word in value if isinstance(value, (list, tuple)) else [value]:
         if isinstance(word, str) and word not in choices:
-            from sulist.text import shortened
+            from sulist.base.showing import shortened
 
             ctx.fail(
                 _("{option}: “{value}” is none of these: {choices}.").format(

@@ -13,12 +13,12 @@ def fitted(text: str, stream: TextIO | None) -> str:
 
     A command stays on one line where it can, so that it can be copied.
     """
-    from sulist.text import printable
+    from sulist.base.showing import printable
 
     said = printable(text)
     if stream is None or not stream.isatty():
         return said
-    from sulist.typeset import wrap
+    from sulist.base.typeset import wrap
 
     columns = os.get_terminal_size(stream.fileno()).columns or 80
     return "\n".join(wrap(said, columns, whole=_COMMAND))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.base.i18n import _
 from sulist.deadline.counting import Count
 from sulist.deadline.leftovers import begins, is_event, refuse_leftovers
 from sulist.deadline.model import Deadline, Milestone, Recurrence
@@ -13,7 +14,6 @@ from sulist.deadline.recurring import Returning, days_of_year
 from sulist.deadline.scan import Dates, Piece, gaps, scan, words_in
 from sulist.deadline.terms import Term, counted_term, terms_of
 from sulist.deadline.text import ByHand, Plain, Unreadable, plain
-from sulist.i18n import _
 
 if TYPE_CHECKING:
     from datetime import date

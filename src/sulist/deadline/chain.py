@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sulist.base.i18n import _
 from sulist.deadline.forms import (
     CHINESE,
     DASH,
@@ -22,7 +23,6 @@ from sulist.deadline.forms import (
     pattern_of,
 )
 from sulist.deadline.text import Unreadable
-from sulist.i18n import _
 
 if TYPE_CHECKING:
     from sulist.deadline.forms import Form

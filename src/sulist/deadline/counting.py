@@ -12,11 +12,11 @@ from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.base.i18n import _
+from sulist.base.numerals import parse_number
 from sulist.deadline import calendar
 from sulist.deadline.forms import CHINESE
 from sulist.deadline.text import Unreadable
-from sulist.i18n import _
-from sulist.numerals import parse_number
 
 if TYPE_CHECKING:
     from datetime import date

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.i18n import _, joined
+from sulist.base.i18n import _, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

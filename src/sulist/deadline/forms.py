@@ -12,10 +12,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.base.i18n import _
+from sulist.base.numerals import parse_number
 from sulist.deadline.moment import Moment
 from sulist.deadline.text import Unreadable
-from sulist.i18n import _
-from sulist.numerals import parse_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable

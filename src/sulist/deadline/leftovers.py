@@ -6,12 +6,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sulist.base.i18n import _
 from sulist.deadline import words
 from sulist.deadline.chain import suffix_at
 from sulist.deadline.forms import FESTIVAL_NAMES, edge_at
 from sulist.deadline.scan import Aside, Dates, Piece, Topic, begins_clause, gaps
 from sulist.deadline.text import ByHand, Unreadable
-from sulist.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

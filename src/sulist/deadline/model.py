@@ -4,7 +4,7 @@
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sulist.i18n import _
+from sulist.base.i18n import _
 
 _LONGEST_QUOTED = 60
 _RANKS = {"date": 0, "range": 0, "recurring": 1, "ongoing": 2, "none": 3}

@@ -10,9 +10,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.base.i18n import _
 from sulist.deadline import calendar
 from sulist.deadline.text import Unreadable
-from sulist.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable

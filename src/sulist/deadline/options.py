@@ -9,13 +9,13 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
+from sulist.base.i18n import _
+from sulist.base.numerals import parse_number
 from sulist.deadline import calendar
 from sulist.deadline.cell import read_plain
 from sulist.deadline.model import Period
 from sulist.deadline.moment import YEARS, Given
 from sulist.deadline.text import ByHand, Plain, Unreadable
-from sulist.i18n import _
-from sulist.numerals import parse_number
 
 _NAMED_DAYS = {
     "today": 0, "今天": 0, "今日": 0, "tomorrow": 1, "明天": 1, "明日": 1, "yesterday": -1,

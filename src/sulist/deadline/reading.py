@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from sulist.base.i18n import _
 from sulist.deadline.common import read_common
 from sulist.deadline.model import Deadline, DeadlineError, Found, Milestone, Period
-from sulist.i18n import _
 
 if TYPE_CHECKING:
     from datetime import date

@@ -10,11 +10,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.base.i18n import _
 from sulist.deadline.calendar import last_of_month
 from sulist.deadline.festivals import festival_eve
 from sulist.deadline.forms import CHINESE, DASH, LIST, NUMBER, WEEKDAYS, numbers, value
 from sulist.deadline.text import Unreadable
-from sulist.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,13 +6,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.base.i18n import _
 from sulist.deadline import words
 from sulist.deadline.chain import read_chain
 from sulist.deadline.counting import Count, read_count
 from sulist.deadline.forms import CHINESE, DASH, DIGITS, PARTS, YEARS
 from sulist.deadline.recurring import Returning, read_returning
 from sulist.deadline.text import Unreadable
-from sulist.i18n import _
 
 if TYPE_CHECKING:
     from sulist.deadline.moment import Moment

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.base.i18n import _
 from sulist.deadline import words
 from sulist.deadline.calendar import DAY
 from sulist.deadline.counting import Count, count_from
 from sulist.deadline.moment import Before, Days, Given, Moment, resolve, year_of
 from sulist.deadline.text import Unreadable
-from sulist.i18n import _
 
 if TYPE_CHECKING:
     from sulist.deadline.scan import Dates

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
-from sulist.invisible import invisible
+from sulist.base.invisible import invisible
 
 
 class Unreadable(Exception):  # noqa: N818 - inside the grammar it is an answer, not a failure

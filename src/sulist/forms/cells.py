@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
-from sulist.text import clean_cell
+from sulist.base.plain import clean_cell
 
 _CODE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 

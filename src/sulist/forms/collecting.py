@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.base.i18n import _
 from sulist.forms.cells import Note
-from sulist.forms.judging import Doubt
-from sulist.i18n import _
-from sulist.progress.owing import owing
-from sulist.progress.states import standing
-from sulist.progress.tracking import Progress
+from sulist.forms.rows import Doubt
+from sulist.reports.owing import owing
+from sulist.standing.states import standing
+from sulist.standing.tracking import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sulist.forms.judging import Filled, Said
-    from sulist.item import WorkItem
-    from sulist.progress.owing import Period
-    from sulist.progress.record import Record
+    from sulist.forms.rows import Filled, Said
+    from sulist.journal.record import Record
+    from sulist.listfile.item import WorkItem
+    from sulist.reports.owing import Period
 
 _DRAFT = "0"  # the id of what is not written yet; no record has one as short
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sulist.documents.words import chinese_month
+from sulist.base.days import chinese_month
 from sulist.forms.layout import COLUMNS
 
 if TYPE_CHECKING:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.progress.leading import leads
-from sulist.progress.states import OPEN
-from sulist.text import clean_cell
+from sulist.base.plain import clean_cell
+from sulist.listfile.touch import leads
+from sulist.standing.states import OPEN
 
 if TYPE_CHECKING:
-    from sulist.item import WorkItem
-    from sulist.progress.tracking import Progress
-    from sulist.worklist import WorkList
+    from sulist.listfile.item import WorkItem
+    from sulist.listfile.worklist import WorkList
+    from sulist.standing.tracking import Progress
 
 FORMAT = 1
 SHEET = "反馈表"

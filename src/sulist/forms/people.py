@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sulist.text import clean_cell
+from sulist.base.plain import clean_cell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sulist.forms.cells import Cell
-    from sulist.progress.record import Record
+    from sulist.journal.record import Record
 
 
 class Person(NamedTuple):

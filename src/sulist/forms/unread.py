@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sulist.base.i18n import _
 from sulist.forms.cells import Note, cell_of, title_of
 from sulist.forms.head import without_own_words
 from sulist.forms.layout import MARKER_NAME, TITLES
 from sulist.forms.people import people_in
 from sulist.forms.values import as_typed
-from sulist.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

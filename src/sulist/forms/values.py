@@ -7,11 +7,12 @@ import unicodedata
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from sulist.base.i18n import _
+from sulist.base.plain import SAYS_NOTHING, clean_cell
+from sulist.base.showing import shortened, unsafe_character
 from sulist.forms.layout import COLUMNS, STATUS_OF
 from sulist.forms.people import PEOPLE
-from sulist.i18n import _
-from sulist.progress.entering import slipped
-from sulist.text import SAYS_NOTHING, clean_cell, shortened, unsafe_character
+from sulist.standing.entering import slipped
 
 if TYPE_CHECKING:
     from sulist.forms.cells import Cell

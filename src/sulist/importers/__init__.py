@@ -13,8 +13,8 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from sulist.i18n import _
-from sulist.importers.formats import FORMATS
+from sulist.base.i18n import _
+from sulist.importers.readers import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +31,7 @@ def is_document(file: str) -> bool:
     ending = os.path.splitext(file)[1].lower()
     if ending in _LISTS:
         return False
-    from sulist.importers import sniff
+    from sulist.importers.read import sniff
 
     return ending in FORMATS or ending in sniff.NOT_READ
 
@@ -42,7 +42,7 @@ def require_reader(suffix: str) -> None:
     Raises:
         FileError: it is not; the message has the command that installs it.
     """
-    from sulist.extras import require
+    from sulist.base.extras import require
 
     if suffix in FORMATS:
         require(FORMATS[suffix].package, _("Reading {suffix}").format(suffix=suffix))
@@ -54,7 +54,7 @@ def read_document(document: Document, progress: Progress) -> Grid:
     Raises:
         FileError: it cannot be read, or not safely; the message says what to do.
     """
-    from sulist.importers import sniff
+    from sulist.importers.read import sniff
     from sulist.sandbox import quiet
 
     file, data = document

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from sulist.importers import require_reader, sniff
+from sulist.importers import require_reader
+from sulist.importers.read import sniff
 from sulist.sandbox import MEMORY, SECONDS, Document
 from sulist.sandbox.parent import Reading
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from sulist.importers.grid import Progress
     from sulist.importers.importing import Imported
-    from sulist.importers.recognise import Known
+    from sulist.importers.understand.recognise import Known
 
 
 def import_documents(

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.errors import FileError
-from sulist.i18n import _
+from sulist.base.errors import FileError
+from sulist.base.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

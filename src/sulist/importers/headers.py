@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.base.plain import clean_cell
 from sulist.importers.labels import Label, meaning
-from sulist.text import clean_cell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sulist.numerals import parse_number
-from sulist.text import clean_cell
+from sulist.base.numerals import parse_number
+from sulist.base.plain import clean_cell
 from sulist.units.text import fold
 
 _NUMBER = "[〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]+"

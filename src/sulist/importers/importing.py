@@ -5,20 +5,20 @@ from __future__ import annotations
 from os.path import basename
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sulist.base.showing import printable
 from sulist.importers import read_document, yaml_writer
 from sulist.importers.grid import Grid
-from sulist.importers.recognise import Known, recognise
-from sulist.text import printable
-from sulist.yaml_source import Mapping, Scalar
+from sulist.importers.understand.recognise import Known, recognise
+from sulist.listfile.yaml_source import Mapping, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from sulist.base.problem import Problem
     from sulist.importers.drafts import DraftList
     from sulist.importers.grid import Progress
-    from sulist.problem import Problem
+    from sulist.listfile.worklist import WorkList
     from sulist.sandbox import Document, Watch
-    from sulist.worklist import WorkList
 
 
 class Imported(NamedTuple):
@@ -60,7 +60,7 @@ def import_job(
 
 def as_worklist(imported: Imported, file: str) -> WorkList | None:
     """The list that was imported from ``file``, as if it had been written and loaded; None with errors."""
-    from sulist.worklist import examine_text
+    from sulist.listfile.worklist import examine_text
 
     if any(problem.level == "error" for problem in imported.problems):
         return None
@@ -93,15 +93,15 @@ def _together(files: Sequence[str], grids: Sequence[Grid]) -> Grid:
 def _packaged() -> str:
     from pathlib import Path
 
-    from sulist.worklist import packaged_list
+    from sulist.base.located import packaged_list
 
     return Path(packaged_list()).read_text(encoding="utf-8")
 
 
 def _read_back(draft: DraftList, text: str) -> tuple[Problem, ...]:
     """What the list's own pipeline says of the text, once every cell has come back as it was."""
-    from sulist import checks, yaml_source
-    from sulist.reading import Reader
+    from sulist.listfile import checks, yaml_source
+    from sulist.listfile.reading import Reader
 
     source = yaml_source.decode(text.encode(), "")
     root, problems = yaml_source.parse(source)

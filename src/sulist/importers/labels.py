@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from sulist.text import clean_cell
+from sulist.base.plain import clean_cell
 from sulist.units.text import fold
 
 LONGEST = 24  # characters of a label

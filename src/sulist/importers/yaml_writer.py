@@ -6,9 +6,9 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from sulist.i18n import _
-from sulist.numerals import to_chinese
-from sulist.typeset import width, wrap
+from sulist.base.i18n import _
+from sulist.base.numerals import to_chinese
+from sulist.base.typeset import width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,8 +13,8 @@ import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from sulist import i18n
-from sulist.errors import FileError
+from sulist.base import i18n
+from sulist.base.errors import FileError
 from sulist.sandbox import Document, quiet
 from sulist.sandbox.plain import packed
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 # What can be asked. A job is called with documents, their number, what else was told, and a watch.
 JOBS = {
-    "form": ("sulist.forms.reading", "form_job"),
+    "form": ("sulist.forms.returned", "form_job"),
     "import": ("sulist.importers.importing", "import_job"),
 }
 _FILE = 16 * 2**20  # bytes that a reader may write into a file: none does

@@ -12,11 +12,11 @@ from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
-from sulist import i18n
-from sulist.errors import FileError
-from sulist.i18n import _
+from sulist.base import i18n
+from sulist.base.errors import FileError
+from sulist.base.i18n import _
+from sulist.base.showing import printable
 from sulist.sandbox import MEMORY, SECONDS
-from sulist.text import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -295,7 +295,7 @@ def _too_much(name: str, memory: int) -> FileError:
 
 
 def _not_started(name: str, error: OSError) -> FileError:
-    from sulist.files import reason
+    from sulist.base.files import reason
 
     return FileError(
         _(

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 MODULES = (
     "sulist.forms.cells",
     "sulist.forms.layout",
-    "sulist.forms.reading",
+    "sulist.forms.returned",
     "sulist.importers.drafts",
     "sulist.importers.importing",
-    "sulist.problem",
+    "sulist.base.problem",
 )
 _DAYS: dict[str, type[date | time]] = {"datetime": datetime, "date": date, "time": time}
 _SAME = "same"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sulist.invisible import visible
-from sulist.text import clean_cell
+from sulist.base.invisible import visible
+from sulist.base.plain import clean_cell
 from sulist.units.model import UnitError
 from sulist.units.text import LINE, LONGEST_CELL, SPACE, bare, clean, fold, unbalanced
 

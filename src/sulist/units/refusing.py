@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sulist.i18n import _
+from sulist.base.i18n import _
 from sulist.units.model import UnitError
 
 

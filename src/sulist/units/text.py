@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from sulist.invisible import invisible, visible
+from sulist.base.invisible import invisible, visible
 from sulist.units.words import NOTES, ORDER_NOTES
 
 LINE = "\n"

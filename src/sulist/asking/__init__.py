@@ -1,0 +1,1 @@
+"""What is asked of what, on which day, and which items answer it. Pure."""

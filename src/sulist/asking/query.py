@@ -1,0 +1,190 @@
+"""The questions asked of a list: which items, touched how, due when. Pure: the day is an argument."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.base.plain import fold
+from sulist.listfile.touch import Touch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from sulist.listfile.item import WorkItem
+    from sulist.listfile.worklist import WorkList
+    from sulist.standing.lights import Light
+    from sulist.standing.states import Standing
+    from sulist.standing.tracking import Progress
+
+
+class Query(NamedTuple):
+    """What is asked. Values of one filter are alternatives; filters of different kinds all hold.
+
+    ``before`` includes its day, ``after`` excludes its day, ``since`` (``--from``) includes it.
+    ``overdue`` keeps what was due before the day asked about. ``states`` are states of progress.
+    """
+
+    units: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    before: date | None = None
+    after: date | None = None
+    since: date | None = None
+    overdue: bool = False
+    search: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+
+    @property
+    def asks_dates(self) -> bool:
+        """Whether a date filter is set, which an item without a date can never match."""
+        return bool(self.before or self.after or self.since or self.overdue)
+
+
+class Match(NamedTuple):
+    """An item that answers a query: ``due`` is the date that matched, ``step`` which milestone it is.
+
+    ``step`` counts from 1 and is 0 where the item has no more than one date; ``days_left`` is
+    negative once the date has passed, None without a date; ``role`` is set when a unit was asked for.
+    Where there is progress, ``standing`` and ``light`` are the item's, ``first_due`` is the date
+    before it was extended, and ``days_left`` is None too where what was due is done.
+    """
+
+    item: WorkItem
+    due: date | None
+    days_left: int | None
+    step: int = 0
+    role: str | None = None
+    first_due: date | None = None
+    standing: Standing | None = None
+    light: Light | None = None
+
+
+class Selection(NamedTuple):
+    """The answer to a query; ``undated`` items match every other filter but have no date.
+
+    ``settled`` ones, with a date that is asked about, are not among the matches, since what they
+    owed by any date is done.
+    ``progress`` is what was asked together with the list, if anything was.
+    """
+
+    matches: tuple[Match, ...]
+    undated: int
+    settled: int = 0
+    progress: Progress | None = None
+
+
+def select(
+    worklist: WorkList,
+    query: Query,
+    as_of: date,
+    *,
+    each_date: bool = False,
+    progress: Progress | None = None,
+) -> Selection:
+    """The items of ``worklist`` that answer ``query`` on the day ``as_of``.
+
+    In the printed order with one row an item, or, with ``each_date``, soonest first with a row
+    for every milestone, and without what has no date. With ``progress``, only dates that are still
+    to be met are looked at, unless the query names states: then all dates of these items are.
+    """
+    touch = Touch(worklist)
+    matches: list[Match] = []
+    undated = settled = 0
+    for item in worklist.items:
+        role = touch.strongest(item, query.units) if query.units else None
+        if not _matches_words(item, query) or (query.units and not role):
+            continue
+        if query.roles and role not in query.roles:
+            continue
+        if query.states and (progress is None or progress.of(item).state not in query.states):
+            continue
+        made = _matches_of(item, as_of, role, progress)
+        if not made:
+            undated += 1
+            if not query.asks_dates and not each_date:
+                matches.append(_tracked(Match(item, None, None, role=role), progress))
+            continue
+        looked_at = [one for one in made if query.states or one.days_left is not None]
+        if not looked_at:
+            if query.asks_dates or each_date:
+                settled += any(_in_time(one.due, query, as_of) for one in made)
+            matches += [] if query.asks_dates or each_date else made[-1:]
+            continue
+        found = [one for one in looked_at if _matches_date(one, query, as_of)]
+        matches += found if each_date else found[:1]
+    if each_date:
+        matches.sort(key=lambda match: (match.due, _order(worklist, match)))
+    return Selection(tuple(matches), undated, settled, progress)
+
+
+def _matches_of(
+    item: WorkItem, as_of: date, role: str | None, progress: Progress | None
+) -> list[Match]:
+    """A match for each date of an item, those that are still to be met first."""
+    if progress is None or item.deadline.recurrence:
+        return [
+            _tracked(Match(item, due, (due - as_of).days, step, role), progress)
+            for step, due in _dates(item, as_of)
+        ]
+    made = []
+    for one in sorted(progress.of(item).parts, key=lambda part: (not part.open, part.due)):
+        left = (one.due - as_of).days if one.open else None
+        first = one.first_due if one.due != one.first_due else None
+        made.append(_tracked(Match(item, one.due, left, one.step, role, first), progress))
+    return made
+
+
+def _tracked(match: Match, progress: Progress | None) -> Match:
+    """The match with what is known of its item's progress."""
+    if progress is None:
+        return match
+    item = match.item
+    return match._replace(standing=progress.of(item), light=progress.light(item))
+
+
+def _order(worklist: WorkList, match: Match) -> tuple[int, int]:
+    """Among items due on one day, the printed order."""
+    number, _dash, serial = match.item.id.partition("-")
+    return int(number), int(serial)
+
+
+def _dates(item: WorkItem, as_of: date) -> Iterator[tuple[int, date]]:
+    deadline = item.deadline
+    if deadline.recurrence:
+        if due := deadline.next_due(as_of):
+            yield 0, due
+        return
+    several = len(deadline.milestones) > 1
+    for step, milestone in enumerate(deadline.milestones, 1):
+        yield (step if several else 0), milestone.due
+
+
+def _matches_date(match: Match, query: Query, as_of: date) -> bool:
+    due = match.due
+    assert due is not None  # noqa: S101 - a match without a date is never asked
+    return _in_time(due, query, as_of) and not (query.overdue and match.days_left is None)
+
+
+def _in_time(due: date | None, query: Query, as_of: date) -> bool:
+    """Whether a date is one that is asked about, be what was due by it done or not."""
+    return due is not None and (
+        (query.before is None or due <= query.before)
+        and (query.after is None or due > query.after)
+        and (query.since is None or due >= query.since)
+        and (not query.overdue or due < as_of)
+    )
+
+
+def _matches_words(item: WorkItem, query: Query) -> bool:
+    if query.ids and item.id not in query.ids:
+        return False
+    if query.categories and item.category not in query.categories:
+        return False
+    if not query.search:
+        return True
+    cells = fold(
+        f"{item.id} {item.text} {item.lead_text} {item.responsible_text} {item.deadline.text}"
+    )
+    return all(fold(word) in cells for word in query.search)

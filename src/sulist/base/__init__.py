@@ -1,0 +1,1 @@
+"""What knows nothing of lists: text, signs, languages, files, errors, and how a start stays quick."""

@@ -1,0 +1,173 @@
+"""What is done to a piece of text before it is read, compared or shown."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from sulist.base.invisible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# The half-width brackets that text extraction leaves beside Chinese text, and what was printed.
+_FULL_WIDTH = {"(": "（", ")": "）"}
+# White space, and a joint of words, that nobody sees: a web page or a word processor leaves them.
+_NO_WIDTH = {0x200B: " ", 0x2060: None, 0xAD: None}
+_SENTENCE_END = "。！？；"
+# What stands in a cell that says nothing; forms and documents have more of it.
+SAYS_NOTHING = frozenset("无 暂无 — —— – - / ／".split())
+# What holds a part of a sentence; of a straight quotation mark two are a pair.
+_CLOSED_BY = dict(zip("“‘《〈（【「『〔〖［｛([{", "”’》〉）】」』〕〗］｝)]}", strict=True))
+_STRAIGHT = "\"＂'＇"
+_OPENINGS = frozenset(_STRAIGHT).union(_CLOSED_BY)
+_MOST_OPEN = 20  # at once; what was opened before that holds nothing
+
+
+@lru_cache(4096)  # the units and deadlines of thousands of items are a few hundred cells
+def clean_cell(printed: str) -> str:
+    """A printed cell without the traces of its layout; the only change ever made to one.
+
+    White space (also that of no width) goes unless both its neighbours are ASCII letters or
+    digits, where one space stays; ``,``, ``(`` and ``)`` beside Chinese text become ``，``, ``（``
+    and ``）``, of two brackets both or none.
+    """
+    if not printed.isprintable():
+        printed = printed.translate(_NO_WIDTH)
+    words = printed.split()
+    joined = "".join(words[:1])
+    if len(words) > 1:
+        joined += "".join(
+            f" {word}" if _is_latin(before[-1]) and _is_latin(word[0]) else word
+            for before, word in pairwise(words)
+        )
+    return with_full_width(joined)
+
+
+def with_full_width(joined: str) -> str:
+    """A cell without layout, its half-width marks as they were printed."""
+    if "," not in joined and "(" not in joined and ")" not in joined:
+        return joined
+    marks = list(joined)
+    at = joined.find(",")
+    while at >= 0:
+        if _is_beside(joined, at):
+            marks[at] = "，"
+        at = joined.find(",", at + 1)
+    if "(" in joined or ")" in joined:
+        for at in _half_brackets(joined):
+            marks[at] = _FULL_WIDTH[joined[at]]
+    return "".join(marks)
+
+
+def _half_brackets(text: str) -> Iterator[int]:
+    """The places of half-width brackets beside Chinese text: of a pair both or none."""
+    open_at: list[int] = []
+    for at, mark in enumerate(text):
+        if mark in "(（":
+            open_at.append(at)
+            del open_at[:-_MOST_OPEN]
+        elif mark in ")）" and open_at:
+            pair = (open_at.pop(), at)
+            half = [one for one in pair if text[one] in "()"]
+            # A full-width one says how its partner was printed.
+            if len(half) == 1 or all(_is_beside(text, one) for one in half):
+                yield from half
+
+
+def _is_beside(text: str, at: int) -> bool:
+    """Whether Chinese text stands on either side of the character at ``at``."""
+    before = text[at - 2 : at] if at > 1 else text[:at]
+    around = (before.rstrip(" ")[-1:], text[at + 1 : at + 3].lstrip(" ")[:1])
+    return any(one != "" and is_chinese(one) for one in around)
+
+
+def is_chinese(character: str) -> bool:
+    """Whether ``character`` is an ideograph, or punctuation that stands among ideographs."""
+    return (
+        "\u3400" <= character <= "\u9fff"
+        or "\u3001" <= character <= "\u303f"
+        or "\uff01" <= character <= "\uff60"
+        or character in "“”‘’…—·"
+        or "\U00020000" <= character <= "\U0003ffff"
+    )
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
+
+
+def first_sentence(text: str) -> tuple[str, str]:
+    """The first sentence of ``text`` without its full stop, and what follows it.
+
+    It does not end inside quotation marks, a title or brackets, where these are closed.
+    """
+    ends = [end for mark in _SENTENCE_END if (end := text.find(mark, 1)) > 0]
+    if not ends:
+        return text, ""
+    end = min(ends)
+    if not _OPENINGS.isdisjoint(text[:end]):
+        end = _end_outside(text)
+    return text[:end], text[end + 1 :]
+
+
+def _end_outside(text: str) -> int:
+    """Where the first sentence ends that ends outside of every pair."""
+    start = 0
+    for opening, closing in _pairs(text):
+        if opening < start:
+            continue  # inside a pair that is passed already
+        if (end := _sentence_end(text, start, opening)) >= 0:
+            return end
+        start = closing
+    end = _sentence_end(text, start, len(text))
+    return end if end >= 0 else len(text)
+
+
+def _sentence_end(text: str, start: int, stop: int) -> int:
+    return next((at for at in range(max(start, 1), stop) if text[at] in _SENTENCE_END), -1)
+
+
+def _pairs(text: str) -> list[tuple[int, int]]:
+    """Where each quotation mark, bracket or title begins and ends, by the beginnings.
+
+    What is never closed, or closed before it is opened, holds nothing.
+    """
+    found: list[tuple[int, int]] = []
+    waiting: list[tuple[str, int]] = []  # what would close it, and where it was opened
+    for at, mark in enumerate(text):
+        wanted = [one for one, _at in waiting]
+        if mark in _STRAIGHT and mark not in wanted:
+            if not (at and _is_latin(text[at - 1])):  # an apostrophe
+                waiting.append((mark, at))
+        elif mark in wanted:
+            last = len(wanted) - 1 - wanted[::-1].index(mark)
+            found.append((waiting[last][1], at))
+            del waiting[last:]
+        elif mark in _CLOSED_BY:
+            waiting.append((_CLOSED_BY[mark], at))
+            del waiting[:-_MOST_OPEN]
+    return sorted(found)
+
+
+def fold(typed: str) -> str:
+    """What a person typed, with its width, spaces and case made equal, for comparing only.
+
+    Signs that nobody sees are left out.
+    """
+    import unicodedata  # most answers compare nothing that was typed
+
+    return "".join(unicodedata.normalize("NFKC", visible(typed)).split()).casefold()
+
+
+def near(word: str, candidates: list[str], most: int = 3, least: float = 0.5) -> list[str]:
+    """The candidates that ``word`` may be a slip for, closest first; ``least`` is how like they are, to 1."""
+    return list(_near(word, tuple(candidates), most, least))
+
+
+@lru_cache(1024)  # one slip is often made in thousands of places
+def _near(word: str, candidates: tuple[str, ...], most: int, least: float) -> tuple[str, ...]:
+    from difflib import get_close_matches
+
+    return tuple(get_close_matches(word, candidates, most, least))

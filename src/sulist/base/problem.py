@@ -1,0 +1,122 @@
+"""What can be wrong in the data: a problem, its place, and the table of all rules."""
+
+# No «from __future__ import annotations»: see units/model.py.
+from typing import NamedTuple
+
+from sulist.base.i18n import N_, _
+
+_LEVELS = {"error": N_("error"), "warning": N_("warning")}
+
+
+class Rule(NamedTuple):
+    """A rule that a list has to keep; ``level`` is error (an answer could be wrong) or warning."""
+
+    level: str
+    meaning: str
+
+
+RULES = {
+    # The text of the file, before any meaning.
+    "encoding": Rule("error", N_("The file is UTF-8 text.")),
+    "control-character": Rule("error", N_("No invisible control characters stand in the text.")),
+    "too-large": Rule("error", N_("The file has at most 64 MiB.")),
+    "too-deep": Rule("error", N_("Nothing is nested deeper than 16 levels.")),
+    "too-many-parts": Rule("error", N_("The file has at most 1,300,000 keys and values.")),
+    "yaml-syntax": Rule("error", N_("The file is one YAML document.")),
+    "yaml-feature": Rule("error", N_("YAML's anchors, aliases, tags and merges are not used.")),
+    "hash-ends-text": Rule("warning", N_("No text is ended by a # after a space.")),
+    "duplicate-key": Rule("error", N_("A key stands once in its place.")),
+    "too-many-errors": Rule("error", N_("The file has at most 500,000 errors.")),
+    # The shape of the data.
+    "invisible-character": Rule(
+        "error", N_("No sign that nobody sees stands in a key, an id, a unit or a deadline.")
+    ),
+    "wrong-type": Rule("error", N_("Every value is of its key's type.")),
+    "missing-key": Rule("error", N_("Every key that an answer needs is there.")),
+    "unknown-key": Rule("error", N_("There are no other keys.")),
+    "empty-text": Rule("error", N_("No text is empty.")),
+    # The meaning, one function each in checks.py.
+    "no-categories": Rule("error", N_("A list has at least one category.")),
+    "no-items": Rule("error", N_("A category has at least one item.")),
+    "total-as-printed": Rule("error", N_("The items are as many as the printed total.")),
+    "count-as-printed": Rule("error", N_("A category's items are as many as its printed count.")),
+    "category-numbers": Rule(
+        "error", N_("Categories are numbered 一, 二, 三 … without gap or repeat.")
+    ),
+    "item-ids": Rule(
+        "error", N_("An id is its category's number and the item's serial, without gap or repeat.")
+    ),
+    "lead-on-roster": Rule("error", N_("Every lead unit is on the roster.")),
+    "responsible-on-roster": Rule("error", N_("Every unit named as responsible is on the roster.")),
+    "collective-has-group": Rule(
+        "warning", N_("Every collective, such as 区直各部门, has its group on the roster.")
+    ),
+    "roster-once": Rule(
+        "error", N_("A unit stands once on the roster, and an alias means a unit on it.")
+    ),
+    "lead-not-responsible": Rule("warning", N_("A lead unit is not named again as responsible.")),
+    "unit-named-once": Rule("warning", N_("A unit is named once in a cell.")),
+    "readable-units": Rule("error", N_("Every cell of units can be read.")),
+    "readable-deadline": Rule("error", N_("Every deadline can be read, or has a due: of its own.")),
+    "due-has-reason": Rule(
+        "error", N_("A due: that differs from its phrase says why in due_reason:.")
+    ),
+    "deadline-in-year": Rule("warning", N_("A deadline lies in the list's year.")),
+    "half-width-punctuation": Rule("warning", N_("Chinese text has full-width punctuation.")),
+}
+
+# The journal beside the list; a line with an error does not count, and the others do.
+JOURNAL_RULES = {
+    "journal-list": Rule("error", N_("The journal says of which list it is, and is of this one.")),
+    "journal-line": Rule("error", N_("Every line is a record, a comment or empty.")),
+    "journal-cut-off": Rule("error", N_("No record is cut off in the middle.")),
+    "journal-id": Rule("error", N_("Two different records never have one id.")),
+    "journal-order": Rule("error", N_("Every record can follow those before it.")),
+    "journal-unit": Rule("warning", N_("Every unit that reports is a unit of the list.")),
+    "journal-role": Rule("warning", N_("Only a unit that leads the item reports as its lead.")),
+    "journal-newer": Rule(
+        "warning", N_("Every kind of record, and every key, is one that this sulist knows.")
+    ),
+    "journal-clock": Rule(
+        "warning", N_("No record was written, or speaks of a day, that has not come.")
+    ),
+    "journal-seq": Rule(
+        "warning", N_("No record's number is far above how many records there are.")
+    ),
+    "journal-copy": Rule("warning", N_("No copy of the journal lies beside it.")),
+}
+
+
+def in_one_line(file: str) -> str:
+    r"""A file's name in a line of a screen, where a line break in it (``\n``) would begin another."""
+    return file.replace("\n", "\\n")
+
+
+class Place(NamedTuple):
+    """A spot in a file; ``line`` and ``column`` count characters from 1."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{in_one_line(self.file)}:{self.line}:{self.column}"
+
+
+class Problem(NamedTuple):
+    """Something wrong in the data: where, which rule, what, and what to do about it."""
+
+    place: Place
+    check: str
+    message: str
+    remedy: str
+    excerpt: str = ""
+
+    @property
+    def level(self) -> str:
+        """``error`` or ``warning``, from the tables of rules."""
+        return (RULES.get(self.check) or JOURNAL_RULES[self.check]).level
+
+    def __str__(self) -> str:
+        """As compilers write it, so that editors find the place; the level in the reader's words."""
+        return f"{self.place}: {_(_LEVELS[self.level])}: {self.message} [{self.check}]"

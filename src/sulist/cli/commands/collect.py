@@ -1,0 +1,212 @@
+"""``sulist collect``: filled-in forms back into the journal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from sulist.base.i18n import _, ngettext
+from sulist.cli.bars import bar
+from sulist.cli.options import command, complete_file
+from sulist.cli.recording import (
+    Desk,
+    acknowledging,
+    check_that_it_is_shown,
+    write_options_on,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sulist.forms.collecting import Collected, Refused
+    from sulist.forms.rows import Filled
+    from sulist.journal.record import Record
+    from sulist.standing.tracking import Progress
+
+_MANY = 5
+
+
+@command(
+    "collect",
+    _(
+        "Filled-in forms of sulist dispatch back into the journal. Shows first what it will record, and every doubt by its cell; a file is taken whole or not at all, and no report twice."
+    ),
+)
+@click.argument(
+    "files", metavar=_("FILE..."), nargs=-1, required=True, shell_complete=complete_file
+)
+@click.option("--dry-run", is_flag=True, help=_("Show what would be recorded, and record nothing."))
+@click.option("-y", "--yes", is_flag=True, help=_("Record without asking, for scripts."))
+@write_options_on(
+    _(
+        "The day that the reports speak of. Default: the last of the form's month, or today if that is sooner."
+    )
+)
+def collect(
+    files: tuple[str, ...],
+    dry_run: bool,
+    yes: bool,
+    file: str | None,
+    journal: str | None,
+    on: str | None,
+) -> None:
+    """Records what the forms say."""
+    from sulist.base.errors import FileError
+    from sulist.forms.collecting import collected
+
+    desk = Desk(file, journal, on)
+    forms, unreadable = _read(desk, files, named_day=on is not None)
+    before = desk.progress()
+    found = collected(forms, before)
+    found = found._replace(refused=(*unreadable, *found.refused))
+    recorded: list[Record] = []
+    _show(found, before)
+    after: Progress | None = None
+    if found.new and not dry_run and _may_record(len(found.new), yes):
+        recorded, after = desk.write(lambda progress: _new(forms, progress, found))
+    with acknowledging(recorded, desk.file):
+        _say_what_happened(found, recorded, dry_run=dry_run)
+    if after:
+        desk.say_what_else(after.journal)
+    if found.refused:
+        raise FileError(
+            ngettext(
+                "{n} file was not taken, for the doubts told above. Have it corrected, and collect it again.",
+                "{n} files were not taken, for the doubts told above. Have them corrected, and collect them again.",
+                len(found.refused),
+            ).format(n=len(found.refused))
+        )
+
+
+def _read(
+    desk: Desk, files: tuple[str, ...], *, named_day: bool
+) -> tuple[list[Filled], list[Refused]]:
+    """The forms that can be read, and the files that cannot, each with the reason."""
+    from sulist.base.errors import FileError
+    from sulist.base.watching import watched
+    from sulist.forms.collecting import Refused
+    from sulist.forms.returned import Returned, document
+    from sulist.forms.rows import Doubt, judged
+    from sulist.sandbox.parent import Reading
+
+    forms: list[Filled] = []
+    refused: list[Refused] = []
+    names = _names(files)
+    with bar(_("Reading"), long=len(files) >= _MANY) as watch, Reading() as reading:
+        for file in watched(files, watch):
+            name = names[file]
+            try:
+                returned: Returned = reading.ask("form", [document(file)], [name])
+            except FileError as error:
+                refused.append(Refused(name, (Doubt("", str(error), ""),)))
+            else:
+                day = desk.on if named_day else min(desk.on, _last_day(returned.marker.month))
+                forms.append(judged(returned, desk.worklist, day, desk.on))
+    return forms, refused
+
+
+def _names(files: tuple[str, ...]) -> dict[str, str]:
+    """What each file is called: its own name, or its path where another has the same name."""
+    from collections import Counter
+
+    from sulist.base.showing import printable
+
+    own = {file: os.path.basename(file) for file in files}
+    number = Counter(own.values())
+    return {file: printable(name if number[name] == 1 else file) for file, name in own.items()}
+
+
+def _last_day(month: str) -> date:
+    from sulist.reports.owing import period_of
+
+    return period_of(int(month[:4]), int(month[5:]), "month", 31).last
+
+
+def _show(found: Collected, before: Progress) -> None:
+    """Shows what is found.
+
+    Raises:
+        FileError: it cannot be shown, so nothing is recorded unseen.
+    """
+    from sulist.base.errors import FileError
+    from sulist.base.files import reason
+    from sulist.cli.asked import write
+    from sulist.write.answers.forms import collecting
+
+    try:
+        write(collecting(found, before), "table", None, None)
+        check_that_it_is_shown()
+    except OSError as error:
+        raise FileError(
+            _("What the forms hold could not be shown: {error}. Nothing was recorded.").format(
+                error=reason(error)
+            )
+        ) from None
+
+
+def _may_record(number: int, yes: bool) -> bool:
+    """Whether to record: as said, else as a person at a terminal answers.
+
+    Raises:
+        UsageError: nobody can be asked.
+    """
+    if yes:
+        return True
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        from sulist.base.errors import UsageError
+
+        raise UsageError(
+            _(
+                "Nothing was recorded, since nobody can be asked here. Say --yes to record, or --dry-run to look only."
+            )
+        )
+    return click.confirm(
+        ngettext("Record this report?", "Record these {n} reports?", number).format(n=number),
+        default=True,
+    )
+
+
+def _new(forms: list[Filled], progress: Progress, shown: Collected) -> list[Record]:
+    """What is new by the journal as it is under the lock; no more than was shown.
+
+    Raises:
+        StateError: the journal has changed meanwhile, and a file is in doubt now.
+    """
+    from sulist.base.errors import StateError
+    from sulist.forms.collecting import collected
+
+    files = {one.filled.returned.file for one in shown.taken}
+    now = collected([one for one in forms if one.returned.file in files], progress)
+    if now.refused:
+        doubt = now.refused[0].doubts[0]
+        raise StateError(
+            _("The journal has changed meanwhile, and nothing was recorded. {doubt}").format(
+                doubt=f"{doubt.place}: {doubt.message}"
+            )
+        )
+    return now.new
+
+
+def _say_what_happened(found: Collected, recorded: list[Record], *, dry_run: bool) -> None:
+    """How many reports of each file are in the journal now."""
+    from sulist.base.showing import printable
+
+    written = {(one.unit, one.period, one.item, one.milestone) for one in recorded}
+    for taken in found.taken:
+        number = sum(
+            (one.unit, one.period, one.item, one.milestone) in written for one in taken.new
+        )
+        if number:
+            said = ngettext(
+                "Recorded {n} report from {file}.", "Recorded {n} reports from {file}.", number
+            )
+            click.echo(printable(said.format(n=number, file=taken.filled.returned.name)))
+    if not found.new:
+        click.echo(_("There is nothing new to record."))
+    elif dry_run:
+        click.echo(_("Nothing was recorded (--dry-run)."))
+    elif not recorded:
+        click.echo(_("Nothing was recorded."))

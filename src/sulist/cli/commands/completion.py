@@ -1,0 +1,23 @@
+"""``sulist completion``: words completed by the shell."""
+
+from __future__ import annotations
+
+import click
+
+from sulist.base.i18n import _
+from sulist.cli.options import command
+
+
+@command(
+    "completion",
+    _(
+        'Completion of commands, units, ids and files by the shell. For bash: eval "$(sulist completion bash)"'
+    ),
+)
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Prints the shell's completion script."""
+    from sulist.cli.main import cli
+    from sulist.cli.shells import SHELLS
+
+    click.echo(SHELLS[shell](cli, {}, "sulist", "_SULIST_COMPLETE").source())

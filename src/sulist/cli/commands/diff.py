@@ -1,0 +1,103 @@
+"""``sulist diff``: what has changed between two lists, each a list file or a document."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from sulist.base.errors import FileError
+from sulist.base.i18n import _, ngettext
+from sulist.base.showing import pasted_file, printable
+from sulist.cli.asked import long_work, write
+from sulist.cli.inputs import LIST, note_read
+from sulist.cli.options import command, complete_file, format_option, output_option, width_option
+from sulist.cli.papers import reading, report, year_option
+
+if TYPE_CHECKING:
+    from sulist.listfile.worklist import WorkList
+
+
+@command(
+    "diff",
+    _(
+        "What has changed from the list OLD to the list NEW. Items are matched by the likeness of their texts, not by number. Either may be a document that sulist import reads (.docx, .xlsx, .pdf, .html, .csv, .tsv, .txt); what is not certain in reading it is told first."
+    ),
+)
+@click.argument("old", metavar=_("OLD"), shell_complete=complete_file)
+@click.argument("new", metavar=_("NEW"), shell_complete=complete_file)
+@year_option
+@format_option()
+@output_option
+@width_option
+def diff(
+    old: str, new: str, year: int | None, form: str, output: str | None, width: int | None
+) -> None:
+    """Compares two lists."""
+    from sulist.reports.differences import compare
+    from sulist.write.answers import differences
+
+    before, after = (_side(file, year or 0) for file in (old, new))
+    comparison = compare(
+        before.worklist, after.worklist, old_unsaid=before.unsaid, new_unsaid=after.unsaid
+    )
+    notes = tuple(side.note for side in (before, after) if side.note)
+    write(differences.diff(comparison, notes), form, output, width)
+
+
+class _Side(NamedTuple):
+    """A list to compare; of a document's, the facts that it does not say, and a note of reading it."""
+
+    worklist: WorkList
+    unsaid: frozenset[str] | None = None
+    note: str = ""
+
+
+def _side(file: str, year: int) -> _Side:
+    """The list in ``file``, which is a list file or, by its name, a document.
+
+    Raises:
+        FileError: it cannot be read, or the list in a document has errors.
+        BrokenListError: a list file has errors.
+    """
+    from sulist.importers import is_document
+    from sulist.listfile.worklist import load
+
+    if is_document(file):
+        note_read(file)
+        return _document(file, year)
+    note_read(file, what=LIST)
+    with long_work(file) as watch:
+        return _Side(load(file, watch))
+
+
+def _document(file: str, year: int) -> _Side:
+    """The list that a document holds; the doubts of reading it go to stderr."""
+    from sulist.base.files import free_name
+    from sulist.importers.bounded import import_documents
+    from sulist.importers.importing import as_worklist
+    from sulist.importers.understand.recognise import Known
+    from sulist.write.answers import imports
+
+    with reading((file,)) as progress:
+        imported = import_documents((file,), Known(year=year), progress)
+    report(imports.compared(imported, file), sys.stderr)
+    click.echo(err=True)  # on a terminal the answer comes below
+    worklist = as_worklist(imported, file)
+    if worklist is None:
+        found = len(imports.errors(imported))
+        raise FileError(
+            ngettext(
+                "The list in {file} has {n} error, so it is not compared. Make a file of it, mend that, and compare it: sulist import {pasted} --output {output}",
+                "The list in {file} has {n} errors, so it is not compared. Make a file of it, mend that, and compare it: sulist import {pasted} --output {output}",
+                found,
+            ).format(
+                n=found,
+                file=printable(file),
+                pasted=pasted_file(file),
+                output=free_name("next.yaml"),
+            )
+        )
+    note = imports.doubtful(imported, file) if imported.draft.doubts else ""
+    return _Side(worklist, imported.unsaid, note)

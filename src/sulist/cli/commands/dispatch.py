@@ -1,0 +1,188 @@
+"""``sulist dispatch``: a form for each lead unit, to be filled in."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sulist.base.i18n import N_, _, ngettext
+from sulist.cli.asked import Asked
+from sulist.cli.bars import LONG_LIST, bar
+from sulist.cli.journaled import progress_of
+from sulist.cli.options import (
+    as_of_option,
+    command,
+    complete_folder,
+    file_option,
+    lead_unit_option,
+    overwrite_option,
+    progress_options,
+)
+
+if TYPE_CHECKING:
+    from sulist.listfile.item import WorkItem
+    from sulist.reports.owing import Period
+    from sulist.standing.tracking import Progress
+
+_MAY_BE_FILLED_IN = N_(
+    "{file} exists already, and may have been filled in, so nothing was written. Name another folder with --directory, or say --overwrite."
+)
+
+
+@command(
+    "dispatch",
+    _(
+        "A workbook (反馈表) for each lead unit: its open items as printed and locked, the last report beside them, cells to fill in. sulist collect reads them back."
+    ),
+)
+@click.option(
+    "--month",
+    metavar=_("MONTH"),
+    help=_("The month to report for: 2021-06, 6月. Default: that of the day asked about."),
+)
+@click.option(
+    "-d",
+    "--directory",
+    metavar=_("DIR"),
+    shell_complete=complete_folder,
+    required=True,
+    help=_("The folder to write to; made where there is none."),
+)
+@lead_unit_option
+@overwrite_option
+@progress_options
+@as_of_option
+@file_option
+def dispatch(
+    month: str | None,
+    directory: str,
+    units: tuple[str, ...],
+    overwrite: bool,
+    **options: Any,
+) -> None:
+    """Writes the forms."""
+    from sulist.base.days import chinese_month
+    from sulist.base.filenames import distinct_names
+    from sulist.cli.output import refuse_what_is_there
+    from sulist.forms.layout import is_asked, led_by
+    from sulist.listfile import typed
+    from sulist.reports.owing import period_of
+
+    asked = Asked(options | {"form": "xlsx"})
+    progress = progress_of(asked, always=True)
+    assert progress is not None  # noqa: S101 - it was asked for always
+    worklist = asked.worklist
+    chosen = (
+        typed.month("--month", month, worklist.year, asked.as_of)
+        if month
+        else asked.as_of.isoformat()[:7]
+    )
+    reports = progress.settings.reports
+    period = period_of(int(chosen[:4]), int(chosen[5:]), reports.rhythm, reports.due_day)
+    led = led_by(worklist)
+    wanted = _wanted(led, [typed.unit(worklist, unit) for unit in units])
+    open_items = {
+        unit: [item for item in items if is_asked(progress, item)] for unit, items in wanted.items()
+    }
+    sent = [unit for unit, items in open_items.items() if items]
+    names = distinct_names([f"{unit}-{chinese_month(chosen)}反馈表" for unit in sent])
+    files = [os.path.join(directory, f"{name}.xlsx") for name in names]
+    refuse_what_is_there(files, overwrite=overwrite, said=_MAY_BE_FILLED_IN)
+    made = _made(progress, {unit: wanted[unit] for unit in sent}, chosen, period)
+    _write(directory, dict(zip(files, made, strict=True)), overwrite)
+    _say_what_was_written(open_items, dict(zip(sent, files, strict=True)), chosen, period)
+    if not units:
+        _say_what_nobody_leads(progress)
+
+
+def _wanted(led: dict[str, list[WorkItem]], units: list[str]) -> dict[str, list[WorkItem]]:
+    """The lead units that are meant, all where none is named.
+
+    Raises:
+        UsageError: a named unit leads nothing.
+    """
+    from sulist.base.errors import UsageError
+
+    for unit in units:
+        if unit not in led:
+            raise UsageError(
+                _(
+                    "{unit} leads no item of this list, so it has no form. Lead units: {units}."
+                ).format(unit=unit, units="、".join(led))
+            )
+    return {unit: items for unit, items in led.items() if not units or unit in units}
+
+
+def _made(
+    progress: Progress, wanted: dict[str, list[WorkItem]], month: str, period: Period
+) -> list[bytes]:
+    """The forms, with a bar while they are many; each has the share of the bar that its items have."""
+    from sulist.base.watching import part
+    from sulist.write.sheet.form import form
+
+    whole = sum(map(len, wanted.values()))
+    made, done = [], 0
+    with bar(_("Writing"), long=whole >= LONG_LIST) as watch:
+        for unit, items in wanted.items():
+            begin, done = done, done + len(items)
+            own = part(watch, begin / whole, done / whole) if watch else None
+            made.append(form(progress, unit, items, month, period, own))
+    return made
+
+
+def _write(directory: str, files: dict[str, bytes], overwrite: bool) -> None:
+    from sulist.base.files import make_folder
+    from sulist.cli.output import write_documents
+
+    make_folder(directory)
+    for _file in write_documents(files, overwrite=overwrite):
+        pass
+
+
+def _say_what_nobody_leads(progress: Progress) -> None:
+    from sulist.forms.layout import is_asked
+    from sulist.listfile.touch import unled
+
+    worklist = progress.worklist
+    number = sum(is_asked(progress, item) for item in unled(worklist, worklist.items))
+    if number:
+        click.echo(
+            ngettext(
+                "{n} open item has no lead unit, and is in no form.",
+                "{n} open items have no lead unit, and are in no form.",
+                number,
+            ).format(n=number)
+        )
+
+
+def _say_what_was_written(
+    open_items: dict[str, list[WorkItem]], files: dict[str, str], month: str, period: Period
+) -> None:
+    """The form of each unit, the units that need none, and what comes next."""
+    from sulist.base.showing import printable
+    from sulist.write.screen.standing import month_text
+
+    for unit, file in files.items():
+        number = len(open_items[unit])
+        click.echo(
+            ngettext("{unit}: {n} item, {file}", "{unit}: {n} items, {file}", number).format(
+                unit=unit, n=number, file=printable(file)
+            )
+        )
+    for unit in open_items:
+        if unit not in files:
+            click.echo(
+                _("{unit}: every item is done, closed or withdrawn; no form.").format(unit=unit)
+            )
+    if not files:
+        click.echo(_("No form for {month} is needed.").format(month=month_text(month)))
+        return
+    click.echo(
+        ngettext(
+            "{n} form for {month}, due back on {day}. Then: sulist collect FILE...",
+            "{n} forms for {month}, due back on {day}. Then: sulist collect FILE...",
+            len(files),
+        ).format(n=len(files), month=month_text(month), day=period.due)
+    )

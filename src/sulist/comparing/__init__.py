@@ -1,1 +1,0 @@
-"""Two lists compared: ``likeness`` pairs their items by text, ``changes`` says what differs."""

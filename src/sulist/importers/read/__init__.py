@@ -1,0 +1,1 @@
+"""Documents to grids: one module a format."""

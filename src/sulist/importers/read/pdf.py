@@ -1,0 +1,274 @@
+"""PDF with a text layer, by pdfplumber: ruled tables and the lines around them, page by page."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+import pdfplumber
+from pdfminer.layout import LTChar, LTContainer, LTCurve
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.container import Container
+from pdfplumber.table import TableFinder, TableSettings
+from pdfplumber.utils.exceptions import PdfminerException
+
+from sulist.base.errors import FileError
+from sulist.base.i18n import _
+from sulist.importers.grid import Cell, Grid, Row, bounded, paragraph, visible
+from sulist.importers.read.sniff import damaged, is_a_picture
+
+if TYPE_CHECKING:
+    from pdfplumber.page import Page
+
+    from sulist.importers.grid import Progress
+
+MAX_PAGES = 500
+_NEAR = 2.0  # points within which two rules are one
+_SAME_LINE = 0.5  # of a letter's height
+_LARGE = 16.5  # points: more than 3号, which the text has
+_CENTRED = 1.0  # of a letter's height, by which a line may lie beside the page's middle
+_NEXT_LINE = 2.2  # letters' heights from the top of a line to that of the next, without a free one
+_GAP = 0.2
+
+
+def read(data: bytes, name: str, progress: Progress) -> Grid:
+    """The grid of a .pdf file.
+
+    Raises:
+        FileError: it is locked, damaged, too long, or a picture.
+    """
+    try:
+        with pdfplumber.open(BytesIO(data)) as document:
+            return _read(document, name, progress)
+    except FileError:
+        raise
+    except PDFPasswordIncorrect:
+        raise _locked(name) from None
+    except PdfminerException as error:
+        if any(isinstance(cause, PDFPasswordIncorrect) for cause in error.args):
+            raise _locked(name) from None
+        raise damaged(name) from error
+    except Exception as error:  # the package raises whatever its parts raise
+        raise damaged(name) from error
+
+
+def _locked(name: str) -> FileError:
+    return FileError(
+        _("{file} is locked with a password. Open it, take the password off, and save it").format(
+            file=name
+        )
+    )
+
+
+def _read(document: Any, name: str, progress: Progress) -> Grid:
+    pages = document.pages
+    if len(pages) > MAX_PAGES:
+        raise FileError(
+            _(
+                "{file} has {n} pages; a list has at most {most}. Save only the pages with the list"
+            ).format(file=name, n=len(pages), most=MAX_PAGES)
+        )
+    rows: list[Row] = []
+    tables = letters = 0
+    titles = _Titles()
+    for number, page in enumerate(pages, 1):
+        laid = _Laid(page)
+        letters += len(laid.letters)
+        made, tables = _page(laid, number, tables, titles)
+        rows += made
+        bounded(len(rows), sum(len(row.cells) for row in made))
+        page.close()
+        progress(number, len(pages))
+    if not letters:
+        raise is_a_picture(name)
+    return Grid(tuple(rows), wraps=True)
+
+
+class _Letter(NamedTuple):
+    """A letter, its box, counted from the page's top left corner, and its font and colour."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    text: str
+    look: str = ""
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The point that decides in which cell it stands."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+
+class _Laid(Container):
+    """A page's letters, and its rules as pdfplumber's table finder wants them.
+
+    pdfplumber's own objects hold each letter's fonts and colours too, at three times the time.
+    """
+
+    def __init__(self, page: Any) -> None:
+        self.bbox = page.bbox
+        self.letters: list[_Letter] = []
+        self.kinds: dict[str, list[dict[str, Any]]] = {}
+        self._take(page, page.layout)
+
+    @property
+    def objects(self) -> dict[str, list[dict[str, Any]]]:
+        """The rules, by kind."""
+        return self.kinds
+
+    def _take(self, page: Any, parts: Any) -> None:
+        left, top = page.mediabox[0], page.mediabox[1] + page.height
+        for part in parts:
+            if isinstance(part, LTChar):
+                self.letters.append(
+                    _Letter(
+                        part.x0 + left,
+                        top - part.y1,
+                        part.x1 + left,
+                        top - part.y0,
+                        part.get_text(),
+                        f"{part.fontname} {part.graphicstate.ncolor}",
+                    )
+                )
+            elif isinstance(part, LTContainer):
+                self._take(page, part)
+            elif isinstance(part, LTCurve):
+                made = page.process_object(part)
+                self.kinds.setdefault(made["object_type"], []).append(made)
+
+
+class _Titles:
+    """Numbers the lines that stand one below the other, centred in one large face, as a title's do."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        self.above: tuple[float, float, str] | None = None  # bottom, size and look of a line
+
+    def new_page(self) -> None:
+        """No title goes on over a page's end."""
+        self.above = None
+
+    def face(self, line: list[_Letter], middle: float) -> int:
+        """The line's number; 0 where it is not centred, not large, or in several faces."""
+        sizes = {round(2 * (one.bottom - one.top)) / 2 for one in line}
+        looks = {one.look for one in line if not one.text.isascii() and one.text.strip()}
+        shown = [one for one in line if one.text.strip()]
+        above, self.above = self.above, None
+        if len(sizes) != 1 or len(looks) > 1 or not shown:
+            return 0
+        size, look = sizes.pop(), looks.pop() if looks else ""
+        aside = (shown[0].left + max(one.right for one in shown)) / 2 - middle
+        if size < _LARGE or abs(aside) > size * _CENTRED:
+            return 0
+        goes_on = (
+            above is not None
+            and shown[0].bottom - above[0] < size * _NEXT_LINE
+            and above[1:] == (size, look)
+        )
+        self.number += not goes_on
+        self.above = (shown[0].bottom, size, look)
+        return self.number
+
+
+def _page(page: _Laid, number: int, tables: int, titles: _Titles) -> tuple[list[Row], int]:
+    """The rows of a page from top to bottom."""
+    found = sorted(
+        (
+            table
+            for table in TableFinder(cast("Page", page), TableSettings.resolve(None)).tables
+            if len(table.cells) > 1
+        ),
+        key=lambda table: table.bbox[1],
+    )
+    inside: list[list[_Letter]] = [[] for _table in found]
+    outside: list[_Letter] = []
+    for letter in page.letters:
+        x, y = letter.middle
+        for at, table in enumerate(found):
+            left, top, right, bottom = table.bbox
+            if left <= x <= right and top <= y <= bottom:
+                inside[at].append(letter)
+                break
+        else:
+            outside.append(letter)
+    place = _("page {page}").format(page=number)
+    titles.new_page()
+    blocks: list[tuple[float, list[Row]]] = []
+    for line in _gathered(outside):
+        face = titles.face(line, (page.bbox[0] + page.bbox[2]) / 2)
+        if visible(text := _joined(line)):
+            blocks.append((line[0].top, [paragraph(text, place, face)]))
+    for table, chars in zip(found, inside, strict=True):
+        tables += 1
+        blocks.append((table.bbox[1], _table(table, chars, number, tables)))
+    blocks.sort(key=lambda block: block[0])
+    return [row for _top, made in blocks for row in made], tables
+
+
+def _table(table: Any, letters: list[_Letter], number: int, count: int) -> list[Row]:
+    """The table's cells on the grid of all its rules, each letter put in the cell it stands in."""
+    columns = _edges([x for box in table.cells for x in (box[0], box[2])])
+    lines = _edges([y for box in table.cells for y in (box[1], box[3])])
+    held: list[list[list[_Letter]]] = [[[] for _x in columns] for _y in lines]
+    for letter in letters:
+        x, y = letter.middle
+        held[bisect(lines, y) - 1][bisect(columns, x) - 1].append(letter)
+    place = _("page {page}").format(page=number)
+    grid = [[Cell("", place)] * (len(columns) - 1) for _line in lines[1:]]
+    for box in table.cells:
+        left, right = _at(columns, box[0]), _at(columns, box[2])
+        top, bottom = _at(lines, box[1]), _at(lines, box[3])
+        own = [one for row in held[top:bottom] for cell in row[left:right] for one in cell]
+        place = _("page {page}, table {table}, row {row}, cell {column}").format(
+            page=number, table=count, row=top + 1, column=left + 1
+        )
+        text = visible("\n".join(_lines(own)))
+        first = Cell(text, place, "", right - left, bottom - top)
+        for row in range(top, bottom):
+            for column in range(left, right):
+                kind = "across" if column > left else "down" if row > top else ""
+                grid[row][column] = first._replace(merged=kind)
+    return [Row(tuple(line), count) for line in grid]
+
+
+def _lines(letters: list[_Letter]) -> list[str]:
+    """The texts of lines, from the top."""
+    return [_joined(line) for line in _gathered(letters)]
+
+
+def _gathered(letters: list[_Letter]) -> list[list[_Letter]]:
+    """Letters as lines: those whose middles are at one height, from the left."""
+    lines: list[tuple[float, list[_Letter]]] = []
+    for letter in sorted(letters, key=lambda one: one.top + one.bottom):
+        height = (letter.top + letter.bottom) / 2
+        if lines and height - lines[-1][0] < (letter.bottom - letter.top) * _SAME_LINE:
+            lines[-1][1].append(letter)
+        else:
+            lines.append((height, [letter]))
+    return [sorted(line) for _height, line in lines]
+
+
+def _joined(line: list[_Letter]) -> str:
+    """The letters of a line, from the left; a gap between two of them is a space."""
+    text, end = "", None
+    for letter in line:
+        if end is not None and letter.left - end > (letter.bottom - letter.top) * _GAP:
+            text += " "
+        text += letter.text
+        end = letter.right
+    return text
+
+
+def _edges(places: list[float]) -> list[float]:
+    """The distinct rules, those within two points of each other as one."""
+    edges: list[float] = []
+    for place in sorted(places):
+        if not edges or place - edges[-1] > _NEAR:
+            edges.append(place)
+    return edges
+
+
+def _at(edges: list[float], place: float) -> int:
+    return min(bisect(edges, place + _NEAR) - 1, len(edges) - 1)

@@ -1,0 +1,1 @@
+"""Grids to drafts: what the rows and lines of a document mean."""

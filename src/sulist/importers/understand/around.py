@@ -1,0 +1,163 @@
+"""What the text around the table says: title, region, year, day of issue, total."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sulist.base.numerals import parse_number
+from sulist.base.plain import clean_cell
+from sulist.importers.drafts import Front, Unused
+from sulist.importers.headings import read_total
+from sulist.units.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sulist.importers.grid import Cell
+
+_DIGITS = "[0-9０-９〇○零一二三四五六七八九]"
+YEAR = re.compile(rf"((?:2|２|二)(?:0|０|〇|○|零){_DIGITS}{{2}})(?:年|[-—~至]\s*20[0-9]{{2}}年)")
+_DAY = re.compile(
+    rf"({_DIGITS}{{4}})年({_DIGITS}|十|[0-9一二]?[0-9一二十]{{1,2}})月([0-9０-９一二三四五六七八九十]{{1,3}})日"
+)
+_TITLE_END = re.compile(
+    r"(?:清单|一览表|分解表|任务表|安排表|计划表|汇总表|明细表|情况表|分工表|统计表|台账|任务分解|责任分解|分工方案|工作方案|实施方案|"
+    r"行动方案|工作要点|工作计划|行动计划|实施计划|工作安排|重点任务|重点工作|重点工作任务|主要任务|目标任务|任务分工|分工|责任分工|"
+    r"民生实事|实事|实事项目|重点项目|项目表|项目|事项|任务|表|计划|方案|安排|要点)(?:[（(].*[）)])?$"
+)
+_ATTACHED = re.compile(r"^附(?:件|表|录)?[0-9一二三四五六七八九十]*[：:]?$")
+_LEAD_IN = re.compile(r"^附(?:件|表|录)?[0-9一二三四五六七八九十]*[：:]")
+_PLACE = re.compile(
+    r"^(.{2,30}?(?:自治区|自治州|自治县|新区|开发区|高新区|经开区|管理区|示范区|省|市|区|县|旗|州|盟|镇|乡|街道|集团|大学|学院|医院|局|委|厅))"
+)
+_LONGEST = 100
+_NUMBERED = r"[〔\[［【(（]20[0-9]{2}[〕\]］】)）]"  # 〔2021〕5号
+# What may be set as a title is without being a part of it: an annex's mark, a document's number or
+# day, a letterhead, an addressee, a remark in brackets.
+_STANDS_APART = re.compile(
+    rf"{_ATTACHED.pattern}|{_NUMBERED}|文件$|[。；：;:]$|^[（(][^（(]*[）)]$|(?:{_DAY.pattern})$"
+)
+_OPEN_ENDS = ("的", "关于", "和", "与", "及", "暨", "、", "《", "“", "（")  # more has to follow
+_ISSUER_END = re.compile(
+    r"(?:委员会|人民政府|政府|办公室|管委会|领导小组|党委|党组|[局厅部院委办])$"
+)
+
+
+def year_in(text: str) -> int | None:
+    """The first year that a text writes out: 2021年, 二〇二一年."""
+    found = YEAR.search(clean_cell(text))
+    return parse_number(found.group(1)) if found else None
+
+
+def read_front(lines: Sequence[Cell]) -> tuple[Front, list[Unused]]:
+    """What the lines before the first table say; the rest of them is unused."""
+    texts = [clean_cell(cell.text) for cell in lines]
+    used: set[int] = set()
+    total = None
+    for at, text in enumerate(texts):
+        if (printed := read_total(text)) is not None:
+            total = printed
+            used.add(at)
+    first, last = _title(texts, [cell.face for cell in lines], used)
+    title = "".join(texts[first : last + 1]) if last >= 0 else ""
+    title = _LEAD_IN.sub("", title)
+    used.update(range(first, last + 1) if last >= 0 else ())
+    inner = re.search(r"[（(](?:共|共计)([0-9]+)[项項条條件][）)]$", title)
+    if inner:
+        total, title = int(inner.group(1)), title[: inner.start()]
+    front = Front(title, region_of(title), year_in(title) or _year_near(texts) or 0, total)
+    return front, [
+        Unused(cell.place, texts[at])
+        for at, cell in enumerate(lines)
+        if at not in used and texts[at]
+    ]
+
+
+def _title(texts: list[str], faces: list[int], used: set[int]) -> tuple[int, int]:
+    """The lines of the title, first and last; (0, -1) where none looks like one."""
+    candidates = [
+        at
+        for at, text in enumerate(texts)
+        if at not in used and _could_be_title(text) and _TITLE_END.search(fold(text))
+    ]
+    if not candidates:
+        return 0, -1
+    first = last = candidates[-1]
+    if faces[last]:
+        first, last = _in_one_face(texts, faces, used, last)
+    if first < last:
+        return first, last
+    while (
+        first
+        and first - 1 not in used
+        and not (faces[last] and faces[first - 1])  # in another face than the title's
+        and _goes_before(texts[first - 1], "".join(texts[first : last + 1]))
+    ):
+        first -= 1
+    return first, last
+
+
+def _in_one_face(texts: list[str], faces: list[int], used: set[int], at: int) -> tuple[int, int]:
+    """The lines around ``at`` that are set as it is, up to one that is no part of a title."""
+
+    def is_of_it(other: int) -> bool:
+        return (
+            0 <= other < len(texts)
+            and faces[other] == faces[at]
+            and other not in used
+            and not _STANDS_APART.search(fold(texts[other]))
+            and sum(map(len, texts[min(at, other) : max(at, other) + 1])) <= _LONGEST
+        )
+
+    first = last = at
+    while is_of_it(first - 1):
+        first -= 1
+    while is_of_it(last + 1) and not _ISSUER_END.search(texts[last + 1]):
+        last += 1
+    return first, last
+
+
+def _could_be_title(text: str) -> bool:
+    return (
+        2 < len(text) <= _LONGEST
+        and not _ATTACHED.match(text)
+        and not text.endswith(("。", "；", "：", ":"))
+        and "。" not in text
+        and not text.startswith(("单位：", "填报单位", "责任单位：", "牵头单位："))
+    )
+
+
+def _goes_before(line: str, title: str) -> bool:
+    """Whether a title of two lines begins with ``line``."""
+    if not _could_be_title(line) or _DAY.search(line) or YEAR.search(title):
+        return False
+    if re.search(_NUMBERED, line) or line.endswith("文件") or len(line) + len(title) > _LONGEST:
+        return False
+    if (found := YEAR.search(line)) and found.end() == len(line):
+        return True  # 滨河区2024年, which alone says nothing
+    if line.endswith(_OPEN_ENDS):
+        return True
+    if _PLACE.match(fold(title)):
+        return False
+    return bool(YEAR.search(line) or _PLACE.match(fold(line)))
+
+
+def region_of(title: str) -> str:
+    """The place that a title begins with: what stands before its year, or a place's name."""
+    title = re.sub("^关于(?:印发|下发)?[《〈]?", "", title)
+    found = YEAR.search(title)
+    head = title[: found.start()] if found else title
+    if found and not head:  # 2021年蓉江新区重点任务清单
+        head = title[found.end() :].removeprefix("度")
+        found = None
+    if found and head and len(head) <= 30 and _PLACE.fullmatch(fold(head)):
+        return head
+    place = _PLACE.match(fold(head))
+    return head[: place.end()] if place else ""
+
+
+def _year_near(texts: list[str]) -> int | None:
+    """The one year that the lines before the table write, if it is one."""
+    years = {year for text in texts if (year := year_in(text))}
+    return years.pop() if len(years) == 1 else None

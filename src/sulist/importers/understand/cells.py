@@ -1,0 +1,110 @@
+"""Printed cells: cleaned, carried where a ditto stands, joined where a line break separates."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from sulist import units
+from sulist.base.plain import SAYS_NOTHING, clean_cell
+from sulist.deadline import DeadlineError, parse
+from sulist.units import UnitError
+from sulist.units.printed import as_printed
+
+DITTO = frozenset('同上 〃 ″ 〞 々 同前 同左 " ＂ '.split())
+NOTHING = SAYS_NOTHING.union("-- \\ ∕ ——— 略".split())
+_OPEN_ENDS = "、，,；;：:（(和与及"
+_NEW_LINE = re.compile(r"[ \t\u3000]*\n\s*")
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell says: as above."""
+    return clean_cell(text) in DITTO
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a cell is empty, or says that nothing is in it."""
+    return not text.strip() or clean_cell(text) in NOTHING
+
+
+@lru_cache(maxsize=8192)
+def units_in(text: str) -> tuple[str, ...] | None:
+    """The names of the units and collectives in a cell; None where it cannot be read as units."""
+    try:
+        return tuple(ref.name for ref in units.parse(text))
+    except UnitError:
+        return None
+
+
+@lru_cache(maxsize=8192)
+def is_deadline(text: str, year: int | None) -> bool:
+    """Whether a cell can be read as a deadline."""
+    try:
+        parse(text, year=year)
+    except DeadlineError:
+        return False
+    return True
+
+
+def has_day(text: str, year: int | None) -> bool:
+    """Whether a cell is a deadline with a date, or says that it goes on."""
+    try:
+        return parse(text, year=year).kind != "none"
+    except DeadlineError:
+        return False
+
+
+def looks_like_units(text: str) -> bool:
+    """Whether a text names units, and is no name of a person or a thing."""
+    return units_in(text) is not None and _UNIT_END.search(text) is not None
+
+
+_UNIT_END = re.compile(
+    r"(?:局|厅|委|办|部|处|院|署|会|镇|乡|街道|中心|公司|集团|单位|部门|政府|大学|学院|分局|支队|大队|区|县|市|银行|社|站|所|队|企业|等)$"
+)
+_UNIT_BEGIN = re.compile(
+    r"^(?:[省市区县镇乡旗州各]|[\u4e00-\u9fff]{2,4}(?:省|市|区|县|镇|乡|街道|新区))"
+)
+
+
+def unit_cell(printed: str) -> tuple[str, bool]:
+    """A cell of units cleaned, and whether 、 was put for a line break between two of them."""
+    lines = [line for line in _NEW_LINE.split(printed.strip()) if line]
+    text, put = "", False
+    for line in lines:
+        if text and _separate(text, line):
+            text, put = f"{text}、{line}", True
+        else:
+            text += line if not text or not _both_latin(text, line) else f" {line}"
+    return as_printed(text), put
+
+
+def _separate(before: str, line: str) -> bool:
+    """Whether a line break stands between two units rather than inside a name."""
+    if before[-1] in _OPEN_ENDS or line[0] in "、，,；;：:）)":
+        return False
+    last = re.split("[、，,；;：:]", before)[-1]
+    first = re.split("[、，,；;：:（(]", line)[0]
+    whole = _UNIT_END.search(last) and _UNIT_END.search(first) and len(first) > 2 and len(last) > 2
+    if not whole or not _UNIT_BEGIN.match(first):
+        return False
+    return units_in(clean_cell(last)) is not None and units_in(clean_cell(first)) is not None
+
+
+def _both_latin(before: str, after: str) -> bool:
+    return (
+        before[-1].isascii() and before[-1].isalnum() and after[0].isascii() and after[0].isalnum()
+    )
+
+
+_SENTENCE_END = "。！？；;.!?"
+
+
+def ends_open(text: str) -> bool:
+    """Whether a text stops in the middle of a sentence."""
+    return bool(text) and text.rstrip("”’）)》」』")[-1:] not in tuple(_SENTENCE_END)
+
+
+def sentence(text: str) -> str:
+    """``text`` with a full stop behind it where it has no closing mark."""
+    return text + "。" if text and text[-1] not in "。！？；：，、.!?;:" else text

@@ -1,0 +1,273 @@
+"""A grid → a list of drafts: tables or prose, then categories, numbers, and the doubts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.base.errors import FileError
+from sulist.base.i18n import _
+from sulist.base.numerals import to_chinese
+from sulist.importers.drafts import Doubt, DraftCategory, DraftItem, DraftList, Front, Unused
+from sulist.importers.headers import labels_in
+from sulist.importers.headings import is_page_number
+from sulist.importers.labels import meaning
+from sulist.importers.understand import around
+from sulist.importers.understand.issue import read_issue
+from sulist.importers.understand.judging import judge
+from sulist.importers.understand.proposing import propose
+from sulist.importers.understand.prose import read_prose
+from sulist.importers.understand.tables import Assembler
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sulist.importers.grid import Grid
+    from sulist.importers.headings import Heading
+
+    Part = tuple[Heading | None, str, list[DraftItem]]
+
+_ANY_YEAR = 2000  # while rows are read: only whether a text is a deadline is asked
+
+
+class Known(NamedTuple):
+    """What a person said of the list, which the document then need not say."""
+
+    title: str = ""
+    region: str = ""
+    year: int = 0
+
+
+def recognise(grid: Grid, known: Known, name: str) -> DraftList:
+    """The list that a document holds.
+
+    Raises:
+        FileError: there is no list in it, nothing shows where the cells of its table end, or its
+            year is said nowhere.
+    """
+    table = Assembler(grid, known.year or _ANY_YEAR)
+    table.take_all()
+    front, unused = around.read_front(table.lines)
+    parts, doubts = table.parts, list(table.doubts)
+    unused += table.unused
+    if not table.items and _has_free_header(grid):
+        raise FileError(
+            _(
+                "The table in {file} has a header, but nothing shows where its cells end: no rules, no tabs. So no row of it is certain. Ask for it as .docx or .xlsx, or set it so: a tab between two cells, one line a row"
+            ).format(file=name)
+        )
+    if not table.items:
+        prose = read_prose(grid, known.year or front.year or None)
+        front, unused = around.read_front(prose.lines)
+        parts, doubts, unused = prose.parts, prose.doubts, unused + prose.unused
+    if not any(items for _heading, _place, items in parts):
+        raise FileError(
+            _(
+                "No list was found in {file}: no table with a header such as 事项名称, 牵头单位, 完成时限, and no numbered paragraphs that close with （…牵头，…负责）. Is it the right file? A header of other words can be renamed in the document"
+            ).format(file=name)
+        )
+    total, others = _total(front.total, table.totals)
+    unused += others
+    front, more = _complete(front._replace(total=total), known, parts, name)
+    places = frozenset(item.place for _heading, _place, items in parts for item in items)
+    front, unused, unsure = read_issue(grid, front, places, unused)
+    remarks = [Doubt(r.place, None, r.read, r.other) for r in grid.remarks]
+    doubts = remarks + more + unsure + doubts
+    categories = _categories(parts, front, doubts, unused)
+    draft = DraftList(
+        front,
+        tuple(categories),
+        tuple(doubts),
+        _pages_as_one(unused),
+        _columns(table) if table.items else (),
+    )
+    return propose(judge(draft))
+
+
+def _has_free_header(grid: Grid) -> bool:
+    """Whether a line of running text is the header of a table: labels with spaces between them."""
+    for row in grid.rows:
+        words = row.cells[0].text.split() if row.table == 0 else ()
+        if 3 < len(words) < 20 and labels_in(words) is not None and all(map(meaning, words)):
+            return True
+    return False
+
+
+def _pages_as_one(unused: Sequence[Unused]) -> tuple[Unused, ...]:
+    """The page numbers of a document as one entry, each of them named, so that they hide nothing else."""
+    numbers = [one for one in unused if is_page_number(one.text)]
+    others = tuple(one for one in unused if not is_page_number(one.text))
+    if len(numbers) < 2:
+        return tuple(unused)
+    text = _("{n} page numbers: {numbers}").format(
+        n=len(numbers), numbers=_(", ").join(one.text for one in numbers)
+    )
+    return (*others, Unused(numbers[0].place, text))
+
+
+def _columns(table: Assembler) -> tuple[str, ...]:
+    """How each column was read, for a person to compare."""
+    keys = {"aside": "#", "category": "categories", "serial": "id", "support": "responsible"}
+    return tuple(
+        f"{column.label} → {keys.get(column.role, column.role)}"
+        for column in table.columns
+        if column.label
+    )
+
+
+def _complete(
+    front: Front, known: Known, parts: Sequence[Part], name: str
+) -> tuple[Front, list[Doubt]]:
+    """The front with what is known, and with what the items say where nothing else does."""
+    doubts = []
+    year = known.year or front.year
+    if front.year and year != front.year:
+        doubts.append(
+            Doubt(
+                "",
+                None,
+                _("year {year}, as --year says").format(year=year),
+                _("The document says {year}.").format(year=front.year),
+            )
+        )
+    if not year:
+        year = _year_of_items(parts)
+        if not year:
+            raise FileError(
+                _(
+                    "{file} says nowhere of which year it is, so no date in it can be read. Say it: --year 2026"
+                ).format(file=name)
+            )
+        doubts.append(
+            Doubt(
+                "",
+                None,
+                _("year {year}, the only one that its deadlines write").format(year=year),
+                _("Nothing else in the document names a year; --year sets it."),
+            )
+        )
+    title = known.title or front.title
+    region = known.region or front.region or around.region_of(title)
+    if not title:
+        title = _("(no title found)")
+        doubts.append(
+            Doubt(
+                "",
+                None,
+                _("no title was found"),
+                _("Write it after title:, or import again with --title."),
+            )
+        )
+    if not region:
+        region = _("(no region found)")
+        doubts.append(
+            Doubt(
+                "",
+                None,
+                _("no region was found in the title"),
+                _("Write it after region:, or import again with --region."),
+            )
+        )
+    return front._replace(title=title, region=region, year=year), doubts
+
+
+def _total(
+    before: int | None, after: Sequence[tuple[int, Unused]]
+) -> tuple[int | None, list[Unused]]:
+    """The printed total, before the table or else after it; one that says otherwise is not used."""
+    total = before if before is not None else next((number for number, _text in after), None)
+    return total, [text for number, text in after if number != total]
+
+
+def _year_of_items(parts: Sequence[Part]) -> int:
+    years = {
+        around.year_in(item.deadline) for _heading, _place, items in parts for item in items
+    } - {None}
+    return years.pop() or 0 if len(years) == 1 else 0
+
+
+def _categories(
+    parts: Sequence[Part], front: Front, doubts: list[Doubt], unused: list[Unused]
+) -> list[DraftCategory]:
+    """The categories: the outermost headings; the inner ones become notes at the item below them."""
+    levels = {heading.level for heading, _place, _items in parts if heading}
+    outer = min(levels) if levels else None
+    categories: list[DraftCategory] = []
+    inner: list[Unused] = []  # headings that wait for an item
+    for heading, place, items in parts:
+        if heading and heading.level == outer:
+            unused += inner
+            inner.clear()
+            categories.append(_category(heading, place))
+        elif heading:
+            inner.append(Unused(place, heading.printed))
+        if not items:
+            continue
+        if not categories:
+            categories.append(_unprinted(front, outer is not None, items[0], doubts))
+        items[0].notes[:0] = [one.text for one in inner]
+        inner.clear()
+        categories[-1].items += items
+    unused += inner
+    for category in [one for one in categories if not one.items]:
+        doubts.append(_empty(category))
+        unused.append(Unused(category.place, category.title))
+    kept = [one for one in categories if one.items]
+    _number(kept, doubts)
+    return kept
+
+
+def _empty(category: DraftCategory) -> Doubt:
+    return Doubt(
+        category.place,
+        None,
+        _("the heading {title} has no items below it; it is left out").format(title=category.title),
+        _("Its items may stand elsewhere in the document."),
+    )
+
+
+def _category(heading: Heading, place: str) -> DraftCategory:
+    category = DraftCategory(heading.title, heading.number, heading.count, place)
+    if heading.level != 1:
+        category.notes.append(_("printed: {text}").format(text=heading.printed))
+    return category
+
+
+def _unprinted(front: Front, others: bool, first: DraftItem, doubts: list[Doubt]) -> DraftCategory:
+    """A category for items that stand under no heading."""
+    category = DraftCategory(front.title, None, None, first.place)
+    category.notes.append(_("the document prints no heading here; the list's title stands for it"))
+    if others:
+        doubts.append(
+            Doubt(
+                first.place,
+                first,
+                _("items before the first heading"),
+                _("They may belong to a category whose heading was not recognised."),
+            )
+        )
+    return category
+
+
+def _number(categories: list[DraftCategory], doubts: list[Doubt]) -> None:
+    for at, category in enumerate(categories, 1):
+        if category.number is None:
+            category.number = at
+        elif category.number != at:
+            doubts.append(
+                Doubt(
+                    category.place,
+                    None,
+                    _("category {number} stands in place {at}").format(
+                        number=to_chinese(category.number)
+                        if 0 < category.number < 100
+                        else category.number,
+                        at=at,
+                    ),
+                    _("A category may be missing, or one may be a part of another."),
+                )
+            )
+        for serial, item in enumerate(category.items, 1):
+            item.id = f"{at}-{serial}"
+
+
+__all__ = ["Known", "Unused", "recognise"]

@@ -1,0 +1,1 @@
+"""The journal's lines to records and back: what was reported, and how it is kept."""

@@ -1,0 +1,1 @@
+"""items.yaml to a list: text, nodes, cells, checks, and the list that has passed them."""

@@ -1,0 +1,59 @@
+"""The list itself: items and categories as printed, with what is read from their cells."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.base.numerals import parse_number
+from sulist.base.plain import first_sentence, fold
+
+if TYPE_CHECKING:
+    from sulist.deadline import Deadline
+    from sulist.listfile.yaml_source import Mapping
+    from sulist.units import UnitRef
+
+
+def id_numbers(written: str) -> list[int | None]:
+    """The numbers of an id, whatever joins them (2-7, 2.7, 二-7, 二、7, ２－７); None for what is none."""
+    return [parse_number(part) for part in re.split(r"[-.、,—–‐/]", fold(written))]
+
+
+class WorkItem(NamedTuple):
+    """One row of the list (一个事项): its five printed cells and their reading.
+
+    ``category`` is the printed number (一), ``serial`` counts from 1 within it. ``node`` is
+    where the item stands in the file.
+    """
+
+    id: str
+    category: str
+    category_title: str
+    serial: int
+    text: str
+    lead_text: str
+    lead: tuple[UnitRef, ...]
+    responsible_text: str
+    responsible: tuple[UnitRef, ...]
+    deadline: Deadline
+    node: Mapping
+
+    @property
+    def name(self) -> str:
+        """The first sentence of the printed text."""
+        return first_sentence(self.text)[0]
+
+    @property
+    def detail(self) -> str:
+        """What follows the first sentence; may be empty."""
+        return first_sentence(self.text)[1]
+
+
+class Category(NamedTuple):
+    """A category as printed: its number (一), title, count, and its items in order."""
+
+    number: str
+    title: str
+    count: int  # type: ignore[assignment]  # the printed key; no one counts in a record
+    items: tuple[WorkItem, ...]
+    node: Mapping

@@ -1,0 +1,184 @@
+"""A list, and the one pipeline that makes it: file → text → nodes → items → checks → WorkList."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.base.errors import BrokenListError, FileError
+from sulist.base.i18n import _
+from sulist.base.showing import printable
+from sulist.base.watching import part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from sulist.base.problem import Problem
+    from sulist.base.watching import Watch
+    from sulist.listfile.item import Category, WorkItem
+    from sulist.roster import Roster
+
+
+MAX_BYTES = 64 * 2**20
+_PARSING = 0.5  # the share of the work before nodes are items
+
+
+class WorkList(NamedTuple):
+    """A list that has passed every check that could make an answer wrong.
+
+    ``file`` is the name it was asked by, safe to show; ``warnings`` are what a person should look at.
+    """
+
+    title: str
+    region: str
+    year: int
+    total: int
+    issued: date | None
+    categories: tuple[Category, ...]
+    roster: Roster
+    file: str
+    warnings: tuple[Problem, ...]
+
+    @property
+    def items(self) -> tuple[WorkItem, ...]:
+        """Every item, in the printed order."""
+        return tuple(item for category in self.categories for item in category.items)
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Every unit: the roster's, or without a roster those that are named, in order."""
+        if self.roster:
+            return self.roster.units
+        named = (
+            ref.name
+            for item in self.items
+            for ref in (*item.lead, *item.responsible)
+            if not ref.collective
+        )
+        return tuple(dict.fromkeys(named))
+
+
+def load(file: str, watch: Watch | None = None) -> WorkList:
+    """The list in ``file`` (``-``: standard input); ``watch`` is told the share that is read.
+
+    Raises:
+        FileError: the file cannot be read.
+        BrokenListError: the list has errors.
+    """
+    worklist, problems = examine(file, watch)
+    errors = [problem for problem in problems if problem.level == "error"]
+    if errors or worklist is None:
+        raise BrokenListError(problems)
+    return worklist
+
+
+class Checked(NamedTuple):
+    """A list's file, what is wrong in it and in the journal beside it, and how both are called.
+
+    ``worklist`` is None where the file holds no list; ``unread`` says why it, or its journal, could
+    not be read at all.
+    """
+
+    file: str
+    shown: str
+    worklist: WorkList | None
+    problems: list[Problem]
+    unread: str = ""
+
+    @property
+    def errors(self) -> int:
+        """How many of the problems could make an answer wrong."""
+        return sum(problem.level == "error" for problem in self.problems)
+
+    @property
+    def warnings(self) -> int:
+        """How many of them could not."""
+        return len(self.problems) - self.errors
+
+
+def examine(file: str, watch: Watch | None = None) -> tuple[WorkList | None, list[Problem]]:
+    """The list in ``file`` as far as it can be read, and every problem in it, by place.
+
+    Raises:
+        FileError: the file cannot be read.
+    """
+    return examine_text(_read_bytes(file), file, watch)
+
+
+def examine_text(
+    data: bytes, file: str, watch: Watch | None = None
+) -> tuple[WorkList | None, list[Problem]]:
+    """The list that ``data`` is the text of, called ``file``, and every problem in it, by place."""
+    with _no_garbage_collection():
+        from sulist.listfile import checks, yaml_source
+        from sulist.listfile.reading import Reader
+
+        try:
+            source = yaml_source.decode(data, printable(file))
+            root, problems = yaml_source.parse(source, watch and part(watch, 0, _PARSING))
+            reader = Reader(source, watch and part(watch, _PARSING, 1))
+            draft = reader.read(root)
+            problems += reader.problems
+            problems += checks.run(draft, source)
+        except BrokenListError as error:
+            return None, error.problems
+        if watch:
+            watch(1)
+        problems.sort(key=lambda problem: (problem.place.line, problem.place.column))
+        warnings = tuple(problem for problem in problems if problem.level == "warning")
+        return WorkList(
+            draft.title,
+            draft.region,
+            draft.year,
+            draft.total,
+            draft.issued,
+            draft.categories,
+            draft.roster,
+            printable(file),
+            warnings,
+        ), problems
+
+
+def _read_bytes(file: str) -> bytes:
+    """At most one byte more than a list may have; devices and pipes end there too."""
+    try:
+        if file == "-":
+            return sys.stdin.buffer.read(MAX_BYTES + 1)
+        with open(file, "rb") as stream:
+            return stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        message = _("{file} does not exist. Check the name, or make a list with: sulist init DIR")
+    except IsADirectoryError:
+        message = _("{file} is a folder. Name the list in it, such as items.yaml")
+    except PermissionError:
+        message = (
+            _("{file} is a folder. Name the list in it, such as items.yaml")
+            if os.path.isdir(file)  # Windows calls a folder so
+            else _("{file} may not be read by you. Ask its owner for the right to read it")
+        )
+    except (OSError, ValueError) as error:
+        from sulist.base.files import reason
+
+        raise FileError(
+            _("{file} cannot be read: {error}. Check the name and the disk").format(
+                file=printable(file), error=reason(error)
+            )
+        ) from None
+    raise FileError(message.format(file=printable(file)))
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Reading makes a million objects and no cycle; the collector would walk them over and over."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+            gc.freeze()

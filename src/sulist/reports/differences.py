@@ -1,0 +1,266 @@
+"""What has changed between two lists: new, dropped, reworded, lead, units, date, moved."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.reports.likeness import Pair, paired
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sulist.listfile.item import WorkItem
+    from sulist.listfile.worklist import WorkList
+    from sulist.units import UnitRef
+
+KINDS = ("new", "dropped", "reworded", "lead", "units", "date", "moved")
+
+
+class Change(NamedTuple):
+    """An item that is new (``old`` is None), dropped (``new`` is None) or changed, and how."""
+
+    old: WorkItem | None
+    new: WorkItem | None
+    likeness: float
+    kinds: tuple[str, ...]
+
+
+class Fact(NamedTuple):
+    """Something that is said of the whole list, before and after: title, year, a category."""
+
+    name: str
+    old: str
+    new: str
+
+
+class Comparison(NamedTuple):
+    """Two lists and what differs; ``same`` counts the items without any change."""
+
+    old: WorkList
+    new: WorkList
+    facts: tuple[Fact, ...]
+    changes: tuple[Change, ...]
+    same: int
+
+    def count(self, kind: str) -> int:
+        """How many changes are of a kind."""
+        return sum(kind in change.kinds for change in self.changes)
+
+
+class Sides(NamedTuple):
+    """The two lists; of one that is a document as printed, the facts that the document does not say.
+
+    A list file says them all: for it that is None.
+    """
+
+    old: WorkList
+    new: WorkList
+    old_unsaid: frozenset[str] | None = None
+    new_unsaid: frozenset[str] | None = None
+
+    def unit(self, name: str) -> str:
+        """A unit's name by the rosters of both, so that an alias that one of them knows holds in both."""
+        name = self.old.roster.canonical(name) or name
+        return self.new.roster.canonical(name) or name
+
+
+def compare(
+    old: WorkList,
+    new: WorkList,
+    *,
+    old_unsaid: frozenset[str] | None = None,
+    new_unsaid: frozenset[str] | None = None,
+) -> Comparison:
+    """What differs between two lists; changes in the new list's order, then what was dropped.
+
+    A document has the facts that it does not say (``total``, ``issued``) named as unsaid; they are
+    no change then, nor is a day that was set by hand (``due:``) in the list file.
+    """
+    sides = Sides(old, new, old_unsaid, new_unsaid)
+    pairs = paired(old.items, new.items)
+    became = _categories(pairs)
+    changes: dict[str, Change] = {}
+    for pair in pairs:
+        kinds = _kinds(pair, became, sides)
+        changes[pair.new.id] = Change(pair.old, pair.new, pair.likeness, kinds)
+    for item in new.items:
+        changes.setdefault(item.id, Change(None, item, 0.0, ("new",)))
+    kept = {id(pair.old) for pair in pairs}
+    ordered = [change for item in new.items if (change := changes[item.id]).kinds]
+    ordered += [Change(item, None, 0.0, ("dropped",)) for item in old.items if id(item) not in kept]
+    same = len(pairs) - sum(change.old is not None and change.new is not None for change in ordered)
+    return Comparison(old, new, _facts(sides, became), tuple(ordered), same)
+
+
+def _kinds(pair: Pair, became: dict[str, str], sides: Sides) -> tuple[str, ...]:
+    old, new = pair.old, pair.new
+    moved = became.get(old.category) != new.category
+    lead = old.lead_text != new.lead_text
+    responsible = old.responsible_text != new.responsible_text
+    found = {
+        "reworded": old.text != new.text,
+        "lead": lead and (_names(old.lead, sides) != _names(new.lead, sides) or not old.lead),
+        "units": responsible and _names(old.responsible, sides) != _names(new.responsible, sides),
+        "date": _date_differs(old, new, sides),
+        "moved": moved,
+    }
+    if (lead or responsible) and not found["lead"] and not found["units"]:
+        found["reworded"] = True
+    return tuple(kind for kind in KINDS if found.get(kind))
+
+
+def _names(refs: Sequence[UnitRef], sides: Sides) -> set[tuple[str, str | None]]:
+    return {(sides.unit(ref.name), ref.duty) for ref in refs}
+
+
+def _date_differs(old: WorkItem, new: WorkItem, sides: Sides) -> bool:
+    """Whether another date is printed; of two years' lists, the same phrase is the same date."""
+    if old.deadline.text != new.deadline.text:
+        return True
+    if sides.old.year != sides.new.year or old.deadline.due == new.deadline.due:
+        return False
+    ours = (sides.new_unsaid is not None and _is_ours(old, sides.old, sides.new)) or (
+        sides.old_unsaid is not None and _is_ours(new, sides.new, sides.old)
+    )
+    return not ours
+
+
+def _is_ours(item: WorkItem, own: WorkList, printed: WorkList) -> bool:
+    """Whether an item's date rests on what its list file holds and the document does not say."""
+    return "due" in item.node.entries or (own.issued is not None and printed.issued is None)
+
+
+def _categories(pairs: Sequence[Pair]) -> dict[str, str]:
+    """Which category of the new list each of the old has become: where most of its items are.
+
+    A category takes over one other at most, so that two that were merged show as moves.
+    """
+    votes = Counter((pair.old.category, pair.new.category) for pair in pairs)
+    titles = {
+        (pair.old.category, pair.new.category): pair.old.category_title == pair.new.category_title
+        for pair in pairs
+    }
+    became: dict[str, str] = {}
+    for (old, new), _count in sorted(
+        votes.items(), key=lambda vote: (titles[vote[0]], vote[1]), reverse=True
+    ):
+        if old not in became and new not in became.values():
+            became[old] = new
+    return became
+
+
+def _facts(sides: Sides, became: dict[str, str]) -> tuple[Fact, ...]:
+    old, new = sides.old, sides.new
+    unsaid = (sides.old_unsaid or frozenset()) | (sides.new_unsaid or frozenset())
+    facts = [
+        Fact(name, str(before), str(after))
+        for name, before, after in (
+            ("title", old.title, new.title),
+            ("region", old.region, new.region),
+            ("year", old.year, new.year),
+            ("total", old.total, new.total),
+            ("issued", old.issued or "", new.issued or ""),
+        )
+        if before != after and name not in unsaid
+    ]
+    titles = {one.number: f"{one.number}、{one.title}" for one in new.categories}
+    for category in old.categories:
+        before, after = (
+            f"{category.number}、{category.title}",
+            titles.get(became.get(category.number, ""), ""),
+        )
+        if before != after:
+            facts.append(Fact("category", before, after))
+    taken = set(became.values())
+    facts += [
+        Fact("category", "", titles[one.number])
+        for one in new.categories
+        if one.number not in taken
+    ]
+    return tuple(facts)
+
+
+_WORDS = re.compile(r"[0-9A-Za-z][0-9A-Za-z._%+-]*|.", re.DOTALL)
+_MOST_COMPARED = 4_000_000  # words times words
+_SHORT = 2  # a run of equal letters this short between two changes is part of the change
+
+
+class Run(NamedTuple):
+    """A stretch of a sentence: ``sign`` is - for what went, + for what came, = for what stayed."""
+
+    sign: str
+    text: str
+
+
+def runs(old: str, new: str) -> tuple[Run, ...]:
+    """How one text became another, word by word: numbers and Latin words whole, Chinese by letter."""
+    before, after = _WORDS.findall(old), _WORDS.findall(new)
+    pieces: list[tuple[str, str, str]] = []
+    for tag, i, j, k, m in _opcodes(before, after):
+        pieces.append((tag, "".join(before[i:j]), "".join(after[k:m])))
+    return tuple(
+        run
+        for tag, gone, come in _moved_right(_without_crumbs(pieces))
+        for run in ((Run("=", gone),) if tag == "equal" else (Run("-", gone), Run("+", come)))
+        if run.text
+    )
+
+
+def _opcodes(before: list[str], after: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
+    """What stayed, went and came, as ``difflib`` says it; its time grows with the product of the lengths.
+
+    Of texts too long for that the middle, between what both begin and end with, is one change.
+    """
+    if len(before) * len(after) <= _MOST_COMPARED:
+        return SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    head = _in_common(before, after)
+    tail = _in_common(before[head:][::-1], after[head:][::-1])
+    i, k = len(before) - tail, len(after) - tail
+    codes = (
+        ("equal", 0, head, 0, head),
+        ("replace", head, i, head, k),
+        ("equal", i, len(before), k, len(after)),
+    )
+    return [code for code in codes if code[1] < code[2] or code[3] < code[4]]
+
+
+def _in_common(one: list[str], other: list[str]) -> int:
+    """How many words two texts begin with alike."""
+    return next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )
+
+
+def _moved_right(pieces: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """What was put in or taken out, as far right as it may stand: 食品{药品}安全, not 食{品药}品安全."""
+    moved = list(pieces)
+    for at in range(1, len(moved) - 1):
+        (before, head, _same), (tag, gone, come), (after, tail, _too) = moved[at - 1 : at + 2]
+        text = gone or come
+        if tag == "equal" or (gone and come) or before != "equal" or after != "equal":
+            continue
+        while tail and tail[0] == text[0] and not (text[0] + tail[1:2]).isascii():
+            head, text, tail = head + tail[0], text[1:] + tail[0], tail[1:]
+        moved[at - 1] = ("equal", head, head)
+        moved[at] = (tag, text if gone else "", text if come else "")
+        moved[at + 1] = ("equal", tail, tail)
+    return moved
+
+
+def _without_crumbs(pieces: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Joins changes that only one or two letters keep apart: a person reads words, not letters."""
+    joined: list[tuple[str, str, str]] = []
+    for at, (tag, gone, come) in enumerate(pieces):
+        inside = 0 < at < len(pieces) - 1
+        crumb = tag == "equal" and inside and len(gone) <= _SHORT and gone not in "，。、；："
+        changed = tag != "equal" or crumb
+        if changed and joined and joined[-1][0] == "replace":
+            _tag, before, after = joined[-1]
+            joined[-1] = ("replace", before + gone, after + come)
+        else:
+            joined.append(("replace" if changed else "equal", gone, come))
+    return joined

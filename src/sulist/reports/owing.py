@@ -1,0 +1,95 @@
+"""Which lead units have not reported for a period, and on what. Pure."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.listfile.touch import leads, may_lead
+from sulist.standing.settings import RHYTHMS
+from sulist.standing.states import OPEN
+
+if TYPE_CHECKING:
+    from sulist.journal.record import Record
+    from sulist.listfile.item import WorkItem
+    from sulist.standing.tracking import Progress
+
+
+class Period(NamedTuple):
+    """Months for which one report is owed, by the day ``due`` of the last of them."""
+
+    months: tuple[str, ...]
+    first: date
+    last: date
+    due: date
+
+
+class Debt(NamedTuple):
+    """An item on which a unit has not reported; ``last`` is what that unit said last, if it did."""
+
+    unit: str
+    item: WorkItem
+    last: Record | None
+
+
+class Owing(NamedTuple):
+    """Who owes what for a period; ``asked`` counts the reports that the period asks for."""
+
+    period: Period
+    debts: tuple[Debt, ...]
+    asked: int
+
+
+def period_of(year: int, month: int, rhythm: str, due_day: int) -> Period:
+    """The period that a month belongs to; periods are counted from January."""
+    length = RHYTHMS[rhythm]
+    first = (month - 1) // length * length + 1
+    last = first + length - 1
+    end = monthrange(year, last)[1]
+    return Period(
+        tuple(f"{year:04}-{one:02}" for one in range(first, last + 1)),
+        date(year, first, 1),
+        date(year, last, end),
+        date(year, last, min(due_day, end)),
+    )
+
+
+def owing(progress: Progress, period: Period, units: tuple[str, ...] = ()) -> Owing:
+    """What the lead units, or those of ``units``, owe for ``period``, as far as the progress knows.
+
+    Owed is a report on every item that is neither reported done, closed nor withdrawn when the
+    period ends, or on the day asked about if that comes first. Each of several lead units owes one.
+    A list that was issued after the period owes nothing for it.
+    """
+    worklist = progress.worklist
+    if worklist.issued and worklist.issued > period.last:
+        return Owing(period, (), 0)
+    end = min(progress.as_of, period.last)
+    then = progress.at(end, progress.known_by) if end < progress.as_of else progress
+    last: dict[tuple[str, str], Record] = {}
+    reported: dict[str, set[str]] = {}
+    for record in progress.known.standing:
+        if record.kind == "report" and record.on <= progress.as_of:
+            unit = worklist.roster.canonical(record.unit) or record.unit
+            last[unit, record.item] = record
+            if record.period in period.months:
+                reported.setdefault(record.item, set()).add(unit)
+    order = {unit: at for at, unit in enumerate(worklist.units)}
+    debts = []
+    asked = 0
+    for item in worklist.items:
+        by = reported.get(item.id, set())
+        for unit in leads(worklist, item):
+            if units and unit not in units:
+                continue
+            # Of 有关部门 nobody knows which one leads: then one report by any of them will do.
+            if unit in by or (
+                unit not in order and any(may_lead(worklist, item, one) for one in by)
+            ):
+                asked += 1
+            elif then.of(item).state in OPEN:
+                asked += 1
+                debts.append(Debt(unit, item, last.get((unit, item.id))))
+    debts.sort(key=lambda one: order.get(one.unit, len(order)))
+    return Owing(period, tuple(debts), asked)

@@ -1,0 +1,94 @@
+"""Counts that always add up to all items, and what changed between two days. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.standing.states import STATES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from sulist.listfile.item import WorkItem
+    from sulist.standing.lights import Light
+    from sulist.standing.states import Standing
+    from sulist.standing.tracking import Progress
+
+
+class Counts(NamedTuple):
+    """Items of a group.
+
+    ``states`` are by state and add up to ``items``; of these so many are ``overdue``, and ``late``
+    are those that were done after their first date.
+    """
+
+    name: str
+    title: str
+    items: int
+    states: dict[str, int]
+    overdue: int
+    late: int
+
+
+class Change(NamedTuple):
+    """An item that is not as it was: its standing and light before, and now."""
+
+    item: WorkItem
+    before: Standing
+    before_light: Light
+    now: Standing
+    now_light: Light
+
+
+def count(progress: Progress, name: str, title: str, items: Iterable[WorkItem]) -> Counts:
+    """The counts of some items."""
+    states = dict.fromkeys(STATES, 0)
+    number = overdue = late = 0
+    for item in items:
+        one = progress.of(item)
+        number += 1
+        states[one.state] += 1
+        overdue += one.overdue_days(progress.as_of) > 0
+        late += one.late_days > 0
+    return Counts(name, title, number, states, overdue, late)
+
+
+def by_category(progress: Progress) -> list[Counts]:
+    """The counts of each category."""
+    return [
+        count(progress, one.number, one.title, one.items) for one in progress.worklist.categories
+    ]
+
+
+def by_lead(progress: Progress) -> list[Counts]:
+    """The counts of each lead; units that lead together are one, so that the counts add up."""
+    return _grouped(progress, lambda item: "、".join(_leads(progress, item)))
+
+
+def _leads(progress: Progress, item: WorkItem) -> list[str]:
+    canonical = progress.worklist.roster.canonical
+    return [canonical(ref.name) or ref.name for ref in item.lead]
+
+
+def _grouped(progress: Progress, key: Callable[[WorkItem], str]) -> list[Counts]:
+    groups: dict[str, list[WorkItem]] = {}
+    for item in progress.worklist.items:
+        groups.setdefault(key(item), []).append(item)
+    return [
+        count(progress, name, "", items)
+        for name, items in sorted(groups.items(), key=lambda pair: -len(pair[1]))
+    ]
+
+
+def changes(before: Progress, now: Progress) -> list[Change]:
+    """The items whose state, percent, light or dates are not as they were."""
+    found = []
+    for item in now.worklist.items:
+        old, new = before.of(item), now.of(item)
+        lights = before.light(item), now.light(item)
+        if (
+            (old.state, old.percent, [one.due for one in old.parts], lights[0].colour)
+            != (new.state, new.percent, [one.due for one in new.parts], lights[1].colour)
+        ):  # fmt: skip
+            found.append(Change(item, old, lights[0], new, lights[1]))
+    return found

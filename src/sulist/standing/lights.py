@@ -1,0 +1,80 @@
+"""The light of an item: green on schedule, yellow near or behind, red overdue, blue closed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.base.i18n import N_
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sulist.standing.settings import Lights
+    from sulist.standing.states import Standing
+
+COLOURS = ("red", "yellow", "green", "blue", "none")
+COLOUR_NAMES = {
+    "red": N_("red"),
+    "yellow": N_("yellow"),
+    "green": N_("green"),
+    "blue": N_("blue"),
+    "none": N_("no light"),
+}
+REASON_NAMES = {
+    "overdue": N_("overdue"),
+    "near": N_("near its date"),
+    "behind": N_("behind"),
+    "no-report": N_("no report"),
+    "done-late": N_("reported done late"),
+    "on-schedule": N_("on schedule"),
+    "to-verify": N_("to be verified"),
+    "closed": N_("closed"),
+    "withdrawn": N_("withdrawn"),
+}
+
+
+class Light(NamedTuple):
+    """A colour and why: both are keys of the tables of names above."""
+
+    colour: str
+    reason: str
+
+
+def light(standing: Standing, begin: date, as_of: date, settings: Lights) -> Light:
+    """The light on the day ``as_of`` of an item whose work began on ``begin``.
+
+    An extended date counts as extended. What is reported done waits for the office, not the unit,
+    so it is never overdue. An item without a date has no schedule that it could miss.
+    """
+    if standing.state == "closed":
+        return Light("blue", "closed")
+    if standing.state == "withdrawn":
+        return Light("none", "withdrawn")
+    if standing.state == "reported-done":
+        late = any(one.done_on and one.done_on > one.due for one in standing.parts)
+        return Light("yellow", "done-late") if late else Light("green", "to-verify")
+    parts = standing.open_parts
+    if not parts:
+        return Light("green", "on-schedule")
+    left = (parts[0].due - as_of).days
+    if left < 0:
+        return Light("red", "overdue")
+    if left <= settings.near_days:
+        return Light("yellow", "near")
+    if _behind(standing, begin, parts[-1].due, as_of, settings.behind_points):
+        return Light("yellow", "no-report" if standing.state == "no-report" else "behind")
+    return Light("green", "on-schedule")
+
+
+def _behind(standing: Standing, begin: date, due: date, as_of: date, points: int) -> bool:
+    """Whether the percent falls short of the share of the time that has gone by more than ``points``.
+
+    What has not begun, or was never reported on, stands at 0; work without a percent cannot be
+    compared, and is not called behind.
+    """
+    percent = 0 if standing.state in ("no-report", "not-started") else standing.percent
+    whole = (due - begin).days + 1
+    if percent is None or whole <= 0:
+        return False
+    gone = min(max((as_of - begin).days + 1, 0), whole)
+    return percent * whole < 100 * gone - points * whole

@@ -1,0 +1,358 @@
+"""What an item is at a day: its records, in the order of what they speak of, one after another. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.base.i18n import N_, _
+from sulist.journal.record import no_milestone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from sulist.journal.record import Record
+    from sulist.listfile.item import WorkItem
+
+STATES = (
+    "no-report",
+    "not-started",
+    "in-progress",
+    "reported-done",
+    "closed",
+    "reopened",
+    "withdrawn",
+)
+STATE_NAMES = {
+    "no-report": N_("no report"),
+    "not-started": N_("not started"),
+    "in-progress": N_("in progress"),
+    "reported-done": N_("reported done"),
+    "closed": N_("closed"),
+    "reopened": N_("reopened"),
+    "withdrawn": N_("withdrawn"),
+}
+OPEN = frozenset({"no-report", "not-started", "in-progress", "reopened"})
+_LIVE = OPEN | {"reported-done"}
+
+# From which states a record may lead on; a status of a report is a case of its own.
+_FROM = {
+    "not-started": frozenset({"no-report", "not-started"}),
+    "in-progress": _LIVE,
+    "done": _LIVE,
+    "": _LIVE,
+    "extension": _LIVE,
+    "closing": frozenset({"in-progress", "reported-done", "reopened"}),
+    "reopening": frozenset({"reported-done", "closed", "withdrawn"}),
+    "withdrawal": _LIVE,
+}
+
+
+class RefusedError(ValueError):
+    """A record that cannot follow the state it meets; the text says why and what to do."""
+
+
+class Course(NamedTuple):
+    """Where an item, or one of its milestones, has got to, and since which day.
+
+    ``done_on`` is the day it was done: as reported, and once closed as accepted.
+    """
+
+    state: str = "no-report"
+    since: date | None = None
+    percent: int | None = None
+    done_on: date | None = None
+
+
+class Part(NamedTuple):
+    """One date of an item: ``first_due`` as printed, ``due`` as extended, and whether it is done.
+
+    ``step`` is 0 where the item has only one. ``done_on`` is the day it was done; ``state`` is its
+    own, or the item's where that is done or withdrawn as a whole.
+    """
+
+    step: int
+    first_due: date
+    due: date
+    state: str
+    done_on: date | None
+
+    @property
+    def open(self) -> bool:
+        """Whether it has still to be done."""
+        return self.state in OPEN
+
+    @property
+    def late_days(self) -> int:
+        """How many days after its first date it was done, as accepted or, until then, as reported."""
+        return max(0, (self.done_on - self.first_due).days) if self.done_on else 0
+
+
+class Standing(NamedTuple):
+    """What an item is at a day.
+
+    ``reports`` are everybody's, ``extensions`` those that counted, in their order; ``refused`` are
+    records that could not follow, with the reason: they do not count.
+    """
+
+    course: Course = Course()
+    parts: tuple[Part, ...] = ()
+    reports: tuple[Record, ...] = ()
+    extensions: tuple[Record, ...] = ()
+    refused: tuple[tuple[Record, str], ...] = ()
+
+    @property
+    def state(self) -> str:
+        """The state's name in ``STATES``."""
+        return self.course.state
+
+    @property
+    def percent(self) -> int | None:
+        """What the lead said last; what is done is 100."""
+        return 100 if self.state in ("reported-done", "closed") else self.course.percent
+
+    @property
+    def open_parts(self) -> tuple[Part, ...]:
+        """The dates that are still to be met, soonest first."""
+        return tuple(sorted((one for one in self.parts if one.open), key=lambda one: one.due))
+
+    @property
+    def last_report(self) -> Record | None:
+        """The last report by any unit."""
+        return self.reports[-1] if self.reports else None
+
+    @property
+    def latest(self) -> tuple[Record, ...]:
+        """What each unit said last of the item, and of each of its dates where it has several.
+
+        A word on one date is none on the item or on another date, so it does not stand in its place.
+        """
+        several = len(self.parts) > 1
+        units: dict[str, dict[int, Record]] = {}
+        for one in self.reports:
+            units.setdefault(one.unit, {})[one.milestone if several else 0] = one
+        return tuple(own[step] for own in units.values() for step in sorted(own))
+
+    @property
+    def problems(self) -> tuple[tuple[str, str], ...]:
+        """What is in the way: of each unit's last reports, (unit, 存在问题) where there is one.
+
+        What was in the way of a date that is met is so no longer.
+        """
+        if self.state in ("closed", "withdrawn"):
+            return ()
+        several = len(self.parts) > 1
+        return tuple(
+            (one.unit, one.problem)
+            for one in self.latest
+            if one.problem
+            and not (several and one.milestone and not self.parts[one.milestone - 1].open)
+        )
+
+    @property
+    def late_days(self) -> int:
+        """How many days late it was done, at the date where it was latest; 0: in time, or not done."""
+        if self.state not in ("reported-done", "closed"):
+            return 0
+        return max((one.late_days for one in self.parts), default=0)
+
+    def overdue_days(self, as_of: date) -> int:
+        """How many days the earliest open date is past; 0: none is."""
+        parts = self.open_parts
+        return max(0, (as_of - parts[0].due).days) if parts else 0
+
+
+def standing(item: WorkItem, records: Iterable[Record]) -> Standing:
+    """What ``records``, which stand and are in order, make of an item."""
+    return _Fold(item).run(records)
+
+
+class _Fold:
+    """Takes one record after another."""
+
+    def __init__(self, item: WorkItem) -> None:
+        self.item = item
+        dates = () if item.deadline.recurrence else item.deadline.milestones
+        self.dues = [one.due for one in dates]
+        self.firsts = tuple(self.dues)
+        self.whole = Course()
+        self.steps = [Course() for _due in self.dues]
+        self.reports: list[Record] = []
+        self.extensions: list[Record] = []
+        self.refused: list[tuple[Record, str]] = []
+
+    def run(self, records: Iterable[Record]) -> Standing:
+        for record in records:
+            try:
+                self._take(record)
+            except RefusedError as error:
+                self.refused.append((record, str(error)))
+        return Standing(
+            self.whole,
+            tuple(self._part(at) for at in range(len(self.dues))),
+            tuple(self.reports),
+            tuple(self.extensions),
+            tuple(self.refused),
+        )
+
+    def _take(self, record: Record) -> None:
+        if record.milestone > max(1, len(self.dues)):
+            raise RefusedError(no_milestone(record))
+        if record.kind == "report":
+            if record.role == "lead":
+                self._advance(record)
+            self.reports.append(record)
+        elif record.kind == "extension":
+            self._extend(record)
+        else:
+            self._advance(record)
+
+    def _advance(self, record: Record) -> None:
+        """Moves the item on, or its milestone; a milestone moves only while its item is live."""
+        if not record.milestone or len(self.dues) < 2:
+            self.whole = advanced(self.whole, record, self.item)
+            return
+        if self.whole.state not in OPEN:
+            raise RefusedError(_done_as_a_whole(self.whole, record))
+        at = record.milestone - 1
+        self.steps[at] = advanced(self.steps[at], record, self.item, record.milestone)
+        if (
+            self.whole.state in ("no-report", "not-started")
+            and self.steps[at].state != "not-started"
+        ):
+            self.whole = self.whole._replace(state="in-progress", since=record.on)
+        elif self.whole.state == "no-report":
+            self.whole = self.whole._replace(state="not-started", since=record.on)
+
+    def _extend(self, record: Record) -> None:
+        assert record.to is not None  # noqa: S101 - an extension is not read without it
+        if not self.dues:
+            raise RefusedError(
+                _("{item} has no date that could be extended.").format(item=record.item)
+            )
+        if len(self.dues) > 1 and not record.milestone:
+            raise RefusedError(
+                _("{item} has {n} dates: say which one with --milestone, from 1 to {n}.").format(
+                    item=record.item, n=len(self.dues)
+                )
+            )
+        at = max(0, record.milestone - 1)
+        if self.whole.state not in _LIVE:
+            raise RefusedError(_ended(self.whole, record.item))
+        if len(self.dues) > 1 and self.steps[at].state not in _LIVE:
+            raise RefusedError(_ended(self.steps[at], record.item, record.milestone))
+        if record.to <= self.dues[at]:
+            raise RefusedError(
+                _("{item} is due on {due} now; {to} is not later.").format(
+                    item=record.item, due=self.dues[at], to=record.to
+                )
+            )
+        self.dues[at] = record.to
+        self.extensions.append(record)
+
+    def _part(self, at: int) -> Part:
+        several = len(self.dues) > 1
+        own = self.steps[at] if several else self.whole
+        course, done_on = own, own.done_on
+        if own.state in OPEN and self.whole.state not in OPEN:
+            # Done as a whole: that day is the last date's; when an earlier one was met, nobody said.
+            course = self.whole
+            done_on = self.whole.done_on if at == len(self.dues) - 1 else None
+        step = at + 1 if several else 0
+        return Part(step, self.firsts[at], self.dues[at], course.state, done_on)
+
+
+def advanced(course: Course, record: Record, item: WorkItem, step: int = 0) -> Course:
+    """The course of an item, or of its date ``step``, after a record that sets a state.
+
+    Raises:
+        RefusedError: this cannot follow that state.
+    """
+    allowed = _FROM[said(record) if record.kind == "report" else record.kind]
+    if course.state not in allowed:
+        raise RefusedError(_refusal(course, record, allowed, item, step))
+    if record.kind == "report":
+        return _reported(course, record)
+    if record.kind == "closing":
+        return Course("closed", record.on, course.percent, record.done_on)
+    if record.kind == "reopening":
+        return Course("reopened", record.on, course.percent)
+    return Course("withdrawn", record.on, course.percent)
+
+
+def said(record: Record) -> str:
+    """The status that a report gives; a percent without one tells that work is under way."""
+    return record.status or ("in-progress" if record.percent else "")
+
+
+def _reported(course: Course, record: Record) -> Course:
+    """After the lead's report; its text alone tells that work is under way, if nothing did before."""
+    status = said(record)
+    if status == "done":
+        # Done is done: a later report that says so again, while it is verified, moves no day.
+        if course.state == "reported-done":
+            return course
+        return Course("reported-done", record.on, course.percent, record.on)
+    percent = course.percent if record.percent is None else record.percent
+    if not status and course.state in ("no-report", "reopened"):
+        status = "in-progress"
+    if status in ("", course.state):
+        return course._replace(percent=percent)
+    return Course(status, record.on, percent)
+
+
+def _refusal(
+    course: Course, record: Record, allowed: frozenset[str], work: WorkItem, step: int
+) -> str:
+    """Why a record cannot follow a state, and what to do; ``step`` is the date it is about, 0 the item."""
+    item = work.id
+    if course.state not in _LIVE and course.state not in allowed:
+        return _ended(course, item, step)
+    state = _(STATE_NAMES[course.state])
+    if record.kind == "closing" and not work.lead:
+        return _(
+            "The state of {item} is {state}: it has no lead unit, and only a lead can report that it was done. Write who leads it under lead: in the list first."
+        ).format(item=item, state=state)
+    if record.kind == "closing":
+        return _(
+            "The state of {item} is {state}: nothing says that it was done. First: sulist log {which} --status done"
+        ).format(item=item, state=state, which=reported_by(work, step))
+    if record.kind == "reopening":
+        return _(
+            "The state of {item} is {state}: only what is closed, reported done or withdrawn can be reopened."
+        ).format(item=item, state=state)
+    return _(
+        "The state of {item} is {state} since {day}, so it cannot be not started. If a record says so by mistake, sulist history {item} shows its name, and this takes it back: sulist undo --record RECORD"
+    ).format(item=item, state=state, day=course.since)
+
+
+def which(item: str, step: int) -> str:
+    """An item, or one of its dates, as a command names it."""
+    return f"{item} --milestone {step}" if step else item
+
+
+def reported_by(item: WorkItem, step: int) -> str:
+    """The same for a report: which unit reports has to be said where several may."""
+    several = len(item.lead) != 1 or item.lead[0].collective
+    return which(item.id, step) + (f" --unit {_('UNIT')}" if several else "")
+
+
+def _ended(course: Course, item: str, step: int = 0) -> str:
+    """That an item, or one of its dates, is closed or withdrawn, and how it is taken up again."""
+    said = (
+        _("{item} was closed on {day}. Take it up again first: sulist reopen {which} --reason TEXT")
+        if course.state == "closed"
+        else _(
+            "{item} was withdrawn on {day}. Take it up again first: sulist reopen {which} --reason TEXT"
+        )
+    )
+    return said.format(item=item, day=course.since, which=which(item, step))
+
+
+def _done_as_a_whole(course: Course, record: Record) -> str:
+    """That one date of an item cannot move, since the item itself is done, closed or withdrawn."""
+    if course.state not in _LIVE:
+        return _ended(course, record.item)
+    return _(
+        "{item} is reported done as a whole. Send it back first: sulist reopen {item} --reason TEXT"
+    ).format(item=record.item)

@@ -1,0 +1,47 @@
+"""CSV that Excel opens rightly: with a byte order mark, and no cell that it would compute."""
+
+from __future__ import annotations
+
+import csv
+import re
+from typing import TYPE_CHECKING, TextIO
+
+from sulist.write.screen.blocks import NONE, Table
+
+if TYPE_CHECKING:
+    from sulist.write.answer import Answer
+
+# What makes a spreadsheet compute a cell, also full-width, as Chinese and Japanese ones take it.
+_ARMED = tuple("=+-@＝＋－＠\t\r\n")
+_SIGNED = re.compile("[+-][0-9]+")
+
+
+def render(answer: Answer, stream: TextIO, width: int | None) -> None:
+    """Writes the answer's records; several tables each below its title, parted by an empty line."""
+    records = answer.records()
+    if (stream.encoding or "utf-8").lower().replace("-", "") == "utf8":
+        stream.write("\ufeff")
+    writer = csv.writer(stream, lineterminator="\r\n")
+    if isinstance(records, Table):
+        writer.writerows(_rows(records))
+        return
+    for number, table in enumerate(records):
+        writer.writerows(([[]] if number else []) + [[_disarmed(table.title)]] + _rows(table))
+
+
+def _rows(table: Table) -> list[list[str]]:
+    """The titles and the cells that are data: no pictures, and numbers as numbers."""
+    kept = [at for at, column in enumerate(table.columns) if not column.picture]
+    numbers = {at for at in kept if table.columns[at].right}
+    rows = [[_disarmed(table.columns[at].title) for at in kept]]
+    for row in table.rows:
+        rows.append(
+            ["0" if at in numbers and row[at] == NONE else _disarmed(row[at]) for at in kept]
+        )
+    return rows
+
+
+def _disarmed(cell: str) -> str:
+    """A cell that a spreadsheet shows and never runs; a plain number with its sign stays one."""
+    armed = cell[:1] in _ARMED and not _SIGNED.fullmatch(cell)
+    return "'" + cell if armed else cell

@@ -1,0 +1,1 @@
+"""The JSON contract, key by key as docs/json.md publishes it."""

@@ -1,0 +1,35 @@
+"""JSON by the published contract: unescaped, stable in key order, an entry of a list a line.
+
+A line an entry is quick to search and to compare, and lets the encoder in C do the work.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, TextIO
+
+if TYPE_CHECKING:
+    from sulist.write.answer import Answer
+
+
+def render(answer: Answer, stream: TextIO, width: int | None) -> None:
+    """Writes the answer's data; characters that the stream's encoding lacks are escaped."""
+    data = answer.data()
+    text = _lines(data, json.JSONEncoder(ensure_ascii=False))
+    try:
+        text.encode(stream.encoding or "utf-8")
+    except UnicodeEncodeError:
+        text = _lines(data, json.JSONEncoder(ensure_ascii=True))
+    stream.write(text)
+
+
+def _lines(data: dict[str, Any], encoder: json.JSONEncoder) -> str:
+    members = []
+    for key, value in data.items():
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            entries = ",\n".join(f"    {encoder.encode(one)}" for one in value)
+            written = f"[\n{entries}\n  ]"
+        else:
+            written = encoder.encode(value)
+        members.append(f"  {encoder.encode(key)}: {written}")
+    return "{\n" + ",\n".join(members) + "\n}\n"

@@ -1,0 +1,1 @@
+"""Documents in Word's form, in the styles of an official document."""

@@ -1,0 +1,212 @@
+"""A paper as docx: what a document says, piece by piece, in the styles of an official document.
+
+The text is written as it comes and never held as a tree, so a list of any length needs little
+memory. Text of the data is escaped in one place, ``safe``, and nowhere is markup made from it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.base.showing import printable
+from sulist.write.paper import styles as parts
+from sulist.write.paper.package import packed
+from sulist.write.paper.title_lines import title_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+_EMPHASIS = '<w:rFonts w:hint="eastAsia"/>'
+_TITLE_ROOM = 20  # characters of 22 pt in 156 mm
+_WHOLE_ROW = 400  # a row of so many characters may go on over the page's end
+_MARGIN = 57  # twips between a cell's edge and its text: 1 mm
+_GAP = 140  # twips below a table
+_COLOURS = {"red": "B00000", "yellow": "8A6100", "green": "1E6B2E", "blue": "1F4E8C"}
+
+
+class Column(NamedTuple):
+    """A column of a table: its title, width in mm, and how its cells are set."""
+
+    title: str
+    width: float
+    align: str = "left"
+
+
+class Cell(NamedTuple):
+    """A cell whose last line, ``light``, is in a light's colour; the word says it too."""
+
+    text: str
+    light: str
+    colour: str
+
+
+class Band(NamedTuple):
+    """A row that is one cell as wide as the table: a category."""
+
+    text: str
+
+
+Row = Band | tuple["str | Cell", ...]
+
+
+def safe(text: str) -> str:
+    """``text`` for XML: what steers or reorders is shown as its code, and nothing is markup."""
+    shown = printable(text).encode("utf-8", "backslashreplace").decode()
+    return shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+class Paper:
+    """A docx being written: each method adds one piece below the last."""
+
+    def __init__(self, title: str, day: date) -> None:
+        self._title = title
+        self._day = day
+        self._pieces: list[str] = [parts.DOCUMENT[0]]
+        self._sections = 0
+        self._below_table = False
+
+    def title(self, text: str, under: str = "") -> None:
+        """The title, its lines broken where words end, and what stands under it; then a free line."""
+        self.text("\n".join(title_lines(text, _TITLE_ROOM)), "Title")
+        if under:
+            self.text(under, "Subtitle")
+        self.text("")
+
+    def text(self, text: str, style: str = "", *, new_page: bool = False) -> None:
+        """A paragraph in a style of ``paper_parts.STYLES``; without one a line as it is."""
+        properties = self._opening(style, text, new_page=new_page)
+        self._pieces.append(f"{properties}{_run(text) if text else ''}</w:p>")
+
+    def body(self, text: str, *, whole: bool = False) -> None:
+        """A paragraph of the text, its first line two characters in; before a table it stays there.
+
+        A ``whole`` one is on one page with what follows: a signature is never alone on a page.
+        """
+        self._pieces.append(self._opening("Body Text", text, whole=whole) + f"{_run(text)}</w:p>")
+
+    def lead(self, heading: str, text: str) -> None:
+        """A paragraph that begins with a few words in the font of a second heading."""
+        run = _run(heading, f'<w:rFonts w:eastAsia="{parts.SECOND_FONT}" w:hint="eastAsia"/>')
+        self._pieces.append(self._opening("Body Text", text) + f"{run}{_run(text)}</w:p>")
+
+    def signature(self, *lines: tuple[str, float]) -> None:
+        """A free line, then lines at the right, each so many characters from the edge."""
+        self._pieces.append("<w:p><w:pPr><w:keepNext/></w:pPr></w:p>")
+        style = parts.BY_NAME["Signature"].id
+        for at, (text, right) in enumerate(lines, 1):
+            keep = "<w:keepNext/>" if at < len(lines) else ""
+            self._pieces.append(
+                f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}<w:ind'
+                f' w:rightChars="{round(right * 100)}" w:right="{round(right * 320)}"/></w:pPr>'
+                f"{_run(text)}</w:p>"
+            )
+
+    def table(
+        self, columns: tuple[Column, ...], rows: Iterable[Row], *, small: bool = False
+    ) -> None:
+        """A table with borders, whose header is repeated on each page."""
+        self._pieces += _table(columns, rows, small=small)
+        self._below_table = True
+
+    def _opening(
+        self, style: str, text: str, *, new_page: bool = False, whole: bool = False
+    ) -> str:
+        """The beginning of a paragraph: its style, what it stays with, a gap below a table."""
+        properties = f'<w:pStyle w:val="{parts.BY_NAME[style].id}"/>' if style else ""
+        properties += "<w:keepNext/>" if whole or text.endswith("：") else ""
+        properties += "<w:keepLines/>" if whole else ""
+        properties += "<w:pageBreakBefore/>" if new_page else ""
+        properties += f'<w:spacing w:before="{_GAP}"/>' if self._below_table and text else ""
+        self._below_table = False
+        return f"<w:p><w:pPr>{properties}</w:pPr>"
+
+    def end_section(self) -> None:
+        """Ends a letter: what follows begins on an odd page, numbered from 1."""
+        self._pieces.append(f"<w:p><w:pPr>{parts.section(restart=True)}</w:pPr></w:p>")
+        self._sections += 1
+
+    def as_bytes(self) -> bytes:
+        """The file."""
+        last = parts.section(restart=self._sections > 0)
+        fixed = parts.fixed_parts(safe(self._title), self._day.isoformat())
+        document = ("word/document.xml", (*self._pieces, last, parts.DOCUMENT[1]))
+        return packed((*fixed, document))
+
+
+def _run(text: str, properties: str = _EMPHASIS) -> str:
+    """Text in one style; a line's end and a tab are Word's own. The hint sets “” in Chinese type."""
+    shown = safe(text)
+    if "\n" in shown or "\t" in shown:
+        shown = shown.replace("\n", "</w:t><w:br/>" + _TEXT).replace("\t", "</w:t><w:tab/>" + _TEXT)
+    return f"<w:r><w:rPr>{properties}</w:rPr>{_TEXT}{shown}</w:t></w:r>"
+
+
+_TEXT = '<w:t xml:space="preserve">'
+
+
+def _paragraph(
+    text: str, style: str, align: str = "", *, keep: str = "", light: Cell | None = None
+) -> str:
+    properties = f'<w:pStyle w:val="{style}"/>' if style else ""
+    properties += keep + (f'<w:jc w:val="{align}"/>' if align else "")
+    runs = _run(text) if text else ""
+    if light and light.light:
+        colour = f'<w:color w:val="{_COLOURS[light.colour]}"/>' if light.colour in _COLOURS else ""
+        runs += _run("\n" + light.light, _EMPHASIS + colour)
+    return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
+
+
+def _table(columns: tuple[Column, ...], rows: Iterable[Row], *, small: bool) -> Iterable[str]:
+    twips = [round(column.width * parts.MM) for column in columns]
+    line = 'w:val="single" w:sz="4" w:space="0" w:color="000000"'
+    borders = "".join(
+        f"<w:{side} {line}/>" for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    yield (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(twips)}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+        f'<w:top w:w="{_MARGIN}" w:type="dxa"/><w:left w:w="{_MARGIN}" w:type="dxa"/>'
+        f'<w:bottom w:w="{_MARGIN}" w:type="dxa"/><w:right w:w="{_MARGIN}" w:type="dxa"/>'
+        "</w:tblCellMar></w:tblPr><w:tblGrid>"
+        + "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
+        + "</w:tblGrid>"
+    )
+    names = ("表格小字", "表格小字表头") if small else ("表格文字", "表格表头")
+    text, head = (parts.BY_NAME[name].id for name in names)
+    band = parts.BY_NAME["表格分类"].id
+    yield _row(
+        [
+            _cell(_paragraph(column.title, head), width)
+            for column, width in zip(columns, twips, strict=True)
+        ],
+        whole=True,
+        header=True,
+    )
+    for row in rows:
+        if isinstance(row, Band):
+            paragraph = _paragraph(row.text, band, keep="<w:keepNext/>")
+            yield _row([_cell(paragraph, sum(twips), len(columns))], whole=True)
+            continue
+        cells = []
+        longest = 0
+        for one, column, width in zip(row, columns, twips, strict=True):
+            cell = one if isinstance(one, Cell) else Cell(one, "", "")
+            align = "" if column.align == "left" else column.align
+            cells.append(_cell(_paragraph(cell.text, text, align, light=cell), width))
+            longest = max(longest, round(len(cell.text) / column.width * parts.TEXT_WIDTH))
+        yield _row(cells, whole=longest < _WHOLE_ROW * 3)
+    yield "</w:tbl>"
+
+
+def _row(cells: list[str], *, whole: bool, header: bool = False) -> str:
+    properties = ("<w:cantSplit/>" if whole else "") + ("<w:tblHeader/>" if header else "")
+    return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{''.join(cells)}</w:tr>"
+
+
+def _cell(paragraph: str, width: int, span: int = 1) -> str:
+    spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}<w:vAlign w:val="center"/>'
+        f"</w:tcPr>{paragraph}</w:tc>"
+    )

@@ -1,0 +1,1 @@
+"""Answers for the eye: blocks of text and tables, and the terminal that shows them."""

@@ -1,0 +1,52 @@
+"""The lines above and under an answer: which list it is from, and what to know about the day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sulist.base.i18n import _, ngettext
+from sulist.base.located import packaged_list
+from sulist.base.showing import printable
+from sulist.write.screen.blocks import Lines
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sulist.listfile.worklist import WorkList
+
+
+def foot(worklist: WorkList) -> list[str]:
+    """Which list an answer is from, and how many warnings it has."""
+    file = _("the packaged list") if worklist.file == printable(packaged_list()) else worklist.file
+    lines = [_("From {file}: {title}").format(file=file, title=worklist.title)]
+    if worklist.warnings:
+        lines.append(
+            ngettext(
+                "{n} warning: see sulist check.",
+                "{n} warnings: see sulist check.",
+                len(worklist.warnings),
+            ).format(n=len(worklist.warnings))
+        )
+    return lines
+
+
+def size(items: int, categories: int) -> str:
+    """How large a list is: 18 items in 3 categories."""
+    return _("{items} in {categories}").format(
+        items=ngettext("{n} item", "{n} items", items).format(n=items),
+        categories=ngettext("{n} category", "{n} categories", categories).format(n=categories),
+    )
+
+
+def opening(worklist: WorkList, as_of: date) -> tuple[Lines, ...]:
+    """What to know before reading on: that the day asked about is not of the list's year."""
+    if as_of.year == worklist.year:
+        return ()
+    return (Lines("", (outside_year(worklist, as_of),)),)
+
+
+def outside_year(worklist: WorkList, as_of: date) -> str:
+    """Why every date looks long past, or far off."""
+    return _(
+        "{day} is outside the list's year {year}; ask as of a day of it with --as-of {year}-06-30."
+    ).format(day=as_of, year=worklist.year)

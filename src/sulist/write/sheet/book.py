@@ -1,0 +1,215 @@
+"""Workbooks as an office prints them, by XlsxWriter: fonts, formats, texts that stay texts and whole.
+
+Everything is written row by row to a temporary file, so that a long list costs little memory; the
+same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from html import escape
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sulist.base.errors import FileError
+from sulist.base.extras import require
+from sulist.base.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MOST_LINES = 26  # of 10 points; Excel shows no row that is higher than 409 points
+_MOST_UNITS = 32_000  # Excel takes 32,767 UTF-16 units a cell
+_POINTS = 10
+_LINE, _ROOM, _LEAST = 13.5, 5, 22  # heights in points: of a line, around them, of a row
+_TITLE_FONT, _HEAD_FONT, _BODY_FONT = "方正小标宋简体", "黑体", "宋体"
+_A4 = 9
+_CONTINUED = "…（未完，全文见“续表”）"
+_REST = "续表"
+_REST_COLUMNS = (("编号", 8), ("栏目", 12), ("内容", 120))
+
+_BASE = {"font_name": _BODY_FONT, "font_size": _POINTS, "valign": "vcenter"}
+_CELL = _BASE | {"border": 1, "text_wrap": True}
+_CATEGORY = _BASE | {"font_name": _HEAD_FONT, "top": 1, "bottom": 1, "bg_color": "#F2F2F2"}
+_FORMS: dict[str, dict[str, Any]] = {
+    "title": {"font_name": _TITLE_FONT, "font_size": 18, "align": "center", "valign": "vcenter"},
+    "under": _BASE | {"font_size": 11, "align": "center"},
+    "note": _BASE | {"text_wrap": True},
+    "label": _BASE | {"align": "right"},
+    "head": _CELL | {"font_name": _HEAD_FONT, "align": "center", "bg_color": "#E7E6E6"},
+    "category": _CATEGORY,
+    "category-first": _CATEGORY | {"left": 1},
+    "category-last": _CATEGORY | {"right": 1},
+    "text": _CELL | {"align": "left"},
+    "short": _CELL | {"align": "center", "num_format": "@"},
+    "percent": _CELL | {"align": "center", "num_format": "0%"},
+    "open-text": _CELL | {"align": "left", "bg_color": "#FFF9E5", "locked": False, "num_format": "@"},
+    "open-short": _CELL | {"align": "center", "bg_color": "#FFF9E5", "locked": False},
+    "open-percent": _CELL
+    | {"align": "center", "bg_color": "#FFF9E5", "locked": False, "num_format": "0%"},
+    "open-date": _CELL
+    | {"align": "center", "bg_color": "#FFF9E5", "locked": False, "num_format": "yyyy-mm-dd"},
+    "plain": {},
+}  # fmt: skip
+
+
+class Part(NamedTuple):
+    """A column of a sheet: its heading, and its width in digits; Chinese takes two of them."""
+
+    title: str
+    width: float
+
+
+class Book:
+    """A workbook while it is written; ``day`` is the day it says it was made on.
+
+    Raises:
+        FileError: XlsxWriter is not installed.
+    """
+
+    def __init__(self, title: str, day: date) -> None:
+        require("xlsxwriter", _("Writing {suffix}").format(suffix=".xlsx"))
+        from xlsxwriter import Workbook
+
+        from sulist.write.sheet.growing import GrowingSheet
+
+        self._stream = BytesIO()
+        self._book = Workbook(self._stream, {"constant_memory": True})
+        self._book.set_properties(
+            {"title": title, "created": datetime(day.year, day.month, day.day)}
+        )
+        self._kind = GrowingSheet
+        self._formats: dict[str, Any] = {}
+        self._rest: list[tuple[str, str, str]] = []
+
+    def sheet(self, name: str) -> Any:
+        """A new sheet, as XlsxWriter has it."""
+        return self._book.add_worksheet(name, self._kind)
+
+    def form(self, name: str) -> Any:
+        """A format by its name; ``=`` behind it says that the cell's text never becomes a formula."""
+        if name not in self._formats:
+            quoted = name.endswith("=")
+            form = self._book.add_format(dict(_FORMS[name.removesuffix("=")]))
+            if quoted:
+                form.set_quote_prefix()
+            self._formats[name] = form
+        return self._formats[name]
+
+    def colour(self, ink: str, ground: str) -> Any:
+        """A format of a rule: the colour of letters and of their ground."""
+        return self._book.add_format({"font_color": ink, "bg_color": ground})
+
+    def write(self, sheet: Any, row: int, column: int, text: str, form: str) -> None:
+        """A text as it is, whatever it looks like.
+
+        Raises:
+            FileError: it is longer than a cell holds.
+        """
+        if not text:
+            sheet.write_blank(row, column, None, self.form(form))
+            return
+        if text[0] in "=+-@\t":
+            form += "="
+        if text.startswith("<r>") and text.endswith("</r>"):
+            # XlsxWriter takes such a text for markup of its own, so it gets just that.
+            text = f'<r><t xml:space="preserve">{escape(text, quote=False)}</t></r>'
+        if sheet.write_string(row, column, text, self.form(form)):
+            raise FileError(
+                _(
+                    "A text is longer than the 32,767 characters that a cell of a workbook holds: {text}… Shorten it in the list."
+                ).format(text=text[:40])
+            )
+
+    def fitting(self, text: str, part: Part, identity: str) -> str:
+        """The text where a row can show it whole; else its beginning, and a sheet of its own has all."""
+        if fits(text, part.width):
+            return text
+        self.keep(text, part, identity)
+        return first_that_fits(text, part.width) + _CONTINUED
+
+    def keep(self, text: str, part: Part, identity: str) -> None:
+        """Puts a text into the sheet of those that no row can show whole."""
+        self._rest.append((identity, part.title, text))
+
+    def finish(self) -> bytes:
+        """The workbook's bytes."""
+        if self._rest:
+            self._write_rest()
+        self._book.close()
+        return self._stream.getvalue()
+
+    def _write_rest(self) -> None:
+        sheet = self.sheet(_REST)
+        parts = [Part(*one) for one in _REST_COLUMNS]
+        page(sheet, parts, 0)
+        for column, part in enumerate(parts):
+            self.write(sheet, 0, column, part.title, "head")
+        row = 1
+        for identity, title, text in self._rest:
+            for piece in pieces(text, parts[-1].width):
+                sheet.set_row(row, height([(piece, parts[-1].width)]))
+                self.write(sheet, row, 0, identity, "short")
+                self.write(sheet, row, 1, title, "short")
+                self.write(sheet, row, 2, piece, "text")
+                row += 1
+
+
+def page(sheet: Any, parts: Iterable[Part], head: int, *, frozen: int = 0) -> None:
+    """A4 across, as wide as the page; the row ``head`` again on every page, and kept in sight."""
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.fit_to_pages(1, 0)
+    sheet.center_horizontally()
+    sheet.repeat_rows(head)
+    sheet.set_footer('&C&"宋体"&9第 &P 页，共 &N 页')
+    sheet.freeze_panes(head + 1, frozen)
+    sheet.hide_gridlines(2)
+    for column, part in enumerate(parts):
+        sheet.set_column(column, column, part.width)
+
+
+def lines(text: str, width: float) -> int:
+    """How many lines a text takes in a column; rather one too many."""
+    room = max(2, int((width * 7 - 4) * 72 / 96 / _POINTS * 2))  # in half widths of a character
+    return sum(max(1, -(-_halves(line) // (room - 1))) for line in text.split("\n"))
+
+
+def height(cells: Iterable[tuple[str, float]]) -> float:
+    """How high a row has to be, in points, for texts in columns of some widths."""
+    most = max((lines(text, width) for text, width in cells if text), default=1)
+    return max(_LEAST, most * _LINE + _ROOM)
+
+
+def _halves(text: str) -> int:
+    return sum(1 if character < "\u0100" else 2 for character in text)
+
+
+def fits(text: str, width: float) -> bool:
+    """Whether a row can show a text whole in a column."""
+    if len(text) < width:
+        return text.count("\n") < MOST_LINES
+    return lines(text, width) <= MOST_LINES and len(text.encode("utf-16-le")) < 2 * _MOST_UNITS
+
+
+def first_that_fits(text: str, width: float) -> str:
+    """The longest beginning of a text that a row can show, with room for two more lines."""
+    low, high = 0, min(len(text), _MOST_UNITS // 2)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if lines(text[:middle], width) <= MOST_LINES - 2:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low]
+
+
+def pieces(text: str, width: float) -> list[str]:
+    """A text cut into pieces that a row can show; joined they are the text."""
+    found = []
+    while text:
+        piece = first_that_fits(text, width) or text[:1]
+        found.append(piece)
+        text = text[len(piece) :]
+    return found

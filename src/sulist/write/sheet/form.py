@@ -1,0 +1,278 @@
+"""A form as a workbook: what is printed locked, what is to be filled in open, the last report beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from sulist.base.days import chinese_day, chinese_month
+from sulist.base.i18n import speaking
+from sulist.base.watching import watched
+from sulist.forms.head import HOW, NOT_ASKED, NOT_SHOWN, TITLE, UNDER
+from sulist.forms.layout import (
+    COLUMNS,
+    FORMAT,
+    MARKER,
+    MARKER_NAME,
+    SHEET,
+    STATUS_OF,
+    is_asked,
+    lines_of,
+    sign,
+)
+from sulist.forms.people import PEOPLE
+from sulist.write.documents import LANGUAGE
+from sulist.write.sheet.book import Book, Part, fits, height, page
+from sulist.write.words import state_word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sulist.base.watching import Watch
+    from sulist.forms.layout import Line
+    from sulist.journal.record import Record
+    from sulist.listfile.item import WorkItem
+    from sulist.reports.owing import Period
+    from sulist.standing.tracking import Progress
+
+_PEOPLE = 3  # the row of who filled it in, reviewed it and can be called
+_HEAD = 4  # the row of the headings
+_EARLIEST = date(1949, 10, 1)
+
+
+def form(
+    progress: Progress,
+    unit: str,
+    items: list[WorkItem],
+    month: str,
+    period: Period,
+    watch: Watch | None = None,
+) -> bytes:
+    """The form of a unit for a month, with a row for each of its items that is still open.
+
+    ``watch`` is told the share of the rows that is written, 0 to 1.
+    """
+    with speaking(LANGUAGE):
+        return _form(progress, unit, items, month, period, watch)
+
+
+def _form(
+    progress: Progress,
+    unit: str,
+    items: list[WorkItem],
+    month: str,
+    period: Period,
+    watch: Watch | None,
+) -> bytes:
+    worklist = progress.worklist
+    asked = [item for item in items if is_asked(progress, item)]
+    lines = [line for item in asked for line in lines_of(item) if _open(progress, line)]
+    title = TITLE.format(month=chinese_month(month))
+    book = Book(f"{title}（{unit}）", period.first)
+    sheet = book.sheet(SHEET)
+    parts = [Part(one.title, one.width) for one in COLUMNS]
+    page(sheet, parts, _HEAD, frozen=2)
+    notes = (_not_asked(progress, items), _not_shown(book, lines))
+    _head(book, sheet, progress, unit, title, period, "\n".join(filter(None, notes)))
+    row = _HEAD + 1
+    last = _last_reports(progress, unit)
+    signs = []
+    for line in watched(lines, watch):
+        signs.append(sign(_line(book, sheet, row, line, _last_text(progress, line, last))))
+        row += 1
+    if lines:
+        _rules(sheet, row - 1)
+    sheet.protect(
+        "",
+        {
+            "format_cells": True,
+            "format_columns": True,
+            "format_rows": True,
+            "sort": True,
+            "autofilter": True,
+        },
+    )
+    _marker(
+        book,
+        [
+            (MARKER_NAME, str(FORMAT), ""),
+            ("清单", worklist.title, ""),
+            ("年度", str(worklist.year), ""),
+            ("月份", month, ""),
+            ("单位", unit, ""),
+            *(("行", line.id, mark) for line, mark in zip(lines, signs, strict=True)),
+        ],
+    )
+    return book.finish()
+
+
+def _open(progress: Progress, line: Line) -> bool:
+    """Whether a row is still to be filled in; of several dates those that are met are not."""
+    if not line.milestone:
+        return True
+    return progress.of(line.item).parts[line.milestone - 1].open
+
+
+def _head(
+    book: Book,
+    sheet: Any,
+    progress: Progress,
+    unit: str,
+    title: str,
+    period: Period,
+    notes: str,
+) -> None:
+    end = len(COLUMNS) - 1
+    width = sum(one.width for one in COLUMNS)
+    year = progress.worklist.year
+    how = HOW.format(day=period.last.replace(day=18), last=chinese_day(period.last, year))
+    how += f"\n{notes}" if notes else ""
+    under = "    ".join(UNDER).format(
+        unit=unit, due=chinese_day(period.due), list=progress.worklist.title
+    )
+    for row, (text, name, high) in enumerate(
+        (
+            (title, "title", 36.0),
+            (under, "under", height([(under, width)])),
+            (how, "note", height([(how, width)])),
+        )
+    ):
+        sheet.set_row(row, high)
+        sheet.merge_range(row, 0, row, end, "", book.form(name))
+        book.write(sheet, row, 0, text, name)
+    sheet.set_row(_PEOPLE, 22)
+    places = [one.key for one in COLUMNS]
+    for person in PEOPLE:
+        column = places.index(person.column)
+        book.write(sheet, _PEOPLE, column, f"{person.title}：", "label")
+        book.write(sheet, _PEOPLE, column + 1, "", "open-text")
+    sheet.set_row(_HEAD, 30)
+    for column, one in enumerate(COLUMNS):
+        book.write(sheet, _HEAD, column, one.title, "head")
+
+
+def _line(book: Book, sheet: Any, row: int, line: Line, last: str) -> str:
+    """Writes a row, and gives what stands in it of the last report."""
+    texts = line.printed | {"id": line.id, "last": last}
+    fitted = [
+        (book.fitting(texts.get(one.key, ""), Part(one.title, one.width), line.id), one)
+        if one.key == "last"
+        else (texts.get(one.key, ""), one)
+        for one in COLUMNS
+    ]
+    sheet.set_row(row, max(40, min(409, height((text, one.width) for text, one in fitted))))
+    for column, (text, one) in enumerate(fitted):
+        book.write(sheet, row, column, text, one.form)
+    return next(text for text, one in fitted if one.key == "last")
+
+
+def _last_reports(progress: Progress, unit: str) -> dict[tuple[str, int], Record]:
+    """What the unit said last of each item and each of its dates."""
+    canonical: Callable[[str], str | None] = progress.worklist.roster.canonical
+    return {
+        (one.item, one.milestone): one
+        for one in progress.known.standing
+        if one.kind == "report"
+        and one.on <= progress.as_of
+        and (canonical(one.unit) or one.unit) == unit
+    }
+
+
+def _last_text(progress: Progress, line: Line, last: dict[tuple[str, int], Record]) -> str:
+    """The last report of the unit, and the dates where one was extended."""
+    year = progress.worklist.year
+    found = []
+    one = progress.of(line.item)
+    for part in one.parts:
+        if part.due != part.first_due and part.step == line.milestone:
+            found.append(f"时限已延至{chinese_day(part.due, year)}。")
+    if one.state == "reopened":
+        found.append(f"{state_word('reopened')}。")
+    report = last.get((line.item.id, line.milestone))
+    if report is None:
+        return "\n".join([*found, "尚未反馈。"])
+    status = next((word for word, key in STATUS_OF.items() if key == report.status), "")
+    percent = "" if report.percent is None else f"{report.percent}%"
+    head = " ".join(filter(None, (chinese_day(report.on, year), status, percent)))
+    found.append(f"{head}：{report.done}" if report.done else f"{head}。")
+    if report.problem:
+        found.append(f"存在问题：{report.problem}")
+    if report.next:
+        found.append(f"下步打算：{report.next}")
+    return "\n".join(found)
+
+
+def _not_asked(progress: Progress, items: list[WorkItem]) -> str:
+    """Which of the unit's items have no row, and why: none goes missing without a word."""
+    groups: dict[str, list[str]] = {}
+    for item in items:
+        if not is_asked(progress, item):
+            groups.setdefault(progress.of(item).state, []).append(item.id)
+    if not groups:
+        return ""
+    told = "；".join(f"{state_word(state)}：{'、'.join(ids)}" for state, ids in groups.items())
+    return NOT_ASKED.format(states=told)
+
+
+def _not_shown(book: Book, lines: list[Line]) -> str:
+    """Which printed cells are longer than a row can be, each whole on a sheet of its own.
+
+    They stay whole in their place, where they are compared when the form comes back.
+    """
+    cut: dict[str, list[str]] = {}
+    for line in lines:
+        for one in COLUMNS:
+            text = line.printed.get(one.key, "")
+            if not fits(text, one.width):
+                book.keep(text, Part(one.title, one.width), line.id)
+                cut.setdefault(line.id, []).append(one.title)
+    told = "；".join(f"{identity}（{'、'.join(titles)}）" for identity, titles in cut.items())
+    return NOT_SHOWN.format(cells=told) if told else ""
+
+
+def _rules(sheet: Any, end: int) -> None:
+    """What may be typed where; a program that does not keep to it is caught when the form comes back."""
+    first = _HEAD + 1
+    place = {one.key: column for column, one in enumerate(COLUMNS)}
+    sheet.autofilter(_HEAD, 0, end, len(COLUMNS) - 1)
+    rules: dict[str, dict[str, Any]] = {
+        "status": {
+            "validate": "list",
+            "source": list(STATUS_OF),
+            "error_title": "状态",
+            "error_message": "请从下拉列表中选择：未启动、推进中、已完成。",
+        },
+        "percent": {
+            "validate": "decimal",
+            "criteria": "between",
+            "minimum": 0,
+            "maximum": 1,
+            "error_title": "完成比例",
+            "error_message": "请填0%至100%之间的整数百分数，如60%。",
+        },
+        "done_on": {
+            "validate": "date",
+            "criteria": ">",
+            "value": _EARLIEST,
+            "error_title": "完成日期",
+            "error_message": "请填日期，如2021-06-18。",
+        },
+    }
+    for key, rule in rules.items():
+        sheet.data_validation(first, place[key], end, place[key], rule)
+
+
+def _marker(book: Book, rows: list[tuple[str, str, str]]) -> None:
+    """The sheet by which a form is known again: hidden, and anyone may show it.
+
+    Beside the id of each row stands the sign of its last report, by which a change of it is seen.
+    """
+    sheet = book.sheet(MARKER)
+    sheet.set_column(0, 0, 10)
+    sheet.set_column(1, 1, 60)
+    for row, texts in enumerate(rows):
+        for column, text in enumerate(texts):
+            book.write(sheet, row, column, text, "plain")
+    sheet.write_string(len(rows), 0, "本表供汇总时核对，请勿改动或删除。", book.form("plain"))
+    sheet.protect()
+    sheet.hide()

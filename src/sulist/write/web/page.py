@@ -1,0 +1,155 @@
+"""The page (html): the whole picture in one file that needs nothing else, for a telephone and for print.
+
+Everything is in the markup, readable without its script; the script only finds, filters and sorts. Texts
+pass through Jinja's escaping, the script and the style are the package's own and are the only ones
+that the page's Content-Security-Policy lets run, by their hashes.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from io import BytesIO
+from itertools import count
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sulist.asking.query import select
+from sulist.base.days import chinese_day
+from sulist.base.showing import printable
+from sulist.write.web import charts
+from sulist.write.web import frame as parts
+from sulist.write.web.cards import Cards
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+    from sulist.asking.query import Match, Query
+    from sulist.base.watching import Watch
+    from sulist.listfile.worklist import WorkList
+    from sulist.standing.tracking import Progress
+    from sulist.write.web.cards import Card
+
+_LONG = 200  # items: from here on a browser draws only what is near the screen
+_DATE = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)", re.ASCII)
+_OPEN = 30  # rows: a longer table waits to be opened
+
+
+class Group(NamedTuple):
+    """A category on the page; ``cards`` are made when they are asked for."""
+
+    number: str
+    title: str
+    items: int
+    bar: tuple[charts.Piece, ...]
+    tally: str
+    cards: Iterator[Card]
+
+
+def build(
+    worklist: WorkList,
+    query: Query,
+    as_of: date,
+    progress: Progress | None,
+    watch: Watch | None,
+    **_more: Any,
+) -> bytes:
+    """The page of what ``query`` selects."""
+    environment = _environment()
+    selection = select(worklist, query, as_of, progress=progress)
+    style, script = (_own(environment, name) for name in ("page.css", "page.js"))
+    units = parts.units(worklist, selection.matches)
+    cards = Cards(worklist, progress, units)
+    pieces = environment.get_template("page.html").generate(
+        parts.head(worklist, query, as_of, selection)
+        | {
+            "style": style,
+            "script": script,
+            "policy": _policy(str(style), str(script)),
+            "long": len(selection.matches) > _LONG,
+            "open_rows": _OPEN,
+            "time_line": charts.time_line(worklist, selection.matches, as_of, progress),
+            "loads": charts.loads(units, selection.matches, cards.touch),
+            "choices": parts.choices(worklist, selection.matches, cards, units),
+            "orders": parts.orders(progress),
+            "groups": _groups(worklist, selection.matches, cards, watch),
+        }
+    )
+    data = BytesIO()  # a long page is never held as text and as bytes at once
+    for piece in pieces:
+        data.write(piece.encode())
+    return data.getvalue()
+
+
+def _groups(
+    worklist: WorkList, matches: tuple[Match, ...], cards: Cards, watch: Watch | None
+) -> list[Group]:
+    """The categories of what was chosen."""
+    of_category: dict[str, list[Match]] = {}
+    for match in matches:
+        of_category.setdefault(match.item.category, []).append(match)
+    made = count(1)
+
+    def told(own: list[Match]) -> Iterator[Card]:
+        for match in own:
+            yield cards.of(match)
+            if watch:
+                watch(next(made) / len(matches))
+
+    groups = []
+    for category in worklist.categories:
+        if own := of_category.get(category.number):
+            lights = parts.lights(own)
+            bar = charts.lying(lights.items(), len(own))
+            tally = parts.tally(own)
+            groups.append(Group(category.number, category.title, len(own), bar, tally, told(own)))
+    return groups
+
+
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("sulist.write.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=lambda value: printable(value) if type(value) is str else value,
+    )
+    environment.filters["day"] = chinese_day
+    environment.filters["whole_dates"] = _whole_dates
+    return environment
+
+
+def _whole_dates(text: str) -> Markup:
+    """The text, escaped, with a mark around each date, which a line may not break."""
+    from markupsafe import Markup, escape
+
+    marked = _DATE.sub(r'<span class="date">\g<0></span>', str(escape(printable(text))))
+    return Markup(marked)  # noqa: S704 - escaped before
+
+
+def _own(environment: Environment, name: str) -> Markup:
+    """A file of the package as it goes into the page, where nothing of it may be escaped."""
+    from markupsafe import Markup
+
+    assert environment.loader is not None  # noqa: S101 - it was given one
+    text = environment.loader.get_source(environment, name)[0]
+    return Markup(text)  # noqa: S704 - the package's own
+
+
+def _policy(style: str, script: str) -> str:
+    """What the page may do: run its one script and wear its one style; nothing is ever fetched."""
+    return (
+        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
