@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from sulist.base.errors import FileError
 from sulist.base.problem import Place
-from sulist.forms.cells import Cell
+from sulist.forms.cells import FormCell
 from sulist.importers.drafts import Doubt, DraftItem
 from sulist.sandbox import Document, child, quiet
 from sulist.sandbox.plain import packed, unpacked
@@ -43,7 +43,7 @@ VALUES = st.recursive(
         st.lists(inner)
         | st.lists(inner).map(tuple)
         | st.dictionaries(st.text(), inner)
-        | st.builds(Cell, inner, st.text(), st.text(), st.booleans())
+        | st.builds(FormCell, inner, st.text(), st.text(), st.booleans())
         | st.builds(Place, st.text(), st.integers(), st.integers())
     ),
     max_leaves=10,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.importers.bounded import import_documents
-from sulist.importers.understand.recognise import Known
+from sulist.importers.understand.recognise import Stated
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,4 +15,4 @@ if TYPE_CHECKING:
 
 def read_back(file: Path) -> DraftList:
     """What an import makes of it."""
-    return import_documents([str(file)], Known("", "", 0), lambda _done, _of: None).draft
+    return import_documents([str(file)], Stated("", "", 0), lambda _done, _of: None).draft

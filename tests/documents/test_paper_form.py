@@ -13,7 +13,7 @@ from docx.shared import Mm, Pt
 from papers import PAPERS, day, made, opened
 
 from sulist.base.showing import printable
-from sulist.write.paper.docx import Band, Cell, Column, Paper
+from sulist.write.paper.docx import Band, Paper, PaperCell, PaperColumn
 from sulist.write.paper.styles import STYLES
 from sulist.write.paper.title_lines import title_lines
 
@@ -144,8 +144,8 @@ def test_no_text_is_markup_and_none_is_lost(text: str) -> None:
     paper.body(text)
     paper.lead(text, text)
     paper.text(text, "heading 1")
-    columns = (Column("甲" + text, 78), Column("乙", 78))
-    paper.table(columns, [Band(text), (text, Cell(text, text, "red"))])
+    columns = (PaperColumn("甲" + text, 78), PaperColumn("乙", 78))
+    paper.table(columns, [Band(text), (text, PaperCell(text, text, "red"))])
     paper.signature((text, 4))
     found = opened(paper.as_bytes())
     shown = printable(text).encode("utf-8", "backslashreplace").decode()
@@ -164,7 +164,7 @@ def test_no_text_is_markup_and_none_is_lost(text: str) -> None:
 def test_a_row_that_is_longer_than_a_page_goes_on_over_its_end() -> None:
     """Word cuts off what does not fit where a row may not break; a short row stays whole."""
     paper = Paper("", day("06-01"))
-    paper.table((Column("甲", 156),), [("短",), ("字" * 3000,)])
+    paper.table((PaperColumn("甲", 156),), [("短",), ("字" * 3000,)])
     rows = opened(paper.as_bytes()).tables[0].rows
     whole = [row._tr.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in rows]
     assert whole == [True, True, False]

@@ -13,7 +13,7 @@ from forms_made import filled, read, sent
 from journals import the_list
 
 from sulist.base.errors import FileError
-from sulist.forms.cells import Cell
+from sulist.forms.cells import FormCell
 from sulist.forms.returned import Returned, document
 from sulist.forms.rows import judged
 from sulist.forms.values import DoubtError, day_of, percent_of
@@ -145,18 +145,18 @@ def test_the_others_of_a_batch_are_collected(
 
 @pytest.mark.parametrize("read_cell", [percent_of, lambda cell: day_of(cell, 2021)])
 def test_a_text_too_long_for_what_its_column_holds_is_a_doubt(
-    read_cell: Callable[[Cell], object],
+    read_cell: Callable[[FormCell], object],
 ) -> None:
     """It is not looked at further: three million signs that each stand for eighteen letters."""
     with pytest.raises(DoubtError, match="is no"):
-        read_cell(Cell("ﷺ" * 3_000_000, "H5"))
+        read_cell(FormCell("ﷺ" * 3_000_000, "H5"))
 
 
 def test_a_number_too_long_for_an_id_is_that_of_no_item(tmp_path: Path) -> None:
     """Its row is in doubt where something is filled in."""
     returned = read(forms(tmp_path)[0])
     at = next(at for at, row in enumerate(returned.rows) if row["id"].value == "1-5")
-    row = dict(returned.rows[at], id=Cell("ﷺ" * 3_000_000, "A6"))
+    row = dict(returned.rows[at], id=FormCell("ﷺ" * 3_000_000, "A6"))
     rows = (*returned.rows[:at], row, *returned.rows[at + 1 :])
     day = date(2021, 6, 30)
     made = judged(returned._replace(rows=rows), the_list(), day, day)

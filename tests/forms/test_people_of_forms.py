@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from journals import progress, the_list
 
-from sulist.forms.cells import Cell
+from sulist.forms.cells import FormCell
 from sulist.forms.collecting import collected
 from sulist.forms.layout import COLUMNS
 from sulist.forms.people import PEOPLE, people_in
@@ -291,7 +291,7 @@ PIECES = [
 def test_every_character_is_understood_or_told(pieces: list[str]) -> None:
     """Of any text: what is neither a name, a label nor a mark between them is left over, and told."""
     text = "".join(pieces)
-    named = people_in([Cell(text, "A1")])
+    named = people_in([FormCell(text, "A1")])
     seen = Counter("".join(str(cell.value) for _key, cell in named.people))
     seen += Counter("".join(str(cell.value) for cell in named.rest))
     if named.people:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sulist.importers.importing import import_job
 from sulist.importers.read.sniff import read_bytes
-from sulist.importers.understand.recognise import Known
+from sulist.importers.understand.recognise import Stated
 from sulist.sandbox import Document
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ Rows = list[tuple[str, str, str, str, str]]
 def imported(*files: Path, title: str = "", region: str = "", year: int = 0) -> Imported:
     """What an import makes of documents."""
     documents = [Document(str(file), read_bytes(str(file))) for file in files]
-    return import_job(documents, len(documents), Known(title, region, year), Unwatched())
+    return import_job(documents, len(documents), Stated(title, region, year), Unwatched())
 
 
 class Unwatched:

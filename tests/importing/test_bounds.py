@@ -18,7 +18,7 @@ from test_bad_documents import GOOD, good_docx, repacked
 from sulist.base.errors import FileError
 from sulist.base.i18n import speaking
 from sulist.importers.bounded import import_documents
-from sulist.importers.understand.recognise import Known
+from sulist.importers.understand.recognise import Stated
 from sulist.sandbox import Document, parent
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ MEMORY = 200 * 2**20
 
 def read(*files: Path, **bounds: Any) -> Imported:
     """What an import in a child makes of documents."""
-    return import_documents(list(map(str, files)), Known(), lambda _done, _of: None, **bounds)
+    return import_documents(list(map(str, files)), Stated(), lambda _done, _of: None, **bounds)
 
 
 def parts_of_a_pdf(*parts: bytes) -> bytes:
@@ -194,7 +194,7 @@ def test_how_far_the_reading_is_comes_from_the_child(tmp_path: Path) -> None:
         *([str(n), f"修第{n}条路", "区住建局", "各镇", "8月底前"] for n in range(1, 300)),
     ]
     file = workbook(tmp_path / "a.xlsx", [["滨河区2024年清单"], *lines])
-    import_documents([str(file)], Known(), lambda done, of: told.append((done, of)))
+    import_documents([str(file)], Stated(), lambda done, of: told.append((done, of)))
     assert told[0] == (100, 301)
     assert told[-1] == (1, 1)
 

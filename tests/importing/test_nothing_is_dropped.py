@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from sulist.base.errors import FileError
 from sulist.importers import yaml_writer
-from sulist.importers.grid import Cell, Grid, Row
-from sulist.importers.understand.recognise import Known, recognise
+from sulist.importers.grid import Grid, GridCell, Row
+from sulist.importers.understand.recognise import Stated, recognise
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,16 +40,16 @@ def grid_of(chosen: random.Random) -> tuple[Grid, list[str]]:
     labels = chosen.sample(LABELS, chosen.randint(3, 8))
     labels[0] = "事项名称"
     labels[1] = chosen.choice(("牵头单位", "完成时限", "序号"))
-    rows = [Row((Cell("某区2024年清单", "t"),))]
-    rows.append(Row(tuple(Cell(label, "h") for label in labels), 1))
+    rows = [Row((GridCell("某区2024年清单", "t"),))]
+    rows.append(Row(tuple(GridCell(label, "h") for label in labels), 1))
     texts: list[str] = []
     for at in range(chosen.randint(1, 8)):
-        cells: list[Cell] = []
+        cells: list[GridCell] = []
         for column in range(len(labels) + (chosen.random() < 0.2)):
             kind = chosen.random()
             above = rows[-1].cells if len(rows) > 2 and rows[-1].table else ()
             if kind < 0.2:
-                cells.append(Cell("", "e"))
+                cells.append(GridCell("", "e"))
             elif kind < 0.3 and column < len(above) and above[column].text:
                 cells.append(above[column]._replace(merged="down"))
             elif kind < 0.35 and cells and cells[-1].text:
@@ -57,12 +57,12 @@ def grid_of(chosen: random.Random) -> tuple[Grid, list[str]]:
             else:
                 text = chosen.choice(VALUES).format(n=100 + at * 10 + column)
                 texts.append(text)
-                cells.append(Cell(text, f"r{at}c{column}"))
+                cells.append(GridCell(text, f"r{at}c{column}"))
         rows.append(Row(tuple(cells), 1))
         if chosen.random() < 0.2:
             text = chosen.choice(VALUES).format(n=900 + at)
             texts.append(text)
-            rows.append(Row((Cell(text, f"p{at}"),), chosen.choice((0, 1))))
+            rows.append(Row((GridCell(text, f"p{at}"),), chosen.choice((0, 1))))
     return Grid(tuple(rows), wraps=chosen.random() < 0.5), texts
 
 
@@ -86,7 +86,7 @@ def test_every_text_of_a_table_is_in_the_file_or_told(seed: int) -> None:
     """Tables with merges, gaps, strange columns, notes and headings in any place."""
     grid, texts = grid_of(random.Random(seed))  # noqa: S311 - a shuffled table is no secret
     try:
-        draft = recognise(grid, Known(year=2024), "x")
+        draft = recognise(grid, Stated(year=2024), "x")
     except FileError:
         return
     written = everything(draft)
@@ -105,9 +105,11 @@ PROSE = (
 def test_every_text_of_prose_is_in_the_file_or_told(lines: list[str]) -> None:
     """Paragraphs of any kind in any order."""
     texts = [line.format(n=100 + at) for at, line in enumerate(lines)]
-    rows = tuple(Row((Cell(text, f"p{at}"),)) for at, text in enumerate(("某区2024年清单", *texts)))
+    rows = tuple(
+        Row((GridCell(text, f"p{at}"),)) for at, text in enumerate(("某区2024年清单", *texts))
+    )
     try:
-        draft = recognise(Grid(rows), Known(year=2024), "x")
+        draft = recognise(Grid(rows), Stated(year=2024), "x")
     except FileError:
         return
     written = everything(draft)
@@ -139,7 +141,7 @@ def test_odd_text_is_refused_or_read_and_never_fails(text: str) -> None:
 
     grid = read((text or " ").encode(), "x", lambda _done, _of: None)
     with pytest.raises(FileError, match="No list was found"):
-        recognise(grid, Known(year=2024), "x")
+        recognise(grid, Stated(year=2024), "x")
 
 
 def test_a_unit_or_a_deadline_loses_only_what_nobody_sees(sulist: Sulist, tmp_path: Path) -> None:

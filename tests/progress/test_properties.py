@@ -109,7 +109,7 @@ def _without_lines(progress: Progress, item: object) -> object:
     one = progress.of(item)  # type: ignore[arg-type]
     return (
         one.course,
-        one.parts,
+        one.dates,
         [each.id for each in one.reports],
         [each.id for each in one.extensions],
         [(each.id, reason) for each, reason in one.refused],
@@ -176,7 +176,7 @@ def test_an_extension_only_moves_a_date_on_and_keeps_the_first(
     journal = Journal("p", tuple(sorted(records, key=lambda one: one.order)))
     progress = Progress(the_list(), journal, as_of)
     for item in the_list().items:
-        (part,) = progress.of(item).parts
+        (part,) = progress.of(item).dates
         assert part.first_due == item.deadline.due
         assert part.due >= part.first_due
         assert (part.due > part.first_due) == bool(progress.of(item).extensions)
@@ -208,7 +208,7 @@ def test_several_dates_add_up_too_in_any_order(
         assert match.days_left is not None
         assert match.standing is not None
         assert match.item.deadline.recurrence or match.step in {
-            part.step for part in match.standing.open_parts
+            part.step for part in match.standing.open_dates
         }
 
 

@@ -98,14 +98,14 @@ def test_what_is_sent_back_is_overdue_again() -> None:
 def test_saying_done_again_moves_no_day() -> None:
     """The first of two reports that say done, while it is verified, is the day."""
     made = [record("08-20", "done", 1), record("09-28", "done", 2)]
-    assert progress(made).of(item()).parts[0].done_on == day("08-20")
+    assert progress(made).of(item()).dates[0].done_on == day("08-20")
 
 
 def test_an_extension_moves_the_date_and_keeps_the_first_for_assessment() -> None:
     """Not overdue until the new date; late by the first."""
     made = [record("08-10", "extension", 1, to="10-31"), record("10-15", "done", 2)]
     on_the_way, after = progress(made, "10-01").of(item()), progress(made).of(item())
-    assert (on_the_way.parts[0].first_due, on_the_way.parts[0].due) == (day("08-31"), day("10-31"))
+    assert (on_the_way.dates[0].first_due, on_the_way.dates[0].due) == (day("08-31"), day("10-31"))
     assert on_the_way.overdue_days(day("10-01")) == 0
     assert after.late_days == 45
 

@@ -129,7 +129,7 @@ def _matches_of(
             for step, due in _dates(item, as_of)
         ]
     made = []
-    for one in sorted(progress.of(item).parts, key=lambda part: (not part.open, part.due)):
+    for one in sorted(progress.of(item).dates, key=lambda part: (not part.open, part.due)):
         left = (one.due - as_of).days if one.open else None
         first = one.first_due if one.due != one.first_due else None
         made.append(_tracked(Match(item, one.due, left, one.step, role, first), progress))

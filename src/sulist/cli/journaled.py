@@ -22,7 +22,7 @@ _MOST_SHOWN = 20
 _LOOKED_AT = 2**16  # bytes of a file beside the journal, to see what it is
 
 
-class Place(NamedTuple):
+class JournalPlace(NamedTuple):
     """Where the journal of a list is; ``file`` is nothing where there is no place for one.
 
     ``named`` says that a person named it; ``settings`` are None where no file sets anything.
@@ -33,7 +33,7 @@ class Place(NamedTuple):
     settings: Settings | None
 
 
-def place_of(chosen: ListFile, named: str | None) -> Place:
+def place_of(chosen: ListFile, named: str | None) -> JournalPlace:
     """The journal as named, else ``$SULIST_JOURNAL``, else beside a list that is not the packaged one.
 
     Raises:
@@ -46,14 +46,14 @@ def place_of(chosen: ListFile, named: str | None) -> Place:
         settings = settings_for(chosen.name)
     if file := named or os.environ.get("SULIST_JOURNAL"):
         note_read(file, what=JOURNAL)
-        return Place(file, named=True, settings=settings)
+        return JournalPlace(file, named=True, settings=settings)
     if chosen.packaged or chosen.name == "-":
-        return Place("", named=False, settings=settings)
+        return JournalPlace("", named=False, settings=settings)
     beside = journal_file(chosen.name, *((settings.journal,) if settings else ()))
-    return Place(beside, named=False, settings=settings)
+    return JournalPlace(beside, named=False, settings=settings)
 
 
-def is_there(place: Place) -> bool:
+def is_there(place: JournalPlace) -> bool:
     """Whether there is a journal.
 
     Raises:

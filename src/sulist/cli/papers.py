@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import TextIO
 
-    from sulist.importers.grid import Progress
+    from sulist.importers.grid import ReadShare
     from sulist.write.answer import Answer
 
 Function = TypeVar("Function", bound="Callable[..., Any]")
@@ -34,7 +34,7 @@ def year_option(function: Function) -> Function:
 
 
 @contextmanager
-def reading(files: tuple[str, ...]) -> Iterator[Progress]:
+def reading(files: tuple[str, ...]) -> Iterator[ReadShare]:
     """A progress bar for documents that take a while, only where a person is looking."""
     sizes = [os.path.getsize(file) for file in files if os.path.isfile(file)]
     with bar(_("Reading"), long=sum(sizes) >= _LONG) as watch:

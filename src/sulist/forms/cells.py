@@ -11,7 +11,7 @@ from sulist.base.plain import clean_cell
 _CODE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
-class Cell(NamedTuple):
+class FormCell(NamedTuple):
     """A cell as it is in the file: ``value`` None where nothing is in it; ``at`` is its name, as G5.
 
     ``fault`` is formula or error where it holds no value of its own (``value`` is then what is
@@ -41,13 +41,13 @@ class Note(NamedTuple):
     text: str = ""
 
 
-def cell_of(cell: Any) -> Cell:
+def cell_of(cell: Any) -> FormCell:
     """A cell of openpyxl, of a workbook that was loaded with its rich text."""
     value, at = cell.value, cell.coordinate
     if type(cell).__name__ == "MergedCell":
-        return Cell(None, at, "merged")
+        return FormCell(None, at, "merged")
     if cell.data_type in ("f", "e"):
-        return Cell(str(value), at, "formula" if cell.data_type == "f" else "error")
+        return FormCell(str(value), at, "formula" if cell.data_type == "f" else "error")
     form = cell.number_format or ""
     struck = _struck(cell)
     if isinstance(value, datetime) and value.time() == time(0):
@@ -56,7 +56,7 @@ def cell_of(cell: Any) -> Cell:
         value = str(value).zfill(len(form))  # a number that is shown with zeros before it
     elif value is not None and not isinstance(value, (bool, int, float, date, time)):
         value = _decoded(str(value))
-    return Cell(value, at, "", "%" in form, struck)
+    return FormCell(value, at, "", "%" in form, struck)
 
 
 def title_of(value: Any) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
 from sulist.forms.cells import Note
-from sulist.forms.rows import Doubt
+from sulist.forms.rows import FormDoubt
 from sulist.reports.owing import owing
 from sulist.standing.states import standing
 from sulist.standing.tracking import Progress
@@ -14,7 +14,7 @@ from sulist.standing.tracking import Progress
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sulist.forms.rows import Filled, Said
+    from sulist.forms.rows import Filled, FormReport
     from sulist.journal.record import Record
     from sulist.listfile.item import WorkItem
     from sulist.reports.owing import Period
@@ -34,7 +34,7 @@ class Refused(NamedTuple):
     """A file that is not taken, by its name in what is said, with every doubt about it."""
 
     name: str
-    doubts: tuple[Doubt, ...]
+    doubts: tuple[FormDoubt, ...]
 
 
 class Collected(NamedTuple):
@@ -67,7 +67,7 @@ def collected(forms: Sequence[Filled], progress: Progress) -> Collected:
     refused: list[Refused] = []
     for filled in forms:
         doubts = list(filled.doubts) or against.contradictions(filled)
-        new: list[Said] = []
+        new: list[FormReport] = []
         if not doubts:
             new, doubts = against.new(filled)
         if doubts:
@@ -110,7 +110,7 @@ class _Against:
             one.on if one.status == "done" else None,
         )
 
-    def with_what_is_not_added(self, filled: Filled, new: list[Said]) -> Filled:
+    def with_what_is_not_added(self, filled: Filled, new: list[FormReport]) -> Filled:
         """The file with a note for each person whom its reports do not name where they are in the journal already."""
         there = [self.there[self._content(one.record)] for one in filled.said if one not in new]
         notes = [
@@ -121,7 +121,7 @@ class _Against:
         returned = filled.returned._replace(notes=(*filled.returned.notes, *notes))
         return filled._replace(returned=returned)
 
-    def contradictions(self, filled: Filled) -> list[Doubt]:
+    def contradictions(self, filled: Filled) -> list[FormDoubt]:
         """Where another file says something else of the same item, unit and month."""
         found = []
         for said in filled.said:
@@ -133,7 +133,7 @@ class _Against:
             )
             if other := next(others, None):
                 found.append(
-                    Doubt(
+                    FormDoubt(
                         said.place,
                         _("{item}: {file} says something else for the same month.").format(
                             item=said.record.item, file=other
@@ -146,10 +146,10 @@ class _Against:
     def _key(self, one: Record) -> tuple[str, str, str, int]:
         return one.unit, one.period, one.item, one.milestone
 
-    def new(self, filled: Filled) -> tuple[list[Said], list[Doubt]]:
+    def new(self, filled: Filled) -> tuple[list[FormReport], list[FormDoubt]]:
         """The reports that are not in the journal yet, and the doubts of those that cannot follow."""
-        new: list[Said] = []
-        doubts: list[Doubt] = []
+        new: list[FormReport] = []
+        doubts: list[FormDoubt] = []
         fresh: dict[str, list[Record]] = {}
         for said in filled.said:
             if self._content(said.record) in self.there:
@@ -162,13 +162,13 @@ class _Against:
             own.append(said.record)
         return new, doubts
 
-    def _refusal(self, said: Said, fresh: list[Record]) -> Doubt | None:
+    def _refusal(self, said: FormReport, fresh: list[Record]) -> FormDoubt | None:
         """Why a report cannot follow what the journal says of its item."""
         before = [*self.records.get(said.record.item, ()), *_drafts(fresh, self.seq)]
         draft = _drafts([said.record], self.seq + len(fresh))[0]
         item = self.items[draft.item]
         if later := self._later(draft, before):
-            return Doubt(
+            return FormDoubt(
                 said.day_place,
                 _(
                     "{item} was done on {day}, but {unit} reported on {later} that it was not."
@@ -184,7 +184,7 @@ class _Against:
         }
         for record, reason in now.refused:
             if record.id not in then:
-                return Doubt(
+                return FormDoubt(
                     said.place, reason, _("The office decides; until then leave the row empty.")
                 )
         return None
@@ -204,7 +204,7 @@ class _Against:
                 return one
         return None
 
-    def take(self, new: list[Said]) -> None:
+    def take(self, new: list[FormReport]) -> None:
         """Counts a file in, so that the next one does not say the same again."""
         drafts = _drafts([said.record for said in new], self.seq)
         self.seq += len(drafts)

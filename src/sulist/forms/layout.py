@@ -20,7 +20,7 @@ MARKER_NAME = "sulist"
 STATUS_OF = {"未启动": "not-started", "推进中": "in-progress", "已完成": "done"}
 
 
-class Column(NamedTuple):
+class FormColumn(NamedTuple):
     """A column of the form; an ``open`` one is for the unit to fill in."""
 
     key: str
@@ -31,19 +31,19 @@ class Column(NamedTuple):
 
 
 COLUMNS = (
-    Column("id", "序号", 6, "short"),
-    Column("text", "事项名称", 28, "text"),
-    Column("lead", "牵头单位", 9.5, "short"),
-    Column("responsible", "责任单位", 12, "text"),
-    Column("deadline", "完成时限", 9, "short"),
-    Column("last", "上次反馈", 22, "text"),
-    Column("status", "状态", 8.5, "open-short", open=True),
-    Column("percent", "完成比例", 6.5, "open-percent", open=True),
-    Column("done_on", "完成日期", 11, "open-date", open=True),
-    Column("done", "进展情况", 26, "open-text", open=True),
-    Column("problem", "存在问题", 16, "open-text", open=True),
-    Column("next", "下步打算", 16, "open-text", open=True),
-    Column("evidence", "佐证", 12, "open-text", open=True),
+    FormColumn("id", "序号", 6, "short"),
+    FormColumn("text", "事项名称", 28, "text"),
+    FormColumn("lead", "牵头单位", 9.5, "short"),
+    FormColumn("responsible", "责任单位", 12, "text"),
+    FormColumn("deadline", "完成时限", 9, "short"),
+    FormColumn("last", "上次反馈", 22, "text"),
+    FormColumn("status", "状态", 8.5, "open-short", open=True),
+    FormColumn("percent", "完成比例", 6.5, "open-percent", open=True),
+    FormColumn("done_on", "完成日期", 11, "open-date", open=True),
+    FormColumn("done", "进展情况", 26, "open-text", open=True),
+    FormColumn("problem", "存在问题", 16, "open-text", open=True),
+    FormColumn("next", "下步打算", 16, "open-text", open=True),
+    FormColumn("evidence", "佐证", 12, "open-text", open=True),
 )
 TITLES = {one.title: one.key for one in COLUMNS}
 OPEN_KEYS = tuple(one.key for one in COLUMNS if one.open)

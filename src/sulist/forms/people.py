@@ -10,7 +10,7 @@ from sulist.base.plain import clean_cell
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sulist.forms.cells import Cell
+    from sulist.forms.cells import FormCell
     from sulist.journal.record import Record
 
 
@@ -55,17 +55,17 @@ _VERDICTS = frozenset(
 class Named(NamedTuple):
     """What a row of cells says of people, each with the cell it stands in; ``rest`` is what else stands there."""
 
-    people: tuple[tuple[str, Cell], ...]
-    rest: tuple[Cell, ...]
+    people: tuple[tuple[str, FormCell], ...]
+    rest: tuple[FormCell, ...]
 
 
-def people_in(row: Sequence[Cell]) -> Named:
+def people_in(row: Sequence[FormCell]) -> Named:
     """The people that a row of cells names: a label and the cell beside it, or both in one text.
 
     A text without a label is left over, and so is whatever is struck out; a label without a name says nothing.
     """
-    people: list[tuple[str, Cell]] = []
-    rest: list[Cell] = []
+    people: list[tuple[str, FormCell]] = []
+    rest: list[FormCell] = []
     cells = [cell for cell in row if cell.fault != "merged"]
     beside = False
     for at, cell in enumerate(cells):
@@ -87,14 +87,14 @@ def people_in(row: Sequence[Cell]) -> Named:
     return Named(tuple(people), tuple(rest))
 
 
-def _label(cell: Cell) -> str:
+def _label(cell: FormCell) -> str:
     """The key whose label, and nothing else, is in a cell."""
     if not isinstance(cell.value, str) or cell.struck or cell.fault:
         return ""
     return _KEY_OF.get(clean_cell(cell.value).rstrip("：:"), "")
 
 
-def _in_text(cell: Cell) -> tuple[list[tuple[str, Cell]], list[Cell]]:
+def _in_text(cell: FormCell) -> tuple[list[tuple[str, FormCell]], list[FormCell]]:
     """The people that a text names, and the cell with what is left of it."""
     if not isinstance(cell.value, str) or cell.struck or cell.fault:
         return [], [cell]

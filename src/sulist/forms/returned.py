@@ -15,14 +15,14 @@ from sulist.base.errors import FileError
 from sulist.base.extras import require
 from sulist.base.i18n import _
 from sulist.base.showing import printable
-from sulist.forms.cells import Cell, Note, cell_of, title_of
+from sulist.forms.cells import FormCell, Note, cell_of, title_of
 from sulist.forms.layout import FORMAT, MARKER_NAME, TITLES, Marker
 from sulist.forms.unread import around
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sulist.sandbox import Document, Watch
+    from sulist.sandbox import Document, JobWatch
 
 _MOST_HEAD_ROWS = 40
 
@@ -38,11 +38,11 @@ class Returned(NamedTuple):
     name: str
     marker: Marker
     sheet: str
-    rows: tuple[dict[str, Cell], ...]
+    rows: tuple[dict[str, FormCell], ...]
     notes: tuple[Note, ...] = ()
-    people: tuple[tuple[str, Cell], ...] = ()
+    people: tuple[tuple[str, FormCell], ...] = ()
 
-    def place(self, cell: Cell) -> str:
+    def place(self, cell: FormCell) -> str:
         """Where a cell is, for a person: file!sheet!cell."""
         return f"{self.name}!{self.sheet}!{cell.at}"
 
@@ -66,7 +66,7 @@ def document(file: str) -> Document:
 
 
 def form_job(
-    documents: Iterable[Document], _number: int, told: Sequence[Any], watch: Watch
+    documents: Iterable[Document], _number: int, told: Sequence[Any], watch: JobWatch
 ) -> Returned:
     """``read_form`` as a child does it; ``told`` is what the one document is called.
 
@@ -204,7 +204,7 @@ class _Finder:
         return sheet, head, columns
 
 
-def _rows(sheet: Any, head: int, columns: dict[str, int]) -> Iterator[dict[str, Cell]]:
+def _rows(sheet: Any, head: int, columns: dict[str, int]) -> Iterator[dict[str, FormCell]]:
     for row in sheet.iter_rows(min_row=head + 1):
         found = {key: cell_of(row[column - 1]) for key, column in columns.items()}
         if any(not cell.empty for key, cell in found.items()):

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from sulist.forms.cells import Cell
+    from sulist.forms.cells import FormCell
     from sulist.forms.returned import Returned
     from sulist.listfile.worklist import WorkList
 
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 _Value = TypeVar("_Value")
 
 
-class Doubt(NamedTuple):
+class FormDoubt(NamedTuple):
     """What in a file cannot be taken: where, as file!sheet!cell, what is wrong, and what to do."""
 
     place: str
@@ -52,7 +52,7 @@ class Doubt(NamedTuple):
     remedy: str
 
 
-class Said(NamedTuple):
+class FormReport(NamedTuple):
     """A report that a row makes, and the cells that its doubts are told at."""
 
     record: Record
@@ -68,9 +68,9 @@ class Filled(NamedTuple):
 
     returned: Returned
     unit: str
-    said: tuple[Said, ...]
+    said: tuple[FormReport, ...]
     blank: tuple[str, ...]
-    doubts: tuple[Doubt, ...]
+    doubts: tuple[FormDoubt, ...]
     people: dict[str, tuple[str, str]]
 
 
@@ -97,12 +97,12 @@ class _Judge:
         self.lines = {_key(line.id): line for item in self.led for line in lines_of(item)}
         self.sent = set(map(_key, marker.rows))
         self.others = {item.id for item in worklist.items}
-        self.doubts: list[Doubt] = []
-        self.said: list[Said] = []
+        self.doubts: list[FormDoubt] = []
+        self.said: list[FormReport] = []
         self.blank: list[str] = []
-        self.seen: dict[str, Cell] = {}
+        self.seen: dict[str, FormCell] = {}
         self.notes: list[Note] = []
-        self.people: list[tuple[str, Cell]] = list(returned.people)
+        self.people: list[tuple[str, FormCell]] = list(returned.people)
 
     def filled(self) -> Filled:
         if self._is_ours():
@@ -167,7 +167,7 @@ class _Judge:
             )
         return not self.doubts
 
-    def _row(self, row: dict[str, Cell]) -> None:
+    def _row(self, row: dict[str, FormCell]) -> None:
         named = people_in(tuple(row.values()))
         line = self._line(row, named.rest)
         if line is None:
@@ -192,9 +192,9 @@ class _Judge:
             return
         status = row["status"] if not row["status"].empty else row["id"]
         day = row["done_on"] if not row["done_on"].empty else status
-        self.said.append(Said(record, self.returned.place(status), self.returned.place(day)))
+        self.said.append(FormReport(record, self.returned.place(status), self.returned.place(day)))
 
-    def _value(self, read: Callable[..., _Value], cell: Cell, *more: object) -> _Value | None:
+    def _value(self, read: Callable[..., _Value], cell: FormCell, *more: object) -> _Value | None:
         """What a cell says; None where it is in doubt, which is then told."""
         try:
             return read(cell, *more)
@@ -202,7 +202,7 @@ class _Judge:
             self._doubt(self.returned.place(error.cell), error.message, error.remedy)
             return None
 
-    def _line(self, row: dict[str, Cell], said: tuple[Cell, ...]) -> Line | None:
+    def _line(self, row: dict[str, FormCell], said: tuple[FormCell, ...]) -> Line | None:
         """The row's item; None for a remark below the table, such as who filled it in.
 
         ``said`` are the cells that say more than who.
@@ -248,7 +248,7 @@ class _Judge:
             )
         return None
 
-    def _check_printed(self, row: dict[str, Cell], line: Line) -> None:
+    def _check_printed(self, row: dict[str, FormCell], line: Line) -> None:
         for key, printed in ({"id": line.id} | line.printed).items():
             cell = row[key]
             value = "" if cell.value is None else str(cell.value)
@@ -271,7 +271,7 @@ class _Judge:
                     ).format(printed=shortened(printed, 60)),
                 )
 
-    def _check_last(self, row: dict[str, Cell], line: Line) -> None:
+    def _check_last(self, row: dict[str, FormCell], line: Line) -> None:
         """Notes what was written into the column of the last report, which is not read back."""
         cell, was = row.get("last"), self.returned.marker.signs.get(line.id)
         if cell and was and not cell.empty and sign(str(cell.value)) != was:
@@ -283,7 +283,7 @@ class _Judge:
                 )
             )
 
-    def _record(self, row: dict[str, Cell], line: Line) -> Record | None:
+    def _record(self, row: dict[str, FormCell], line: Line) -> Record | None:
         """The report of a row; None where nothing is filled in, or something is in doubt."""
         before = len(self.doubts)
         status = self._value(status_of, row["status"])
@@ -339,7 +339,7 @@ class _Judge:
                 )
 
     def _doubt(self, place: str, message: str, remedy: str) -> None:
-        self.doubts.append(Doubt(place, message, remedy))
+        self.doubts.append(FormDoubt(place, message, remedy))
 
 
 def _key(identity: str) -> str:

@@ -15,7 +15,7 @@ from sulist.forms.values import as_typed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sulist.forms.cells import Cell
+    from sulist.forms.cells import FormCell
     from sulist.forms.layout import Marker
 
 _REST_TITLES = ("编号", "栏目", "内容")  # of the sheet that holds long texts whole
@@ -27,13 +27,13 @@ _PAGES = ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "
 class Around(NamedTuple):
     """What stands around the table: who is named there, with the cells, and what is not read."""
 
-    people: tuple[tuple[str, Cell], ...]
+    people: tuple[tuple[str, FormCell], ...]
     notes: tuple[Note, ...]
 
 
 def around(called: str, book: Any, table: Any, head: int, marker: Marker) -> Around:
     """Everything outside the table, of a file that is ``called`` so; ``head`` is the row of its headings."""
-    people: list[tuple[str, Cell]] = []
+    people: list[tuple[str, FormCell]] = []
     notes: list[Note] = []
     where = f"{called}!{table.title}"
     for row in table.iter_rows(max_row=head - 1) if head > 1 else ():
@@ -56,7 +56,7 @@ def around(called: str, book: Any, table: Any, head: int, marker: Marker) -> Aro
     return Around(tuple(people), tuple(notes))
 
 
-def _of_the_unit(cell: Cell, marker: Marker) -> Cell:
+def _of_the_unit(cell: FormCell, marker: Marker) -> FormCell:
     """A cell above the table without what sulist wrote there itself."""
     if not isinstance(cell.value, str) or cell.fault:
         return cell
@@ -115,6 +115,6 @@ def _other_sheet(where: str, sheet: Any, marker: Marker) -> Iterator[Note]:
     yield from _comments(where, sheet)
 
 
-def _is_ours(row: list[Cell], marker: Marker) -> bool:
+def _is_ours(row: list[FormCell], marker: Marker) -> bool:
     """Whether a row of the sheet of long texts holds one of the form's cells."""
     return row[0].value in marker.rows and row[1].value in TITLES

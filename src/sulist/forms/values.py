@@ -15,7 +15,7 @@ from sulist.forms.people import PEOPLE
 from sulist.standing.entering import slipped
 
 if TYPE_CHECKING:
-    from sulist.forms.cells import Cell
+    from sulist.forms.cells import FormCell
 
 MOST_CHARACTERS = 32_767  # what a cell of Excel holds
 TITLE_OF = {one.key: one.title for one in (*COLUMNS, *PEOPLE)}
@@ -27,14 +27,14 @@ _DAY = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})([-/.月])(\d{1,2})日?")
 class DoubtError(ValueError):
     """A cell that cannot be taken: what is wrong with it, and what to do."""
 
-    def __init__(self, cell: Cell, message: str, remedy: str) -> None:
+    def __init__(self, cell: FormCell, message: str, remedy: str) -> None:
         super().__init__(message)
         self.cell = cell
         self.message = message
         self.remedy = remedy
 
 
-def status_of(cell: Cell) -> str:
+def status_of(cell: FormCell) -> str:
     """The status that a cell names; nothing where it is empty.
 
     Raises:
@@ -55,7 +55,7 @@ def status_of(cell: Cell) -> str:
     return STATUS_OF[word]
 
 
-def percent_of(cell: Cell) -> int | None:
+def percent_of(cell: FormCell) -> int | None:
     """The percentage in a cell.
 
     Raises:
@@ -76,7 +76,7 @@ def percent_of(cell: Cell) -> int | None:
     return round(number)
 
 
-def day_of(cell: Cell, year: int) -> date | None:
+def day_of(cell: FormCell, year: int) -> date | None:
     """The day in a cell.
 
     Raises:
@@ -97,7 +97,7 @@ def day_of(cell: Cell, year: int) -> date | None:
     return found
 
 
-def text_of(cell: Cell, key: str) -> str:
+def text_of(cell: FormCell, key: str) -> str:
     """The text in a cell; nothing for 无, but where it tells what was done.
 
     Raises:
@@ -135,7 +135,7 @@ def text_of(cell: Cell, key: str) -> str:
 
 
 def check_sense(
-    row: dict[str, Cell], status: str, percent: int | None, day: date | None, today: date
+    row: dict[str, FormCell], status: str, percent: int | None, day: date | None, today: date
 ) -> None:
     """What state, percentage and date have to be together."""
     if percent == 100 and status != "done":
@@ -176,7 +176,7 @@ def check_sense(
         )
 
 
-def _no_fault(cell: Cell) -> None:
+def _no_fault(cell: FormCell) -> None:
     if cell.fault == "formula":
         raise DoubtError(
             cell,
@@ -201,7 +201,7 @@ def _no_fault(cell: Cell) -> None:
         )
 
 
-def as_typed(cell: Cell) -> str:
+def as_typed(cell: FormCell) -> str:
     """What a person typed into a cell that is to hold a text, such as a telephone number of eleven digits."""
     value = cell.value
     if isinstance(value, str):
@@ -213,7 +213,7 @@ def as_typed(cell: Cell) -> str:
     return shown(cell)
 
 
-def shown(cell: Cell) -> str:
+def shown(cell: FormCell) -> str:
     """What a cell shows, short enough for a message."""
     value = cell.value
     if isinstance(value, bool):
@@ -225,7 +225,7 @@ def shown(cell: Cell) -> str:
     return shortened(text).replace("\n", " ") or "—"
 
 
-def _number(cell: Cell) -> float | None:
+def _number(cell: FormCell) -> float | None:
     """The percentage that a cell shows; None where it shows no number, or may mean two."""
     value = cell.value
     if isinstance(value, (bool, date, datetime)):

@@ -19,7 +19,7 @@ from sulist.importers.readers import FORMATS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sulist.importers.grid import Grid, Progress
+    from sulist.importers.grid import Grid, ReadShare
     from sulist.sandbox import Document
 
 
@@ -48,7 +48,7 @@ def require_reader(suffix: str) -> None:
         require(FORMATS[suffix].package, _("Reading {suffix}").format(suffix=suffix))
 
 
-def read_document(document: Document, progress: Progress) -> Grid:
+def read_document(document: Document, progress: ReadShare) -> Grid:
     """The grid of a document, whatever it costs: ``bounded`` has the bounds.
 
     Raises:
@@ -62,7 +62,7 @@ def read_document(document: Document, progress: Progress) -> Grid:
     require_reader(suffix)
     chosen = FORMATS[suffix]
     with quiet():
-        read: Callable[[bytes, str, Progress], Grid] = getattr(
+        read: Callable[[bytes, str, ReadShare], Grid] = getattr(
             import_module(chosen.module), chosen.function
         )
         return read(data, file, progress)

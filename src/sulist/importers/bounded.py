@@ -13,15 +13,15 @@ from sulist.sandbox.parent import Reading
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sulist.importers.grid import Progress
+    from sulist.importers.grid import ReadShare
     from sulist.importers.importing import Imported
-    from sulist.importers.understand.recognise import Known
+    from sulist.importers.understand.recognise import Stated
 
 
 def import_documents(
     files: Sequence[str],
-    known: Known,
-    progress: Progress,
+    known: Stated,
+    progress: ReadShare,
     *,
     seconds: float = SECONDS,
     memory: int = MEMORY,

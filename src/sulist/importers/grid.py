@@ -15,7 +15,7 @@ from sulist.base.i18n import _
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    Progress = Callable[[int, int], None]  # done, of how many
+    ReadShare = Callable[[int, int], None]  # done, of how many
 
 MAX_ROWS = 50_000
 MAX_CELLS = 500_000
@@ -24,7 +24,7 @@ _INVISIBLE = re.compile(
 )
 
 
-class Cell(NamedTuple):
+class GridCell(NamedTuple):
     """A cell: its text, with its line breaks, and its place for a person.
 
     ``merged`` is ``down`` or ``across`` where the document shows one cell over several and
@@ -45,11 +45,11 @@ class Cell(NamedTuple):
 class Row(NamedTuple):
     """A row of table number ``table`` (from 1), or a paragraph of running text (0)."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[GridCell, ...]
     table: int = 0
 
     @property
-    def own(self) -> tuple[Cell, ...]:
+    def own(self) -> tuple[GridCell, ...]:
         """The cells that hold a text and are not the rest of one to their left."""
         return tuple(cell for cell in self.cells if cell.text and cell.merged != "across")
 
@@ -79,7 +79,7 @@ def visible(text: str) -> str:
 
 def paragraph(text: str, place: str, face: int = 0) -> Row:
     """A row of running text."""
-    return Row((Cell(visible(text), place, face=face),))
+    return Row((GridCell(visible(text), place, face=face),))
 
 
 def laid_out(
@@ -93,12 +93,14 @@ def laid_out(
         FileError: the table passes a bound.
     """
     rows: list[Row] = []
-    hanging: dict[int, tuple[Cell, int]] = {}  # column → a cell from above, rows it still covers
+    hanging: dict[
+        int, tuple[GridCell, int]
+    ] = {}  # column → a cell from above, rows it still covers
     count = 0
     for number, line in enumerate(spans, 1):
-        cells: list[Cell] = []
+        cells: list[GridCell] = []
 
-        def take_hanging(cells: list[Cell] = cells) -> None:
+        def take_hanging(cells: list[GridCell] = cells) -> None:
             while len(cells) in hanging:
                 cell, left = hanging.pop(len(cells))
                 if left > 1:
@@ -107,7 +109,7 @@ def laid_out(
 
         for text, width, height in line:
             take_hanging()
-            first = Cell(visible(text), place(number, len(cells) + 1), "", width, height)
+            first = GridCell(visible(text), place(number, len(cells) + 1), "", width, height)
             for step in range(min(width, 256)):
                 cell = first if step == 0 else first._replace(merged="across")
                 if height > 1:
@@ -117,7 +119,7 @@ def laid_out(
         while hanging and len(cells) <= max(hanging):
             take_hanging()
             if hanging and len(cells) <= max(hanging):
-                cells.append(Cell("", place(number, len(cells) + 1)))
+                cells.append(GridCell("", place(number, len(cells) + 1)))
         count += len(cells)
         bounded(number, count)
         rows.append(Row(tuple(cells), table))

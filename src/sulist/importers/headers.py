@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _OTHERS = {"serial", "lead", "responsible", "support", "deadline"}
 
 
-class Column(NamedTuple):
+class HeaderColumn(NamedTuple):
     """A column: its printed label and what it means; ``known`` is false for a strange label."""
 
     label: str
@@ -27,7 +27,7 @@ class Column(NamedTuple):
 class Header(NamedTuple):
     """The columns of a table, and how many rows the header takes."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[HeaderColumn, ...]
     height: int
 
     def at(self, role: str) -> tuple[int, ...]:
@@ -120,11 +120,11 @@ def _together(upper: Row, lower: Row) -> list[str]:
     return texts
 
 
-def _columns(texts: Sequence[str], labels: Sequence[Label | None]) -> tuple[Column, ...]:
+def _columns(texts: Sequence[str], labels: Sequence[Label | None]) -> tuple[HeaderColumn, ...]:
     columns = [
-        Column(clean_cell(text), label.role, label.rank)
+        HeaderColumn(clean_cell(text), label.role, label.rank)
         if label
-        else Column(clean_cell(text), "aside", known=not text.strip())
+        else HeaderColumn(clean_cell(text), "aside", known=not text.strip())
         for text, label in zip(texts, labels, strict=True)
     ]
     for role in ("serial", "category"):  # a second one is kept beside the items

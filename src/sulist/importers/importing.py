@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sulist.base.showing import printable
 from sulist.importers import read_document, yaml_writer
 from sulist.importers.grid import Grid
-from sulist.importers.understand.recognise import Known, recognise
+from sulist.importers.understand.recognise import Stated, recognise
 from sulist.listfile.yaml_source import Mapping, Scalar
 
 if TYPE_CHECKING:
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from sulist.base.problem import Problem
     from sulist.importers.drafts import DraftList
-    from sulist.importers.grid import Progress
+    from sulist.importers.grid import ReadShare
     from sulist.listfile.worklist import WorkList
-    from sulist.sandbox import Document, Watch
+    from sulist.sandbox import Document, JobWatch
 
 
 class Imported(NamedTuple):
@@ -37,7 +37,7 @@ class Imported(NamedTuple):
 
 
 def import_job(
-    documents: Iterable[Document], number: int, told: Sequence[Any], watch: Watch
+    documents: Iterable[Document], number: int, told: Sequence[Any], watch: JobWatch
 ) -> Imported:
     """The list that one or several documents hold, in their order, whatever it costs.
 
@@ -53,7 +53,7 @@ def import_job(
         grids.append(read_document(document, _part(watch.progress, at, number)))
     watch.ends()
     grid = grids[0] if len(grids) == 1 else _together(names, grids)
-    draft = recognise(grid, Known(*told), ", ".join(names))
+    draft = recognise(grid, Stated(*told), ", ".join(names))
     text = yaml_writer.write(draft, yaml_writer.header_of(_packaged()), tuple(map(basename, names)))
     return Imported(draft, text, _read_back(draft, text))
 
@@ -67,7 +67,7 @@ def as_worklist(imported: Imported, file: str) -> WorkList | None:
     return examine_text(imported.text.encode(), file)[0]
 
 
-def _part(progress: Progress, at: int, files: int) -> Progress:
+def _part(progress: ReadShare, at: int, files: int) -> ReadShare:
     """The progress of one document of several."""
     return lambda done, of: progress(at * of + done, files * of)
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from sulist.journal.record import Record
 
 
-class Known(NamedTuple):
+class KnownRecords(NamedTuple):
     """Records that were known on a day.
 
     ``standing`` are in the order of what they speak of; ``taken_back`` is, of each id that does
@@ -25,7 +25,7 @@ class Known(NamedTuple):
 
 def known(
     records: Iterable[Record], known_by: date | None = None, newer: frozenset[str] = frozenset()
-) -> Known:
+) -> KnownRecords:
     """The records (in their order) written by ``known_by``, that day included, without what was taken back.
 
     A correction speaks of the record itself, not of a day: what it takes back was never so, on any
@@ -52,4 +52,4 @@ def known(
     standing = tuple(
         one for one in written if one.id not in taken_back and one.kind != "correction"
     )
-    return Known(standing, taken_back, tuple(reversed(idle)))
+    return KnownRecords(standing, taken_back, tuple(reversed(idle)))

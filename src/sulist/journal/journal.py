@@ -162,13 +162,13 @@ def read_bytes(data: bytes, file: str, worklist: WorkList) -> Journal:
     was_on = gc.isenabled()
     gc.disable()  # reading makes objects and no cycle
     try:
-        return _Reader(printable(file), worklist).read(data)
+        return _Lines(printable(file), worklist).read(data)
     finally:
         if was_on:
             gc.enable()
 
 
-class _Reader:
+class _Lines:
     """Reads line by line, and collects what is wrong."""
 
     def __init__(self, file: str, worklist: WorkList) -> None:

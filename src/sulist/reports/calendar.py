@@ -84,7 +84,7 @@ def _state(match: Match) -> str:
     """The state of the date that matched, which may be done while the item is not."""
     if match.standing is None:
         return "no-report"
-    parts = [part.state for part in match.standing.parts if part.step == match.step]
+    parts = [part.state for part in match.standing.dates if part.step == match.step]
     return parts[0] if parts else match.standing.state
 
 

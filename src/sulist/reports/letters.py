@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sulist.journal.record import Record
     from sulist.listfile.item import WorkItem
     from sulist.reports.owing import Period
-    from sulist.standing.states import Part
+    from sulist.standing.states import DueDate
     from sulist.standing.tracking import Progress
 
 
@@ -27,8 +27,8 @@ class Urged(NamedTuple):
     """
 
     item: WorkItem
-    late: tuple[Part, ...]
-    near: tuple[Part, ...]
+    late: tuple[DueDate, ...]
+    near: tuple[DueDate, ...]
     owed: str
     behind: bool
     last: tuple[Record, ...]
@@ -71,7 +71,7 @@ def _urged(progress: Progress, item: WorkItem, owed: str, last: tuple[Record, ..
     one = progress.of(item)
     if one.state not in OPEN:
         return None
-    left = [((part.due - progress.as_of).days, part) for part in one.open_parts]
+    left = [((part.due - progress.as_of).days, part) for part in one.open_dates]
     near_days = progress.settings.lights.near_days
     late = tuple(part for days, part in left if days < 0)
     near = tuple(part for days, part in left if 0 <= days <= near_days)

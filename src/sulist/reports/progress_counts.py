@@ -30,7 +30,7 @@ class Counts(NamedTuple):
     late: int
 
 
-class Change(NamedTuple):
+class Moved(NamedTuple):
     """An item that is not as it was: its standing and light before, and now."""
 
     item: WorkItem
@@ -80,15 +80,15 @@ def _grouped(progress: Progress, key: Callable[[WorkItem], str]) -> list[Counts]
     ]
 
 
-def changes(before: Progress, now: Progress) -> list[Change]:
+def changes(before: Progress, now: Progress) -> list[Moved]:
     """The items whose state, percent, light or dates are not as they were."""
     found = []
     for item in now.worklist.items:
         old, new = before.of(item), now.of(item)
         lights = before.light(item), now.light(item)
         if (
-            (old.state, old.percent, [one.due for one in old.parts], lights[0].colour)
-            != (new.state, new.percent, [one.due for one in new.parts], lights[1].colour)
+            (old.state, old.percent, [one.due for one in old.dates], lights[0].colour)
+            != (new.state, new.percent, [one.due for one in new.dates], lights[1].colour)
         ):  # fmt: skip
-            found.append(Change(item, old, lights[0], new, lights[1]))
+            found.append(Moved(item, old, lights[0], new, lights[1]))
     return found

@@ -24,7 +24,7 @@ class Document(NamedTuple):
     data: bytes
 
 
-class Watch(Protocol):
+class JobWatch(Protocol):
     """What a job tells while it works."""
 
     def begins(self, name: str) -> None:

@@ -51,9 +51,9 @@ def light(standing: Standing, begin: date, as_of: date, settings: Lights) -> Lig
     if standing.state == "withdrawn":
         return Light("none", "withdrawn")
     if standing.state == "reported-done":
-        late = any(one.done_on and one.done_on > one.due for one in standing.parts)
+        late = any(one.done_on and one.done_on > one.due for one in standing.dates)
         return Light("yellow", "done-late") if late else Light("green", "to-verify")
-    parts = standing.open_parts
+    parts = standing.open_dates
     if not parts:
         return Light("green", "on-schedule")
     left = (parts[0].due - as_of).days

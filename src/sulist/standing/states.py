@@ -64,7 +64,7 @@ class Course(NamedTuple):
     done_on: date | None = None
 
 
-class Part(NamedTuple):
+class DueDate(NamedTuple):
     """One date of an item: ``first_due`` as printed, ``due`` as extended, and whether it is done.
 
     ``step`` is 0 where the item has only one. ``done_on`` is the day it was done; ``state`` is its
@@ -96,7 +96,7 @@ class Standing(NamedTuple):
     """
 
     course: Course = Course()
-    parts: tuple[Part, ...] = ()
+    dates: tuple[DueDate, ...] = ()
     reports: tuple[Record, ...] = ()
     extensions: tuple[Record, ...] = ()
     refused: tuple[tuple[Record, str], ...] = ()
@@ -112,9 +112,9 @@ class Standing(NamedTuple):
         return 100 if self.state in ("reported-done", "closed") else self.course.percent
 
     @property
-    def open_parts(self) -> tuple[Part, ...]:
+    def open_dates(self) -> tuple[DueDate, ...]:
         """The dates that are still to be met, soonest first."""
-        return tuple(sorted((one for one in self.parts if one.open), key=lambda one: one.due))
+        return tuple(sorted((one for one in self.dates if one.open), key=lambda one: one.due))
 
     @property
     def last_report(self) -> Record | None:
@@ -127,7 +127,7 @@ class Standing(NamedTuple):
 
         A word on one date is none on the item or on another date, so it does not stand in its place.
         """
-        several = len(self.parts) > 1
+        several = len(self.dates) > 1
         units: dict[str, dict[int, Record]] = {}
         for one in self.reports:
             units.setdefault(one.unit, {})[one.milestone if several else 0] = one
@@ -141,12 +141,12 @@ class Standing(NamedTuple):
         """
         if self.state in ("closed", "withdrawn"):
             return ()
-        several = len(self.parts) > 1
+        several = len(self.dates) > 1
         return tuple(
             (one.unit, one.problem)
             for one in self.latest
             if one.problem
-            and not (several and one.milestone and not self.parts[one.milestone - 1].open)
+            and not (several and one.milestone and not self.dates[one.milestone - 1].open)
         )
 
     @property
@@ -154,11 +154,11 @@ class Standing(NamedTuple):
         """How many days late it was done, at the date where it was latest; 0: in time, or not done."""
         if self.state not in ("reported-done", "closed"):
             return 0
-        return max((one.late_days for one in self.parts), default=0)
+        return max((one.late_days for one in self.dates), default=0)
 
     def overdue_days(self, as_of: date) -> int:
         """How many days the earliest open date is past; 0: none is."""
-        parts = self.open_parts
+        parts = self.open_dates
         return max(0, (as_of - parts[0].due).days) if parts else 0
 
 
@@ -250,7 +250,7 @@ class _Fold:
         self.dues[at] = record.to
         self.extensions.append(record)
 
-    def _part(self, at: int) -> Part:
+    def _part(self, at: int) -> DueDate:
         several = len(self.dues) > 1
         own = self.steps[at] if several else self.whole
         course, done_on = own, own.done_on
@@ -259,7 +259,7 @@ class _Fold:
             course = self.whole
             done_on = self.whole.done_on if at == len(self.dues) - 1 else None
         step = at + 1 if several else 0
-        return Part(step, self.firsts[at], self.dues[at], course.state, done_on)
+        return DueDate(step, self.firsts[at], self.dues[at], course.state, done_on)
 
 
 def advanced(course: Course, record: Record, item: WorkItem, step: int = 0) -> Course:

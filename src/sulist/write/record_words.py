@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sulist.journal.record import Record
-    from sulist.standing.states import Part
+    from sulist.standing.states import DueDate
     from sulist.standing.tracking import Progress
 
 
-def part_words(part: Part, as_of: date, year: int) -> str:
+def part_words(part: DueDate, as_of: date, year: int) -> str:
     """A date and how it stands: 10月31日（原定8月31日），剩余51天."""
     text = date_words(part, year)
     if part.open:

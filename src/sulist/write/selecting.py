@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 NOTHING = "没有符合条件的事项。"
 
 
-class Part(NamedTuple):
+class NarrowedList(NamedTuple):
     """The items that a query selects as a list, its progress, and what the dates asked for left out."""
 
     worklist: WorkList
@@ -25,13 +25,15 @@ class Part(NamedTuple):
     left_out: list[str]
 
 
-def narrowed(worklist: WorkList, query: Query, as_of: date, progress: Progress | None) -> Part:
+def narrowed(
+    worklist: WorkList, query: Query, as_of: date, progress: Progress | None
+) -> NarrowedList:
     """The list with only the items that ``query`` selects, so that a document about them counts them only.
 
     Categories keep their count.
     """
     if query == Query():
-        return Part(worklist, progress, [])
+        return NarrowedList(worklist, progress, [])
     selection = select(worklist, query, as_of, progress=progress)
     wanted = {match.item.id for match in selection.matches}
     categories = tuple(
@@ -39,7 +41,7 @@ def narrowed(worklist: WorkList, query: Query, as_of: date, progress: Progress |
         for one in worklist.categories
     )
     part = worklist._replace(categories=tuple(one for one in categories if one.items))
-    return Part(part, progress and progress.about(part), left_out(query, selection))
+    return NarrowedList(part, progress and progress.about(part), left_out(query, selection))
 
 
 def asked(query: Query) -> str:

@@ -12,7 +12,7 @@ from sulist.write.words import state_word
 if TYPE_CHECKING:
     from sulist.journal.record import Record
     from sulist.listfile.item import WorkItem
-    from sulist.standing.states import Part, Standing
+    from sulist.standing.states import DueDate, Standing
 
 _PERCENT_SAID = frozenset({"in-progress", "reopened", "withdrawn"})
 
@@ -30,7 +30,7 @@ def status_words(one: Record) -> str:
     return f"{status} {percent}".strip()
 
 
-def date_words(part: Part, year: int) -> str:
+def date_words(part: DueDate, year: int) -> str:
     """10月31日（原定8月31日）; of several dates also which it is."""
     text = which_date(part.step) + chinese_day(part.due, year)
     if part.due != part.first_due:
@@ -42,7 +42,7 @@ def deadline_words(item: WorkItem, one: Standing, year: int) -> str:
     """The printed 完成时限, and below it a date that was extended."""
     moved = [
         f"{which_date(part.step)}延至{chinese_day(part.due, year)}"
-        for part in one.parts
+        for part in one.dates
         if part.due != part.first_due
     ]
     return "\n".join((item.deadline.text, *moved))

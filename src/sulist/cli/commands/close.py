@@ -82,9 +82,9 @@ def reported_day(progress: Progress, item: WorkItem, milestone: int) -> date:
     from sulist.standing.states import STATE_NAMES, reported_by
 
     one = progress.of(item)
-    if milestone > max(1, len(one.parts)):
+    if milestone > max(1, len(one.dates)):
         return progress.as_of  # there is no such date, which is what will be said
-    parts = [part for part in one.parts if milestone and part.step == milestone]
+    parts = [part for part in one.dates if milestone and part.step == milestone]
     done_on = parts[0].done_on if parts else one.course.done_on
     state = parts[0].state if parts else one.state
     if done_on is None and state in ("in-progress", "reopened"):
@@ -94,7 +94,7 @@ def reported_day(progress: Progress, item: WorkItem, milestone: int) -> date:
             ).format(
                 item=item.id,
                 state=_(STATE_NAMES[state]),
-                which=reported_by(item, milestone if len(one.parts) > 1 else 0),
+                which=reported_by(item, milestone if len(one.dates) > 1 else 0),
             )
         )
     return done_on or progress.as_of

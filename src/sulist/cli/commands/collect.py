@@ -89,7 +89,7 @@ def _read(
     from sulist.base.watching import watched
     from sulist.forms.collecting import Refused
     from sulist.forms.returned import Returned, document
-    from sulist.forms.rows import Doubt, judged
+    from sulist.forms.rows import FormDoubt, judged
     from sulist.sandbox.parent import Reading
 
     forms: list[Filled] = []
@@ -101,7 +101,7 @@ def _read(
             try:
                 returned: Returned = reading.ask("form", [document(file)], [name])
             except FileError as error:
-                refused.append(Refused(name, (Doubt("", str(error), ""),)))
+                refused.append(Refused(name, (FormDoubt("", str(error), ""),)))
             else:
                 day = desk.on if named_day else min(desk.on, _last_day(returned.marker.month))
                 forms.append(judged(returned, desk.worklist, day, desk.on))

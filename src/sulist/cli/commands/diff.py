@@ -77,11 +77,11 @@ def _document(file: str, year: int) -> _Side:
     from sulist.base.files import free_name
     from sulist.importers.bounded import import_documents
     from sulist.importers.importing import as_worklist
-    from sulist.importers.understand.recognise import Known
+    from sulist.importers.understand.recognise import Stated
     from sulist.write.answers import imports
 
     with reading((file,)) as progress:
-        imported = import_documents((file,), Known(year=year), progress)
+        imported = import_documents((file,), Stated(year=year), progress)
     report(imports.compared(imported, file), sys.stderr)
     click.echo(err=True)  # on a terminal the answer comes below
     worklist = as_worklist(imported, file)

@@ -58,7 +58,7 @@ def import_list(
     from sulist.cli.inputs import note_read
     from sulist.cli.output import companions, refuse_what_is_there, write_documents
     from sulist.importers.bounded import import_documents
-    from sulist.importers.understand.recognise import Known
+    from sulist.importers.understand.recognise import Stated
     from sulist.write.answers import imports
 
     to_file = output not in (None, "-")
@@ -70,7 +70,7 @@ def import_list(
         _check_ending(output)
         refuse_what_is_there((output,), overwrite=overwrite)
     with reading(files) as progress:
-        imported = import_documents(files, Known(title, region, year or 0), progress)
+        imported = import_documents(files, Stated(title, region, year or 0), progress)
     refused = strict and bool(imported.draft.doubts)
     report(
         imports.answer(imported, output if to_file else None),

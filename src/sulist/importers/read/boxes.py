@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sulist.base.typeset import width
-from sulist.importers.grid import Cell, Grid, Row, paragraph, visible
+from sulist.importers.grid import Grid, GridCell, Row, paragraph, visible
 from sulist.importers.headers import labels_in
 from sulist.importers.read.places import at_cell, at_line
 
@@ -147,12 +147,14 @@ def _spread(line: str, columns: int, edges: list[int]) -> list[tuple[str, int]] 
 
 
 def _finished(boxes: list[_Box], table: int, columns: int, at: int, grid: list[list[_Box]]) -> Row:
-    cells: list[Cell] = []
+    cells: list[GridCell] = []
     above = grid[at - 1] if at else []
     for box in boxes:
         text = visible("\n".join(line for line in box.lines if line))
         merged = "down" if box in above else ""
         for step in range(box.across):
             place = at_line(box.line) + at_cell(len(cells) + 1)
-            cells.append(Cell(text, place, "across" if step else merged, 1 if step else box.across))
+            cells.append(
+                GridCell(text, place, "across" if step else merged, 1 if step else box.across)
+            )
     return Row(tuple(cells[:columns]), table)

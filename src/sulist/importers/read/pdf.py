@@ -15,13 +15,13 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
-from sulist.importers.grid import Cell, Grid, Row, bounded, paragraph, visible
+from sulist.importers.grid import Grid, GridCell, Row, bounded, paragraph, visible
 from sulist.importers.read.sniff import damaged, is_a_picture
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
 
-    from sulist.importers.grid import Progress
+    from sulist.importers.grid import ReadShare
 
 MAX_PAGES = 500
 _NEAR = 2.0  # points within which two rules are one
@@ -32,7 +32,7 @@ _NEXT_LINE = 2.2  # letters' heights from the top of a line to that of the next,
 _GAP = 0.2
 
 
-def read(data: bytes, name: str, progress: Progress) -> Grid:
+def read(data: bytes, name: str, progress: ReadShare) -> Grid:
     """The grid of a .pdf file.
 
     Raises:
@@ -61,7 +61,7 @@ def _locked(name: str) -> FileError:
     )
 
 
-def _read(document: Any, name: str, progress: Progress) -> Grid:
+def _read(document: Any, name: str, progress: ReadShare) -> Grid:
     pages = document.pages
     if len(pages) > MAX_PAGES:
         raise FileError(
@@ -216,7 +216,7 @@ def _table(table: Any, letters: list[_Letter], number: int, count: int) -> list[
         x, y = letter.middle
         held[bisect(lines, y) - 1][bisect(columns, x) - 1].append(letter)
     place = _("page {page}").format(page=number)
-    grid = [[Cell("", place)] * (len(columns) - 1) for _line in lines[1:]]
+    grid = [[GridCell("", place)] * (len(columns) - 1) for _line in lines[1:]]
     for box in table.cells:
         left, right = _at(columns, box[0]), _at(columns, box[2])
         top, bottom = _at(lines, box[1]), _at(lines, box[3])
@@ -225,7 +225,7 @@ def _table(table: Any, letters: list[_Letter], number: int, count: int) -> list[
             page=number, table=count, row=top + 1, column=left + 1
         )
         text = visible("\n".join(_lines(own)))
-        first = Cell(text, place, "", right - left, bottom - top)
+        first = GridCell(text, place, "", right - left, bottom - top)
         for row in range(top, bottom):
             for column in range(left, right):
                 kind = "across" if column > left else "down" if row > top else ""

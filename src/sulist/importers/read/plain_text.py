@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
-from sulist.importers.grid import Cell, Grid, Row, bounded, paragraph, visible
+from sulist.importers.grid import Grid, GridCell, Row, bounded, paragraph, visible
 from sulist.importers.read import boxes, cell_lines, equal_width, tabbed
 from sulist.importers.read.places import at_cell, at_line
 
 if TYPE_CHECKING:
-    from sulist.importers.grid import Progress
+    from sulist.importers.grid import ReadShare
 
 # Characters of a cell: a quotation mark without a partner takes in all the rest.
 _LONGEST = 1_000_000
@@ -39,7 +39,7 @@ def decode(data: bytes, name: str) -> str:
     )
 
 
-def read(data: bytes, name: str, progress: Progress) -> Grid:
+def read(data: bytes, name: str, progress: ReadShare) -> Grid:
     """The grid of a .txt or .tsv file."""
     lines = decode(data, name).split("\n")
     bounded(len(lines), 0)
@@ -56,7 +56,7 @@ def read(data: bytes, name: str, progress: Progress) -> Grid:
     )
 
 
-def read_csv(data: bytes, name: str, progress: Progress) -> Grid:
+def read_csv(data: bytes, name: str, progress: ReadShare) -> Grid:
     """The grid of a .csv file, separated by whichever of comma, tab and semicolon it uses most.
 
     Raises:
@@ -75,7 +75,7 @@ def read_csv(data: bytes, name: str, progress: Progress) -> Grid:
             bounded(len(rows), count)
             place = at_line(reader.line_num)
             made = tuple(
-                Cell(visible(cell), f"{place}{at_cell(column)}")
+                GridCell(visible(cell), f"{place}{at_cell(column)}")
                 for column, cell in enumerate(cells, 1)
             )
             rows.append(Row(made, 1))

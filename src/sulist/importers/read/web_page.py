@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
-    from sulist.importers.grid import Progress
+    from sulist.importers.grid import ReadShare
 
 _HIDDEN = {"script", "style", "head", "noscript", "template", "svg", "title"}
 _BLOCKS = {
@@ -51,7 +51,7 @@ _CELLS = ("td", "th")
 _TAGS_A_CELL = 3
 
 
-def read(data: bytes, name: str, progress: Progress) -> Grid:
+def read(data: bytes, name: str, progress: ReadShare) -> Grid:
     """The grid of a web page: its paragraphs and tables, in their order.
 
     Raises:

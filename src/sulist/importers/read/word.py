@@ -19,7 +19,7 @@ from sulist.importers.read.word_numbers import Numbering
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sulist.importers.grid import Progress
+    from sulist.importers.grid import ReadShare
     from sulist.importers.read.word_faces import Face
 
 _ROW = re.compile(rb"<\w+:tr[ >]")
@@ -37,7 +37,7 @@ _LEFT_OUT = {
 _RUN_PARENTS = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
 
-def read(data: bytes, name: str, progress: Progress) -> Grid:
+def read(data: bytes, name: str, progress: ReadShare) -> Grid:
     """The grid of a .docx file, as it reads when every tracked change is accepted.
 
     Raises:
@@ -50,7 +50,7 @@ def read(data: bytes, name: str, progress: Progress) -> Grid:
         numbering, faces = Numbering(document), Faces(document)
     except Exception as error:  # the package raises whatever its parts raise
         raise damaged(name) from error
-    return _Reader(numbering, faces, progress).read(body)
+    return _Body(numbering, faces, progress).read(body)
 
 
 def _examine(data: bytes) -> None:
@@ -60,10 +60,10 @@ def _examine(data: bytes) -> None:
     bounded(len(_ROW.findall(xml)), len(_PARAGRAPHS.findall(xml)))
 
 
-class _Reader:
+class _Body:
     """Walks the body once; the elements are read directly, since a row's cells cost a search each."""
 
-    def __init__(self, numbering: Numbering, faces: Faces, progress: Progress) -> None:
+    def __init__(self, numbering: Numbering, faces: Faces, progress: ReadShare) -> None:
         self.numbering = numbering
         self.faces = faces
         self.face: Face | None = None  # of the paragraph above, where it is a title's

@@ -12,11 +12,11 @@ from openpyxl import load_workbook
 from openpyxl.utils import column_index_from_string, get_column_letter
 
 from sulist.base.i18n import _
-from sulist.importers.grid import Cell, Grid, Remark, Row, bounded, visible
+from sulist.importers.grid import Grid, GridCell, Remark, Row, bounded, visible
 from sulist.importers.read.sniff import damaged
 
 if TYPE_CHECKING:
-    from sulist.importers.grid import Progress
+    from sulist.importers.grid import ReadShare
 
 _ROW = re.compile(rb'<(?:\w+:)?row [^>]*?\br="(\d{1,9})"')
 _CELL = re.compile(rb'<(?:\w+:)?c [^>]*?\br="([A-Z]{1,4})\d')
@@ -26,7 +26,7 @@ _UNSAVED = re.compile(
 )
 
 
-def read(data: bytes, name: str, progress: Progress) -> Grid:
+def read(data: bytes, name: str, progress: ReadShare) -> Grid:
     """The grid of an .xlsx file; each sheet that is shown is a table.
 
     Raises:
@@ -111,7 +111,7 @@ def _hidden_rows(sheet: Any) -> list[Remark]:
     ]
 
 
-def _sheet(sheet: Any, number: int, progress: Progress) -> list[Row]:
+def _sheet(sheet: Any, number: int, progress: ReadShare) -> list[Row]:
     merges = _merges(sheet)
     rows = []
     total = sheet.max_row
@@ -125,7 +125,7 @@ def _sheet(sheet: Any, number: int, progress: Progress) -> list[Row]:
                 text = shown(first)
             else:
                 text = shown(cell)
-            cells.append(Cell(text, place, kind, width, height))
+            cells.append(GridCell(text, place, kind, width, height))
         rows.append(Row(tuple(cells), number))
         if len(rows) % 100 == 0:
             progress(len(rows), total)

@@ -14,7 +14,7 @@ from sulist.units.text import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sulist.importers.grid import Cell
+    from sulist.importers.grid import GridCell
 
 _DIGITS = "[0-9０-９〇○零一二三四五六七八九]"
 YEAR = re.compile(rf"((?:2|２|二)(?:0|０|〇|○|零){_DIGITS}{{2}})(?:年|[-—~至]\s*20[0-9]{{2}}年)")
@@ -50,7 +50,7 @@ def year_in(text: str) -> int | None:
     return parse_number(found.group(1)) if found else None
 
 
-def read_front(lines: Sequence[Cell]) -> tuple[Front, list[Unused]]:
+def read_front(lines: Sequence[GridCell]) -> tuple[Front, list[Unused]]:
     """What the lines before the first table say; the rest of them is unused."""
     texts = [clean_cell(cell.text) for cell in lines]
     used: set[int] = set()

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sulist.importers.drafts import DraftItem
-    from sulist.importers.grid import Cell, Row
-    from sulist.importers.headers import Column, Header
+    from sulist.importers.grid import GridCell, Row
+    from sulist.importers.headers import Header, HeaderColumn
 
-    Found = dict[str, list[tuple[Column, str]]]
+    Found = dict[str, list[tuple[HeaderColumn, str]]]
 
 UNIT_ROLES = ("lead", "responsible", "support")
 
@@ -61,7 +61,9 @@ def glue(role: str) -> str:
     return "、" if role in UNIT_ROLES else "；" if role == "deadline" else "\n"
 
 
-def _carried(item: DraftItem, at: int, column: Column, cell: Cell, above: Above | None) -> str:
+def _carried(
+    item: DraftItem, at: int, column: HeaderColumn, cell: GridCell, above: Above | None
+) -> str:
     """A cell's text; that of the cell above where a merge or a printed ditto says so."""
     if column.role in ("serial", "category"):
         return ""
@@ -84,7 +86,7 @@ def _carried(item: DraftItem, at: int, column: Column, cell: Cell, above: Above 
     return own.get(column.role) or (above.row.cells[at].text if at < len(above.row.cells) else "")
 
 
-def _set_deadline(item: DraftItem, found: list[tuple[Column, str]]) -> None:
+def _set_deadline(item: DraftItem, found: list[tuple[HeaderColumn, str]]) -> None:
     """The first deadline; what else its cell or a second column tells is kept beside it."""
     for column, text in found:
         before, pieces = split(text)
@@ -125,7 +127,7 @@ def _assign(item: DraftItem, found: Found) -> list[str]:
 
 
 def _labels_of_text(
-    item: DraftItem, texts: list[tuple[Column, str]], leads: list[str], held: list[Labelled]
+    item: DraftItem, texts: list[tuple[HeaderColumn, str]], leads: list[str], held: list[Labelled]
 ) -> None:
     """Units behind labels at the end of a text, where the table has no column for them."""
     kept = []
@@ -180,7 +182,7 @@ def set_units(item: DraftItem, leads: list[str], others: list[Labelled]) -> None
         item.responsible = next((piece.text for piece in filled or others), "")
 
 
-def text_of(found: list[tuple[Column, str]]) -> str:
+def text_of(found: list[tuple[HeaderColumn, str]]) -> str:
     """The text of an item: its name, then its content, then what else the table tells of it."""
     if not found:
         return ""

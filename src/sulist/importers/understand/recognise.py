@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _ANY_YEAR = 2000  # while rows are read: only whether a text is a deadline is asked
 
 
-class Known(NamedTuple):
+class Stated(NamedTuple):
     """What a person said of the list, which the document then need not say."""
 
     title: str = ""
@@ -37,7 +37,7 @@ class Known(NamedTuple):
     year: int = 0
 
 
-def recognise(grid: Grid, known: Known, name: str) -> DraftList:
+def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
     """The list that a document holds.
 
     Raises:
@@ -115,7 +115,7 @@ def _columns(table: Assembler) -> tuple[str, ...]:
 
 
 def _complete(
-    front: Front, known: Known, parts: Sequence[Part], name: str
+    front: Front, known: Stated, parts: Sequence[Part], name: str
 ) -> tuple[Front, list[Doubt]]:
     """The front with what is known, and with what the items say where nothing else does."""
     doubts = []
@@ -270,4 +270,4 @@ def _number(categories: list[DraftCategory], doubts: list[Doubt]) -> None:
             item.id = f"{at}-{serial}"
 
 
-__all__ = ["Known", "Unused", "recognise"]
+__all__ = ["Stated", "Unused", "recognise"]

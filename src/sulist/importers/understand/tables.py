@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sulist.base.i18n import _
 from sulist.base.plain import clean_cell
 from sulist.importers.drafts import Doubt, DraftItem, Unused
-from sulist.importers.headers import Column, Header, read_header
+from sulist.importers.headers import Header, HeaderColumn, read_header
 from sulist.importers.headings import (
     Heading,
     is_chinese_number,
@@ -21,7 +21,7 @@ from sulist.importers.understand import cells as reading
 from sulist.importers.understand.filling import Above, fill, glue
 
 if TYPE_CHECKING:
-    from sulist.importers.grid import Cell, Grid, Row
+    from sulist.importers.grid import Grid, GridCell, Row
 
 _NOTE = ("注：", "注:", "备注：", "备注:", "说明：", "说明:", "填表", "联系人：", "备 注")
 _SUMS = ("合计", "总计", "小计")
@@ -50,8 +50,8 @@ class Assembler:
         self.grid = grid
         self.year = year
         self.header: Header | None = None
-        self.columns: list[Column] = []
-        self.lines: list[Cell] = []
+        self.columns: list[HeaderColumn] = []
+        self.lines: list[GridCell] = []
         self.parts: list[tuple[Heading | None, str, list[DraftItem]]] = [(None, "", [])]
         self.doubts: list[Doubt] = []
         self.unused: list[Unused] = []
@@ -138,7 +138,7 @@ class Assembler:
 
     # --- single cells ---------------------------------------------------------------------------
 
-    def _single(self, row: Row, cell: Cell) -> None:
+    def _single(self, row: Row, cell: GridCell) -> None:
         """A row with one text: a heading, a total, the rest of a broken row, or a note."""
         text = clean_cell(cell.text)
         total = read_total(text)
@@ -158,7 +158,7 @@ class Assembler:
         else:
             self._drop((cell,))
 
-    def _is_rest(self, row: Row, cell: Cell) -> bool:
+    def _is_rest(self, row: Row, cell: GridCell) -> bool:
         """Whether one cell goes on with the row before, at the top of a page or in mid-sentence."""
         if self._above is None or cell.width > 1 or not self._serials_are_printed():
             return False
@@ -168,7 +168,7 @@ class Assembler:
         before = self._cell_text(self._above.row, row.cells.index(cell))
         return self._at_top or reading.ends_open(before)
 
-    def _is_bare_heading(self, row: Row, cell: Cell, text: str) -> bool:
+    def _is_bare_heading(self, row: Row, cell: GridCell, text: str) -> bool:
         """A short text merged over the whole table, or alone in its first cell: a category."""
         if len(text) > _TITLE_AT_MOST or text.endswith(("。", "；", "：")) or read_serial(text):
             return False
@@ -184,10 +184,10 @@ class Assembler:
     def _open(self, heading: Heading, place: str) -> None:
         self.parts.append((heading, place, []))
 
-    def _drop(self, cells: tuple[Cell, ...]) -> None:
+    def _drop(self, cells: tuple[GridCell, ...]) -> None:
         self.unused += [Unused(cell.place, clean_cell(cell.text)) for cell in cells]
 
-    def _is_sum(self, own: tuple[Cell, ...]) -> bool:
+    def _is_sum(self, own: tuple[GridCell, ...]) -> bool:
         first = clean_cell(own[0].text)
         return first in _SUMS or first.startswith(_SIGNATURES)
 
@@ -304,7 +304,7 @@ class Assembler:
             bare = Heading(3, None, title, count, self._category)
             self._open(read_heading(self._category) or bare, cell.place)
 
-    def _new_category(self, row: Row) -> Cell | None:
+    def _new_category(self, row: Row) -> GridCell | None:
         """The cell of the row that opens a category, if one does."""
         assert self.header is not None  # noqa: S101
         for at in self.header.at("category"):
@@ -365,12 +365,12 @@ class Assembler:
         if doubt not in self.doubts[-20:]:  # a row that is joined is filled again
             self.doubts.append(doubt)
 
-    def _role_of(self, row: Row, cell: Cell) -> str:
+    def _role_of(self, row: Row, cell: GridCell) -> str:
         at = next((at for at, one in enumerate(row.cells) if one is cell), -1)
         columns = self.header.columns if self.header else ()
         return columns[at].role if 0 <= at < len(columns) else ""
 
-    def _column_of(self, row: Row, cell: Cell, role: str) -> bool:
+    def _column_of(self, row: Row, cell: GridCell, role: str) -> bool:
         return self._role_of(row, cell) == role
 
     @staticmethod

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
     from sulist.journal.record import Record
     from sulist.reports.owing import Owing
-    from sulist.reports.progress_counts import Change, Counts
+    from sulist.reports.progress_counts import Counts, Moved
     from sulist.standing.lights import Light
-    from sulist.standing.states import Part, Standing
+    from sulist.standing.states import DueDate, Standing
     from sulist.standing.tracking import Progress
 
 
@@ -51,7 +51,7 @@ def standing(one: Standing, light: Light, as_of: date) -> dict[str, Any]:
                 "done_on": _iso(part.done_on),
                 "late_days": part.late_days,
             }
-            for part in one.parts
+            for part in one.dates
         ],
         "last_report": last and {"on": last.on.isoformat(), "unit": last.unit, "id": last.id},
         "problems": [{"unit": unit, "problem": text} for unit, text in one.problems],
@@ -140,7 +140,7 @@ def counts(one: Counts) -> dict[str, Any]:
     }
 
 
-def change(one: Change) -> dict[str, Any]:
+def change(one: Moved) -> dict[str, Any]:
     """What an item was, and is."""
     return {
         "id": one.item.id,
@@ -154,14 +154,14 @@ def _moment(one: Standing, light: Light) -> dict[str, Any]:
         "state": one.state,
         "light": light.colour,
         "percent": one.percent,
-        "due": _iso(max((part.due for part in one.parts), default=None)),
+        "due": _iso(max((part.due for part in one.dates), default=None)),
     }
 
 
 def report(progress: Progress, since: date | None) -> dict[str, Any]:
     """The report of the meeting: counts that add up, what changed, what has to be decided."""
     items = progress.worklist.items
-    dates = [(item.id, part) for item in items for part in progress.of(item).parts]
+    dates = [(item.id, part) for item in items for part in progress.of(item).dates]
     changed = progress_counts.changes(progress.at(since, since), progress) if since else []
     return {
         "journal": journal(progress),
@@ -190,7 +190,7 @@ def report(progress: Progress, since: date | None) -> dict[str, Any]:
                 "id": item.id,
                 "milestone": each.milestone or None,
                 "first_due": progress.of(item)
-                .parts[max(0, each.milestone - 1)]
+                .dates[max(0, each.milestone - 1)]
                 .first_due.isoformat(),
                 "to": _iso(each.to),
                 "on": each.on.isoformat(),
@@ -202,7 +202,7 @@ def report(progress: Progress, since: date | None) -> dict[str, Any]:
     }
 
 
-def _date(identity: str, part: Part, days: int) -> dict[str, Any]:
+def _date(identity: str, part: DueDate, days: int) -> dict[str, Any]:
     return {
         "id": identity,
         "milestone": part.step or None,

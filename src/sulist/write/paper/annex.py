@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sulist.base.watching import watched
 from sulist.listfile.touch import leads
-from sulist.write.paper.docx import Band, Cell, Column
+from sulist.write.paper.docx import Band, PaperCell, PaperColumn
 from sulist.write.standing_words import deadline_words, report_words, state_words
 from sulist.write.words import light_words
 
@@ -41,12 +41,12 @@ def annex(
     paper.text("")
     paper.title(_NAME)
     columns = (
-        Column("序号", 10, "center"),
-        Column("事项名称", 39),
-        Column("牵头单位", 24.5, "center"),
-        Column("完成时限", 20, "center"),
-        Column("状态", 24.5, "center"),
-        Column("最近反馈", 38),
+        PaperColumn("序号", 10, "center"),
+        PaperColumn("事项名称", 39),
+        PaperColumn("牵头单位", 24.5, "center"),
+        PaperColumn("完成时限", 20, "center"),
+        PaperColumn("状态", 24.5, "center"),
+        PaperColumn("最近反馈", 38),
     )
     paper.table(columns, _rows(worklist, progress, watch), small=True)
 
@@ -64,7 +64,7 @@ def _rows(worklist: WorkList, progress: Progress, watch: Watch | None) -> Iterat
             item.name,
             item.lead_text,
             deadline_words(item, one, worklist.year),
-            Cell(state_words(one), light_words(light), light.colour),
+            PaperCell(state_words(one), light_words(light), light.colour),
             _said(item, progress),
         )
 

@@ -25,7 +25,7 @@ _GAP = 140  # twips below a table
 _COLOURS = {"red": "B00000", "yellow": "8A6100", "green": "1E6B2E", "blue": "1F4E8C"}
 
 
-class Column(NamedTuple):
+class PaperColumn(NamedTuple):
     """A column of a table: its title, width in mm, and how its cells are set."""
 
     title: str
@@ -33,7 +33,7 @@ class Column(NamedTuple):
     align: str = "left"
 
 
-class Cell(NamedTuple):
+class PaperCell(NamedTuple):
     """A cell whose last line, ``light``, is in a light's colour; the word says it too."""
 
     text: str
@@ -47,7 +47,7 @@ class Band(NamedTuple):
     text: str
 
 
-Row = Band | tuple["str | Cell", ...]
+Row = Band | tuple["str | PaperCell", ...]
 
 
 def safe(text: str) -> str:
@@ -103,7 +103,7 @@ class Paper:
             )
 
     def table(
-        self, columns: tuple[Column, ...], rows: Iterable[Row], *, small: bool = False
+        self, columns: tuple[PaperColumn, ...], rows: Iterable[Row], *, small: bool = False
     ) -> None:
         """A table with borders, whose header is repeated on each page."""
         self._pieces += _table(columns, rows, small=small)
@@ -146,7 +146,7 @@ _TEXT = '<w:t xml:space="preserve">'
 
 
 def _paragraph(
-    text: str, style: str, align: str = "", *, keep: str = "", light: Cell | None = None
+    text: str, style: str, align: str = "", *, keep: str = "", light: PaperCell | None = None
 ) -> str:
     properties = f'<w:pStyle w:val="{style}"/>' if style else ""
     properties += keep + (f'<w:jc w:val="{align}"/>' if align else "")
@@ -157,7 +157,7 @@ def _paragraph(
     return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
 
 
-def _table(columns: tuple[Column, ...], rows: Iterable[Row], *, small: bool) -> Iterable[str]:
+def _table(columns: tuple[PaperColumn, ...], rows: Iterable[Row], *, small: bool) -> Iterable[str]:
     twips = [round(column.width * parts.MM) for column in columns]
     line = 'w:val="single" w:sz="4" w:space="0" w:color="000000"'
     borders = "".join(
@@ -191,7 +191,7 @@ def _table(columns: tuple[Column, ...], rows: Iterable[Row], *, small: bool) -> 
         cells = []
         longest = 0
         for one, column, width in zip(row, columns, twips, strict=True):
-            cell = one if isinstance(one, Cell) else Cell(one, "", "")
+            cell = one if isinstance(one, PaperCell) else PaperCell(one, "", "")
             align = "" if column.align == "left" else column.align
             cells.append(_cell(_paragraph(cell.text, text, align, light=cell), width))
             longest = max(longest, round(len(cell.text) / column.width * parts.TEXT_WIDTH))

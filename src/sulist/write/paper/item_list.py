@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sulist.asking.query import Query, select
 from sulist.base.typeset import width
 from sulist.base.watching import watched
-from sulist.write.paper.docx import Band, Column, Paper
+from sulist.write.paper.docx import Band, Paper, PaperColumn
 from sulist.write.selecting import NOTHING, asked, left_out
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _under_title(query: Query, shown: int, of: int) -> str:
     return f"（节选 · {asked(query)}；{of}项中的{shown}项）"
 
 
-def _columns(items: list[WorkItem]) -> tuple[Column, ...]:
+def _columns(items: list[WorkItem]) -> tuple[PaperColumn, ...]:
     """The printed columns; those of units and dates are as wide as most of their cells need."""
     serial = _mm(max((len(str(one.serial)) for one in items), default=1) / 2, 2, 3)
     leads = [width(one) / 2 for item in items for one in item.lead_text.split("、")]
@@ -61,11 +61,11 @@ def _columns(items: list[WorkItem]) -> tuple[Column, ...]:
     responsible = _mm(8, 8, 8)
     text = 156 - serial - lead - deadline - responsible
     return (
-        Column("序号", serial, "center"),
-        Column("事项名称", text, "both"),
-        Column("牵头单位", lead, "center"),
-        Column("责任单位", responsible),
-        Column("完成时限", deadline, "center"),
+        PaperColumn("序号", serial, "center"),
+        PaperColumn("事项名称", text, "both"),
+        PaperColumn("牵头单位", lead, "center"),
+        PaperColumn("责任单位", responsible),
+        PaperColumn("完成时限", deadline, "center"),
     )
 
 

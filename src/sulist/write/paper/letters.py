@@ -11,7 +11,7 @@ from sulist.base.i18n import ngettext
 from sulist.base.typeset import width
 from sulist.base.watching import watched
 from sulist.reports.letters import urged, urgent_unled
-from sulist.write.paper.docx import Column, Paper
+from sulist.write.paper.docx import Paper, PaperColumn
 from sulist.write.selecting import asked
 from sulist.write.standing_words import date_words, report_words, status_words, which_date
 
@@ -112,11 +112,11 @@ def _letter(
         f"有{len(items)}项需要抓紧办理{_tally(items)}。具体如下："
     )
     columns = (
-        Column("编号", 11, "center"),
-        Column("事项名称", 45),
-        Column("完成时限", 28, "center"),
-        Column("催办事由", 25, "center"),
-        Column("你单位上次反馈", 47),
+        PaperColumn("编号", 11, "center"),
+        PaperColumn("事项名称", 45),
+        PaperColumn("完成时限", 28, "center"),
+        PaperColumn("催办事由", 25, "center"),
+        PaperColumn("你单位上次反馈", 47),
     )
     paper.table(columns, [_row(progress, one) for one in items], small=True)
     paper.body(

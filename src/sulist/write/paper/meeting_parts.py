@@ -10,7 +10,7 @@ from sulist.base.days import chinese_day
 from sulist.reports import progress_counts
 from sulist.reports.overview import month_due, unit_load
 from sulist.standing.lights import COLOURS
-from sulist.write.paper.docx import Column
+from sulist.write.paper.docx import PaperColumn
 from sulist.write.standing_words import date_words, state_words
 from sulist.write.words import colour_word, light_words, state_word
 
@@ -37,8 +37,12 @@ _ORDER = (
 _RARE = {"reopened", "withdrawn", "reported-done", "not-started"}
 _MOST_MONTHS = 7
 _NONE = "无。"
-_EVEN = (Column("", 26, "center"), Column("", 16, "center"), Column("", 24, "center"))
-_REASON = (Column("", 21, "center"), Column("", 21, "center"), Column("", 45))
+_EVEN = (
+    PaperColumn("", 26, "center"),
+    PaperColumn("", 16, "center"),
+    PaperColumn("", 24, "center"),
+)
+_REASON = (PaperColumn("", 21, "center"), PaperColumn("", 21, "center"), PaperColumn("", 45))
 
 
 def totals(paper: Paper, progress: Progress) -> None:
@@ -81,8 +85,8 @@ def _counts(paper: Paper, first: str, groups: list[Counts], name: float) -> None
     titles = [*(state_word(state) for state in shown), "合计", "逾期", "超期完成"]
     each = (156 - name) / len(titles)
     columns = (
-        Column(first, name),
-        *(Column(_two_lines(title), each, "center") for title in titles),
+        PaperColumn(first, name),
+        *(PaperColumn(_two_lines(title), each, "center") for title in titles),
     )
     rows: list[Row] = [
         (f"{one.name}、{one.title}" if one.title else one.name or "—", *_numbers(one, shown))
@@ -133,12 +137,12 @@ def changed(paper: Paper, progress: Progress, since: date) -> None:
             )
         )
     columns = (
-        Column("编号", 11, "center"),
-        Column("事项名称", 38),
-        Column("牵头单位", 24.5, "center"),
-        Column("此前", 25, "center"),
-        Column("目前", 25, "center"),
-        Column("其间进展", 32.5),
+        PaperColumn("编号", 11, "center"),
+        PaperColumn("事项名称", 38),
+        PaperColumn("牵头单位", 24.5, "center"),
+        PaperColumn("此前", 25, "center"),
+        PaperColumn("目前", 25, "center"),
+        PaperColumn("其间进展", 32.5),
     )
     paper.table(columns, rows, small=True)
 
@@ -166,7 +170,7 @@ def lateness(paper: Paper, progress: Progress) -> None:
             state_words(one),
         )
         for item, one in standings
-        for part in one.open_parts
+        for part in one.open_dates
         if part.due < progress.as_of
     ]
     _listed(paper, "（一）逾期事项。", over, ("时限", "逾期", "状态"), _EVEN)
@@ -178,14 +182,14 @@ def lateness(paper: Paper, progress: Progress) -> None:
             chinese_day(part.done_on, year),
         )
         for item, one in standings
-        for part in one.parts
+        for part in one.dates
         if part.late_days and part.done_on and not part.open
     ]
     _listed(paper, "（二）超期完成事项。", late, ("时限", "超期", "完成日期"), _EVEN)
     moved = [
         (
             *_named(item),
-            chinese_day(one.parts[max(0, each.milestone - 1)].first_due, year),
+            chinese_day(one.dates[max(0, each.milestone - 1)].first_due, year),
             chinese_day(each.to, year) if each.to else "—",
             f"{chinese_day(each.on, year)}：{each.reason}"
             if each.reason
@@ -206,16 +210,16 @@ def _listed(
     heading: str,
     rows: Sequence[tuple[str, ...]],
     titles: tuple[str, str, str],
-    columns: tuple[Column, ...],
+    columns: tuple[PaperColumn, ...],
 ) -> None:
     if not rows:
         paper.lead(heading, _NONE)
         return
     paper.lead(heading, f"共{len(rows)}项：")
     named = (
-        Column("编号", 11, "center"),
-        Column("事项名称", 145 - sum(one.width for one in columns) - 24.5),
-        Column("牵头单位", 24.5, "center"),
+        PaperColumn("编号", 11, "center"),
+        PaperColumn("事项名称", 145 - sum(one.width for one in columns) - 24.5),
+        PaperColumn("牵头单位", 24.5, "center"),
     )
     titled = (one._replace(title=title) for one, title in zip(columns, titles, strict=True))
     paper.table((*named, *titled), rows, small=True)
@@ -245,12 +249,12 @@ def coming(paper: Paper, worklist: WorkList, as_of: date, progress: Progress | N
         state = state_words(one.standing) if one.standing else one.item.deadline.text
         rows.append((*_named(one.item), day, left, state))
     columns = (
-        Column("编号", 11, "center"),
-        Column("事项名称", 53.5),
-        Column("牵头单位", 24.5, "center"),
-        Column("到期日", 25, "center"),
-        Column("剩余", 21, "center"),
-        Column("状态" if progress else "完成时限", 21, "center"),
+        PaperColumn("编号", 11, "center"),
+        PaperColumn("事项名称", 53.5),
+        PaperColumn("牵头单位", 24.5, "center"),
+        PaperColumn("到期日", 25, "center"),
+        PaperColumn("剩余", 21, "center"),
+        PaperColumn("状态" if progress else "完成时限", 21, "center"),
     )
     paper.table(columns, rows, small=True)
 
@@ -278,16 +282,19 @@ def plain_totals(paper: Paper, worklist: WorkList, as_of: date) -> None:
         due = Counter(month_due(item, as_of) for item in group)
         rows.append((name, *(str(due[month]) for month in (*shown, "")), str(len(group))))
     columns = (
-        Column("分类", 58),
-        *(Column(title, each, "center") for title in (*titles, "无日期", "合计")),
+        PaperColumn("分类", 58),
+        *(PaperColumn(title, each, "center") for title in (*titles, "无日期", "合计")),
     )
     paper.table(columns, rows)
     paper.lead("（二）单位情况。", "各单位的事项数如下：")
     order = sorted(load, key=lambda unit: [-number for number in load[unit].values()])
     paper.table(
         (
-            Column("单位", 56),
-            *(Column(title, 20, "center") for title in ("牵头", "责任", "覆盖", "可能", "合计")),
+            PaperColumn("单位", 56),
+            *(
+                PaperColumn(title, 20, "center")
+                for title in ("牵头", "责任", "覆盖", "可能", "合计")
+            ),
         ),
         [
             (unit, *(str(number) for number in load[unit].values()), str(sum(load[unit].values())))

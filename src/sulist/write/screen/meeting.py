@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from sulist.asking.query import Match, Selection
     from sulist.listfile.item import WorkItem
     from sulist.listfile.worklist import WorkList
-    from sulist.reports.progress_counts import Change, Counts
-    from sulist.standing.states import Part, Standing
+    from sulist.reports.progress_counts import Counts, Moved
+    from sulist.standing.states import DueDate, Standing
     from sulist.standing.tracking import Progress
 
 # The columns of the counts, in the order of the road; those that are rare stand only where needed.
@@ -177,7 +177,7 @@ def _moment(one: Standing, light: str) -> str:
     return f"{state_and_percent(one)} · {light}"
 
 
-def said_since(change: Change, since: date) -> str:
+def said_since(change: Moved, since: date) -> str:
     """What the reports since then say was done."""
     told = [one for one in change.now.reports if one.written_day > since.isoformat() and one.done]
     return "；".join(flat(one.done).rstrip("。；") for one in told) or "—"
@@ -210,7 +210,7 @@ def overdue_table(progress: Progress) -> Table | Lines:
             days_left((part.due - progress.as_of).days),
         )
         for item in progress.worklist.items
-        for part in progress.of(item).open_parts
+        for part in progress.of(item).open_dates
         if part.due < progress.as_of
     )
     return _listed(_("Overdue"), _columns(_("state"), _("left")), rows, "late")
@@ -226,7 +226,7 @@ def late_table(progress: Progress) -> Table | Lines:
             str(part.done_on),
         )
         for item in progress.worklist.items
-        for part in progress.of(item).parts
+        for part in progress.of(item).dates
         if part.late_days and not part.open
     )
     return _listed(_("Done late"), _columns(_("days late"), _("done on")), rows)
@@ -238,7 +238,7 @@ def extensions_table(progress: Progress) -> Table | Lines:
     for item in progress.worklist.items:
         one = progress.of(item)
         for each in one.extensions:
-            part = one.parts[max(0, each.milestone - 1)]
+            part = one.dates[max(0, each.milestone - 1)]
             rows.append(
                 (
                     *_named(item),
@@ -264,7 +264,7 @@ def _named(item: WorkItem) -> tuple[str, str, str]:
     return item.id, item.name, item.lead_text
 
 
-def _dates(part: Part) -> str:
+def _dates(part: DueDate) -> str:
     if part.due == part.first_due:
         return part.due.isoformat()
     return _("{due} (first {first})").format(due=part.due, first=part.first_due)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sulist.journal.record import Record
     from sulist.listfile.item import WorkItem
     from sulist.standing.lights import Light
-    from sulist.standing.states import Part, Standing
+    from sulist.standing.states import DueDate, Standing
     from sulist.standing.tracking import Progress
 
 KIND_NAMES = {
@@ -163,7 +163,7 @@ def standing_lines(progress: Progress, item: WorkItem, one: Standing) -> list[st
     if one.percent is not None:
         state += f" · {one.percent}%"
     lines = [state, _("Light: {light}").format(light=light_text(progress.light(item)))]
-    lines += [_part_line(part, progress.as_of) for part in one.parts]
+    lines += [_part_line(part, progress.as_of) for part in one.dates]
     lines += [
         _("Extended on {on} to {to}: {reason}").format(
             on=each.on, to=each.to, reason=flat(each.reason)
@@ -177,7 +177,7 @@ def standing_lines(progress: Progress, item: WorkItem, one: Standing) -> list[st
     return lines
 
 
-def _part_line(part: Part, as_of: date) -> str:
+def _part_line(part: DueDate, as_of: date) -> str:
     which = _("Date {step}: {due}") if part.step else _("Date: {due}")
     text = which.format(step=part.step, due=part.due)
     if part.due != part.first_due:
@@ -267,7 +267,7 @@ def record_cells(match: Match) -> tuple[str, ...]:
     """The progress of an item for a spreadsheet, under ``RECORD_TITLES``."""
     one = match.standing
     assert one is not None  # noqa: S101 - asked only with progress
-    parts = [part for part in one.parts if part.step == match.step]
+    parts = [part for part in one.dates if part.step == match.step]
     done_on = parts[0].done_on if parts else one.course.done_on
     return (
         state_text(one),

@@ -53,7 +53,7 @@ _FORMS: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 
-class Part(NamedTuple):
+class SheetColumn(NamedTuple):
     """A column of a sheet: its heading, and its width in digits; Chinese takes two of them."""
 
     title: str
@@ -121,14 +121,14 @@ class Book:
                 ).format(text=text[:40])
             )
 
-    def fitting(self, text: str, part: Part, identity: str) -> str:
+    def fitting(self, text: str, part: SheetColumn, identity: str) -> str:
         """The text where a row can show it whole; else its beginning, and a sheet of its own has all."""
         if fits(text, part.width):
             return text
         self.keep(text, part, identity)
         return first_that_fits(text, part.width) + _CONTINUED
 
-    def keep(self, text: str, part: Part, identity: str) -> None:
+    def keep(self, text: str, part: SheetColumn, identity: str) -> None:
         """Puts a text into the sheet of those that no row can show whole."""
         self._rest.append((identity, part.title, text))
 
@@ -141,7 +141,7 @@ class Book:
 
     def _write_rest(self) -> None:
         sheet = self.sheet(_REST)
-        parts = [Part(*one) for one in _REST_COLUMNS]
+        parts = [SheetColumn(*one) for one in _REST_COLUMNS]
         page(sheet, parts, 0)
         for column, part in enumerate(parts):
             self.write(sheet, 0, column, part.title, "head")
@@ -155,7 +155,7 @@ class Book:
                 row += 1
 
 
-def page(sheet: Any, parts: Iterable[Part], head: int, *, frozen: int = 0) -> None:
+def page(sheet: Any, parts: Iterable[SheetColumn], head: int, *, frozen: int = 0) -> None:
     """A4 across, as wide as the page; the row ``head`` again on every page, and kept in sight."""
     sheet.set_landscape()
     sheet.set_paper(_A4)

@@ -22,7 +22,7 @@ from sulist.forms.layout import (
 )
 from sulist.forms.people import PEOPLE
 from sulist.write.documents import LANGUAGE
-from sulist.write.sheet.book import Book, Part, fits, height, page
+from sulist.write.sheet.book import Book, SheetColumn, fits, height, page
 from sulist.write.words import state_word
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _form(
     title = TITLE.format(month=chinese_month(month))
     book = Book(f"{title}（{unit}）", period.first)
     sheet = book.sheet(SHEET)
-    parts = [Part(one.title, one.width) for one in COLUMNS]
+    parts = [SheetColumn(one.title, one.width) for one in COLUMNS]
     page(sheet, parts, _HEAD, frozen=2)
     notes = (_not_asked(progress, items), _not_shown(book, lines))
     _head(book, sheet, progress, unit, title, period, "\n".join(filter(None, notes)))
@@ -110,7 +110,7 @@ def _open(progress: Progress, line: Line) -> bool:
     """Whether a row is still to be filled in; of several dates those that are met are not."""
     if not line.milestone:
         return True
-    return progress.of(line.item).parts[line.milestone - 1].open
+    return progress.of(line.item).dates[line.milestone - 1].open
 
 
 def _head(
@@ -155,7 +155,7 @@ def _line(book: Book, sheet: Any, row: int, line: Line, last: str) -> str:
     """Writes a row, and gives what stands in it of the last report."""
     texts = line.printed | {"id": line.id, "last": last}
     fitted = [
-        (book.fitting(texts.get(one.key, ""), Part(one.title, one.width), line.id), one)
+        (book.fitting(texts.get(one.key, ""), SheetColumn(one.title, one.width), line.id), one)
         if one.key == "last"
         else (texts.get(one.key, ""), one)
         for one in COLUMNS
@@ -183,7 +183,7 @@ def _last_text(progress: Progress, line: Line, last: dict[tuple[str, int], Recor
     year = progress.worklist.year
     found = []
     one = progress.of(line.item)
-    for part in one.parts:
+    for part in one.dates:
         if part.due != part.first_due and part.step == line.milestone:
             found.append(f"时限已延至{chinese_day(part.due, year)}。")
     if one.state == "reopened":
@@ -224,7 +224,7 @@ def _not_shown(book: Book, lines: list[Line]) -> str:
         for one in COLUMNS:
             text = line.printed.get(one.key, "")
             if not fits(text, one.width):
-                book.keep(text, Part(one.title, one.width), line.id)
+                book.keep(text, SheetColumn(one.title, one.width), line.id)
                 cut.setdefault(line.id, []).append(one.title)
     told = "；".join(f"{identity}（{'、'.join(titles)}）" for identity, titles in cut.items())
     return NOT_SHOWN.format(cells=told) if told else ""

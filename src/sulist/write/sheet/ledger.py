@@ -12,7 +12,7 @@ from sulist.standing.lights import COLOURS
 from sulist.standing.states import STATES
 from sulist.standing.tracking import Progress
 from sulist.write.selecting import NOTHING, asked, left_out
-from sulist.write.sheet.book import Book, Part, height, page
+from sulist.write.sheet.book import Book, SheetColumn, height, page
 from sulist.write.standing_words import which_date
 from sulist.write.words import colour_word, light_words, state_word
 
@@ -25,24 +25,24 @@ if TYPE_CHECKING:
     from sulist.journal.record import Record
     from sulist.listfile.item import Category
     from sulist.listfile.worklist import WorkList
-    from sulist.standing.states import Part as Date
+    from sulist.standing.states import DueDate as Date
     from sulist.standing.states import Standing
 
 
 _PARTS = (
-    Part("序号", 5.5),
-    Part("事项名称", 30),
-    Part("牵头单位", 9.5),
-    Part("责任单位", 12),
-    Part("完成时限", 9),
-    Part("灯号", 8),
-    Part("状态", 8.5),
-    Part("完成比例", 6),
-    Part("进展情况", 30),
-    Part("存在问题", 18),
-    Part("下步打算", 18),
-    Part("佐证", 11),
-    Part("备注", 16),
+    SheetColumn("序号", 5.5),
+    SheetColumn("事项名称", 30),
+    SheetColumn("牵头单位", 9.5),
+    SheetColumn("责任单位", 12),
+    SheetColumn("完成时限", 9),
+    SheetColumn("灯号", 8),
+    SheetColumn("状态", 8.5),
+    SheetColumn("完成比例", 6),
+    SheetColumn("进展情况", 30),
+    SheetColumn("存在问题", 18),
+    SheetColumn("下步打算", 18),
+    SheetColumn("佐证", 11),
+    SheetColumn("备注", 16),
 )
 _LIGHT, _STATE, _PERCENT = 5, 6, 7
 _HEAD = 2  # the row of the headings
@@ -208,7 +208,7 @@ def _remarks(one: Standing, progress: Progress, decision: Record | None) -> list
     found += [
         f"延至{chinese_day(each.to, year)}：{each.reason}" for each in one.extensions if each.to
     ]
-    found += filter(None, (_date_remark(part, progress.as_of, year) for part in one.parts))
+    found += filter(None, (_date_remark(part, progress.as_of, year) for part in one.dates))
     if decision and decision.reason and decision.kind == _KIND_OF.get(one.state):
         found.append(f"{state_word(one.state)}：{decision.reason}")
     return found

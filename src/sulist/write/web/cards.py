@@ -143,7 +143,7 @@ class Cards:
             if item.deadline.recurrence and match.due:
                 yield f"下一次：{due_text(match)}"
             return
-        for part in progress.of(item).parts:
+        for part in progress.of(item).dates:
             yield part_words(part, progress.as_of, self._worklist.year)
 
     def months(self, item: WorkItem) -> tuple[str, ...]:
@@ -152,7 +152,7 @@ class Cards:
         if item.deadline.recurrence:
             found = {f"{year}-{month:02}" for month in months_due(item, year)}
         elif self._progress:
-            found = {part.due.isoformat()[:7] for part in self._progress.of(item).parts}
+            found = {part.due.isoformat()[:7] for part in self._progress.of(item).dates}
         else:
             found = {one.due.isoformat()[:7] for one in item.deadline.milestones}
         return tuple(sorted(found)) or (NO_MONTH,)

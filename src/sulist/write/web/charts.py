@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sulist.listfile.item import WorkItem
     from sulist.listfile.touch import Touch
     from sulist.listfile.worklist import WorkList
-    from sulist.standing.states import Part
+    from sulist.standing.states import DueDate
     from sulist.standing.tracking import Progress
 
 # What a date is, from the bottom of a bar to its top.
@@ -140,11 +140,11 @@ def _dates(
         for one in item.deadline.milestones:
             yield one.due, "none" if one.due < as_of else "green"
     else:
-        for part in progress.of(item).parts:
+        for part in progress.of(item).dates:
             yield part.due, _colour(part, as_of, progress.settings.lights.near_days)
 
 
-def _colour(part: Part, as_of: date, near_days: int) -> str:
+def _colour(part: DueDate, as_of: date, near_days: int) -> str:
     if part.state == "withdrawn":
         return "none"
     if not part.open:

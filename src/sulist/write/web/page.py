@@ -39,7 +39,7 @@ _DATE = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)", re.ASCII)
 _OPEN = 30  # rows: a longer table waits to be opened
 
 
-class Group(NamedTuple):
+class CategoryCards(NamedTuple):
     """A category on the page; ``cards`` are made when they are asked for."""
 
     number: str
@@ -87,7 +87,7 @@ def build(
 
 def _groups(
     worklist: WorkList, matches: tuple[Match, ...], cards: Cards, watch: Watch | None
-) -> list[Group]:
+) -> list[CategoryCards]:
     """The categories of what was chosen."""
     of_category: dict[str, list[Match]] = {}
     for match in matches:
@@ -106,7 +106,9 @@ def _groups(
             lights = parts.lights(own)
             bar = charts.lying(lights.items(), len(own))
             tally = parts.tally(own)
-            groups.append(Group(category.number, category.title, len(own), bar, tally, told(own)))
+            groups.append(
+                CategoryCards(category.number, category.title, len(own), bar, tally, told(own))
+            )
     return groups
 
 
