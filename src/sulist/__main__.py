@@ -16,6 +16,9 @@ def main() -> None:
         listens = signal.getsignal(signal.SIGINT) is signal.default_int_handler
         if listens:
             signal.signal(signal.SIGINT, lambda _number, _frame: os._exit(INTERRUPTED))
+        from sulist.base import start
+
+        start.own_process()
         from sulist.cli.main import main as run
 
         if listens:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import gc
 import gettext
 import os
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
-from sulist.base import i18n
+from sulist.base import i18n, start
 
 # click translates through the global text domain, and does so while commands are made.
 if i18n.language() != "en":
@@ -143,7 +142,7 @@ def main() -> NoReturn:
             _tell(error)
     for stream in (sys.stdout, sys.stderr):
         _let_go(stream)
-    gc.freeze()  # else Python would look for garbage once more, in a process that ends
+    start.ending()
     sys.exit(code if isinstance(code, int) else 0)
 
 

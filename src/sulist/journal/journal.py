@@ -6,10 +6,10 @@ on the order of the lines, so that two branches merged line by line mean the sam
 
 from __future__ import annotations
 
-import gc
 from time import sleep
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.base import start
 from sulist.base.encodings import not_utf8
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
@@ -159,13 +159,8 @@ def read_bytes(data: bytes, file: str, worklist: WorkList) -> Journal:
                 file=printable(file)
             )
         )
-    was_on = gc.isenabled()
-    gc.disable()  # reading makes objects and no cycle
-    try:
+    with start.reading():
         return _Lines(printable(file), worklist).read(data)
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class _Lines:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.base import start
 from sulist.base.errors import BrokenListError, FileError
 from sulist.base.i18n import _
 from sulist.base.showing import printable
 from sulist.base.watching import part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
 
     from sulist.base.problem import Problem
@@ -113,7 +111,7 @@ def examine_text(
     data: bytes, file: str, watch: Watch | None = None
 ) -> tuple[WorkList | None, list[Problem]]:
     """The list that ``data`` is the text of, called ``file``, and every problem in it, by place."""
-    with _no_garbage_collection():
+    with start.reading():
         from sulist.listfile import checks, yaml_source
         from sulist.listfile.reading import Reader
 
@@ -169,16 +167,3 @@ def _read_bytes(file: str) -> bytes:
             )
         ) from None
     raise FileError(message.format(file=printable(file)))
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Reading makes a million objects and no cycle; the collector would walk them over and over."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-            gc.freeze()

@@ -6,14 +6,13 @@ of JSON, the last of them an answer, a refusal or a fault.
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from sulist.base import i18n
+from sulist.base import i18n, start
 from sulist.base.errors import FileError
 from sulist.sandbox import Document, quiet
 from sulist.sandbox.plain import packed
@@ -41,7 +40,7 @@ def main() -> None:
     with quiet():
         while line := asked.readline():
             serve(json.loads(line), asked, lambda *words: _tell(told, words))
-    gc.freeze()  # else Python would look for garbage once more, in a process that ends
+    start.ending()
 
 
 def serve(request: dict[str, Any], asked: BinaryIO, tell: Tell) -> None:

@@ -1,0 +1,57 @@
+"""What keeps a start quick, in one room.
+
+What every module keeps to, so that a question is answered in a blink:
+
+- A package from elsewhere is imported where it is needed, inside the function that needs it; the
+  test of the house names the rooms that may, and holds that ``--help`` loads neither yaml nor rich.
+- A module for one form of answer, one kind of document or one command is named in a table and
+  imported when it is asked for.
+- A pattern of a rare case is compiled when the case is met (``functools.cache`` on its maker).
+- A fast way is a cache below the one grammar, never a second grammar for the cells that are common.
+
+And what is done to Python's garbage collector. A start makes 30,000 objects, a list of 10,000
+items a million, and hardly a cycle, so looking for garbage is time lost. In a process that is
+sulist's own the collector is told so for good; a process of somebody else is left as it was.
+"""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_OBJECTS = 100_000  # that have to be new before the collector looks for garbage among them
+
+_is_own = False
+
+
+def own_process() -> None:
+    """Says that this process is sulist's alone: its collector may look less often."""
+    global _is_own
+    _is_own = True
+    gc.set_threshold(_OBJECTS)
+
+
+def ending() -> None:
+    """Says that the process ends: else Python would look for garbage once more."""
+    gc.freeze()
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """While much is read that stays, nothing of it is looked at for garbage.
+
+    Afterwards the collector is as it was; in a process of sulist's own what was read is never looked at.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+            if _is_own:
+                gc.freeze()

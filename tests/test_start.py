@@ -1,0 +1,51 @@
+"""What is done to Python's garbage collector, and what is not."""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import ITEMS
+
+from sulist.listfile.worklist import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def collector() -> tuple[bool, tuple[int, int, int], int]:
+    """Whether the collector is on, when it looks, and how much it never looks at."""
+    return gc.isenabled(), gc.get_threshold(), gc.get_freeze_count()
+
+
+@pytest.fixture
+def collecting() -> Iterator[None]:
+    """The collector on again, whatever a test did."""
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("collecting")
+@pytest.mark.parametrize("is_on", [True, False])
+def test_loading_a_list_leaves_the_collector_of_its_host_as_it_was(*, is_on: bool) -> None:
+    """A program that imports sulist keeps its own ways, also where it has switched the collector off."""
+    if not is_on:
+        gc.disable()
+    before = collector()
+    load(str(ITEMS))
+    assert collector() == before
+
+
+def test_a_command_tells_the_collector_that_its_process_is_its_own() -> None:
+    """What a command reads stays until it ends, so nothing of it is looked at for garbage."""
+    script = (
+        "import gc, sys; sys.argv = ['sulist', 'due', '--format', 'json']\n"
+        "from sulist.__main__ import main\n"
+        "try: main()\n"
+        "except SystemExit: print(gc.get_threshold()[0] > 10_000, gc.get_freeze_count() > 1_000, file=sys.stderr)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert done.stderr.decode().splitlines()[-1] == "True True"
