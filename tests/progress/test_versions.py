@@ -66,7 +66,7 @@ def both(tmp_path: Path, before: Path) -> Both:
 
 def test_the_version_of_before_is_another(both: Both) -> None:
     """It is not this source tree under another name."""
-    code = "import sulist.progress as one; print(one.__file__)"
+    code = "import sulist; print(sulist.__file__)"
     files = {
         subprocess.run(
             [sys.executable, "-c", code],
