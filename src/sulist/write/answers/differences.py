@@ -196,12 +196,12 @@ def _records(comparison: Comparison) -> Table:
 
 
 def _data(comparison: Comparison) -> dict[str, Any]:
-    from sulist.write.json import contract
+    from sulist.write.json.items import FORMAT, about
 
     return {
-        "format": contract.FORMAT,
-        "old": contract.about(comparison.old),
-        "new": contract.about(comparison.new),
+        "format": FORMAT,
+        "old": about(comparison.old),
+        "new": about(comparison.new),
         "same": comparison.same,
         "counts": {kind: comparison.count(kind) for kind in KINDS},
         "facts": [fact._asdict() for fact in comparison.facts],

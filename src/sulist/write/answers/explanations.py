@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sulist.base.i18n import _, ngettext
 from sulist.base.typeset import width
 from sulist.write.answer import Answer
-from sulist.write.json import contract
+from sulist.write.json import explanations as plain
 from sulist.write.screen.blocks import Lines, Page, Table
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _NEAR = 36  # characters of a line that are shown, each up to two columns wide
 
 def explained_deadline(one: Deadline, as_of: date) -> Answer:
     """How a deadline is read."""
-    data = contract.explained_deadline(one, as_of)
+    data = plain.explained_deadline(one, as_of)
     lines = [
         one.explanation,
         *(f"{each.due}  {each.text}" for each in one.milestones if len(one.milestones) > 1),
@@ -47,7 +47,7 @@ def found_deadlines(text: str, found: list[Found], as_of: date) -> Answer:
         for one in found
     ] or [_("No deadline is found in this text.")]
     deadlines = [
-        contract.explained_deadline(one.deadline, as_of) | {"span": list(one.span)} for one in found
+        plain.explained_deadline(one.deadline, as_of) | {"span": list(one.span)} for one in found
     ]
     return Answer(
         page=lambda: Page("", (Lines(text, tuple(lines)),)),
@@ -64,7 +64,7 @@ def explained_units(cell: str, refs: tuple[UnitRef, ...], lines: list[str]) -> A
     )
     return Answer(
         page=lambda: Page("", (Lines(title, tuple(lines)),)),
-        data=lambda: contract.explained_units(cell, refs),
+        data=lambda: plain.explained_units(cell, refs),
         records=lambda: Table("", (), ()),
         found=len(refs),
     )

@@ -23,12 +23,12 @@ _BEFORE, _SHOWN = 30, 70
 
 def check(checked: Sequence[Checked]) -> Answer:
     """Every problem of one list, or of several."""
-    from sulist.write.json import contract
+    from sulist.write.json import problems as plain
 
     def data() -> dict[str, Any]:
         if len(checked) == 1 and not checked[0].unread:
-            return contract.problems(checked[0])
-        return contract.problems_of_several(checked)
+            return plain.problems(checked[0])
+        return plain.problems_of_several(checked)
 
     problems = [problem for one in checked for problem in one.problems]
     return Answer(
