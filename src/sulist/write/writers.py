@@ -61,6 +61,18 @@ WRITERS = {
         _JSON + "overview:overview",
         _SCREEN + "overview:overview_records",
     ),
+    "Inspection": Writers(
+        _SCREEN + "problems:page", _JSON + "problems:data", _SCREEN + "problems:records"
+    ),
+    "ExplainedDeadline": Writers(
+        _SCREEN + "explanations:deadline_page", _JSON + "explanations:explained_deadline"
+    ),
+    "DeadlinesInText": Writers(
+        _SCREEN + "explanations:text_page", _JSON + "explanations:deadlines_in_text"
+    ),
+    "ExplainedUnits": Writers(
+        _SCREEN + "explanations:units_page", _JSON + "explanations:explained_units"
+    ),
     "Answer": Writers(
         "sulist.write.answer:page", "sulist.write.answer:data", "sulist.write.answer:records"
     ),

@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING, Any
 from sulist.write.json.items import deadline, iso, unit
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from sulist.deadline import Deadline
-    from sulist.units import UnitRef
+    from sulist.reports.explanations import DeadlinesInText, ExplainedDeadline, ExplainedUnits
 
 
-def explained_deadline(one: Deadline, as_of: date) -> dict[str, Any]:
+def explained_deadline(report: ExplainedDeadline) -> dict[str, Any]:
     """A deadline with its recurrence and how it was read."""
+    one = report.deadline
     rule = one.recurrence
-    return deadline(one, one.next_due(as_of)) | {
+    return deadline(one, report.due) | {
         "recurrence": rule
         and {
             "frequency": rule.frequency,
@@ -28,10 +26,16 @@ def explained_deadline(one: Deadline, as_of: date) -> dict[str, Any]:
     }
 
 
-def explained_units(cell: str, refs: tuple[UnitRef, ...]) -> dict[str, Any]:
+def deadlines_in_text(report: DeadlinesInText) -> dict[str, Any]:
+    """The deadlines in running text, with their places."""
+    found = [explained_deadline(one.read) | {"span": list(one.span)} for one in report.phrases]
+    return {"text": report.text, "deadlines": found}
+
+
+def explained_units(report: ExplainedUnits) -> dict[str, Any]:
     """A cell of units and who is named in it."""
     return {
-        "text": cell,
+        "text": report.cell,
         "units": [
             unit(ref)
             | {
@@ -41,6 +45,6 @@ def explained_units(cell: str, refs: tuple[UnitRef, ...]) -> dict[str, Any]:
                 "open": ref.open,
                 "restored": ref.restored,
             }
-            for ref in refs
+            for ref in report.units
         ],
     }

@@ -7,32 +7,27 @@ from typing import TYPE_CHECKING, Any
 from sulist.write.json.items import FORMAT, about
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from sulist.listfile.worklist import Checked
+    from sulist.reports.problems import Inspection
 
 
-def problems(checked: Checked) -> dict[str, Any]:
-    """Every problem of one list, by place."""
-    return {
-        "format": FORMAT,
-        "list": _checked(checked),
-        "problems": _problems(checked),
-        "errors": checked.errors,
-        "warnings": checked.warnings,
-    }
-
-
-def problems_of_several(several: Sequence[Checked]) -> dict[str, Any]:
-    """Every problem of several lists, list by list; a file that cannot be read is left out."""
-    read = [one for one in several if not one.unread]
-    return {
-        "format": FORMAT,
-        "lists": [_checked(one) | {"errors": one.errors, "warnings": one.warnings} for one in read],
-        "left_out": [{"file": one.file, "reason": one.unread} for one in several if one.unread],
-        "problems": [problem for one in read for problem in _problems(one)],
-        "errors": sum(one.errors for one in read),
-        "warnings": sum(one.warnings for one in read),
+def data(report: Inspection) -> dict[str, Any]:
+    """Every problem by place: of one list, or of several, list by list, with what could not be read."""
+    found: dict[str, Any] = {"format": FORMAT}
+    if len(report.lists) == 1 and not report.unread:
+        found |= {"list": _checked(report.lists[0])}
+    else:
+        found |= {
+            "lists": [
+                _checked(one) | {"errors": one.errors, "warnings": one.warnings}
+                for one in report.read
+            ],
+            "left_out": [{"file": one.file, "reason": one.unread} for one in report.unread],
+        }
+    return found | {
+        "problems": [problem for one in report.read for problem in _problems(one)],
+        "errors": report.errors,
+        "warnings": report.warnings,
     }
 
 
