@@ -61,6 +61,11 @@ WRITERS = {
         _JSON + "overview:overview",
         _SCREEN + "overview:overview_records",
     ),
+    "Comparison": Writers(
+        _SCREEN + "differences:page", _JSON + "differences:data", _SCREEN + "differences:records"
+    ),
+    "ImportedList": Writers(_SCREEN + "imported:list_page"),
+    "ReadDocument": Writers(_SCREEN + "imported:document_page"),
     "Inspection": Writers(
         _SCREEN + "problems:page", _JSON + "problems:data", _SCREEN + "problems:records"
     ),
