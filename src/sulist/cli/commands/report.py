@@ -40,4 +40,5 @@ def report(since: str | None, **options: Any) -> None:
                 day=day, as_of=asked.as_of
             )
         )
-    asked.show(overviews.report(asked.worklist, asked.as_of, progress, day, asked.query().states))
+    subject = asked.subject(asked.query(), progress)
+    asked.show(overviews.report(subject, day))
