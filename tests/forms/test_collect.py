@@ -17,7 +17,7 @@ from journals import progress, the_list
 
 from sulist.base.showing import unsafe_character
 from sulist.forms.collecting import collected
-from sulist.forms.rows import judged
+from sulist.forms.row_reports import judged
 from sulist.journal.record import as_line, from_data, parsed
 
 if TYPE_CHECKING:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from sulist.base.i18n import _, ngettext
+from sulist.importers.cell_text import is_deadline, units_in
 from sulist.importers.grid import Grid, GridCell, Remark, Row, paragraph, visible
 from sulist.importers.headers import labels_in
 from sulist.importers.headings import is_page_number, read_heading, read_serial, read_total
 from sulist.importers.labels import meaning
-from sulist.importers.read.places import at_line
-from sulist.importers.understand.cells import is_deadline, units_in
+from sulist.importers.read.where import at_line
 
 _ANY_YEAR = 2000  # only whether it is a deadline is asked
 

@@ -10,7 +10,7 @@ from sulist.importers.grid import Grid, GridCell, Row, paragraph, visible
 from sulist.importers.headers import labels_in
 from sulist.importers.headings import read_heading, read_total
 from sulist.importers.labels import meaning
-from sulist.importers.read.places import at_cell, at_line
+from sulist.importers.read.where import at_cell, at_line
 
 _RULE = re.compile(r"[\s\-─—=_]+")
 

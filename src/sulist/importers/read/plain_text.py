@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.importers.grid import Grid, GridCell, Row, bounded, paragraph, visible
-from sulist.importers.read import boxes, cell_lines, equal_width, tabbed
-from sulist.importers.read.places import at_cell, at_line
+from sulist.importers.read import cell_lines, drawn_tables, equal_width, tabbed
+from sulist.importers.read.where import at_cell, at_line
 
 if TYPE_CHECKING:
     from sulist.importers.grid import ReadShare
@@ -46,7 +46,7 @@ def read(data: bytes, name: str, progress: ReadShare) -> Grid:
     progress(len(lines), len(lines))
     if rows := tabbed.read(lines):
         return Grid(tuple(rows))
-    for layout in (boxes.read, cell_lines.read, equal_width.read):
+    for layout in (drawn_tables.read, cell_lines.read, equal_width.read):
         if grid := layout(lines):
             return grid
     return Grid(

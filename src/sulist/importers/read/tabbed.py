@@ -5,7 +5,7 @@ from __future__ import annotations
 from sulist.importers.grid import GridCell, Row, paragraph, visible
 from sulist.importers.headers import labels_in
 from sulist.importers.headings import read_serial
-from sulist.importers.read.places import at_cell, at_line
+from sulist.importers.read.where import at_cell, at_line
 
 
 def read(lines: list[str]) -> list[Row]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
 from sulist.base.plain import clean_cell
+from sulist.importers import cell_text
 from sulist.importers.drafts import Doubt, DraftItem, Unused
 from sulist.importers.headers import Header, HeaderColumn, read_header
 from sulist.importers.headings import (
@@ -17,8 +18,7 @@ from sulist.importers.headings import (
     read_total,
     split_count,
 )
-from sulist.importers.understand import cells as reading
-from sulist.importers.understand.filling import Above, fill, glue
+from sulist.importers.understand.item_cells import Above, fill, glue
 
 if TYPE_CHECKING:
     from sulist.importers.grid import Grid, GridCell, Row
@@ -85,10 +85,10 @@ class Assembler:
     def _ask_about_columns(self) -> None:
         """A column of an unknown label that holds units or deadlines may be one of the five."""
         for label, texts in self._strange.items():
-            held = [text for text in texts if not reading.is_nothing(text)]
+            held = [text for text in texts if not cell_text.is_nothing(text)]
             for role, looks in (
-                ("牵头单位, 责任单位", reading.looks_like_units),
-                ("完成时限", lambda text: reading.has_day(text, self.year)),
+                ("牵头单位, 责任单位", cell_text.looks_like_units),
+                ("完成时限", lambda text: cell_text.has_day(text, self.year)),
             ):
                 if held and sum(map(looks, held)) > len(held) / 2:
                     self._doubt(
@@ -166,7 +166,7 @@ class Assembler:
         if role in ("", "serial", "category"):
             return False
         before = self._cell_text(self._above.row, row.cells.index(cell))
-        return self._at_top or reading.ends_open(before)
+        return self._at_top or cell_text.ends_open(before)
 
     def _is_bare_heading(self, row: Row, cell: GridCell, text: str) -> bool:
         """A short text merged over the whole table, or alone in its first cell: a category."""
@@ -286,7 +286,7 @@ class Assembler:
             for at, cell in enumerate(row.cells)
             if cell.text and self._role_of(row, cell) == "text"
         ]
-        return any(reading.ends_open(text) for text in texts)
+        return any(cell_text.ends_open(text) for text in texts)
 
     def _text_is_merged(self, row: Row) -> bool:
         assert self.header is not None  # noqa: S101
@@ -309,7 +309,7 @@ class Assembler:
         assert self.header is not None  # noqa: S101
         for at in self.header.at("category"):
             text = clean_cell(row.cells[at].text) if at < len(row.cells) else ""
-            if text and not reading.is_ditto(text) and text != self._category:
+            if text and not cell_text.is_ditto(text) and text != self._category:
                 return row.cells[at]
         return None
 

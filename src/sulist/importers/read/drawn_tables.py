@@ -7,7 +7,7 @@ import re
 from sulist.base.typeset import width
 from sulist.importers.grid import Grid, GridCell, Row, paragraph, visible
 from sulist.importers.headers import labels_in
-from sulist.importers.read.places import at_cell, at_line
+from sulist.importers.read.where import at_cell, at_line
 
 _BAR = "│┃║|｜┆┊╎"
 _RULE = re.compile(

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.base.i18n import _
 from sulist.base.invisible import visible
 from sulist.base.plain import clean_cell
+from sulist.importers import cell_text
 from sulist.importers.labels import Labelled, split
-from sulist.importers.understand import cells as reading
 from sulist.units.printed import as_printed
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _carried(
         if column.role != "aside":
             item.notes.append(_("{label}: one cell with the row above").format(label=column.label))
         return cell.text
-    if not reading.is_ditto(cell.text) or above is None:
+    if not cell_text.is_ditto(cell.text) or above is None:
         return cell.text
     item.notes.append(
         _("{label}: printed as {text}, carried from the row above").format(
@@ -146,7 +146,7 @@ def _cleaned(piece: Labelled, put: list[str]) -> Labelled:
     """A piece with its layout gone; a line break between two of its units becomes 、."""
     if piece.role not in UNIT_ROLES:
         return piece
-    text, separated = reading.unit_cell(piece.text)
+    text, separated = cell_text.unit_cell(piece.text)
     put += [piece.label] if separated else []
     return piece._replace(text=text)
 
@@ -170,7 +170,7 @@ def set_units(item: DraftItem, leads: list[str], others: list[Labelled]) -> None
 
     With no lead, but one who is responsible and one who supports, the former leads.
     """
-    filled = [piece for piece in others if not reading.is_nothing(piece.text)]
+    filled = [piece for piece in others if not cell_text.is_nothing(piece.text)]
     roles = [piece.role for piece in filled]
     if not any(leads) and {"responsible", "support"} <= set(roles):
         leads = [piece.text for piece in filled if piece.role == "responsible"]
@@ -189,10 +189,10 @@ def text_of(found: list[tuple[HeaderColumn, str]]) -> str:
     first = min(range(len(found)), key=lambda at: (found[at][0].rank, at))
     text = ""
     for at, (column, printed) in enumerate([found[first], *found[:first], *found[first + 1 :]]):
-        if reading.is_nothing(printed):
+        if cell_text.is_nothing(printed):
             continue
         cleaned = clean_cell(printed)
         if at and column.rank == 2:
             cleaned = f"{column.label}：{cleaned}"
-        text = reading.sentence(text) + cleaned if text else cleaned
+        text = cell_text.sentence(text) + cleaned if text else cleaned
     return text
