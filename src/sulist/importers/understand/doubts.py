@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _, ngettext
+from sulist.base.plain import says_nothing
 from sulist.deadline import DeadlineError, parse
 from sulist.importers import cell_text
 from sulist.importers.drafts import Doubt, DraftCategory, DraftItem, DraftList, Front
@@ -123,8 +124,6 @@ def _deadline(item: DraftItem, front: Front, filled: dict[str, float]) -> Iterat
                 _("It may be that of the row above, whose cell was merged."),
             )
         return
-    if cell_text.is_nothing(text):
-        return
     try:
         parse(text, year=front.year, issued=front.issued)
     except DeadlineError as error:
@@ -155,7 +154,7 @@ def _units(item: DraftItem, key: str, front: Front, filled: dict[str, float]) ->
                 _("It may be that of the row above, whose cell was merged."),
             )
         return
-    if cell_text.is_nothing(text):
+    if says_nothing(text):
         return
     if cell_text.units_in(text) is None:
         other = (

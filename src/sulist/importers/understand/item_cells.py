@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
 from sulist.base.invisible import visible
-from sulist.base.plain import clean_cell
+from sulist.base.plain import clean_cell, says_nothing
 from sulist.importers import cell_text
 from sulist.importers.labels import Labelled, split
 from sulist.units.printed import as_printed
@@ -170,7 +170,7 @@ def set_units(item: DraftItem, leads: list[str], others: list[Labelled]) -> None
 
     With no lead, but one who is responsible and one who supports, the former leads.
     """
-    filled = [piece for piece in others if not cell_text.is_nothing(piece.text)]
+    filled = [piece for piece in others if not says_nothing(piece.text)]
     roles = [piece.role for piece in filled]
     if not any(leads) and {"responsible", "support"} <= set(roles):
         leads = [piece.text for piece in filled if piece.role == "responsible"]
@@ -189,7 +189,7 @@ def text_of(found: list[tuple[HeaderColumn, str]]) -> str:
     first = min(range(len(found)), key=lambda at: (found[at][0].rank, at))
     text = ""
     for at, (column, printed) in enumerate([found[first], *found[:first], *found[first + 1 :]]):
-        if cell_text.is_nothing(printed):
+        if says_nothing(printed):
             continue
         cleaned = clean_cell(printed)
         if at and column.rank == 2:

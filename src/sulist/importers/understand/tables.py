@@ -6,7 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
-from sulist.base.plain import clean_cell
+from sulist.base.plain import clean_cell, says_nothing
 from sulist.importers import cell_text
 from sulist.importers.drafts import Doubt, DraftItem, Unused
 from sulist.importers.headers import Header, HeaderColumn, read_header
@@ -85,7 +85,7 @@ class Assembler:
     def _ask_about_columns(self) -> None:
         """A column of an unknown label that holds units or deadlines may be one of the five."""
         for label, texts in self._strange.items():
-            held = [text for text in texts if not cell_text.is_nothing(text)]
+            held = [text for text in texts if not says_nothing(text)]
             for role, looks in (
                 ("牵头单位, 责任单位", cell_text.looks_like_units),
                 ("完成时限", lambda text: cell_text.has_day(text, self.year)),
