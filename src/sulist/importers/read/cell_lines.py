@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sulist.base.i18n import _, ngettext
 from sulist.importers.cell_text import is_deadline, units_in
-from sulist.importers.grid import Grid, GridCell, Remark, Row, paragraph, visible
+from sulist.importers.grid import Grid, GridCell, Remark, Row, as_seen, paragraph
 from sulist.importers.headers import labels_in
 from sulist.importers.headings import is_page_number, read_heading, read_serial, read_total
 from sulist.importers.labels import meaning
@@ -56,7 +56,7 @@ def _label_run(texts: list[tuple[int, str]], at: int) -> int:
 
 
 def _row(texts: list[tuple[int, str]]) -> Row:
-    return Row(tuple(GridCell(visible(text), at_line(number)) for number, text in texts), 1)
+    return Row(tuple(GridCell(as_seen(text), at_line(number)) for number, text in texts), 1)
 
 
 def _block_end(texts: list[tuple[int, str]], at: int, last: int, header: list[str]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sulist.base.typeset import width
-from sulist.importers.grid import Grid, GridCell, Row, paragraph, visible
+from sulist.importers.grid import Grid, GridCell, Row, as_seen, paragraph
 from sulist.importers.headers import labels_in
 from sulist.importers.read.where import at_cell, at_line
 
@@ -150,7 +150,7 @@ def _finished(boxes: list[_Box], table: int, columns: int, at: int, grid: list[l
     cells: list[GridCell] = []
     above = grid[at - 1] if at else []
     for box in boxes:
-        text = visible("\n".join(line for line in box.lines if line))
+        text = as_seen("\n".join(line for line in box.lines if line))
         merged = "down" if box in above else ""
         for step in range(box.across):
             place = at_line(box.line) + at_cell(len(cells) + 1)

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from sulist.base.typeset import width
-from sulist.importers.grid import Grid, GridCell, Row, paragraph, visible
+from sulist.importers.grid import Grid, GridCell, Row, as_seen, paragraph
 from sulist.importers.headers import labels_in
 from sulist.importers.headings import read_heading, read_total
 from sulist.importers.labels import meaning
@@ -34,7 +34,7 @@ class _Lines:
         texts, self.texts = self.texts, []
         place = at_line(self.number)
         cells = [
-            GridCell(visible("\n".join(one)), place + at_cell(at))
+            GridCell(as_seen("\n".join(one)), place + at_cell(at))
             for at, one in enumerate(texts, 1)
         ]
         return [Row(tuple(cells), 1)] if cells else []

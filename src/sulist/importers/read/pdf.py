@@ -15,7 +15,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
-from sulist.importers.grid import Grid, GridCell, Row, bounded, paragraph, visible
+from sulist.importers.grid import Grid, GridCell, Row, as_seen, bounded, paragraph
 from sulist.importers.read.sniff import damaged, is_a_picture
 
 if TYPE_CHECKING:
@@ -198,7 +198,7 @@ def _page(page: _Laid, number: int, tables: int, titles: _Titles) -> tuple[list[
     blocks: list[tuple[float, list[Row]]] = []
     for line in _gathered(outside):
         face = titles.face(line, (page.bbox[0] + page.bbox[2]) / 2)
-        if visible(text := _joined(line)):
+        if as_seen(text := _joined(line)):
             blocks.append((line[0].top, [paragraph(text, place, face)]))
     for table, chars in zip(found, inside, strict=True):
         tables += 1
@@ -224,7 +224,7 @@ def _table(table: Any, letters: list[_Letter], number: int, count: int) -> list[
         place = _("page {page}, table {table}, row {row}, cell {column}").format(
             page=number, table=count, row=top + 1, column=left + 1
         )
-        text = visible("\n".join(_lines(own)))
+        text = as_seen("\n".join(_lines(own)))
         first = GridCell(text, place, "", right - left, bottom - top)
         for row in range(top, bottom):
             for column in range(left, right):

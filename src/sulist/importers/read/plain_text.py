@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
+from io import StringIO
 from typing import TYPE_CHECKING
 
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
-from sulist.importers.grid import Grid, GridCell, Row, bounded, paragraph, visible
+from sulist.importers.grid import Grid, GridCell, Row, as_seen, bounded, paragraph
 from sulist.importers.read import cell_lines, drawn_tables, equal_width, tabbed
 from sulist.importers.read.where import at_cell, at_line
 
@@ -68,14 +69,14 @@ def read_csv(data: bytes, name: str, progress: ReadShare) -> Grid:
     rows: list[Row] = []
     count = 0
     csv.field_size_limit(_LONGEST)
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=separator, strict=True)
+    reader = csv.reader(StringIO(text), delimiter=separator, strict=True)
     try:
         for cells in reader:
             count += len(cells)
             bounded(len(rows), count)
             place = at_line(reader.line_num)
             made = tuple(
-                GridCell(visible(cell), f"{place}{at_cell(column)}")
+                GridCell(as_seen(cell), f"{place}{at_cell(column)}")
                 for column, cell in enumerate(cells, 1)
             )
             rows.append(Row(made, 1))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sulist.importers.grid import GridCell, Row, paragraph, visible
+from sulist.importers.grid import GridCell, Row, as_seen, paragraph
 from sulist.importers.headers import labels_in
 from sulist.importers.headings import read_serial
 from sulist.importers.read.where import at_cell, at_line
@@ -31,7 +31,7 @@ def read(lines: list[str]) -> list[Row]:
             rows.append(
                 Row(
                     tuple(
-                        GridCell(visible(cell), place + at_cell(column))
+                        GridCell(as_seen(cell), place + at_cell(column))
                         for column, cell in enumerate(cells, 1)
                     ),
                     1,

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import column_index_from_string, get_column_letter
 
 from sulist.base.i18n import _
-from sulist.importers.grid import Grid, GridCell, Remark, Row, bounded, visible
+from sulist.importers.grid import Grid, GridCell, Remark, Row, as_seen, bounded
 from sulist.importers.read.sniff import damaged
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def shown(cell: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return visible(value)
+        return as_seen(value)
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, (datetime, date)):

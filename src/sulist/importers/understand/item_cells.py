@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
-from sulist.base.invisible import visible
 from sulist.base.plain import clean_cell, says_nothing
 from sulist.importers import cell_text
 from sulist.importers.labels import Labelled, split
@@ -97,7 +96,7 @@ def _set_deadline(item: DraftItem, found: list[tuple[HeaderColumn, str]]) -> Non
             if item.deadline or at:
                 item.notes.append(f"{column.label}：{clean_cell(value)}")
             else:
-                item.deadline = clean_cell(visible(value))
+                item.deadline = clean_cell(value)
         item.notes += [
             f"{piece.label}：{clean_cell(piece.text)}"
             for piece in pieces
@@ -157,7 +156,7 @@ def _others(item: DraftItem, pieces: tuple[Labelled, ...]) -> list[Labelled]:
         if piece.role == "aside":
             item.notes.append(f"{piece.label}：{clean_cell(piece.text)}")
         elif piece.role == "deadline" and not item.deadline:
-            item.deadline = clean_cell(visible(piece.text))
+            item.deadline = clean_cell(piece.text)
     return [
         piece._replace(text=as_printed(piece.text))
         for piece in pieces

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
+from sulist.base.invisible import visible
 from sulist.base.numerals import to_chinese
 from sulist.importers.drafts import Doubt, DraftCategory, DraftItem, DraftList, Front, Unused
 from sulist.importers.headers import labels_in
@@ -68,6 +69,7 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
     total, others = _total(front.total, table.totals)
     unused += others
     front, more = _complete(front._replace(total=total), known, parts, name)
+    _show_all(parts)
     places = frozenset(item.place for _heading, _place, items in parts for item in items)
     front, unused, unsure = read_issue(grid, front, places, unused)
     remarks = [Doubt(r.place, None, r.read, r.other) for r in grid.remarks]
@@ -146,7 +148,7 @@ def _complete(
             )
         )
     title = known.title or front.title
-    region = known.region or front.region or region_of(title)
+    region = visible(known.region or front.region or region_of(title))
     if not title:
         title = _("(no title found)")
         doubts.append(
@@ -168,6 +170,14 @@ def _complete(
             )
         )
     return front._replace(title=title, region=region, year=year), doubts
+
+
+def _show_all(parts: Sequence[Part]) -> None:
+    """Frees what is a name or a date of signs that nobody sees; in running text they stay."""
+    for _heading, _place, items in parts:
+        for item in items:
+            item.lead, item.responsible = visible(item.lead), visible(item.responsible)
+            item.deadline = visible(item.deadline)
 
 
 def _total(
