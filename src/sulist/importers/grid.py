@@ -42,7 +42,7 @@ class GridCell(NamedTuple):
     face: int = 0
 
 
-class Row(NamedTuple):
+class GridRow(NamedTuple):
     """A row of table number ``table`` (from 1), or a paragraph of running text (0)."""
 
     cells: tuple[GridCell, ...]
@@ -65,7 +65,7 @@ class Remark(NamedTuple):
 class Grid(NamedTuple):
     """A document. ``wraps``: a line break inside a cell is layout and never separates."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[GridRow, ...]
     remarks: tuple[Remark, ...] = ()
     wraps: bool = False
 
@@ -77,14 +77,14 @@ def as_seen(text: str) -> str:
     return without_traces(_LINE_ENDS.sub("\n", text)).strip()
 
 
-def paragraph(text: str, place: str, face: int = 0) -> Row:
+def paragraph(text: str, place: str, face: int = 0) -> GridRow:
     """A row of running text, whose sentences go on past a break that only a program sees."""
-    return Row((GridCell(as_seen(text.translate(_WITHIN)), place, face=face),))
+    return GridRow((GridCell(as_seen(text.translate(_WITHIN)), place, face=face),))
 
 
 def laid_out(
     spans: Iterable[Iterable[tuple[str, int, int]]], place: Callable[[int, int], str], table: int
-) -> list[Row]:
+) -> list[GridRow]:
     """Rows from cells given as (text, width, height) in reading order, as HTML and Word have them.
 
     A cell that reaches down or across fills those places too, marked as merged.
@@ -92,7 +92,7 @@ def laid_out(
     Raises:
         FileError: the table passes a bound.
     """
-    rows: list[Row] = []
+    rows: list[GridRow] = []
     hanging: dict[
         int, tuple[GridCell, int]
     ] = {}  # column → a cell from above, rows it still covers
@@ -122,7 +122,7 @@ def laid_out(
                 cells.append(GridCell("", place(number, len(cells) + 1)))
         count += len(cells)
         bounded(number, count)
-        rows.append(Row(tuple(cells), table))
+        rows.append(GridRow(tuple(cells), table))
     return rows
 
 

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from sulist.base.typeset import width
-from sulist.importers.grid import Grid, GridCell, Row, as_seen, paragraph
+from sulist.importers.grid import Grid, GridCell, GridRow, as_seen, paragraph
 from sulist.importers.headers import labels_in
 from sulist.importers.headings import read_heading, read_total
 from sulist.importers.labels import meaning
@@ -29,7 +29,7 @@ class _Lines:
         for texts, cell in zip(self.texts, cells, strict=True):
             texts += [cell] if cell else []
 
-    def take(self) -> list[Row]:
+    def take(self) -> list[GridRow]:
         """The finished row, if there is one; the next begins empty."""
         texts, self.texts = self.texts, []
         place = at_line(self.number)
@@ -37,7 +37,7 @@ class _Lines:
             GridCell(as_seen("\n".join(one)), place + at_cell(at))
             for at, one in enumerate(texts, 1)
         ]
-        return [Row(tuple(cells), 1)] if cells else []
+        return [GridRow(tuple(cells), 1)] if cells else []
 
 
 def read(lines: list[str]) -> Grid | None:

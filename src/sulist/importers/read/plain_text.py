@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
-from sulist.importers.grid import Grid, GridCell, Row, as_seen, bounded, paragraph
+from sulist.importers.grid import Grid, GridCell, GridRow, as_seen, bounded, paragraph
 from sulist.importers.read import cell_lines, drawn_tables, equal_width, tabbed
 from sulist.importers.read.where import at_cell, at_line
 
@@ -66,7 +66,7 @@ def read_csv(data: bytes, name: str, progress: ReadShare) -> Grid:
     text = decode(data, name)
     head = text[:20_000]
     separator = max(",\t;", key=head.count)
-    rows: list[Row] = []
+    rows: list[GridRow] = []
     count = 0
     csv.field_size_limit(_LONGEST)
     reader = csv.reader(StringIO(text), delimiter=separator, strict=True)
@@ -79,7 +79,7 @@ def read_csv(data: bytes, name: str, progress: ReadShare) -> Grid:
                 GridCell(as_seen(cell), f"{place}{at_cell(column)}")
                 for column, cell in enumerate(cells, 1)
             )
-            rows.append(Row(made, 1))
+            rows.append(GridRow(made, 1))
     except csv.Error as error:
         raise FileError(
             _(

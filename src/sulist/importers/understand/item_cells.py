@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sulist.importers.drafts import DraftItem
-    from sulist.importers.grid import GridCell, Row
+    from sulist.importers.grid import GridCell, GridRow
     from sulist.importers.headers import Header, HeaderColumn
 
     Found = dict[str, list[tuple[HeaderColumn, str]]]
@@ -26,11 +26,11 @@ class Above(NamedTuple):
     """The item above and its row, which a ditto means."""
 
     item: DraftItem
-    row: Row
+    row: GridRow
 
 
 def fill(
-    item: DraftItem, row: Row, header: Header, above: Above | None, *, wraps: bool
+    item: DraftItem, row: GridRow, header: Header, above: Above | None, *, wraps: bool
 ) -> Iterator[tuple[str, str]]:
     """Fills an item from its row; yields what is doubtful: as read, and what else it might be."""
     found: Found = {}
