@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sulist.base.invisible import code_point, invisible, shown, visible
-from sulist.base.plain import clean_cell, first_sentence, fold
+from sulist.base.plain import clean_cell, first_sentence, fold, says_nothing
 from sulist.listfile.worklist import examine_text
 from sulist.roster import Roster
 from sulist.units import parse
@@ -178,6 +178,43 @@ def test_a_cell_folded_over_lines_is_read_as_printed() -> None:
     assert [one.check for one in problems] == ["lead-not-responsible"]
     assert worklist is not None
     assert worklist.items[1].responsible_text == "区经发局 区财政局"
+
+
+# --- what says nothing --------------------------------------------------------------------------
+
+
+SAY_NOTHING = (
+    "无 无。 暂无 没有 无问题 暂无问题 没有问题 不存在问题。 暂不存在问题 略 n/a N/A Ｎ／Ａ"
+    " — —— ——— – - -- － / ／ \\ ＼ ∕ // ─"
+).split()
+
+
+@pytest.mark.parametrize("text", [*SAY_NOTHING, "", " \n", "\u3000无 ", "暂 无", "略\n"])
+def test_what_people_write_where_there_is_nothing_says_nothing(text: str) -> None:
+    """In whatever width, case and layout, with or without a full stop."""
+    assert says_nothing(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    "无锡市 无人机局 暂无法推进 没有资金 不存在问题的已销号 略阳县 无进展 -2项未落实 —1 N n 无/有 2-7 。 0 x".split(),
+)
+def test_what_only_begins_like_it_is_said(text: str) -> None:
+    """A unit, a number or a sentence stays."""
+    assert not says_nothing(text)
+
+
+@pytest.mark.parametrize("cell", ["略", "没有", "N/A", "--", "\\", "无。", "／"])
+def test_a_cell_of_units_that_says_nothing_names_nobody(cell: str) -> None:
+    """In whichever words, it is kept as printed and no error."""
+    text = GOOD.replace("responsible: 区经发局", f"responsible: '{cell}'")
+    assert text != GOOD
+    worklist, problems = examine_text(text.encode(), "items.yaml")
+    assert worklist is not None
+    assert [one.check for one in problems if one.level == "error"] == []
+    named = [one for one in worklist.items if one.responsible_text == cell]
+    assert named
+    assert [one.responsible for one in named] == [()] * len(named)
 
 
 # --- signs that nobody sees -------------------------------------------------------------------

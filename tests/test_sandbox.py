@@ -22,7 +22,7 @@ from sulist.base.problem import Place
 from sulist.forms.cells import FormCell
 from sulist.importers.drafts import Doubt, DraftItem
 from sulist.sandbox import Document, child, quiet
-from sulist.sandbox.plain import packed, unpacked
+from sulist.sandbox.packing import packed, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

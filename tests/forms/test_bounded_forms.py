@@ -15,7 +15,7 @@ from journals import the_list
 from sulist.base.errors import FileError
 from sulist.forms.cells import FormCell
 from sulist.forms.returned import Returned, document
-from sulist.forms.rows import judged
+from sulist.forms.row_reports import judged
 from sulist.forms.values import DoubtError, day_of, percent_of
 from sulist.sandbox import parent
 from sulist.sandbox.parent import Reading

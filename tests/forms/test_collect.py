@@ -17,7 +17,7 @@ from journals import progress, the_list
 
 from sulist.base.showing import unsafe_character
 from sulist.forms.collecting import collected
-from sulist.forms.rows import judged
+from sulist.forms.row_reports import judged
 from sulist.journal.record import as_line, from_data, parsed
 
 if TYPE_CHECKING:
@@ -376,6 +376,10 @@ READ = [
     ("done", 42, "General", {"done": "42"}),
     ("done", "无进展", "", {"done": "无进展"}),
     ("next", "暂无", "", {"next": ""}),
+    ("problem", "不存在问题。", "", {"problem": ""}),
+    ("problem", "Ｎ／Ａ", "", {"problem": ""}),
+    ("next", "略", "", {"next": ""}),
+    ("done", "不存在问题", "", {"done": "不存在问题"}),
     ("done", "  前后空格 \n", "", {"done": "前后空格"}),
     ("done", "一_x000D_\n二", "", {"done": "一\n二"}),
     ("problem", "-2项未落实", "", {"problem": "-2项未落实"}),

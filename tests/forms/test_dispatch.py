@@ -150,7 +150,7 @@ def test_a_printed_cell_that_no_row_can_show_is_whole_on_a_sheet_of_its_own(
     """The form says which; the cell itself stays as printed, and comes back without a doubt."""
     from journals import day
 
-    from sulist.forms.rows import judged
+    from sulist.forms.row_reports import judged
     from sulist.journal.journal import Journal
     from sulist.listfile.worklist import load
     from sulist.standing.tracking import Progress

@@ -9,7 +9,7 @@ import pytest
 from forms_made import HEAD, LETTER, by_libreoffice, changed, filled, needs_libreoffice, read, sent
 from journals import record, the_list
 
-from sulist.forms.rows import judged
+from sulist.forms.row_reports import judged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from conftest import Sulist
 
-    from sulist.forms.rows import Filled
+    from sulist.forms.row_reports import Filled
 
 ROW: dict[str, dict[str, object]] = {
     "1-5": {"status": "推进中", "percent": 0.4, "done": "完成选址。", "problem": "缺钱。"}

@@ -21,7 +21,7 @@ from sulist.forms.cells import FormCell
 from sulist.forms.collecting import collected
 from sulist.forms.layout import COLUMNS
 from sulist.forms.people import PEOPLE, people_in
-from sulist.forms.rows import judged
+from sulist.forms.row_reports import judged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from conftest import Sulist
 
     from sulist.forms.collecting import Collected
-    from sulist.forms.rows import Filled
+    from sulist.forms.row_reports import Filled
 
 OLD = ROOT / "examples" / "2021" / "returned" / "区财政局-2021年6月反馈表.xlsx"
 ROW = {"1-5": {"status": "推进中", "done": "完成选址。"}}

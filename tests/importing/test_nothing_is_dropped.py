@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from sulist.base.errors import FileError
 from sulist.importers import yaml_writer
-from sulist.importers.grid import Grid, GridCell, Row
+from sulist.importers.grid import Grid, GridCell, GridRow
 from sulist.importers.understand.recognise import Stated, recognise
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ def grid_of(chosen: random.Random) -> tuple[Grid, list[str]]:
     labels = chosen.sample(LABELS, chosen.randint(3, 8))
     labels[0] = "事项名称"
     labels[1] = chosen.choice(("牵头单位", "完成时限", "序号"))
-    rows = [Row((GridCell("某区2024年清单", "t"),))]
-    rows.append(Row(tuple(GridCell(label, "h") for label in labels), 1))
+    rows = [GridRow((GridCell("某区2024年清单", "t"),))]
+    rows.append(GridRow(tuple(GridCell(label, "h") for label in labels), 1))
     texts: list[str] = []
     for at in range(chosen.randint(1, 8)):
         cells: list[GridCell] = []
@@ -58,11 +58,11 @@ def grid_of(chosen: random.Random) -> tuple[Grid, list[str]]:
                 text = chosen.choice(VALUES).format(n=100 + at * 10 + column)
                 texts.append(text)
                 cells.append(GridCell(text, f"r{at}c{column}"))
-        rows.append(Row(tuple(cells), 1))
+        rows.append(GridRow(tuple(cells), 1))
         if chosen.random() < 0.2:
             text = chosen.choice(VALUES).format(n=900 + at)
             texts.append(text)
-            rows.append(Row((GridCell(text, f"p{at}"),), chosen.choice((0, 1))))
+            rows.append(GridRow((GridCell(text, f"p{at}"),), chosen.choice((0, 1))))
     return Grid(tuple(rows), wraps=chosen.random() < 0.5), texts
 
 
@@ -106,7 +106,7 @@ def test_every_text_of_prose_is_in_the_file_or_told(lines: list[str]) -> None:
     """Paragraphs of any kind in any order."""
     texts = [line.format(n=100 + at) for at, line in enumerate(lines)]
     rows = tuple(
-        Row((GridCell(text, f"p{at}"),)) for at, text in enumerate(("某区2024年清单", *texts))
+        GridRow((GridCell(text, f"p{at}"),)) for at, text in enumerate(("某区2024年清单", *texts))
     )
     try:
         draft = recognise(Grid(rows), Stated(year=2024), "x")

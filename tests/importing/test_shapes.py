@@ -547,6 +547,38 @@ def test_a_unit_under_the_deadlines(tmp_path: Path) -> None:
     assert [one.place for one in made.draft.doubts] == ["line 3, cell 5", "line 3, cell 4"]
 
 
+def test_a_deadline_that_check_refuses_is_a_doubt_and_units_that_say_nothing_are_none(
+    tmp_path: Path,
+) -> None:
+    """略 under 完成时限 is no date that can be read; 略 or N/A under 责任单位 names nobody."""
+    file = workbook(
+        tmp_path / "a.xlsx",
+        [
+            [TITLE],
+            ["序号", "重点工作", "牵头单位", "责任单位", "完成时限"],
+            [1, "新建滨河大道", "区住建局", "略", "略"],
+            [2, "改造老旧小区", "区城管局", "N/A", "无"],
+        ],
+    )
+    made = imported(file)
+    assert doubts(made) == [("1-1", "完成时限: 略")]
+    assert len(errors(made)) == 1
+    assert [one[3] for one in rows(made)] == ["略", "N/A"]
+
+
+def test_what_check_says_of_an_imported_list_is_in_the_order_of_its_file(tmp_path: Path) -> None:
+    """As check itself tells it: the total above comes before a deadline below."""
+    file = text(
+        tmp_path / "a.csv",
+        f"{TITLE}（共3项）\n序号,重点工作,牵头单位,完成时限\n1,新建滨河大道,区住建局,开春时分\n",
+    )
+    made = imported(file)
+    assert [one.check for one in made.problems] == ["total-as-printed", "readable-deadline"]
+    assert [one.place.line for one in made.problems] == sorted(
+        one.place.line for one in made.problems
+    )
+
+
 def test_a_gap_in_the_numbers_and_a_wrong_count(tmp_path: Path) -> None:
     """Where number 2 is missing and three are printed, both are doubts."""
     made = imported(

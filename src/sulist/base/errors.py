@@ -35,9 +35,17 @@ class StateError(SulistError):
     exit_code = 4
 
 
-class BrokenListError(Exception):
-    """A list with errors, from which no answer is given; ``problems`` has them all, in order."""
+class BrokenListError(SulistError):
+    """A list with errors, from which no answer is given; ``problems`` has them all, in order.
+
+    The text has a line for each problem.
+    """
+
+    exit_code = 3
 
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__(problems)
         self.problems = problems
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.problems))

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from sulist.base.showing import UNSAFE
+
 # Unicode's Default_Ignorable_Code_Point, with the blank letters and joints that it leaves out.
 _RANGES = (
     ("\u00ad", "\u00ad"),  # soft hyphen
@@ -37,6 +39,12 @@ _RANGES = (
 )
 
 _OF_PICTURES = "\u200d\ufe0f"
+# What programs leave in a text: where a word may break, and signs for the eyes of machines.
+_LEFT_BEHIND = "\u00ad\u200b\u2060-\u2065"
+_JOINERS = "\u200c\u200d"
+_JOINED_TO = (
+    rf"[^\x00-\x7f{_JOINERS}\u2000-\u206f\u3000-\ufdff\uff00-\uffef]"  # all but Chinese and Latin
+)
 
 
 def invisible(text: str) -> str:
@@ -64,6 +72,23 @@ def _pattern() -> re.Pattern[str]:
 def visible(text: str) -> str:
     """``text`` without the signs that nobody sees."""
     return _pattern().sub("", text) if invisible(text) else text
+
+
+def without_traces(text: str) -> str:
+    """``text`` without what a program has left in it and nobody sees: controls, directions, joints.
+
+    A joiner stays where it joins (👨‍👩‍👧, Mongolian), which among Chinese letters it does not; so does
+    what may be a part of the sign before it.
+    """
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return text
+    return _traces().sub("", text)
+
+
+@cache
+def _traces() -> re.Pattern[str]:
+    joins = f"(?<={_JOINED_TO})[{_JOINERS}]+(?={_JOINED_TO})"
+    return re.compile(rf"{UNSAFE}|[{_LEFT_BEHIND}]|(?!{joins})[{_JOINERS}]")
 
 
 def code_point(sign: str) -> str:

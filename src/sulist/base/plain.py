@@ -16,8 +16,13 @@ _FULL_WIDTH = {"(": "（", ")": "）"}
 # White space, and a joint of words, that nobody sees: a web page or a word processor leaves them.
 _NO_WIDTH = {0x200B: " ", 0x2060: None, 0xAD: None}
 _SENTENCE_END = "。！？；"
-# What stands in a cell that says nothing; forms and documents have more of it.
-SAYS_NOTHING = frozenset("无 暂无 — —— – - / ／".split())
+# What people write where there is nothing to say; strokes alone are it too (—, --, /, \\).
+_NOTHING = frozenset(
+    "无 暂无 没有 暂没有 无问题 暂无问题 没有问题 不存在问题 暂不存在问题 略 n/a".split()
+)
+_STROKES = "-‐‑‒–—―−─/\\∕"
+_NOTHING_BEGINS = frozenset("无暂没不略nNｎＮ－／＼﹣﹘﹨" + _STROKES)
+_LONGEST_NOTHING = 10  # characters, with a full stop and spaces
 # What holds a part of a sentence; of a straight quotation mark two are a pair.
 _CLOSED_BY = dict(zip("“‘《〈（【「『〔〖［｛([{", "”’》〉）】」』〕〗］｝)]}", strict=True))
 _STRAIGHT = "\"＂'＇"
@@ -159,6 +164,20 @@ def fold(typed: str) -> str:
     import unicodedata  # most answers compare nothing that was typed
 
     return "".join(unicodedata.normalize("NFKC", visible(typed)).split()).casefold()
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a cell or an answer is empty, or says that there is nothing: 无, 暂无问题, 略, N/A, ——.
+
+    Width, case, spaces and a full stop behind it do not matter.
+    """
+    word = text.strip()
+    if not word or word[0] not in _NOTHING_BEGINS:  # as nearly every cell: no more is asked of it
+        return not word
+    if len(word) > _LONGEST_NOTHING:
+        return False
+    word = fold(word).rstrip("。.")
+    return word in _NOTHING or not word.strip(_STROKES)
 
 
 def near(word: str, candidates: list[str], most: int = 3, least: float = 0.5) -> list[str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import re
 
-_UNSAFE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+# What could steer a terminal or reorder what is read: no list has it, and none is shown.
+UNSAFE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 
 
 def unsafe_character(text: str) -> re.Match[str] | None:
     """The first character that could steer a terminal or reorder what is read, if any."""
     # What Python calls printable is safe, and known without making the pattern.
-    return None if text.replace("\n", "").isprintable() else re.search(_UNSAFE, text)
+    return None if text.replace("\n", "").isprintable() else re.search(UNSAFE, text)
 
 
 def printable(text: str) -> str:
@@ -21,7 +22,7 @@ def printable(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return re.sub(_UNSAFE, lambda found: _code(found.group()), text)
+    return re.sub(UNSAFE, lambda found: _code(found.group()), text)
 
 
 def has_stray_bytes(text: str) -> bool:

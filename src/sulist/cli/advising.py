@@ -9,7 +9,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from sulist.base.errors import BrokenListError, SulistError
+from sulist.base.errors import SulistError
 from sulist.base.i18n import _
 from sulist.base.numerals import parse_number
 from sulist.base.plain import fold
@@ -100,7 +100,7 @@ def _the_list(ctx: click.Context) -> WorkList | None:
     from sulist.cli.inputs import list_file
     from sulist.listfile.worklist import load
 
-    with suppress(SulistError, BrokenListError):
+    with suppress(SulistError):
         file = list_file(ctx.params.get("file")).name
         return load(file) if file != "-" else None
     return None

@@ -70,15 +70,15 @@ class Command(click.Command):
         """As click does it; what an error advises is about the list that was asked."""
         try:
             return super().invoke(ctx)
-        except SulistError as error:
-            from sulist.cli.carrying import carried
-
-            error.args = (carried(str(error), ctx),)
-            raise
         except BrokenListError as error:
             from sulist.cli.mistaken import refuse
 
             refuse(error)
+            raise
+        except SulistError as error:
+            from sulist.cli.carrying import carried
+
+            error.args = (carried(str(error), ctx),)
             raise
 
 

@@ -30,10 +30,7 @@ if TYPE_CHECKING:
     from sulist.base.problem import Problem
 
 _MOST_SHOWN = 20
-_ENDINGS = (
-    *(click.exceptions.Abort, click.ClickException),
-    *(BrokenListError, SulistError, OSError),
-)
+_ENDINGS = (click.exceptions.Abort, click.ClickException, SulistError, OSError)
 
 
 class Commands(Group):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
 from sulist.forms.cells import Note
-from sulist.forms.rows import FormDoubt
+from sulist.forms.row_reports import FormDoubt
 from sulist.reports.owing import owing
 from sulist.standing.states import standing
 from sulist.standing.tracking import Progress
@@ -14,7 +14,7 @@ from sulist.standing.tracking import Progress
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sulist.forms.rows import Filled, FormReport
+    from sulist.forms.row_reports import Filled, FormReport
     from sulist.journal.record import Record
     from sulist.listfile.item import WorkItem
     from sulist.reports.owing import Period

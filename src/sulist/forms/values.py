@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
-from sulist.base.plain import SAYS_NOTHING, clean_cell
+from sulist.base.plain import clean_cell, says_nothing
 from sulist.base.showing import shortened, unsafe_character
 from sulist.forms.layout import COLUMNS, STATUS_OF
 from sulist.forms.people import PEOPLE
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 MOST_CHARACTERS = 32_767  # what a cell of Excel holds
 TITLE_OF = {one.key: one.title for one in (*COLUMNS, *PEOPLE)}
 LONGEST_WORD = 100  # characters of an id, a percentage or a day, with the spaces beside it
-_NOTHING = SAYS_NOTHING | {"没有", "无。"}
 _DAY = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})([-/.月])(\d{1,2})日?")
 
 
@@ -131,7 +130,7 @@ def text_of(cell: FormCell, key: str) -> str:
             ),
             _("Type the text itself."),
         )
-    return "" if key != "done" and text in _NOTHING else text
+    return "" if key != "done" and says_nothing(text) else text
 
 
 def check_sense(

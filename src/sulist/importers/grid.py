@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
+from sulist.base.invisible import without_traces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
 
 MAX_ROWS = 50_000
 MAX_CELLS = 500_000
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
-)
+_WITHIN = {0x0B: "", 0x0C: " ", 0x85: "", 0x2028: "", 0x2029: ""}
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 
 class GridCell(NamedTuple):
@@ -42,7 +42,7 @@ class GridCell(NamedTuple):
     face: int = 0
 
 
-class Row(NamedTuple):
+class GridRow(NamedTuple):
     """A row of table number ``table`` (from 1), or a paragraph of running text (0)."""
 
     cells: tuple[GridCell, ...]
@@ -65,26 +65,26 @@ class Remark(NamedTuple):
 class Grid(NamedTuple):
     """A document. ``wraps``: a line break inside a cell is layout and never separates."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[GridRow, ...]
     remarks: tuple[Remark, ...] = ()
     wraps: bool = False
 
 
-def visible(text: str) -> str:
-    """``text`` without the characters that cannot be seen, which documents are full of."""
+def as_seen(text: str) -> str:
+    """``text`` without what cannot be seen, which documents are full of; every line ends in one way."""
     if text.isascii() and text.isprintable():
         return text.strip()
-    return _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    return without_traces(_LINE_ENDS.sub("\n", text)).strip()
 
 
-def paragraph(text: str, place: str, face: int = 0) -> Row:
-    """A row of running text."""
-    return Row((GridCell(visible(text), place, face=face),))
+def paragraph(text: str, place: str, face: int = 0) -> GridRow:
+    """A row of running text, whose sentences go on past a break that only a program sees."""
+    return GridRow((GridCell(as_seen(text.translate(_WITHIN)), place, face=face),))
 
 
 def laid_out(
     spans: Iterable[Iterable[tuple[str, int, int]]], place: Callable[[int, int], str], table: int
-) -> list[Row]:
+) -> list[GridRow]:
     """Rows from cells given as (text, width, height) in reading order, as HTML and Word have them.
 
     A cell that reaches down or across fills those places too, marked as merged.
@@ -92,7 +92,7 @@ def laid_out(
     Raises:
         FileError: the table passes a bound.
     """
-    rows: list[Row] = []
+    rows: list[GridRow] = []
     hanging: dict[
         int, tuple[GridCell, int]
     ] = {}  # column → a cell from above, rows it still covers
@@ -109,7 +109,7 @@ def laid_out(
 
         for text, width, height in line:
             take_hanging()
-            first = GridCell(visible(text), place(number, len(cells) + 1), "", width, height)
+            first = GridCell(as_seen(text), place(number, len(cells) + 1), "", width, height)
             for step in range(min(width, 256)):
                 cell = first if step == 0 else first._replace(merged="across")
                 if height > 1:
@@ -122,7 +122,7 @@ def laid_out(
                 cells.append(GridCell("", place(number, len(cells) + 1)))
         count += len(cells)
         bounded(number, count)
-        rows.append(Row(tuple(cells), table))
+        rows.append(GridRow(tuple(cells), table))
     return rows
 
 

@@ -10,7 +10,7 @@ from sulist.importers.labels import Label, meaning
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sulist.importers.grid import Row
+    from sulist.importers.grid import GridRow
 
 _OTHERS = {"serial", "lead", "responsible", "support", "deadline"}
 
@@ -51,7 +51,7 @@ def labels_in(cells: Sequence[str]) -> list[Label | None] | None:
     return labels
 
 
-def read_header(rows: Sequence[Row], at: int) -> Header | None:
+def read_header(rows: Sequence[GridRow], at: int) -> Header | None:
     """The header that begins at row ``at``, of one row or of two; None where none does."""
     row = rows[at]
     upper = [cell.text for cell in row.cells]
@@ -79,7 +79,7 @@ def read_header(rows: Sequence[Row], at: int) -> Header | None:
     return Header(_columns(upper, [meaning(text) for text in upper]), height)
 
 
-def _is_second(upper: Row, lower: Row) -> bool:
+def _is_second(upper: GridRow, lower: GridRow) -> bool:
     """Whether ``lower`` goes on with the header: its own cells are labels, below wider ones."""
     own = [
         (at, cell)
@@ -102,7 +102,7 @@ def _is_second(upper: Row, lower: Row) -> bool:
     return True
 
 
-def _shares_a_head(upper: Row, lower: Row, at: int) -> bool:
+def _shares_a_head(upper: GridRow, lower: GridRow, at: int) -> bool:
     """责任分工 above 牵头单位, and nothing above the 配合单位 beside it: a merge that was lost."""
     beside = at + 1
     return (
@@ -112,7 +112,7 @@ def _shares_a_head(upper: Row, lower: Row, at: int) -> bool:
     )
 
 
-def _together(upper: Row, lower: Row) -> list[str]:
+def _together(upper: GridRow, lower: GridRow) -> list[str]:
     texts = []
     for at, cell in enumerate(upper.cells):
         below = lower.cells[at] if at < len(lower.cells) else None

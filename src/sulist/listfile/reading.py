@@ -9,7 +9,7 @@ from sulist import units
 from sulist.base.i18n import N_, _
 from sulist.base.invisible import code_point, invisible, shown, visible
 from sulist.base.numerals import parse_digits, parse_number
-from sulist.base.plain import SAYS_NOTHING, clean_cell, near
+from sulist.base.plain import clean_cell, near, says_nothing
 from sulist.base.showing import shortened
 from sulist.deadline import Deadline, DeadlineError, Milestone
 from sulist.deadline import parse as parse_deadline
@@ -132,7 +132,7 @@ class Reader:
 
     def unit_cell(self, node: Mapping, key: str, cell: str) -> tuple[UnitRef, ...]:
         """The units of a cell; thousands of items share a few cells, so each is read once."""
-        if not cell or cell in SAYS_NOTHING:
+        if says_nothing(cell):
             return ()
         if cell not in self._cells:
             try:

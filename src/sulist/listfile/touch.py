@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from sulist.listfile.item import WorkItem
     from sulist.listfile.worklist import WorkList
+    from sulist.roster import Roster
     from sulist.units import UnitRef
 
 ROLES = ("lead", "named", "covered", "possible")
@@ -29,10 +30,10 @@ class Touch:
         roles = dict(self._of_responsible(item))
         for ref in item.lead:
             if ref.collective and ref.quantifier != "all":
-                for unit in self._members(ref):
+                for unit in _members(self._roster, ref):
                     roles.setdefault(unit, "possible")
             else:
-                roles |= dict.fromkeys(self._members(ref), "lead")
+                roles |= dict.fromkeys(_members(self._roster, ref), "lead")
         return roles
 
     def strongest(self, item: WorkItem, units: tuple[str, ...]) -> str | None:
@@ -57,16 +58,10 @@ class Touch:
                 ),
             ):
                 for ref in refs:
-                    for unit in self._members(ref):
+                    for unit in _members(self._roster, ref):
                         roles.setdefault(unit, role)
             self._responsible[cell] = roles
         return self._responsible[cell]
-
-    def _members(self, ref: UnitRef) -> tuple[str, ...]:
-        """The one unit that is named, or those that a collective is about."""
-        if ref.collective:
-            return self._roster.members(ref) or ()
-        return (self._roster.canonical(ref.name) or ref.name,)
 
 
 def leads(worklist: WorkList, item: WorkItem) -> tuple[str, ...]:
@@ -76,7 +71,7 @@ def leads(worklist: WorkList, item: WorkItem) -> tuple[str, ...]:
     """
     found: list[str] = []
     for ref in item.lead:
-        members = _members(worklist, ref)
+        members = _members(worklist.roster, ref)
         found += members if members and (ref.quantifier != "some") else (ref.name,)
     return tuple(dict.fromkeys(found))
 
@@ -88,10 +83,11 @@ def unled(worklist: WorkList, items: Iterable[WorkItem]) -> list[WorkItem]:
 
 def may_lead(worklist: WorkList, item: WorkItem, unit: str) -> bool:
     """Whether a unit's word sets the item's state: it leads, or is one of those of whom some lead."""
-    return any(unit in (_members(worklist, ref) or (ref.name,)) for ref in item.lead)
+    return any(unit in (_members(worklist.roster, ref) or (ref.name,)) for ref in item.lead)
 
 
-def _members(worklist: WorkList, ref: UnitRef) -> tuple[str, ...]:
+def _members(roster: Roster, ref: UnitRef) -> tuple[str, ...]:
+    """The one unit that is named, or those that a collective is about."""
     if ref.collective:
-        return worklist.roster.members(ref) or ()
-    return (worklist.roster.canonical(ref.name) or ref.name,)
+        return roster.members(ref) or ()
+    return (roster.canonical(ref.name) or ref.name,)

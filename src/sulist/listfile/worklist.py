@@ -67,9 +67,17 @@ def load(file: str, watch: Watch | None = None) -> WorkList:
         FileError: the file cannot be read.
         BrokenListError: the list has errors.
     """
-    worklist, problems = examine(file, watch)
-    errors = [problem for problem in problems if problem.level == "error"]
-    if errors or worklist is None:
+    return load_text(_read_bytes(file), file, watch)
+
+
+def load_text(data: bytes, file: str, watch: Watch | None = None) -> WorkList:
+    """The list that ``data`` is the text of, called ``file``.
+
+    Raises:
+        BrokenListError: the list has errors.
+    """
+    worklist, problems = examine_text(data, file, watch)
+    if worklist is None or any(problem.level == "error" for problem in problems):
         raise BrokenListError(problems)
     return worklist
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from sulist.base import i18n, start
 from sulist.base.errors import FileError
 from sulist.sandbox import Document, quiet
-from sulist.sandbox.plain import packed
+from sulist.sandbox.packing import packed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -161,7 +161,7 @@ class _Question:
             return message
 
     def _understood(self, data: Any) -> Any:
-        from sulist.sandbox.plain import unpacked
+        from sulist.sandbox.packing import unpacked
 
         try:
             return unpacked(data)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sulist.forms.collecting import Collected, Refused
-    from sulist.forms.rows import Filled
+    from sulist.forms.row_reports import Filled
     from sulist.journal.record import Record
     from sulist.standing.tracking import Progress
 
@@ -89,7 +89,7 @@ def _read(
     from sulist.base.watching import watched
     from sulist.forms.collecting import Refused
     from sulist.forms.returned import Returned, document
-    from sulist.forms.rows import FormDoubt, judged
+    from sulist.forms.row_reports import FormDoubt, judged
     from sulist.sandbox.parent import Reading
 
     forms: list[Filled] = []

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from sulist.base.i18n import _, ngettext
-from sulist.importers.grid import Grid, GridCell, Remark, Row, paragraph, visible
+from sulist.importers.cell_text import is_deadline, units_in
+from sulist.importers.grid import Grid, GridCell, GridRow, Remark, as_seen, paragraph
 from sulist.importers.headers import labels_in
 from sulist.importers.headings import is_page_number, read_heading, read_serial, read_total
 from sulist.importers.labels import meaning
-from sulist.importers.read.places import at_line
-from sulist.importers.understand.cells import is_deadline, units_in
+from sulist.importers.read.where import at_line
 
 _ANY_YEAR = 2000  # only whether it is a deadline is asked
 
@@ -55,8 +55,8 @@ def _label_run(texts: list[tuple[int, str]], at: int) -> int:
     return size
 
 
-def _row(texts: list[tuple[int, str]]) -> Row:
-    return Row(tuple(GridCell(visible(text), at_line(number)) for number, text in texts), 1)
+def _row(texts: list[tuple[int, str]]) -> GridRow:
+    return GridRow(tuple(GridCell(as_seen(text), at_line(number)) for number, text in texts), 1)
 
 
 def _block_end(texts: list[tuple[int, str]], at: int, last: int, header: list[str]) -> int:
@@ -77,7 +77,7 @@ def _block_end(texts: list[tuple[int, str]], at: int, last: int, header: list[st
     return at
 
 
-def _block(texts: list[tuple[int, str]], header: list[str]) -> tuple[Row, Remark | None]:
+def _block(texts: list[tuple[int, str]], header: list[str]) -> tuple[GridRow, Remark | None]:
     """A row from its lines; those too many belong to the one column of long text."""
     spare = len(texts) - len(header)
     if spare == 0:

@@ -6,11 +6,11 @@ import re
 from itertools import pairwise
 
 from sulist.base.typeset import width
-from sulist.importers.grid import Grid, GridCell, Row, paragraph, visible
+from sulist.importers.grid import Grid, GridCell, GridRow, as_seen, paragraph
 from sulist.importers.headers import labels_in
 from sulist.importers.headings import read_heading, read_total
 from sulist.importers.labels import meaning
-from sulist.importers.read.places import at_cell, at_line
+from sulist.importers.read.where import at_cell, at_line
 
 _RULE = re.compile(r"[\s\-─—=_]+")
 
@@ -29,15 +29,15 @@ class _Lines:
         for texts, cell in zip(self.texts, cells, strict=True):
             texts += [cell] if cell else []
 
-    def take(self) -> list[Row]:
+    def take(self) -> list[GridRow]:
         """The finished row, if there is one; the next begins empty."""
         texts, self.texts = self.texts, []
         place = at_line(self.number)
         cells = [
-            GridCell(visible("\n".join(one)), place + at_cell(at))
+            GridCell(as_seen("\n".join(one)), place + at_cell(at))
             for at, one in enumerate(texts, 1)
         ]
-        return [Row(tuple(cells), 1)] if cells else []
+        return [GridRow(tuple(cells), 1)] if cells else []
 
 
 def read(lines: list[str]) -> Grid | None:

@@ -15,7 +15,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
-from sulist.importers.grid import Grid, GridCell, Row, bounded, paragraph, visible
+from sulist.importers.grid import Grid, GridCell, GridRow, as_seen, bounded, paragraph
 from sulist.importers.read.sniff import damaged, is_a_picture
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _read(document: Any, name: str, progress: ReadShare) -> Grid:
                 "{file} has {n} pages; a list has at most {most}. Save only the pages with the list"
             ).format(file=name, n=len(pages), most=MAX_PAGES)
         )
-    rows: list[Row] = []
+    rows: list[GridRow] = []
     tables = letters = 0
     titles = _Titles()
     for number, page in enumerate(pages, 1):
@@ -172,7 +172,7 @@ class _Titles:
         return self.number
 
 
-def _page(page: _Laid, number: int, tables: int, titles: _Titles) -> tuple[list[Row], int]:
+def _page(page: _Laid, number: int, tables: int, titles: _Titles) -> tuple[list[GridRow], int]:
     """The rows of a page from top to bottom."""
     found = sorted(
         (
@@ -195,10 +195,10 @@ def _page(page: _Laid, number: int, tables: int, titles: _Titles) -> tuple[list[
             outside.append(letter)
     place = _("page {page}").format(page=number)
     titles.new_page()
-    blocks: list[tuple[float, list[Row]]] = []
+    blocks: list[tuple[float, list[GridRow]]] = []
     for line in _gathered(outside):
         face = titles.face(line, (page.bbox[0] + page.bbox[2]) / 2)
-        if visible(text := _joined(line)):
+        if as_seen(text := _joined(line)):
             blocks.append((line[0].top, [paragraph(text, place, face)]))
     for table, chars in zip(found, inside, strict=True):
         tables += 1
@@ -207,7 +207,7 @@ def _page(page: _Laid, number: int, tables: int, titles: _Titles) -> tuple[list[
     return [row for _top, made in blocks for row in made], tables
 
 
-def _table(table: Any, letters: list[_Letter], number: int, count: int) -> list[Row]:
+def _table(table: Any, letters: list[_Letter], number: int, count: int) -> list[GridRow]:
     """The table's cells on the grid of all its rules, each letter put in the cell it stands in."""
     columns = _edges([x for box in table.cells for x in (box[0], box[2])])
     lines = _edges([y for box in table.cells for y in (box[1], box[3])])
@@ -224,13 +224,13 @@ def _table(table: Any, letters: list[_Letter], number: int, count: int) -> list[
         place = _("page {page}, table {table}, row {row}, cell {column}").format(
             page=number, table=count, row=top + 1, column=left + 1
         )
-        text = visible("\n".join(_lines(own)))
+        text = as_seen("\n".join(_lines(own)))
         first = GridCell(text, place, "", right - left, bottom - top)
         for row in range(top, bottom):
             for column in range(left, right):
                 kind = "across" if column > left else "down" if row > top else ""
                 grid[row][column] = first._replace(merged=kind)
-    return [Row(tuple(line), count) for line in grid]
+    return [GridRow(tuple(line), count) for line in grid]
 
 
 def _lines(letters: list[_Letter]) -> list[str]:

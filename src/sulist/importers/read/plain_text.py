@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
+from io import StringIO
 from typing import TYPE_CHECKING
 
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
-from sulist.importers.grid import Grid, GridCell, Row, bounded, paragraph, visible
-from sulist.importers.read import boxes, cell_lines, equal_width, tabbed
-from sulist.importers.read.places import at_cell, at_line
+from sulist.importers.grid import Grid, GridCell, GridRow, as_seen, bounded, paragraph
+from sulist.importers.read import cell_lines, drawn_tables, equal_width, tabbed
+from sulist.importers.read.where import at_cell, at_line
 
 if TYPE_CHECKING:
     from sulist.importers.grid import ReadShare
@@ -46,7 +47,7 @@ def read(data: bytes, name: str, progress: ReadShare) -> Grid:
     progress(len(lines), len(lines))
     if rows := tabbed.read(lines):
         return Grid(tuple(rows))
-    for layout in (boxes.read, cell_lines.read, equal_width.read):
+    for layout in (drawn_tables.read, cell_lines.read, equal_width.read):
         if grid := layout(lines):
             return grid
     return Grid(
@@ -65,20 +66,20 @@ def read_csv(data: bytes, name: str, progress: ReadShare) -> Grid:
     text = decode(data, name)
     head = text[:20_000]
     separator = max(",\t;", key=head.count)
-    rows: list[Row] = []
+    rows: list[GridRow] = []
     count = 0
     csv.field_size_limit(_LONGEST)
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=separator, strict=True)
+    reader = csv.reader(StringIO(text), delimiter=separator, strict=True)
     try:
         for cells in reader:
             count += len(cells)
             bounded(len(rows), count)
             place = at_line(reader.line_num)
             made = tuple(
-                GridCell(visible(cell), f"{place}{at_cell(column)}")
+                GridCell(as_seen(cell), f"{place}{at_cell(column)}")
                 for column, cell in enumerate(cells, 1)
             )
-            rows.append(Row(made, 1))
+            rows.append(GridRow(made, 1))
     except csv.Error as error:
         raise FileError(
             _(

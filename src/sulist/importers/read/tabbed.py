@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from sulist.importers.grid import GridCell, Row, paragraph, visible
+from sulist.importers.grid import GridCell, GridRow, as_seen, paragraph
 from sulist.importers.headers import labels_in
 from sulist.importers.headings import read_serial
-from sulist.importers.read.places import at_cell, at_line
+from sulist.importers.read.where import at_cell, at_line
 
 
-def read(lines: list[str]) -> list[Row]:
+def read(lines: list[str]) -> list[GridRow]:
     """The rows of tab-separated ``lines``; none where no line of it is a header."""
     width = max((_header_width(line) for line in lines), default=0)
     if not width:
         return []
-    rows: list[Row] = []
+    rows: list[GridRow] = []
     at = 0
     while at < len(lines):
         number, cells = at + 1, _cells(lines[at])
@@ -29,9 +29,9 @@ def read(lines: list[str]) -> list[Row]:
         else:
             place = at_line(number)
             rows.append(
-                Row(
+                GridRow(
                     tuple(
-                        GridCell(visible(cell), place + at_cell(column))
+                        GridCell(as_seen(cell), place + at_cell(column))
                         for column, cell in enumerate(cells, 1)
                     ),
                     1,

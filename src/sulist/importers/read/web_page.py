@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.base.showing import printable
-from sulist.importers.grid import Grid, Row, bounded, laid_out, paragraph
+from sulist.importers.grid import Grid, GridRow, bounded, laid_out, paragraph
 from sulist.importers.read.plain_text import decode
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ class _Page:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.rows: list[Row] = []
+        self.rows: list[GridRow] = []
         self.tables: list[_Table] = []
         self.text: list[str] = []
         self.count = 0

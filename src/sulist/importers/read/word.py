@@ -11,7 +11,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from sulist.base.i18n import _
-from sulist.importers.grid import Grid, Remark, Row, bounded, laid_out, paragraph
+from sulist.importers.grid import Grid, GridRow, Remark, bounded, laid_out, paragraph
 from sulist.importers.read.sniff import damaged
 from sulist.importers.read.word_faces import Faces
 from sulist.importers.read.word_numbers import Numbering
@@ -69,7 +69,7 @@ class _Body:
         self.face: Face | None = None  # of the paragraph above, where it is a title's
         self.titles = 0
         self.progress = progress
-        self.rows: list[Row] = []
+        self.rows: list[GridRow] = []
         self.remarks: list[Remark] = []
         self.tables = 0
         self.paragraphs = 0

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import column_index_from_string, get_column_letter
 
 from sulist.base.i18n import _
-from sulist.importers.grid import Grid, GridCell, Remark, Row, bounded, visible
+from sulist.importers.grid import Grid, GridCell, GridRow, Remark, as_seen, bounded
 from sulist.importers.read.sniff import damaged
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def read(data: bytes, name: str, progress: ReadShare) -> Grid:
         book = load_workbook(BytesIO(data), data_only=True)
     except Exception as error:  # the package raises whatever its parts raise
         raise damaged(name) from error
-    rows: list[Row] = []
+    rows: list[GridRow] = []
     remarks = [
         Remark(
             place,
@@ -111,7 +111,7 @@ def _hidden_rows(sheet: Any) -> list[Remark]:
     ]
 
 
-def _sheet(sheet: Any, number: int, progress: ReadShare) -> list[Row]:
+def _sheet(sheet: Any, number: int, progress: ReadShare) -> list[GridRow]:
     merges = _merges(sheet)
     rows = []
     total = sheet.max_row
@@ -126,7 +126,7 @@ def _sheet(sheet: Any, number: int, progress: ReadShare) -> list[Row]:
             else:
                 text = shown(cell)
             cells.append(GridCell(text, place, kind, width, height))
-        rows.append(Row(tuple(cells), number))
+        rows.append(GridRow(tuple(cells), number))
         if len(rows) % 100 == 0:
             progress(len(rows), total)
     return rows
@@ -151,7 +151,7 @@ def shown(cell: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return visible(value)
+        return as_seen(value)
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, (datetime, date)):

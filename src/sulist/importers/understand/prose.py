@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.base.i18n import _
 from sulist.base.plain import clean_cell
 from sulist.deadline import find
+from sulist.importers import cell_text
 from sulist.importers.drafts import Doubt, DraftItem, Unused
 from sulist.importers.headings import (
     Heading,
@@ -18,8 +19,7 @@ from sulist.importers.headings import (
     read_total,
 )
 from sulist.importers.labels import Labelled, split
-from sulist.importers.understand import cells as reading
-from sulist.importers.understand.filling import set_units
+from sulist.importers.understand.item_cells import set_units
 from sulist.units.text import fold
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def read_prose(grid: Grid, year: int | None) -> Prose:
             prose.parts[-1][2].append(_item(text, cell.place))
         elif at in texts:
             item = prose.parts[-1][2][-1]
-            item.text = reading.sentence(item.text) + text
+            item.text = cell_text.sentence(item.text) + text
         else:
             _take(prose, text, cell.place, year)
     for _heading, _place, items in prose.parts:
@@ -329,7 +329,7 @@ def _parts(inside: str, year: int | None) -> tuple[list[str], list[Labelled], st
         others = [piece for piece in pieces if piece.role in ("responsible", "support")]
         deadline = next((piece.text for piece in pieces if piece.role == "deadline"), "")
         return (leads, others, deadline) if leads or others else None
-    if reading.looks_like_units(inside) and not _says_duty().search(inside):
+    if cell_text.looks_like_units(inside) and not _says_duty().search(inside):
         return [], [Labelled("责任单位", "responsible", inside)], ""
     return _by_verbs(inside, year)
 
@@ -354,7 +354,7 @@ def _by_verbs(inside: str, year: int | None) -> tuple[list[str], list[Labelled],
                 continue
             pending[-1] = clause[: found.start()]
             names = "".join(pending)
-            if not names or reading.units_in(names) is None:
+            if not names or cell_text.units_in(names) is None:
                 return None
             if role == "lead":
                 leads.append(names)
@@ -367,7 +367,7 @@ def _by_verbs(inside: str, year: int | None) -> tuple[list[str], list[Labelled],
         else:
             pending.append(mark)
     rest = "".join(pending)
-    if rest and leads and reading.units_in(rest) is not None:  # X牵头，Y、Z
+    if rest and leads and cell_text.units_in(rest) is not None:  # X牵头，Y、Z
         others.append(Labelled("责任单位", "responsible", rest))
     elif rest or not (leads or others):
         return None
@@ -387,5 +387,5 @@ def _clauses(inside: str) -> Iterator[tuple[str, str]]:
 
 def _is_deadline(clause: str, year: int | None) -> bool:
     return bool(find(clause, year=year or 2000)) or (
-        reading.units_in(clause) is None and reading.has_day(clause, year or 2000)
+        cell_text.units_in(clause) is None and cell_text.has_day(clause, year or 2000)
     )

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
+from sulist.base.invisible import visible
 from sulist.base.numerals import to_chinese
 from sulist.importers.drafts import Doubt, DraftCategory, DraftItem, DraftList, Front, Unused
 from sulist.importers.headers import labels_in
 from sulist.importers.headings import is_page_number
 from sulist.importers.labels import meaning
-from sulist.importers.understand import around
-from sulist.importers.understand.issue import read_issue
-from sulist.importers.understand.judging import judge
-from sulist.importers.understand.proposing import propose
+from sulist.importers.understand.day_of_issue import read_issue
+from sulist.importers.understand.doubts import judge
+from sulist.importers.understand.front import read_front, region_of, year_in
+from sulist.importers.understand.proposed_roster import propose
 from sulist.importers.understand.prose import read_prose
 from sulist.importers.understand.tables import Assembler
 
@@ -46,7 +47,7 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
     """
     table = Assembler(grid, known.year or _ANY_YEAR)
     table.take_all()
-    front, unused = around.read_front(table.lines)
+    front, unused = read_front(table.lines)
     parts, doubts = table.parts, list(table.doubts)
     unused += table.unused
     if not table.items and _has_free_header(grid):
@@ -57,7 +58,7 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
         )
     if not table.items:
         prose = read_prose(grid, known.year or front.year or None)
-        front, unused = around.read_front(prose.lines)
+        front, unused = read_front(prose.lines)
         parts, doubts, unused = prose.parts, prose.doubts, unused + prose.unused
     if not any(items for _heading, _place, items in parts):
         raise FileError(
@@ -68,6 +69,7 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
     total, others = _total(front.total, table.totals)
     unused += others
     front, more = _complete(front._replace(total=total), known, parts, name)
+    _show_all(parts)
     places = frozenset(item.place for _heading, _place, items in parts for item in items)
     front, unused, unsure = read_issue(grid, front, places, unused)
     remarks = [Doubt(r.place, None, r.read, r.other) for r in grid.remarks]
@@ -146,7 +148,7 @@ def _complete(
             )
         )
     title = known.title or front.title
-    region = known.region or front.region or around.region_of(title)
+    region = visible(known.region or front.region or region_of(title))
     if not title:
         title = _("(no title found)")
         doubts.append(
@@ -170,6 +172,14 @@ def _complete(
     return front._replace(title=title, region=region, year=year), doubts
 
 
+def _show_all(parts: Sequence[Part]) -> None:
+    """Frees what is a name or a date of signs that nobody sees; in running text they stay."""
+    for _heading, _place, items in parts:
+        for item in items:
+            item.lead, item.responsible = visible(item.lead), visible(item.responsible)
+            item.deadline = visible(item.deadline)
+
+
 def _total(
     before: int | None, after: Sequence[tuple[int, Unused]]
 ) -> tuple[int | None, list[Unused]]:
@@ -179,9 +189,7 @@ def _total(
 
 
 def _year_of_items(parts: Sequence[Part]) -> int:
-    years = {
-        around.year_in(item.deadline) for _heading, _place, items in parts for item in items
-    } - {None}
+    years = {year_in(item.deadline) for _heading, _place, items in parts for item in items} - {None}
     return years.pop() or 0 if len(years) == 1 else 0
 
 

@@ -6,7 +6,8 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
-from sulist.base.plain import clean_cell
+from sulist.base.plain import clean_cell, says_nothing
+from sulist.importers import cell_text
 from sulist.importers.drafts import Doubt, DraftItem, Unused
 from sulist.importers.headers import Header, HeaderColumn, read_header
 from sulist.importers.headings import (
@@ -17,11 +18,10 @@ from sulist.importers.headings import (
     read_total,
     split_count,
 )
-from sulist.importers.understand import cells as reading
-from sulist.importers.understand.filling import Above, fill, glue
+from sulist.importers.understand.item_cells import Above, fill, glue
 
 if TYPE_CHECKING:
-    from sulist.importers.grid import Grid, GridCell, Row
+    from sulist.importers.grid import Grid, GridCell, GridRow
 
 _NOTE = ("注：", "注:", "备注：", "备注:", "说明：", "说明:", "填表", "联系人：", "备 注")
 _SUMS = ("合计", "总计", "小计")
@@ -85,10 +85,10 @@ class Assembler:
     def _ask_about_columns(self) -> None:
         """A column of an unknown label that holds units or deadlines may be one of the five."""
         for label, texts in self._strange.items():
-            held = [text for text in texts if not reading.is_nothing(text)]
+            held = [text for text in texts if not says_nothing(text)]
             for role, looks in (
-                ("牵头单位, 责任单位", reading.looks_like_units),
-                ("完成时限", lambda text: reading.has_day(text, self.year)),
+                ("牵头单位, 责任单位", cell_text.looks_like_units),
+                ("完成时限", lambda text: cell_text.has_day(text, self.year)),
             ):
                 if held and sum(map(looks, held)) > len(held) / 2:
                     self._doubt(
@@ -99,7 +99,7 @@ class Assembler:
                         ),
                     )
 
-    def _begin(self, header: Header, row: Row) -> None:
+    def _begin(self, header: Header, row: GridRow) -> None:
         if self.header is None:
             self._heading_before()
         self.header = header
@@ -112,7 +112,7 @@ class Assembler:
         if self.lines and (heading := read_heading(self.lines[-1].text)):
             self._open(heading, self.lines.pop().place)
 
-    def _take(self, row: Row) -> None:
+    def _take(self, row: GridRow) -> None:
         own = row.own
         if not own:
             return
@@ -128,7 +128,7 @@ class Assembler:
             self._row(row)
         self._at_top = self._at_top and row.table == 0
 
-    def _new_table(self, row: Row) -> None:
+    def _new_table(self, row: GridRow) -> None:
         """A table without a header of its own goes on with the last one, if it is as wide."""
         self._table = row.table
         self._at_top = True
@@ -138,7 +138,7 @@ class Assembler:
 
     # --- single cells ---------------------------------------------------------------------------
 
-    def _single(self, row: Row, cell: GridCell) -> None:
+    def _single(self, row: GridRow, cell: GridCell) -> None:
         """A row with one text: a heading, a total, the rest of a broken row, or a note."""
         text = clean_cell(cell.text)
         total = read_total(text)
@@ -158,7 +158,7 @@ class Assembler:
         else:
             self._drop((cell,))
 
-    def _is_rest(self, row: Row, cell: GridCell) -> bool:
+    def _is_rest(self, row: GridRow, cell: GridCell) -> bool:
         """Whether one cell goes on with the row before, at the top of a page or in mid-sentence."""
         if self._above is None or cell.width > 1 or not self._serials_are_printed():
             return False
@@ -166,9 +166,9 @@ class Assembler:
         if role in ("", "serial", "category"):
             return False
         before = self._cell_text(self._above.row, row.cells.index(cell))
-        return self._at_top or reading.ends_open(before)
+        return self._at_top or cell_text.ends_open(before)
 
-    def _is_bare_heading(self, row: Row, cell: GridCell, text: str) -> bool:
+    def _is_bare_heading(self, row: GridRow, cell: GridCell, text: str) -> bool:
         """A short text merged over the whole table, or alone in its first cell: a category."""
         if len(text) > _TITLE_AT_MOST or text.endswith(("。", "；", "：")) or read_serial(text):
             return False
@@ -193,7 +193,7 @@ class Assembler:
 
     # --- rows of several cells --------------------------------------------------------------------
 
-    def _row(self, row: Row) -> None:
+    def _row(self, row: GridRow) -> None:
         header = self.header
         if header is None or not header.columns:
             self._drop(row.own)
@@ -236,7 +236,7 @@ class Assembler:
         self._numbered.append(item.serial is not None)
         self._before, self._above = self._above, Above(item, row)
 
-    def _heading_in_two_cells(self, row: Row, printed: str) -> Heading | None:
+    def _heading_in_two_cells(self, row: GridRow, printed: str) -> Heading | None:
         """一 under 序号 and a title beside it, with no other cell: the heading of a category."""
         own = [cell for cell in row.cells if cell.text and not cell.merged]
         if len(own) != 2 or not is_chinese_number(printed):
@@ -248,7 +248,7 @@ class Assembler:
         )
         return read_heading(number + own[1].text)
 
-    def _serial(self, row: Row) -> tuple[int | None, bool, str]:
+    def _serial(self, row: GridRow) -> tuple[int | None, bool, str]:
         """The number of a row, whether it is merged with the one above, and what is printed."""
         for at in self.header.at("serial") if self.header else ():
             if at < len(row.cells) and row.cells[at].text:
@@ -262,7 +262,9 @@ class Assembler:
     def _serials_are_printed(self) -> bool:
         return bool(self.header and self.header.at("serial")) and any(self._numbered)
 
-    def _is_continuation(self, row: Row, serial: int | None, merged: bool, printed: str) -> bool:
+    def _is_continuation(
+        self, row: GridRow, serial: int | None, merged: bool, printed: str
+    ) -> bool:
         """Whether a row only goes on with the one above: it has no number, and is not whole."""
         if self._above is None or self.header is None or serial is not None or merged or printed:
             return False
@@ -277,7 +279,7 @@ class Assembler:
             return True
         return not wanted <= filled and self._goes_on_everywhere(row)
 
-    def _goes_on_everywhere(self, row: Row) -> bool:
+    def _goes_on_everywhere(self, row: GridRow) -> bool:
         """Whether a cell of the row above was left open, and none that has more was closed."""
         assert self._above is not None  # noqa: S101
         above = self._above.row
@@ -286,16 +288,16 @@ class Assembler:
             for at, cell in enumerate(row.cells)
             if cell.text and self._role_of(row, cell) == "text"
         ]
-        return any(reading.ends_open(text) for text in texts)
+        return any(cell_text.ends_open(text) for text in texts)
 
-    def _text_is_merged(self, row: Row) -> bool:
+    def _text_is_merged(self, row: GridRow) -> bool:
         assert self.header is not None  # noqa: S101
         places = [at for at in self.header.at("text") if at < len(row.cells)]
         return bool(places) and all(
             row.cells[at].merged == "down" or not row.cells[at].text for at in places
         )
 
-    def _category_column(self, row: Row) -> None:
+    def _category_column(self, row: GridRow) -> None:
         """A column of categories opens one where its text changes."""
         cell = self._new_category(row)
         if cell:
@@ -304,16 +306,16 @@ class Assembler:
             bare = Heading(3, None, title, count, self._category)
             self._open(read_heading(self._category) or bare, cell.place)
 
-    def _new_category(self, row: Row) -> GridCell | None:
+    def _new_category(self, row: GridRow) -> GridCell | None:
         """The cell of the row that opens a category, if one does."""
         assert self.header is not None  # noqa: S101
         for at in self.header.at("category"):
             text = clean_cell(row.cells[at].text) if at < len(row.cells) else ""
-            if text and not reading.is_ditto(text) and text != self._category:
+            if text and not cell_text.is_ditto(text) and text != self._category:
                 return row.cells[at]
         return None
 
-    def _join(self, row: Row, *, below: bool = False) -> None:
+    def _join(self, row: GridRow, *, below: bool = False) -> None:
         """Puts the cells of a row behind those of the item above; ``below``: each on its own line."""
         assert self._above is not None  # noqa: S101
         item, above = self._above
@@ -350,7 +352,7 @@ class Assembler:
             )
         self._above = Above(item, whole)
 
-    def _fill(self, item: DraftItem, row: Row, above: Above | None) -> None:
+    def _fill(self, item: DraftItem, row: GridRow, above: Above | None) -> None:
         assert self.header is not None  # noqa: S101
         for read, other in fill(item, row, self.header, above, wraps=self.grid.wraps):
             self._doubt(item, read, other)
@@ -365,14 +367,14 @@ class Assembler:
         if doubt not in self.doubts[-20:]:  # a row that is joined is filled again
             self.doubts.append(doubt)
 
-    def _role_of(self, row: Row, cell: GridCell) -> str:
+    def _role_of(self, row: GridRow, cell: GridCell) -> str:
         at = next((at for at, one in enumerate(row.cells) if one is cell), -1)
         columns = self.header.columns if self.header else ()
         return columns[at].role if 0 <= at < len(columns) else ""
 
-    def _column_of(self, row: Row, cell: GridCell, role: str) -> bool:
+    def _column_of(self, row: GridRow, cell: GridCell, role: str) -> bool:
         return self._role_of(row, cell) == role
 
     @staticmethod
-    def _cell_text(row: Row, at: int) -> str:
+    def _cell_text(row: GridRow, at: int) -> str:
         return row.cells[at].text if at < len(row.cells) else ""

@@ -6,13 +6,12 @@ import re
 from functools import lru_cache
 
 from sulist import units
-from sulist.base.plain import SAYS_NOTHING, clean_cell
+from sulist.base.plain import clean_cell
 from sulist.deadline import DeadlineError, parse
 from sulist.units import UnitError
 from sulist.units.printed import as_printed
 
 DITTO = frozenset('同上 〃 ″ 〞 々 同前 同左 " ＂ '.split())
-NOTHING = SAYS_NOTHING.union("-- \\ ∕ ——— 略".split())
 _OPEN_ENDS = "、，,；;：:（(和与及"
 _NEW_LINE = re.compile(r"[ \t\u3000]*\n\s*")
 
@@ -20,11 +19,6 @@ _NEW_LINE = re.compile(r"[ \t\u3000]*\n\s*")
 def is_ditto(text: str) -> bool:
     """Whether a cell says: as above."""
     return clean_cell(text) in DITTO
-
-
-def is_nothing(text: str) -> bool:
-    """Whether a cell is empty, or says that nothing is in it."""
-    return not text.strip() or clean_cell(text) in NOTHING
 
 
 @lru_cache(maxsize=8192)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _, ngettext
+from sulist.base.plain import says_nothing
 from sulist.deadline import DeadlineError, parse
+from sulist.importers import cell_text
 from sulist.importers.drafts import Doubt, DraftCategory, DraftItem, DraftList, Front
-from sulist.importers.understand import cells as reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,12 +124,10 @@ def _deadline(item: DraftItem, front: Front, filled: dict[str, float]) -> Iterat
                 _("It may be that of the row above, whose cell was merged."),
             )
         return
-    if reading.is_nothing(text):
-        return
     try:
         parse(text, year=front.year, issued=front.issued)
     except DeadlineError as error:
-        if reading.looks_like_units(text):
+        if cell_text.looks_like_units(text):
             yield Doubt(
                 item.place_of("deadline"),
                 item,
@@ -155,12 +154,12 @@ def _units(item: DraftItem, key: str, front: Front, filled: dict[str, float]) ->
                 _("It may be that of the row above, whose cell was merged."),
             )
         return
-    if reading.is_nothing(text):
+    if says_nothing(text):
         return
-    if reading.units_in(text) is None:
+    if cell_text.units_in(text) is None:
         other = (
             _("This is a deadline: the cell may belong to 完成时限.")
-            if reading.has_day(text, front.year)
+            if cell_text.has_day(text, front.year)
             else _("It cannot be read as units: write them with 、 between them.")
         )
         yield Doubt(

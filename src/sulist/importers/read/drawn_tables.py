@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from sulist.base.typeset import width
-from sulist.importers.grid import Grid, GridCell, Row, paragraph, visible
+from sulist.importers.grid import Grid, GridCell, GridRow, as_seen, paragraph
 from sulist.importers.headers import labels_in
-from sulist.importers.read.places import at_cell, at_line
+from sulist.importers.read.where import at_cell, at_line
 
 _BAR = "│┃║|｜┆┊╎"
 _RULE = re.compile(
@@ -35,7 +35,7 @@ def read(lines: list[str]) -> Grid | None:
     drawn = [at for at, line in enumerate(lines) if _is_drawn(line)]
     if len(drawn) < 2 or not any(labels_in(_pieces(lines[at])) for at in drawn):
         return None
-    rows: list[Row] = []
+    rows: list[GridRow] = []
     block: list[tuple[int, str]] = []
     table = 0
     for number, line in enumerate([*lines, ""], 1):
@@ -63,7 +63,7 @@ def _pieces(line: str) -> list[str]:
     return [piece.strip() for piece in _SPLIT.split(stripped)[1:-1]] if stripped else []
 
 
-def _read_box(block: list[tuple[int, str]], table: int) -> list[Row] | None:
+def _read_box(block: list[tuple[int, str]], table: int) -> list[GridRow] | None:
     columns = max(len(_pieces(line)) for _number, line in block)
     edges = next(_edges(line) for _number, line in block if len(_pieces(line)) == columns)
     ruled = sum(bool(_RULE.match(line)) for _number, line in block) > 3
@@ -146,15 +146,17 @@ def _spread(line: str, columns: int, edges: list[int]) -> list[tuple[str, int]] 
     return [(piece, end - start) for piece, start, end in zip(pieces, at, at[1:], strict=False)]
 
 
-def _finished(boxes: list[_Box], table: int, columns: int, at: int, grid: list[list[_Box]]) -> Row:
+def _finished(
+    boxes: list[_Box], table: int, columns: int, at: int, grid: list[list[_Box]]
+) -> GridRow:
     cells: list[GridCell] = []
     above = grid[at - 1] if at else []
     for box in boxes:
-        text = visible("\n".join(line for line in box.lines if line))
+        text = as_seen("\n".join(line for line in box.lines if line))
         merged = "down" if box in above else ""
         for step in range(box.across):
             place = at_line(box.line) + at_cell(len(cells) + 1)
             cells.append(
                 GridCell(text, place, "across" if step else merged, 1 if step else box.across)
             )
-    return Row(tuple(cells[:columns]), table)
+    return GridRow(tuple(cells[:columns]), table)

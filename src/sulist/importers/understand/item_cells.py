@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
-from sulist.base.invisible import visible
-from sulist.base.plain import clean_cell
+from sulist.base.plain import clean_cell, says_nothing
+from sulist.importers import cell_text
 from sulist.importers.labels import Labelled, split
-from sulist.importers.understand import cells as reading
 from sulist.units.printed import as_printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sulist.importers.drafts import DraftItem
-    from sulist.importers.grid import GridCell, Row
+    from sulist.importers.grid import GridCell, GridRow
     from sulist.importers.headers import Header, HeaderColumn
 
     Found = dict[str, list[tuple[HeaderColumn, str]]]
@@ -27,11 +26,11 @@ class Above(NamedTuple):
     """The item above and its row, which a ditto means."""
 
     item: DraftItem
-    row: Row
+    row: GridRow
 
 
 def fill(
-    item: DraftItem, row: Row, header: Header, above: Above | None, *, wraps: bool
+    item: DraftItem, row: GridRow, header: Header, above: Above | None, *, wraps: bool
 ) -> Iterator[tuple[str, str]]:
     """Fills an item from its row; yields what is doubtful: as read, and what else it might be."""
     found: Found = {}
@@ -71,7 +70,7 @@ def _carried(
         if column.role != "aside":
             item.notes.append(_("{label}: one cell with the row above").format(label=column.label))
         return cell.text
-    if not reading.is_ditto(cell.text) or above is None:
+    if not cell_text.is_ditto(cell.text) or above is None:
         return cell.text
     item.notes.append(
         _("{label}: printed as {text}, carried from the row above").format(
@@ -97,7 +96,7 @@ def _set_deadline(item: DraftItem, found: list[tuple[HeaderColumn, str]]) -> Non
             if item.deadline or at:
                 item.notes.append(f"{column.label}：{clean_cell(value)}")
             else:
-                item.deadline = clean_cell(visible(value))
+                item.deadline = clean_cell(value)
         item.notes += [
             f"{piece.label}：{clean_cell(piece.text)}"
             for piece in pieces
@@ -146,7 +145,7 @@ def _cleaned(piece: Labelled, put: list[str]) -> Labelled:
     """A piece with its layout gone; a line break between two of its units becomes 、."""
     if piece.role not in UNIT_ROLES:
         return piece
-    text, separated = reading.unit_cell(piece.text)
+    text, separated = cell_text.unit_cell(piece.text)
     put += [piece.label] if separated else []
     return piece._replace(text=text)
 
@@ -157,7 +156,7 @@ def _others(item: DraftItem, pieces: tuple[Labelled, ...]) -> list[Labelled]:
         if piece.role == "aside":
             item.notes.append(f"{piece.label}：{clean_cell(piece.text)}")
         elif piece.role == "deadline" and not item.deadline:
-            item.deadline = clean_cell(visible(piece.text))
+            item.deadline = clean_cell(piece.text)
     return [
         piece._replace(text=as_printed(piece.text))
         for piece in pieces
@@ -170,7 +169,7 @@ def set_units(item: DraftItem, leads: list[str], others: list[Labelled]) -> None
 
     With no lead, but one who is responsible and one who supports, the former leads.
     """
-    filled = [piece for piece in others if not reading.is_nothing(piece.text)]
+    filled = [piece for piece in others if not says_nothing(piece.text)]
     roles = [piece.role for piece in filled]
     if not any(leads) and {"responsible", "support"} <= set(roles):
         leads = [piece.text for piece in filled if piece.role == "responsible"]
@@ -189,10 +188,10 @@ def text_of(found: list[tuple[HeaderColumn, str]]) -> str:
     first = min(range(len(found)), key=lambda at: (found[at][0].rank, at))
     text = ""
     for at, (column, printed) in enumerate([found[first], *found[:first], *found[first + 1 :]]):
-        if reading.is_nothing(printed):
+        if says_nothing(printed):
             continue
         cleaned = clean_cell(printed)
         if at and column.rank == 2:
             cleaned = f"{column.label}：{cleaned}"
-        text = reading.sentence(text) + cleaned if text else cleaned
+        text = cell_text.sentence(text) + cleaned if text else cleaned
     return text
