@@ -97,7 +97,7 @@ def test_common_deadlines_load_neither_the_grammar_nor_other_packages() -> None:
         "import sys; from sulist.deadline import parse\n"
         "for phrase in ('12月底前', '8月31日前', '2021年6月底前', '年底前', '长期坚持'):\n"
         "    parse(phrase, year=2021)\n"
-        "for name in ('sulist.deadline.forms', 'sulist.deadline.cell', 'dateutil',\n"
+        "for name in ('sulist.deadline.moments', 'sulist.deadline.cell', 'dateutil',\n"
         "             'chinese_calendar'):\n"
         "    assert name not in sys.modules, name\n"
     )

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from sulist.deadline import Deadline, DeadlineError, find, parse, parse_option
 from sulist.deadline.common import read_common
-from sulist.deadline.reading import _parse_at_length
+from sulist.deadline.readers import _parse_at_length
 from sulist.numerals import to_chinese
 
 if TYPE_CHECKING:

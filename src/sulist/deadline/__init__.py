@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sulist.deadline.model import (
+    from sulist.deadline.meaning import (
         Deadline,
         DeadlineError,
         Found,
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         Period,
         Recurrence,
     )
-    from sulist.deadline.reading import find, parse, parse_option
+    from sulist.deadline.readers import find, parse, parse_option
 
 __all__ = [
     "Deadline",
@@ -38,7 +38,7 @@ def __getattr__(name: str) -> Any:
     if name not in __all__:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
-    from sulist.deadline import model, reading
+    from sulist.deadline import meaning, readers
 
-    module = reading if name in ("find", "parse", "parse_option") else model
+    module = readers if name in ("find", "parse", "parse_option") else meaning
     return globals().setdefault(name, getattr(module, name))

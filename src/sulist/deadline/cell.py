@@ -6,13 +6,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.deadline.counting import Count
-from sulist.deadline.leftovers import begins, is_event, refuse_leftovers
-from sulist.deadline.model import Deadline, Milestone, Recurrence
-from sulist.deadline.moment import Before, Given
+from sulist.deadline.meaning import Deadline, Milestone, Recurrence
+from sulist.deadline.phrase import ByHand, Plain, Unreadable, plain
 from sulist.deadline.recurring import Returning, days_of_year
+from sulist.deadline.refusals import begins, is_event, refuse_leftovers
+from sulist.deadline.resolving import Before, Given
 from sulist.deadline.scan import Dates, Piece, gaps, scan, words_in
 from sulist.deadline.terms import Term, counted_term, terms_of
-from sulist.deadline.text import ByHand, Plain, Unreadable, plain
 from sulist.i18n import _
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sulist.deadline.forms import (
+from sulist.deadline.moments import (
     CHINESE,
     DASH,
     DIGITS,
@@ -21,12 +21,12 @@ from sulist.deadline.forms import (
     forms_at,
     pattern_of,
 )
-from sulist.deadline.text import Unreadable
+from sulist.deadline.phrase import Unreadable
 from sulist.i18n import _
 
 if TYPE_CHECKING:
-    from sulist.deadline.forms import Form
-    from sulist.deadline.moment import Moment
+    from sulist.deadline.moments import Form
+    from sulist.deadline.resolving import Moment
 
 _SUFFIXES = {
     "之前": "前", "以前": "前", "前": "前", "开始": "起", "起": "起", "之后": "后", "以后": "后",

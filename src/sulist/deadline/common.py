@@ -10,8 +10,8 @@ import re
 from datetime import date
 from functools import cache
 
-from sulist.deadline.calendar import last_of_month
-from sulist.deadline.model import Deadline, Milestone
+from sulist.deadline.almanac import last_of_month
+from sulist.deadline.meaning import Deadline, Milestone
 
 _YEARS = range(1949, 2101)
 

@@ -12,9 +12,9 @@ from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.deadline import calendar
-from sulist.deadline.forms import CHINESE
-from sulist.deadline.text import Unreadable
+from sulist.deadline import almanac
+from sulist.deadline.moments import CHINESE
+from sulist.deadline.phrase import Unreadable
 from sulist.i18n import _
 from sulist.numerals import parse_number
 
@@ -146,7 +146,7 @@ def count_from(count: Count, day: date) -> tuple[date, date]:
 
 def _after(count: Count, number: int, day: date) -> date:
     if count.unit == "工作日" and not count.half:
-        found = calendar.add_workdays(day, number)
+        found = almanac.add_workdays(day, number)
         if found is None:
             reason = _("The working days of that year are not published yet: write the date.")
             raise Unreadable(count.start, count.end, reason)
@@ -160,10 +160,10 @@ def _after(count: Count, number: int, day: date) -> date:
         reason = _("That length cannot be counted in whole days: write the date.")
         raise Unreadable(count.start, count.end, reason)
     if not count.half:
-        return calendar.add_months(day, number * months)
+        return almanac.add_months(day, number * months)
     if months == 12:
-        return calendar.add_months(day, number * 12 + 6)
+        return almanac.add_months(day, number * 12 + 6)
     if months == 1:  # half a month is fifteen days
-        return calendar.add_months(day, number) + timedelta(days=15)
+        return almanac.add_months(day, number) + timedelta(days=15)
     reason = _("That length cannot be counted in whole days: write the date.")
     raise Unreadable(count.start, count.end, reason)

@@ -9,11 +9,11 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
-from sulist.deadline import calendar
+from sulist.deadline import almanac
 from sulist.deadline.cell import read_plain
-from sulist.deadline.model import Period
-from sulist.deadline.moment import YEARS, Given
-from sulist.deadline.text import ByHand, Plain, Unreadable
+from sulist.deadline.meaning import Period
+from sulist.deadline.phrase import ByHand, Plain, Unreadable
+from sulist.deadline.resolving import YEARS, Given
 from sulist.i18n import _
 from sulist.numerals import parse_number
 
@@ -83,7 +83,7 @@ def _moved(day: date, number: int, unit: str) -> date | None:
         moved = day + timedelta(days=number * _UNITS[unit])
         return moved if moved.year in YEARS else None
     months = number * (12 if unit in "y年" else 1)
-    return calendar.add_months(day, months) if day.year + months // 12 in YEARS else None
+    return almanac.add_months(day, months) if day.year + months // 12 in YEARS else None
 
 
 def _month_and_day(word: str, year: int) -> date | None:
@@ -95,9 +95,9 @@ def _month_and_day(word: str, year: int) -> date | None:
     if not (1 <= month <= 12 and day > 12):
         reason = _("It may mean two days, or months: write {month}月{day}日, if that is meant.")
         raise Unreadable(0, len(word), reason.format(month=month, day=day))
-    if day > calendar.last_of_month(year, month):
+    if day > almanac.last_of_month(year, month):
         reason = _("There is no such day: {year}-{month:02} has {days} days.")
-        days = calendar.last_of_month(year, month)
+        days = almanac.last_of_month(year, month)
         raise Unreadable(0, len(word), reason.format(year=year, month=month, days=days))
     return date(year, month, day)
 

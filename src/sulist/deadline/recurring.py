@@ -10,16 +10,16 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.deadline.calendar import last_of_month
+from sulist.deadline.almanac import last_of_month
 from sulist.deadline.festivals import festival_eve
-from sulist.deadline.forms import CHINESE, DASH, LIST, NUMBER, WEEKDAYS, numbers, value
-from sulist.deadline.text import Unreadable
+from sulist.deadline.moments import CHINESE, DASH, LIST, NUMBER, WEEKDAYS, numbers, value
+from sulist.deadline.phrase import Unreadable
 from sulist.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sulist.deadline.moment import Moment
+    from sulist.deadline.resolving import Moment
 
 Days = tuple[tuple[int, int], ...]
 _WORDS = {

@@ -6,16 +6,16 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.deadline import words
+from sulist.deadline import vocabulary
 from sulist.deadline.chain import read_chain
 from sulist.deadline.counting import Count, read_count
-from sulist.deadline.forms import CHINESE, DASH, DIGITS, PARTS, YEARS
+from sulist.deadline.moments import CHINESE, DASH, DIGITS, PARTS, YEARS
+from sulist.deadline.phrase import Unreadable
 from sulist.deadline.recurring import Returning, read_returning
-from sulist.deadline.text import Unreadable
 from sulist.i18n import _
 
 if TYPE_CHECKING:
-    from sulist.deadline.moment import Moment
+    from sulist.deadline.resolving import Moment
 
 
 class Dates(NamedTuple):
@@ -133,12 +133,14 @@ def _is_whole(piece: Dates) -> bool:
 
 def _is_topic(text: str, piece: Dates, later: list[Piece]) -> bool:
     opens = piece.moments[-1].scale == "month" and begins_clause(text, piece.start)
-    topic = words.MONTHS_TOPIC if opens else words.TOPIC
-    if words.compiled(topic).match(text, piece.end):
+    topic = vocabulary.MONTHS_TOPIC if opens else vocabulary.TOPIC
+    if vocabulary.compiled(topic).match(text, piece.end):
         return True
-    if piece.moments[0].shift in (-1, 0) and words.compiled(words.ITS_TOPIC).match(text, piece.end):
+    if piece.moments[0].shift in (-1, 0) and vocabulary.compiled(vocabulary.ITS_TOPIC).match(
+        text, piece.end
+    ):
         return True
-    if words.compiled(words.OBJECT).match(text, piece.end) and _verb_before().search(
+    if vocabulary.compiled(vocabulary.OBJECT).match(text, piece.end) and _verb_before().search(
         text, max(0, piece.start - 4), piece.start
     ):
         return True
@@ -271,8 +273,8 @@ def _has_item(text: str, number: int) -> bool:
 
 
 def words_in(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    """The words of ``words`` between two places: their table and where they stand."""
-    found = words.word_pattern().finditer(text, start, end)
+    """The words of ``vocabulary`` between two places: their table and where they stand."""
+    found = vocabulary.word_pattern().finditer(text, start, end)
     return [(match.lastgroup or "", match.start(), match.end()) for match in found]
 
 

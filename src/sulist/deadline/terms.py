@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.deadline import words
-from sulist.deadline.calendar import DAY
+from sulist.deadline import vocabulary
+from sulist.deadline.almanac import DAY
 from sulist.deadline.counting import Count, count_from
-from sulist.deadline.moment import Before, Days, Given, Moment, resolve, year_of
-from sulist.deadline.text import Unreadable
+from sulist.deadline.phrase import Unreadable
+from sulist.deadline.resolving import Before, Days, Given, Moment, resolve, year_of
 from sulist.i18n import _
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _with_end(term: Term, dates: Dates, text: str) -> Term:
     """A whole period before 完成 is a deadline and not a stretch of work."""
     if not (term.whole and term.begin and not term.ranged):
         return term
-    finishes = words.compiled(words.FINISHES).match(text, dates.end)
+    finishes = vocabulary.compiled(vocabulary.FINISHES).match(text, dates.end)
     return term._replace(begin=None) if finishes else term
 
 

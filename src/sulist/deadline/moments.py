@@ -3,7 +3,7 @@
 To add a form, add a row to ``PARTS`` (what stands in a year) or ``YEARS`` (what names one): its
 name, the characters that it may begin with, its pattern, and a function from the match to
 moments. A year before it, an edge (底, 初, 中, 内) after it, lists and ranges of it, 每 before it
-and 前 after it then come by themselves. The text is plain (``text.plain``).
+and 前 after it then come by themselves. The text is plain (``phrase.plain``).
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.deadline.moment import Moment
-from sulist.deadline.text import Unreadable
+from sulist.deadline.phrase import Unreadable
+from sulist.deadline.resolving import Moment
 from sulist.i18n import _
 from sulist.numerals import parse_number
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sulist.deadline.common import read_common
-from sulist.deadline.model import Deadline, DeadlineError, Found, Milestone, Period
+from sulist.deadline.meaning import Deadline, DeadlineError, Found, Milestone, Period
 from sulist.i18n import _
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _parse_at_length(
 ) -> Deadline:
     """By the whole grammar, which is loaded when the first phrase needs it."""
     from sulist.deadline.cell import read_cell
-    from sulist.deadline.text import Unreadable
+    from sulist.deadline.phrase import Unreadable
 
     try:
         return read_cell(written, year, issued, as_of)
@@ -83,7 +83,7 @@ def _refuse_far_years(phrase: str, *years: int | None) -> None:
 def _relative(written: str, as_of: date) -> Deadline | None:
     """An option's word (+30d, 明天) as a deadline, for whoever asks how it is read."""
     from sulist.deadline.options import read_relative
-    from sulist.deadline.text import plain
+    from sulist.deadline.phrase import plain
 
     period = read_relative(plain(written).text, as_of)
     if period is None:
@@ -104,8 +104,8 @@ def find(
     Only what is a deadline beyond doubt is found, so nothing is raised. A year that is not
     written is the one said before in the same sentence, else ``year``.
     """
-    from sulist.deadline.finding import find_deadlines
-    from sulist.deadline.moment import Given
+    from sulist.deadline.prose import find_deadlines
+    from sulist.deadline.resolving import Given
 
     own = _own_year(year, issued)
 
@@ -128,7 +128,7 @@ def parse_option(word: str, *, year: int | None, as_of: date) -> Period:
 @lru_cache(maxsize=256)
 def _parse_option(word: str, year: int | None, as_of: date) -> Period:
     from sulist.deadline.options import read_option
-    from sulist.deadline.text import Unreadable, plain
+    from sulist.deadline.phrase import Unreadable, plain
 
     _refuse_far_years(word, year, as_of.year)
     text = plain(word.strip()[:LONGEST])
