@@ -12,21 +12,21 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sulist.deadline.meaning import (
+        DaySpan,
         Deadline,
         DeadlineError,
         Found,
         Milestone,
-        Period,
         Recurrence,
     )
     from sulist.deadline.readers import find, parse, parse_option
 
 __all__ = [
+    "DaySpan",
     "Deadline",
     "DeadlineError",
     "Found",
     "Milestone",
-    "Period",
     "Recurrence",
     "find",
     "parse",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-class Said(NamedTuple):
+class Wording(NamedTuple):
     """What the words of a cell say: that it lasts, that it has no date, that an event decides.
 
     ``known`` are the places of these words, which may look like parts of a date.
@@ -36,7 +36,7 @@ class Content(NamedTuple):
 
     terms: list[Term]
     returning: list[Returning]
-    said: Said
+    said: Wording
     duration: tuple[int, int] | None
 
 
@@ -119,7 +119,7 @@ def _with_days(yearly: Returning, piece: Dates) -> Returning:
     )
 
 
-def _words(text: str, pieces: list[Piece], *, dated: bool) -> Said:
+def _words(text: str, pieces: list[Piece], *, dated: bool) -> Wording:
     lasting = undated = False
     event = None
     known = []
@@ -137,7 +137,7 @@ def _words(text: str, pieces: list[Piece], *, dated: bool) -> Said:
                 lasting |= not dated or (own_clause and 0 <= first < begin)
             else:
                 event = (begin, stop)
-    return Said(lasting, undated, event, known)
+    return Wording(lasting, undated, event, known)
 
 
 def _dated(cell: Plain, content: Content) -> Deadline:

@@ -35,7 +35,7 @@ class DeadlineError(ValueError):
         )
 
 
-class Period(NamedTuple):
+class DaySpan(NamedTuple):
     """Days from ``first`` to ``last``, both included; a single day has both alike."""
 
     first: date

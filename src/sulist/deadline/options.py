@@ -11,7 +11,7 @@ from functools import cache
 
 from sulist.deadline import almanac
 from sulist.deadline.cell import read_plain
-from sulist.deadline.meaning import Period
+from sulist.deadline.meaning import DaySpan
 from sulist.deadline.phrase import ByHand, Plain, Unreadable
 from sulist.deadline.resolving import YEARS, Given
 from sulist.i18n import _
@@ -25,7 +25,7 @@ _UNITS = {"d": 1, "天": 1, "日": 1, "w": 7, "周": 7, "星期": 7, "m": 0, "�
 _DIRECTIONS = {"+": 1, "-": -1, "后": 1, "以后": 1, "之后": 1, "前": -1, "以前": -1, "之前": -1}
 
 
-def read_option(text: Plain, year: int, as_of: date) -> Period:
+def read_option(text: Plain, year: int, as_of: date) -> DaySpan:
     """The period that an option means; ``Unreadable`` with a right example where it is doubtful."""
     word = text.text
     relative = read_relative(word, as_of)
@@ -33,7 +33,7 @@ def read_option(text: Plain, year: int, as_of: date) -> Period:
         return relative
     _refuse_doubtful(word)
     if (day := _month_and_day(word, year)) is not None:
-        return Period(day, day)
+        return DaySpan(day, day)
     given = Given(year, as_of.year, None, as_of, as_of, option=True)
     try:
         deadline = read_plain(text, given, None)
@@ -46,16 +46,16 @@ def read_option(text: Plain, year: int, as_of: date) -> Period:
         reason = _("An option takes one date, not several: write one such as 8月底 or 2021-08-31.")
         raise Unreadable(0, len(word), reason)
     if "counted" in deadline.rules or "workdays" in deadline.rules:
-        return Period(as_of, deadline.due)
-    return Period(deadline.start or deadline.due, deadline.due)
+        return DaySpan(as_of, deadline.due)
+    return DaySpan(deadline.start or deadline.due, deadline.due)
 
 
-def read_relative(word: str, as_of: date) -> Period | None:
+def read_relative(word: str, as_of: date) -> DaySpan | None:
     """今天, +30d, 三个月后: counted from ``as_of``; None where the word is of another kind."""
     word = word.lower()
     if word in _NAMED_DAYS:
         named = as_of + timedelta(days=_NAMED_DAYS[word])
-        return Period(named, named)
+        return DaySpan(named, named)
     match = _offset_pattern().fullmatch(word)
     if match is None:
         return None
@@ -64,7 +64,7 @@ def read_relative(word: str, as_of: date) -> Period | None:
         return None
     unit, sign = match["unit"] or match["spelt"], _DIRECTIONS[match["sign"] or match["way"]]
     day = _moved(as_of, sign * number, unit.removeprefix("个"))
-    return None if day is None else Period(day, day)
+    return None if day is None else DaySpan(day, day)
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sulist.deadline.common import read_common
-from sulist.deadline.meaning import Deadline, DeadlineError, Found, Milestone, Period
+from sulist.deadline.meaning import DaySpan, Deadline, DeadlineError, Found, Milestone
 from sulist.i18n import _
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def find(
     return find_deadlines(text, Given(own, own, issued, issued, issued or as_of), read)
 
 
-def parse_option(word: str, *, year: int | None, as_of: date) -> Period:
+def parse_option(word: str, *, year: int | None, as_of: date) -> DaySpan:
     """The days that a date option of the command line means.
 
     A year that is not written is the list's ``year`` (without one, that of ``as_of``); 今年, 下月,
@@ -126,7 +126,7 @@ def parse_option(word: str, *, year: int | None, as_of: date) -> Period:
 
 
 @lru_cache(maxsize=256)
-def _parse_option(word: str, year: int | None, as_of: date) -> Period:
+def _parse_option(word: str, year: int | None, as_of: date) -> DaySpan:
     from sulist.deadline.options import read_option
     from sulist.deadline.phrase import Unreadable, plain
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from sulist.deadline.resolving import Moment
 
-Days = tuple[tuple[int, int], ...]
+DaysOfPeriods = tuple[tuple[int, int], ...]
 _WORDS = {
     "年": "year", "年度": "year", "半年": "half", "半年度": "half", "季度": "quarter",
     "季": "quarter",
@@ -29,7 +29,7 @@ _WORDS = {
     "天": "day", "双月": "even", "单月": "odd", "半月": "halfmonth", "半个月": "halfmonth",
 }  # fmt: skip
 _EVEN, _ODD = range(2, 13, 2), range(1, 13, 2)
-_END: dict[str, Days] = {
+_END: dict[str, DaysOfPeriods] = {
     "year": ((12, -1),),
     "half": ((6, -1), (12, -1)),
     "quarter": ((3, -1), (6, -1), (9, -1), (12, -1)),
@@ -49,7 +49,7 @@ class Returning(NamedTuple):
     start: int
     end: int
     frequency: str
-    days: Days
+    days: DaysOfPeriods
     dated: bool
     approximate: bool = False
 
@@ -59,12 +59,12 @@ class Tail(NamedTuple):
 
     frequency: str
     pattern: str
-    days: Callable[[re.Match[str]], Days]
+    days: Callable[[re.Match[str]], DaysOfPeriods]
     approximate: bool = False
     whole: bool = False  # a whole period (旬), which 前 would leave in doubt
 
 
-def _month_days(match: re.Match[str]) -> Days:
+def _month_days(match: re.Match[str]) -> DaysOfPeriods:
     """``5日、20日``; of ``10日至15日`` the last."""
     found: list[tuple[int, int]] = []
     for joint, number in numbers(match["days"]):
@@ -76,7 +76,7 @@ def _month_days(match: re.Match[str]) -> Days:
     return tuple(found)
 
 
-def _days_in(months: range) -> Callable[[re.Match[str]], Days]:
+def _days_in(months: range) -> Callable[[re.Match[str]], DaysOfPeriods]:
     return lambda match: tuple((month, day) for month in months for _, day in _month_days(match))
 
 
@@ -91,7 +91,7 @@ def _no_such_day() -> str:
     return _("There is no such day in a month: write a day from 1日 to 31日.")
 
 
-def _first_days(*months: int) -> Callable[[re.Match[str]], Days]:
+def _first_days(*months: int) -> Callable[[re.Match[str]], DaysOfPeriods]:
     """``结束后10日内``: the 10th of the months that follow."""
     return lambda match: tuple((month, _day_number(match)) for month in months)
 
@@ -110,7 +110,7 @@ _IN_QUARTER = {
 }
 
 
-def _quarter_days(match: re.Match[str]) -> Days:
+def _quarter_days(match: re.Match[str]) -> DaysOfPeriods:
     """``末月20日``, ``第一个月10日``, ``末月底``; 次月 is the month after the quarter."""
     which = match["month"].lstrip("第")[0]
     day = -1 if match["day"] in "底末" else _day_number(match)
@@ -118,7 +118,7 @@ def _quarter_days(match: re.Match[str]) -> Days:
     return tuple(sorted((month, day) for month in months))
 
 
-def _week_days(match: re.Match[str]) -> Days:
+def _week_days(match: re.Match[str]) -> DaysOfPeriods:
     """``一、四``; of ``一至五`` the last. ``每周一调度`` may be once a week or on Mondays."""
     if match["days"] == "一" and not match["before"] and _once().match(match.string, match.end()):
         reason = _("It may mean once a week or on Mondays: write 每周一次 or 每周一前.")
@@ -133,11 +133,11 @@ def _once() -> re.Pattern[str]:
     return re.compile("调度|通报|报(?!送)|会|例会|研判|小结|总结|督|查|检|评|讲|更新|清|测|排")
 
 
-def _xun(match: re.Match[str]) -> Days:
+def _xun(match: re.Match[str]) -> DaysOfPeriods:
     return ((0, {"上": 10, "中": 20, "下": -1}[match[0][0]]),)
 
 
-def _ends(frequency: str) -> Callable[[re.Match[str]], Days]:
+def _ends(frequency: str) -> Callable[[re.Match[str]], DaysOfPeriods]:
     return lambda match: _END[frequency]
 
 
@@ -242,7 +242,7 @@ def _before_or_in() -> str:
     return _("It may mean before that period begins or ends: write the day, as in 每月10日前.")
 
 
-def days_of_year(moments: list[Moment]) -> Days:
+def days_of_year(moments: list[Moment]) -> DaysOfPeriods:
     """The days that 每年 gives to the moments that follow it: 每年2月底、8月底前."""
     found: list[tuple[int, int]] = []
     month = 0
