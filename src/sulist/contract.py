@@ -130,6 +130,8 @@ def deadline(one: Deadline, as_of: date) -> dict[str, Any]:
 
 def explained_deadline(one: Deadline, as_of: date) -> dict[str, Any]:
     """A deadline with its recurrence and how it was read."""
+    from sulist.deadline.explain import explain
+
     rule = one.recurrence
     return deadline(one, as_of) | {
         "recurrence": rule
@@ -139,7 +141,7 @@ def explained_deadline(one: Deadline, as_of: date) -> dict[str, Any]:
             "start": _iso(rule.start),
             "until": _iso(rule.until),
         },
-        "explanation": one.explanation,
+        "explanation": explain(one),
     }
 
 

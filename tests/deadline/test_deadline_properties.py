@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from sulist.deadline import Deadline, DeadlineError, find, parse, parse_option
 from sulist.deadline.common import read_common
+from sulist.deadline.explain import explain
 from sulist.deadline.readers import _parse_at_length
 from sulist.numerals import to_chinese
 
@@ -178,7 +179,7 @@ def _holds_together(deadline: Deadline) -> None:
     assert (deadline.kind == "range") == bool(dues and deadline.start)
     assert (deadline.recurrence is not None) == (deadline.kind == "recurring")
     assert all(milestone.text in deadline.text for milestone in deadline.milestones)
-    assert deadline.explanation
+    assert explain(deadline)
     hash(deadline)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sulist import contract
 from sulist.answer import Answer
+from sulist.deadline.explain import explain
 from sulist.i18n import _, ngettext
 from sulist.page import Lines, Page, Table
 from sulist.typeset import width
@@ -24,7 +25,7 @@ def explained_deadline(one: Deadline, as_of: date) -> Answer:
     """How a deadline is read."""
     data = contract.explained_deadline(one, as_of)
     lines = [
-        one.explanation,
+        explain(one),
         *(f"{each.due}  {each.text}" for each in one.milestones if len(one.milestones) > 1),
     ]
     return Answer(
@@ -42,7 +43,7 @@ def found_deadlines(text: str, found: list[Found], as_of: date) -> Answer:
             start=one.span[0],
             end=one.span[1],
             phrase=one.deadline.text,
-            explanation=one.deadline.explanation,
+            explanation=explain(one.deadline),
         )
         for one in found
     ] or [_("No deadline is found in this text.")]

@@ -4,13 +4,14 @@
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from sulist.errors import SulistError
 from sulist.i18n import _
 
 _LONGEST_QUOTED = 60
 _RANKS = {"date": 0, "range": 0, "recurring": 1, "ongoing": 2, "none": 3}
 
 
-class DeadlineError(ValueError):
+class DeadlineError(SulistError, ValueError):
     """A phrase that cannot be read as a deadline, and what to do about it.
 
     ``phrase`` is the text as given, ``span`` the offending part of it (start, end), and
@@ -105,7 +106,7 @@ class Deadline(NamedTuple):
     (every date, in order), or, where the phrase recurs and was read as of a day, its next date.
     ``start`` is the first day where one is written. ``ambiguous`` is the other reading of
     ``due`` (of ``start``, where only a start is written). ``rules`` names the conventions that
-    were applied; ``explanation`` says them to a person.
+    were applied.
     """
 
     text: str
@@ -118,13 +119,6 @@ class Deadline(NamedTuple):
     approximate: bool = False
     ambiguous: date | None = None
     rules: tuple[str, ...] = ()
-
-    @property
-    def explanation(self) -> str:
-        """How the phrase was read, as one line in the language in use."""
-        from sulist.deadline.explain import explain
-
-        return explain(self)
 
     def next_due(self, as_of: date) -> date | None:
         """The next date of a recurring deadline on or after ``as_of``; else ``due``."""

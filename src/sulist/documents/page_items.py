@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.deadline.explain import explain
 from sulist.documents.record_words import extension_words, head_words, note_words, part_words
 from sulist.documents.standing_words import state_words
 from sulist.documents.words import chinese_day, light_words
@@ -105,7 +106,7 @@ class Cards:
             lead=item.lead_text,
             responsible=item.responsible_text,
             deadline=item.deadline.text,
-            reading=item.deadline.explanation,
+            reading=explain(item.deadline),
             dates=tuple(self._dates(match)),
             left=_left(match),
             late=bool(standing) and (match.days_left or 0) < 0,

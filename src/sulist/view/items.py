@@ -246,6 +246,8 @@ def by_unit_page(worklist: WorkList, query: Query, selection: Selection, as_of: 
 
 def show_page(worklist: WorkList, query: Query, selection: Selection, as_of: date) -> Page:
     """All of each item."""
+    from sulist.deadline.explain import explain
+
     touch = Touch(worklist)
     blocks = []
     for match in selection.matches:
@@ -260,7 +262,7 @@ def show_page(worklist: WorkList, query: Query, selection: Selection, as_of: dat
             f"责任单位：{item.responsible_text}",
             f"完成时限：{item.deadline.text}",
             _("Date: {due} ({left})").format(due=due_text(match), left=left_or_state(match)),
-            _("How it is read: {explanation}").format(explanation=item.deadline.explanation),
+            _("How it is read: {explanation}").format(explanation=explain(item.deadline)),
         ]
         lines += [
             f"{ROLE_TERMS[role]}：" + "、".join(unit for unit, own in roles.items() if own == role)
