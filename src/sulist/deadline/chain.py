@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sulist.deadline import signs
 from sulist.deadline.moments import (
     CHINESE,
     DASH,
@@ -28,11 +29,6 @@ if TYPE_CHECKING:
     from sulist.deadline.moments import Form
     from sulist.deadline.resolving import Moment
 
-_SUFFIXES = {
-    "之前": "前", "以前": "前", "前": "前", "开始": "起", "起": "起", "之后": "后", "以后": "后",
-    "后": "后", "止": "止", "为止": "止", "之内": "内", "以内": "内", "内": "内", "期间": "期间", "间": "期间",
-    "左右": "左右", "前后": "左右", "上下": "左右",
-}  # fmt: skip
 _NUMERALS = DIGITS + CHINESE + "〇零两"
 # What makes another word of the character after it: 第8月, 统一月报, 双月底, 每上月, 10个工作年.
 _BINDS_LEFT = {
@@ -193,19 +189,8 @@ def _finished(text: str, moments: list[Moment], end: int) -> tuple[list[Moment],
 
 def suffix_at(text: str, at: int) -> tuple[str, int]:
     """The suffix that stands at ``at`` ("" where none does) and where it ends."""
-    if at >= len(text) or text[at] not in "之以前开起后止为内期间左上":
-        return "", at
-    match = _suffix_pattern().match(text, at)
-    return (_SUFFIXES[match[0]], match.end()) if match else ("", at)
-
-
-@cache
-def _suffix_pattern() -> re.Pattern[str]:
-    """A suffix, unless its character begins another word: 3月起草, 8月后续工作, 8月底前期工作."""
-    return re.compile(
-        r"前后|前(?![期夕往])|[之以]前|左右|上下(?!半年)|期间|间(?![接断隔])|[之以]内|内(?![部容蒙涝河审控业外设])"
-        r"|开始|起(?![草诉步重飞源点航])|[之以]后|后(?![续期备勤台端评])|为?止(?![血损])"
-    )
+    sign = signs.sign_at(text, at, "suffix")
+    return ("", at) if sign is None else (sign.meaning, at + len(sign.written))
 
 
 @cache
@@ -222,7 +207,8 @@ def _weekday_at(text: str, at: int) -> tuple[int | None, int]:
 def _weekday_pattern() -> re.Pattern[str]:
     names = "".join(WEEKDAYS)
     return re.compile(
-        rf"[(\[](?:星期|周|礼拜)([{names}])[)\]]|(?:星期|周|礼拜)([{names}])(?![次报度])"
+        rf"[(\[](?:星期|周|礼拜)([{names}])[)\]]|(?:星期|周|礼拜)([{names}])"
+        + signs.unless("周二", "weekday")
     )
 
 
@@ -250,10 +236,17 @@ def _time_pattern() -> re.Pattern[str]:
 
 
 def _joint_at(text: str, at: int) -> tuple[str, int] | None:
-    if at >= len(text) or text[at] not in "、,和以及与至到-~—–―起开":
+    if at >= len(text) or text[at] not in _joints():
         return None
     match = _joint_pattern().match(text, at)
     return None if match is None else ("、" if match[1] else "-", match.end())
+
+
+@cache
+def _joints() -> frozenset[str]:
+    """The characters that a joint may begin with."""
+    joints = (*signs.of("list"), *signs.of("range"), *signs.of("dash"))
+    return frozenset([*(sign.written[0] for sign in joints), "起", "开"])
 
 
 @cache

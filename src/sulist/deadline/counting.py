@@ -12,8 +12,8 @@ from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.deadline import almanac
-from sulist.deadline.moments import CHINESE
+from sulist.deadline import almanac, signs
+from sulist.deadline.moments import CHINESE, DASH, WITHIN
 from sulist.deadline.phrase import Unreadable
 from sulist.i18n import _
 from sulist.numerals import parse_number
@@ -44,9 +44,9 @@ class Count(NamedTuple):
 def _pattern() -> re.Pattern[str]:
     number = rf"(?:\d{{1,3}}|[{CHINESE}两]{{1,3}}|半)"
     return re.compile(
-        rf"(?P<least>{number})(?:(?:[-~—–]|至|到)(?P<most>{number}))?(?P<half>个?半)?"
+        rf"(?P<least>{number})(?:{DASH}(?P<most>{number}))?(?P<half>个?半)?"
         r"(?P<unit>个?工作日|个?自然日|个月|月|个?季度|个?星期|周|天|日|年|个?小时)(?P<more>半)?"
-        r"(?:时间)?(?:左右)?(?P<within>之内|以内|内(?![部容蒙涝河审控业外设]))?"
+        rf"(?:时间)?(?:左右)?(?P<within>{WITHIN})?"
     )
 
 
@@ -97,7 +97,7 @@ def read_count(text: str, at: int) -> Count | None:
         return _count(match, "issue")._replace(
             start=begin + issue.start() + (issue[0][0] in "在于")
         )
-    if re.search(r"(?:(?<!今)后|起|之日|以来|之时)(?:的)?(?:第)?$", clause):
+    if _event_before().search(clause):
         return _count(match, "event")._replace(start=begin)
     if (earlier := _earlier_event(text, begin)) is not None:
         if not re.search(_ISSUE, text[slice(*earlier)]):
@@ -116,8 +116,17 @@ def _earlier_event(text: str, begin: int) -> tuple[int, int] | None:
 
 
 @cache
+def _event_before() -> re.Pattern[str]:
+    """An event that it counts from, right before it: 验收后."""
+    after = signs.pattern("后", "event")
+    return re.compile(f"(?:{after}|起|之日|以来|之时)(?:的)?(?:第)?$")
+
+
+@cache
 def _event_clause() -> re.Pattern[str]:
-    return re.compile("([^,;。:]{0,40}(?:(?<![今然最此])后|起|之日|时))[,:]")
+    return re.compile(
+        f"([^,;。:]{{0,40}}(?:{signs.pattern('后', 'earlier-event')}|起|之日|时))[,:]"
+    )
 
 
 def _count(match: re.Match[str], sort: str) -> Count:

@@ -9,7 +9,7 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
-from sulist.deadline import almanac
+from sulist.deadline import almanac, signs
 from sulist.deadline.cell import read_plain
 from sulist.deadline.meaning import DaySpan
 from sulist.deadline.phrase import ByHand, Plain, Unreadable
@@ -73,7 +73,7 @@ def _offset_pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?P<sign>[+-])(?P<number>\d{1,4})(?P<unit>[dwmy天周年]|个月)"
         r"|(?P<written>\d{1,4}|[一二三四五六七八九十两]+)(?P<spelt>天|周|个?星期|个月|年)"
-        r"(?P<way>(?:之|以)?后|(?<!年)(?:之|以)?前)"
+        rf"(?P<way>(?:之|以)?后|{signs.unless_behind('前', 'ago')}(?:之|以)?前)"
     )
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sulist.deadline import vocabulary
+from sulist.deadline import signs, vocabulary
 from sulist.deadline.chain import suffix_at
 from sulist.deadline.moments import FESTIVAL_NAMES, edge_at
 from sulist.deadline.phrase import ByHand, Unreadable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sulist.deadline.counting import Count
     from sulist.deadline.recurring import Returning
 
-_NUMERAL = r"(?:\d+|(?<![统第唯同专])[一二三四五六七八九十两半几]+)"
+_NUMERAL = rf"(?:\d+|{signs.unless_behind('一', 'numeral')}[一二三四五六七八九十两半几]+)"
 
 
 @cache
@@ -31,7 +31,8 @@ def _like_a_date() -> re.Pattern[str]:
         rf"|(?:{FESTIVAL_NAMES})节?(?:假期|长假|黄金周)?(?:[之以]?[前后]|[、和及与])"
         r"|[上中下](?:旬|、[中下])|[今明昨]天|[明昨]日|[本上下]周|星期[一二三四五六日天]|周[一二三四五六日天]"
         r"|[上下]半年|[首末次]月|[年月旬季周](?=$|[,;。:)])|[每按逐第](?=$|[,;。)])"
-        r"|(?<=[旬月年度日])[初中内](?=$|[,;。:)]|前)|(?:19|20)\d\d(?!\d|[户人个套万亿项家名亩吨米元公株辆台棵])"
+        r"|(?<=[旬月年度日])[初中内](?=$|[,;。:)]|前)|(?:19|20)\d\d(?!\d)"
+        + signs.unless("2020", "bare-year")
     )
 
 
@@ -39,7 +40,7 @@ def _like_a_date() -> re.Pattern[str]:
 def _hanging() -> re.Pattern[str]:
     """前, 内, 期间 and the like, at the end of a clause: something before them is a time."""
     return re.compile(
-        r"(?:之前|以前|前夕|(?<![目提面])前|以内|之内|期间|之日起?|次日|当日|之后|以后)"
+        rf"(?:之前|以前|前夕|{signs.pattern('前', 'hanging')}|以内|之内|期间|之日起?|次日|当日|之后|以后)"
         r"(?=$|[,;。)]|完成|报送|上报|办结|建成|到位)"
     )
 
@@ -183,7 +184,8 @@ def begins(text: str, at: int) -> bool:
 def _event_pattern() -> re.Pattern[str]:
     return re.compile(
         r"^[^\d年月日旬季周天,;。]{2,16}"
-        r"(?:(?:之前|以前|(?<![底末初中度])前)(?:$|[,;。)]|[完报办建到落启整][^,;。]{0,12}$)|(?:之后|以后|后)$)"
+        rf"(?:(?:之前|以前|{signs.pattern('前', 'event')})"
+        r"(?:$|[,;。)]|[完报办建到落启整][^,;。]{0,12}$)|(?:之后|以后|后)$)"
     )
 
 

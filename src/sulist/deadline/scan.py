@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.deadline import vocabulary
+from sulist.deadline import signs, vocabulary
 from sulist.deadline.chain import read_chain
 from sulist.deadline.counting import Count, read_count
 from sulist.deadline.moments import CHINESE, DASH, DIGITS, PARTS, YEARS
@@ -200,7 +200,7 @@ def _begins_pattern() -> re.Pattern[str]:
 
 @cache
 def _open_end_pattern() -> re.Pattern[str]:
-    return re.compile(r"[-~—–]{1,2}(?=$|[;。]|长期|持续)")
+    return re.compile(rf"[{signs.dashes()}]{{1,2}}(?=$|[;。]|长期|持续)")
 
 
 @cache
