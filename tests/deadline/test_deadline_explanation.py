@@ -92,13 +92,16 @@ def test_the_manual_prints_the_tables_of_the_specification() -> None:
     assert printed_anew(manual) == manual
 
 
-def test_common_deadlines_load_neither_the_grammar_nor_other_packages() -> None:
-    """A list of plain deadlines pays for one small pattern, and for no package at all."""
+def test_plain_deadlines_load_neither_the_patterns_nor_other_packages() -> None:
+    """A list of plain deadlines pays for no pattern, and for no package at all."""
     program = (
         "import sys; from sulist.deadline import parse\n"
-        "for phrase in ('12月底前', '8月31日前', '2021年6月底前', '年底前', '长期坚持'):\n"
+        "for phrase in ('12月底前', '8月31日前', '2021年6月底前', '年底前', '长期坚持',\n"
+        "               '10月中旬前', '第三季度', '2021年9月30日', '上半年', '持续推进', '7月',\n"
+        "               '四季度末', '2021年度', '年内', '3月初', '5月起', '9月30日为止'):\n"
         "    parse(phrase, year=2021)\n"
-        "for name in ('sulist.deadline.moments', 'sulist.deadline.cell', 'dateutil',\n"
+        "for name in ('sulist.deadline.moments', 'sulist.deadline.cell',\n"
+        "             'sulist.deadline.vocabulary', 'unicodedata', 'dateutil',\n"
         "             'chinese_calendar'):\n"
         "    assert name not in sys.modules, name\n"
     )

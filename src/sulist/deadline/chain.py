@@ -12,16 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sulist.deadline import signs
-from sulist.deadline.moments import (
-    CHINESE,
-    DASH,
-    DIGITS,
-    LIST,
-    WEEKDAYS,
-    edge_at,
-    forms_at,
-    pattern_of,
-)
+from sulist.deadline.figures import CHINESE, DIGITS, edge_at, part_at, suffix_at, year_at
+from sulist.deadline.moments import DASH, LIST, WEEKDAYS, forms_at, pattern_of
 from sulist.deadline.phrase import Unreadable
 from sulist.i18n import _
 
@@ -120,14 +112,29 @@ def read_group(text: str, at: int, *, continues: bool = False) -> tuple[list[Mom
     """One form with its year, edge and suffix; several moments where it lists numbers."""
     if at >= len(text):
         return None
-    years, parts = forms_at(text[at], continues)
-    found = _first_match(years, text, at)
-    if found is not None and found[0][-1].scale == "year":
-        _years, parts = forms_at(text[found[1]] if found[1] < len(text) else "", False)
-        found = _in_years(found, _first_match(parts, text, found[1]))
-    elif found is None:
-        found = _first_match(parts, text, at)
+    found = _one(year_at(text, at))
+    if found is not None:
+        return _finished(text, *_in_years(found, _part(text, found[1], continues=False)))
+    found = _one(part_at(text, at))
+    if found is not None:
+        return _finished(text, *found)
+    found = _first_match(forms_at(text[at], continues)[0], text, at)
+    if found is None:
+        found = _part(text, at, continues=continues)
+    elif found[0][-1].scale == "year":
+        found = _in_years(found, _part(text, found[1], continues=False))
     return found and _finished(text, *found)
+
+
+def _one(read: tuple[Moment, int] | None) -> tuple[list[Moment], int] | None:
+    return read and ([read[0]], read[1])
+
+
+def _part(text: str, at: int, *, continues: bool) -> tuple[list[Moment], int] | None:
+    """What stands in a year, in figures or by the first form that matches."""
+    if at >= len(text):
+        return None
+    return _one(part_at(text, at)) or _first_match(forms_at(text[at], continues)[1], text, at)
 
 
 def _first_match(forms: tuple[Form, ...], text: str, at: int) -> tuple[list[Moment], int] | None:
@@ -185,12 +192,6 @@ def _finished(text: str, moments: list[Moment], end: int) -> tuple[list[Moment],
             if following.joint == "、":
                 moments[at] = moments[at]._replace(edge=last.edge)
     return moments, end
-
-
-def suffix_at(text: str, at: int) -> tuple[str, int]:
-    """The suffix that stands at ``at`` ("" where none does) and where it ends."""
-    sign = signs.sign_at(text, at, "suffix")
-    return ("", at) if sign is None else (sign.meaning, at + len(sign.written))
 
 
 @cache

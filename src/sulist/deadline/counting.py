@@ -13,13 +13,17 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.deadline import almanac, signs
-from sulist.deadline.moments import CHINESE, DASH, WITHIN
+from sulist.deadline.figures import CHINESE
+from sulist.deadline.moments import DASH, WITHIN
 from sulist.deadline.phrase import Unreadable
+from sulist.deadline.terms import Term
 from sulist.i18n import _
 from sulist.numerals import parse_number
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from sulist.deadline.resolving import Given
 
 _LONGEST = 2000
 
@@ -176,3 +180,23 @@ def _after(count: Count, number: int, day: date) -> date:
         return almanac.add_months(day, number) + timedelta(days=15)
     reason = _("That length cannot be counted in whole days: write the date.")
     raise Unreadable(count.start, count.end, reason)
+
+
+def counted_term(count: Count, given: Given) -> Term:
+    """The date of a counted period; it needs the day of issue."""
+    if given.counted_from is None:
+        reason = _("It counts from the day of issue, which is not known: set issued:, or due:.")
+        raise Unreadable(count.start, count.end, reason)
+    least, most = count_from(count, given.counted_from)
+    other = least if least != most else None
+    rule = "workdays" if count.unit == "工作日" else "counted"
+    return Term(
+        count.start,
+        count.end,
+        None,
+        most,
+        approximate=other is not None,
+        ambiguous=other,
+        scale="count",
+        rules=(rule,),
+    )

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.deadline import signs
+from sulist.deadline.figures import CHINESE, DIGITS
 from sulist.deadline.phrase import Unreadable
 from sulist.deadline.resolving import Moment
 from sulist.i18n import _
@@ -21,8 +22,6 @@ from sulist.numerals import parse_number
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-DIGITS = "0123456789"
-CHINESE = "一二三四五六七八九十"
 DASH = f"(?:{signs.one_of('range')}|[{signs.dashes()}]{{1,3}})"
 LIST = f"(?:{signs.one_of('list')})"
 _DIGIT, _CHINESE = r"\d{1,2}", f"[{CHINESE}]{{1,3}}"
@@ -322,20 +321,6 @@ PARTS = (
 # 3日内, 之内 and 以内; not 3日内部审计
 WITHIN = "|".join(signs.pattern(one, "suffix") for one in ("之内", "以内", "内"))
 EDGE = f"(?:{signs.one_of('edge')})"
-_EDGED_SCALES = frozenset(("xun", "month", "quarter", "half", "year", "plan", "week"))
-
-
-def edge_at(text: str, at: int, scale: str) -> tuple[str, int] | None:
-    """The edge (底, 初, 中, 内) that stands at ``at`` and where it ends."""
-    if scale not in _EDGED_SCALES:
-        return None
-    unit = {"year": "年", "month": "月"}.get(scale)
-    if text[at : at + 1] in ("年", "月"):
-        if text[at] != unit:
-            return None
-        at += 1
-    sign = signs.sign_at(text, at, "edge")
-    return None if sign is None else (sign.meaning, at + len(sign.written))
 
 
 @cache

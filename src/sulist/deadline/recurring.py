@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.deadline import signs
 from sulist.deadline.almanac import last_of_month
 from sulist.deadline.festivals import festival_eve
-from sulist.deadline.moments import CHINESE, DASH, LIST, NUMBER, WEEKDAYS, numbers, value
+from sulist.deadline.figures import CHINESE
+from sulist.deadline.moments import DASH, LIST, NUMBER, WEEKDAYS, numbers, value
 from sulist.deadline.phrase import Unreadable
 from sulist.i18n import _
 

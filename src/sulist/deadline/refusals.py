@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sulist.deadline import signs, vocabulary
-from sulist.deadline.chain import suffix_at
-from sulist.deadline.moments import FESTIVAL_NAMES, edge_at
+from sulist.deadline.figures import edge_at, suffix_at
+from sulist.deadline.moments import FESTIVAL_NAMES
 from sulist.deadline.phrase import ByHand, Unreadable
 from sulist.deadline.scan import Aside, Dates, Piece, Topic, begins_clause, gaps
 from sulist.i18n import _
@@ -173,11 +173,6 @@ def _refuse_description(
 
 def _follows(pattern: str, text: str, piece: Dates) -> bool:
     return vocabulary.compiled(pattern).match(text, piece.end) is not None
-
-
-def begins(text: str, at: int) -> bool:
-    """Whether a beginning stands at ``at``: 启动, 开工."""
-    return vocabulary.compiled(vocabulary.BEGINS).match(text, at) is not None
 
 
 @cache

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.deadline import signs, vocabulary
 from sulist.deadline.chain import read_chain
 from sulist.deadline.counting import Count, read_count
-from sulist.deadline.moments import CHINESE, DASH, DIGITS, PARTS, YEARS
+from sulist.deadline.figures import CHINESE, DIGITS
+from sulist.deadline.moments import DASH, PARTS, YEARS
 from sulist.deadline.phrase import Unreadable
 from sulist.deadline.recurring import Returning, read_returning
 from sulist.i18n import _

@@ -49,7 +49,12 @@ class Sign(NamedTuple):
             return False
         if self.only and not any(_begins(text, at, word) for word in words(self.only)):
             return False
-        return not any(text.startswith(word, at) for word in words(self.others))
+        return not self.goes_on(text, at + len(self.written))
+
+    def goes_on(self, text: str, end: int) -> bool:
+        """Whether what stands right behind the sign makes another word of it."""
+        size = len(self.written)
+        return any(text.startswith(word[size:], end) for word in words(self.others))
 
 
 def _begins(text: str, at: int, word: str) -> bool:
@@ -216,6 +221,11 @@ def sign_at(text: str, at: int, does: str) -> Sign | None:
         if sign.stands_at(text, at):
             return sign
     return None
+
+
+def row(written: str, does: str) -> Sign:
+    """The sign that is written so, in that part."""
+    return next(sign for sign in of(does) if sign.written == written)
 
 
 def means(written: str, does: str) -> str:

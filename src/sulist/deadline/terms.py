@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.deadline import vocabulary
 from sulist.deadline.almanac import DAY
-from sulist.deadline.counting import Count, count_from
 from sulist.deadline.phrase import Unreadable
 from sulist.deadline.resolving import Before, Days, Given, Moment, resolve, year_of
 from sulist.i18n import _
@@ -39,6 +37,11 @@ class Term(NamedTuple):
     rules: tuple[str, ...] = ()
 
 
+def term_alone(moment: Moment, given: Given) -> Term:
+    """The term of a moment that stands alone."""
+    return _single(moment, resolve(moment, given, Before()), given, Before())
+
+
 def terms_of(dates: Dates, given: Given, before: Before, text: str) -> tuple[list[Term], Before]:
     """The terms of a chain, and what has been said for those that follow."""
     terms: list[Term] = []
@@ -65,6 +68,8 @@ def _with_end(term: Term, dates: Dates, text: str) -> Term:
     """A whole period before 完成 is a deadline and not a stretch of work."""
     if not (term.whole and term.begin and not term.ranged):
         return term
+    from sulist.deadline import vocabulary
+
     finishes = vocabulary.compiled(vocabulary.FINISHES).match(text, dates.end)
     return term._replace(begin=None) if finishes else term
 
@@ -180,23 +185,3 @@ def _range(first: Moment, last: Moment, given: Given, before: Before) -> tuple[T
         implied=not first.says_year and first.shift is None,
     )
     return term, _said(last, closing, given, said)
-
-
-def counted_term(count: Count, given: Given) -> Term:
-    """The date of a counted period; it needs the day of issue."""
-    if given.counted_from is None:
-        reason = _("It counts from the day of issue, which is not known: set issued:, or due:.")
-        raise Unreadable(count.start, count.end, reason)
-    least, most = count_from(count, given.counted_from)
-    other = least if least != most else None
-    rule = "workdays" if count.unit == "工作日" else "counted"
-    return Term(
-        count.start,
-        count.end,
-        None,
-        most,
-        approximate=other is not None,
-        ambiguous=other,
-        scale="count",
-        rules=(rule,),
-    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sulist.deadline import signs
+from sulist.deadline import lasting, signs
 
 
 def _any(*alternatives: str) -> str:
@@ -24,15 +24,14 @@ def _words(*lines: str) -> str:
 
 # It goes on without an end: the whole deadline, or what follows a date.
 LASTING = _any(
-    signs.pattern("长期", "lasting") + "(?:坚持|推进|开展|任务|有效|实施|执行|保持)?",
-    r"常年(?:坚持|开展)?|常态(?:化|长效)?|日常(?:工作|性|$)",
+    signs.pattern("长期", "lasting") + f"(?:{_any(*lasting.LONG)})?",
+    rf"常年(?:{_any(*lasting.ALL_YEAR)})?|常态(?:{_any(*lasting.USUAL)})?|日常(?:工作|性|$)",
     r"不断(?:完善|提升|优化|加强|深化|巩固)|动态(?:推进|更新|调整|管理)|滚动(?:推进|实施)",
-    _words("长效 经常性 永久 不间断 坚持不懈 始终坚持 一直坚持 常抓不懈 久久为功 贯穿始终"),
+    *lasting.ALWAYS,
 )
 # The same when alone or after a date; before one it only says how (持续推进，12月底前完成).
 GOING_ON = _any(
-    r"持续(?:深入|深化|用力|稳步)?"
-    r"(?:推进|推动|实施|开展|坚持|深化|巩固|进行|加强|完善|落实|跟进|改进|提升)?",
+    f"持续(?:{_any(*lasting.HOW)})?(?:{_any(*lasting.ON)})?",
     r"(?:有序|稳步|逐步|逐年|扎实|不断|深入|全面)推进|后(?:续)?视情|后续(?:持续|长期|推广)",
     r"转入常态|即日起|自?[^,;。]{0,6}(?:印发|发布|公布)之日起(?:施行|实施|执行)",
 )
@@ -192,3 +191,8 @@ def word_pattern() -> re.Pattern[str]:
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern of this module, compiled when it is first needed."""
     return re.compile(pattern)
+
+
+def begins(text: str, at: int) -> bool:
+    """Whether a beginning stands at ``at``: 启动, 开工."""
+    return compiled(BEGINS).match(text, at) is not None
