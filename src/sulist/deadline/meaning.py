@@ -36,13 +36,6 @@ class DeadlineError(SulistError, ValueError):
         )
 
 
-class DaySpan(NamedTuple):
-    """Days from ``first`` to ``last``, both included; a single day has both alike."""
-
-    first: date
-    last: date
-
-
 class Milestone(NamedTuple):
     """One date of a deadline: something is due on ``due``, that day included.
 
@@ -147,10 +140,3 @@ class Deadline(NamedTuple):
 
     def __ge__(self, other: object) -> bool:
         return self._order() >= other._order() if isinstance(other, Deadline) else NotImplemented
-
-
-class Found(NamedTuple):
-    """A deadline inside running text, and where it stands there (start, end)."""
-
-    deadline: Deadline
-    span: tuple[int, int]

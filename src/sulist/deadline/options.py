@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from sulist.deadline import almanac, signs
 from sulist.deadline.cell import read_plain
-from sulist.deadline.meaning import DaySpan
 from sulist.deadline.phrase import ByHand, Plain, Unreadable
 from sulist.deadline.resolving import YEARS, Given
 from sulist.i18n import _
@@ -23,6 +23,13 @@ _NAMED_DAYS = {
 }  # fmt: skip
 _UNITS = {"d": 1, "天": 1, "日": 1, "w": 7, "周": 7, "星期": 7, "m": 0, "月": 0, "y": 0, "年": 0}
 _DIRECTIONS = {"+": 1, "-": -1, "后": 1, "以后": 1, "之后": 1, "前": -1, "以前": -1, "之前": -1}
+
+
+class DaySpan(NamedTuple):
+    """Days from ``first`` to ``last``, both included; a single day has both alike."""
+
+    first: date
+    last: date
 
 
 def read_option(text: Plain, year: int, as_of: date) -> DaySpan:

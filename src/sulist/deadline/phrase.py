@@ -1,6 +1,6 @@
 """A phrase made plain for reading, with the way back to where each character stood."""
 
-from __future__ import annotations
+# No «from __future__ import annotations»: see units/model.py.
 
 from typing import NamedTuple
 

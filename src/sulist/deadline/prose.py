@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.deadline import vocabulary
 from sulist.deadline.counting import Count
 from sulist.deadline.evidence import Seen, before, is_deadline, is_put_in_doubt
-from sulist.deadline.meaning import Deadline, DeadlineError, Found
+from sulist.deadline.meaning import Deadline, DeadlineError
 from sulist.deadline.phrase import Plain, Unreadable, plain
 from sulist.deadline.recurring import Returning
 from sulist.deadline.resolving import Before, Given
@@ -25,6 +25,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     Read = Callable[[str, int | None], Deadline]
+
+
+class Found(NamedTuple):
+    """A deadline inside running text, and where it stands there (start, end)."""
+
+    deadline: Deadline
+    span: tuple[int, int]
 
 
 class _Spoken(NamedTuple):

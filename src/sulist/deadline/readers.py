@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from sulist.deadline.dated import deadline_of
 from sulist.deadline.figures import moment_of
-from sulist.deadline.lasting import ALONE
-from sulist.deadline.meaning import DaySpan, Deadline, DeadlineError, Found, Milestone
+from sulist.deadline.meaning import Deadline, DeadlineError, Milestone
 from sulist.deadline.phrase import Plain, Unreadable
 from sulist.deadline.resolving import YEARS, Given
 from sulist.deadline.terms import term_alone
@@ -16,6 +15,9 @@ from sulist.i18n import _
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from sulist.deadline.options import DaySpan
+    from sulist.deadline.prose import Found
 
 LONGEST = 1000  # characters
 
@@ -58,12 +60,14 @@ def _parse(phrase: str, year: int | None, issued: date | None, as_of: date | Non
 
 def _read(written: str, year: int | None, issued: date | None, as_of: date | None) -> Deadline:
     """A moment alone is put together at once; the rest of the grammar is loaded when it is needed."""
-    if written in ALONE:
-        return Deadline(written, "ongoing", ongoing=True)
     given = Given(year, year, issued, issued, issued or as_of)
     moment = moment_of(written)
     if moment is not None:
         return deadline_of(Plain(written, None, written), [term_alone(moment, given)])
+    from sulist.deadline.lasting import ALONE
+
+    if written in ALONE:
+        return Deadline(written, "ongoing", ongoing=True)
     from sulist.deadline.cell import read_cell
 
     return read_cell(written, given, as_of)

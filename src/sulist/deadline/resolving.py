@@ -5,7 +5,7 @@ Forms of writing become moments (``moments``); only here does a moment meet a ye
 the 1st to the 5th, 月中 the 15th, 年初 January and 年中 30 June, these four approximate.
 """
 
-from __future__ import annotations
+# No «from __future__ import annotations»: see units/model.py.
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
@@ -195,7 +195,7 @@ def _point(first: date, last: date) -> Days:
     return Days(first, last, point=True, approximate=True)
 
 
-_VAGUE: dict[tuple[str, str], Callable[[date], Days]] = {
+_VAGUE: "dict[tuple[str, str], Callable[[date], Days]]" = {
     ("month", "初"): lambda first: _point(first, first.replace(day=5)),
     ("month", "中"): lambda first: _point(first.replace(day=15), first.replace(day=15)),
     ("year", "初"): lambda first: _point(first, date(first.year, 1, 31)),
