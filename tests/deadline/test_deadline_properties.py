@@ -13,8 +13,13 @@ from hypothesis import strategies as st
 
 from sulist.base.numerals import to_chinese
 from sulist.deadline import Deadline, DeadlineError, find, parse, parse_option
-from sulist.deadline.common import read_common
-from sulist.deadline.reading import _parse_at_length
+from sulist.deadline.cell import read_cell
+from sulist.deadline.explain import explain
+from sulist.deadline.figures import moment_of
+from sulist.deadline.lasting import ALONE
+from sulist.deadline.phrase import Unreadable
+from sulist.deadline.readers import _read
+from sulist.deadline.resolving import Given
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -178,7 +183,7 @@ def _holds_together(deadline: Deadline) -> None:
     assert (deadline.kind == "range") == bool(dues and deadline.start)
     assert (deadline.recurrence is not None) == (deadline.kind == "recurring")
     assert all(milestone.text in deadline.text for milestone in deadline.milestones)
-    assert deadline.explanation
+    assert explain(deadline)
     hash(deadline)
 
 
@@ -234,19 +239,64 @@ def test_what_find_finds_parse_reads_alike(day: date, before: str, after: str) -
     assert (found.deadline.due.year, found.deadline.due.month) == (day.year, day.month)
 
 
-@BOUNDED
-@given(
-    st.sampled_from(["", "2020年", "2021年"]),
-    st.integers(0, 13),
-    st.sampled_from(["月底", "月末", "月{}日", "年底"]),
-    st.integers(0, 32),
-    st.sampled_from(["", "前"]),
-)
-def test_the_short_way_reads_as_the_whole_grammar_does(
-    year: str, month: int, form: str, day: int, after: str
+PLAIN = st.tuples(
+    st.sampled_from(["", "2020年", "2021年", "2021年度", "1899年", "2101年", "2021年假"]),
+    st.sampled_from(
+        [
+            *(f"{month}月" for month in range(14)),
+            *(
+                "06月",
+                "2月29日",
+                "2月30日",
+                "6月31日",
+                "08月05日",
+                "5月份",
+                "5月5号",
+                "6月0日",
+                "3、6月",
+            ),
+            *("6月上旬", "10月中旬", "2月下旬", "6月上中旬", "6月下半月", "六月", "一月"),
+            *("第一季度", "第3季度", "四季度", "2季度", "第五季度", "一、二季度", "12季度", "季度"),
+            *("上半年", "下半年度", "全年", "全年度", "年", "年度", ""),
+        ]
+    ),
+    st.sampled_from(["", *"底末初中内终年月", "年底", "月底", "月末", "年终", "底数", "期末"]),
+    st.sampled_from(
+        ["", "前", "之前", "以前", "前期", "后", "以后", "起", "起草", "止", "为止", "内", "之内"]
+    ),
+).map("".join)
+
+
+@settings(BOUNDED, max_examples=2000)
+@given(PLAIN, st.sampled_from([None, 2021]), st.sampled_from([None, date(2021, 4, 12)]))
+def test_what_is_put_together_at_once_is_what_the_whole_grammar_reads(
+    phrase: str, year: int | None, issued: date | None
 ) -> None:
-    """What the common forms read at once, the grammar reads alike; the rest they leave to it."""
-    phrase = f"{year}底{after}" if form == "年底" and year else f"{month}{form.format(day)}{after}"
-    common = read_common(phrase, 2021)
-    if common is not None:
-        assert common == _parse_at_length(phrase, phrase, 2021, None, None)
+    """A moment alone needs no more of the grammar, and all of the grammar says the same of it."""
+    known = Given(year, year, issued, issued, issued)
+    if moment_of(phrase) is not None:
+        assert _said(lambda: _read(phrase, year, issued, None)) == _said(
+            lambda: read_cell(phrase, known, None)
+        )
+
+
+@pytest.mark.parametrize("phrase", sorted(ALONE))
+def test_what_goes_on_goes_on_by_the_whole_grammar_too(phrase: str) -> None:
+    """Words that alone say that it goes on."""
+    known = Given(None, None, None, None, None)
+    assert _read(phrase, None, None, None) == read_cell(phrase, known, None)
+
+
+def _said(read: Callable[[], Deadline]) -> Deadline | tuple[int, int, str]:
+    """What ``read`` gives, or where and why it refuses."""
+    try:
+        return read()
+    except Unreadable as error:
+        return error.start, error.end, error.reason
+
+
+@pytest.mark.parametrize("phrase", ["底", "底前", "末", "末前"])
+def test_an_end_of_nothing_is_no_date(phrase: str) -> None:
+    """An edge needs its period: 底 alone is not the end of the year."""
+    with pytest.raises(DeadlineError):
+        parse(phrase, year=2021, issued=ISSUED)

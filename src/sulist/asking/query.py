@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sulist.deadline import Deadline
-    from sulist.deadline.model import Milestone
+    from sulist.deadline.meaning import Milestone
     from sulist.listfile.item import WorkItem
     from sulist.listfile.worklist import WorkList
     from sulist.standing.lights import Light

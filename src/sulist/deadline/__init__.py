@@ -11,34 +11,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sulist.deadline.model import (
-        Deadline,
-        DeadlineError,
-        Found,
-        Milestone,
-        Period,
-        Recurrence,
-    )
-    from sulist.deadline.reading import find, parse, parse_option
+    from sulist.deadline.meaning import Deadline, DeadlineError, Milestone, Recurrence
+    from sulist.deadline.options import DaySpan
+    from sulist.deadline.prose import Found
+    from sulist.deadline.readers import find, parse, parse_option
 
 __all__ = [
+    "DaySpan",
     "Deadline",
     "DeadlineError",
     "Found",
     "Milestone",
-    "Period",
     "Recurrence",
     "find",
     "parse",
     "parse_option",
 ]
+_HOMES = {
+    "DaySpan": "options",
+    "Found": "prose",
+    "find": "readers",
+    "parse": "readers",
+    "parse_option": "readers",
+}
 
 
 def __getattr__(name: str) -> Any:
     if name not in __all__:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
-    from sulist.deadline import model, reading
+    from importlib import import_module
 
-    module = reading if name in ("find", "parse", "parse_option") else model
+    module = import_module(f"sulist.deadline.{_HOMES.get(name, 'meaning')}")
     return globals().setdefault(name, getattr(module, name))

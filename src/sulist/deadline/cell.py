@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
-from sulist.deadline.counting import Count
-from sulist.deadline.leftovers import begins, is_event, refuse_leftovers
-from sulist.deadline.model import Deadline, Milestone, Recurrence
-from sulist.deadline.moment import Before, Given
+from sulist.deadline import vocabulary
+from sulist.deadline.counting import Count, counted_term
+from sulist.deadline.dated import deadline_of
+from sulist.deadline.meaning import Deadline, Recurrence
+from sulist.deadline.phrase import ByHand, Plain, Unreadable, plain
 from sulist.deadline.recurring import Returning, days_of_year
+from sulist.deadline.refusals import is_event, refuse_leftovers
+from sulist.deadline.resolving import Before, Given
 from sulist.deadline.scan import Dates, Piece, gaps, scan, words_in
-from sulist.deadline.terms import Term, counted_term, terms_of
-from sulist.deadline.text import ByHand, Plain, Unreadable, plain
+from sulist.deadline.terms import Term, terms_of
 
 if TYPE_CHECKING:
     from datetime import date
 
 
-class Said(NamedTuple):
+class Wording(NamedTuple):
     """What the words of a cell say: that it lasts, that it has no date, that an event decides.
 
     ``known`` are the places of these words, which may look like parts of a date.
@@ -36,17 +37,16 @@ class Content(NamedTuple):
 
     terms: list[Term]
     returning: list[Returning]
-    said: Said
+    said: Wording
     duration: tuple[int, int] | None
 
 
-def read_cell(written: str, year: int | None, issued: date | None, as_of: date | None) -> Deadline:
-    """The deadline that a cell prints in a list of ``year``, issued on ``issued``.
+def read_cell(written: str, given: Given, as_of: date | None) -> Deadline:
+    """The deadline that a cell prints, by what is known of its list.
 
     Raises ``Unreadable`` where any of it is in doubt, its place counted in ``written``.
     """
     text = plain(written)
-    given = Given(year, year, issued, issued, issued or as_of)
     try:
         return read_plain(text, given, as_of)
     except Unreadable as error:
@@ -119,7 +119,7 @@ def _with_days(yearly: Returning, piece: Dates) -> Returning:
     )
 
 
-def _words(text: str, pieces: list[Piece], *, dated: bool) -> Said:
+def _words(text: str, pieces: list[Piece], *, dated: bool) -> Wording:
     lasting = undated = False
     event = None
     known = []
@@ -137,7 +137,7 @@ def _words(text: str, pieces: list[Piece], *, dated: bool) -> Said:
                 lasting |= not dated or (own_clause and 0 <= first < begin)
             else:
                 event = (begin, stop)
-    return Said(lasting, undated, event, known)
+    return Wording(lasting, undated, event, known)
 
 
 def _dated(cell: Plain, content: Content) -> Deadline:
@@ -148,35 +148,7 @@ def _dated(cell: Plain, content: Content) -> Deadline:
         reason = _("Part of it depends on an event whose day is not given: set due: by hand.")
         raise ByHand(*content.said.event, reason)
     _refuse_durations(cell.text, content)
-    terms = _without_headings(cell.text, content.terms)
-    _refuse_backwards(cell.text, terms)
-    dated = [term for term in terms if term.due is not None]
-    afterwards = _goes_on_afterwards(terms, dated)
-    opening = None if afterwards else _opening(cell.text, terms, dated)
-    if not dated:
-        only = terms[0]
-        return Deadline(
-            cell.written,
-            "ongoing",
-            start=opening,
-            ongoing=True,
-            approximate=only.approximate,
-            ambiguous=only.ambiguous,
-            rules=only.rules,
-        )
-    milestones = _milestones(cell, dated)
-    last = milestones[-1]
-    return Deadline(
-        cell.written,
-        "range" if opening else "date",
-        due=last.due,
-        start=opening,
-        milestones=milestones,
-        ongoing=content.said.lasting or afterwards,
-        approximate=last.approximate,
-        ambiguous=last.ambiguous,
-        rules=tuple(dict.fromkeys(rule for term in dated for rule in term.rules)),
-    )
+    return deadline_of(cell, content.terms, lasting=content.said.lasting)
 
 
 def _says_whose(term: Term, event: tuple[int, int]) -> bool:
@@ -189,92 +161,12 @@ def _refuse_durations(text: str, content: Content) -> None:
     counted = [term for term in content.terms if term.scale == "count"]
     begun = [term for term in content.terms if term.due is None]
     last = content.terms[-1]
-    if content.duration is not None and (last.whole or begun or begins(text, last.end)):
+    if content.duration is not None and (last.whole or begun or vocabulary.begins(text, last.end)):
         reason = _("It says how long and not until when: write the last day too.")
         raise Unreadable(*content.duration, reason)
     if counted and begun:
         reason = _("It has a beginning and a period to count from it: write the last day.")
         raise Unreadable(counted[0].start, counted[0].end, reason)
-
-
-def _without_headings(text: str, terms: list[Term]) -> list[Term]:
-    """Without a period that only heads a date inside it, as in ``2021年：6月底前完成``."""
-    kept = []
-    for term, following in zip(terms, [*terms[1:], None], strict=True):
-        if following is None or not term.whole or following.start < term.end:
-            kept.append(term)
-            continue
-        between = text[term.end : following.start]
-        if between.strip(",:、("):
-            kept.append(term)
-        elif not _is_inside(following, term):
-            if between != "," and (between != "、" or term.scale != following.scale):
-                reason = _("It is not clear whether 前 belongs to both: write each date in full.")
-                raise Unreadable(term.start, following.end, reason)
-            kept.append(term)
-    return kept
-
-
-def _is_inside(inner: Term, outer: Term) -> bool:
-    if outer.begin is None or outer.due is None or inner.due is None:
-        return False
-    return outer.begin <= inner.due <= outer.due
-
-
-def _refuse_backwards(text: str, terms: list[Term]) -> None:
-    """A later date without a year must not lie before an earlier one: it may mean next year.
-
-    But a part (其中) or a hope (12月底前，力争11月底前) may well come before the whole.
-    """
-    for earlier, later in pairwise(terms):
-        known = earlier.begin or earlier.due
-        part = any(word in text[earlier.end : later.start] for word in ("其中", "力争", "争取"))
-        if earlier.scale == later.scale == "festival":  # 国庆、中秋前, in either order
-            continue
-        if later.implied and known and later.due and later.due < known and not part:
-            reason = _("It lies before the date in front of it: write the year of each date.")
-            raise Unreadable(later.start, later.end, reason)
-
-
-def _goes_on_afterwards(terms: list[Term], dated: list[Term]) -> bool:
-    """``3月底前出台方案，4月起实施``: what begins once all is due goes on from there."""
-    last = terms[-1]
-    return (
-        bool(dated)
-        and dated == terms[:-1]
-        and last.begin is not None
-        and all(term.due < last.begin for term in dated if term.due)
-    )
-
-
-def _opening(text: str, terms: list[Term], dated: list[Term]) -> date | None:
-    """The first day of the whole, where one is written."""
-    openings = [term for term in terms if term.due is None]
-    if len(openings) > 1:
-        reason = _("It has more than one beginning: write one range.")
-        raise Unreadable(openings[1].start, openings[1].end, reason)
-    if openings:
-        begin = openings[0].begin
-        if begin and any(term.due and term.due < begin for term in dated):
-            reason = _("It ends before it begins: correct the one or the other.")
-            raise Unreadable(openings[0].start, openings[0].end, reason)
-        return begin
-    first = dated[0]
-    if len(dated) == 1 or first.ranged or (first.whole and begins(text, first.end)):
-        return first.begin
-    return None
-
-
-def _milestones(cell: Plain, dated: list[Term]) -> tuple[Milestone, ...]:
-    """Every date once, in order."""
-    found: dict[date, Milestone] = {}
-    for term in dated:
-        if term.due is not None and term.due not in found:
-            text = cell.slice(term.start, term.end)
-            found[term.due] = Milestone(
-                text, term.due, term.begin, term.approximate, term.ambiguous
-            )
-    return tuple(found[due] for due in sorted(found))
 
 
 def _recurring(cell: Plain, content: Content, as_of: date | None) -> Deadline:

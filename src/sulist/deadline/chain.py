@@ -12,27 +12,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
-from sulist.deadline.forms import (
-    CHINESE,
-    DASH,
-    DIGITS,
-    LIST,
-    WEEKDAYS,
-    edge_at,
-    forms_at,
-    pattern_of,
-)
-from sulist.deadline.text import Unreadable
+from sulist.deadline import signs
+from sulist.deadline.figures import CHINESE, DIGITS, edge_at, part_at, suffix_at, year_at
+from sulist.deadline.moments import DASH, LIST, WEEKDAYS, forms_at, pattern_of
+from sulist.deadline.phrase import Unreadable
 
 if TYPE_CHECKING:
-    from sulist.deadline.forms import Form
-    from sulist.deadline.moment import Moment
+    from sulist.deadline.moments import Form
+    from sulist.deadline.resolving import Moment
 
-_SUFFIXES = {
-    "之前": "前", "以前": "前", "前": "前", "开始": "起", "起": "起", "之后": "后", "以后": "后",
-    "后": "后", "止": "止", "为止": "止", "之内": "内", "以内": "内", "内": "内", "期间": "期间", "间": "期间",
-    "左右": "左右", "前后": "左右", "上下": "左右",
-}  # fmt: skip
 _NUMERALS = DIGITS + CHINESE + "〇零两"
 # What makes another word of the character after it: 第8月, 统一月报, 双月底, 每上月, 10个工作年.
 _BINDS_LEFT = {
@@ -124,14 +112,29 @@ def read_group(text: str, at: int, *, continues: bool = False) -> tuple[list[Mom
     """One form with its year, edge and suffix; several moments where it lists numbers."""
     if at >= len(text):
         return None
-    years, parts = forms_at(text[at], continues)
-    found = _first_match(years, text, at)
-    if found is not None and found[0][-1].scale == "year":
-        _years, parts = forms_at(text[found[1]] if found[1] < len(text) else "", False)
-        found = _in_years(found, _first_match(parts, text, found[1]))
-    elif found is None:
-        found = _first_match(parts, text, at)
+    found = _one(year_at(text, at))
+    if found is not None:
+        return _finished(text, *_in_years(found, _part(text, found[1], continues=False)))
+    found = _one(part_at(text, at))
+    if found is not None:
+        return _finished(text, *found)
+    found = _first_match(forms_at(text[at], continues)[0], text, at)
+    if found is None:
+        found = _part(text, at, continues=continues)
+    elif found[0][-1].scale == "year":
+        found = _in_years(found, _part(text, found[1], continues=False))
     return found and _finished(text, *found)
+
+
+def _one(read: tuple[Moment, int] | None) -> tuple[list[Moment], int] | None:
+    return read and ([read[0]], read[1])
+
+
+def _part(text: str, at: int, *, continues: bool) -> tuple[list[Moment], int] | None:
+    """What stands in a year, in figures or by the first form that matches."""
+    if at >= len(text):
+        return None
+    return _one(part_at(text, at)) or _first_match(forms_at(text[at], continues)[1], text, at)
 
 
 def _first_match(forms: tuple[Form, ...], text: str, at: int) -> tuple[list[Moment], int] | None:
@@ -191,23 +194,6 @@ def _finished(text: str, moments: list[Moment], end: int) -> tuple[list[Moment],
     return moments, end
 
 
-def suffix_at(text: str, at: int) -> tuple[str, int]:
-    """The suffix that stands at ``at`` ("" where none does) and where it ends."""
-    if at >= len(text) or text[at] not in "之以前开起后止为内期间左上":
-        return "", at
-    match = _suffix_pattern().match(text, at)
-    return (_SUFFIXES[match[0]], match.end()) if match else ("", at)
-
-
-@cache
-def _suffix_pattern() -> re.Pattern[str]:
-    """A suffix, unless its character begins another word: 3月起草, 8月后续工作, 8月底前期工作."""
-    return re.compile(
-        r"前后|前(?![期夕往])|[之以]前|左右|上下(?!半年)|期间|间(?![接断隔])|[之以]内|内(?![部容蒙涝河审控业外设])"
-        r"|开始|起(?![草诉步重飞源点航])|[之以]后|后(?![续期备勤台端评])|为?止(?![血损])"
-    )
-
-
 @cache
 def _included_pattern() -> re.Pattern[str]:
     return re.compile(r"[(]含(?:当[日天]|本[日数])?[)]")
@@ -222,7 +208,8 @@ def _weekday_at(text: str, at: int) -> tuple[int | None, int]:
 def _weekday_pattern() -> re.Pattern[str]:
     names = "".join(WEEKDAYS)
     return re.compile(
-        rf"[(\[](?:星期|周|礼拜)([{names}])[)\]]|(?:星期|周|礼拜)([{names}])(?![次报度])"
+        rf"[(\[](?:星期|周|礼拜)([{names}])[)\]]|(?:星期|周|礼拜)([{names}])"
+        + signs.unless("周二", "weekday")
     )
 
 
@@ -250,10 +237,17 @@ def _time_pattern() -> re.Pattern[str]:
 
 
 def _joint_at(text: str, at: int) -> tuple[str, int] | None:
-    if at >= len(text) or text[at] not in "、,和以及与至到-~—–―起开":
+    if at >= len(text) or text[at] not in _joints():
         return None
     match = _joint_pattern().match(text, at)
     return None if match is None else ("、" if match[1] else "-", match.end())
+
+
+@cache
+def _joints() -> frozenset[str]:
+    """The characters that a joint may begin with."""
+    joints = (*signs.of("list"), *signs.of("range"), *signs.of("dash"))
+    return frozenset([*(sign.written[0] for sign in joints), "起", "开"])
 
 
 @cache

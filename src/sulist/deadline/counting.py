@@ -14,12 +14,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
 from sulist.base.numerals import parse_number
-from sulist.deadline import calendar
-from sulist.deadline.forms import CHINESE
-from sulist.deadline.text import Unreadable
+from sulist.deadline import almanac, signs
+from sulist.deadline.figures import CHINESE
+from sulist.deadline.moments import DASH, WITHIN
+from sulist.deadline.phrase import Unreadable
+from sulist.deadline.terms import Term
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from sulist.deadline.resolving import Given
 
 _LONGEST = 2000
 
@@ -44,9 +48,9 @@ class Count(NamedTuple):
 def _pattern() -> re.Pattern[str]:
     number = rf"(?:\d{{1,3}}|[{CHINESE}两]{{1,3}}|半)"
     return re.compile(
-        rf"(?P<least>{number})(?:(?:[-~—–]|至|到)(?P<most>{number}))?(?P<half>个?半)?"
+        rf"(?P<least>{number})(?:{DASH}(?P<most>{number}))?(?P<half>个?半)?"
         r"(?P<unit>个?工作日|个?自然日|个月|月|个?季度|个?星期|周|天|日|年|个?小时)(?P<more>半)?"
-        r"(?:时间)?(?:左右)?(?P<within>之内|以内|内(?![部容蒙涝河审控业外设]))?"
+        rf"(?:时间)?(?:左右)?(?P<within>{WITHIN})?"
     )
 
 
@@ -97,7 +101,7 @@ def read_count(text: str, at: int) -> Count | None:
         return _count(match, "issue")._replace(
             start=begin + issue.start() + (issue[0][0] in "在于")
         )
-    if re.search(r"(?:(?<!今)后|起|之日|以来|之时)(?:的)?(?:第)?$", clause):
+    if _event_before().search(clause):
         return _count(match, "event")._replace(start=begin)
     if (earlier := _earlier_event(text, begin)) is not None:
         if not re.search(_ISSUE, text[slice(*earlier)]):
@@ -116,8 +120,17 @@ def _earlier_event(text: str, begin: int) -> tuple[int, int] | None:
 
 
 @cache
+def _event_before() -> re.Pattern[str]:
+    """An event that it counts from, right before it: 验收后."""
+    after = signs.pattern("后", "event")
+    return re.compile(f"(?:{after}|起|之日|以来|之时)(?:的)?(?:第)?$")
+
+
+@cache
 def _event_clause() -> re.Pattern[str]:
-    return re.compile("([^,;。:]{0,40}(?:(?<![今然最此])后|起|之日|时))[,:]")
+    return re.compile(
+        f"([^,;。:]{{0,40}}(?:{signs.pattern('后', 'earlier-event')}|起|之日|时))[,:]"
+    )
 
 
 def _count(match: re.Match[str], sort: str) -> Count:
@@ -146,7 +159,7 @@ def count_from(count: Count, day: date) -> tuple[date, date]:
 
 def _after(count: Count, number: int, day: date) -> date:
     if count.unit == "工作日" and not count.half:
-        found = calendar.add_workdays(day, number)
+        found = almanac.add_workdays(day, number)
         if found is None:
             reason = _("The working days of that year are not published yet: write the date.")
             raise Unreadable(count.start, count.end, reason)
@@ -160,10 +173,30 @@ def _after(count: Count, number: int, day: date) -> date:
         reason = _("That length cannot be counted in whole days: write the date.")
         raise Unreadable(count.start, count.end, reason)
     if not count.half:
-        return calendar.add_months(day, number * months)
+        return almanac.add_months(day, number * months)
     if months == 12:
-        return calendar.add_months(day, number * 12 + 6)
+        return almanac.add_months(day, number * 12 + 6)
     if months == 1:  # half a month is fifteen days
-        return calendar.add_months(day, number) + timedelta(days=15)
+        return almanac.add_months(day, number) + timedelta(days=15)
     reason = _("That length cannot be counted in whole days: write the date.")
     raise Unreadable(count.start, count.end, reason)
+
+
+def counted_term(count: Count, given: Given) -> Term:
+    """The date of a counted period; it needs the day of issue."""
+    if given.counted_from is None:
+        reason = _("It counts from the day of issue, which is not known: set issued:, or due:.")
+        raise Unreadable(count.start, count.end, reason)
+    least, most = count_from(count, given.counted_from)
+    other = least if least != most else None
+    rule = "workdays" if count.unit == "工作日" else "counted"
+    return Term(
+        count.start,
+        count.end,
+        None,
+        most,
+        approximate=other is not None,
+        ambiguous=other,
+        scale="count",
+        rules=(rule,),
+    )

@@ -10,13 +10,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.deadline import words
+from sulist.deadline import vocabulary
 from sulist.deadline.scan import Dates, begins_clause
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from sulist.deadline.moment import Given, Moment
+    from sulist.deadline.resolving import Given, Moment
     from sulist.deadline.terms import Term
 
 _NEAR = 24  # characters before a date that a test of what precedes it looks at
@@ -65,16 +65,16 @@ def is_deadline(seen: Seen) -> bool:
 def is_put_in_doubt(text: str, piece: Dates) -> bool:
     """Whether a word around the dates says that they do not hold, or only tell of something."""
     clause = text[_clause_begins(text, piece.start) : piece.start]
-    if words.compiled(words.REPLACED).match(text, piece.end):
+    if vocabulary.compiled(vocabulary.REPLACED).match(text, piece.end):
         return True
     until = _until_pattern().search(clause)
     if until is not None:  # 截至6月底 reports, but not 报名时间截至6月底, 截至6月底前
         return until[1] is None and piece.moments[-1].suffix != "前"
-    if words.compiled(words.DOUBTFUL).search(clause):
+    if vocabulary.compiled(vocabulary.DOUBTFUL).search(clause):
         return True
     if text.startswith(("以来", "年来"), piece.end) or clause.endswith(("比", "较")):
         return True
-    return words.compiled(words.DESCRIBES).match(text, piece.end) is not None
+    return vocabulary.compiled(vocabulary.DESCRIBES).match(text, piece.end) is not None
 
 
 @cache
@@ -102,9 +102,9 @@ def _is_every_years(seen: Seen) -> bool:
         return False
     if last.edge in ("初", "中"):
         return True
-    if words.compiled(words.YEARLY_ROUTINE).match(seen.text, seen.piece.end):
+    if vocabulary.compiled(vocabulary.YEARLY_ROUTINE).match(seen.text, seen.piece.end):
         return True
-    return words.compiled(words.YEARS_BEGINNING).search(seen.before) is not None
+    return vocabulary.compiled(vocabulary.YEARS_BEGINNING).search(seen.before) is not None
 
 
 def _is_signature(seen: Seen) -> bool:
@@ -113,14 +113,14 @@ def _is_signature(seen: Seen) -> bool:
     if seen.last.scale != "day" or seen.last.suffix or not seen.last.says_year:
         return False
     below = seen.before.endswith((";", "。")) and text[piece.end : piece.end + 2] in ("", "。")
-    return below or words.compiled(words.PRINTED).match(text, piece.end) is not None
+    return below or vocabulary.compiled(vocabulary.PRINTED).match(text, piece.end) is not None
 
 
 def _tells_which(seen: Seen) -> bool:
     """``2021年底前纳入计划的项目`` in a list of 2023."""
     if seen.term.due is None or not _is_past(seen.term.due, seen.given):
         return False
-    return words.compiled(words.TELLS_WHICH).match(seen.text, seen.piece.end) is not None
+    return vocabulary.compiled(vocabulary.TELLS_WHICH).match(seen.text, seen.piece.end) is not None
 
 
 def _is_past(due: date, given: Given) -> bool:
@@ -149,7 +149,7 @@ def _stands_alone(seen: Seen) -> bool:
     following = text[piece.end : piece.end + 1]
     if seen.before.endswith("(") and following == ")":
         # 动员部署阶段（5月）, but not the （2021年） of a title
-        stage = words.compiled(words.STAGES).search(seen.before)
+        stage = vocabulary.compiled(vocabulary.STAGES).search(seen.before)
         return stage is not None and seen.last.scale != "year"
     opens = not seen.before or seen.before[-1] in ";。:,("
     return opens and following in ("", ";", "。", ":", "(")
@@ -165,7 +165,7 @@ def _is_led_range(seen: Seen) -> bool:
 
 def _is_bounded(seen: Seen) -> bool:
     """最迟10月20日, 不得晚于10月20日, 完成时限为10月20日."""
-    return words.compiled(words.BOUNDS).search(seen.before) is not None
+    return vocabulary.compiled(vocabulary.BOUNDS).search(seen.before) is not None
 
 
 def _is_end_of_period(seen: Seen) -> bool:
@@ -177,19 +177,22 @@ def _is_range(seen: Seen) -> bool:
     """4月至10月, but not what a report tells of: 1-6月，全市…同比增长8.1%; nor 2021-2025年."""
     if not seen.term.ranged or seen.last.scale == "year":
         return False
-    return words.compiled(words.REPORTED).match(seen.text, seen.piece.end) is None
+    return vocabulary.compiled(vocabulary.REPORTED).match(seen.text, seen.piece.end) is None
 
 
 def _is_finished_by(seen: Seen) -> bool:
     """力争2024年建成: something is to be finished, or to begin, by then."""
-    if not words.compiled(words.LEADS).search(seen.before):
+    if not vocabulary.compiled(vocabulary.LEADS).search(seen.before):
         return False
-    verbs = (words.FINISHES, words.BEGINS)
-    return any(words.compiled(verb).match(seen.text, seen.piece.end) for verb in verbs)
+    verbs = (vocabulary.FINISHES, vocabulary.BEGINS)
+    return any(vocabulary.compiled(verb).match(seen.text, seen.piece.end) for verb in verbs)
 
 
 def _is_in_schedule(seen: Seen) -> bool:
     """3月完成设计，5月进场施工: the text begins with a date, and its clauses do."""
     start = seen.piece.start
     first = start == 0 or (seen.schedule and begins_clause(seen.text, start))
-    return first and words.compiled(words.GOES_ON).match(seen.text, seen.piece.end) is not None
+    return (
+        first
+        and vocabulary.compiled(vocabulary.GOES_ON).match(seen.text, seen.piece.end) is not None
+    )

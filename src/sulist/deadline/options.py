@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from sulist.base.i18n import _
 from sulist.base.numerals import parse_number
-from sulist.deadline import calendar
+from sulist.deadline import almanac, signs
 from sulist.deadline.cell import read_plain
-from sulist.deadline.model import Period
-from sulist.deadline.moment import YEARS, Given
-from sulist.deadline.text import ByHand, Plain, Unreadable
+from sulist.deadline.phrase import ByHand, Plain, Unreadable
+from sulist.deadline.resolving import YEARS, Given
 
 _NAMED_DAYS = {
     "today": 0, "今天": 0, "今日": 0, "tomorrow": 1, "明天": 1, "明日": 1, "yesterday": -1,
@@ -25,7 +25,14 @@ _UNITS = {"d": 1, "天": 1, "日": 1, "w": 7, "周": 7, "星期": 7, "m": 0, "�
 _DIRECTIONS = {"+": 1, "-": -1, "后": 1, "以后": 1, "之后": 1, "前": -1, "以前": -1, "之前": -1}
 
 
-def read_option(text: Plain, year: int, as_of: date) -> Period:
+class DaySpan(NamedTuple):
+    """Days from ``first`` to ``last``, both included; a single day has both alike."""
+
+    first: date
+    last: date
+
+
+def read_option(text: Plain, year: int, as_of: date) -> DaySpan:
     """The period that an option means; ``Unreadable`` with a right example where it is doubtful."""
     word = text.text
     relative = read_relative(word, as_of)
@@ -33,7 +40,7 @@ def read_option(text: Plain, year: int, as_of: date) -> Period:
         return relative
     _refuse_doubtful(word)
     if (day := _month_and_day(word, year)) is not None:
-        return Period(day, day)
+        return DaySpan(day, day)
     given = Given(year, as_of.year, None, as_of, as_of, option=True)
     try:
         deadline = read_plain(text, given, None)
@@ -46,16 +53,16 @@ def read_option(text: Plain, year: int, as_of: date) -> Period:
         reason = _("An option takes one date, not several: write one such as 8月底 or 2021-08-31.")
         raise Unreadable(0, len(word), reason)
     if "counted" in deadline.rules or "workdays" in deadline.rules:
-        return Period(as_of, deadline.due)
-    return Period(deadline.start or deadline.due, deadline.due)
+        return DaySpan(as_of, deadline.due)
+    return DaySpan(deadline.start or deadline.due, deadline.due)
 
 
-def read_relative(word: str, as_of: date) -> Period | None:
+def read_relative(word: str, as_of: date) -> DaySpan | None:
     """今天, +30d, 三个月后: counted from ``as_of``; None where the word is of another kind."""
     word = word.lower()
     if word in _NAMED_DAYS:
         named = as_of + timedelta(days=_NAMED_DAYS[word])
-        return Period(named, named)
+        return DaySpan(named, named)
     match = _offset_pattern().fullmatch(word)
     if match is None:
         return None
@@ -64,7 +71,7 @@ def read_relative(word: str, as_of: date) -> Period | None:
         return None
     unit, sign = match["unit"] or match["spelt"], _DIRECTIONS[match["sign"] or match["way"]]
     day = _moved(as_of, sign * number, unit.removeprefix("个"))
-    return None if day is None else Period(day, day)
+    return None if day is None else DaySpan(day, day)
 
 
 @cache
@@ -73,7 +80,7 @@ def _offset_pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?P<sign>[+-])(?P<number>\d{1,4})(?P<unit>[dwmy天周年]|个月)"
         r"|(?P<written>\d{1,4}|[一二三四五六七八九十两]+)(?P<spelt>天|周|个?星期|个月|年)"
-        r"(?P<way>(?:之|以)?后|(?<!年)(?:之|以)?前)"
+        rf"(?P<way>(?:之|以)?后|{signs.unless_behind('前', 'ago')}(?:之|以)?前)"
     )
 
 
@@ -83,7 +90,7 @@ def _moved(day: date, number: int, unit: str) -> date | None:
         moved = day + timedelta(days=number * _UNITS[unit])
         return moved if moved.year in YEARS else None
     months = number * (12 if unit in "y年" else 1)
-    return calendar.add_months(day, months) if day.year + months // 12 in YEARS else None
+    return almanac.add_months(day, months) if day.year + months // 12 in YEARS else None
 
 
 def _month_and_day(word: str, year: int) -> date | None:
@@ -95,9 +102,9 @@ def _month_and_day(word: str, year: int) -> date | None:
     if not (1 <= month <= 12 and day > 12):
         reason = _("It may mean two days, or months: write {month}月{day}日, if that is meant.")
         raise Unreadable(0, len(word), reason.format(month=month, day=day))
-    if day > calendar.last_of_month(year, month):
+    if day > almanac.last_of_month(year, month):
         reason = _("There is no such day: {year}-{month:02} has {days} days.")
-        days = calendar.last_of_month(year, month)
+        days = almanac.last_of_month(year, month)
         raise Unreadable(0, len(word), reason.format(year=year, month=month, days=days))
     return date(year, month, day)
 

@@ -11,17 +11,19 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
-from sulist.deadline.calendar import last_of_month
+from sulist.deadline import signs
+from sulist.deadline.almanac import last_of_month
 from sulist.deadline.festivals import festival_eve
-from sulist.deadline.forms import CHINESE, DASH, LIST, NUMBER, WEEKDAYS, numbers, value
-from sulist.deadline.text import Unreadable
+from sulist.deadline.figures import CHINESE
+from sulist.deadline.moments import DASH, LIST, NUMBER, WEEKDAYS, numbers, value
+from sulist.deadline.phrase import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sulist.deadline.moment import Moment
+    from sulist.deadline.resolving import Moment
 
-Days = tuple[tuple[int, int], ...]
+DaysOfPeriods = tuple[tuple[int, int], ...]
 _WORDS = {
     "年": "year", "年度": "year", "半年": "half", "半年度": "half", "季度": "quarter",
     "季": "quarter",
@@ -29,7 +31,7 @@ _WORDS = {
     "天": "day", "双月": "even", "单月": "odd", "半月": "halfmonth", "半个月": "halfmonth",
 }  # fmt: skip
 _EVEN, _ODD = range(2, 13, 2), range(1, 13, 2)
-_END: dict[str, Days] = {
+_END: dict[str, DaysOfPeriods] = {
     "year": ((12, -1),),
     "half": ((6, -1), (12, -1)),
     "quarter": ((3, -1), (6, -1), (9, -1), (12, -1)),
@@ -49,7 +51,7 @@ class Returning(NamedTuple):
     start: int
     end: int
     frequency: str
-    days: Days
+    days: DaysOfPeriods
     dated: bool
     approximate: bool = False
 
@@ -59,12 +61,12 @@ class Tail(NamedTuple):
 
     frequency: str
     pattern: str
-    days: Callable[[re.Match[str]], Days]
+    days: Callable[[re.Match[str]], DaysOfPeriods]
     approximate: bool = False
     whole: bool = False  # a whole period (旬), which 前 would leave in doubt
 
 
-def _month_days(match: re.Match[str]) -> Days:
+def _month_days(match: re.Match[str]) -> DaysOfPeriods:
     """``5日、20日``; of ``10日至15日`` the last."""
     found: list[tuple[int, int]] = []
     for joint, number in numbers(match["days"]):
@@ -76,7 +78,7 @@ def _month_days(match: re.Match[str]) -> Days:
     return tuple(found)
 
 
-def _days_in(months: range) -> Callable[[re.Match[str]], Days]:
+def _days_in(months: range) -> Callable[[re.Match[str]], DaysOfPeriods]:
     return lambda match: tuple((month, day) for month in months for _, day in _month_days(match))
 
 
@@ -91,7 +93,7 @@ def _no_such_day() -> str:
     return _("There is no such day in a month: write a day from 1日 to 31日.")
 
 
-def _first_days(*months: int) -> Callable[[re.Match[str]], Days]:
+def _first_days(*months: int) -> Callable[[re.Match[str]], DaysOfPeriods]:
     """``结束后10日内``: the 10th of the months that follow."""
     return lambda match: tuple((month, _day_number(match)) for month in months)
 
@@ -110,7 +112,7 @@ _IN_QUARTER = {
 }
 
 
-def _quarter_days(match: re.Match[str]) -> Days:
+def _quarter_days(match: re.Match[str]) -> DaysOfPeriods:
     """``末月20日``, ``第一个月10日``, ``末月底``; 次月 is the month after the quarter."""
     which = match["month"].lstrip("第")[0]
     day = -1 if match["day"] in "底末" else _day_number(match)
@@ -118,7 +120,7 @@ def _quarter_days(match: re.Match[str]) -> Days:
     return tuple(sorted((month, day) for month in months))
 
 
-def _week_days(match: re.Match[str]) -> Days:
+def _week_days(match: re.Match[str]) -> DaysOfPeriods:
     """``一、四``; of ``一至五`` the last. ``每周一调度`` may be once a week or on Mondays."""
     if match["days"] == "一" and not match["before"] and _once().match(match.string, match.end()):
         reason = _("It may mean once a week or on Mondays: write 每周一次 or 每周一前.")
@@ -130,32 +132,37 @@ def _week_days(match: re.Match[str]) -> Days:
 @cache
 def _once() -> re.Pattern[str]:
     """What 一 before it counts, as in 每周一调度、每月一通报: once."""
-    return re.compile("调度|通报|报(?!送)|会|例会|研判|小结|总结|督|查|检|评|讲|更新|清|测|排")
+    return re.compile(
+        "调度|通报|"
+        + signs.pattern("报", "once")
+        + "|会|例会|研判|小结|总结|督|查|检|评|讲|更新|清|测|排"
+    )
 
 
-def _xun(match: re.Match[str]) -> Days:
+def _xun(match: re.Match[str]) -> DaysOfPeriods:
     return ((0, {"上": 10, "中": 20, "下": -1}[match[0][0]]),)
 
 
-def _ends(frequency: str) -> Callable[[re.Match[str]], Days]:
+def _ends(frequency: str) -> Callable[[re.Match[str]], DaysOfPeriods]:
     return lambda match: _END[frequency]
 
 
 LATER = r"(?:[^,;。\d年季月旬周]{0,24},?(?:于|在|应|须|要)?[^,;。\d年季月旬周]{0,6}?)??"
 _TIME = r"(?:[上下]午|早上|晚上|晚|中午)?(?:\d{1,2}(?:[时点](?:半|\d{1,2}分?)?|:\d\d))?(?:下班)?"
-_WITHIN = r"(?:结束|终了)后?(?:的)?(?P<{}>{})[日天](?:之内|以内|内)"
-_LISTED = rf"(?P<days>{NUMBER}[日号]?(?:(?:{LIST}|{DASH}){NUMBER}[日号]?){{0,30}})(?<=[日号])(?!之内|以内|内)"
+_WITHIN = "(?:结束|终了)后?(?:的)?(?P<{}>{})[日天](?:" + signs.meant("suffix", "内") + ")"
+_LISTED = rf"(?P<days>{NUMBER}[日号]?(?:(?:{LIST}|{DASH}){NUMBER}[日号]?){{0,30}})(?<=[日号])(?!{signs.meant('suffix', '内')})"
 _OF_QUARTER = rf"{LATER}季?度?(?P<month>首|末|次|第[一二三123]个|最后一?个)月份?的?"
 _WEEK = "[一二三四五六日天]"
-_TIMES = "[次轮个篇份期场条名项处家套遍回件批]"
 
 TAILS = (
     Tail("month", _WITHIN.format("days", NUMBER), _month_days),  # 每月结束后5日内
     Tail("month", rf"{LATER}(?<!\d月)(?:次月|下月|当月|本月)?{_LISTED}", _month_days),  # 每月5日
     Tail("month", r"(?:的)?月?(?:[底末]|最后一[日天])", _ends("month")),  # 每月底
     Tail("month", rf"{LATER}(?<![\d{CHINESE}])(?:当月|本月|月)[底末]", _ends("month")),
-    Tail("month", r"月?初(?![步中级审稿验])", lambda m: ((0, 5),), approximate=True),
-    Tail("month", r"月?中(?![期旬央])", lambda m: ((0, 15),), approximate=True),
+    Tail("month", "月?" + signs.pattern("初", "each-month"), lambda m: ((0, 5),), approximate=True),
+    Tail(
+        "month", "月?" + signs.pattern("中", "each-month"), lambda m: ((0, 15),), approximate=True
+    ),
     Tail("month", r"[上中下]旬", _xun, whole=True),
     Tail("even", rf"(?:的)?{_LISTED}", _days_in(_EVEN)),  # 每双月25日
     Tail("odd", rf"(?:的)?{_LISTED}", _days_in(_ODD)),
@@ -167,11 +174,11 @@ TAILS = (
     Tail("half", r"年?[底末]", _ends("half")),
     Tail("half", _WITHIN.format("day", NUMBER), _first_days(1, 7)),
     Tail("year", r"度?" + _WITHIN.format("day", NUMBER), _first_days(1)),
-    Tail("year", r"年?[底末终](?![端身])", _ends("year")),  # 每年底
+    Tail("year", "年?[底末终]" + signs.unless("终", "each-year"), _ends("year")),  # 每年底
     Tail("tenday", "[底末]", _ends("tenday")),
     Tail(  # 每周五, 每周一、周四; but 每周一次 and 每周三次 say how often
         "week",
-        rf"(?:的)?(?:周|星期)?(?P<days>{_WEEK}(?:[、和及与至到-](?:周|星期)?{_WEEK})*+)(?!{_TIMES})",
+        rf"(?:的)?(?:周|星期)?(?P<days>{_WEEK}(?:[、和及与至到-](?:周|星期)?{_WEEK})*+){signs.unless('一', 'each-week')}",
         _week_days,
     ),
     Tail("day", "", _ends("day")),  # 每天17:00前
@@ -180,14 +187,18 @@ TAILS = (
 
 @cache
 def _compiled_tails(frequency: str) -> tuple[tuple[Tail, re.Pattern[str]], ...]:
-    before = rf"{_TIME}(?P<before>之前|以前|前(?![期夕往后])|)(?P<about>左右|前后|)"
+    before = rf"{_TIME}(?P<before>之前|以前|{signs.pattern('前', 'suffix')}|)(?P<about>左右|前后|)"
     tails = (tail for tail in TAILS if tail.frequency == frequency)
     return tuple((tail, re.compile(tail.pattern + before)) for tail in tails)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    units = "半年度?|半个?月|年度?(?![轻假])|季度?(?!节)|月度?|旬|周(?![岁边期转])|星期|[日天](?!常)|[双单]月"
+    year, quarter = signs.unless("年", "each-year"), signs.unless("季", "quarter")
+    units = (
+        f"半年度?|半个?月|年度?{year}|季度?{quarter}|月度?|旬|{signs.pattern('周', 'each-week')}|星期"
+        f"|{signs.one_of('each-day')}|[双单]月"
+    )
     by = "(?<=按)年度?|半年|季度?|月度?|旬|周|日"
     reports = (
         "(?=进行|公开|公示|发布|上?报|报送|调度|通报|推进|更新|开展|汇总|调整|公布|考核|结算|反馈|总结|梳理|统计"
@@ -232,7 +243,7 @@ def _unread_day() -> re.Pattern[str]:
     """``每月5``, ``每月第一周``, ``每季度末(3月、6月)25日``, ``每月26日至次月25日``, ``每周工作日``."""
     day = rf"(?:{NUMBER}[日号]|[底末初])"
     return re.compile(
-        rf"(?:\([^)]*\))?(?:{NUMBER}(?=(?:、{NUMBER})*(?:$|[,;。)]))|第{NUMBER}(?!季)|{NUMBER}[日号])"
+        rf"(?:\([^)]*\))?(?:{NUMBER}(?=(?:、{NUMBER})*(?:$|[,;。)]))|第{NUMBER}{signs.unless('第一', 'unread-day')}|{NUMBER}[日号])"
         rf"|{DASH}[次当本下首末]月{day}?"
         rf"|的?(?:(?:最后|倒数第?|前|第)?(?:{NUMBER}个)?工作日|最后|倒数)"
     )
@@ -242,7 +253,7 @@ def _before_or_in() -> str:
     return _("It may mean before that period begins or ends: write the day, as in 每月10日前.")
 
 
-def days_of_year(moments: list[Moment]) -> Days:
+def days_of_year(moments: list[Moment]) -> DaysOfPeriods:
     """The days that 每年 gives to the moments that follow it: 每年2月底、8月底前."""
     found: list[tuple[int, int]] = []
     month = 0

@@ -7,15 +7,16 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
-from sulist.deadline import words
+from sulist.deadline import signs, vocabulary
 from sulist.deadline.chain import read_chain
 from sulist.deadline.counting import Count, read_count
-from sulist.deadline.forms import CHINESE, DASH, DIGITS, PARTS, YEARS
+from sulist.deadline.figures import CHINESE, DIGITS
+from sulist.deadline.moments import DASH, PARTS, YEARS
+from sulist.deadline.phrase import Unreadable
 from sulist.deadline.recurring import Returning, read_returning
-from sulist.deadline.text import Unreadable
 
 if TYPE_CHECKING:
-    from sulist.deadline.moment import Moment
+    from sulist.deadline.resolving import Moment
 
 
 class Dates(NamedTuple):
@@ -133,12 +134,14 @@ def _is_whole(piece: Dates) -> bool:
 
 def _is_topic(text: str, piece: Dates, later: list[Piece]) -> bool:
     opens = piece.moments[-1].scale == "month" and begins_clause(text, piece.start)
-    topic = words.MONTHS_TOPIC if opens else words.TOPIC
-    if words.compiled(topic).match(text, piece.end):
+    topic = vocabulary.MONTHS_TOPIC if opens else vocabulary.TOPIC
+    if vocabulary.compiled(topic).match(text, piece.end):
         return True
-    if piece.moments[0].shift in (-1, 0) and words.compiled(words.ITS_TOPIC).match(text, piece.end):
+    if piece.moments[0].shift in (-1, 0) and vocabulary.compiled(vocabulary.ITS_TOPIC).match(
+        text, piece.end
+    ):
         return True
-    if words.compiled(words.OBJECT).match(text, piece.end) and _verb_before().search(
+    if vocabulary.compiled(vocabulary.OBJECT).match(text, piece.end) and _verb_before().search(
         text, max(0, piece.start - 4), piece.start
     ):
         return True
@@ -198,7 +201,7 @@ def _begins_pattern() -> re.Pattern[str]:
 
 @cache
 def _open_end_pattern() -> re.Pattern[str]:
-    return re.compile(r"[-~—–]{1,2}(?=$|[;。]|长期|持续)")
+    return re.compile(rf"[{signs.dashes()}]{{1,2}}(?=$|[;。]|长期|持续)")
 
 
 @cache
@@ -271,8 +274,8 @@ def _has_item(text: str, number: int) -> bool:
 
 
 def words_in(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    """The words of ``words`` between two places: their table and where they stand."""
-    found = words.word_pattern().finditer(text, start, end)
+    """The words of ``vocabulary`` between two places: their table and where they stand."""
+    found = vocabulary.word_pattern().finditer(text, start, end)
     return [(match.lastgroup or "", match.start(), match.end()) for match in found]
 
 

@@ -1,16 +1,14 @@
 """From moments to dates: what 前, 起, 后 and a range make of the days they stand for."""
 
-from __future__ import annotations
+# No «from __future__ import annotations»: see units/model.py.
 
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
-from sulist.deadline import words
-from sulist.deadline.calendar import DAY
-from sulist.deadline.counting import Count, count_from
-from sulist.deadline.moment import Before, Days, Given, Moment, resolve, year_of
-from sulist.deadline.text import Unreadable
+from sulist.deadline.almanac import DAY
+from sulist.deadline.phrase import Unreadable
+from sulist.deadline.resolving import Before, Days, Given, Moment, resolve, year_of
 
 if TYPE_CHECKING:
     from sulist.deadline.scan import Dates
@@ -39,7 +37,12 @@ class Term(NamedTuple):
     rules: tuple[str, ...] = ()
 
 
-def terms_of(dates: Dates, given: Given, before: Before, text: str) -> tuple[list[Term], Before]:
+def term_alone(moment: Moment, given: Given) -> Term:
+    """The term of a moment that stands alone."""
+    return _single(moment, resolve(moment, given, Before()), given, Before())
+
+
+def terms_of(dates: "Dates", given: Given, before: Before, text: str) -> tuple[list[Term], Before]:
     """The terms of a chain, and what has been said for those that follow."""
     terms: list[Term] = []
     moments = dates.moments
@@ -61,15 +64,17 @@ def terms_of(dates: Dates, given: Given, before: Before, text: str) -> tuple[lis
     return [_led(term, dates, given) for term in terms], before
 
 
-def _with_end(term: Term, dates: Dates, text: str) -> Term:
+def _with_end(term: Term, dates: "Dates", text: str) -> Term:
     """A whole period before 完成 is a deadline and not a stretch of work."""
     if not (term.whole and term.begin and not term.ranged):
         return term
-    finishes = words.compiled(words.FINISHES).match(text, dates.end)
+    from sulist.deadline import vocabulary
+
+    finishes = vocabulary.compiled(vocabulary.FINISHES).match(text, dates.end)
     return term._replace(begin=None) if finishes else term
 
 
-def _led(term: Term, dates: Dates, given: Given) -> Term:
+def _led(term: Term, dates: "Dates", given: Given) -> Term:
     """With the word before it: 到2025年 has no first day, 印发之日起至 has the day of issue."""
     if dates.lead == "issue":
         if given.issued and term.due and term.due < given.issued:
@@ -180,23 +185,3 @@ def _range(first: Moment, last: Moment, given: Given, before: Before) -> tuple[T
         implied=not first.says_year and first.shift is None,
     )
     return term, _said(last, closing, given, said)
-
-
-def counted_term(count: Count, given: Given) -> Term:
-    """The date of a counted period; it needs the day of issue."""
-    if given.counted_from is None:
-        reason = _("It counts from the day of issue, which is not known: set issued:, or due:.")
-        raise Unreadable(count.start, count.end, reason)
-    least, most = count_from(count, given.counted_from)
-    other = least if least != most else None
-    rule = "workdays" if count.unit == "工作日" else "counted"
-    return Term(
-        count.start,
-        count.end,
-        None,
-        most,
-        approximate=other is not None,
-        ambiguous=other,
-        scale="count",
-        rules=(rule,),
-    )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sulist.asking.query import Query
-    from sulist.deadline.model import Recurrence
+    from sulist.deadline.meaning import Recurrence
     from sulist.listfile.worklist import WorkList
     from sulist.standing.tracking import Progress
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from sulist.asking.query import Query
     from sulist.base.watching import Watch
-    from sulist.deadline.model import Recurrence
+    from sulist.deadline.meaning import Recurrence
     from sulist.listfile.worklist import WorkList
     from sulist.standing.lights import Light
     from sulist.standing.states import Standing

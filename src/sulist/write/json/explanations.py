@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sulist.deadline.explain import explain
 from sulist.write.json.items import deadline, iso, unit
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def explained_deadline(report: ExplainedDeadline) -> dict[str, Any]:
             "start": iso(rule.start),
             "until": iso(rule.until),
         },
-        "explanation": one.explanation,
+        "explanation": explain(one),
     }
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _, ngettext
 from sulist.base.typeset import width
+from sulist.deadline.explain import explain
 from sulist.write.screen.blocks import Lines, Page
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ _NEAR = 36  # characters of a line that are shown, each up to two columns wide
 def deadline_page(report: ExplainedDeadline) -> Page:
     """How a deadline is read; of several dates, from which part of it each."""
     one = report.deadline
-    lines = (one.explanation, *(f"{due}  {text}" for due, text in report.dates))
+    lines = (explain(one), *(f"{due}  {text}" for due, text in report.dates))
     return Page("", (Lines(one.text, lines),))
 
 
@@ -28,7 +29,7 @@ def text_page(report: DeadlinesInText) -> Page:
             start=one.span[0],
             end=one.span[1],
             phrase=one.read.deadline.text,
-            explanation=one.read.deadline.explanation,
+            explanation=explain(one.read.deadline),
         )
         for one in report.phrases
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import N_, _, ngettext
+from sulist.deadline.explain import explain
 from sulist.write.screen.blocks import Column, Lines, Page, Table
 from sulist.write.screen.days import days_left, tone
 from sulist.write.screen.foot import foot, opening
@@ -232,7 +233,7 @@ def _in_full(one: FullItem, subject: Subject) -> Lines:
         f"责任单位：{item.responsible_text}",
         f"完成时限：{item.deadline.text}",
         _("Date: {due} ({left})").format(due=due_text(match), left=left_or_state(match)),
-        _("How it is read: {explanation}").format(explanation=item.deadline.explanation),
+        _("How it is read: {explanation}").format(explanation=explain(item.deadline)),
         *(f"{ROLE_TERMS[role]}：" + "、".join(units) for role, units in one.touched),
     ]
     if subject.progress and match.standing:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.days import chinese_day
+from sulist.deadline.explain import explain
 from sulist.listfile.touch import ROLES, Touch, leads
 from sulist.reports.overview import months_due
 from sulist.write.record_words import extension_words, head_words, note_words, part_words
@@ -106,7 +107,7 @@ class Cards:
             lead=item.lead_text,
             responsible=item.responsible_text,
             deadline=item.deadline.text,
-            reading=item.deadline.explanation,
+            reading=explain(item.deadline),
             dates=tuple(self._dates(match)),
             left=_left(match),
             late=bool(standing) and (match.days_left or 0) < 0,

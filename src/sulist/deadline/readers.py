@@ -6,16 +6,20 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
-from sulist.deadline.common import read_common
-from sulist.deadline.model import Deadline, DeadlineError, Found, Milestone, Period
+from sulist.deadline.dated import deadline_of
+from sulist.deadline.figures import moment_of
+from sulist.deadline.meaning import Deadline, DeadlineError, Milestone
+from sulist.deadline.phrase import Plain, Unreadable
+from sulist.deadline.resolving import YEARS, Given
+from sulist.deadline.terms import term_alone
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from sulist.deadline.options import DaySpan
+    from sulist.deadline.prose import Found
+
 LONGEST = 1000  # characters
-
-
-_YEARS = range(1949, 2101)
 
 
 def parse(
@@ -44,20 +48,8 @@ def _parse(phrase: str, year: int | None, issued: date | None, as_of: date | Non
         reason = _("It is empty: write a deadline such as 8月底前, or 长期坚持.")
         raise DeadlineError(phrase, (0, len(phrase)), reason)
     _refuse_far_years(phrase, year, *(day.year for day in (issued, as_of) if day is not None))
-    own = _own_year(year, issued)
-    common = read_common(written, own)
-    return common or _parse_at_length(phrase, written, own, issued, as_of)
-
-
-def _parse_at_length(
-    phrase: str, written: str, year: int | None, issued: date | None, as_of: date | None
-) -> Deadline:
-    """By the whole grammar, which is loaded when the first phrase needs it."""
-    from sulist.deadline.cell import read_cell
-    from sulist.deadline.text import Unreadable
-
     try:
-        return read_cell(written, year, issued, as_of)
+        return _read(written, _own_year(year, issued), issued, as_of)
     except Unreadable as error:
         if as_of is not None and (relative := _relative(written, as_of)) is not None:
             return relative
@@ -66,16 +58,31 @@ def _parse_at_length(
         raise DeadlineError(phrase, span, error.reason) from None
 
 
+def _read(written: str, year: int | None, issued: date | None, as_of: date | None) -> Deadline:
+    """A moment alone is put together at once; the rest of the grammar is loaded when it is needed."""
+    given = Given(year, year, issued, issued, issued or as_of)
+    moment = moment_of(written)
+    if moment is not None:
+        return deadline_of(Plain(written, None, written), [term_alone(moment, given)])
+    from sulist.deadline.lasting import ALONE
+
+    if written in ALONE:
+        return Deadline(written, "ongoing", ongoing=True)
+    from sulist.deadline.cell import read_cell
+
+    return read_cell(written, given, as_of)
+
+
 def _own_year(year: int | None, issued: date | None) -> int | None:
     """The list's year: as given, else that of its issue; None where it is no list's year."""
     own = year if year is not None or issued is None else issued.year
-    return own if own in _YEARS else None
+    return own if own in YEARS else None
 
 
 def _refuse_far_years(phrase: str, *years: int | None) -> None:
     """Nothing is counted from a year that no list is of; so no date can overflow."""
     for year in years:
-        if year is not None and year not in _YEARS:
+        if year is not None and year not in YEARS:
             reason = _("Nothing can be counted in the year {year}: give one from 1949 to 2100.")
             raise DeadlineError(phrase, (0, len(phrase)), reason.format(year=year))
 
@@ -83,7 +90,7 @@ def _refuse_far_years(phrase: str, *years: int | None) -> None:
 def _relative(written: str, as_of: date) -> Deadline | None:
     """An option's word (+30d, 明天) as a deadline, for whoever asks how it is read."""
     from sulist.deadline.options import read_relative
-    from sulist.deadline.text import plain
+    from sulist.deadline.phrase import plain
 
     period = read_relative(plain(written).text, as_of)
     if period is None:
@@ -104,8 +111,7 @@ def find(
     Only what is a deadline beyond doubt is found, so nothing is raised. A year that is not
     written is the one said before in the same sentence, else ``year``.
     """
-    from sulist.deadline.finding import find_deadlines
-    from sulist.deadline.moment import Given
+    from sulist.deadline.prose import find_deadlines
 
     own = _own_year(year, issued)
 
@@ -115,7 +121,7 @@ def find(
     return find_deadlines(text, Given(own, own, issued, issued, issued or as_of), read)
 
 
-def parse_option(word: str, *, year: int | None, as_of: date) -> Period:
+def parse_option(word: str, *, year: int | None, as_of: date) -> DaySpan:
     """The days that a date option of the command line means.
 
     A year that is not written is the list's ``year`` (without one, that of ``as_of``); 今年, 下月,
@@ -126,9 +132,9 @@ def parse_option(word: str, *, year: int | None, as_of: date) -> Period:
 
 
 @lru_cache(maxsize=256)
-def _parse_option(word: str, year: int | None, as_of: date) -> Period:
+def _parse_option(word: str, year: int | None, as_of: date) -> DaySpan:
     from sulist.deadline.options import read_option
-    from sulist.deadline.text import Unreadable, plain
+    from sulist.deadline.phrase import plain
 
     _refuse_far_years(word, year, as_of.year)
     text = plain(word.strip()[:LONGEST])

@@ -4,13 +4,14 @@
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from sulist.base.errors import SulistError
 from sulist.base.i18n import _
 
 _LONGEST_QUOTED = 60
 _RANKS = {"date": 0, "range": 0, "recurring": 1, "ongoing": 2, "none": 3}
 
 
-class DeadlineError(ValueError):
+class DeadlineError(SulistError, ValueError):
     """A phrase that cannot be read as a deadline, and what to do about it.
 
     ``phrase`` is the text as given, ``span`` the offending part of it (start, end), and
@@ -33,13 +34,6 @@ class DeadlineError(ValueError):
         return _("“{phrase}” cannot be read as a deadline. {reason}").format(
             phrase=self.quoted, reason=self.reason
         )
-
-
-class Period(NamedTuple):
-    """Days from ``first`` to ``last``, both included; a single day has both alike."""
-
-    first: date
-    last: date
 
 
 class Milestone(NamedTuple):
@@ -105,7 +99,7 @@ class Deadline(NamedTuple):
     (every date, in order), or, where the phrase recurs and was read as of a day, its next date.
     ``start`` is the first day where one is written. ``ambiguous`` is the other reading of
     ``due`` (of ``start``, where only a start is written). ``rules`` names the conventions that
-    were applied; ``explanation`` says them to a person.
+    were applied.
     """
 
     text: str
@@ -118,13 +112,6 @@ class Deadline(NamedTuple):
     approximate: bool = False
     ambiguous: date | None = None
     rules: tuple[str, ...] = ()
-
-    @property
-    def explanation(self) -> str:
-        """How the phrase was read, as one line in the language in use."""
-        from sulist.deadline.explain import explain
-
-        return explain(self)
 
     def next_due(self, as_of: date) -> date | None:
         """The next date of a recurring deadline on or after ``as_of``; else ``due``."""
@@ -153,10 +140,3 @@ class Deadline(NamedTuple):
 
     def __ge__(self, other: object) -> bool:
         return self._order() >= other._order() if isinstance(other, Deadline) else NotImplemented
-
-
-class Found(NamedTuple):
-    """A deadline inside running text, and where it stands there (start, end)."""
-
-    deadline: Deadline
-    span: tuple[int, int]

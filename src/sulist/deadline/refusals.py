@@ -7,11 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
-from sulist.deadline import words
-from sulist.deadline.chain import suffix_at
-from sulist.deadline.forms import FESTIVAL_NAMES, edge_at
+from sulist.deadline import signs, vocabulary
+from sulist.deadline.figures import edge_at, suffix_at
+from sulist.deadline.moments import FESTIVAL_NAMES
+from sulist.deadline.phrase import ByHand, Unreadable
 from sulist.deadline.scan import Aside, Dates, Piece, Topic, begins_clause, gaps
-from sulist.deadline.text import ByHand, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,19 +19,20 @@ if TYPE_CHECKING:
     from sulist.deadline.counting import Count
     from sulist.deadline.recurring import Returning
 
-_NUMERAL = r"(?:\d+|(?<![统第唯同专])[一二三四五六七八九十两半几]+)"
+_NUMERAL = rf"(?:\d+|{signs.unless_behind('一', 'numeral')}[一二三四五六七八九十两半几]+)"
 
 
 @cache
 def _like_a_date() -> re.Pattern[str]:
-    """What looks like part of a date; the words of ``words.EVENT`` are known and not meant."""
+    """What looks like part of a date; the words of ``vocabulary.EVENT`` are known and not meant."""
     return re.compile(
         rf"{_NUMERAL}个?(?:年|月|日|天|周|旬|季度?|星期|小时|工作日)|\d+号?[底末初前止]|[A-Za-z]+[年月日]"
         r"|[年月旬季周](?:底|末|初|中|前|内|度末)|[日天]内|(?<!\d)\d{1,4}[-/.]\d{1,2}(?=$|[-/.,;。)]|之?前|以前|[底末止])"
         rf"|(?:{FESTIVAL_NAMES})节?(?:假期|长假|黄金周)?(?:[之以]?[前后]|[、和及与])"
         r"|[上中下](?:旬|、[中下])|[今明昨]天|[明昨]日|[本上下]周|星期[一二三四五六日天]|周[一二三四五六日天]"
         r"|[上下]半年|[首末次]月|[年月旬季周](?=$|[,;。:)])|[每按逐第](?=$|[,;。)])"
-        r"|(?<=[旬月年度日])[初中内](?=$|[,;。:)]|前)|(?:19|20)\d\d(?!\d|[户人个套万亿项家名亩吨米元公株辆台棵])"
+        r"|(?<=[旬月年度日])[初中内](?=$|[,;。:)]|前)|(?:19|20)\d\d(?!\d)"
+        + signs.unless("2020", "bare-year")
     )
 
 
@@ -39,7 +40,7 @@ def _like_a_date() -> re.Pattern[str]:
 def _hanging() -> re.Pattern[str]:
     """前, 内, 期间 and the like, at the end of a clause: something before them is a time."""
     return re.compile(
-        r"(?:之前|以前|前夕|(?<![目提面])前|以内|之内|期间|之日起?|次日|当日|之后|以后)"
+        rf"(?:之前|以前|前夕|{signs.pattern('前', 'hanging')}|以内|之内|期间|之日起?|次日|当日|之后|以后)"
         r"(?=$|[,;。)]|完成|报送|上报|办结|建成|到位)"
     )
 
@@ -83,7 +84,7 @@ def _unknown(
 
 
 def _refuse_doubt(text: str, start: int, end: int) -> None:
-    found = words.compiled(words.DOUBTFUL).search(text, start, end)
+    found = vocabulary.compiled(vocabulary.DOUBTFUL).search(text, start, end)
     if found is not None:
         reason = _("This word leaves it open which date holds: set due: by hand.")
         raise ByHand(found.start(), found.end(), reason)
@@ -149,7 +150,7 @@ def _refuse_description(
     text: str, piece: Dates, known: list[tuple[int, int]], *, schedule: bool
 ) -> None:
     """``2004年底前投运的机组`` tells which; ``2021年度重点工作`` is no deadline."""
-    describes = words.compiled(words.DESCRIBES).match(text, piece.end)
+    describes = vocabulary.compiled(vocabulary.DESCRIBES).match(text, piece.end)
     if describes is not None:
         reason = _("This date describes something and is not a deadline: set due: by hand.")
         raise ByHand(piece.start, describes.end(), reason)
@@ -161,29 +162,25 @@ def _refuse_description(
     if schedule and last.scale != "year" and text[piece.end] not in "的低地抵":
         return
     goes_on = (
-        words.GOES_ON_FOR_A_YEAR
+        vocabulary.GOES_ON_FOR_A_YEAR
         if last.scale in ("year", "plan") and last.says_year
-        else words.GOES_ON
+        else vocabulary.GOES_ON
     )
-    if not (_follows(words.FINISHES, text, piece) or _follows(goes_on, text, piece)):
+    if not (_follows(vocabulary.FINISHES, text, piece) or _follows(goes_on, text, piece)):
         reason = _("It is not clear what this date says of what follows it: add 前, or set due:.")
         raise ByHand(piece.start, piece.end, reason)
 
 
 def _follows(pattern: str, text: str, piece: Dates) -> bool:
-    return words.compiled(pattern).match(text, piece.end) is not None
-
-
-def begins(text: str, at: int) -> bool:
-    """Whether a beginning stands at ``at``: 启动, 开工."""
-    return words.compiled(words.BEGINS).match(text, at) is not None
+    return vocabulary.compiled(pattern).match(text, piece.end) is not None
 
 
 @cache
 def _event_pattern() -> re.Pattern[str]:
     return re.compile(
         r"^[^\d年月日旬季周天,;。]{2,16}"
-        r"(?:(?:之前|以前|(?<![底末初中度])前)(?:$|[,;。)]|[完报办建到落启整][^,;。]{0,12}$)|(?:之后|以后|后)$)"
+        rf"(?:(?:之前|以前|{signs.pattern('前', 'event')})"
+        r"(?:$|[,;。)]|[完报办建到落启整][^,;。]{0,12}$)|(?:之后|以后|后)$)"
     )
 
 

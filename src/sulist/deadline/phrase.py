@@ -1,8 +1,7 @@
 """A phrase made plain for reading, with the way back to where each character stood."""
 
-from __future__ import annotations
+# No «from __future__ import annotations»: see units/model.py.
 
-import unicodedata
 from typing import NamedTuple
 
 from sulist.base.invisible import invisible
@@ -51,6 +50,8 @@ def plain(written: str) -> Plain:
     A number that is a sign of its own (①, ⑴) counts items, so it becomes a semicolon and can
     never join the digits of a date.
     """
+    import unicodedata
+
     if (
         written.isprintable()
         and " " not in written
@@ -71,6 +72,8 @@ def plain(written: str) -> Plain:
 def _plain_character(character: str) -> str:
     if character.isspace():
         return " "
+    import unicodedata
+
     category = unicodedata.category(character)
     if category == "No":
         return ";"

@@ -3,7 +3,7 @@
 To add a form, add a row to ``PARTS`` (what stands in a year) or ``YEARS`` (what names one): its
 name, the characters that it may begin with, its pattern, and a function from the match to
 moments. A year before it, an edge (底, 初, 中, 内) after it, lists and ranges of it, 每 before it
-and 前 after it then come by themselves. The text is plain (``text.plain``).
+and 前 after it then come by themselves. The text is plain (``phrase.plain``).
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
 from sulist.base.numerals import parse_number
-from sulist.deadline.moment import Moment
-from sulist.deadline.text import Unreadable
+from sulist.deadline import signs
+from sulist.deadline.figures import CHINESE, DIGITS
+from sulist.deadline.phrase import Unreadable
+from sulist.deadline.resolving import Moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-DIGITS = "0123456789"
-CHINESE = "一二三四五六七八九十"
-DASH = r"(?:至|到|[-~—–―]{1,3})"
-LIST = r"(?:、|,|和|以及|及|与)"
+DASH = f"(?:{signs.one_of('range')}|[{signs.dashes()}]{{1,3}})"
+LIST = f"(?:{signs.one_of('list')})"
 _DIGIT, _CHINESE = r"\d{1,2}", f"[{CHINESE}]{{1,3}}"
 NUMBER = f"(?:{_DIGIT}|{_CHINESE})"
 # 3、6、9: in one script only, for 一、6月底 is the sixth month under a heading 一.
@@ -71,7 +71,7 @@ def _splitter() -> re.Pattern[str]:
 
 
 def _is_list_sign(sign: str) -> bool:
-    return sign in ("、", ",", "和", "以及", "及", "与")
+    return signs.means(sign, "list") == "、"
 
 
 def _one(match: re.Match[str], scale: str, months: tuple[int, int] | None = None) -> Moment:
@@ -242,9 +242,7 @@ def _said_year(match: re.Match[str]) -> list[Moment]:
 
 
 _DAYS = rf"(?P<days>{NUMBERS})(?:[日号]|(?=之?前|以前|止|$))"
-_IN_MONTH = (
-    rf"(?:份(?!额))?(?:{_DAYS}|(?P<xun>[上中下](?:(?:[、和]|{DASH})?[中下])?旬|[上下]半月))?"
-)
+_IN_MONTH = rf"(?:{signs.pattern('份', 'of-month')})?(?:{_DAYS}|(?P<xun>[上中下](?:(?:[、和]|{DASH})?[中下])?旬|[上下]半月))?"
 _WHICH = r"(?P<which>本|当|这个?|下下个?|下一?个?|次|上一?个?)"
 FESTIVAL_NAMES = "|".join(sorted(_FESTIVALS, key=len, reverse=True))
 _ONE_OF_FOUR = "[一二三四五六七八九1-9]"
@@ -253,7 +251,7 @@ YEARS = (
     Form(  # 2021-08-31, 2021/8/31, 2021.8.31, 2021-08
         "iso", "12",
         r"(?P<year>(?:19|20)\d\d)(?P<sign>[-/.])(?P<month>\d{1,2})"
-        r"(?:(?P=sign)(?P<day>\d{1,2})日?)?(?![\d年月旬%万亿])(?![-/.]\d{1,2}(?![\d./-]))",
+        r"(?:(?P=sign)(?P<day>\d{1,2})日?)?(?!\d)" + signs.unless("2021-08", "iso") + r"(?![-/.]\d{1,2}(?![\d./-]))",
         _iso,
     ),
     Form(  # 20210831
@@ -261,8 +259,8 @@ YEARS = (
     ),
     Form(  # 2021年, 二〇二一年度, 2021、2022年, 2021上半年, 2021.8月
         "year", "12一二",
-        rf"(?P<years>{YEAR_LIST})(?:年度?(?!假)|-?{_PART}|\.(?=\d{{1,2}}月)"
-        r"|(?<=\d{4}[-~—–至]\d{4})(?=$))", _years,
+        rf"(?P<years>{YEAR_LIST})(?:年度?{signs.unless('年', 'year')}|-?{_PART}|\.(?=\d{{1,2}}月)"
+        rf"|(?<=\d{{4}}[{signs.dashes()}至]\d{{4}})(?=$))", _years,
     ),
     Form(  # 21年6月, 21年底
         "short-year", DIGITS,
@@ -271,7 +269,8 @@ YEARS = (
     ),
     Form(  # 今年, 明年度, 次年, 今明两年
         "said-year", "今本当同明来次翌下后去上",
-        r"(?:今(?P<two>明两)年|(?:[今明来后去上翌]|同|当|本|次|下一?)年度?(?!轻))",
+        r"(?:今(?P<two>明两)年|(?:[今明来后去上翌]|同|当|本|次|下一?)年度?"
+        f"{signs.unless('年', 'said-year')})",
         _said_year,
     ),
 )  # fmt: skip
@@ -288,7 +287,7 @@ PARTS = (
     ),
     Form("half", "上下", r"(?P<half>上、?下|[上下])半年度?", _halves),  # 上半年, 上、下半年
     Form("all-year", "全", "全年度?", _whole_year),
-    Form("years-end", "岁", "岁末(?!年初)", _years_end),
+    Form("years-end", "岁", signs.pattern("岁末", "years-end"), _years_end),
     Form("this-year", "年", "年度?(?={EDGE})", _whole_year),  # 年底, 年内, 年度末
     Form(  # “十四五”末, “十四五”期间
         "plan", "“\"'十",
@@ -305,43 +304,23 @@ PARTS = (
     ),
     Form("month-shifted", "本当这下次上", rf"{_WHICH}月{_IN_MONTH}", _shifted_month),  # 下月5日
     Form("this-month", "月", r"(?P<which>)月(?={EDGE})", _shifted("month")),  # 月底
-    Form("quarter-shifted", "本当这下上", rf"{_WHICH}季(?:度|(?!节))", _shifted("quarter")),
+    Form("quarter-shifted", "本当这下上", rf"{_WHICH}季(?:度|{signs.unless('季', 'quarter')})", _shifted("quarter")),
     Form("this-quarter", "季", r"(?P<which>)季度?(?={EDGE})", _shifted("quarter")),  # 季末
     Form(  # 下周五, 本周, 下星期三, 本周末
         "week-shifted", "本当这下上",
-        rf"{_WHICH}(?:周(?![期边转岁年长])|星期|礼拜)(?P<day>[一二三四五六日天末])?", _week,
+        rf"{_WHICH}(?:{signs.pattern('周', 'week')}|星期|礼拜)(?P<day>[一二三四五六日天末])?", _week,
     ),
     Form("month-and-day", DIGITS,  # 8.31前; in a range after another date: 2021.8.1-8.31
          r"(?P<month>\d{1,2})[./](?P<day>\d{1,2})(?=之?前|以前)", _month_and_day),
     Form("month-and-day-after", DIGITS,
-         r"(?P<month>\d{1,2})[./](?P<day>\d{1,2})(?![\d年月%万亿])", _month_and_day, True),
+         r"(?P<month>\d{1,2})[./](?P<day>\d{1,2})(?!\d)" + signs.unless("8.31", "month-and-day"), _month_and_day, True),
     Form("day-after", DIGITS + CHINESE, _DAYS, _day_alone, continues=True),  # 8月1日至15日
     Form("xun-after", "上中下", r"(?P<xun>[上中下]旬)", _xun_alone, continues=True),  # 中旬至下旬
 )  # fmt: skip
 
-# An edge, unless its character begins another word: 9月初步完成, 6月中考, 12月底数清查.
-EDGE = (
-    r"(?:底(?![数线册稿图价座泥])|末(?![端位梢])|(?<=年)终(?![端止身结审])"
-    r"|初(?![步中级审稿验设评选赛始次见现])|中(?=$|[,;。:()、~—–至到-]|[之以]?前|左右|[完建投启开召举报出印])"
-    r"|内(?![部容蒙涝河审控业外设]))"
-)
-_EDGES = {"末": "底", "终": "底"}
-_EDGED_SCALES = frozenset(("xun", "month", "quarter", "half", "year", "plan", "week"))
-
-
-def edge_at(text: str, at: int, scale: str) -> tuple[str, int] | None:
-    """The edge (底, 初, 中, 内) that stands at ``at`` and where it ends."""
-    if scale not in _EDGED_SCALES or at >= len(text) or text[at] not in "底末终初中内年月":
-        return None
-    match = _edge_pattern().match(text, at)
-    if match is None or (match[1] and match[1] != {"year": "年", "month": "月"}.get(scale)):
-        return None
-    return _EDGES.get(match[2], match[2]), match.end()
-
-
-@cache
-def _edge_pattern() -> re.Pattern[str]:
-    return re.compile(f"([年月]?)({EDGE})")
+# 3日内, 之内 and 以内; not 3日内部审计
+WITHIN = "|".join(signs.pattern(one, "suffix") for one in ("之内", "以内", "内"))
+EDGE = f"(?:{signs.one_of('edge')})"
 
 
 @cache

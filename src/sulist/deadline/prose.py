@@ -10,21 +10,28 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.deadline import words
+from sulist.deadline import vocabulary
 from sulist.deadline.counting import Count
 from sulist.deadline.evidence import Seen, before, is_deadline, is_put_in_doubt
-from sulist.deadline.model import Deadline, DeadlineError, Found
-from sulist.deadline.moment import Before, Given
+from sulist.deadline.meaning import Deadline, DeadlineError
+from sulist.deadline.phrase import Plain, Unreadable, plain
 from sulist.deadline.recurring import Returning
+from sulist.deadline.resolving import Before, Given
 from sulist.deadline.scan import Dates, Piece, scan
 from sulist.deadline.terms import terms_of
-from sulist.deadline.text import Plain, Unreadable, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
     Read = Callable[[str, int | None], Deadline]
+
+
+class Found(NamedTuple):
+    """A deadline inside running text, and where it stands there (start, end)."""
+
+    deadline: Deadline
+    span: tuple[int, int]
 
 
 class _Spoken(NamedTuple):
@@ -143,7 +150,7 @@ def _place(text: str, piece: Piece) -> tuple[int, int]:
         begin -= 2
     last = piece.moments[-1]
     if not (last.suffix or last.edge or last.scale == "day" or last.joint == "-"):
-        finishes = words.compiled(words.FINISHES).match(text, end)
+        finishes = vocabulary.compiled(vocabulary.FINISHES).match(text, end)
         end = finishes.end() if finishes else end
     return begin, end
 
@@ -154,9 +161,9 @@ def _read_returning(
     yearly = piece.frequency == "year" and not piece.dated
     if yearly and _dates_of_each_year().match(text.text, piece.end):
         return None, spoken._replace(yearly=True)
-    if words.compiled(words.NO_DUTY).search(before(text.text, piece.start)):
+    if vocabulary.compiled(vocabulary.NO_DUTY).search(before(text.text, piece.start)):
         return None, spoken
-    if not piece.dated and not words.compiled(words.REPEATS).match(text.text, piece.end):
+    if not piece.dated and not vocabulary.compiled(vocabulary.REPEATS).match(text.text, piece.end):
         return None, spoken
     deadline = read(text.slice(piece.start, piece.end), given.year)
     return _since(deadline, spoken), spoken

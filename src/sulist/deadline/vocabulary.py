@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from sulist.deadline import lasting, signs
+
 
 def _any(*alternatives: str) -> str:
     return "|".join(alternatives)
@@ -22,15 +24,14 @@ def _words(*lines: str) -> str:
 
 # It goes on without an end: the whole deadline, or what follows a date.
 LASTING = _any(
-    r"长期(?!护理|以来)(?:坚持|推进|开展|任务|有效|实施|执行|保持)?",
-    r"常年(?:坚持|开展)?|常态(?:化|长效)?|日常(?:工作|性|$)",
+    signs.pattern("长期", "lasting") + f"(?:{_any(*lasting.LONG)})?",
+    rf"常年(?:{_any(*lasting.ALL_YEAR)})?|常态(?:{_any(*lasting.USUAL)})?|日常(?:工作|性|$)",
     r"不断(?:完善|提升|优化|加强|深化|巩固)|动态(?:推进|更新|调整|管理)|滚动(?:推进|实施)",
-    _words("长效 经常性 永久 不间断 坚持不懈 始终坚持 一直坚持 常抓不懈 久久为功 贯穿始终"),
+    *lasting.ALWAYS,
 )
 # The same when alone or after a date; before one it only says how (持续推进，12月底前完成).
 GOING_ON = _any(
-    r"持续(?:深入|深化|用力|稳步)?"
-    r"(?:推进|推动|实施|开展|坚持|深化|巩固|进行|加强|完善|落实|跟进|改进|提升)?",
+    f"持续(?:{_any(*lasting.HOW)})?(?:{_any(*lasting.ON)})?",
     r"(?:有序|稳步|逐步|逐年|扎实|不断|深入|全面)推进|后(?:续)?视情|后续(?:持续|长期|推广)",
     r"转入常态|即日起|自?[^,;。]{0,6}(?:印发|发布|公布)之日起(?:施行|实施|执行)",
 )
@@ -50,8 +51,8 @@ UNDATED = _any(
 )
 # Tied to an event whose day the list does not give; 前, 之前 or 以前 follows.
 EVENT = _any(
-    r"(?<![\d一二三四五六七八九十两几数])年前|(?<!国庆)(?<!春)(?<!季)节前",
-    r"(?<![社机协])会(?:议)?(?:之)?前(?![列沿])",
+    r"(?<!\d)" + signs.pattern("年前", "event") + "|" + signs.pattern("节前", "event"),
+    signs.pattern("会", "event") + "(?:议)?(?:之)?前" + signs.unless("会前", "event"),
     "(?:"
     + _any(
         r"(?:大|主|入)?汛期?(?:到?来临?)?|雨季(?:来临)?|(?:[春秋]季)?(?:学期)?开学",
@@ -64,14 +65,16 @@ EVENT = _any(
 
 # What puts a date in doubt
 
+_CHANGED = f"{signs.unless_behind('改', 'doubt')}(?:改[为至]|{signs.pattern('改到', 'doubt')})"
 # One date replaces another, excludes it or depends on something: which holds is not for us to say.
 DOUBTFUL = _any(
     _words(
         "原定 原计划 延期 延至 延长至 延后 推迟 顺延 变更为 暂缓 取消 节假日顺延 节假日提前 节假日"
     ),
-    r"调整[为到至]|提前[至到]|(?<!整)改(?:[为至]|到(?!位))|延长(?![线段路至工])",
-    r"除外|不含|不包括|除(?![了四虫草险尘臭患])|不早于|以来|截至目前|农历|腊月|正月",
-    r"如(?![期实约数下何])|若(?!干)|倘|否则|逾期|或(?!许)",
+    r"调整[为到至]|提前[至到]|" + _CHANGED + "|" + signs.pattern("延长", "doubt"),
+    r"除外|不含|不包括|" + signs.pattern("除", "doubt") + "|不早于|以来|截至目前|农历|腊月|正月",
+    *(signs.pattern(word, "doubt") for word in "如若或"),
+    "倘|否则|逾期",
     r"已[于在]|已经?(?:全部)?完成(?=$|[,;。)])|已完成(?:投资|\d)",
     _words("同比 环比 上年同期 审议通过"),
 )
@@ -113,7 +116,7 @@ FINISHES = (
     + ")"
 )
 # A beginning: a whole period before it gives the first day of what ends later.
-BEGINS = r":?(?:正式|全面)?(?:启动|开始|开工(?![率面项])|动工|着手|起步)"
+BEGINS = r":?(?:正式|全面)?(?:启动|开始|" + signs.pattern("开工", "begins") + "|动工|着手|起步)"
 # What may follow a whole year; else it may be a title that slipped in (2021年区政府工作报告).
 GOES_ON_FOR_A_YEAR = _words(
     ": 启动 开始 开工 动工 配合 持续 每 按 各 再 力争 争取 确保 长期 常态 全面 全部 陆续 分 不少于 不低于 至少"
@@ -152,7 +155,7 @@ NO_DUTY = r"(?:不再?|无需|取消|每[人户亩家名位村校园所]|[人户
 # A date before it no longer holds: 由6月底调整至9月底.
 REPLACED = (
     r"[^,;。前]{0,3}(?:(?:延期|延长|延后|推迟|提前|调整|变更|顺延)[为至到]"
-    r"|(?<!整)改(?:[为至]|到(?!位)))"
+    rf"|{_CHANGED})"
 )
 # What a past day tells which of: 2021年底前纳入计划的项目; not 2021年底前将审核通过的项目.
 TELLS_WHICH = r"(?![将把对由向请])[^,;。将把]{1,10}的"
@@ -166,7 +169,9 @@ YEARS_BEGINNING = r"年[初中][^;。]{2,}$"
 # A sentence that reports what a period brought.
 REPORTED = (
     r"[^;。]{0,80}?(?:同比|环比|[比较]上年|上年同期|累计|占年度|(?:进展|推进|完成|运行)情况"
-    r"|(?:增长|下降)\d|发生\d|连续发生|放假|完成投资|完成[\d.]+[万亿]元|了(?![解如]))"
+    r"|(?:增长|下降)\d|发生\d|连续发生|放假|完成投资|完成[\d.]+[万亿]元|"
+    + signs.pattern("了", "told")
+    + ")"
 )
 # What follows the day on which a letter was printed.
 PRINTED = r"\(此件|印发(?:$|[ 。,;(共])"
@@ -186,3 +191,8 @@ def word_pattern() -> re.Pattern[str]:
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern of this module, compiled when it is first needed."""
     return re.compile(pattern)
+
+
+def begins(text: str, at: int) -> bool:
+    """Whether a beginning stands at ``at``: 启动, 开工."""
+    return compiled(BEGINS).match(text, at) is not None

@@ -1,18 +1,18 @@
 """A moment: what a phrase says of a time, and the days that this means.
 
-Forms of writing become moments (``forms``); only here does a moment meet a year. Meanings:
+Forms of writing become moments (``moments``); only here does a moment meet a year. Meanings:
 旬 end on the 10th, the 20th and the last day; quarters and halves go by the calendar; 月初 is
 the 1st to the 5th, 月中 the 15th, 年初 January and 年中 30 June, these four approximate.
 """
 
-from __future__ import annotations
+# No «from __future__ import annotations»: see units/model.py.
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
-from sulist.deadline import calendar
-from sulist.deadline.text import Unreadable
+from sulist.deadline import almanac
+from sulist.deadline.phrase import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,7 +149,7 @@ def _in_year(moment: Moment, year: int, before: Before) -> Days:
     if not 1 <= months[0] <= months[1] <= 12:
         reason = _("There is no such month: write one from 1月 to 12月.")
         raise Unreadable(moment.start, moment.end, reason)
-    first, last = calendar.months(year, *months)
+    first, last = almanac.months(year, *months)
     last = last.replace(year=last.year + moment.years - 1)
     return _in_month(moment, first) if moment.days else _at_edge(moment, first, last)
 
@@ -166,7 +166,7 @@ def _in_month(moment: Moment, first: date) -> Days:
     assert moment.days is not None  # noqa: S101 - asked by the caller
     if moment.edge in ("初", "中"):
         raise Unreadable(moment.start, moment.end, _no_agreed_day())
-    longest = calendar.last_of_month(first.year, first.month)
+    longest = almanac.last_of_month(first.year, first.month)
     begin, end = (longest if day == -1 else day for day in moment.days)
     if not 1 <= begin <= end <= longest:
         reason = _("There is no such day: {year}-{month:02} has {days} days.")
@@ -195,7 +195,7 @@ def _point(first: date, last: date) -> Days:
     return Days(first, last, point=True, approximate=True)
 
 
-_VAGUE: dict[tuple[str, str], Callable[[date], Days]] = {
+_VAGUE: "dict[tuple[str, str], Callable[[date], Days]]" = {
     ("month", "初"): lambda first: _point(first, first.replace(day=5)),
     ("month", "中"): lambda first: _point(first.replace(day=15), first.replace(day=15)),
     ("year", "初"): lambda first: _point(first, date(first.year, 1, 31)),
@@ -216,8 +216,8 @@ def _shifted(moment: Moment, given: Given, before: Before) -> Days:
     year, month = _counted_from(moment, given, before)
     size = _UNITS["quarter" if moment.scale == "quarter" else "month"]
     begin = (month - 1) // size * size + 1 + moment.shift * size
-    first = calendar.first_of_month(year, begin)
-    last = calendar.first_of_month(first.year, first.month + size) - calendar.DAY
+    first = almanac.first_of_month(year, begin)
+    last = almanac.first_of_month(first.year, first.month + size) - almanac.DAY
     return _in_month(moment, first) if moment.days else _at_edge(moment, first, last)
 
 
@@ -236,7 +236,7 @@ def _counted_from(moment: Moment, given: Given, before: Before) -> tuple[int, in
 
 
 def _week(moment: Moment, given: Given) -> Days:
-    monday = calendar.monday_of(_anchor(moment, given)) + timedelta(weeks=moment.shift or 0)
+    monday = almanac.monday_of(_anchor(moment, given)) + timedelta(weeks=moment.shift or 0)
     if moment.days is None:
         sunday = monday + timedelta(days=6)
         return Days(sunday if moment.edge == "底" else monday, sunday, moment.edge == "底")

@@ -1,0 +1,290 @@
+"""The signs of deadlines: each once, with what it does, what makes another word of it, and proof.
+
+A sign is one spelling of what the grammar goes by: 底 is an edge, 前 a suffix, 至 joins a range.
+Many are also the beginning or the end of other words (内部, 前期, 统一); these stand beside the sign.
+Whatever reads a sign, or needs it in a pattern, asks here. The tests take away each row, and each
+of its words, and hold that the text beside it then reads otherwise.
+
+A list of words is written between spaces. The text that proves a word is its row's frame with the
+word put into it, unless it has a text of its own (word=text).
+"""
+
+# No «from __future__ import annotations»: see units/model.py.
+import re
+from functools import cache
+from typing import NamedTuple
+
+
+class Sign(NamedTuple):
+    """One spelling of a sign.
+
+    ``does`` is its part in the grammar, ``means`` the sign that it stands for where that is
+    another (末 is 底), and ``proof`` a text in which it is the sign. ``others`` are words that
+    begin with it and ``ends`` words that end with it, in which it is none; ``only`` are the words
+    that it must begin, where it is the sign in no other ($ is the end of the text), and
+    ``after`` what must stand before it. ``frame`` and ``behind`` are texts for the words.
+    """
+
+    written: str
+    does: str
+    proof: str
+    means: str = ""
+    others: str = ""
+    frame: str = ""
+    ends: str = ""
+    behind: str = ""
+    only: str = ""
+    after: str = ""
+
+    @property
+    def meaning(self) -> str:
+        """The sign that it stands for."""
+        return self.means or self.written
+
+    def stands_at(self, text: str, at: int) -> bool:
+        """Whether the sign stands at ``at``, and no other word that begins there."""
+        if not text.startswith(self.written, at):
+            return False
+        if self.after and not text.endswith(self.after, 0, at):
+            return False
+        if self.only and not any(_begins(text, at, word) for word in words(self.only)):
+            return False
+        return not self.goes_on(text, at + len(self.written))
+
+    def goes_on(self, text: str, end: int) -> bool:
+        """Whether what stands right behind the sign makes another word of it."""
+        size = len(self.written)
+        return any(text.startswith(word[size:], end) for word in words(self.others))
+
+
+def _begins(text: str, at: int, word: str) -> bool:
+    if word.endswith("$"):
+        return len(text) == at + len(word) - 1
+    return text.startswith(word, at)
+
+
+# Edges of a period: 8月底, 年初
+
+_INSIDE = "内部 内容 内蒙 内涝 内河 内审 内控 内业 内外 内设"
+_EDGES = (
+    Sign("底", "edge", "8月底", others="底数 底线 底册 底稿 底图 底价 底座 底泥", frame="8月{}清查"),
+    Sign("末", "edge", "8月末", "底", others="末端 末位 末梢", frame="8月{}治理"),
+    Sign("终", "edge", "2021年终", "底", others="终端 终止 终身 终结 终审", frame="2021年{}完成",
+         after="年"),
+    Sign("初", "edge", "8月初", frame="8月{}完成",
+         others="初步 初中 初级 初审 初稿 初验 初设 初评 初选 初赛 初始 初次 初见 初现"),
+    Sign("中", "edge", "8月中", frame="8月{}",
+         only="中$ 中, 中; 中。 中: 中( 中) 中、=8月中、9月中前 中~=8月中~9月底 中-=8月中-9月底"
+              " 中—=8月中—9月底 中–=8月中–9月底 中至=8月中至9月底 中到=8月中到9月底"
+              " 中前 中之前 中以前 中左右 中完 中建 中投 中启 中开 中召 中举 中报 中出 中印"),
+    Sign("内", "edge", "年内", others=_INSIDE, frame="年{}完成"),
+)  # fmt: skip
+
+# What follows a date and says how it is meant: 前, 起
+
+_BEFORE = "前期 前夕 前往 前后"
+_SUFFIXES = (
+    Sign("前后", "suffix", "8月31日前后", "左右"),
+    Sign("前", "suffix", "8月前", others=_BEFORE, frame="8月{}完成"),
+    Sign("之前", "suffix", "8月之前", "前"),
+    Sign("以前", "suffix", "8月以前", "前"),
+    Sign("左右", "suffix", "8月31日左右", "左右"),
+    Sign("上下", "suffix", "8月31日上下", "左右", others="上下半年", frame="2021年{}完成"),
+    Sign("期间", "suffix", "8月期间"),
+    Sign("间", "suffix", "8月间", "期间", others="间接 间断 间隔", frame="8月{}完成"),
+    Sign("之内", "suffix", "8月1日之内", "内"),
+    Sign("以内", "suffix", "8月1日以内", "内"),
+    Sign("内", "suffix", "8月1日内", others=_INSIDE, frame="8月1日{}完成"),
+    Sign("开始", "suffix", "8月开始", "起"),
+    Sign("起", "suffix", "8月起", others="起草 起诉 起步 起重 起飞 起源 起点 起航", frame="8月{}完成"),
+    Sign("之后", "suffix", "8月之后", "后"),
+    Sign("以后", "suffix", "8月以后", "后"),
+    Sign("后", "suffix", "8月后", others="后续 后期 后备 后勤 后台 后端 后评", frame="8月{}完成"),
+    Sign("为止", "suffix", "8月31日为止", "止", others="为止血 为止损", frame="8月31日{}完成"),
+    Sign("止", "suffix", "8月31日止", others="止血 止损", frame="8月31日{}完成"),
+)  # fmt: skip
+
+# What joins two dates: a list of them, or a range
+
+_JOINTS = (
+    Sign("、", "list", "6月、9月前"),
+    Sign(",", "list", "6,9月底前", "、"),
+    Sign("和", "list", "6月和9月前", "、"),
+    Sign("以及", "list", "6月以及9月前", "、"),
+    Sign("及", "list", "6月及9月前", "、"),
+    Sign("与", "list", "6月与9月前", "、"),
+    Sign("至", "range", "3月至8月", "-"),
+    Sign("到", "range", "3月到8月", "-"),
+    Sign("-", "dash", "3月-8月"),
+    Sign("~", "dash", "3月~8月", "-"),
+    Sign("—", "dash", "3月—8月", "-"),
+    Sign("–", "dash", "3月–8月", "-"),
+    Sign("―", "dash", "3月―8月", "-"),
+)
+
+# Units of time, where the same character begins another word
+
+_UNITS = (
+    Sign("年", "year", "2021年", others="年假", frame="2021{}期前"),
+    Sign("年", "said-year", "今年", others="年轻", frame="今{}工业项目8月底前完成"),
+    Sign("年", "each-year", "每年", others="年轻 年假", frame="每{}人3月底前"),
+    Sign("份", "of-month", "8月份", others="份额", frame="8月{}完成"),
+    Sign("季", "quarter", "每季", others="季节", frame="每{}性检查"),
+    Sign("周", "week", "下周", others="周期 周边 周转 周岁 周年 周长", frame="下{}检查"),
+    Sign("周", "each-week", "每周", others="周岁 周边 周期 周转", frame="每{}检查"),
+    Sign("日", "each-day", "每日", others="日常", frame="每{}检查"),
+    Sign("天", "each-day", "每天", others="天常", frame="每{}检查"),
+    Sign("岁末", "years-end", "岁末", others="岁末年初", frame="{}"),
+    Sign("周二", "weekday", "8月31日周二", others="周二次 周二报 周二度", frame="8月31日{}"),
+)  # fmt: skip
+
+# The day of what returns
+
+_RETURNING = (
+    Sign("初", "each-month", "每月初", others="初步 初中 初级 初审 初稿 初验", frame="每月{}"),
+    Sign("中", "each-month", "每月中", others="中期 中旬 中央", frame="每月{}"),
+    Sign("终", "each-year", "每年终", others="终端 终身", frame="每年{}"),
+    Sign("一", "each-week", "每周一前", frame="每周{}检查",
+         others="一次 一轮 一个 一篇 一份 一期 一场 一条 一名 一项 一处 一家 一套 一遍 一回 一件 一批"),
+    Sign("报", "once", "每周一报", others="报送", frame="每周一{}"),
+    Sign("第一", "unread-day", "每月第一周", others="第一季", frame="每月{}度检查"),
+)  # fmt: skip
+
+# Figures, and what makes another number of them
+
+_FIGURES = (
+    Sign("2021-08", "iso", "2021-08", frame="建设{}项目年底前",
+         others="2021-08年 2021-08月 2021-08旬 2021-08% 2021-08万 2021-08亿"),
+    Sign("8.31", "month-and-day", "2021.8.1-8.31", frame="2021.8.1-{}",
+         others="8.31年 8.31月 8.31% 8.31万 8.31亿"),
+    Sign("2020", "bare-year", "整治2020", frame="整治{},8月底前",
+         others="2020户 2020人 2020个 2020套 2020万 2020亿 2020项 2020家 2020名 2020亩 2020吨 2020米"
+                " 2020元 2020公 2020株 2020辆 2020台 2020棵"),
+    Sign("一", "numeral", "一天,8月底前", ends="统一 第一 唯一 同一 专一", behind="8月底前{}天"),
+)  # fmt: skip
+
+# An event that something precedes or follows
+
+_EVENTS = (
+    Sign("后", "event", "验收后10日内", ends="今后", behind="{}10日内"),
+    Sign("后", "earlier-event", "验收后,10日内", ends="今后 然后 最后 此后", behind="{},10日内"),
+    Sign("前", "hanging", "8月底,开学前", ends="目前 提前 面前", behind="8月底前完成,{}完成"),
+    Sign("前", "event", "换届前", ends="底前 末前 初前 中前 度前", behind="换{}"),
+    Sign("前", "ago", "三个月前", ends="年前", behind="三{}"),
+    Sign(
+        "年前",
+        "event",
+        "年前",
+        behind="{}",
+        ends="一年前 二年前 三年前 四年前 五年前 六年前 七年前 八年前 九年前 十年前 两年前 几年前 数年前",
+    ),
+    Sign("节前", "event", "节前", ends="国庆节前 春节前 季节前", behind="{}"),
+    Sign("会", "event", "会前", ends="社会 机会 协会", behind="{}前"),
+    Sign("会前", "event", "会前", others="会前列 会前沿", frame="{}"),
+)
+
+# Words that put a date in doubt, or tell what is done by it
+
+_DOUBTS = (
+    Sign("长期", "lasting", "长期坚持", others="长期护理 长期以来", frame="{}"),
+    Sign("延长", "doubt", "8月底前,延长", others="延长线 延长段 延长路 延长至 延长工", frame="8月底前{}"),
+    Sign("改", "doubt", "8月底前改为", ends="整改", behind="8月底前{}为"),
+    Sign("改到", "doubt", "8月底前改到", others="改到位", frame="8月底前{}"),
+    Sign("除", "doubt", "8月底前,除", others="除了 除四 除虫 除草 除险 除尘 除臭 除患", frame="8月底前{}"),
+    Sign("如", "doubt", "8月底前,如", others="如期 如实 如约 如数 如下 如何", frame="8月底前{}"),
+    Sign("若", "doubt", "8月底前,若", others="若干", frame="8月底前{}"),
+    Sign("或", "doubt", "8月底前,或", others="或许", frame="8月底前{}"),
+    Sign("开工", "begins", "8月开工", others="开工率 开工面 开工项", frame="8月{}"),
+    Sign("了", "told", "1-6月,完成了", others="了解 了如", frame="1-6月,{}"),
+)  # fmt: skip
+
+SIGNS = (
+    *_EDGES, *_SUFFIXES, *_JOINTS, *_UNITS, *_RETURNING, *_FIGURES, *_EVENTS, *_DOUBTS,
+)  # fmt: skip
+
+
+@cache
+def words(listed: str) -> tuple[str, ...]:
+    """The words of a list, without the texts that prove them."""
+    return tuple(word.partition("=")[0] for word in listed.split())
+
+
+@cache
+def of(does: str) -> tuple[Sign, ...]:
+    """The signs that do one thing."""
+    return tuple(sign for sign in SIGNS if sign.does == does)
+
+
+def sign_at(text: str, at: int, does: str) -> Sign | None:
+    """The sign of that part that stands at ``at``; None where none does."""
+    for sign in of(does):
+        if sign.stands_at(text, at):
+            return sign
+    return None
+
+
+def row(written: str, does: str) -> Sign:
+    """The sign that is written so, in that part."""
+    return next(sign for sign in of(does) if sign.written == written)
+
+
+def means(written: str, does: str) -> str:
+    """What a sign of that part stands for; "" where none is written so."""
+    return next((sign.meaning for sign in of(does) if sign.written == written), "")
+
+
+def meant(does: str, meaning: str) -> str:
+    """Every spelling of one meaning, as alternatives of a pattern and without their other words."""
+    return "|".join(sign.written for sign in of(does) if sign.meaning == meaning)
+
+
+def one_of(does: str) -> str:
+    """A pattern of any sign of that part, none of its other words."""
+    return "|".join(map(_pattern, of(does)))
+
+
+def dashes() -> str:
+    """Every dash, as characters of a class."""
+    return "-" + "".join(sign.written for sign in of("dash") if sign.written != "-")
+
+
+def pattern(written: str, does: str) -> str:
+    """A pattern of one sign, none of its other words."""
+    return "|".join(_pattern(sign) for sign in of(does) if sign.written == written) or "(?!)"
+
+
+def unless(written: str, does: str) -> str:
+    """A pattern of what must not follow a sign: it would make another word of it."""
+    return "".join(_ahead(sign) for sign in of(does) if sign.written == written)
+
+
+def unless_behind(written: str, does: str) -> str:
+    """A pattern of what must not precede a sign: the word would end with it."""
+    return "".join(_behind(sign) for sign in of(does) if sign.written == written)
+
+
+def _pattern(sign: Sign) -> str:
+    return _behind(sign) + re.escape(sign.written) + _ahead(sign)
+
+
+def _ahead(sign: Sign) -> str:
+    size = len(sign.written)
+    others = [word[size:] for word in words(sign.others)]
+    only = [word[size:] for word in words(sign.only)]
+    wanted = f"(?={_any(only)})" if only else ""
+    return wanted + (f"(?!{_any(others)})" if others else "")
+
+
+def _behind(sign: Sign) -> str:
+    before = [word.removesuffix(sign.written) for word in words(sign.ends)]
+    singles = [one for one in before if len(one) == 1]
+    longer = "".join(f"(?<!{re.escape(one)})" for one in before if len(one) > 1)
+    after = f"(?<={re.escape(sign.after)})" if sign.after else ""
+    return after + longer + (f"(?<!{_any(singles)})" if singles else "")
+
+
+def _any(ends: list[str]) -> str:
+    """Alternatives; those of one character as a class, which takes less time to be compiled."""
+    singles = "".join(re.escape(one) for one in ends if len(one) == 1 and one != "$")
+    others = ["$" if one == "$" else re.escape(one) for one in ends if len(one) > 1 or one == "$"]
+    return "|".join([*others, *([f"[{singles}]"] if singles else [])])
