@@ -22,7 +22,7 @@ FLOORS = (
     ("answer", "extras", "files", "holidays", "places", "problem", "yaml_syntax"),
     ("sandbox",),
     ("deadline", "yaml_source"),
-    ("units", "roster"),  # a cell is read by the roster, and a roster knows names of units
+    ("units",),
     ("item",),
     ("reading",),
     ("checks",),

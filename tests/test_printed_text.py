@@ -14,10 +14,10 @@ from sulist.answer import Answer
 from sulist.exporters import as_csv
 from sulist.invisible import code_point, invisible, shown, visible
 from sulist.page import Column, Page, Table
-from sulist.roster import Roster
 from sulist.text import clean_cell, first_sentence, fold
 from sulist.units import parse
 from sulist.units.printed import as_printed
+from sulist.units.roster import Roster
 from sulist.worklist import examine_text
 
 if TYPE_CHECKING:

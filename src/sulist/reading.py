@@ -12,9 +12,9 @@ from sulist.i18n import N_, _
 from sulist.invisible import code_point, invisible, shown, visible
 from sulist.item import Category, WorkItem
 from sulist.numerals import parse_digits, parse_number
-from sulist.roster import Roster
 from sulist.text import SAYS_NOTHING, clean_cell, near, shortened
 from sulist.units import UnitError, UnitRef
+from sulist.units.roster import Roster
 from sulist.yaml_source import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:

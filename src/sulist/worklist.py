@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sulist.item import Category, WorkItem
     from sulist.problem import Problem
-    from sulist.roster import Roster
+    from sulist.units.roster import Roster
 
     Watch = Callable[[float], None]
 

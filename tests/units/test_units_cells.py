@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from units_specification import DOUBTFUL, READ, REFUSED, ROSTER, Row, Table, written
 
-from sulist.roster import Roster
 from sulist.units import UnitError, UnitRef, parse
+from sulist.units.roster import Roster
 
 ROWS = [(table, row) for table in (*READ, DOUBTFUL, ROSTER) for row in table.rows]
 

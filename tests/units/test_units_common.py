@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sulist.roster import Roster
 from sulist.units import explain, parse
 from sulist.units.common import read_common
-from sulist.units.reading import read
+from sulist.units.grammar import read
+from sulist.units.roster import Roster
 
 ROSTER = Roster(
     {

@@ -10,9 +10,9 @@ import pytest
 from units_specification import DOUBTFUL, ITEMS, MANUAL, PLACINGS, READ, ROSTER, printed_anew
 
 from sulist import units
-from sulist.roster import Roster
 from sulist.typeset import width
 from sulist.units import explain, parse
+from sulist.units.roster import Roster
 from sulist.worklist import load
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def test_plain_cells_load_neither_messages_nor_patterns() -> None:
         "import sys; from sulist.units import parse\n"
         "for cell in ('区经发局、潭东镇', '区直各部门，区属、驻区各单位', '区直有关部门'):\n"
         "    parse(cell)\n"
-        "for name in ('sulist.i18n', 'sulist.units.explaining', 'sulist.units.refusing', 'difflib',\n"
+        "for name in ('sulist.i18n', 'sulist.units.explaining', 'sulist.units.unreadable', 'difflib',\n"
         "             'unicodedata'):\n"
         "    assert name not in sys.modules, name\n"
     )

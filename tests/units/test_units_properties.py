@@ -9,10 +9,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from units_specification import DOUBTFUL, READ, REFUSED, ROSTER
 
-from sulist.roster import Roster
 from sulist.units import UnitError, UnitRef, explain, parse
 from sulist.units.common import read_common
-from sulist.units.reading import read
+from sulist.units.grammar import read
+from sulist.units.roster import Roster
 
 BOUNDED = settings(max_examples=150, deadline=None, derandomize=True, database=None)
 CELLS = [row.cell for table in (*READ, DOUBTFUL, ROSTER, REFUSED) for row in table.rows]

@@ -14,7 +14,7 @@ from sulist.i18n import _
 from sulist.importers.drafts import Doubt, Front, Unused
 from sulist.numerals import parse_number
 from sulist.text import clean_cell
-from sulist.units.text import fold
+from sulist.units.folded import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,10 +10,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sulist.units.model import UnitRef
+from sulist.units.ref import UnitRef
 
 if TYPE_CHECKING:
-    from sulist.roster import Roster
+    from sulist.units.roster import Roster
 
 _MARKS = "、，"
 

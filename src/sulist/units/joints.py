@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from sulist.units import words
+from sulist.units import vocabulary
+from sulist.units.folded import is_inside_brackets, without_brackets
 from sulist.units.shapes import (
     collective,
     is_complete,
@@ -15,22 +16,21 @@ from sulist.units.shapes import (
     is_scope,
     kind_seat,
 )
-from sulist.units.text import is_inside_brackets, without_brackets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sulist.roster import Roster
-    from sulist.units.part import Part
+    from sulist.units.roster import Roster
+    from sulist.units.stretch import Stretch
 
 _CONJUNCTIONS = ("以及", "及其", "和", "及", "与", "暨")
 _WORDS_WITH_DENG = "高中初平同对均优劣上"  # 高等, 平等
 _FIGURES = "多余几两一二三四五六七八九十0123456789"
 
 
-def cut(parts: Iterable[Part], roster: Roster | None) -> list[Part]:
+def cut(parts: Iterable[Stretch], roster: Roster | None) -> list[Stretch]:
     """The parts cut further; a name of the roster is never cut."""
-    found: list[Part] = []
+    found: list[Stretch] = []
     parts = list(parts)
     for part, following in itertools.zip_longest(parts, parts[1:]):
         if part.key == "等" and found:
@@ -48,7 +48,7 @@ def cut(parts: Iterable[Part], roster: Roster | None) -> list[Part]:
 # --- 区经发局等有关部门 -----------------------------------------------------------------------
 
 
-def _at_open_list(part: Part) -> Iterator[Part]:
+def _at_open_list(part: Stretch) -> Iterator[Stretch]:
     """X等Y: X, its list open; and Y, where Y says more than 单位."""
     at = _open_list(part.key)
     if at < 0:
@@ -72,9 +72,9 @@ def _at_open_list(part: Part) -> Iterator[Part]:
 
 def _shared_kind(noun: str) -> str:
     """区 of 天河、海珠等区, 部门 of 教育、公安等有关部门, else nothing."""
-    if _uncounted(noun) in words.LEVELS:
+    if _uncounted(noun) in vocabulary.LEVELS:
         return _uncounted(noun)
-    return next((field for field in words.FIELD_NOUNS if noun.endswith(field)), "")
+    return next((field for field in vocabulary.FIELD_NOUNS if noun.endswith(field)), "")
 
 
 def _open_list(key: str) -> int:
@@ -108,16 +108,18 @@ def _uncounted(noun: str) -> str:
 def _says_nothing(noun: str) -> bool:
     """单位, 部门, 有关单位, 12个部门: nothing that 等 has not said."""
     noun = _uncounted(noun)
-    for word in words.QUANTIFIERS:
+    for word in vocabulary.QUANTIFIERS:
         if noun.startswith(word):
             return noun.removeprefix(word) == "单位"
-    return noun in words.CATEGORY
+    return noun in vocabulary.CATEGORY
 
 
 # --- 区财政局和区农办, but not 工业和信息化局 ---------------------------------------------------
 
 
-def _at_conjunctions(part: Part, roster: Roster | None, following: Part | None) -> Iterator[Part]:
+def _at_conjunctions(
+    part: Stretch, roster: Roster | None, following: Stretch | None
+) -> Iterator[Stretch]:
     key = part.key
     for place in range(1, len(key) - 1):
         word = next((word for word in _CONJUNCTIONS if key.startswith(word, place)), "")
@@ -141,22 +143,26 @@ def _conjoins(left: str, word: str, right: str, roster: Roster | None) -> bool:
         return True
     if is_one_name(left, right) or _is_a_place(left, word, right):
         return False
-    if right in words.GOVERNMENTS and left.endswith("委") and left[-2:-1] in tuple(words.RULERS):
+    if (
+        right in vocabulary.GOVERNMENTS
+        and left.endswith("委")
+        and left[-2:-1] in tuple(vocabulary.RULERS)
+    ):
         return False  # 各县党委和政府: cut when what is shared is back
     first = _until_conjunction(right)
     if is_scope(left):
         found = collective(right)
         return len(left) > 1 and (is_scope(right) or (found is not None and is_scope(found.scope)))
     if collective(left) is not None:
-        return first not in words.JOINED_BY_AND and (_may_stand(right) or _may_stand(first))
+        return first not in vocabulary.JOINED_BY_AND and (_may_stand(right) or _may_stand(first))
     return (is_complete(left) or is_kind(left)) and (_may_stand(right) or _may_stand(first))
 
 
-def _opens_a_run(left: str, right: str, following: Part | None) -> bool:
+def _opens_a_run(left: str, right: str, following: Stretch | None) -> bool:
     """龙岭镇和东山、蓉江街道: 东山 will take its ending from what follows."""
     if following is None or following.before != "、" or not 2 <= len(right) <= 3:
         return False
-    of_places = left.endswith(words.PLACES) and following.key.endswith(words.PLACES)
+    of_places = left.endswith(vocabulary.PLACES) and following.key.endswith(vocabulary.PLACES)
     return of_places and is_complete(left) and not is_complete(right)
 
 
@@ -164,11 +170,11 @@ def _is_a_place(left: str, word: str, right: str) -> bool:
     """天津市和平区, 安徽省和县: the 和 opens the name of a place."""
     if word != "和":
         return False
-    short = left[-1] in words.LEVELS and len(right) == 2 and right[1] in words.LEVELS
+    short = left[-1] in vocabulary.LEVELS and len(right) == 2 and right[1] in vocabulary.LEVELS
     name = "和" + right
-    place = next((place for place in words.PLACES_WITH_AND if name.startswith(place)), "")
-    is_a_place = bool(place) and (name == place or name[len(place)] in words.AFTER_PLACES)
-    return short or is_a_place or name.startswith(words.WORDS_WITH_AND)
+    place = next((place for place in vocabulary.PLACES_WITH_AND if name.startswith(place)), "")
+    is_a_place = bool(place) and (name == place or name[len(place)] in vocabulary.AFTER_PLACES)
+    return short or is_a_place or name.startswith(vocabulary.WORDS_WITH_AND)
 
 
 def _until_conjunction(text: str) -> str:
@@ -186,7 +192,7 @@ def _may_stand(right: str) -> bool:
 # --- 市政府有关部门|市直有关单位, 县属|驻县各单位, 区财政局|区农办 -----------------------------
 
 
-def _side_by_side(part: Part, roster: Roster | None) -> Iterator[Part]:
+def _side_by_side(part: Stretch, roster: Roster | None) -> Iterator[Stretch]:
     """Names with nothing between them, where the roster or the shape leaves no doubt."""
     cuts = _by_the_roster(part.key, roster) or _by_the_shape(part.key)
     if not cuts:
@@ -240,17 +246,17 @@ def _ends_a_collective(left: str) -> bool:
 
 
 def _opens_a_collective(right: str) -> bool:
-    scoped = is_scope(right[:2]) and right[1] in words.SCOPE_MARKS + words.LEVELS
+    scoped = is_scope(right[:2]) and right[1] in vocabulary.SCOPE_MARKS + vocabulary.LEVELS
     if right[0] != "各" and not scoped:
         return False
     found = collective(right)
-    return found is not None and found.noun.endswith(words.HEADS)
+    return found is not None and found.noun.endswith(vocabulary.HEADS)
 
 
 def _between_scopes(key: str) -> tuple[int, ...]:
     """县属驻县各单位: two scopes of one level. 省属驻市高校 is one scope."""
     first, second = key[:2], key[2:4]
-    if len(key) < 5 or first[0] not in words.LEVELS or first[1] not in "直属":
+    if len(key) < 5 or first[0] not in vocabulary.LEVELS or first[1] not in "直属":
         return ()
     if second not in (f"{first[0]}直", f"{first[0]}属", f"驻{first[0]}"):
         return ()

@@ -11,7 +11,7 @@ import re
 from functools import cache, lru_cache
 
 from sulist.invisible import invisible, visible
-from sulist.units.words import NOTES, ORDER_NOTES
+from sulist.units.vocabulary import NOTES, ORDER_NOTES
 
 LINE = "\n"
 SPACE = "\t"
@@ -35,7 +35,7 @@ _TRADITIONAL = (
 )
 
 
-class Text:
+class Folded:
     """A cell without its layout: what is read, the same folded, and where each letter stood."""
 
     __slots__ = ("key", "origin", "written")
@@ -45,21 +45,21 @@ class Text:
         self.key = key
         self.origin = origin
 
-    def slice(self, start: int, end: int) -> Text:
+    def slice(self, start: int, end: int) -> Folded:
         """The text from ``start`` to ``end``."""
-        return Text(self.written[start:end], self.key[start:end], self.origin[start:end])
+        return Folded(self.written[start:end], self.key[start:end], self.origin[start:end])
 
-    def without(self, start: int, end: int) -> Text:
+    def without(self, start: int, end: int) -> Folded:
         """The text without what stands from ``start`` to ``end``."""
         before, after = self.slice(0, start), self.slice(end, len(self.key))
-        return Text(
+        return Folded(
             before.written + after.written, before.key + after.key, before.origin + after.origin
         )
 
-    def with_mark(self, start: int, end: int) -> Text:
+    def with_mark(self, start: int, end: int) -> Folded:
         """The text with a 、 instead of what stands from ``start`` to ``end``."""
         before, after = self.slice(0, start), self.slice(end, len(self.key))
-        return Text(
+        return Folded(
             before.written + "、" + after.written,
             before.key + "、" + after.key,
             (*before.origin, self.origin[start], *after.origin),
@@ -87,14 +87,14 @@ def name_key(name: str) -> str:
     return "".join(fold(unicodedata.normalize("NFKC", visible(name))).split())
 
 
-def clean(cell: str) -> Text:
+def clean(cell: str) -> Folded:
     """``cell`` without layout: white space is gone, or is LINE or SPACE where it may separate.
 
     White space beside punctuation is layout; between two ASCII letters or digits it is
     part of a name; elsewhere a line break becomes LINE, anything else SPACE.
     """
     if not invisible(cell) and not any(map(str.isspace, cell)):
-        return Text(cell, fold(cell), tuple(range(len(cell))))
+        return Folded(cell, fold(cell), tuple(range(len(cell))))
     letters: list[str] = []
     origin: list[int] = []
     gap = ""
@@ -109,7 +109,7 @@ def clean(cell: str) -> Text:
             origin.append(place)
             gap = ""
     written = "".join(letters)
-    return Text(written, fold(written), tuple(origin))
+    return Folded(written, fold(written), tuple(origin))
 
 
 def _between(letters: list[str], following: str, gap: str) -> str:
@@ -123,7 +123,7 @@ def _between(letters: list[str], following: str, gap: str) -> str:
     return LINE if any(letter in "\n\r\v\f\u2028\u2029" for letter in gap) else SPACE
 
 
-def bare(text: Text) -> Text:
+def bare(text: Folded) -> Folded:
     """``text`` without a bracket around all of it, notes in brackets, and numbering.
 
     【责任单位】 becomes a label with a colon, any other 【】 a separator.
@@ -132,12 +132,12 @@ def bare(text: Text) -> Text:
     key = text.key
     if "【" in key:
         key = re.sub("【([^【】：]*)】", r"；\1：", key).replace("【", "；").replace("】", "；")
-    return Text(text.written, key, text.origin)
+    return Folded(text.written, key, text.origin)
 
 
-def _without_numbers(text: Text) -> Text:
+def _without_numbers(text: Folded) -> Folded:
     """1. or （1） before a name is taken out; ① separates."""
-    text = Text(text.written, text.key.translate(_CIRCLED), text.origin)
+    text = Folded(text.written, text.key.translate(_CIRCLED), text.origin)
     if not any(letter.isdecimal() or letter == "（" for letter in text.key):
         return text
     for match in reversed(list(_number().finditer(text.key))):
@@ -157,7 +157,7 @@ def _number() -> re.Pattern[str]:
     )
 
 
-def _without_notes(text: Text) -> Text:
+def _without_notes(text: Folded) -> Folded:
     """A bracket that speaks of persons, telephones or the order of units is taken out."""
     start = text.key.find("（")
     while start >= 0:
@@ -165,14 +165,14 @@ def _without_notes(text: Text) -> Text:
         inside, after = text.key[start + 1 : end - 1], text.key[end : end + 1]
         if start and after != "：" and any(note in inside for note in ORDER_NOTES):
             key = f"{text.key[:start]}，{inside}，{text.key[end:]}"
-            text = Text(text.written, key, text.origin)
+            text = Folded(text.written, key, text.origin)
         elif start and any(note in inside for note in NOTES + ORDER_NOTES):
             text, end = text.with_mark(start, end), start
         start = text.key.find("（", end)
     return text
 
 
-def _without_frame(text: Text) -> Text:
+def _without_frame(text: Folded) -> Folded:
     key = text.key.rstrip("。；，、")
     if key.startswith(("（", "〔")) and closing(key, 0) == len(key) - 1:
         return _without_frame(text.slice(1, len(key) - 1))

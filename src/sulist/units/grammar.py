@@ -5,17 +5,17 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sulist.units import joints, words
-from sulist.units.cutting import at_marks
+from sulist.units import joints, vocabulary
+from sulist.units.cut import at_marks
 from sulist.units.duties import assign, colon
-from sulist.units.judging import judge
-from sulist.units.sharing import restore
-from sulist.units.text import LONGEST_CELL, bare, clean, unbalanced
+from sulist.units.folded import LONGEST_CELL, bare, clean, unbalanced
+from sulist.units.gate import judge
+from sulist.units.share import restore
 
 if TYPE_CHECKING:
-    from sulist.roster import Roster
-    from sulist.units.model import UnitError, UnitRef
-    from sulist.units.text import Text
+    from sulist.units.folded import Folded
+    from sulist.units.ref import UnitError, UnitRef
+    from sulist.units.roster import Roster
 
 _LONGEST_STRETCH = 200  # between two marks; so that no text, however odd, takes long
 
@@ -45,7 +45,7 @@ def read(cell: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], ..
     for part in parts:
         if (place := colon(part)) >= 0:
             label = part.written[:place]
-            trouble = "person" if label.endswith(words.PERSONS) else "label"
+            trouble = "person" if label.endswith(vocabulary.PERSONS) else "label"
             raise _refusal(trouble, cell, text, part.start, part.start + place + 1, label)
     parts = joints.cut(parts, roster)
     if not parts:
@@ -58,10 +58,10 @@ def read(cell: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], ..
 
 
 def _refusal(
-    trouble: str, cell: str, text: Text, start: int, end: int, name: str = ""
+    trouble: str, cell: str, text: Folded, start: int, end: int, name: str = ""
 ) -> UnitError:
     """An error whose span is in ``cell`` as it was given."""
-    from sulist.units.refusing import refusal
+    from sulist.units.unreadable import refusal
 
     if not text.origin:
         return refusal(trouble, cell, (0, len(cell)), name)

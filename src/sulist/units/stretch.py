@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sulist.units.model import UnitRef
-from sulist.units.text import fold
+from sulist.units.folded import fold
+from sulist.units.ref import UnitRef
 
 
-class Part:
+class Stretch:
     """A stretch of the cell on its way to being a unit.
 
     ``written`` and ``key`` (folded) begin as the text from ``start`` to ``end``, and grow when
@@ -47,19 +47,19 @@ class Part:
         self.why = ""
         self.why_from = ""
 
-    def cut(self, start: int, end: int, before: str) -> Part:
+    def cut(self, start: int, end: int, before: str) -> Stretch:
         """The stretch from ``start`` to ``end`` of an untouched part."""
-        part = Part(self.written[start:end], self.key[start:end], self.start + start, before)
+        part = Stretch(self.written[start:end], self.key[start:end], self.start + start, before)
         part.duty = self.duty
         return part
 
-    def twin(self, written: str) -> Part:
+    def twin(self, written: str) -> Stretch:
         """Another part for the same stretch, written ``written``, which shares all the rest."""
-        part = Part(written, fold(written), self.start, self.before)
+        part = Stretch(written, fold(written), self.start, self.before)
         part.end, part.duty, part.open = self.end, self.duty, self.open
         return part
 
-    def append(self, other: Part) -> None:
+    def append(self, other: Stretch) -> None:
         """Take ``other`` in, which follows: no separator stood between them."""
         self.written = self.name = self.written + other.written
         self.key += other.key

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.units import words
-from sulist.units.part import Part
+from sulist.units import vocabulary
+from sulist.units.folded import LINE, SPACE
 from sulist.units.shapes import collective, is_complete, is_one_name, level_of
-from sulist.units.text import LINE, SPACE
+from sulist.units.stretch import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sulist.roster import Roster
-    from sulist.units.text import Text
+    from sulist.units.folded import Folded
+    from sulist.units.roster import Roster
 
 MARKS = {
     **dict.fromkeys("、./|", "、"),
@@ -24,15 +24,15 @@ MARKS = {
 }
 
 
-def at_marks(text: Text, roster: Roster | None) -> list[Part]:
+def at_marks(text: Folded, roster: Roster | None) -> list[Stretch]:
     """The text cut at every mark that stands outside brackets and names."""
-    whole = Part(text.written, text.key, 0, "")
+    whole = Stretch(text.written, text.key, 0, "")
     return _joined_lines(_joined_names(at_every_mark(text, roster), whole))
 
 
-def at_every_mark(text: Text, roster: Roster | None) -> Iterator[Part]:
+def at_every_mark(text: Folded, roster: Roster | None) -> Iterator[Stretch]:
     """The text cut at every mark, also at each line break and space that may be layout."""
-    whole = Part(text.written, text.key, 0, "")
+    whole = Stretch(text.written, text.key, 0, "")
     kept = _inside_names(whole.key, roster)
     start, before, depth = 0, "", 0
     for place, letter in enumerate(whole.key):
@@ -67,9 +67,9 @@ def _is_inside_a_word(key: str, place: int) -> bool:
     return key[place] in "./" and len(around) == 2 and around.isascii()
 
 
-def _joined_names(parts: Iterator[Part], whole: Part) -> Iterator[Part]:
+def _joined_names(parts: Iterator[Stretch], whole: Stretch) -> Iterator[Stretch]:
     """区、镇两级政府 and 市委、市政府督查室 in one piece again."""
-    waiting: list[Part] = []
+    waiting: list[Stretch] = []
     for part in parts:
         joined = part
         while waiting and joined.before == "、" and is_one_name(waiting[-1].key, joined.key):
@@ -79,9 +79,9 @@ def _joined_names(parts: Iterator[Part], whole: Part) -> Iterator[Part]:
     yield from waiting
 
 
-def _joined_lines(parts: Iterator[Part]) -> list[Part]:
+def _joined_lines(parts: Iterator[Stretch]) -> list[Stretch]:
     """Lines and spaces that do not separate are taken out: 区市场监管⏎局 is one name."""
-    joined: list[Part] = []
+    joined: list[Stretch] = []
     for part in parts:
         if part.before in (LINE, SPACE) and joined and not separates(joined[-1].key, part.key):
             joined[-1].append(part)
@@ -97,17 +97,21 @@ def separates(left: str, right: str) -> bool:
 
     It is where both could stand alone; 市委⏎组织部 and 人民银行⏎赣州市分行 are one name each.
     """
-    labels = tuple(words.LABEL_WORDS.split("|"))
-    if left.startswith(labels) and left.endswith(words.NAMING_NOUNS):
+    labels = tuple(vocabulary.LABEL_WORDS.split("|"))
+    if left.startswith(labels) and left.endswith(vocabulary.NAMING_NOUNS):
         return False  # a label, and what it is about
     if right.startswith(labels) or left.endswith("："):
         return True
-    if right in words.PARTY_ORGANS or right in words.SEATS or right in words.KIND_SEATS:
+    if (
+        right in vocabulary.PARTY_ORGANS
+        or right in vocabulary.SEATS
+        or right in vocabulary.KIND_SEATS
+    ):
         return False
-    if right.endswith(words.PARTS_OF_A_UNIT):
+    if right.endswith(vocabulary.PARTS_OF_A_UNIT):
         return level_of(right)[0] != "" and is_complete(left)
-    if left.startswith(words.CENTRAL) and left.endswith(("总局", "总署", "集团", "公司")):
-        return right.startswith(words.CENTRAL)
+    if left.startswith(vocabulary.CENTRAL) and left.endswith(("总局", "总署", "集团", "公司")):
+        return right.startswith(vocabulary.CENTRAL)
     return (is_complete(left) or collective(left) is not None) and (
         len(right) > 2 or right.startswith("各")
     )

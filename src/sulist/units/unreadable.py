@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sulist.i18n import _
-from sulist.units.model import UnitError
+from sulist.units.ref import UnitError
 
 
 def refusal(trouble: str, cell: str, span: tuple[int, int], name: str = "") -> UnitError:
