@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.units.common import read_common
 from sulist.units.ref import UnitError, UnitRef
 
 if TYPE_CHECKING:
@@ -28,11 +27,9 @@ def parse(cell: str, *, roster: Roster | None = None) -> tuple[UnitRef, ...]:
     Raises:
         UnitError: The cell is empty, or not all of it can be read as units.
     """
-    if roster and (found := read_common(cell, roster)) is not None:
-        return found
     from sulist.units.grammar import read
 
-    return tuple(ref for ref, _why, _source in read(cell, roster or None))
+    return tuple([ref for ref, _why, _source in read(cell, roster or None)])
 
 
 def explain(cell: str, *, roster: Roster | None = None) -> list[str]:

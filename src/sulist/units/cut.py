@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sulist.units import vocabulary
@@ -23,22 +24,24 @@ MARKS = {
     SPACE: SPACE,
 }
 
+_BRACKETS = frozenset("（〔）〕")
+
 
 def at_marks(text: Folded, roster: Roster | None) -> list[Stretch]:
     """The text cut at every mark that stands outside brackets and names."""
-    whole = Stretch(text.written, text.key, 0, "")
-    return _joined_lines(_joined_names(at_every_mark(text, roster), whole))
+    parts = [*at_every_mark(text, roster)]
+    if "级" in text.key or "政府" in text.key:  # which a name with a mark inside it holds
+        parts = _joined_names(parts, Stretch(text.written, text.key, 0, ""))
+    return _joined_lines(parts) if LINE in text.key or SPACE in text.key else parts
 
 
 def at_every_mark(text: Folded, roster: Roster | None) -> Iterator[Stretch]:
     """The text cut at every mark, also at each line break and space that may be layout."""
     whole = Stretch(text.written, text.key, 0, "")
     kept = _inside_names(whole.key, roster)
-    start, before, depth = 0, "", 0
-    for place, letter in enumerate(whole.key):
-        depth += (letter in "（〔") - (letter in "）〕")
-        mark = MARKS.get(letter)
-        if mark is None or depth > 0 or place in kept or _is_inside_a_word(whole.key, place):
+    start, before = 0, ""
+    for place, mark in _marks_outside_brackets(whole.key):
+        if place in kept or (whole.key[place] in "./" and _is_inside_a_word(whole.key, place)):
             continue
         if place > start:
             yield whole.cut(start, place, before)
@@ -50,10 +53,20 @@ def at_every_mark(text: Folded, roster: Roster | None) -> Iterator[Stretch]:
         yield whole.cut(start, len(whole.key), before)
 
 
+def _marks_outside_brackets(key: str) -> Iterator[tuple[int, str]]:
+    """Each mark of ``key`` and its place."""
+    depth = 0
+    for place, letter in enumerate(key):
+        if letter in MARKS and depth <= 0:
+            yield place, MARKS[letter]
+        elif letter in _BRACKETS:
+            depth += 1 if letter in "（〔" else -1
+
+
 def _inside_names(key: str, roster: Roster | None) -> frozenset[int]:
     """The places of ``key`` inside a roster name that itself contains a mark."""
     found: set[int] = set()
-    for name in roster.names_with(MARKS) if roster else ():
+    for name in _names_with_marks(roster) if roster else ():
         at = key.find(name)
         while at >= 0:
             found.update(range(at, at + len(name)))
@@ -61,13 +74,18 @@ def _inside_names(key: str, roster: Roster | None) -> frozenset[int]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=64)
+def _names_with_marks(roster: Roster) -> tuple[str, ...]:
+    return roster.names_with(MARKS)
+
+
 def _is_inside_a_word(key: str, place: int) -> bool:
     """Whether a . or / stands between two ASCII letters: a name from elsewhere."""
     around = key[place - 1 : place] + key[place + 1 : place + 2]
-    return key[place] in "./" and len(around) == 2 and around.isascii()
+    return len(around) == 2 and around.isascii()
 
 
-def _joined_names(parts: Iterator[Stretch], whole: Stretch) -> Iterator[Stretch]:
+def _joined_names(parts: list[Stretch], whole: Stretch) -> list[Stretch]:
     """区、镇两级政府 and 市委、市政府督查室 in one piece again."""
     waiting: list[Stretch] = []
     for part in parts:
@@ -76,10 +94,10 @@ def _joined_names(parts: Iterator[Stretch], whole: Stretch) -> Iterator[Stretch]
             first = waiting.pop()
             joined = whole.cut(first.start, joined.end, first.before)
         waiting.append(joined)
-    yield from waiting
+    return waiting
 
 
-def _joined_lines(parts: Iterator[Stretch]) -> list[Stretch]:
+def _joined_lines(parts: list[Stretch]) -> list[Stretch]:
     """Lines and spaces that do not separate are taken out: 区市场监管⏎局 is one name."""
     joined: list[Stretch] = []
     for part in parts:

@@ -7,11 +7,11 @@ verb or label; 会同 to what follows it, up to the next verb.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from sulist.units import vocabulary
-from sulist.units.folded import is_inside_brackets
+from sulist.units.brackets import is_inside_brackets
 from sulist.units.shapes import collective, is_complete, is_scope
 
 if TYPE_CHECKING:
@@ -28,9 +28,14 @@ def assign(parts: list[Stretch], key: str, roster: Roster | None) -> list[Stretc
 
     Most cells have no such word: they come back as they are. A name of the roster has none.
     """
-    if not any(word in key for word in vocabulary.DUTY_OF):
+    if not any(_has_duty(part.key) for part in parts) or not _has_duty(key):
         return parts
     return _Assigner(roster).read(parts)
+
+
+@lru_cache(maxsize=8192)
+def _has_duty(key: str) -> bool:
+    return any(map(key.__contains__, vocabulary.DUTY_OF))
 
 
 def duty_of(phrase: str) -> str:
@@ -188,7 +193,7 @@ def _note(key: str) -> tuple[int, int] | None:
 
 def _verb(key: str) -> tuple[int, int] | None:
     """Where the first verb phrase of ``key`` stands, or None; a verb inside a name is none."""
-    if not any(word in key for word in vocabulary.DUTY_OF):
+    if not _has_duty(key):
         return None
     matches = _verbs().finditer(key)
     return next((match.span() for match in matches if _is_verb(key, *match.span())), None)

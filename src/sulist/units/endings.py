@@ -8,23 +8,23 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sulist.units import vocabulary
-from sulist.units.folded import without_brackets
+from sulist.units.lacking import (
+    SEATS,
+    branch_ending,
+    governed_by,
+    has_government,
+    is_branch,
+    wants_ending,
+)
 from sulist.units.shapes import (
     collective,
-    is_complete,
     is_field,
-    is_headed,
-    is_kind,
-    is_scope,
     level_of,
 )
 
 if TYPE_CHECKING:
     from sulist.units.roster import Roster
     from sulist.units.stretch import Stretch
-
-
-_SEATS = ("党委和人民政府", "党委和政府", "委和人民政府", "委和政府", "人民政府", "政府", "党委")
 
 
 def share(row: list[Stretch], roster: Roster | None) -> None:
@@ -47,12 +47,15 @@ def share(row: list[Stretch], roster: Roster | None) -> None:
 def share_wholes(row: list[Stretch], roster: Roster | None) -> None:
     """市公安局章贡分局、南康分局: a branch that is only a place belongs to the bureau before."""
     for before, part in itertools.pairwise(row):
-        ending = next((word for word in vocabulary.BRANCHES if part.key.endswith(word)), "")
+        ending = branch_ending(part.key)
         whole = _whole_of(before.name.removesuffix(ending)) if ending else ""
-        stem = part.key.removesuffix(ending)
-        if not whole or not before.key.endswith(ending) or (roster and roster.canonical(part.key)):
+        if (
+            not whole
+            or not before.key.endswith(ending)
+            or (roster is not None and roster.canonical(part.key))
+        ):
             continue
-        if 1 < len(stem) <= 4 and not is_field(stem) and not level_of(part.key)[0]:
+        if is_branch(part.key):
             part.rename(whole + part.name, "opening", before.written)
 
 
@@ -73,14 +76,14 @@ def _give(run: list[Stretch], ending: str, source: Stretch, where: str = "") -> 
 def _fitting(key: str, ending: str) -> str:
     """人民政府 for 雄县, where 容城 takes 县人民政府."""
     seat = ending[1:]
-    if ending[:1] in vocabulary.LEVELS and seat in _SEATS and not _wants_ending(key):
+    if ending[:1] in vocabulary.LEVELS and seat in SEATS and not wants_ending(key):
         return seat
     return ending
 
 
 def _uncount(part: Stretch, first: Stretch) -> None:
     """潭口镇 of 潭口两镇, 朔州市人民政府 of 朔州三市人民政府."""
-    place = _governed_by(part.key) or part.key
+    place = governed_by(part.key) or part.key
     if place[-2:-1] in tuple(vocabulary.NUMERALS) and place[-1] in vocabulary.LEVELS:
         at = len(place) - 2
         part.rename(part.name[:at] + part.name[at + 1 :], "ending", first.written)
@@ -92,25 +95,7 @@ def _without_level(key: str) -> str:
 
 
 def _lacks_ending(part: Stretch, roster: Roster | None) -> bool:
-    return not (roster and roster.canonical(part.key)) and _wants_ending(part.key)
-
-
-def _wants_ending(key: str) -> bool:
-    if (
-        key in vocabulary.OPERATORS
-        or is_field(key)
-        or (len(key) == 2 and key[1] == "州" and key != "各州")
-    ):
-        return True  # 赣州 is short for 赣州市
-    if (
-        len(key) == 2
-        and key[1] in vocabulary.TOWN_LETTERS
-        and not key.startswith(vocabulary.NOT_TOWNS)
-    ):
-        return True  # 城关 is short for 城关镇
-    if is_complete(key) or is_scope(key) or is_kind(key) or is_headed(key):
-        return False
-    return "各" not in key
+    return not (roster is not None and roster.canonical(part.key)) and wants_ending(part.key)
 
 
 def _run_before(row: list[Stretch], place: int, key: str, roster: Roster | None) -> list[Stretch]:
@@ -133,41 +118,24 @@ def _is_short_place(key: str) -> bool:
 
 
 def _may_take(part: Stretch, key: str, roster: Roster | None) -> bool:
-    if part.open or part.why == "scope" or (roster and roster.canonical(part.key)):
+    if part.open or part.why == "scope" or (roster is not None and roster.canonical(part.key)):
         return False
     if key.endswith("管委会"):
         return part.key.endswith(vocabulary.AREAS) and key.removesuffix("管委会").endswith(
             vocabulary.AREAS
         )
-    place = _governed_by(key)
-    if place and not _wants_ending(part.key):
-        return _has_government(part.key) and _has_government(place)
-    return _wants_ending(part.key) and len(part.key) > 1
-
-
-def _governed_by(key: str) -> str:
-    """赣州市 of 赣州市人民政府, else nothing."""
-    for seat in _SEATS:
-        if key.endswith(seat):
-            return key.removesuffix(seat)
-    return ""
-
-
-def _has_government(key: str) -> bool:
-    """区, 各县（市）, 赣县区, 潭东镇: places that have a government."""
-    found = collective(key)
-    if found and found.quantifier:
-        return is_kind(found.noun) and not found.noun.endswith(("街道", "村", "社区", "居"))
-    base = without_brackets(key)
-    return base[-1:] in tuple("区县市镇乡旗州") and not base.endswith(vocabulary.AREAS)
+    place = governed_by(key)
+    if place and not wants_ending(part.key):
+        return has_government(part.key) and has_government(place)
+    return wants_ending(part.key) and len(part.key) > 1
 
 
 def _shared_ending(key: str, run: list[Stretch]) -> str:
     """What ``key`` shares with the ``run`` before it; nothing where that is in doubt."""
     if key.endswith("管委会"):
         return "管委会"
-    if place := _governed_by(key):
-        lacks_kind = any(_wants_ending(part.key) for part in run)
+    if place := governed_by(key):
+        lacks_kind = any(wants_ending(part.key) for part in run)
         if lacks_kind and place[-1] not in vocabulary.LEVELS:
             return ""
         return key[len(place) - lacks_kind :]  # 江西、湖南省人民政府
@@ -232,7 +200,7 @@ def _ends_in_ordinal(key: str) -> bool:
 
 
 def _is_bare_place(key: str) -> bool:
-    return 2 <= len(key) <= 3 and _wants_ending(key) and not is_field(key)
+    return 2 <= len(key) <= 3 and wants_ending(key) and not is_field(key)
 
 
 def _whole_of(written: str) -> str:

@@ -11,16 +11,16 @@ import re
 from functools import cache, lru_cache
 
 from sulist.invisible import invisible, visible
+from sulist.units.brackets import closing, is_inside_brackets
 from sulist.units.vocabulary import NOTES, ORDER_NOTES
 
 LINE = "\n"
 SPACE = "\t"
-_OPENING = "（【〔"
-_CLOSING = "）】〕"
 _BEFORE_LAYOUT = "，。；：、（【〔/"  # white space after one of these is layout,
 _AFTER_LAYOUT = "，。；：、（）【】〔〕/"  # and before one of those
 LONGEST_CELL = 4000
 _CIRCLED = dict.fromkeys(range(0x2460, 0x2474), "；")
+_NOT_NAMES = frozenset("（【0123456789").union(map(chr, _CIRCLED))  # what ``bare`` looks for
 
 _WIDTHS = "(（)）[〔]〕［〔］〕｛〔｝〕{〔}〕〖【〗】,，﹐，､、﹑、;；﹔；:：﹕：∶：｡。．.／/＋+"  # typed → meant
 _TRADITIONAL = (
@@ -82,6 +82,8 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """What two spellings of one name share: NFKC, nothing that is not seen, simplified characters."""
+    if name and min(name) >= "一" and max(name) <= "\u9fff":  # which have one width only
+        return fold(name)
     import unicodedata
 
     return "".join(fold(unicodedata.normalize("NFKC", visible(name))).split())
@@ -93,7 +95,7 @@ def clean(cell: str) -> Folded:
     White space beside punctuation is layout; between two ASCII letters or digits it is
     part of a name; elsewhere a line break becomes LINE, anything else SPACE.
     """
-    if not invisible(cell) and not any(map(str.isspace, cell)):
+    if cell.split(None, 1) == [cell] and not invisible(cell):
         return Folded(cell, fold(cell), tuple(range(len(cell))))
     letters: list[str] = []
     origin: list[int] = []
@@ -128,7 +130,10 @@ def bare(text: Folded) -> Folded:
 
     【责任单位】 becomes a label with a colon, any other 【】 a separator.
     """
-    text = _without_notes(_without_numbers(_without_frame(text)))
+    text = _without_frame(text)
+    if _NOT_NAMES.isdisjoint(text.key):
+        return text
+    text = _without_notes(_without_numbers(text))
     key = text.key
     if "【" in key:
         key = re.sub("【([^【】：]*)】", r"；\1：", key).replace("【", "；").replace("】", "；")
@@ -138,8 +143,6 @@ def bare(text: Folded) -> Folded:
 def _without_numbers(text: Folded) -> Folded:
     """1. or （1） before a name is taken out; ① separates."""
     text = Folded(text.written, text.key.translate(_CIRCLED), text.origin)
-    if not any(letter.isdecimal() or letter == "（" for letter in text.key):
-        return text
     for match in reversed(list(_number().finditer(text.key))):
         if is_inside_brackets(text.key, match.start("number")):
             continue
@@ -176,40 +179,4 @@ def _without_frame(text: Folded) -> Folded:
     key = text.key.rstrip("。；，、")
     if key.startswith(("（", "〔")) and closing(key, 0) == len(key) - 1:
         return _without_frame(text.slice(1, len(key) - 1))
-    return text.slice(0, len(key))
-
-
-def unbalanced(key: str) -> int | None:
-    """The place of the first bracket in ``key`` that has no partner, or None."""
-    open_at: list[int] = []
-    for place, letter in enumerate(key):
-        if letter in _OPENING:
-            open_at.append(place)
-        elif letter in _CLOSING:
-            if not open_at or _OPENING.index(key[open_at[-1]]) != _CLOSING.index(letter):
-                return place
-            open_at.pop()
-    return open_at[0] if open_at else None
-
-
-def closing(key: str, opening: int) -> int:
-    """The place of the bracket that closes the one at ``opening`` (brackets are balanced)."""
-    depth = 0
-    for place in range(opening, len(key)):
-        depth += (key[place] in _OPENING) - (key[place] in _CLOSING)
-        if depth == 0:
-            return place
-    return len(key) - 1
-
-
-def is_inside_brackets(key: str, place: int) -> bool:
-    """Whether ``place`` stands between a bracket and its partner."""
-    return key.count("（", 0, place) > key.count("）", 0, place)
-
-
-def without_brackets(key: str) -> str:
-    """``key`` without what stands in brackets: 各县（市、区）人民政府 is 各县人民政府."""
-    while (start := key.find("（")) >= 0:
-        end = closing(key, start)
-        key = key[:start] + key[end + 1 :]
-    return key
+    return text if len(key) == len(text.key) else text.slice(0, len(key))

@@ -6,16 +6,19 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sulist.units import joints, vocabulary
+from sulist.units.brackets import unbalanced
 from sulist.units.cut import at_marks
 from sulist.units.duties import assign, colon
-from sulist.units.folded import LONGEST_CELL, bare, clean, unbalanced
+from sulist.units.folded import LONGEST_CELL, bare, clean
 from sulist.units.gate import judge
+from sulist.units.lacking import may_share
 from sulist.units.share import restore
 
 if TYPE_CHECKING:
     from sulist.units.folded import Folded
     from sulist.units.ref import UnitError, UnitRef
     from sulist.units.roster import Roster
+    from sulist.units.stretch import Stretch
 
 _LONGEST_STRETCH = 200  # between two marks; so that no text, however odd, takes long
 
@@ -38,23 +41,34 @@ def read(cell: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], ..
         raise _refusal("bracket", cell, text, place, place + 1)
     text = bare(text)
     stretches = at_marks(text, roster)
-    for part in stretches:
+    if len(text.key) > _LONGEST_STRETCH:
+        _refuse_long(stretches, cell, text)
+    parts = assign(stretches, text.key, roster)
+    if "：" in text.key:
+        _refuse_colon(parts, cell, text)
+    parts = joints.cut(parts, roster)
+    if not parts:
+        raise _refusal("empty", cell, text, 0, len(text.key))
+    if may_share(parts, roster):
+        parts = restore(parts, roster)
+    for part in parts:
+        if trouble := judge(part, roster):
+            raise _refusal(trouble, cell, text, part.start, part.end, part.written)
+    return tuple([(part.ref(), part.why, part.why_from) for part in parts])
+
+
+def _refuse_long(parts: list[Stretch], cell: str, text: Folded) -> None:
+    for part in parts:
         if len(part.key) > _LONGEST_STRETCH:
             raise _refusal("long", cell, text, part.start, part.end)
-    parts = assign(stretches, text.key, roster)
+
+
+def _refuse_colon(parts: list[Stretch], cell: str, text: Folded) -> None:
     for part in parts:
         if (place := colon(part)) >= 0:
             label = part.written[:place]
             trouble = "person" if label.endswith(vocabulary.PERSONS) else "label"
             raise _refusal(trouble, cell, text, part.start, part.start + place + 1, label)
-    parts = joints.cut(parts, roster)
-    if not parts:
-        raise _refusal("empty", cell, text, 0, len(text.key))
-    parts = restore(parts, roster)
-    for part in parts:
-        if trouble := judge(part, roster):
-            raise _refusal(trouble, cell, text, part.start, part.end, part.written)
-    return tuple((part.ref(), part.why, part.why_from) for part in parts)
 
 
 def _refusal(

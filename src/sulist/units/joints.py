@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sulist.units import vocabulary
-from sulist.units.folded import is_inside_brackets, without_brackets
+from sulist.units.brackets import is_inside_brackets, without_brackets
 from sulist.units.shapes import (
     collective,
     is_complete,
@@ -16,15 +17,17 @@ from sulist.units.shapes import (
     is_scope,
     kind_seat,
 )
+from sulist.units.stretch import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sulist.units.roster import Roster
-    from sulist.units.stretch import Stretch
 
 _CONJUNCTIONS = ("以及", "及其", "和", "及", "与", "暨")
 _WORDS_WITH_DENG = "高中初平同对均优劣上"  # 高等, 平等
+_IN_CONJUNCTIONS = frozenset("以和及与暨")
+_ENDS_OF_COLLECTIVES = ("部门", "单位", "）")
 _FIGURES = "多余几两一二三四五六七八九十0123456789"
 
 
@@ -36,13 +39,26 @@ def cut(parts: Iterable[Stretch], roster: Roster | None) -> list[Stretch]:
         if part.key == "等" and found:
             found[-1].open = True
             continue
-        if roster and roster.canonical(part.key):
+        if (roster is not None and roster.canonical(part.key)) or _is_one(part.key, roster):
             found.append(part)
-            continue
-        for stretch in _at_open_list(part):
-            for piece in _at_conjunctions(stretch, roster, following):
-                found += _side_by_side(piece, roster)
+        else:
+            found += _pieces(part, roster, following)
     return [part for part in found if part.key]
+
+
+@lru_cache(maxsize=8192)
+def _is_one(key: str, roster: Roster | None) -> bool:
+    """Whether there is nothing to cut in ``key``, whatever follows it."""
+    whole = Stretch(key, key, 0)
+    return [*_pieces(whole, roster, None)] == [whole] and not any(
+        _may_open_a_run(left, right) for left, _word, right in _conjunctions(key)
+    )
+
+
+def _pieces(part: Stretch, roster: Roster | None, following: Stretch | None) -> Iterator[Stretch]:
+    for stretch in _at_open_list(part):
+        for piece in _at_conjunctions(stretch, roster, following):
+            yield from _side_by_side(piece, roster)
 
 
 # --- 区经发局等有关部门 -----------------------------------------------------------------------
@@ -120,15 +136,11 @@ def _says_nothing(noun: str) -> bool:
 def _at_conjunctions(
     part: Stretch, roster: Roster | None, following: Stretch | None
 ) -> Iterator[Stretch]:
-    key = part.key
-    for place in range(1, len(key) - 1):
-        word = next((word for word in _CONJUNCTIONS if key.startswith(word, place)), "")
-        if not word or is_inside_brackets(key, place):
-            continue
-        left, right = key[:place], key[place + len(word) :]
+    for left, word, right in _conjunctions(part.key):
         if _conjoins(left, word, right, roster) or _opens_a_run(left, right, following):
+            place = len(left)
             head = part.cut(0, place, part.before)
-            rest = part.cut(place + len(word), len(key), "其" if word == "及其" else "和")
+            rest = part.cut(place + len(word), len(part.key), "其" if word == "及其" else "和")
             head.after_open = part.after_open
             rest.open, rest.kind_after = part.open, part.kind_after
             yield head
@@ -137,9 +149,19 @@ def _at_conjunctions(
     yield part
 
 
+def _conjunctions(key: str) -> Iterator[tuple[str, str, str]]:
+    """Each conjunction in ``key`` outside brackets, with what stands before and after it."""
+    for place in range(1, len(key) - 1):
+        if key[place] not in _IN_CONJUNCTIONS:
+            continue
+        word = next((word for word in _CONJUNCTIONS if key.startswith(word, place)), "")
+        if word and not is_inside_brackets(key, place):
+            yield key[:place], word, key[place + len(word) :]
+
+
 def _conjoins(left: str, word: str, right: str, roster: Roster | None) -> bool:
     """Whether ``word`` stands between two names, and not inside one."""
-    if roster and roster.canonical(left) and roster.canonical(right):
+    if roster is not None and roster.canonical(left) and roster.canonical(right):
         return True
     if is_one_name(left, right) or _is_a_place(left, word, right):
         return False
@@ -160,10 +182,14 @@ def _conjoins(left: str, word: str, right: str, roster: Roster | None) -> bool:
 
 def _opens_a_run(left: str, right: str, following: Stretch | None) -> bool:
     """龙岭镇和东山、蓉江街道: 东山 will take its ending from what follows."""
-    if following is None or following.before != "、" or not 2 <= len(right) <= 3:
+    if following is None or following.before != "、":
         return False
-    of_places = left.endswith(vocabulary.PLACES) and following.key.endswith(vocabulary.PLACES)
-    return of_places and is_complete(left) and not is_complete(right)
+    return following.key.endswith(vocabulary.PLACES) and _may_open_a_run(left, right)
+
+
+def _may_open_a_run(left: str, right: str) -> bool:
+    of_a_place = left.endswith(vocabulary.PLACES) and is_complete(left)
+    return of_a_place and 2 <= len(right) <= 3 and not is_complete(right)
 
 
 def _is_a_place(left: str, word: str, right: str) -> bool:
@@ -230,6 +256,8 @@ def _by_the_shape(key: str) -> tuple[int, ...]:
 
 
 def _after_a_collective(key: str) -> tuple[int, ...]:
+    if not key.startswith("各") and not any(map(key.__contains__, _ENDS_OF_COLLECTIVES)):
+        return ()
     for place in range(2, len(key) - 2):
         left, right = key[:place], key[place:]
         if _ends_a_collective(left) and _opens_a_collective(right):
@@ -242,7 +270,7 @@ def _ends_a_collective(left: str) -> bool:
         return False  # 本单位各科室
     if left == "各地" or (left.startswith("各") and is_kind(left[1:])):
         return True
-    return left.endswith(("部门", "单位", "）")) and collective(left) is not None
+    return left.endswith(_ENDS_OF_COLLECTIVES) and collective(left) is not None
 
 
 def _opens_a_collective(right: str) -> bool:
@@ -276,7 +304,7 @@ def _between_places(key: str) -> tuple[int, ...]:
 def _between_bureaus(key: str) -> tuple[int, ...]:
     """区财政局区农办: the same level before bureaus that leave nothing unexplained."""
     level = key[0]
-    if level not in "省市区县旗" or key == f"{level}纪委{level}监委":
+    if level not in "省市区县旗" or level not in key[3:] or key == f"{level}纪委{level}监委":
         return ()
     cuts = [0]
     for place in range(3, len(key)):

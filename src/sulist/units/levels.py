@@ -34,7 +34,7 @@ def share(row: list[Stretch], roster: Roster | None, seen: list[str]) -> None:
         if own:
             last = _levels_of(part, own, rest)
             seen += [level for level in (last.seat, last.party) if level not in seen]
-        elif roster and roster.canonical(part.key):
+        elif roster is not None and roster.canonical(part.key):
             continue
         elif chosen := _by_the_roster(part, seen, roster) or _level_for(part.key, last):
             part.rename(chosen + part.name, "level", last.source or chosen)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from sulist.invisible import visible
 from sulist.text import clean_cell
-from sulist.units.folded import LINE, LONGEST_CELL, SPACE, bare, clean, fold, unbalanced
+from sulist.units.brackets import unbalanced
+from sulist.units.folded import LINE, LONGEST_CELL, SPACE, bare, clean, fold
 from sulist.units.ref import UnitError
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def _between_names(pieces: list[str], gaps: list[int], roster: Roster | None) ->
 def _pieces_of_name(pieces: list[str], roster: Roster | None) -> int:
     """How many of the pieces are the first name: the longest of the roster, else the shortest that is one."""
     counts = range(1, len(pieces) + 1)
-    known = [n for n in counts if roster and roster.canonical("".join(pieces[:n]))]
+    known = [n for n in counts if roster is not None and roster.canonical("".join(pieces[:n]))]
     if known:
         return known[-1]
     return next((n for n in counts if _is_read("".join(pieces[:n]), roster)), 0)
@@ -81,7 +82,7 @@ def _are_two(left: str, right: str, roster: Roster | None) -> bool:
     """Whether white space between two texts parts them."""
     from sulist.units.cut import separates
 
-    if roster and roster.canonical(left) and roster.canonical(right):
+    if roster is not None and roster.canonical(left) and roster.canonical(right):
         return True
     return _is_read(left, roster) and separates(left, right)
 

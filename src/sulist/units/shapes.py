@@ -8,9 +8,29 @@ from __future__ import annotations
 from functools import lru_cache
 
 from sulist.units import vocabulary
-from sulist.units.folded import without_brackets
+from sulist.units.brackets import without_brackets
 
 _COUNTED = ("区", "县", "镇", "乡", "街道", "园区")
+_MARKS_OF_SCOPES = frozenset(vocabulary.SCOPE_MARKS)
+_MARKLESS_SCOPES = tuple(  # those that what follows them may make a scope
+    scope
+    for scope in (*sorted(vocabulary.BARE_SCOPES), *vocabulary.BELONGING)
+    if scope not in vocabulary.LEVELS
+)
+_ENDS_OF_LEVELS = frozenset(vocabulary.LEVELS + "级）")
+_OPENED = dict.fromkeys(map(ord, "（）、，/和及"))
+# No text without one of these letters holds one of the words: most names are told by that.
+_IN_QUANTIFIERS = frozenset("各关所体")
+_IN_BY_CASE = frozenset(word[0] for word in vocabulary.BY_CASE)
+_IN_NUMERALS = frozenset(vocabulary.NUMERALS)
+_IN_LEVELS = frozenset(vocabulary.LEVELS)
+_CONNECTORS = "和与及"
+_IN_KINDS = frozenset(_CONNECTORS).union(*vocabulary.KINDS)
+_BUREAU_ORGANS_BY_END = {
+    end: tuple(organ for organ in vocabulary.BUREAU_ORGANS if organ[-1] == end)
+    for end in {organ[-1] for organ in vocabulary.BUREAU_ORGANS}
+}
+_IN_FUNCTIONS = frozenset(_CONNECTORS).union(*vocabulary.FUNCTIONS)
 
 
 class Collective:
@@ -50,16 +70,13 @@ def is_scope(key: str) -> bool:
     """Whether ``key`` is a scope and no unit: 区属, 驻区, 市直, 中省驻市, 省."""
     if key in vocabulary.BARE_SCOPES:
         return True
-    if key.startswith("驻马店") or is_kind(key):
+    if _MARKS_OF_SCOPES.isdisjoint(key) or key.startswith("驻马店") or is_kind(key):
         return False
     if key.startswith("驻") and len(key) <= 6:
         return key[-1] not in "办处厅" and not key.endswith(vocabulary.HEADS)
-    if (
-        not any(mark in key for mark in vocabulary.SCOPE_MARKS)
-        or key[0] not in vocabulary.SCOPE_LETTERS
-    ):
+    if key[0] not in vocabulary.SCOPE_LETTERS:
         return False
-    if all(letter in vocabulary.SCOPE_LETTERS for letter in key):
+    if vocabulary.SCOPE_LETTERS.issuperset(key):
         return True
     head, stationed, place = key.partition("驻")
     inside = not head or all(letter in vocabulary.SCOPE_LETTERS for letter in head)
@@ -78,12 +95,14 @@ def is_headed(key: str) -> bool:
 def is_kind(key: str) -> bool:
     """Whether ``key`` is only kinds of places: 镇, 乡（镇）, 县（市、区）, 镇街."""
     base = without_brackets(key) if key.endswith("）") else _plain(key)
-    return _spells(base, vocabulary.KINDS, longest=5)
+    return _IN_KINDS.issuperset(base) and _spells(base, vocabulary.KINDS, longest=5)
 
 
 @lru_cache(maxsize=4096)
 def kind_seat(key: str) -> tuple[str, str] | None:
     """A kind of place and its seat, 区 + 人民政府 or 街道 + 办事处; None if it is not that."""
+    if not key.endswith(vocabulary.KIND_SEATS):
+        return None
     for seat in vocabulary.KIND_SEATS:
         kind = key.removesuffix(seat)
         if kind and kind != key and is_kind(kind):
@@ -102,8 +121,10 @@ def is_one_name(left: str, right: str) -> bool:
 
     区、镇两级政府; 市委、市政府督查室, which belongs to both. But 市委、市政府办公室 are two.
     """
-    if is_scope(left) and any(number + "级" in right for number in vocabulary.NUMERALS):
+    if "级" in right and is_scope(left) and _counts_levels(right):
         return True
+    if not left.endswith("委") or "政府" not in right:
+        return False
     level, rest = level_of(right)
     if not level or left != level + "委" or not rest.startswith("政府"):
         return False
@@ -130,6 +151,8 @@ def collective(key: str) -> Collective | None:
 
 def _quantifier(key: str) -> tuple[int, str]:
     """Where the quantifier of ``key`` stands, outside brackets, and which; ``""``: none."""
+    if _IN_QUANTIFIERS.isdisjoint(key):
+        return -1, ""
     outside, depth = "", 0
     for letter in key:
         depth += letter == "（"
@@ -148,6 +171,8 @@ def _quantifier(key: str) -> tuple[int, str]:
 
 def _scope_of(key: str) -> str:
     """The scope that ``key`` opens with, so long as something follows it."""
+    if _MARKS_OF_SCOPES.isdisjoint(key[:9]) and not key.startswith(_MARKLESS_SCOPES):
+        return ""
     scopes = [key[:end] for end in range(1, min(len(key), 9)) if _opens(key, key[:end])]
     known = [scope for scope in scopes if _is_noun(key[len(scope) :], certain=True)]
     return known[-1] if known else scopes[0] if scopes else ""
@@ -169,11 +194,13 @@ def _belongs(key: str) -> bool:
     """市教育局直属学校, 区属中学: what belongs to a unit or a level is many."""
     if key[1:2] == "属" and key[0] in vocabulary.SCOPE_LETTERS and len(key) > 2:
         return True
-    return any(_is_noun(key.partition(word)[2]) for word in vocabulary.BELONGING)
+    return any(_is_noun(key.partition(word)[2]) for word in vocabulary.BELONGING if word in key)
 
 
 def _picks_by_case(key: str) -> bool:
     """属地, 项目所在地乡镇, 涉及的县区: which ones depends on the case."""
+    if _IN_BY_CASE.isdisjoint(key):
+        return False
     for word in vocabulary.BY_CASE:
         before, found, rest = key.partition(word)
         if found and len(before) <= 4 and _is_noun(rest.removeprefix("的") or "单位"):
@@ -183,7 +210,7 @@ def _picks_by_case(key: str) -> bool:
 
 def _plain(key: str) -> str:
     """``key`` with its brackets opened: 县（市、区） is 县市区."""
-    return key.translate({ord(letter): None for letter in "（）、，/和及"})
+    return key.translate(_OPENED)
 
 
 def as_level(key: str) -> str:
@@ -193,7 +220,7 @@ def as_level(key: str) -> str:
 
 def _is_of_kinds(key: str) -> bool:
     """镇、村两级, 重点县（市、区）: several levels, or a place that may be of several kinds."""
-    if "级以上" in key or any(number + "级" in key for number in vocabulary.NUMERALS):
+    if "级" in key and ("级以上" in key or _counts_levels(key)):
         return key.endswith("级") or is_complete(key)
     level, _rest = level_of(key)
     if level and level not in vocabulary.KINDS and is_kind(level):  # 县区教育局
@@ -202,16 +229,21 @@ def _is_of_kinds(key: str) -> bool:
     return "、" in inside and all(is_kind(word) for word in inside.split("、"))
 
 
+def _counts_levels(key: str) -> bool:
+    """两级, 三级."""
+    return any(number + "级" in key for number in vocabulary.NUMERALS)
+
+
 def _is_counted(key: str) -> bool:
     """Whether a number of places is in ``key``: 新六区大队, 三镇; not 二七区, 九江市."""
     figures = key.removeprefix("全")[key.startswith("全") :]
     counted = figures.lstrip("0123456789")
     if counted != figures and counted[:1] in tuple("个家") and is_bare(counted[1:]):
         return True  # 18个乡镇, 全县18个乡镇
+    if _IN_NUMERALS.isdisjoint(key):
+        return False
     for place, letter in enumerate(key):
-        if letter not in vocabulary.NUMERALS or (
-            place and key[place - 1] in vocabulary.NUMERALS + "一第"
-        ):
+        if letter not in _IN_NUMERALS or (place and key[place - 1] in vocabulary.NUMERALS + "一第"):
             continue
         rest = key[place + 1 :].removeprefix("个").removeprefix("家")
         if rest.startswith(_COUNTED) and is_complete(key):
@@ -227,15 +259,15 @@ def is_functional(key: str) -> bool:
         return False
     if base in vocabulary.WHOLE_ORGANS or base in vocabulary.PARTY_ORGANS:
         return True
-    return any(
-        base.endswith(organ) and is_field(base.removesuffix(organ))
-        for organ in vocabulary.BUREAU_ORGANS
-    )
+    for organ in _BUREAU_ORGANS_BY_END.get(base[-1:], ()):
+        if base.endswith(organ) and is_field(base.removesuffix(organ)):
+            return True
+    return False
 
 
 def is_field(key: str) -> bool:
     """Whether ``key`` is what bureaus are about, and no more: 教育, 市场监管."""
-    return _spells(key, vocabulary.FUNCTIONS, longest=6)
+    return _IN_FUNCTIONS.issuperset(key) and _spells(key, vocabulary.FUNCTIONS, longest=6)
 
 
 @lru_cache(maxsize=4096)
@@ -250,12 +282,14 @@ def level_of(key: str) -> tuple[str, str]:
     if as_level(key):
         return as_level(key), "团委"
     for end in range(1, min(len(key), 16)):
+        if key[end - 1] not in _ENDS_OF_LEVELS:
+            continue
         head, rest = key[:end], key[end:]
         if _is_level(head) and _is_governed(rest) and not _has_organ(head):
             return head, rest
     if key[:1] in tuple(vocabulary.LEVELS) and not key.startswith(vocabulary.NOT_LEVELS):
         rest = key[1:]
-        is_plain = set(vocabulary.LEVELS).isdisjoint(rest) and not _quantifier(key)[1]
+        is_plain = _IN_LEVELS.isdisjoint(rest) and not _quantifier(key)[1]
         if is_plain and rest.endswith(vocabulary.BUREAU_LETTERS) and is_complete(rest):
             return key[0], rest  # 区教委, 区党群部; not 市中区党群部
     return "", key
@@ -289,17 +323,17 @@ def _has_organ(head: str) -> bool:
 
 def _spells(text: str, lexicon: frozenset[str], longest: int) -> bool:
     """Whether ``text`` is a row of words of ``lexicon``, 和 and 与 between them allowed."""
-    if not text:
-        return False
     reached = {0}
-    for end in range(1, len(text) + 1):
-        for size in range(1, min(longest, end) + 1):
-            if end - size in reached and _is_word(text, end - size, end, lexicon):
-                reached.add(end)
-                break
-    return len(text) in reached
+    for start in range(len(text)):
+        if start in reached:
+            for end in range(start + 1, min(start + longest, len(text)) + 1):
+                if _is_word(text, start, end, lexicon):
+                    reached.add(end)
+        elif start > max(reached):
+            break
+    return len(text) in reached and text != ""
 
 
 def _is_word(text: str, start: int, end: int, lexicon: frozenset[str]) -> bool:
     word = text[start:end]
-    return word in lexicon or (word in "和与及" and start > 0 and end < len(text))
+    return word in lexicon or (word in _CONNECTORS and start > 0 and end < len(text))

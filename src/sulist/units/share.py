@@ -11,7 +11,8 @@ import itertools
 from typing import TYPE_CHECKING
 
 from sulist.units import endings, levels, vocabulary
-from sulist.units.folded import without_brackets
+from sulist.units.brackets import without_brackets
+from sulist.units.lacking import party_seat
 from sulist.units.shapes import (
     Collective,
     collective,
@@ -42,7 +43,7 @@ def restore(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
 
 def _party_and_government(part: Stretch, roster: Roster | None) -> tuple[Stretch, ...]:
     """各县党委和政府 is 各县党委 and 各县政府, also where 党委和政府 has been put back."""
-    if roster and roster.canonical(part.key):
+    if roster is not None and roster.canonical(part.key):
         return (part,)
     head, _and, government = part.key.rpartition("和")
     if government not in vocabulary.GOVERNMENTS or not head.endswith(
@@ -78,7 +79,7 @@ def rows(parts: list[Stretch]) -> list[list[Stretch]]:
 
 def _share_owners(row: list[Stretch], roster: Roster | None) -> None:
     for owner, part in itertools.pairwise(row):
-        if part.before == "其" and not (roster and roster.canonical(part.key)):
+        if part.before == "其" and not (roster is not None and roster.canonical(part.key)):
             part.rename(owner.name + part.name, "opening", owner.written)
 
 
@@ -88,7 +89,7 @@ def _share_owners(row: list[Stretch], roster: Roster | None) -> None:
 def _share_scopes(row: list[Stretch], roster: Roster | None) -> None:
     for place in range(len(row) - 2, -1, -1):
         part, following = row[place], row[place + 1]
-        if roster and roster.canonical(part.key):
+        if roster is not None and roster.canonical(part.key):
             continue
         if shared := _after_scope(part.key, following.key):
             tail = following.name[len(following.name) - len(shared) :]
@@ -147,9 +148,9 @@ def _share_openings(row: list[Stretch], roster: Roster | None) -> None:
     giver: Stretch | None = None
     for part in row:
         found = collective(part.key)
-        if found and (found.quantifier or _party_seat(found.noun)):
+        if found and (found.quantifier or party_seat(found.noun)):
             giver = part
-        elif giver and not (roster and roster.canonical(part.key)):
+        elif giver and not (roster is not None and roster.canonical(part.key)):
             _share_opening(giver, part)
 
 
@@ -164,7 +165,7 @@ def _share_opening(giver: Stretch, part: Stretch) -> None:
 def _opening_for(giver: Stretch, key: str) -> str:
     """What ``key`` takes from the collective ``giver``: 各, 市政府各, or 各镇 for 政府."""
     found = collective(giver.key) or Collective("", "", giver.key)
-    party = _party_seat(found.noun)
+    party = party_seat(found.noun)
     if party and without_brackets(key) in ("政府", "人民政府", "管委会"):
         return giver.name[: -len(party)]
     if not is_bare(key):
@@ -172,15 +173,6 @@ def _opening_for(giver: Stretch, key: str) -> str:
     if _is_of_places(key) and not _is_of_places(found.noun):
         return "各" if found.quantifier == "各" else ""  # 区直各部门、镇街: towns are not 区直
     return giver.name[: len(found.scope) + len(found.quantifier)]
-
-
-def _party_seat(noun: str) -> str:
-    """党委 of 镇党委, 委 of 县（市、区）委, else nothing."""
-    for seat in ("党（工）委", "党工委", "党委", "委"):
-        place = noun.removesuffix(seat)
-        if place != noun and (place == "级" or is_kind(place)):
-            return seat
-    return ""
 
 
 def _is_of_places(noun: str) -> bool:

@@ -14,43 +14,27 @@ class Stretch:
     new beginning. ``why`` is the rule that last changed it, for explain.
     """
 
-    __slots__ = (
-        "after_open",
-        "before",
-        "collective",
-        "duty",
-        "end",
-        "key",
-        "kind_after",
-        "name",
-        "open",
-        "quantifier",
-        "start",
-        "why",
-        "why_from",
-        "written",
-    )
+    duty: str | None = None
+    collective = False
+    quantifier: str | None = None
+    open = False
+    after_open = False  # 区直部门 after 区财政局等: some of them
+    kind_after = ""  # 镇 after 潭东、潭口等镇
+    why = ""
+    why_from = ""
 
     def __init__(self, written: str, key: str, start: int, before: str = "、") -> None:
-        self.written = written
+        self.written = self.name = written
         self.key = key
-        self.name = written
         self.start = start
         self.end = start + len(key)
         self.before = before
-        self.duty: str | None = None
-        self.collective = False
-        self.quantifier: str | None = None
-        self.open = False
-        self.after_open = False  # 区直部门 after 区财政局等: some of them
-        self.kind_after = ""  # 镇 after 潭东、潭口等镇
-        self.why = ""
-        self.why_from = ""
 
     def cut(self, start: int, end: int, before: str) -> Stretch:
         """The stretch from ``start`` to ``end`` of an untouched part."""
         part = Stretch(self.written[start:end], self.key[start:end], self.start + start, before)
-        part.duty = self.duty
+        if self.duty:
+            part.duty = self.duty
         return part
 
     def twin(self, written: str) -> Stretch:
