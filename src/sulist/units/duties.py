@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sulist.units import vocabulary
 from sulist.units.brackets import is_inside_brackets
-from sulist.units.shapes import collective, is_complete, is_scope
+from sulist.units.shapes import collective, is_complete, is_scope, speaks_of_duty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,21 +21,15 @@ if TYPE_CHECKING:
     from sulist.units.stretch import Stretch
 
 _WITH = "会同"
+_LABEL_NOUNS = tuple(vocabulary.LABEL_NOUNS.split("|"))
 
 
-def assign(parts: list[Stretch], key: str, roster: Roster | None) -> list[Stretch]:
+def assign(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
     """The parts without labels and verbs, each with its duty; parts that are only these go.
 
-    Most cells have no such word: they come back as they are. A name of the roster has none.
+    A name of the roster has none of them.
     """
-    if not any(_has_duty(part.key) for part in parts) or not _has_duty(key):
-        return parts
     return _Assigner(roster).read(parts)
-
-
-@lru_cache(maxsize=8192)
-def _has_duty(key: str) -> bool:
-    return any(map(key.__contains__, vocabulary.DUTY_OF))
 
 
 def duty_of(phrase: str) -> str:
@@ -84,7 +78,7 @@ class _Assigner:
 
     def _is_note(self, part: Stretch) -> bool:
         """排在首位的为牵头单位，下同: no unit, but a duty for the first of the section."""
-        if not any(note in part.key for note in vocabulary.ORDER_NOTES):
+        if not any(map(part.key.__contains__, vocabulary.ORDER_NOTES)):
             return part.key == "下同"
         self._close(None)
         if duty_of(part.key) == "lead" and len(self.done) > self.section:
@@ -163,12 +157,20 @@ class _Assigner:
 def _labelled(part: Stretch) -> Iterator[tuple[str | None, Stretch]]:
     """The stretches of ``part``, each with the duty of the label before it, None for no label."""
     key, at, label = part.key, 0, None
-    for match in _labels().finditer(key):
-        if _is_label(key, match):
-            if at < match.start() or label is not None:
-                yield label, part.cut(at, match.start(), "" if at else part.before)
-            label, at = duty_of(match.group()), match.end()
+    for start, end, duty in _label_spans(key):
+        if at < start or label is not None:
+            yield label, part.cut(at, start, "" if at else part.before)
+        label, at = duty, end
     yield label, part.cut(at, len(key), "" if at else part.before)
+
+
+@lru_cache(maxsize=8192)
+def _label_spans(key: str) -> tuple[tuple[int, int, str], ...]:
+    """Where each label of ``key`` stands, and its duty."""
+    if "：" not in key and not any(map(key.__contains__, _LABEL_NOUNS)):
+        return ()
+    found = [match for match in _labels().finditer(key) if _is_label(key, match)]
+    return tuple([(*match.span(), duty_of(match.group())) for match in found])
 
 
 def _is_label(key: str, match: re.Match[str]) -> bool:
@@ -191,9 +193,10 @@ def _note(key: str) -> tuple[int, int] | None:
     return match.span() if match and match.start() else None
 
 
+@lru_cache(maxsize=8192)
 def _verb(key: str) -> tuple[int, int] | None:
     """Where the first verb phrase of ``key`` stands, or None; a verb inside a name is none."""
-    if not _has_duty(key):
+    if not speaks_of_duty(key):
         return None
     matches = _verbs().finditer(key)
     return next((match.span() for match in matches if _is_verb(key, *match.span())), None)
@@ -208,11 +211,7 @@ def _is_verb(key: str, start: int, end: int) -> bool:
         return bool(rest) and rest[0] != "县" and named  # 会同县 is a county
     if not rest:
         return named or not phrase.startswith(vocabulary.LAST_VERBS)
-    if (
-        not named
-        or rest[0] in "人办中"
-        or rest.startswith(tuple(vocabulary.LABEL_NOUNS.split("|")))
-    ):
+    if not named or rest[0] in "人办中" or rest.startswith(_LABEL_NOUNS):
         return False
     if phrase in vocabulary.GUIDING_VERBS:
         return collective(rest) is not None or rest[0] in vocabulary.LEVELS

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from sulist.units import joints, vocabulary
 from sulist.units.brackets import unbalanced
 from sulist.units.cut import at_marks
-from sulist.units.duties import assign, colon
 from sulist.units.folded import LONGEST_CELL, bare, clean
 from sulist.units.gate import judge
 from sulist.units.lacking import may_share
-from sulist.units.share import restore
+from sulist.units.shapes import speaks_of_duty
 
 if TYPE_CHECKING:
     from sulist.units.folded import Folded
@@ -43,13 +42,12 @@ def read(cell: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], ..
     stretches = at_marks(text, roster)
     if len(text.key) > _LONGEST_STRETCH:
         _refuse_long(stretches, cell, text)
-    parts = assign(stretches, text.key, roster)
-    if "：" in text.key:
-        _refuse_colon(parts, cell, text)
-    parts = joints.cut(parts, roster)
+    parts = joints.cut(_with_duties(stretches, cell, text, roster), roster)
     if not parts:
         raise _refusal("empty", cell, text, 0, len(text.key))
     if may_share(parts, roster):
+        from sulist.units.share import restore
+
         parts = restore(parts, roster)
     for part in parts:
         if trouble := judge(part, roster):
@@ -63,12 +61,23 @@ def _refuse_long(parts: list[Stretch], cell: str, text: Folded) -> None:
             raise _refusal("long", cell, text, part.start, part.end)
 
 
-def _refuse_colon(parts: list[Stretch], cell: str, text: Folded) -> None:
+def _with_duties(
+    parts: list[Stretch], cell: str, text: Folded, roster: Roster | None
+) -> list[Stretch]:
+    """The parts without labels and verbs, of which most cells have none."""
+    has_duties = any(speaks_of_duty(part.key) for part in parts) and speaks_of_duty(text.key)
+    if not has_duties and "：" not in text.key:
+        return parts
+    from sulist.units.duties import assign, colon
+
+    if has_duties:
+        parts = assign(parts, roster)
     for part in parts:
         if (place := colon(part)) >= 0:
             label = part.written[:place]
             trouble = "person" if label.endswith(vocabulary.PERSONS) else "label"
             raise _refusal(trouble, cell, text, part.start, part.start + place + 1, label)
+    return parts
 
 
 def _refusal(

@@ -151,6 +151,8 @@ def _at_conjunctions(
 
 def _conjunctions(key: str) -> Iterator[tuple[str, str, str]]:
     """Each conjunction in ``key`` outside brackets, with what stands before and after it."""
+    if _IN_CONJUNCTIONS.isdisjoint(key):
+        return
     for place in range(1, len(key) - 1):
         if key[place] not in _IN_CONJUNCTIONS:
             continue

@@ -92,6 +92,7 @@ def offers(key: str) -> int:
     return offered
 
 
+@lru_cache(maxsize=8192)
 def wants_ending(key: str) -> bool:
     """Whether ``key`` is a name without an ending: 赣州, 教育, 移动."""
     if (

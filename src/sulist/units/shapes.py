@@ -26,6 +26,7 @@ _IN_NUMERALS = frozenset(vocabulary.NUMERALS)
 _IN_LEVELS = frozenset(vocabulary.LEVELS)
 _CONNECTORS = "和与及"
 _IN_KINDS = frozenset(_CONNECTORS).union(*vocabulary.KINDS)
+_SPELLING_KINDS = _IN_KINDS.union("（）、，/")
 _BUREAU_ORGANS_BY_END = {
     end: tuple(organ for organ in vocabulary.BUREAU_ORGANS if organ[-1] == end)
     for end in {organ[-1] for organ in vocabulary.BUREAU_ORGANS}
@@ -65,6 +66,12 @@ def is_complete(key: str) -> bool:
     return base[-1] in vocabulary.ORGAN_LETTERS or base.endswith(vocabulary.ORGANS)
 
 
+@lru_cache(maxsize=8192)
+def speaks_of_duty(key: str) -> bool:
+    """Whether a word for a duty is in ``key``: 牵头, 负责; but it may be in a name too."""
+    return any(map(key.__contains__, vocabulary.DUTY_OF))
+
+
 @lru_cache(maxsize=4096)
 def is_scope(key: str) -> bool:
     """Whether ``key`` is a scope and no unit: 区属, 驻区, 市直, 中省驻市, 省."""
@@ -94,7 +101,12 @@ def is_headed(key: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_kind(key: str) -> bool:
     """Whether ``key`` is only kinds of places: 镇, 乡（镇）, 县（市、区）, 镇街."""
-    base = without_brackets(key) if key.endswith("）") else _plain(key)
+    if key.endswith("）"):
+        base = without_brackets(key)
+    elif _SPELLING_KINDS.issuperset(key):
+        base = _plain(key)
+    else:
+        return False
     return _IN_KINDS.issuperset(base) and _spells(base, vocabulary.KINDS, longest=5)
 
 
@@ -138,7 +150,7 @@ def collective(key: str) -> Collective | None:
     if word:
         return Collective(key[:at], word, key[at + len(word) :])
     scope = _scope_of(key)
-    if is_headed(key) or (len(_plain(key)) > 1 and is_kind(key)):
+    if is_headed(key) or (is_kind(key) and len(_plain(key)) > 1):
         return Collective(scope, "", key[len(scope) :])
     if scope and key != scope and _is_noun(key[len(scope) :]):
         return Collective(scope, "", key[len(scope) :])

@@ -10,9 +10,9 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from sulist.units import endings, levels, vocabulary
+from sulist.units import vocabulary
 from sulist.units.brackets import without_brackets
-from sulist.units.lacking import party_seat
+from sulist.units.lacking import may_share, party_seat
 from sulist.units.shapes import (
     Collective,
     collective,
@@ -30,10 +30,16 @@ if TYPE_CHECKING:
 
 def restore(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
     """The parts with every rule applied to every row of them."""
-    levels_seen: list[str] = []  # in the whole cell: only the roster makes use of these
-    for row in rows(parts):
+    in_rows = rows(parts)
+    for row in in_rows:
         _share_owners(row, roster)
         _share_scopes(row, roster)
+    if not may_share(parts, roster):
+        return parts
+    from sulist.units import endings, levels
+
+    levels_seen: list[str] = []  # in the whole cell: only the roster makes use of these
+    for row in in_rows:
         endings.share(row, roster)
         endings.share_wholes(row, roster)
         _share_openings(row, roster)
