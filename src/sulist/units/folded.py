@@ -82,11 +82,17 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """What two spellings of one name share: NFKC, nothing that is not seen, simplified characters."""
-    if name and min(name) >= "一" and max(name) <= "\u9fff":  # which have one width only
+    if _is_of_one_width(name):
         return fold(name)
     import unicodedata
 
     return "".join(fold(unicodedata.normalize("NFKC", visible(name))).split())
+
+
+def _is_of_one_width(name: str) -> bool:
+    """Whether there is nothing in ``name`` but ideographs and （）, which NFKC leaves to ``fold``."""
+    letters = name.replace("（", "").replace("）", "")
+    return bool(letters) and min(letters) >= "一" and max(letters) <= "\u9fff"
 
 
 def clean(cell: str) -> Folded:

@@ -25,13 +25,13 @@ _IN_BY_CASE = frozenset(word[0] for word in vocabulary.BY_CASE)
 _IN_NUMERALS = frozenset(vocabulary.NUMERALS)
 _IN_LEVELS = frozenset(vocabulary.LEVELS)
 _CONNECTORS = "和与及"
-_IN_KINDS = frozenset(_CONNECTORS).union(*vocabulary.KINDS)
+_IN_KINDS = frozenset("".join((_CONNECTORS, *vocabulary.KINDS)))
 _SPELLING_KINDS = _IN_KINDS.union("（）、，/")
 _BUREAU_ORGANS_BY_END = {
     end: tuple(organ for organ in vocabulary.BUREAU_ORGANS if organ[-1] == end)
     for end in {organ[-1] for organ in vocabulary.BUREAU_ORGANS}
 }
-_IN_FUNCTIONS = frozenset(_CONNECTORS).union(*vocabulary.FUNCTIONS)
+_IN_FUNCTIONS = frozenset("".join((_CONNECTORS, *vocabulary.FUNCTIONS)))
 
 
 class Collective:
