@@ -17,7 +17,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lists import UNITS, lines
+from lists import lines
 
 from sulist.journal.journal import head_line
 from sulist.journal.record import Record, as_line
@@ -47,7 +47,7 @@ def journal(file: str) -> Iterator[str]:
                     day,
                     item.id,
                     "report",
-                    UNITS[item.serial % len(UNITS)],
+                    item.lead[0].name,
                     "lead",
                     status="in-progress",
                     percent=10 * month,

@@ -19,7 +19,7 @@ SOURCE = ROOT / "src" / "sulist"
 # Every room stands on those above it only; a package is a room, and so is each face of sulist.
 FLOORS = (
     ("base",),
-    ("deadline", "units", "roster", "sandbox"),
+    ("deadline", "units", "sandbox"),
     ("listfile",),
     ("journal",),
     ("standing",),

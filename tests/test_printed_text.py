@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from sulist.base.invisible import code_point, invisible, shown, visible
 from sulist.base.plain import clean_cell, first_sentence, fold, says_nothing
 from sulist.listfile.worklist import examine_text
-from sulist.roster import Roster
 from sulist.units import parse
 from sulist.units.printed import as_printed
+from sulist.units.roster import Roster
 from sulist.write import csv
 from sulist.write.screen.blocks import Column, Table
 

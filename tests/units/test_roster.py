@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sulist.roster import Roster
 from sulist.units import parse
+from sulist.units.roster import Roster
 
 BOUNDED = settings(max_examples=100, deadline=None, derandomize=True, database=None)
 GROUPS = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from units_specification import DOUBTFUL, READ, REFUSED, ROSTER, Row, Table, written
 
-from sulist.roster import Roster
-from sulist.units import UnitError, UnitRef, parse
+from sulist.units import UnitError, UnitRef, explain, parse
+from sulist.units.roster import Roster
 
 ROWS = [(table, row) for table in (*READ, DOUBTFUL, ROSTER) for row in table.rows]
 
@@ -142,3 +142,12 @@ def test_each_refusal_says_what_is_wrong(cell: str, words: str) -> None:
     """The reason of an error names the trouble, and what to do."""
     with pytest.raises(UnitError, match=words):
         parse(cell)
+
+
+@pytest.mark.parametrize("name", ["党委和政府", "文化、旅游局", "区财政局和区经发局"])
+def test_a_name_of_the_roster_is_never_cut_either_way(name: str) -> None:
+    """Alone, beside others, and where it is explained."""
+    roster = Roster({"单位": (name, "区审计局")})
+    assert [ref.name for ref in parse(name, roster=roster)] == [name]
+    assert [ref.name for ref in parse(f"{name}、区审计局", roster=roster)] == [name, "区审计局"]
+    assert len(explain(f"{name}、区审计局", roster=roster)) == 2

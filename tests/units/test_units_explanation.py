@@ -12,8 +12,8 @@ from units_specification import DOUBTFUL, ITEMS, MANUAL, PLACINGS, READ, ROSTER,
 from sulist import units
 from sulist.base.typeset import width
 from sulist.listfile.worklist import load
-from sulist.roster import Roster
 from sulist.units import explain, parse
+from sulist.units.roster import Roster
 
 if TYPE_CHECKING:
     from conftest import Sulist
@@ -156,14 +156,14 @@ def test_a_long_cell_is_cut_around_its_offending_part(sulist: Sulist) -> None:
     assert width(cell[: cell.index("张三")]) == len(marks) - 4
 
 
-def test_plain_cells_load_neither_messages_nor_patterns() -> None:
-    """A list of plain cells pays for no explanation, no refusal and no search by likeness."""
+def test_plain_cells_load_neither_messages_nor_rarer_rules() -> None:
+    """A list of plain cells pays for no explanation, no refusal, no likeness, no labels and levels."""
     program = (
         "import sys; from sulist.units import parse\n"
         "for cell in ('区经发局、潭东镇', '区直各部门，区属、驻区各单位', '区直有关部门'):\n"
         "    parse(cell)\n"
-        "for name in ('sulist.base.i18n', 'sulist.units.explaining', 'sulist.units.refusing', 'difflib',\n"
-        "             'unicodedata'):\n"
+        "for name in ('sulist.base.i18n', 'sulist.units.explaining', 'sulist.units.unreadable', 'difflib',\n"
+        "             'unicodedata', 'sulist.units.duties', 'sulist.units.endings', 'sulist.units.levels'):\n"
         "    assert name not in sys.modules, name\n"
     )
     subprocess.run([sys.executable, "-c", program], check=True)

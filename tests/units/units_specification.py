@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.roster import Roster
+from sulist.units.roster import Roster
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

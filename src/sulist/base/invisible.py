@@ -45,15 +45,22 @@ _JOINERS = "\u200c\u200d"
 _JOINED_TO = (
     rf"[^\x00-\x7f{_JOINERS}\u2000-\u206f\u3000-\ufdff\uff00-\uffef]"  # all but Chinese and Latin
 )
+_MOST_SEEN = 20_000
+_seen: set[str] = set()  # letters that are no such sign: a list has few different ones
 
 
 def invisible(text: str) -> str:
     """The first sign in ``text`` that nobody sees; nothing where there is none."""
-    if text.isascii():
+    if text.isascii() or _seen.issuperset(text):
         return ""
     # By the different letters of a text, which are few: a pattern takes longer to be made.
-    found = [one for one in set(text) if not _is_common(one) and _is_sign(one)]
-    return min(found, key=text.index) if found else ""
+    letters = set(text)
+    found = [one for one in letters if not _is_common(one) and _is_sign(one)]
+    if found:
+        return min(found, key=text.index)
+    if len(_seen) < _MOST_SEEN:
+        _seen.update(letters)
+    return ""
 
 
 def _is_common(letter: str) -> bool:

@@ -1,6 +1,6 @@
 """What can be wrong in the data: a problem, its place, and the table of all rules."""
 
-# No «from __future__ import annotations»: see units/model.py.
+# No «from __future__ import annotations»: see units/ref.py.
 from typing import NamedTuple
 
 from sulist.base.i18n import N_, _

@@ -108,7 +108,7 @@ def _the_list(ctx: click.Context) -> WorkList | None:
 
 def _in_the_list(worklist: WorkList, here: frozenset[str], word: str) -> list[str]:
     from sulist.listfile import typed
-    from sulist.roster import Roster
+    from sulist.units.roster import Roster
 
     with suppress(SulistError):
         return [f"sulist show {typed.item_id(worklist, word)}"]

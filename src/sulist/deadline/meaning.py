@@ -1,6 +1,6 @@
 """What a deadline is once it has been read: plain values, with one order."""
 
-# No «from __future__ import annotations»: see units/model.py.
+# No «from __future__ import annotations»: see units/ref.py.
 from datetime import date, datetime
 from typing import Any, NamedTuple
 

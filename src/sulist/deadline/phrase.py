@@ -1,6 +1,6 @@
 """A phrase made plain for reading, with the way back to where each character stood."""
 
-# No «from __future__ import annotations»: see units/model.py.
+# No «from __future__ import annotations»: see units/ref.py.
 
 from typing import NamedTuple
 

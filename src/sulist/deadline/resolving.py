@@ -5,7 +5,7 @@ Forms of writing become moments (``moments``); only here does a moment meet a ye
 the 1st to the 5th, 月中 the 15th, 年初 January and 年中 30 June, these four approximate.
 """
 
-# No «from __future__ import annotations»: see units/model.py.
+# No «from __future__ import annotations»: see units/ref.py.
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple

@@ -9,7 +9,7 @@ A list of words is written between spaces. The text that proves a word is its ro
 word put into it, unless it has a text of its own (word=text).
 """
 
-# No «from __future__ import annotations»: see units/model.py.
+# No «from __future__ import annotations»: see units/ref.py.
 import re
 from functools import cache
 from typing import NamedTuple

@@ -1,6 +1,6 @@
 """From moments to dates: what 前, 起, 后 and a range make of the days they stand for."""
 
-# No «from __future__ import annotations»: see units/model.py.
+# No «from __future__ import annotations»: see units/ref.py.
 
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple

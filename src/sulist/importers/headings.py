@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sulist.base.numerals import parse_number
 from sulist.base.plain import clean_cell
-from sulist.units.text import fold
+from sulist.units.folded import fold
 
 _NUMBER = "[〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]+"
 _FORMS = (

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sulist.base.plain import clean_cell
-from sulist.units.text import fold
+from sulist.units.folded import fold
 
 LONGEST = 24  # characters of a label
 

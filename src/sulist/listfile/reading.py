@@ -15,8 +15,8 @@ from sulist.deadline import Deadline, DeadlineError, Milestone
 from sulist.deadline import parse as parse_deadline
 from sulist.listfile.item import Category, WorkItem
 from sulist.listfile.yaml_source import Mapping, Node, Scalar, Sequence
-from sulist.roster import Roster
 from sulist.units import UnitError, UnitRef
+from sulist.units.roster import Roster
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
     from sulist.listfile.item import WorkItem
     from sulist.listfile.worklist import WorkList
-    from sulist.roster import Roster
     from sulist.units import UnitRef
+    from sulist.units.roster import Roster
 
 ROLES = ("lead", "named", "covered", "possible")
 

@@ -21,7 +21,7 @@ def unit(worklist: WorkList, typed: str) -> str:
     Raises:
         UsageError: no unit, or more than one.
     """
-    from sulist.roster import Roster
+    from sulist.units.roster import Roster
 
     typed = visible(typed)
     roster = worklist.roster or Roster({"": worklist.units})

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sulist.base.problem import Problem
     from sulist.base.watching import Watch
     from sulist.listfile.item import Category, WorkItem
-    from sulist.roster import Roster
+    from sulist.units.roster import Roster
 
 
 MAX_BYTES = 64 * 2**20

@@ -1,6 +1,6 @@
 """How a deadline, running text or a cell of units is read. Pure values."""
 
-# No «from __future__ import annotations»: see units/model.py.
+# No «from __future__ import annotations»: see units/ref.py.
 from datetime import date
 from typing import NamedTuple
 

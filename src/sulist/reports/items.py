@@ -1,6 +1,6 @@
 """Answers about items: what falls due, a list of them, a unit's, one in full. Pure values."""
 
-# No «from __future__ import annotations»: see units/model.py.
+# No «from __future__ import annotations»: see units/ref.py.
 from datetime import date
 from typing import NamedTuple
 

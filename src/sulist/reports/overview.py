@@ -1,6 +1,6 @@
 """What a whole list amounts to: its load by unit, its dates by category and month, what is late and next."""
 
-# No «from __future__ import annotations»: see units/model.py.
+# No «from __future__ import annotations»: see units/ref.py.
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple

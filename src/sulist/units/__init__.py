@@ -1,8 +1,8 @@
 """The grammar of unit cells (牵头单位, 责任单位): who is named, and who is only included.
 
 ``parse`` reads a whole cell. docs/units.md has the grammar on one page; ``common`` reads the
-plainest cells at once, ``words`` holds the vocabulary, ``cutting`` finds where names end,
-``duties`` who does what, ``sharing`` puts shared parts back, ``shapes`` answers what kind of
+plainest cells at once, ``vocabulary`` holds the words, ``cut`` finds where names end,
+``duties`` who does what, ``share`` puts shared parts back, ``shapes`` answers what kind of
 name a text is.
 """
 
@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.units.common import read_common
-from sulist.units.model import UnitError, UnitRef
+from sulist.units.ref import UnitError, UnitRef
 
 if TYPE_CHECKING:
-    from sulist.roster import Roster
+    from sulist.units.roster import Roster
 
 __all__ = ["UnitError", "UnitRef", "explain", "parse"]
 
@@ -28,11 +27,9 @@ def parse(cell: str, *, roster: Roster | None = None) -> tuple[UnitRef, ...]:
     Raises:
         UnitError: The cell is empty, or not all of it can be read as units.
     """
-    if roster and (found := read_common(cell, roster)) is not None:
-        return found
-    from sulist.units.reading import read
+    from sulist.units.grammar import read
 
-    return tuple(ref for ref, _why, _source in read(cell, roster or None))
+    return tuple([ref for ref, _why, _source in read(cell, roster or None)])
 
 
 def explain(cell: str, *, roster: Roster | None = None) -> list[str]:
@@ -42,6 +39,6 @@ def explain(cell: str, *, roster: Roster | None = None) -> list[str]:
         UnitError: As ``parse``.
     """
     from sulist.units.explaining import line
-    from sulist.units.reading import read
+    from sulist.units.grammar import read
 
     return [line(*reading, roster or None) for reading in read(cell, roster or None)]

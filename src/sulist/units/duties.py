@@ -7,38 +7,39 @@ verb or label; 会同 to what follows it, up to the next verb.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from sulist.units import words
-from sulist.units.shapes import collective, is_complete, is_scope
-from sulist.units.text import is_inside_brackets
+from sulist.units import vocabulary
+from sulist.units.brackets import is_inside_brackets
+from sulist.units.shapes import collective, is_complete, is_scope, speaks_of_duty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sulist.roster import Roster
-    from sulist.units.part import Part
+    from sulist.units.roster import Roster
+    from sulist.units.stretch import Stretch
 
 _WITH = "会同"
+_LABEL_NOUNS = tuple(vocabulary.LABEL_NOUNS.split("|"))
 
 
-def assign(parts: list[Part], key: str, roster: Roster | None) -> list[Part]:
+def assign(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
     """The parts without labels and verbs, each with its duty; parts that are only these go.
 
-    Most cells have no such word: they come back as they are. A name of the roster has none.
+    A name of the roster has none of them.
     """
-    if not any(word in key for word in words.DUTY_OF):
-        return parts
-    return _Reader(roster).read(parts)
+    return _Assigner(roster).read(parts)
 
 
 def duty_of(phrase: str) -> str:
     """The duty that a label or a verb phrase gives: 负责牵头 is lead."""
-    return next((duty for word, duty in words.DUTY_OF.items() if word in phrase), "responsible")
+    return next(
+        (duty for word, duty in vocabulary.DUTY_OF.items() if word in phrase), "responsible"
+    )
 
 
-def colon(part: Part) -> int:
+def colon(part: Stretch) -> int:
     """Where a colon is left in ``part``, outside brackets; -1: nowhere."""
     at = part.key.find("：")
     while at >= 0 and is_inside_brackets(part.key, at):
@@ -46,19 +47,19 @@ def colon(part: Part) -> int:
     return at
 
 
-class _Reader:
+class _Assigner:
     """Walks over the parts once, handing duties out."""
 
     def __init__(self, roster: Roster | None) -> None:
         self.roster = roster
-        self.done: list[Part] = []
-        self.waiting: list[Part] = []  # units since the last label or verb
+        self.done: list[Stretch] = []
+        self.waiting: list[Stretch] = []  # units since the last label or verb
         self.label: str | None = None
         self.section = 0  # where in ``done`` the units of this label begin
         self.partners: int | None = None  # where in ``waiting`` those after 会同 begin
         self.task = False  # inside what somebody is to do, until the next ，
 
-    def read(self, parts: list[Part]) -> list[Part]:
+    def read(self, parts: list[Stretch]) -> list[Stretch]:
         for part in parts:
             self.task = self.task and part.before == "、"
             if self.task or self._is_note(part):
@@ -75,16 +76,16 @@ class _Reader:
         self._close(None)
         return self.done
 
-    def _is_note(self, part: Part) -> bool:
+    def _is_note(self, part: Stretch) -> bool:
         """排在首位的为牵头单位，下同: no unit, but a duty for the first of the section."""
-        if not any(note in part.key for note in words.ORDER_NOTES):
+        if not any(map(part.key.__contains__, vocabulary.ORDER_NOTES)):
             return part.key == "下同"
         self._close(None)
         if duty_of(part.key) == "lead" and len(self.done) > self.section:
             self.done[self.section].duty = "lead"
         return True
 
-    def _read_verbs(self, part: Part) -> None:
+    def _read_verbs(self, part: Stretch) -> None:
         if note := _note(part.key):
             self._read_note(part, *note)
             return
@@ -106,10 +107,10 @@ class _Reader:
         else:
             self.task = bool(rest.key)
 
-    def _read_note(self, part: Part, start: int, end: int) -> None:
+    def _read_note(self, part: Stretch, start: int, end: int) -> None:
         """区经发局（牵头）: the duty is that of the name it stands at alone."""
         note, named = part.key[start:end], part.cut(0, start, part.before)
-        if any(word in note for word in words.TOGETHER):
+        if any(word in note for word in vocabulary.TOGETHER):
             self._add(named)  # （按职责分工负责）: of all before it
         else:
             self._close(None)
@@ -118,7 +119,7 @@ class _Reader:
         if end < len(part.key):
             self._read_verbs(part.cut(end, len(part.key), "，"))
 
-    def _add(self, part: Part) -> None:
+    def _add(self, part: Stretch) -> None:
         if part.key.startswith(("由", "请")) and len(part.key) > 2:
             part = part.cut(1, len(part.key), part.before)
         if part.key and part.key != "等":
@@ -147,21 +148,29 @@ class _Reader:
         clauses = [i for i in range(first, len(self.waiting)) if self.waiting[i].before in "，；"]
         return clauses[-1] if clauses else len(self.waiting)
 
-    def _give(self, parts: list[Part], duty: str | None) -> None:
+    def _give(self, parts: list[Stretch], duty: str | None) -> None:
         for part in parts:
             part.duty = duty
         self.done += parts
 
 
-def _labelled(part: Part) -> Iterator[tuple[str | None, Part]]:
+def _labelled(part: Stretch) -> Iterator[tuple[str | None, Stretch]]:
     """The stretches of ``part``, each with the duty of the label before it, None for no label."""
     key, at, label = part.key, 0, None
-    for match in _labels().finditer(key):
-        if _is_label(key, match):
-            if at < match.start() or label is not None:
-                yield label, part.cut(at, match.start(), "" if at else part.before)
-            label, at = duty_of(match.group()), match.end()
+    for start, end, duty in _label_spans(key):
+        if at < start or label is not None:
+            yield label, part.cut(at, start, "" if at else part.before)
+        label, at = duty, end
     yield label, part.cut(at, len(key), "" if at else part.before)
+
+
+@lru_cache(maxsize=8192)
+def _label_spans(key: str) -> tuple[tuple[int, int, str], ...]:
+    """Where each label of ``key`` stands, and its duty."""
+    if "：" not in key and not any(map(key.__contains__, _LABEL_NOUNS)):
+        return ()
+    found = [match for match in _labels().finditer(key) if _is_label(key, match)]
+    return tuple([(*match.span(), duty_of(match.group())) for match in found])
 
 
 def _is_label(key: str, match: re.Match[str]) -> bool:
@@ -171,7 +180,7 @@ def _is_label(key: str, match: re.Match[str]) -> bool:
     if match.group().endswith(("：", "为", "是")):
         return True
     before, after = key[: match.start()], key[match.end() :]
-    if match["noun"] not in words.NAMING_NOUNS or match["whose"]:
+    if match["noun"] not in vocabulary.NAMING_NOUNS or match["whose"]:
         return False
     if before and (not is_complete(before) or collective(before)):
         return False
@@ -184,9 +193,10 @@ def _note(key: str) -> tuple[int, int] | None:
     return match.span() if match and match.start() else None
 
 
+@lru_cache(maxsize=8192)
 def _verb(key: str) -> tuple[int, int] | None:
     """Where the first verb phrase of ``key`` stands, or None; a verb inside a name is none."""
-    if not any(word in key for word in words.DUTY_OF):
+    if not speaks_of_duty(key):
         return None
     matches = _verbs().finditer(key)
     return next((match.span() for match in matches if _is_verb(key, *match.span())), None)
@@ -200,14 +210,14 @@ def _is_verb(key: str, start: int, end: int) -> bool:
     if phrase == _WITH:
         return bool(rest) and rest[0] != "县" and named  # 会同县 is a county
     if not rest:
-        return named or not phrase.startswith(words.LAST_VERBS)
-    if not named or rest[0] in "人办中" or rest.startswith(tuple(words.LABEL_NOUNS.split("|"))):
+        return named or not phrase.startswith(vocabulary.LAST_VERBS)
+    if not named or rest[0] in "人办中" or rest.startswith(_LABEL_NOUNS):
         return False
-    if phrase in words.GUIDING_VERBS:
-        return collective(rest) is not None or rest[0] in words.LEVELS
-    if phrase.startswith(words.LAST_VERBS):
+    if phrase in vocabulary.GUIDING_VERBS:
+        return collective(rest) is not None or rest[0] in vocabulary.LEVELS
+    if phrase.startswith(vocabulary.LAST_VERBS):
         return False
-    return bool(subject) or phrase in words.HELPING_VERBS
+    return bool(subject) or phrase in vocabulary.HELPING_VERBS
 
 
 def _may_be_a_name(key: str) -> bool:
@@ -222,22 +232,22 @@ def _may_be_names(key: str) -> bool:
 def _labels() -> re.Pattern[str]:
     whose = "第[一二三四]|主要|总|具体|共同|直接|业务|技术|行业|[省市区县][级直]?"
     whose = rf"{whose}|(?<!.)[一-龥]{{2,4}}(?=[^：]{{2,6}}：)"  # 整改责任单位：
-    duty = rf"(?:{words.LABEL_WORDS})(?:（[^）]*）)?(?:责任|牵头|配合)?"
-    noun = rf"(?P<noun>{words.LABEL_NOUNS})(?:（[^）]*）)?"
+    duty = rf"(?:{vocabulary.LABEL_WORDS})(?:（[^）]*）)?(?:责任|牵头|配合)?"
+    noun = rf"(?P<noun>{vocabulary.LABEL_NOUNS})(?:（[^）]*）)?"
     return re.compile(rf"(?P<whose>(?:{whose})?){duty}(?:{noun}(?:：|为|是|)|：)")
 
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    being = rf"(?:作?为|是)(?:{words.LABEL_WORDS})+(?:单位|部门|主体)"
-    verbs = f"{being}|{words.VERBS}"
-    how = f"{words.BY_DUTY}|{words.MANNERS}"
-    more = f"{verbs}|{words.MANNERS}|{words.OBJECTS}"
-    return re.compile(rf"会同|(?:{how})*(?:{verbs})(?:{more})*|{words.BY_DUTY}(?=$)")
+    being = rf"(?:作?为|是)(?:{vocabulary.LABEL_WORDS})+(?:单位|部门|主体)"
+    verbs = f"{being}|{vocabulary.VERBS}"
+    how = f"{vocabulary.BY_DUTY}|{vocabulary.MANNERS}"
+    more = f"{verbs}|{vocabulary.MANNERS}|{vocabulary.OBJECTS}"
+    return re.compile(rf"会同|(?:{how})*(?:{verbs})(?:{more})*|{vocabulary.BY_DUTY}(?=$)")
 
 
 @cache
 def _notes() -> re.Pattern[str]:
     return re.compile(
-        rf"（(?:(?:{words.LABEL_WORDS})(?:单位|部门|责任)*|(?:{_verbs().pattern})+)）"
+        rf"（(?:(?:{vocabulary.LABEL_WORDS})(?:单位|部门|责任)*|(?:{_verbs().pattern})+)）"
     )

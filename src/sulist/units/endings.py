@@ -7,33 +7,33 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sulist.units import words
+from sulist.units import vocabulary
+from sulist.units.lacking import (
+    SEATS,
+    branch_ending,
+    governed_by,
+    has_government,
+    is_branch,
+    wants_ending,
+)
 from sulist.units.shapes import (
     collective,
-    is_complete,
     is_field,
-    is_headed,
-    is_kind,
-    is_scope,
     level_of,
 )
-from sulist.units.text import without_brackets
 
 if TYPE_CHECKING:
-    from sulist.roster import Roster
-    from sulist.units.part import Part
+    from sulist.units.roster import Roster
+    from sulist.units.stretch import Stretch
 
 
-_SEATS = ("党委和人民政府", "党委和政府", "委和人民政府", "委和政府", "人民政府", "政府", "党委")
-
-
-def share(row: list[Part], roster: Roster | None) -> None:
+def share(row: list[Stretch], roster: Roster | None) -> None:
     """Give the parts of ``row`` that lack an ending the one of the name that ends their run."""
     for place, part in enumerate(row):
         if part.kind_after:  # 潭东、潭口等镇
             run = [*_run_before(row, place, part.kind_after, roster), part]
             run = [other for other in run if _lacks_ending(other, roster)]
-            if part.kind_after in words.FIELD_NOUNS:
+            if part.kind_after in vocabulary.FIELD_NOUNS:
                 run = [other for other in run if is_field(_without_level(other.key))]
             _give(run, part.kind_after, part, f"等{part.kind_after}")
         elif not _lacks_ending(part, roster):
@@ -44,19 +44,22 @@ def share(row: list[Part], roster: Roster | None) -> None:
                 _give(run if ending else [], part.name[len(part.name) - len(ending) :], part)
 
 
-def share_wholes(row: list[Part], roster: Roster | None) -> None:
+def share_wholes(row: list[Stretch], roster: Roster | None) -> None:
     """市公安局章贡分局、南康分局: a branch that is only a place belongs to the bureau before."""
     for before, part in itertools.pairwise(row):
-        ending = next((word for word in words.BRANCHES if part.key.endswith(word)), "")
+        ending = branch_ending(part.key)
         whole = _whole_of(before.name.removesuffix(ending)) if ending else ""
-        stem = part.key.removesuffix(ending)
-        if not whole or not before.key.endswith(ending) or (roster and roster.canonical(part.key)):
+        if (
+            not whole
+            or not before.key.endswith(ending)
+            or (roster is not None and roster.canonical(part.key))
+        ):
             continue
-        if 1 < len(stem) <= 4 and not is_field(stem) and not level_of(part.key)[0]:
+        if is_branch(part.key):
             part.rename(whole + part.name, "opening", before.written)
 
 
-def _give(run: list[Part], ending: str, source: Part, where: str = "") -> None:
+def _give(run: list[Stretch], ending: str, source: Stretch, where: str = "") -> None:
     """Write ``ending`` after each name of ``run``, and before the later ones what opens it."""
     opening = _whole_of(run[0].written) if run else ""
     if run and _ends_in_ordinal(run[0].key):
@@ -73,15 +76,15 @@ def _give(run: list[Part], ending: str, source: Part, where: str = "") -> None:
 def _fitting(key: str, ending: str) -> str:
     """人民政府 for 雄县, where 容城 takes 县人民政府."""
     seat = ending[1:]
-    if ending[:1] in words.LEVELS and seat in _SEATS and not _wants_ending(key):
+    if ending[:1] in vocabulary.LEVELS and seat in SEATS and not wants_ending(key):
         return seat
     return ending
 
 
-def _uncount(part: Part, first: Part) -> None:
+def _uncount(part: Stretch, first: Stretch) -> None:
     """潭口镇 of 潭口两镇, 朔州市人民政府 of 朔州三市人民政府."""
-    place = _governed_by(part.key) or part.key
-    if place[-2:-1] in tuple(words.NUMERALS) and place[-1] in words.LEVELS:
+    place = governed_by(part.key) or part.key
+    if place[-2:-1] in tuple(vocabulary.NUMERALS) and place[-1] in vocabulary.LEVELS:
         at = len(place) - 2
         part.rename(part.name[:at] + part.name[at + 1 :], "ending", first.written)
 
@@ -91,25 +94,11 @@ def _without_level(key: str) -> str:
     return level_of(key + "局")[1].removesuffix("局")
 
 
-def _lacks_ending(part: Part, roster: Roster | None) -> bool:
-    return not (roster and roster.canonical(part.key)) and _wants_ending(part.key)
+def _lacks_ending(part: Stretch, roster: Roster | None) -> bool:
+    return not (roster is not None and roster.canonical(part.key)) and wants_ending(part.key)
 
 
-def _wants_ending(key: str) -> bool:
-    if (
-        key in words.OPERATORS
-        or is_field(key)
-        or (len(key) == 2 and key[1] == "州" and key != "各州")
-    ):
-        return True  # 赣州 is short for 赣州市
-    if len(key) == 2 and key[1] in words.TOWN_LETTERS and not key.startswith(words.NOT_TOWNS):
-        return True  # 城关 is short for 城关镇
-    if is_complete(key) or is_scope(key) or is_kind(key) or is_headed(key):
-        return False
-    return "各" not in key
-
-
-def _run_before(row: list[Part], place: int, key: str, roster: Roster | None) -> list[Part]:
+def _run_before(row: list[Stretch], place: int, key: str, roster: Roster | None) -> list[Stretch]:
     """The parts just before ``place`` that may take the ending of ``key``."""
     start = place
     while start and (_may_take(row[start - 1], key, roster) or _is_short_place(row[start - 1].key)):
@@ -125,77 +114,62 @@ def _run_before(row: list[Part], place: int, key: str, roster: Roster | None) ->
 
 def _is_short_place(key: str) -> bool:
     """赣县 or 红旗, which between 章贡 and 南康分局 lacks an ending too."""
-    return len(key) == 2 and key[1] in words.PLACE_LETTERS
+    return len(key) == 2 and key[1] in vocabulary.PLACE_LETTERS
 
 
-def _may_take(part: Part, key: str, roster: Roster | None) -> bool:
-    if part.open or part.why == "scope" or (roster and roster.canonical(part.key)):
+def _may_take(part: Stretch, key: str, roster: Roster | None) -> bool:
+    if part.open or part.why == "scope" or (roster is not None and roster.canonical(part.key)):
         return False
     if key.endswith("管委会"):
-        return part.key.endswith(words.AREAS) and key.removesuffix("管委会").endswith(words.AREAS)
-    place = _governed_by(key)
-    if place and not _wants_ending(part.key):
-        return _has_government(part.key) and _has_government(place)
-    return _wants_ending(part.key) and len(part.key) > 1
+        return part.key.endswith(vocabulary.AREAS) and key.removesuffix("管委会").endswith(
+            vocabulary.AREAS
+        )
+    place = governed_by(key)
+    if place and not wants_ending(part.key):
+        return has_government(part.key) and has_government(place)
+    return wants_ending(part.key) and len(part.key) > 1
 
 
-def _governed_by(key: str) -> str:
-    """赣州市 of 赣州市人民政府, else nothing."""
-    for seat in _SEATS:
-        if key.endswith(seat):
-            return key.removesuffix(seat)
-    return ""
-
-
-def _has_government(key: str) -> bool:
-    """区, 各县（市）, 赣县区, 潭东镇: places that have a government."""
-    found = collective(key)
-    if found and found.quantifier:
-        return is_kind(found.noun) and not found.noun.endswith(("街道", "村", "社区", "居"))
-    base = without_brackets(key)
-    return base[-1:] in tuple("区县市镇乡旗州") and not base.endswith(words.AREAS)
-
-
-def _shared_ending(key: str, run: list[Part]) -> str:
+def _shared_ending(key: str, run: list[Stretch]) -> str:
     """What ``key`` shares with the ``run`` before it; nothing where that is in doubt."""
     if key.endswith("管委会"):
         return "管委会"
-    if place := _governed_by(key):
-        lacks_kind = any(_wants_ending(part.key) for part in run)
-        if lacks_kind and place[-1] not in words.LEVELS:
+    if place := governed_by(key):
+        lacks_kind = any(wants_ending(part.key) for part in run)
+        if lacks_kind and place[-1] not in vocabulary.LEVELS:
             return ""
         return key[len(place) - lacks_kind :]  # 江西、湖南省人民政府
-    if collective(key) is not None and not key.endswith(words.FIELD_NOUNS):
+    if collective(key) is not None and not key.endswith(vocabulary.FIELD_NOUNS):
         return ""
     if found := _ordinal(key):
         return key[found.end() :] if all(_ends_in_ordinal(part.key) for part in run) else ""
     if all(_is_bare_place(part.key) for part in run) and (ending := _after_a_place(key)):
         return ending
-    ending = next((word for word in words.SHARED_ENDINGS if key.endswith(word)), "")
-    if not ending or ending == key or (len(ending) == 1 and key.endswith(words.NOT_PLACES)):
+    ending = next((word for word in vocabulary.SHARED_ENDINGS if key.endswith(word)), "")
+    if not ending or ending == key or (len(ending) == 1 and key.endswith(vocabulary.NOT_PLACES)):
         return ""
     return ending if _are_alike(key.removesuffix(ending), run, ending) else ""
 
 
-def _are_alike(stem: str, run: list[Part], ending: str) -> bool:
+def _are_alike(stem: str, run: list[Stretch], ending: str) -> bool:
     """Whether the names before look like ``stem``: of about its length, and bureaus for 局."""
-    if ending == "局" or ending in words.FIELD_NOUNS:
+    if ending == "局" or ending in vocabulary.FIELD_NOUNS:
         return all(is_field(_without_level(key)) for key in (stem, *(part.key for part in run)))
-    if all(part.key in words.OPERATORS for part in run):
-        return stem in words.OPERATORS and ending in words.CLOSE_ENDINGS
-    if len(stem) == 1 and ending in words.LEVELS:
+    if all(part.key in vocabulary.OPERATORS for part in run):
+        return stem in vocabulary.OPERATORS and ending in vocabulary.CLOSE_ENDINGS
+    if len(stem) == 1 and ending in vocabulary.LEVELS:
         return False  # 县 of 赣县 is half its name
     if any(not _is_like(stem, part.key, ending) for part in run if not _whole_of(part.written)):
         return False
-    apart = 1 if ending in words.CLOSE_ENDINGS else 3
+    apart = 1 if ending in vocabulary.CLOSE_ENDINGS else 3
     sizes = [len(part.key) for part in run if not _whole_of(part.written)]
     return all(abs(len(stem) - size) <= apart for size in sizes)
 
 
 def _is_like(stem: str, key: str, ending: str) -> bool:
     """Whether ``key`` may lack ``ending``: not 中国科大 before 合肥工业大学."""
-    foreign = key.startswith(words.CENTRAL) and not stem.startswith(words.CENTRAL)
-    both_leveled = key[0] == stem[:1] and key[0] in words.LEVELS  # 区孵化器, 区产业基金公司
+    foreign = key.startswith(vocabulary.CENTRAL) and not stem.startswith(vocabulary.CENTRAL)
+    both_leveled = key[0] == stem[:1] and key[0] in vocabulary.LEVELS  # 区孵化器, 区产业基金公司
     return len(key) <= 5 and key[-1] != ending[0] and not foreign and not both_leveled
 
 
@@ -205,7 +179,7 @@ def _after_a_place(key: str) -> str:
     if len(level) > 2:
         return level[-1] + bureau
     for size in (2, 3):
-        ending = next((word for word in words.SHARED_ENDINGS if key[size:].endswith(word)), "")
+        ending = next((word for word in vocabulary.SHARED_ENDINGS if key[size:].endswith(word)), "")
         if ending and is_field(key[size:].removesuffix(ending)) and not is_field(key[:size]):
             return key[size:]
     return ""
@@ -226,7 +200,7 @@ def _ends_in_ordinal(key: str) -> bool:
 
 
 def _is_bare_place(key: str) -> bool:
-    return 2 <= len(key) <= 3 and _wants_ending(key) and not is_field(key)
+    return 2 <= len(key) <= 3 and wants_ending(key) and not is_field(key)
 
 
 def _whole_of(written: str) -> str:

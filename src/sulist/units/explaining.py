@@ -9,8 +9,8 @@ from sulist.base.i18n import _, ngettext
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sulist.roster import Roster
-    from sulist.units.model import UnitRef
+    from sulist.units.ref import UnitRef
+    from sulist.units.roster import Roster
 
 _DUTIES = {
     "lead": "牵头",

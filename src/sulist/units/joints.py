@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sulist.units import words
+from sulist.units import vocabulary
+from sulist.units.brackets import is_inside_brackets, without_brackets
 from sulist.units.shapes import (
     collective,
     is_complete,
@@ -15,40 +17,54 @@ from sulist.units.shapes import (
     is_scope,
     kind_seat,
 )
-from sulist.units.text import is_inside_brackets, without_brackets
+from sulist.units.stretch import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sulist.roster import Roster
-    from sulist.units.part import Part
+    from sulist.units.roster import Roster
 
 _CONJUNCTIONS = ("以及", "及其", "和", "及", "与", "暨")
 _WORDS_WITH_DENG = "高中初平同对均优劣上"  # 高等, 平等
+_IN_CONJUNCTIONS = frozenset("以和及与暨")
+_ENDS_OF_COLLECTIVES = ("部门", "单位", "）")
 _FIGURES = "多余几两一二三四五六七八九十0123456789"
 
 
-def cut(parts: Iterable[Part], roster: Roster | None) -> list[Part]:
+def cut(parts: Iterable[Stretch], roster: Roster | None) -> list[Stretch]:
     """The parts cut further; a name of the roster is never cut."""
-    found: list[Part] = []
+    found: list[Stretch] = []
     parts = list(parts)
     for part, following in itertools.zip_longest(parts, parts[1:]):
         if part.key == "等" and found:
             found[-1].open = True
             continue
-        if roster and roster.canonical(part.key):
+        if (roster is not None and roster.canonical(part.key)) or _is_one(part.key, roster):
             found.append(part)
-            continue
-        for stretch in _at_open_list(part):
-            for piece in _at_conjunctions(stretch, roster, following):
-                found += _side_by_side(piece, roster)
+        else:
+            found += _pieces(part, roster, following)
     return [part for part in found if part.key]
+
+
+@lru_cache(maxsize=8192)
+def _is_one(key: str, roster: Roster | None) -> bool:
+    """Whether there is nothing to cut in ``key``, whatever follows it."""
+    whole = Stretch(key, key, 0)
+    return [*_pieces(whole, roster, None)] == [whole] and not any(
+        _may_open_a_run(left, right) for left, _word, right in _conjunctions(key)
+    )
+
+
+def _pieces(part: Stretch, roster: Roster | None, following: Stretch | None) -> Iterator[Stretch]:
+    for stretch in _at_open_list(part):
+        for piece in _at_conjunctions(stretch, roster, following):
+            yield from _side_by_side(piece, roster)
 
 
 # --- 区经发局等有关部门 -----------------------------------------------------------------------
 
 
-def _at_open_list(part: Part) -> Iterator[Part]:
+def _at_open_list(part: Stretch) -> Iterator[Stretch]:
     """X等Y: X, its list open; and Y, where Y says more than 单位."""
     at = _open_list(part.key)
     if at < 0:
@@ -72,9 +88,9 @@ def _at_open_list(part: Part) -> Iterator[Part]:
 
 def _shared_kind(noun: str) -> str:
     """区 of 天河、海珠等区, 部门 of 教育、公安等有关部门, else nothing."""
-    if _uncounted(noun) in words.LEVELS:
+    if _uncounted(noun) in vocabulary.LEVELS:
         return _uncounted(noun)
-    return next((field for field in words.FIELD_NOUNS if noun.endswith(field)), "")
+    return next((field for field in vocabulary.FIELD_NOUNS if noun.endswith(field)), "")
 
 
 def _open_list(key: str) -> int:
@@ -108,25 +124,23 @@ def _uncounted(noun: str) -> str:
 def _says_nothing(noun: str) -> bool:
     """单位, 部门, 有关单位, 12个部门: nothing that 等 has not said."""
     noun = _uncounted(noun)
-    for word in words.QUANTIFIERS:
+    for word in vocabulary.QUANTIFIERS:
         if noun.startswith(word):
             return noun.removeprefix(word) == "单位"
-    return noun in words.CATEGORY
+    return noun in vocabulary.CATEGORY
 
 
 # --- 区财政局和区农办, but not 工业和信息化局 ---------------------------------------------------
 
 
-def _at_conjunctions(part: Part, roster: Roster | None, following: Part | None) -> Iterator[Part]:
-    key = part.key
-    for place in range(1, len(key) - 1):
-        word = next((word for word in _CONJUNCTIONS if key.startswith(word, place)), "")
-        if not word or is_inside_brackets(key, place):
-            continue
-        left, right = key[:place], key[place + len(word) :]
+def _at_conjunctions(
+    part: Stretch, roster: Roster | None, following: Stretch | None
+) -> Iterator[Stretch]:
+    for left, word, right in _conjunctions(part.key):
         if _conjoins(left, word, right, roster) or _opens_a_run(left, right, following):
+            place = len(left)
             head = part.cut(0, place, part.before)
-            rest = part.cut(place + len(word), len(key), "其" if word == "及其" else "和")
+            rest = part.cut(place + len(word), len(part.key), "其" if word == "及其" else "和")
             head.after_open = part.after_open
             rest.open, rest.kind_after = part.open, part.kind_after
             yield head
@@ -135,40 +149,60 @@ def _at_conjunctions(part: Part, roster: Roster | None, following: Part | None) 
     yield part
 
 
+def _conjunctions(key: str) -> Iterator[tuple[str, str, str]]:
+    """Each conjunction in ``key`` outside brackets, with what stands before and after it."""
+    if _IN_CONJUNCTIONS.isdisjoint(key):
+        return
+    for place in range(1, len(key) - 1):
+        if key[place] not in _IN_CONJUNCTIONS:
+            continue
+        word = next((word for word in _CONJUNCTIONS if key.startswith(word, place)), "")
+        if word and not is_inside_brackets(key, place):
+            yield key[:place], word, key[place + len(word) :]
+
+
 def _conjoins(left: str, word: str, right: str, roster: Roster | None) -> bool:
     """Whether ``word`` stands between two names, and not inside one."""
-    if roster and roster.canonical(left) and roster.canonical(right):
+    if roster is not None and roster.canonical(left) and roster.canonical(right):
         return True
     if is_one_name(left, right) or _is_a_place(left, word, right):
         return False
-    if right in words.GOVERNMENTS and left.endswith("委") and left[-2:-1] in tuple(words.RULERS):
+    if (
+        right in vocabulary.GOVERNMENTS
+        and left.endswith("委")
+        and left[-2:-1] in tuple(vocabulary.RULERS)
+    ):
         return False  # 各县党委和政府: cut when what is shared is back
     first = _until_conjunction(right)
     if is_scope(left):
         found = collective(right)
         return len(left) > 1 and (is_scope(right) or (found is not None and is_scope(found.scope)))
     if collective(left) is not None:
-        return first not in words.JOINED_BY_AND and (_may_stand(right) or _may_stand(first))
+        return first not in vocabulary.JOINED_BY_AND and (_may_stand(right) or _may_stand(first))
     return (is_complete(left) or is_kind(left)) and (_may_stand(right) or _may_stand(first))
 
 
-def _opens_a_run(left: str, right: str, following: Part | None) -> bool:
+def _opens_a_run(left: str, right: str, following: Stretch | None) -> bool:
     """龙岭镇和东山、蓉江街道: 东山 will take its ending from what follows."""
-    if following is None or following.before != "、" or not 2 <= len(right) <= 3:
+    if following is None or following.before != "、":
         return False
-    of_places = left.endswith(words.PLACES) and following.key.endswith(words.PLACES)
-    return of_places and is_complete(left) and not is_complete(right)
+    return following.key.endswith(vocabulary.PLACES) and _may_open_a_run(left, right)
+
+
+def _may_open_a_run(left: str, right: str) -> bool:
+    of_a_place = left.endswith(vocabulary.PLACES) and is_complete(left)
+    return of_a_place and 2 <= len(right) <= 3 and not is_complete(right)
 
 
 def _is_a_place(left: str, word: str, right: str) -> bool:
     """天津市和平区, 安徽省和县: the 和 opens the name of a place."""
     if word != "和":
         return False
-    short = left[-1] in words.LEVELS and len(right) == 2 and right[1] in words.LEVELS
+    short = left[-1] in vocabulary.LEVELS and len(right) == 2 and right[1] in vocabulary.LEVELS
     name = "和" + right
-    place = next((place for place in words.PLACES_WITH_AND if name.startswith(place)), "")
-    is_a_place = bool(place) and (name == place or name[len(place)] in words.AFTER_PLACES)
-    return short or is_a_place or name.startswith(words.WORDS_WITH_AND)
+    place = next((place for place in vocabulary.PLACES_WITH_AND if name.startswith(place)), "")
+    is_a_place = bool(place) and (name == place or name[len(place)] in vocabulary.AFTER_PLACES)
+    return short or is_a_place or name.startswith(vocabulary.WORDS_WITH_AND)
 
 
 def _until_conjunction(text: str) -> str:
@@ -186,7 +220,7 @@ def _may_stand(right: str) -> bool:
 # --- 市政府有关部门|市直有关单位, 县属|驻县各单位, 区财政局|区农办 -----------------------------
 
 
-def _side_by_side(part: Part, roster: Roster | None) -> Iterator[Part]:
+def _side_by_side(part: Stretch, roster: Roster | None) -> Iterator[Stretch]:
     """Names with nothing between them, where the roster or the shape leaves no doubt."""
     cuts = _by_the_roster(part.key, roster) or _by_the_shape(part.key)
     if not cuts:
@@ -224,6 +258,8 @@ def _by_the_shape(key: str) -> tuple[int, ...]:
 
 
 def _after_a_collective(key: str) -> tuple[int, ...]:
+    if not key.startswith("各") and not any(map(key.__contains__, _ENDS_OF_COLLECTIVES)):
+        return ()
     for place in range(2, len(key) - 2):
         left, right = key[:place], key[place:]
         if _ends_a_collective(left) and _opens_a_collective(right):
@@ -236,21 +272,21 @@ def _ends_a_collective(left: str) -> bool:
         return False  # 本单位各科室
     if left == "各地" or (left.startswith("各") and is_kind(left[1:])):
         return True
-    return left.endswith(("部门", "单位", "）")) and collective(left) is not None
+    return left.endswith(_ENDS_OF_COLLECTIVES) and collective(left) is not None
 
 
 def _opens_a_collective(right: str) -> bool:
-    scoped = is_scope(right[:2]) and right[1] in words.SCOPE_MARKS + words.LEVELS
+    scoped = is_scope(right[:2]) and right[1] in vocabulary.SCOPE_MARKS + vocabulary.LEVELS
     if right[0] != "各" and not scoped:
         return False
     found = collective(right)
-    return found is not None and found.noun.endswith(words.HEADS)
+    return found is not None and found.noun.endswith(vocabulary.HEADS)
 
 
 def _between_scopes(key: str) -> tuple[int, ...]:
     """县属驻县各单位: two scopes of one level. 省属驻市高校 is one scope."""
     first, second = key[:2], key[2:4]
-    if len(key) < 5 or first[0] not in words.LEVELS or first[1] not in "直属":
+    if len(key) < 5 or first[0] not in vocabulary.LEVELS or first[1] not in "直属":
         return ()
     if second not in (f"{first[0]}直", f"{first[0]}属", f"驻{first[0]}"):
         return ()
@@ -270,7 +306,7 @@ def _between_places(key: str) -> tuple[int, ...]:
 def _between_bureaus(key: str) -> tuple[int, ...]:
     """区财政局区农办: the same level before bureaus that leave nothing unexplained."""
     level = key[0]
-    if level not in "省市区县旗" or key == f"{level}纪委{level}监委":
+    if level not in "省市区县旗" or level not in key[3:] or key == f"{level}纪委{level}监委":
         return ()
     cuts = [0]
     for place in range(3, len(key)):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.units import words
+from sulist.units import vocabulary
 from sulist.units.shapes import as_level, collective, is_functional, level_of, party_level
 
 if TYPE_CHECKING:
-    from sulist.roster import Roster
-    from sulist.units.part import Part
+    from sulist.units.roster import Roster
+    from sulist.units.stretch import Stretch
 
 
 class _Levels:
@@ -24,7 +24,7 @@ class _Levels:
         self.source = source
 
 
-def share(row: list[Part], roster: Roster | None, seen: list[str]) -> None:
+def share(row: list[Stretch], roster: Roster | None, seen: list[str]) -> None:
     """Give the bureaus of ``row`` their levels; ``seen`` collects those of the whole cell."""
     last = _Levels()
     for part in row:
@@ -34,7 +34,7 @@ def share(row: list[Part], roster: Roster | None, seen: list[str]) -> None:
         if own:
             last = _levels_of(part, own, rest)
             seen += [level for level in (last.seat, last.party) if level not in seen]
-        elif roster and roster.canonical(part.key):
+        elif roster is not None and roster.canonical(part.key):
             continue
         elif chosen := _by_the_roster(part, seen, roster) or _level_for(part.key, last):
             part.rename(chosen + part.name, "level", last.source or chosen)
@@ -43,15 +43,15 @@ def share(row: list[Part], roster: Roster | None, seen: list[str]) -> None:
             last = _Levels()
 
 
-def _levels_of(part: Part, own: str, rest: str) -> _Levels:
+def _levels_of(part: Stretch, own: str, rest: str) -> _Levels:
     level = as_level(part.key) or part.name[: len(own)]
     party = part.name[: len(party_level(part.key))]
     # after 章贡区政府, 教育局 may be the city's: only the seats of 章贡区 share its name
-    seats_only = len(own) > 1 and rest in words.SEATS
+    seats_only = len(own) > 1 and rest in vocabulary.SEATS
     return _Levels("" if seats_only else level, party, level, part.written)
 
 
-def _by_the_roster(part: Part, seen: list[str], roster: Roster | None) -> str:
+def _by_the_roster(part: Stretch, seen: list[str], roster: Roster | None) -> str:
     """A level written anywhere before that makes ``part`` a name of the roster; the last first."""
     if not roster:
         return ""
@@ -62,10 +62,10 @@ def _level_for(key: str, last: _Levels) -> str:
     """The level that ``key`` lacks: 省, 赣州市, or 省委 for a party organ; "" to leave it."""
     if not is_functional(key):
         return ""
-    if key in words.PARTY_ORGANS:
+    if key in vocabulary.PARTY_ORGANS:
         # 市宣传部 is no name, and 市委 is not written
         return last.party or ("" if key.endswith(("部", "校")) else last.bureau)
-    if key in words.SEATS:
+    if key in vocabulary.SEATS:
         return last.seat
     if key.endswith("厅") and not last.bureau.endswith(("省", "自治区")):
         return ""

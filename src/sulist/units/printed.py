@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from sulist.base.invisible import visible
 from sulist.base.plain import clean_cell
-from sulist.units.model import UnitError
-from sulist.units.text import LINE, LONGEST_CELL, SPACE, bare, clean, fold, unbalanced
+from sulist.units.brackets import unbalanced
+from sulist.units.folded import LINE, LONGEST_CELL, SPACE, bare, clean, fold
+from sulist.units.ref import UnitError
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-    from sulist.roster import Roster
-    from sulist.units.text import Text
+    from sulist.units.folded import Folded
+    from sulist.units.roster import Roster
 
 _MOST_PIECES = 16  # of a name that is set with a space behind each letter
 
@@ -39,9 +40,9 @@ def as_printed(cell: str, roster: Roster | None = None) -> str:
     return " ".join(map(clean_cell, (*pieces, cell[start:])))
 
 
-def _parting(cell: str, text: Text, roster: Roster | None) -> Iterator[int]:
+def _parting(cell: str, text: Folded, roster: Roster | None) -> Iterator[int]:
     """The places in ``cell`` of the white space that parts two names."""
-    from sulist.units.cutting import MARKS, at_every_mark
+    from sulist.units.cut import MARKS, at_every_mark
 
     stretch: list[str] = []  # pieces with nothing but white space between them
     gaps: list[int] = []
@@ -71,7 +72,7 @@ def _between_names(pieces: list[str], gaps: list[int], roster: Roster | None) ->
 def _pieces_of_name(pieces: list[str], roster: Roster | None) -> int:
     """How many of the pieces are the first name: the longest of the roster, else the shortest that is one."""
     counts = range(1, len(pieces) + 1)
-    known = [n for n in counts if roster and roster.canonical("".join(pieces[:n]))]
+    known = [n for n in counts if roster is not None and roster.canonical("".join(pieces[:n]))]
     if known:
         return known[-1]
     return next((n for n in counts if _is_read("".join(pieces[:n]), roster)), 0)
@@ -79,14 +80,14 @@ def _pieces_of_name(pieces: list[str], roster: Roster | None) -> int:
 
 def _are_two(left: str, right: str, roster: Roster | None) -> bool:
     """Whether white space between two texts parts them."""
-    from sulist.units.cutting import separates
+    from sulist.units.cut import separates
 
-    if roster and roster.canonical(left) and roster.canonical(right):
+    if roster is not None and roster.canonical(left) and roster.canonical(right):
         return True
     return _is_read(left, roster) and separates(left, right)
 
 
-def _gap(cell: str, text: Text, start: int, marks: Container[str]) -> int:
+def _gap(cell: str, text: Folded, start: int, marks: Container[str]) -> int:
     """The place in ``cell`` of the white space that alone stands before ``start``, or a negative one."""
     found = -1
     while start and text.key[start - 1] in marks:
@@ -99,7 +100,7 @@ def _gap(cell: str, text: Text, start: int, marks: Container[str]) -> int:
 
 
 def _is_read(text: str, roster: Roster | None) -> bool:
-    from sulist.units.reading import read
+    from sulist.units.grammar import read
 
     try:
         read(text, roster)

@@ -1,16 +1,37 @@
 """What kind of name a stretch of text is, by its shape alone: questions, no changes.
 
-Every function takes folded text (``Part.key``).
+Every function takes folded text (``Stretch.key``).
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from sulist.units import words
-from sulist.units.text import without_brackets
+from sulist.units import vocabulary
+from sulist.units.brackets import without_brackets
 
 _COUNTED = ("区", "县", "镇", "乡", "街道", "园区")
+_MARKS_OF_SCOPES = frozenset(vocabulary.SCOPE_MARKS)
+_MARKLESS_SCOPES = tuple(  # those that what follows them may make a scope
+    scope
+    for scope in (*sorted(vocabulary.BARE_SCOPES), *vocabulary.BELONGING)
+    if scope not in vocabulary.LEVELS
+)
+_ENDS_OF_LEVELS = frozenset(vocabulary.LEVELS + "级）")
+_OPENED = dict.fromkeys(map(ord, "（）、，/和及"))
+# No text without one of these letters holds one of the words: most names are told by that.
+_IN_QUANTIFIERS = frozenset("各关所体")
+_IN_BY_CASE = frozenset(word[0] for word in vocabulary.BY_CASE)
+_IN_NUMERALS = frozenset(vocabulary.NUMERALS)
+_IN_LEVELS = frozenset(vocabulary.LEVELS)
+_CONNECTORS = "和与及"
+_IN_KINDS = frozenset("".join((_CONNECTORS, *vocabulary.KINDS)))
+_SPELLING_KINDS = _IN_KINDS.union("（）、，/")
+_BUREAU_ORGANS_BY_END = {
+    end: tuple(organ for organ in vocabulary.BUREAU_ORGANS if organ[-1] == end)
+    for end in {organ[-1] for organ in vocabulary.BUREAU_ORGANS}
+}
+_IN_FUNCTIONS = frozenset("".join((_CONNECTORS, *vocabulary.FUNCTIONS)))
 
 
 class Collective:
@@ -27,9 +48,9 @@ class Collective:
     def how_many(self) -> str:
         """Whether it is about "all" or "some" of them."""
         if self.quantifier:
-            return "some" if words.SOME in self.quantifier else "all"
+            return "some" if vocabulary.SOME in self.quantifier else "all"
         whole = self.scope + self.noun
-        return "some" if any(word in whole for word in words.BY_CASE) else "all"
+        return "some" if any(word in whole for word in vocabulary.BY_CASE) else "all"
 
 
 @lru_cache(maxsize=4096)
@@ -38,48 +59,63 @@ def is_complete(key: str) -> bool:
     base = without_brackets(key)
     if (
         len(base) < 2
-        or base.lstrip(words.LEVELS) in words.NOT_ORGANS
-        or base.endswith(words.NOT_ORGAN_ENDINGS)
+        or base.lstrip(vocabulary.LEVELS) in vocabulary.NOT_ORGANS
+        or base.endswith(vocabulary.NOT_ORGAN_ENDINGS)
     ):
         return False
-    return base[-1] in words.ORGAN_LETTERS or base.endswith(words.ORGANS)
+    return base[-1] in vocabulary.ORGAN_LETTERS or base.endswith(vocabulary.ORGANS)
+
+
+@lru_cache(maxsize=8192)
+def speaks_of_duty(key: str) -> bool:
+    """Whether a word for a duty is in ``key``: 牵头, 负责; but it may be in a name too."""
+    return any(map(key.__contains__, vocabulary.DUTY_OF))
 
 
 @lru_cache(maxsize=4096)
 def is_scope(key: str) -> bool:
     """Whether ``key`` is a scope and no unit: 区属, 驻区, 市直, 中省驻市, 省."""
-    if key in words.BARE_SCOPES:
+    if key in vocabulary.BARE_SCOPES:
         return True
-    if key.startswith("驻马店") or is_kind(key):
+    if _MARKS_OF_SCOPES.isdisjoint(key) or key.startswith("驻马店") or is_kind(key):
         return False
     if key.startswith("驻") and len(key) <= 6:
-        return key[-1] not in "办处厅" and not key.endswith(words.HEADS)
-    if not any(mark in key for mark in words.SCOPE_MARKS) or key[0] not in words.SCOPE_LETTERS:
+        return key[-1] not in "办处厅" and not key.endswith(vocabulary.HEADS)
+    if key[0] not in vocabulary.SCOPE_LETTERS:
         return False
-    if all(letter in words.SCOPE_LETTERS for letter in key):
+    if vocabulary.SCOPE_LETTERS.issuperset(key):
         return True
     head, stationed, place = key.partition("驻")
-    inside = not head or all(letter in words.SCOPE_LETTERS for letter in head)
+    inside = not head or all(letter in vocabulary.SCOPE_LETTERS for letter in head)
     return bool(stationed) and inside and 1 <= len(place) <= 4 and not is_headed(place)
 
 
 def is_headed(key: str) -> bool:
     """Whether ``key`` ends in a noun that no single unit is called by."""
     base = without_brackets(key)
-    return base.endswith(words.HEADS) and not (len(base) == 3 and base[1:] in words.SECTIONS)
+    return base.endswith(vocabulary.HEADS) and not (
+        len(base) == 3 and base[1:] in vocabulary.SECTIONS
+    )
 
 
 @lru_cache(maxsize=4096)
 def is_kind(key: str) -> bool:
     """Whether ``key`` is only kinds of places: 镇, 乡（镇）, 县（市、区）, 镇街."""
-    base = without_brackets(key) if key.endswith("）") else _plain(key)
-    return _spells(base, words.KINDS, longest=5)
+    if key.endswith("）"):
+        base = without_brackets(key)
+    elif _SPELLING_KINDS.issuperset(key):
+        base = _plain(key)
+    else:
+        return False
+    return _IN_KINDS.issuperset(base) and _spells(base, vocabulary.KINDS, longest=5)
 
 
 @lru_cache(maxsize=4096)
 def kind_seat(key: str) -> tuple[str, str] | None:
     """A kind of place and its seat, 区 + 人民政府 or 街道 + 办事处; None if it is not that."""
-    for seat in words.KIND_SEATS:
+    if not key.endswith(vocabulary.KIND_SEATS):
+        return None
+    for seat in vocabulary.KIND_SEATS:
         kind = key.removesuffix(seat)
         if kind and kind != key and is_kind(kind):
             return kind, seat
@@ -89,7 +125,7 @@ def kind_seat(key: str) -> tuple[str, str] | None:
 def is_bare(key: str) -> bool:
     """Whether ``key`` is a noun for many that can take 各 from the collective before it."""
     base = without_brackets(key)
-    return base in words.SHARING_NOUNS or is_kind(key) or kind_seat(key) is not None
+    return base in vocabulary.SHARING_NOUNS or is_kind(key) or kind_seat(key) is not None
 
 
 def is_one_name(left: str, right: str) -> bool:
@@ -97,8 +133,10 @@ def is_one_name(left: str, right: str) -> bool:
 
     区、镇两级政府; 市委、市政府督查室, which belongs to both. But 市委、市政府办公室 are two.
     """
-    if is_scope(left) and any(number + "级" in right for number in words.NUMERALS):
+    if "级" in right and is_scope(left) and _counts_levels(right):
         return True
+    if not left.endswith("委") or "政府" not in right:
+        return False
     level, rest = level_of(right)
     if not level or left != level + "委" or not rest.startswith("政府"):
         return False
@@ -112,7 +150,7 @@ def collective(key: str) -> Collective | None:
     if word:
         return Collective(key[:at], word, key[at + len(word) :])
     scope = _scope_of(key)
-    if is_headed(key) or (len(_plain(key)) > 1 and is_kind(key)):
+    if is_headed(key) or (is_kind(key) and len(_plain(key)) > 1):
         return Collective(scope, "", key[len(scope) :])
     if scope and key != scope and _is_noun(key[len(scope) :]):
         return Collective(scope, "", key[len(scope) :])
@@ -125,47 +163,57 @@ def collective(key: str) -> Collective | None:
 
 def _quantifier(key: str) -> tuple[int, str]:
     """Where the quantifier of ``key`` stands, outside brackets, and which; ``""``: none."""
+    if _IN_QUANTIFIERS.isdisjoint(key):
+        return -1, ""
     outside, depth = "", 0
     for letter in key:
         depth += letter == "（"
         outside += "（" if depth else letter
         depth -= letter == "）"
-    for word in words.QUANTIFIERS:
+    for word in vocabulary.QUANTIFIERS:
         at = outside.find(word)
-        if at >= 0 and not key.startswith(words.NOT_QUANTIFIERS, at) and len(key) > at + len(word):
+        if (
+            at >= 0
+            and not key.startswith(vocabulary.NOT_QUANTIFIERS, at)
+            and len(key) > at + len(word)
+        ):
             return at, word
     return -1, ""
 
 
 def _scope_of(key: str) -> str:
     """The scope that ``key`` opens with, so long as something follows it."""
+    if _MARKS_OF_SCOPES.isdisjoint(key[:9]) and not key.startswith(_MARKLESS_SCOPES):
+        return ""
     scopes = [key[:end] for end in range(1, min(len(key), 9)) if _opens(key, key[:end])]
     known = [scope for scope in scopes if _is_noun(key[len(scope) :], certain=True)]
     return known[-1] if known else scopes[0] if scopes else ""
 
 
 def _opens(key: str, scope: str) -> bool:
-    if scope in words.LEVELS or scope[-1] == "驻" or key[len(scope)] in words.SCOPE_MARKS:
+    if scope in vocabulary.LEVELS or scope[-1] == "驻" or key[len(scope)] in vocabulary.SCOPE_MARKS:
         return False
-    return scope in words.BELONGING or is_scope(scope)
+    return scope in vocabulary.BELONGING or is_scope(scope)
 
 
 def _is_noun(key: str, *, certain: bool = False) -> bool:
-    if (is_bare(key) and (len(key) > 1 or is_kind(key))) or key in words.HEADS:
+    if (is_bare(key) and (len(key) > 1 or is_kind(key))) or key in vocabulary.HEADS:
         return True
     return not certain and (is_headed(key) or key in ("政府", "人民政府"))
 
 
 def _belongs(key: str) -> bool:
     """市教育局直属学校, 区属中学: what belongs to a unit or a level is many."""
-    if key[1:2] == "属" and key[0] in words.SCOPE_LETTERS and len(key) > 2:
+    if key[1:2] == "属" and key[0] in vocabulary.SCOPE_LETTERS and len(key) > 2:
         return True
-    return any(_is_noun(key.partition(word)[2]) for word in words.BELONGING)
+    return any(_is_noun(key.partition(word)[2]) for word in vocabulary.BELONGING if word in key)
 
 
 def _picks_by_case(key: str) -> bool:
     """属地, 项目所在地乡镇, 涉及的县区: which ones depends on the case."""
-    for word in words.BY_CASE:
+    if _IN_BY_CASE.isdisjoint(key):
+        return False
+    for word in vocabulary.BY_CASE:
         before, found, rest = key.partition(word)
         if found and len(before) <= 4 and _is_noun(rest.removeprefix("的") or "单位"):
             return True
@@ -174,23 +222,28 @@ def _picks_by_case(key: str) -> bool:
 
 def _plain(key: str) -> str:
     """``key`` with its brackets opened: 县（市、区） is 县市区."""
-    return key.translate({ord(letter): None for letter in "（）、，/和及"})
+    return key.translate(_OPENED)
 
 
 def as_level(key: str) -> str:
     """市 of 团市委, which is how that name is built; else nothing."""
-    return key[1] if key[:1] == "团" and key[2:] == "委" and key[1] in words.LEVELS else ""
+    return key[1] if key[:1] == "团" and key[2:] == "委" and key[1] in vocabulary.LEVELS else ""
 
 
 def _is_of_kinds(key: str) -> bool:
     """镇、村两级, 重点县（市、区）: several levels, or a place that may be of several kinds."""
-    if "级以上" in key or any(number + "级" in key for number in words.NUMERALS):
+    if "级" in key and ("级以上" in key or _counts_levels(key)):
         return key.endswith("级") or is_complete(key)
     level, _rest = level_of(key)
-    if level and level not in words.KINDS and is_kind(level):  # 县区教育局
+    if level and level not in vocabulary.KINDS and is_kind(level):  # 县区教育局
         return True
     inside = key.partition("（")[2].partition("）")[0]
     return "、" in inside and all(is_kind(word) for word in inside.split("、"))
+
+
+def _counts_levels(key: str) -> bool:
+    """两级, 三级."""
+    return any(number + "级" in key for number in vocabulary.NUMERALS)
 
 
 def _is_counted(key: str) -> bool:
@@ -199,8 +252,10 @@ def _is_counted(key: str) -> bool:
     counted = figures.lstrip("0123456789")
     if counted != figures and counted[:1] in tuple("个家") and is_bare(counted[1:]):
         return True  # 18个乡镇, 全县18个乡镇
+    if _IN_NUMERALS.isdisjoint(key):
+        return False
     for place, letter in enumerate(key):
-        if letter not in words.NUMERALS or (place and key[place - 1] in words.NUMERALS + "一第"):
+        if letter not in _IN_NUMERALS or (place and key[place - 1] in vocabulary.NUMERALS + "一第"):
             continue
         rest = key[place + 1 :].removeprefix("个").removeprefix("家")
         if rest.startswith(_COUNTED) and is_complete(key):
@@ -212,18 +267,19 @@ def _is_counted(key: str) -> bool:
 def is_functional(key: str) -> bool:
     """Whether ``key`` is a bureau without its level: 工业和信息化厅, 市场监管局, 检察院."""
     base = without_brackets(key)
-    if base in words.DOUBTFUL_ORGANS:
+    if base in vocabulary.DOUBTFUL_ORGANS:
         return False
-    if base in words.WHOLE_ORGANS or base in words.PARTY_ORGANS:
+    if base in vocabulary.WHOLE_ORGANS or base in vocabulary.PARTY_ORGANS:
         return True
-    return any(
-        base.endswith(organ) and is_field(base.removesuffix(organ)) for organ in words.BUREAU_ORGANS
-    )
+    for organ in _BUREAU_ORGANS_BY_END.get(base[-1:], ()):
+        if base.endswith(organ) and is_field(base.removesuffix(organ)):
+            return True
+    return False
 
 
 def is_field(key: str) -> bool:
     """Whether ``key`` is what bureaus are about, and no more: 教育, 市场监管."""
-    return _spells(key, words.FUNCTIONS, longest=6)
+    return _IN_FUNCTIONS.issuperset(key) and _spells(key, vocabulary.FUNCTIONS, longest=6)
 
 
 @lru_cache(maxsize=4096)
@@ -233,18 +289,20 @@ def level_of(key: str) -> tuple[str, str]:
     The level may be shared with names that lack one. 省市场监管局 is 省 + 市场监管局, but
     市场监管局 alone has no level, nor has a national organ.
     """
-    if key.startswith(words.CENTRAL) or is_functional(key):
+    if key.startswith(vocabulary.CENTRAL) or is_functional(key):
         return "", key
     if as_level(key):
         return as_level(key), "团委"
     for end in range(1, min(len(key), 16)):
+        if key[end - 1] not in _ENDS_OF_LEVELS:
+            continue
         head, rest = key[:end], key[end:]
         if _is_level(head) and _is_governed(rest) and not _has_organ(head):
             return head, rest
-    if key[:1] in tuple(words.LEVELS) and not key.startswith(words.NOT_LEVELS):
+    if key[:1] in tuple(vocabulary.LEVELS) and not key.startswith(vocabulary.NOT_LEVELS):
         rest = key[1:]
-        is_plain = set(words.LEVELS).isdisjoint(rest) and not _quantifier(key)[1]
-        if is_plain and rest.endswith(words.BUREAU_LETTERS) and is_complete(rest):
+        is_plain = _IN_LEVELS.isdisjoint(rest) and not _quantifier(key)[1]
+        if is_plain and rest.endswith(vocabulary.BUREAU_LETTERS) and is_complete(rest):
             return key[0], rest  # 区教委, 区党群部; not 市中区党群部
     return "", key
 
@@ -252,13 +310,15 @@ def level_of(key: str) -> tuple[str, str]:
 def party_level(key: str) -> str:
     """市委 of 市委组织部, 省委 of 省委网信办, else ""."""
     at = key.find("委")
-    return key[: at + 1] if at > 0 and key[at - 1] in words.LEVELS and at + 1 < len(key) else ""
+    return (
+        key[: at + 1] if at > 0 and key[at - 1] in vocabulary.LEVELS and at + 1 < len(key) else ""
+    )
 
 
 def _is_level(head: str) -> bool:
     if head[-1] == "级":  # 市县两级
-        return all(letter in words.LEVELS + words.NUMERALS for letter in head[:-1])
-    return head[-1] in words.LEVELS or (head[-1] == "）" and is_kind(head))
+        return all(letter in vocabulary.LEVELS + vocabulary.NUMERALS for letter in head[:-1])
+    return head[-1] in vocabulary.LEVELS or (head[-1] == "）" and is_kind(head))
 
 
 def _is_governed(rest: str) -> bool:
@@ -270,22 +330,22 @@ def _is_governed(rest: str) -> bool:
 
 
 def _has_organ(head: str) -> bool:
-    return any(organ in head for organ in words.NO_LEVEL_WITHIN)
+    return any(organ in head for organ in vocabulary.NO_LEVEL_WITHIN)
 
 
-def _spells(text: str, vocabulary: frozenset[str], longest: int) -> bool:
-    """Whether ``text`` is a row of words of ``vocabulary``, 和 and 与 between them allowed."""
-    if not text:
-        return False
+def _spells(text: str, lexicon: frozenset[str], longest: int) -> bool:
+    """Whether ``text`` is a row of words of ``lexicon``, 和 and 与 between them allowed."""
     reached = {0}
-    for end in range(1, len(text) + 1):
-        for size in range(1, min(longest, end) + 1):
-            if end - size in reached and _is_word(text, end - size, end, vocabulary):
-                reached.add(end)
-                break
-    return len(text) in reached
+    for start in range(len(text)):
+        if start in reached:
+            for end in range(start + 1, min(start + longest, len(text)) + 1):
+                if _is_word(text, start, end, lexicon):
+                    reached.add(end)
+        elif start > max(reached):
+            break
+    return len(text) in reached and text != ""
 
 
-def _is_word(text: str, start: int, end: int, vocabulary: frozenset[str]) -> bool:
+def _is_word(text: str, start: int, end: int, lexicon: frozenset[str]) -> bool:
     word = text[start:end]
-    return word in vocabulary or (word in "和与及" and start > 0 and end < len(text))
+    return word in lexicon or (word in _CONNECTORS and start > 0 and end < len(text))

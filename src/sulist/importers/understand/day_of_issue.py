@@ -14,7 +14,7 @@ from sulist.base.i18n import _
 from sulist.base.numerals import parse_number
 from sulist.base.plain import clean_cell
 from sulist.importers.drafts import Doubt, Front, Unused
-from sulist.units.text import fold
+from sulist.units.folded import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

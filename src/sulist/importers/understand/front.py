@@ -9,7 +9,7 @@ from sulist.base.numerals import parse_number
 from sulist.base.plain import clean_cell
 from sulist.importers.drafts import Front, Unused
 from sulist.importers.headings import read_total
-from sulist.units.text import fold
+from sulist.units.folded import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,8 +13,8 @@ from sulist import units
 from sulist.base.i18n import _
 from sulist.importers.drafts import Doubt, DraftItem, DraftList
 from sulist.units import UnitError
-from sulist.units.text import name_key
-from sulist.units.words import QUANTIFIERS
+from sulist.units.folded import name_key
+from sulist.units.vocabulary import QUANTIFIERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

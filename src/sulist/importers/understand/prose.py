@@ -20,7 +20,7 @@ from sulist.importers.headings import (
 )
 from sulist.importers.labels import Labelled, split
 from sulist.importers.understand.item_cells import set_units
-from sulist.units.text import fold
+from sulist.units.folded import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

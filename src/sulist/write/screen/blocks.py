@@ -1,6 +1,6 @@
 """A page: what an answer looks like to a person, without markup, colour or width."""
 
-# No «from __future__ import annotations»: see units/model.py.
+# No «from __future__ import annotations»: see units/ref.py.
 from typing import NamedTuple
 
 NONE = "·"  # a count of nothing, where a 0 would only catch the eye

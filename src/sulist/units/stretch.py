@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sulist.units.model import UnitRef
-from sulist.units.text import fold
+from sulist.units.folded import fold
+from sulist.units.ref import UnitRef
 
 
-class Part:
+class Stretch:
     """A stretch of the cell on its way to being a unit.
 
     ``written`` and ``key`` (folded) begin as the text from ``start`` to ``end``, and grow when
@@ -14,52 +14,36 @@ class Part:
     new beginning. ``why`` is the rule that last changed it, for explain.
     """
 
-    __slots__ = (
-        "after_open",
-        "before",
-        "collective",
-        "duty",
-        "end",
-        "key",
-        "kind_after",
-        "name",
-        "open",
-        "quantifier",
-        "start",
-        "why",
-        "why_from",
-        "written",
-    )
+    duty: str | None = None
+    collective = False
+    quantifier: str | None = None
+    open = False
+    after_open = False  # 区直部门 after 区财政局等: some of them
+    kind_after = ""  # 镇 after 潭东、潭口等镇
+    why = ""
+    why_from = ""
 
     def __init__(self, written: str, key: str, start: int, before: str = "、") -> None:
-        self.written = written
+        self.written = self.name = written
         self.key = key
-        self.name = written
         self.start = start
         self.end = start + len(key)
         self.before = before
-        self.duty: str | None = None
-        self.collective = False
-        self.quantifier: str | None = None
-        self.open = False
-        self.after_open = False  # 区直部门 after 区财政局等: some of them
-        self.kind_after = ""  # 镇 after 潭东、潭口等镇
-        self.why = ""
-        self.why_from = ""
 
-    def cut(self, start: int, end: int, before: str) -> Part:
+    def cut(self, start: int, end: int, before: str) -> Stretch:
         """The stretch from ``start`` to ``end`` of an untouched part."""
-        part = Part(self.written[start:end], self.key[start:end], self.start + start, before)
-        part.duty = self.duty
+        part = Stretch(self.written[start:end], self.key[start:end], self.start + start, before)
+        if self.duty:
+            part.duty = self.duty
         return part
 
-    def twin(self, written: str) -> Part:
+    def twin(self, written: str) -> Stretch:
         """Another part for the same stretch, written ``written``, which shares all the rest."""
-        part = Part(written, fold(written), self.start, self.before)
+        part = Stretch(written, fold(written), self.start, self.before)
         part.end, part.duty, part.open = self.end, self.duty, self.open
         return part
 
-    def append(self, other: Part) -> None:
+    def append(self, other: Stretch) -> None:
         """Take ``other`` in, which follows: no separator stood between them."""
         self.written = self.name = self.written + other.written
         self.key += other.key

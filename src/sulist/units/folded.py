@@ -11,16 +11,16 @@ import re
 from functools import cache, lru_cache
 
 from sulist.base.invisible import invisible, visible
-from sulist.units.words import NOTES, ORDER_NOTES
+from sulist.units.brackets import closing, is_inside_brackets
+from sulist.units.vocabulary import NOTES, ORDER_NOTES
 
 LINE = "\n"
 SPACE = "\t"
-_OPENING = "（【〔"
-_CLOSING = "）】〕"
 _BEFORE_LAYOUT = "，。；：、（【〔/"  # white space after one of these is layout,
 _AFTER_LAYOUT = "，。；：、（）【】〔〕/"  # and before one of those
 LONGEST_CELL = 4000
 _CIRCLED = dict.fromkeys(range(0x2460, 0x2474), "；")
+_NOT_NAMES = frozenset("（【0123456789").union(map(chr, _CIRCLED))  # what ``bare`` looks for
 
 _WIDTHS = "(（)）[〔]〕［〔］〕｛〔｝〕{〔}〕〖【〗】,，﹐，､、﹑、;；﹔；:：﹕：∶：｡。．.／/＋+"  # typed → meant
 _TRADITIONAL = (
@@ -35,7 +35,7 @@ _TRADITIONAL = (
 )
 
 
-class Text:
+class Folded:
     """A cell without its layout: what is read, the same folded, and where each letter stood."""
 
     __slots__ = ("key", "origin", "written")
@@ -45,21 +45,21 @@ class Text:
         self.key = key
         self.origin = origin
 
-    def slice(self, start: int, end: int) -> Text:
+    def slice(self, start: int, end: int) -> Folded:
         """The text from ``start`` to ``end``."""
-        return Text(self.written[start:end], self.key[start:end], self.origin[start:end])
+        return Folded(self.written[start:end], self.key[start:end], self.origin[start:end])
 
-    def without(self, start: int, end: int) -> Text:
+    def without(self, start: int, end: int) -> Folded:
         """The text without what stands from ``start`` to ``end``."""
         before, after = self.slice(0, start), self.slice(end, len(self.key))
-        return Text(
+        return Folded(
             before.written + after.written, before.key + after.key, before.origin + after.origin
         )
 
-    def with_mark(self, start: int, end: int) -> Text:
+    def with_mark(self, start: int, end: int) -> Folded:
         """The text with a 、 instead of what stands from ``start`` to ``end``."""
         before, after = self.slice(0, start), self.slice(end, len(self.key))
-        return Text(
+        return Folded(
             before.written + "、" + after.written,
             before.key + "、" + after.key,
             (*before.origin, self.origin[start], *after.origin),
@@ -82,19 +82,27 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """What two spellings of one name share: NFKC, nothing that is not seen, simplified characters."""
+    if _is_of_one_width(name):
+        return fold(name)
     import unicodedata
 
     return "".join(fold(unicodedata.normalize("NFKC", visible(name))).split())
 
 
-def clean(cell: str) -> Text:
+def _is_of_one_width(name: str) -> bool:
+    """Whether there is nothing in ``name`` but ideographs and （）, which NFKC leaves to ``fold``."""
+    letters = name.replace("（", "").replace("）", "")
+    return bool(letters) and min(letters) >= "一" and max(letters) <= "\u9fff"
+
+
+def clean(cell: str) -> Folded:
     """``cell`` without layout: white space is gone, or is LINE or SPACE where it may separate.
 
     White space beside punctuation is layout; between two ASCII letters or digits it is
     part of a name; elsewhere a line break becomes LINE, anything else SPACE.
     """
-    if not invisible(cell) and not any(map(str.isspace, cell)):
-        return Text(cell, fold(cell), tuple(range(len(cell))))
+    if cell.split(None, 1) == [cell] and not invisible(cell):
+        return Folded(cell, fold(cell), tuple(range(len(cell))))
     letters: list[str] = []
     origin: list[int] = []
     gap = ""
@@ -109,7 +117,7 @@ def clean(cell: str) -> Text:
             origin.append(place)
             gap = ""
     written = "".join(letters)
-    return Text(written, fold(written), tuple(origin))
+    return Folded(written, fold(written), tuple(origin))
 
 
 def _between(letters: list[str], following: str, gap: str) -> str:
@@ -123,23 +131,24 @@ def _between(letters: list[str], following: str, gap: str) -> str:
     return LINE if any(letter in "\n\r\v\f\u2028\u2029" for letter in gap) else SPACE
 
 
-def bare(text: Text) -> Text:
+def bare(text: Folded) -> Folded:
     """``text`` without a bracket around all of it, notes in brackets, and numbering.
 
     【责任单位】 becomes a label with a colon, any other 【】 a separator.
     """
-    text = _without_notes(_without_numbers(_without_frame(text)))
+    text = _without_frame(text)
+    if _NOT_NAMES.isdisjoint(text.key):
+        return text
+    text = _without_notes(_without_numbers(text))
     key = text.key
     if "【" in key:
         key = re.sub("【([^【】：]*)】", r"；\1：", key).replace("【", "；").replace("】", "；")
-    return Text(text.written, key, text.origin)
+    return Folded(text.written, key, text.origin)
 
 
-def _without_numbers(text: Text) -> Text:
+def _without_numbers(text: Folded) -> Folded:
     """1. or （1） before a name is taken out; ① separates."""
-    text = Text(text.written, text.key.translate(_CIRCLED), text.origin)
-    if not any(letter.isdecimal() or letter == "（" for letter in text.key):
-        return text
+    text = Folded(text.written, text.key.translate(_CIRCLED), text.origin)
     for match in reversed(list(_number().finditer(text.key))):
         if is_inside_brackets(text.key, match.start("number")):
             continue
@@ -157,7 +166,7 @@ def _number() -> re.Pattern[str]:
     )
 
 
-def _without_notes(text: Text) -> Text:
+def _without_notes(text: Folded) -> Folded:
     """A bracket that speaks of persons, telephones or the order of units is taken out."""
     start = text.key.find("（")
     while start >= 0:
@@ -165,51 +174,15 @@ def _without_notes(text: Text) -> Text:
         inside, after = text.key[start + 1 : end - 1], text.key[end : end + 1]
         if start and after != "：" and any(note in inside for note in ORDER_NOTES):
             key = f"{text.key[:start]}，{inside}，{text.key[end:]}"
-            text = Text(text.written, key, text.origin)
+            text = Folded(text.written, key, text.origin)
         elif start and any(note in inside for note in NOTES + ORDER_NOTES):
             text, end = text.with_mark(start, end), start
         start = text.key.find("（", end)
     return text
 
 
-def _without_frame(text: Text) -> Text:
+def _without_frame(text: Folded) -> Folded:
     key = text.key.rstrip("。；，、")
     if key.startswith(("（", "〔")) and closing(key, 0) == len(key) - 1:
         return _without_frame(text.slice(1, len(key) - 1))
-    return text.slice(0, len(key))
-
-
-def unbalanced(key: str) -> int | None:
-    """The place of the first bracket in ``key`` that has no partner, or None."""
-    open_at: list[int] = []
-    for place, letter in enumerate(key):
-        if letter in _OPENING:
-            open_at.append(place)
-        elif letter in _CLOSING:
-            if not open_at or _OPENING.index(key[open_at[-1]]) != _CLOSING.index(letter):
-                return place
-            open_at.pop()
-    return open_at[0] if open_at else None
-
-
-def closing(key: str, opening: int) -> int:
-    """The place of the bracket that closes the one at ``opening`` (brackets are balanced)."""
-    depth = 0
-    for place in range(opening, len(key)):
-        depth += (key[place] in _OPENING) - (key[place] in _CLOSING)
-        if depth == 0:
-            return place
-    return len(key) - 1
-
-
-def is_inside_brackets(key: str, place: int) -> bool:
-    """Whether ``place`` stands between a bracket and its partner."""
-    return key.count("（", 0, place) > key.count("）", 0, place)
-
-
-def without_brackets(key: str) -> str:
-    """``key`` without what stands in brackets: 各县（市、区）人民政府 is 各县人民政府."""
-    while (start := key.find("（")) >= 0:
-        end = closing(key, start)
-        key = key[:start] + key[end + 1 :]
-    return key
+    return text if len(key) == len(text.key) else text.slice(0, len(key))

@@ -9,13 +9,13 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from sulist.units.text import name_key
-from sulist.units.words import QUANTIFIERS
+from sulist.units.folded import name_key
+from sulist.units.vocabulary import QUANTIFIERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from sulist.units.model import UnitRef
+    from sulist.units.ref import UnitRef
 
 _NEAR_AT_MOST = 3
 _COMPARED_AT_MOST = 5_000  # which takes half a second

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sulist.units import words
-from sulist.units.part import Part
+from sulist.units import vocabulary
+from sulist.units.folded import LINE, SPACE
 from sulist.units.shapes import collective, is_complete, is_one_name, level_of
-from sulist.units.text import LINE, SPACE
+from sulist.units.stretch import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sulist.roster import Roster
-    from sulist.units.text import Text
+    from sulist.units.folded import Folded
+    from sulist.units.roster import Roster
 
 MARKS = {
     **dict.fromkeys("、./|", "、"),
@@ -23,22 +24,24 @@ MARKS = {
     SPACE: SPACE,
 }
 
+_BRACKETS = frozenset("（〔）〕")
 
-def at_marks(text: Text, roster: Roster | None) -> list[Part]:
+
+def at_marks(text: Folded, roster: Roster | None) -> list[Stretch]:
     """The text cut at every mark that stands outside brackets and names."""
-    whole = Part(text.written, text.key, 0, "")
-    return _joined_lines(_joined_names(at_every_mark(text, roster), whole))
+    parts = [*at_every_mark(text, roster)]
+    if "级" in text.key or "政府" in text.key:  # which a name with a mark inside it holds
+        parts = _joined_names(parts, Stretch(text.written, text.key, 0, ""))
+    return _joined_lines(parts) if LINE in text.key or SPACE in text.key else parts
 
 
-def at_every_mark(text: Text, roster: Roster | None) -> Iterator[Part]:
+def at_every_mark(text: Folded, roster: Roster | None) -> Iterator[Stretch]:
     """The text cut at every mark, also at each line break and space that may be layout."""
-    whole = Part(text.written, text.key, 0, "")
+    whole = Stretch(text.written, text.key, 0, "")
     kept = _inside_names(whole.key, roster)
-    start, before, depth = 0, "", 0
-    for place, letter in enumerate(whole.key):
-        depth += (letter in "（〔") - (letter in "）〕")
-        mark = MARKS.get(letter)
-        if mark is None or depth > 0 or place in kept or _is_inside_a_word(whole.key, place):
+    start, before = 0, ""
+    for place, mark in _marks_outside_brackets(whole.key):
+        if place in kept or (whole.key[place] in "./" and _is_inside_a_word(whole.key, place)):
             continue
         if place > start:
             yield whole.cut(start, place, before)
@@ -50,10 +53,20 @@ def at_every_mark(text: Text, roster: Roster | None) -> Iterator[Part]:
         yield whole.cut(start, len(whole.key), before)
 
 
+def _marks_outside_brackets(key: str) -> Iterator[tuple[int, str]]:
+    """Each mark of ``key`` and its place."""
+    depth = 0
+    for place, letter in enumerate(key):
+        if letter in MARKS and depth <= 0:
+            yield place, MARKS[letter]
+        elif letter in _BRACKETS:
+            depth += 1 if letter in "（〔" else -1
+
+
 def _inside_names(key: str, roster: Roster | None) -> frozenset[int]:
     """The places of ``key`` inside a roster name that itself contains a mark."""
     found: set[int] = set()
-    for name in roster.names_with(MARKS) if roster else ():
+    for name in _names_with_marks(roster) if roster else ():
         at = key.find(name)
         while at >= 0:
             found.update(range(at, at + len(name)))
@@ -61,27 +74,32 @@ def _inside_names(key: str, roster: Roster | None) -> frozenset[int]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=64)
+def _names_with_marks(roster: Roster) -> tuple[str, ...]:
+    return roster.names_with(MARKS)
+
+
 def _is_inside_a_word(key: str, place: int) -> bool:
     """Whether a . or / stands between two ASCII letters: a name from elsewhere."""
     around = key[place - 1 : place] + key[place + 1 : place + 2]
-    return key[place] in "./" and len(around) == 2 and around.isascii()
+    return len(around) == 2 and around.isascii()
 
 
-def _joined_names(parts: Iterator[Part], whole: Part) -> Iterator[Part]:
+def _joined_names(parts: list[Stretch], whole: Stretch) -> list[Stretch]:
     """区、镇两级政府 and 市委、市政府督查室 in one piece again."""
-    waiting: list[Part] = []
+    waiting: list[Stretch] = []
     for part in parts:
         joined = part
         while waiting and joined.before == "、" and is_one_name(waiting[-1].key, joined.key):
             first = waiting.pop()
             joined = whole.cut(first.start, joined.end, first.before)
         waiting.append(joined)
-    yield from waiting
+    return waiting
 
 
-def _joined_lines(parts: Iterator[Part]) -> list[Part]:
+def _joined_lines(parts: list[Stretch]) -> list[Stretch]:
     """Lines and spaces that do not separate are taken out: 区市场监管⏎局 is one name."""
-    joined: list[Part] = []
+    joined: list[Stretch] = []
     for part in parts:
         if part.before in (LINE, SPACE) and joined and not separates(joined[-1].key, part.key):
             joined[-1].append(part)
@@ -97,17 +115,21 @@ def separates(left: str, right: str) -> bool:
 
     It is where both could stand alone; 市委⏎组织部 and 人民银行⏎赣州市分行 are one name each.
     """
-    labels = tuple(words.LABEL_WORDS.split("|"))
-    if left.startswith(labels) and left.endswith(words.NAMING_NOUNS):
+    labels = tuple(vocabulary.LABEL_WORDS.split("|"))
+    if left.startswith(labels) and left.endswith(vocabulary.NAMING_NOUNS):
         return False  # a label, and what it is about
     if right.startswith(labels) or left.endswith("："):
         return True
-    if right in words.PARTY_ORGANS or right in words.SEATS or right in words.KIND_SEATS:
+    if (
+        right in vocabulary.PARTY_ORGANS
+        or right in vocabulary.SEATS
+        or right in vocabulary.KIND_SEATS
+    ):
         return False
-    if right.endswith(words.PARTS_OF_A_UNIT):
+    if right.endswith(vocabulary.PARTS_OF_A_UNIT):
         return level_of(right)[0] != "" and is_complete(left)
-    if left.startswith(words.CENTRAL) and left.endswith(("总局", "总署", "集团", "公司")):
-        return right.startswith(words.CENTRAL)
+    if left.startswith(vocabulary.CENTRAL) and left.endswith(("总局", "总署", "集团", "公司")):
+        return right.startswith(vocabulary.CENTRAL)
     return (is_complete(left) or collective(left) is not None) and (
         len(right) > 2 or right.startswith("各")
     )

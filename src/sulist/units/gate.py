@@ -8,62 +8,73 @@ and the roster is where to say that it is one.
 from __future__ import annotations
 
 import itertools
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sulist.units import words
+from sulist.units import vocabulary
+from sulist.units.brackets import without_brackets
 from sulist.units.shapes import collective, is_bare, is_complete, is_scope, level_of
-from sulist.units.text import without_brackets
 
 if TYPE_CHECKING:
-    from sulist.roster import Roster
-    from sulist.units.part import Part
+    from sulist.units.roster import Roster
     from sulist.units.shapes import Collective
+    from sulist.units.stretch import Stretch
 
 _LONGEST_NAME = 45
 _FOREIGN_TO_NAMES = frozenset("！？!?…%《》<>=#*@&~^$￥；。，：\\")
 _AFTER_FIGURES = "年月%万亿元所座条户人亩套名"
+_OPEN_MARKS = frozenset(mark[0] for mark in vocabulary.FOREIGN_MARKS)
+_OPEN_TASKS = frozenset(word[0] for word in vocabulary.TASK_WITHIN)
 
 
-def judge(part: Part, roster: Roster | None) -> str:
+def judge(part: Stretch, roster: Roster | None) -> str:
     """Tell a collective from a unit; the trouble with what is neither, or nothing."""
-    if roster and roster.canonical(part.key):
+    if roster is not None and roster.canonical(part.key):
         return ""
-    found = collective(part.key)
+    part.quantifier, trouble = _judged(part.key, after_open=part.after_open)
+    part.collective = part.quantifier is not None
+    return trouble
+
+
+@lru_cache(maxsize=8192)
+def _judged(key: str, *, after_open: bool) -> tuple[str | None, str]:
+    """How many a collective is about, None for a unit; and what is wrong with it."""
+    found = collective(key)
     if found is not None:
-        part.collective = True
-        part.quantifier = "some" if part.after_open else found.how_many
-    elif part.after_open and not level_of(part.key)[0]:  # 区城投公司等平台公司
-        part.collective, part.quantifier = True, "some"
-    elif _is_whose(part.key):  # 区直, and no noun
-        part.collective, part.quantifier = True, "all"
-        return ""
-    return _trouble_with(part.key, found)
+        return "some" if after_open else found.how_many, _trouble_with(key, found)
+    if after_open and not level_of(key)[0]:  # 区城投公司等平台公司
+        return "some", _trouble_with(key, None)
+    if _is_whose(key):  # 区直, and no noun
+        return "all", ""
+    return None, _trouble_with(key, None)
 
 
 def _is_whose(key: str) -> bool:
     """区直 and 驻区 alone; not 市, and not 驻村第一书记."""
-    if not is_scope(key) or key in words.BARE_SCOPES:
+    if not is_scope(key) or key in vocabulary.BARE_SCOPES:
         return False
     return key[0] != "驻" or len(key) <= 3 or is_complete(key)
 
 
 def _trouble_with(key: str, found: Collective | None) -> str:
     """Why ``key`` cannot be a name: nobody, name, task, person or unknown; nothing if it can."""
-    if key in words.NOBODY:
+    if key in vocabulary.NOBODY:
         return "nobody"
     if len(key) > _LONGEST_NAME or not _FOREIGN_TO_NAMES.isdisjoint(key) or not _has_letters(key):
         return "name"
-    if any(word in key.partition("（")[2] for word in words.DUTY_VERBS):
+    if "（" in key and any(word in key.partition("（")[2] for word in vocabulary.DUTY_VERBS):
         return "name"
-    if any(_joins(key, mark) for mark in words.FOREIGN_MARKS):
+    if not _OPEN_MARKS.isdisjoint(key) and any(
+        _joins(key, mark) for mark in vocabulary.FOREIGN_MARKS
+    ):
         return "mark"
     if _is_a_task(key, found):
         return "task"
     if is_complete(key) or (found is not None and _is_many(key, found.noun)):
         return ""
-    if key.startswith(words.TASKS):
+    if key.startswith(vocabulary.TASKS):
         return "task"
-    is_a_person = any(title in key for title in words.TITLES + words.PERSONS)
+    is_a_person = any(title in key for title in vocabulary.TITLES + vocabulary.PERSONS)
     return "person" if is_a_person else "unknown"
 
 
@@ -75,31 +86,39 @@ def _joins(key: str, mark: str) -> bool:
 
 def _is_many(key: str, noun: str) -> bool:
     """Whether a collective's noun can be units: 各地, 有关方面; not 各项任务."""
-    return is_bare(noun) or without_brackets(key).endswith(words.MANY)
+    return is_bare(noun) or without_brackets(key).endswith(vocabulary.MANY)
 
 
 def _is_a_task(key: str, found: Collective | None) -> bool:
     """Whether ``key`` says what is to be done, though it may end in a word for a unit."""
-    if any(word in key for word in words.TASK_INSIDE) or _has_figures(key):
+    if any(map(key.__contains__, vocabulary.TASK_INSIDE)) or _has_figures(key):
         return True
-    if key.startswith(words.NEVER_NAMES):
+    if key.startswith(vocabulary.NEVER_NAMES):
         return True
-    verb = next((verb for verb in words.TASK_VERBS if key.startswith(verb)), "")
+    verb = ""
+    if key.startswith(vocabulary.TASK_VERBS):
+        verb = next(verb for verb in vocabulary.TASK_VERBS if key.startswith(verb))
     begins = bool(verb) and len(key) > len(verb) + 1  # 新建区 is a district
     if begins and found is not None and found.quantifier:  # 督促各单位
         return True
-    if not key.endswith(words.THINGS):
+    if not key.endswith(vocabulary.THINGS):
         return False
-    ends = (end for end in range(2, len(key)) if key.startswith(words.TASK_WITHIN, end))
-    return begins or any(is_complete(key[:end]) for end in ends)  # 区经发局推动企业上市
+    if begins or _OPEN_TASKS.isdisjoint(key):
+        return begins
+    ends = (at for at in range(2, len(key)) if key[at] in _OPEN_TASKS)
+    return any(  # 区经发局推动企业上市
+        key.startswith(vocabulary.TASK_WITHIN, end) and is_complete(key[:end]) for end in ends
+    )
 
 
 def _has_letters(key: str) -> bool:
     """Whether there is a Chinese character, or at least two letters, in ``key``."""
-    return sum(letter.isalpha() for letter in key) > key.isascii()
+    return sum(map(str.isalpha, key)) > key.isascii()
 
 
 def _has_figures(key: str) -> bool:
     """Whether a date or an amount is in ``key``."""
+    if key.isalpha():
+        return False
     pairs = itertools.pairwise(key)
     return any(letter.isdecimal() and unit in _AFTER_FIGURES for letter, unit in pairs)

@@ -10,7 +10,9 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from sulist.units import endings, levels, words
+from sulist.units import vocabulary
+from sulist.units.brackets import without_brackets
+from sulist.units.lacking import may_share, party_seat
 from sulist.units.shapes import (
     Collective,
     collective,
@@ -20,19 +22,24 @@ from sulist.units.shapes import (
     kind_seat,
     level_of,
 )
-from sulist.units.text import without_brackets
 
 if TYPE_CHECKING:
-    from sulist.roster import Roster
-    from sulist.units.part import Part
+    from sulist.units.roster import Roster
+    from sulist.units.stretch import Stretch
 
 
-def restore(parts: list[Part], roster: Roster | None) -> list[Part]:
+def restore(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
     """The parts with every rule applied to every row of them."""
-    levels_seen: list[str] = []  # in the whole cell: only the roster makes use of these
-    for row in rows(parts):
+    in_rows = rows(parts)
+    for row in in_rows:
         _share_owners(row, roster)
         _share_scopes(row, roster)
+    if not may_share(parts, roster):
+        return parts
+    from sulist.units import endings, levels
+
+    levels_seen: list[str] = []  # in the whole cell: only the roster makes use of these
+    for row in in_rows:
         endings.share(row, roster)
         endings.share_wholes(row, roster)
         _share_openings(row, roster)
@@ -40,13 +47,13 @@ def restore(parts: list[Part], roster: Roster | None) -> list[Part]:
     return [half for part in parts for half in _party_and_government(part, roster)]
 
 
-def _party_and_government(part: Part, roster: Roster | None) -> tuple[Part, ...]:
+def _party_and_government(part: Stretch, roster: Roster | None) -> tuple[Stretch, ...]:
     """各县党委和政府 is 各县党委 and 各县政府, also where 党委和政府 has been put back."""
-    if roster and roster.canonical(part.key):
+    if roster is not None and roster.canonical(part.key):
         return (part,)
     head, _and, government = part.key.rpartition("和")
-    if government not in words.GOVERNMENTS or not head.endswith(
-        tuple(f"{r}委" for r in words.RULERS)
+    if government not in vocabulary.GOVERNMENTS or not head.endswith(
+        tuple(f"{r}委" for r in vocabulary.RULERS)
     ):
         return (part,)
     place = part.name[: len(head)].removesuffix("委").removesuffix("党")
@@ -60,10 +67,10 @@ def _party_and_government(part: Part, roster: Roster | None) -> tuple[Part, ...]
     return part, second
 
 
-def rows(parts: list[Part]) -> list[list[Part]]:
+def rows(parts: list[Stretch]) -> list[list[Stretch]]:
     """The parts in rows: a ， ends one, unless the cell has no 、 or only a scope is before it."""
     commas_end = any(part.before in ("、", "和", "其") for part in parts)
-    found: list[list[Part]] = []
+    found: list[list[Stretch]] = []
     for part in parts:
         new = part.before in ("", "；") or (part.before == "，" and commas_end)
         if found and (not new or is_scope(found[-1][-1].key)):
@@ -76,19 +83,19 @@ def rows(parts: list[Part]) -> list[list[Part]]:
 # --- 市公安局及其交警支队: what is somebody's takes the owner's name ---------------------------
 
 
-def _share_owners(row: list[Part], roster: Roster | None) -> None:
+def _share_owners(row: list[Stretch], roster: Roster | None) -> None:
     for owner, part in itertools.pairwise(row):
-        if part.before == "其" and not (roster and roster.canonical(part.key)):
+        if part.before == "其" and not (roster is not None and roster.canonical(part.key)):
             part.rename(owner.name + part.name, "opening", owner.written)
 
 
 # --- 区属、驻区各单位: a scope takes what stands after the next one's scope ------------------
 
 
-def _share_scopes(row: list[Part], roster: Roster | None) -> None:
+def _share_scopes(row: list[Stretch], roster: Roster | None) -> None:
     for place in range(len(row) - 2, -1, -1):
         part, following = row[place], row[place + 1]
-        if roster and roster.canonical(part.key):
+        if roster is not None and roster.canonical(part.key):
             continue
         if shared := _after_scope(part.key, following.key):
             tail = following.name[len(following.name) - len(shared) :]
@@ -97,7 +104,7 @@ def _share_scopes(row: list[Part], roster: Roster | None) -> None:
 
 def _after_scope(scope: str, key: str) -> str:
     """What ``scope`` shares with ``key``, which follows; nothing if it is no scope."""
-    if scope.endswith(words.RULING):
+    if scope.endswith(vocabulary.RULING):
         return _after_government(key) if collective(scope) is None else ""
     if not is_scope(scope):
         return ""
@@ -105,10 +112,10 @@ def _after_scope(scope: str, key: str) -> str:
     if found is None or not is_scope(found.scope):
         return _after_level(scope, key)
     rest = key[len(found.scope) :]
-    if scope in words.BARE_SCOPES and "驻" in found.scope[1:]:  # 中央、省驻市各单位
+    if scope in vocabulary.BARE_SCOPES and "驻" in found.scope[1:]:  # 中央、省驻市各单位
         return found.scope[found.scope.index("驻") :] + rest
     mark = found.scope[-1]
-    return mark + rest if mark in "直属级" and scope in words.LEVELS else rest
+    return mark + rest if mark in "直属级" and scope in vocabulary.LEVELS else rest
 
 
 def _after_government(key: str) -> str:
@@ -117,39 +124,43 @@ def _after_government(key: str) -> str:
     if level and rest in ("政府办公室", "政府办公厅"):
         return rest.removeprefix("政府")
     found = collective(key)
-    if found is None or not found.scope.endswith(words.GOVERNING):
+    if found is None or not found.scope.endswith(vocabulary.GOVERNING):
         return ""
     return key[len(found.scope) :]
 
 
 def _after_level(scope: str, key: str) -> str:
     """市、县公安局 and 省、市、县人民政府: what stands after the level, where it is plain."""
-    if scope not in words.LEVELS:
+    if scope not in vocabulary.LEVELS:
         return ""
     seat = kind_seat(key)
-    if seat and seat[0] in words.LEVELS and seat[1] in ("人民政府", "政府"):
+    if seat and seat[0] in vocabulary.LEVELS and seat[1] in ("人民政府", "政府"):
         return seat[1]
     level, rest = level_of(key)
-    if level and level in words.LEVELS and scope != "省" and not rest.endswith("厅"):
+    if level and level in vocabulary.LEVELS and scope != "省" and not rest.endswith("厅"):
         return rest
     found = collective(key)
-    return key[1:] if found and found.quantifier and found.scope[:1] in tuple(words.LEVELS) else ""
+    return (
+        key[1:]
+        if found and found.quantifier and found.scope[:1] in tuple(vocabulary.LEVELS)
+        else ""
+    )
 
 
 # --- 各街道、镇: nouns for many take 各 from the collective before them ----------------------
 
 
-def _share_openings(row: list[Part], roster: Roster | None) -> None:
-    giver: Part | None = None
+def _share_openings(row: list[Stretch], roster: Roster | None) -> None:
+    giver: Stretch | None = None
     for part in row:
         found = collective(part.key)
-        if found and (found.quantifier or _party_seat(found.noun)):
+        if found and (found.quantifier or party_seat(found.noun)):
             giver = part
-        elif giver and not (roster and roster.canonical(part.key)):
+        elif giver and not (roster is not None and roster.canonical(part.key)):
             _share_opening(giver, part)
 
 
-def _share_opening(giver: Part, part: Part) -> None:
+def _share_opening(giver: Stretch, part: Stretch) -> None:
     if bureau := _shared_bureau(giver.key, part.key):
         giver.rename(giver.name + part.name[-len(bureau) :], "ending", part.written)
         part.rename("各" + part.name, "opening", giver.written)
@@ -157,10 +168,10 @@ def _share_opening(giver: Part, part: Part) -> None:
         part.rename(opening + part.name, "opening", giver.written)
 
 
-def _opening_for(giver: Part, key: str) -> str:
+def _opening_for(giver: Stretch, key: str) -> str:
     """What ``key`` takes from the collective ``giver``: 各, 市政府各, or 各镇 for 政府."""
     found = collective(giver.key) or Collective("", "", giver.key)
-    party = _party_seat(found.noun)
+    party = party_seat(found.noun)
     if party and without_brackets(key) in ("政府", "人民政府", "管委会"):
         return giver.name[: -len(party)]
     if not is_bare(key):
@@ -168,15 +179,6 @@ def _opening_for(giver: Part, key: str) -> str:
     if _is_of_places(key) and not _is_of_places(found.noun):
         return "各" if found.quantifier == "各" else ""  # 区直各部门、镇街: towns are not 区直
     return giver.name[: len(found.scope) + len(found.quantifier)]
-
-
-def _party_seat(noun: str) -> str:
-    """党委 of 镇党委, 委 of 县（市、区）委, else nothing."""
-    for seat in ("党（工）委", "党工委", "党委", "委"):
-        place = noun.removesuffix(seat)
-        if place != noun and (place == "级" or is_kind(place)):
-            return seat
-    return ""
 
 
 def _is_of_places(noun: str) -> bool:

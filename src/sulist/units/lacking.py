@@ -1,0 +1,152 @@
+"""What a name may lack that others of its row have, so that most rows need not be looked through.
+
+``lacks`` and ``offers`` answer in bits. They may say too much of a name (then the rules of
+``share`` find nothing to do), never too little.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from sulist.units import vocabulary
+from sulist.units.brackets import without_brackets
+from sulist.units.shapes import (
+    collective,
+    is_bare,
+    is_complete,
+    is_field,
+    is_functional,
+    is_headed,
+    is_kind,
+    is_scope,
+    level_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sulist.units.roster import Roster
+    from sulist.units.stretch import Stretch
+
+# What stands behind the name of a place that is governed.
+SEATS = ("党委和人民政府", "党委和政府", "委和人民政府", "委和政府", "人民政府", "政府", "党委")
+
+# 市委 of 市委、市政府有关部门; 党委和政府, which is two.
+_HALVES = (*vocabulary.RULING, *(f"和{seat}" for seat in vocabulary.GOVERNMENTS))
+
+_REST = 1  # what any neighbour may have
+_SEAT = 2  # 人民政府
+_OPENING = 4  # 各
+_BUREAU = 8  # 教育局, of 各县、区教育局
+_LEVEL = 16  # 省
+_LEVEL_OF_ROSTER = 32  # 省, where with it a name is on the roster
+
+
+def may_share(parts: Iterable[Stretch], roster: Roster | None) -> bool:
+    """Whether one of ``parts`` may take something from another."""
+    lacking = 0
+    for part in parts:
+        if part.before == "其" or part.kind_after:
+            return True
+        if roster is None or not roster.canonical(part.key):
+            lacking |= lacks(part.key)
+    if roster is None:
+        lacking &= ~_LEVEL_OF_ROSTER
+    return bool(lacking) and any(lacking & offers(part.key) for part in parts)
+
+
+@lru_cache(maxsize=8192)
+def lacks(key: str) -> int:
+    """What ``key`` may take from another name of its row."""
+    if is_scope(key) or wants_ending(key) or is_branch(key) or key.endswith(_HALVES):
+        return _REST
+    lacking = 0
+    if key.endswith(vocabulary.AREAS) or has_government(key):
+        lacking |= _SEAT
+    if is_bare(key) or without_brackets(key) in ("政府", "人民政府", "管委会"):
+        lacking |= _OPENING
+    level = level_of(key)[0]
+    if level in ("区", "县", "县区") or level.endswith("）"):
+        lacking |= _BUREAU
+    if not level and is_functional(key):
+        lacking |= _LEVEL
+    if not level and (key.endswith("部门") or collective(key) is None):
+        lacking |= _LEVEL_OF_ROSTER
+    return lacking
+
+
+@lru_cache(maxsize=8192)
+def offers(key: str) -> int:
+    """What other names of its row may take from ``key``."""
+    offered = _REST
+    if key.endswith("管委会") or governed_by(key):
+        offered |= _SEAT
+    found = collective(key)
+    if found and (found.quantifier or party_seat(found.noun)):
+        offered |= _OPENING
+        if is_kind(key.removeprefix("各")):
+            offered |= _BUREAU
+    if level_of(key)[0]:
+        offered |= _LEVEL | _LEVEL_OF_ROSTER
+    return offered
+
+
+@lru_cache(maxsize=8192)
+def wants_ending(key: str) -> bool:
+    """Whether ``key`` is a name without an ending: 赣州, 教育, 移动."""
+    if (
+        key in vocabulary.OPERATORS
+        or is_field(key)
+        or (len(key) == 2 and key[1] == "州" and key != "各州")
+    ):
+        return True  # 赣州 is short for 赣州市
+    if (
+        len(key) == 2
+        and key[1] in vocabulary.TOWN_LETTERS
+        and not key.startswith(vocabulary.NOT_TOWNS)
+    ):
+        return True  # 城关 is short for 城关镇
+    if is_complete(key) or is_scope(key) or is_kind(key) or is_headed(key):
+        return False
+    return "各" not in key
+
+
+def is_branch(key: str) -> bool:
+    """Whether ``key`` is a branch and a place, and nothing says whose: 南康分局."""
+    ending = branch_ending(key)
+    stem = key.removesuffix(ending)
+    return bool(ending and 1 < len(stem) <= 4 and not is_field(stem) and not level_of(key)[0])
+
+
+def branch_ending(key: str) -> str:
+    """分局 of 南康分局, else nothing."""
+    if not key.endswith(vocabulary.BRANCHES):
+        return ""
+    return next(word for word in vocabulary.BRANCHES if key.endswith(word))
+
+
+def governed_by(key: str) -> str:
+    """赣州市 of 赣州市人民政府, else nothing."""
+    for seat in SEATS if key.endswith(SEATS) else ():
+        if key.endswith(seat):
+            return key.removesuffix(seat)
+    return ""
+
+
+def has_government(key: str) -> bool:
+    """区, 各县（市）, 赣县区, 潭东镇: places that have a government."""
+    found = collective(key)
+    if found and found.quantifier:
+        return is_kind(found.noun) and not found.noun.endswith(("街道", "村", "社区", "居"))
+    base = without_brackets(key)
+    return base[-1:] in tuple("区县市镇乡旗州") and not base.endswith(vocabulary.AREAS)
+
+
+def party_seat(noun: str) -> str:
+    """党委 of 镇党委, 委 of 县（市、区）委, else nothing."""
+    for seat in ("党（工）委", "党工委", "党委", "委"):
+        place = noun.removesuffix(seat)
+        if place != noun and (place == "级" or is_kind(place)):
+            return seat
+    return ""
