@@ -152,20 +152,20 @@ def test_output_writes_the_same_to_a_file(sulist: Sulist, tmp_path: Path) -> Non
     )
 
 
-def test_gbk_output_is_readable_in_gbk(sulist: Sulist) -> None:
+def test_gbk_output_is_readable_in_gbk(process: Sulist) -> None:
     """A person who asks for GBK gets GBK, without a crash."""
-    done = sulist("report", PYTHONIOENCODING="gbk")
+    done = process("report", PYTHONIOENCODING="gbk")
     assert "区经发局" in done.stdout.decode("gbk")
     assert (
-        sulist("list", "--format", "json", PYTHONIOENCODING="gbk")
+        process("list", "--format", "json", PYTHONIOENCODING="gbk")
         .stdout.decode("gbk")
         .startswith("{")
     )
 
 
-def test_a_plain_c_locale_is_no_trouble(sulist: Sulist) -> None:
+def test_a_plain_c_locale_is_no_trouble(process: Sulist) -> None:
     """Chinese comes out as UTF-8 where the locale names no encoding."""
-    assert "区经发局" in sulist.text("units", LC_ALL="C", PYTHONUTF8="0")
+    assert "区经发局" in process.text("units", LC_ALL="C", PYTHONUTF8="0")
 
 
 def test_init_makes_a_copy_that_answers_and_is_never_overwritten(

@@ -247,9 +247,9 @@ def test_the_language_follows_the_setting_then_the_locale(
 
 
 @pytest.mark.parametrize("command", ["report", "list", "due --before 8月底", "check"])
-def test_chinese_in_gbk_is_whole(sulist: Sulist, command: str) -> None:
+def test_chinese_in_gbk_is_whole(process: Sulist, command: str) -> None:
     """Messages and data, for a console that wants GBK."""
-    done = sulist(*command.split(), SULIST_LANG="zh_CN", PYTHONIOENCODING="gbk")
+    done = process(*command.split(), SULIST_LANG="zh_CN", PYTHONIOENCODING="gbk")
     assert done.returncode == 0
     assert "项" in done.stdout.decode("gbk")
 

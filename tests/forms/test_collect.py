@@ -9,11 +9,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import Terminal, everything
+from conftest import Terminal
 from forms_made import HEAD, LETTER, by_libreoffice, changed, filled, needs_libreoffice, read, sent
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from journals import progress, the_list
+from running import everything
 
 from sulist.forms.collecting import collected
 from sulist.forms.judging import judged

@@ -198,11 +198,11 @@ def test_without_the_extra_packages_the_usual_sentence_is_said(
         cli.main(["diff", str(ITEMS), str(file)], standalone_mode=False)
 
 
-def test_only_a_document_loads_what_reads_it(sulist: Sulist, tmp_path: Path) -> None:
+def test_only_a_document_loads_what_reads_it(process: Sulist, tmp_path: Path) -> None:
     """Two list files load no importer, a text no package."""
 
     def loaded(*sides: str) -> set[str]:
-        done = sulist("diff", *sides, PYTHONPROFILEIMPORTTIME="1")
+        done = process("diff", *sides, PYTHONPROFILEIMPORTTIME="1")
         assert done.returncode == 0
         return {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines()}
 

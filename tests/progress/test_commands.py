@@ -10,7 +10,8 @@ import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import ROOT, Terminal, everything
+from conftest import ROOT, Terminal
+from running import everything
 from test_contract import validate
 
 if TYPE_CHECKING:
