@@ -217,6 +217,26 @@ def _documents_are_read_here() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _nothing_is_done_twice_or_waited_for() -> Iterator[None]:
+    """A template of the page is compiled once; and no disk is waited for, since no power fails here."""
+    from jinja2 import Environment
+
+    compiled: dict[tuple[object, ...], Any] = {}
+    compiling = Environment.compile
+
+    def compile_once(self: Environment, source: Any, *names: Any, **more: Any) -> Any:
+        key = (source, names, *more.items())
+        if key not in compiled:
+            compiled[key] = compiling(self, source, *names, **more)
+        return compiled[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Environment, "compile", compile_once)
+        patch.setattr(os, "fsync", lambda _handle: None)
+        yield
+
+
 @pytest.fixture
 def sandboxed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Documents are read as users have them read: in a child, within time and memory."""
