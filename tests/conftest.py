@@ -46,15 +46,22 @@ SLOW = {
     "test_screen.py": "starts many processes",
     "units/test_units_properties.py": "tries thousands of cells",
 }
-SLOW_WORDS = ("libreoffice",)
+# What has a marker of its own, in the same way, and is slow too.
+PROGRAMS = {
+    "office": ("documents/test_papers_in_libreoffice.py", "libreoffice"),
+    "browser": ("documents/test_page_in_a_browser.py", "in_a_browser"),
+}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks what is slow."""
+    """Marks what is slow, and what starts another program."""
     tests = ROOT / "tests"
     for item in items:
         place = item.path.relative_to(tests).as_posix() if tests in item.path.parents else ""
-        if place in SLOW or any(word in item.name for word in SLOW_WORDS):
+        for program, (there, word) in PROGRAMS.items():
+            if place == there or word in item.name:
+                item.add_marker(program)
+        if place in SLOW or any(map(item.get_closest_marker, PROGRAMS)):
             item.add_marker("slow")
 
 
