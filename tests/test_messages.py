@@ -26,7 +26,7 @@ def messages() -> Any:
     spec = spec_from_file_location("messages", ROOT / "tools" / "messages.py")
     assert spec is not None
     assert spec.loader is not None
-    module = module_from_spec(spec)
+    module: Any = module_from_spec(spec)
     spec.loader.exec_module(module)
     of_the_source = module.extracted(module.SOURCE)
     extracted = module.extracted
