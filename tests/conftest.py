@@ -1,10 +1,10 @@
-"""What the tests share: the list's file, and a way to run sulist as a user does."""
+"""What the tests share: the list's file, and the ways to run sulist as a user does."""
 
 from __future__ import annotations
 
-import gc
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -12,6 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import running
+from running import everything
+
+from sulist.base import i18n
+from sulist.sandbox import parent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +26,8 @@ os.environ.pop("PYTHONUNBUFFERED", None)
 
 ROOT = Path(__file__).resolve().parents[1]
 ITEMS = ROOT / "data" / "items.yaml"
+FOR_A_SHELL = re.compile(r"[|&;<>()$`*?~#\\\n]")
+REAL_CHILD = parent._Child
 
 
 # What the quick subset (-m "not slow") leaves out: by place, or a word of the test's name.
@@ -39,26 +46,34 @@ SLOW = {
     "test_screen.py": "starts many processes",
     "units/test_units_properties.py": "tries thousands of cells",
 }
-SLOW_WORDS = ("libreoffice",)
+# What has a marker of its own, in the same way, and is slow too.
+PROGRAMS = {
+    "office": ("documents/test_papers_in_libreoffice.py", "libreoffice"),
+    "browser": ("documents/test_page_in_a_browser.py", "in_a_browser"),
+}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks what is slow."""
+    """Marks what is slow, and what starts another program."""
     tests = ROOT / "tests"
     for item in items:
         place = item.path.relative_to(tests).as_posix() if tests in item.path.parents else ""
-        if place in SLOW or any(word in item.name for word in SLOW_WORDS):
+        for program, (there, word) in PROGRAMS.items():
+            if place == there or word in item.name:
+                item.add_marker(program)
+        if place in SLOW or any(map(item.get_closest_marker, PROGRAMS)):
             item.add_marker("slow")
 
 
 class Sulist:
-    """Runs sulist in a process of its own, in English, as of a day of the list's year."""
+    """Asks sulist in English, as of a day of the list's year: in this process, or in one of its own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, alone: bool = False) -> None:
         self.folder = folder
+        self.alone = alone
 
     def __call__(self, *words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
-        """The finished process; its output stays bytes, as a pipe has them."""
+        """What comes of a command; its output stays bytes, as a pipe has them."""
         inherited = {
             name: value
             for name, value in os.environ.items()
@@ -77,13 +92,16 @@ class Sulist:
             "SULIST_AS_OF": "2021-06-01",
             "SULIST_FILE": str(ITEMS),
         } | environment
+        whole = inherited | {name: value for name, value in settings.items() if value}
+        if not self.alone:
+            return running.answered(words, whole, self.folder)
         return subprocess.run(
             [sys.executable, "-m", "sulist", *words],
             cwd=self.folder,
             capture_output=True,
             check=False,
             timeout=60,
-            env=inherited | {name: value for name, value in settings.items() if value},
+            env=whole,
         )
 
     def text(self, *words: str, **environment: str) -> str:
@@ -105,7 +123,10 @@ class Sulist:
 
 
 class Terminal:
-    """A shell in a folder, on a terminal of so many columns, that remembers what was exported."""
+    """A shell in a folder, on a terminal of so many columns, that remembers what was exported.
+
+    A line that is nothing but a command of sulist needs no shell, and is run in this process.
+    """
 
     def __init__(self, folder: Path, *, chinese: bool = False, columns: int = 80) -> None:
         self.folder = folder
@@ -130,6 +151,14 @@ class Terminal:
 
         ours, theirs = pty.openpty()
         termios.tcsetwinsize(theirs, (50, self.columns))
+        if words[0] == "sulist" and not FOR_A_SHELL.search(command):
+            printed = running.shown(words[1:], self.settings, self.folder, (ours, theirs))
+        else:
+            printed = self._by_a_shell(command, ours, theirs)
+        lines = printed.decode().replace("\r\n", "\n").splitlines()
+        return "".join(f"{line.rstrip()}\n" for line in lines)
+
+    def _by_a_shell(self, command: str, ours: int, theirs: int) -> bytes:
         process = subprocess.Popen(
             ["sh", "-c", command],
             cwd=self.folder,
@@ -142,64 +171,80 @@ class Terminal:
         printed = b"".join(everything(ours))
         process.wait(timeout=60)
         os.close(ours)
-        lines = printed.decode().replace("\r\n", "\n").splitlines()
-        return "".join(f"{line.rstrip()}\n" for line in lines)
-
-
-def everything(terminal: int) -> Iterator[bytes]:
-    """What is written to a terminal until its program ends."""
-    while True:
-        try:
-            data = os.read(terminal, 65536)
-        except OSError:  # Linux says so where the other end is closed
-            return
-        if not data:
-            return
-        yield data
+        return printed
 
 
 class TypeIn:
-    """Types a command line in this process, in a folder, as of a day; gives its exit code and all that it says.
+    """Types a command line in a folder, as of a day, in the language in use; gives its exit code and all that it says.
 
     The list is ``l.yaml`` there, or the packaged one, which is asked from an empty folder.
     """
 
-    def __init__(
-        self, folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-    ) -> None:
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.folder = folder
         self._patch = monkeypatch
-        self._capfd = capfd
-        monkeypatch.setattr(gc, "freeze", lambda: None)
         monkeypatch.setenv("SULIST_AS_OF", "2021-06-28")
         monkeypatch.setenv("XDG_CONFIG_HOME", str(folder / "none"))
 
     def __call__(self, line: str, *, packaged: bool = False) -> tuple[int, str]:
         """What is typed behind ``sulist``, with or without that word."""
-        from sulist.cli.main import main
-
         folder = self.folder / "empty" if packaged else self.folder
         folder.mkdir(exist_ok=True)
         self._patch.chdir(folder)
         self._patch.setenv("SULIST_FILE", "" if packaged else "l.yaml")
-        self._patch.setattr(sys, "argv", ["sulist", *shlex.split(line.removeprefix("sulist "))])
-        self._capfd.readouterr()
-        with pytest.raises(SystemExit) as stop:
-            main()
-        said = self._capfd.readouterr()
-        code = stop.value.code
-        return (code if isinstance(code, int) else 0), said.out + said.err
+        settings = os.environ | {"SULIST_LANG": i18n.language()}
+        words = shlex.split(line.removeprefix("sulist "))
+        done = running.answered(words, settings, folder)
+        return done.returncode, (done.stdout + done.stderr).decode()
 
 
 @pytest.fixture
-def type_in(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> TypeIn:
+def type_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TypeIn:
     """A command line typed in a folder of its own, quickly."""
-    return TypeIn(tmp_path, monkeypatch, capfd)
+    return TypeIn(tmp_path, monkeypatch)
 
 
 @pytest.fixture
 def sulist(tmp_path: Path) -> Sulist:
-    """sulist, run from an empty folder."""
+    """sulist, asked from an empty folder."""
     return Sulist(tmp_path)
+
+
+@pytest.fixture
+def process(tmp_path: Path) -> Sulist:
+    """A process of its own, for what only a start can show: what is imported, how Python is set."""
+    return Sulist(tmp_path, alone=True)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _documents_are_read_here() -> Iterator[None]:
+    """No process is started to read a document, but where a test asks for ``sandboxed``."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parent, "_Child", running.ChildHere)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _nothing_is_done_twice_or_waited_for() -> Iterator[None]:
+    """A template of the page is compiled once; and no disk is waited for, since no power fails here."""
+    from jinja2 import Environment
+
+    compiled: dict[tuple[object, ...], Any] = {}
+    compiling = Environment.compile
+
+    def compile_once(self: Environment, source: Any, *names: Any, **more: Any) -> Any:
+        key = (source, names, *more.items())
+        if key not in compiled:
+            compiled[key] = compiling(self, source, *names, **more)
+        return compiled[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Environment, "compile", compile_once)
+        patch.setattr(os, "fsync", lambda _handle: None)
+        yield
+
+
+@pytest.fixture
+def sandboxed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents are read as users have them read: in a child, within time and memory."""
+    monkeypatch.setattr(parent, "_Child", REAL_CHILD)

@@ -282,6 +282,7 @@ def test_a_filled_in_form_is_recorded_as_advised(
         assert type_in(f"collect {FORM} --file l.yaml")[0] == 0
 
 
+@pytest.mark.office
 @pytest.mark.skipif(not shutil.which("soffice"), reason="no LibreOffice to convert with")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_old_document_becomes_a_list_as_advised(

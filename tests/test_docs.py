@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,10 +18,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import ROOT, Terminal
+from conftest import ROOT, Terminal, TypeIn
+
+from sulist.base.i18n import speaking
 
 if TYPE_CHECKING:
-    from conftest import Sulist, TypeIn
+    from conftest import Sulist
 
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 BLOCK = re.compile(r"(?<=^```console\n)(?:.*\n)*?(?=```$)", re.MULTILINE)
@@ -86,7 +89,9 @@ def test_there_are_commands_by_question() -> None:
 @pytest.mark.parametrize(("page", "command"), QUESTIONS, ids=[one for _page, one in QUESTIONS])
 def test_every_command_by_question_answers(sulist: Sulist, page: Path, command: str) -> None:
     """Each as it stands there."""
-    assert sulist.text(*shlex.split(command)[1:], SULIST_LANG="zh_CN" if is_chinese(page) else "en")
+    assert sulist.base.plain(
+        *shlex.split(command)[1:], SULIST_LANG="zh_CN" if is_chinese(page) else "en"
+    )
 
 
 SENTENCES = sorted(
@@ -122,28 +127,45 @@ ENDS = {
 }
 
 
+DRAFTS = ("draft.docx", "送审稿.docx", "1.docx", "2.docx")
+
+
+@pytest.fixture(scope="module")
+def desks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """In each language a folder with a list, reports, and a form that came back; a draft lies in a folder of its own."""
+    made = {}
+    for language in ("en", "zh_CN"):
+        folder = made[language] = tmp_path_factory.mktemp(language)
+        with pytest.MonkeyPatch.context() as patch, speaking(language):
+            type_in = TypeIn(folder, patch)
+            assert type_in("init .")[0] == 0
+            (folder / "l.yaml").symlink_to("items.yaml")
+            assert type_in("log 1-3 2-4 --status done")[0] == 0
+            assert type_in("dispatch --unit 区财政局 -d forms")[0] == 0
+            next((folder / "forms").iterdir()).rename(folder / "forms" / "a.xlsx")
+            (folder / "away").mkdir()
+            assert type_in("export list --output away/draft.docx")[0] == 0
+    return made
+
+
 @pytest.mark.parametrize("command", SENTENCES)
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
 def test_every_command_in_a_sentence_is_accepted(
-    command: str, language: str, type_in: TypeIn, tmp_path: Path
+    command: str, language: str, type_in: TypeIn, tmp_path: Path, desks: dict[str, Path]
 ) -> None:
     """In a folder with a list, reports, a form that came back and drafts; a name alone is a command's."""
-    from sulist.base import i18n
     from sulist.cli.commands import MODULES
 
     words = command.split()
     if len(words) == 2 and words[1] in BARE:
         assert words[1] in MODULES
         return
-    with i18n.speaking(language):
-        assert type_in("init .")[0] == 0
-        (tmp_path / "l.yaml").symlink_to("items.yaml")
-        assert type_in("log 1-3 2-4 --status done")[0] == 0
-        assert type_in("dispatch --unit 区财政局 -d forms")[0] == 0
-        next((tmp_path / "forms").iterdir()).rename(tmp_path / "forms" / "a.xlsx")
-        for name in ("draft.docx", "送审稿.docx", "1.docx", "2.docx"):
-            if name in words:
-                assert type_in(f"export list --output {name}")[0] == 0
+    desk = desks[language]
+    without = shutil.ignore_patterns("away")
+    shutil.copytree(desk, tmp_path, symlinks=True, dirs_exist_ok=True, ignore=without)
+    for name in {*DRAFTS} & {*words}:
+        shutil.copy(desk / "away" / "draft.docx", tmp_path / name)
+    with speaking(language):
         code, said = type_in(" ".join(VALUES.get(word, word) for word in words))
         assert code == ENDS.get(command, 0), said
 

@@ -248,9 +248,9 @@ def test_the_language_follows_the_setting_then_the_locale(
 
 
 @pytest.mark.parametrize("command", ["report", "list", "due --before 8月底", "check"])
-def test_chinese_in_gbk_is_whole(sulist: Sulist, command: str) -> None:
+def test_chinese_in_gbk_is_whole(process: Sulist, command: str) -> None:
     """Messages and data, for a console that wants GBK."""
-    done = sulist(*command.split(), SULIST_LANG="zh_CN", PYTHONIOENCODING="gbk")
+    done = process(*command.split(), SULIST_LANG="zh_CN", PYTHONIOENCODING="gbk")
     assert done.returncode == 0
     assert "项" in done.stdout.decode("gbk")
 
@@ -258,7 +258,9 @@ def test_chinese_in_gbk_is_whole(sulist: Sulist, command: str) -> None:
 def test_a_chinese_file_name_is_a_file_name(sulist: Sulist, tmp_path: Path) -> None:
     """To read from and to write to."""
     (tmp_path / "重大事项 2021.yaml").write_bytes(ITEMS.read_bytes())
-    sulist.text("list", "--file", "重大事项 2021.yaml", "--output", "回答.csv", "--format", "csv")
+    sulist.base.plain(
+        "list", "--file", "重大事项 2021.yaml", "--output", "回答.csv", "--format", "csv"
+    )
     assert (tmp_path / "回答.csv").read_bytes().startswith(b"\xef\xbb\xbf")
 
 

@@ -158,12 +158,12 @@ def test_what_development_installs_is_pinned() -> None:
             assert one.specifier.contains(versions[canonicalize_name(one.name)]), one
 
 
-def test_help_imports_nothing_heavy(sulist: Sulist) -> None:
+def test_help_imports_nothing_heavy(process: Sulist) -> None:
     """--help of every command starts without yaml, rich or dateutil."""
     from sulist.cli.commands import MODULES
 
     for command in MODULES:
-        done = sulist(command, "--help", PYTHONPROFILEIMPORTTIME="1")
+        done = process(command, "--help", PYTHONPROFILEIMPORTTIME="1")
         imported = {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines()}
         assert "click" in imported
         assert not imported & {
@@ -176,17 +176,17 @@ def test_help_imports_nothing_heavy(sulist: Sulist) -> None:
         }
 
 
-def test_json_does_not_load_rich(sulist: Sulist) -> None:
+def test_json_does_not_load_rich(process: Sulist) -> None:
     """A program that asks pays for no tables."""
-    done = sulist("due", "--format", "json", PYTHONPROFILEIMPORTTIME="1")
+    done = process("due", "--format", "json", PYTHONPROFILEIMPORTTIME="1")
     assert "rich.console" not in done.stderr.decode()
 
 
-def test_help_of_the_group_loads_no_command(sulist: Sulist) -> None:
+def test_help_of_the_group_loads_no_command(process: Sulist) -> None:
     """It tells of every command, and imports the module of none."""
     from sulist.cli.commands import MODULES
 
-    done = sulist("--help", PYTHONPROFILEIMPORTTIME="1")
+    done = process("--help", PYTHONPROFILEIMPORTTIME="1")
     imported = {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines()}
     assert not imported & {f"sulist.cli.commands.{module}" for module in MODULES.values()}
     assert all(f"  {name} " in done.stdout.decode() for name in MODULES)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("sandboxed")
 MINE = {"SULIST_FILE": "mine/items.yaml", "SULIST_AS_OF": "2021-07-02"}
 UNITS = ("区财政局", "区党群部", "区社管局")
 
@@ -167,7 +168,7 @@ def test_a_number_too_long_for_an_id_is_that_of_no_item(tmp_path: Path) -> None:
 
 def test_what_openpyxl_warns_of_a_form_reaches_no_screen(tmp_path: Path) -> None:
     """As of a list."""
-    sulist = Sulist(tmp_path)
+    sulist = Sulist(tmp_path, alone=True)
     sulist("init", "mine")
     good, *_more = forms(tmp_path)
     changed(

@@ -9,11 +9,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import Terminal, everything
+from conftest import Terminal
 from forms_made import HEAD, LETTER, by_libreoffice, changed, filled, needs_libreoffice, read, sent
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from journals import progress, the_list
+from running import everything
 
 from sulist.base.showing import unsafe_character
 from sulist.forms.collecting import collected
@@ -77,7 +78,7 @@ RECORDED = [
 @pytest.fixture
 def mine(sulist: Sulist) -> Sulist:
     """Sulist beside a list of one's own, with no journal yet."""
-    sulist.text("init", "mine")
+    sulist.base.plain("init", "mine")
     return sulist
 
 

@@ -52,11 +52,15 @@ def looked_at(file: Path) -> Filled:
 
 def said(file: Path) -> dict[str, str]:
     """Who stands behind a form, by the keys of its reports; all of them say the same."""
-    found = looked_at(file)
+    return named(looked_at(file))
+
+
+def named(found: Filled) -> dict[str, str]:
+    """The same of a form that was looked at."""
     assert found.doubts == ()
     keys = [one.key for one in PEOPLE]
-    (named,) = {tuple((key, getattr(one.record, key)) for key in keys) for one in found.said}
-    return {key: text for key, text in named if text}
+    (people,) = {tuple((key, getattr(one.record, key)) for key in keys) for one in found.said}
+    return {key: text for key, text in people if text}
 
 
 def a_form(folder: Path, change: Callable[[Any], None]) -> Path:
@@ -100,16 +104,16 @@ def test_the_form_asks_who_filled_it_in(tmp_path: Path) -> None:
 
 def test_what_is_filled_in_stands_in_each_record(sulist: Sulist, tmp_path: Path) -> None:
     """It is shown once before it is recorded, and by the history."""
-    sulist.text("init", "mine")
+    sulist.base.plain("init", "mine")
     rows = ROW | {"2-3": {"status": "推进中"}}
     changed(filled(sent(tmp_path / "back.xlsx", "区财政局"), rows), in_their_cells)
-    shown = sulist.text("collect", "back.xlsx", "--yes", **MINE)
+    shown = sulist.base.plain("collect", "back.xlsx", "--yes", **MINE)
     assert shown.count("填报人：李某；审核人：王某；联系电话：0797-8880000转8") == 1
     lines = (tmp_path / "mine" / "progress.yaml").read_text(encoding="utf-8").splitlines()[1:]
     records = [json.loads(line[2:]) for line in lines]
     assert len(records) == 2
     assert all(one.items() >= NAMES.items() for one in records)
-    assert "填报人：李某" in sulist.text("history", "1-5", **MINE)
+    assert "填报人：李某" in sulist.base.plain("history", "1-5", **MINE)
     (first, _second) = sulist.json("history", **MINE)["records"]
     assert first.items() >= NAMES.items()
     assert (first["approved_by"], first["paper"]) == (None, None)
@@ -198,9 +202,10 @@ def test_labels_in_a_text_are_understood_and_the_rest_is_told(
     """In the line of the unit: a name or a number behind its label; what is no such thing is named, once."""
     file = make(tmp_path, cells(A2=text))
     wanted = {key: name for key, name in zip(NAMES, people, strict=True) if name}
-    assert said(file) == wanted
-    assert [one.text for one in looked_at(file).returned.notes] == left
-    for note in looked_at(file).returned.notes:
+    found = looked_at(file)
+    assert named(found) == wanted
+    assert [one.text for one in found.returned.notes] == left
+    for note in found.returned.notes:
         assert (note.place, note.what) == ("back.xlsx!反馈表!A2", "above the table, not read")
 
 
@@ -229,9 +234,9 @@ def test_cells_of_the_units_own_and_a_line_below_are_understood(
     tmp_path: Path, change: Callable[[Any], None]
 ) -> None:
     """In a form without cells for them."""
-    file = an_old_form(tmp_path, change)
-    assert said(file) == {"filled_by": "李某", "reviewed_by": "王某", "phone": "12345"}
-    assert looked_at(file).returned.notes == ()
+    found = looked_at(an_old_form(tmp_path, change))
+    assert named(found) == {"filled_by": "李某", "reviewed_by": "王某", "phone": "12345"}
+    assert found.returned.notes == ()
 
 
 def test_two_names_for_one_are_a_doubt(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from sulist.importers.importing import Imported
 
+pytestmark = pytest.mark.usefixtures("sandboxed")
 needs_linux = pytest.mark.skipif(
     not sys.platform.startswith("linux"),
     reason="memory and processes are looked at as Linux has them",
@@ -226,7 +227,7 @@ def test_a_web_page_that_opens_and_never_closes_is_read(opening: str, tmp_path: 
     ids=["print area", "extension"],
 )  # fmt: skip
 def test_what_openpyxl_warns_of_reaches_no_screen(
-    warned: tuple[str, str, str], sulist: Sulist, tmp_path: Path
+    warned: tuple[str, str, str], process: Sulist, tmp_path: Path
 ) -> None:
     """Nothing of the list is lost, so nothing is said; in the caller's process too."""
     from documents_made import imported
@@ -244,17 +245,17 @@ def test_what_openpyxl_warns_of_reaches_no_screen(
 
     with pytest.warns(UserWarning, match="Print area|extension|header or footer"):
         load_workbook(BytesIO(file.read_bytes()))
-    done = sulist("import", "a.xlsx", "--output", "a.yaml", PYTHONWARNINGS="always")
+    done = process("import", "a.xlsx", "--output", "a.yaml", PYTHONWARNINGS="always")
     assert (done.returncode, done.stderr) == (0, b"")
     assert rows(imported(file)) == [("1-1", *GOOD[1][1:])]
 
 
-def test_what_pdfminer_logs_reaches_no_screen(sulist: Sulist, tmp_path: Path) -> None:
+def test_what_pdfminer_logs_reaches_no_screen(process: Sulist, tmp_path: Path) -> None:
     """A colour that is none."""
     (tmp_path / "a.pdf").write_bytes(
         pdf(letters(1, 1, 9, "x") + b"/P cs /P sc (x) scn 1 2 3 4 5 sc BT (x) Tj ET")
     )
-    said = sulist.refused("import", "a.pdf", code=3)
+    said = process.refused("import", "a.pdf", code=3)
     assert said.startswith("Error: No list was found in a.pdf")
     assert said.count("\n") == 1
 

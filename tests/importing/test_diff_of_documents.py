@@ -77,11 +77,11 @@ def test_what_a_word_draft_changes_is_told_from_both_sides(sulist: Sulist, tmp_p
     later = [[*ROAD[:4], "7月底前"], [FOOD[0], "创建食品药品安全城市。", *FOOD[2:]]]
     word(tmp_path / "draft.docx", TITLE, [HEADER, *later])
     ours = listed(tmp_path / "ours.yaml")
-    there = sulist.text("diff", ours, "draft.docx")
+    there = sulist.base.plain("diff", ours, "draft.docx")
     assert "6月底前 → 7月底前" in there
     assert "创建食品{+药品+}安全城市。" in there
     assert f"New draft.docx: {TITLE}" in there
-    back = sulist.text("diff", "draft.docx", ours)
+    back = sulist.base.plain("diff", "draft.docx", ours)
     assert "7月底前 → 6月底前" in back
     assert "创建食品[-药品-]安全城市。" in back
     assert [one.splitlines()[-1] for one in (there, back)] == [
@@ -200,11 +200,11 @@ def test_without_the_extra_packages_the_usual_sentence_is_said(
         cli.main(["diff", str(ITEMS), str(file)], standalone_mode=False)
 
 
-def test_only_a_document_loads_what_reads_it(sulist: Sulist, tmp_path: Path) -> None:
+def test_only_a_document_loads_what_reads_it(process: Sulist, tmp_path: Path) -> None:
     """Two list files load no importer, a text no package."""
 
     def loaded(*sides: str) -> set[str]:
-        done = sulist("diff", *sides, PYTHONPROFILEIMPORTTIME="1")
+        done = process("diff", *sides, PYTHONPROFILEIMPORTTIME="1")
         assert done.returncode == 0
         return {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines()}
 

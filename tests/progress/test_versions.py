@@ -42,13 +42,14 @@ class Both:
 
     def __init__(self, folder: Path, before: Path) -> None:
         self.now = Sulist(folder)
+        self.process = Sulist(folder, alone=True)
         self.old = {"PYTHONPATH": str(before / "src")}
         self.journal = folder / "mine" / "progress.yaml"
         self.now.text("init", "mine")
 
     def say(self, words: tuple[str, ...], *, old: bool) -> bytes:
         """What one of them answers, on either stream; it has to answer."""
-        done = self.now(*words, **MINE, **(self.old if old else {}))
+        done = self.process(*words, **MINE, **self.old) if old else self.now(*words, **MINE)
         assert done.returncode == 0, done.stderr.decode()
         return done.stdout + done.stderr
 
