@@ -25,7 +25,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import sulist
-from sulist.base import i18n
+from sulist.base import i18n, start
 from sulist.sandbox import child, quiet
 
 if TYPE_CHECKING:
@@ -283,6 +283,7 @@ def _with_settings_of_a_fresh_interpreter(words: Sequence[str]) -> Iterator[None
     root.handlers[:] = []
     sys.argv = [os.path.join(os.path.dirname(sulist.__file__), "__main__.py"), *words]
     sys.setrecursionlimit(_FRAMES + _depth())
+    threshold, is_own = gc.get_threshold(), start._is_own
     gc.freeze = _nothing  # this process goes on
     try:
         with warnings.catch_warnings():
@@ -294,6 +295,8 @@ def _with_settings_of_a_fresh_interpreter(words: Sequence[str]) -> Iterator[None
             yield
     finally:
         gc.freeze = freeze
+        gc.set_threshold(*threshold)
+        start._is_own = is_own
         sys.setrecursionlimit(limit)
         sys.argv = argv
         root.handlers[:] = handlers

@@ -99,7 +99,7 @@ def test_overdue_is_what_was_due_before_the_day(sulist: Sulist) -> None:
 
 def test_within_runs_from_the_day_on_and_counts_the_overdue_below(sulist: Sulist) -> None:
     """The next 92 days hold 1-1; what is overdue is not lost but counted."""
-    said = sulist.base.plain("due", "--within", "92d")
+    said = sulist.text("due", "--within", "92d")
     assert "1-1 " in said
     assert "1-3 " not in said
     assert "Overdue besides these: 1" in said
@@ -117,7 +117,7 @@ def test_report_has_every_number(sulist: Sulist) -> None:
 
 def test_a_table_in_a_pipe_is_never_cut(sulist: Sulist) -> None:
     """Every name stands whole on one line, without an ellipsis."""
-    said = sulist.base.plain("list")
+    said = sulist.text("list")
     assert "…" not in said
     assert all(
         any(item["name"] in line for line in said.splitlines())
@@ -138,7 +138,7 @@ def test_markdown_has_a_row_an_item(sulist: Sulist) -> None:
     assert (
         sum(
             line.startswith("| ")
-            for line in sulist.base.plain("list", "--format", "markdown").splitlines()
+            for line in sulist.text("list", "--format", "markdown").splitlines()
         )
         == 20
     )
@@ -146,8 +146,8 @@ def test_markdown_has_a_row_an_item(sulist: Sulist) -> None:
 
 def test_output_writes_the_same_to_a_file(sulist: Sulist, tmp_path: Path) -> None:
     """A file gets what a pipe gets."""
-    sulist.base.plain("list", "--format", "json", "-o", "answer.json")
-    assert (tmp_path / "answer.json").read_text(encoding="utf-8") == sulist.base.plain(
+    sulist.text("list", "--format", "json", "-o", "answer.json")
+    assert (tmp_path / "answer.json").read_text(encoding="utf-8") == sulist.text(
         "list", "--format", "json"
     )
 
@@ -172,26 +172,26 @@ def test_init_makes_a_copy_that_answers_and_is_never_overwritten(
     sulist: Sulist, tmp_path: Path
 ) -> None:
     """A new folder with a Chinese name holds the list and its schema; a second init refuses."""
-    sulist.base.plain("init", "清单")
+    sulist.text("init", "清单")
     assert sorted(path.name for path in (tmp_path / "清单").iterdir()) == [
         ".gitattributes",
         "items.schema.json",
         "items.yaml",
     ]
-    assert "no problem" in sulist.base.plain("check", "清单/items.yaml")
+    assert "no problem" in sulist.text("check", "清单/items.yaml")
     assert "exists already" in sulist.refused("init", "清单", code=3)
 
 
 def test_the_list_of_this_folder_is_found(sulist: Sulist, tmp_path: Path) -> None:
     """Without a word about a file, items.yaml of the folder is asked."""
-    sulist.base.plain("init", ".")
+    sulist.text("init", ".")
     assert sulist.json("list", SULIST_FILE="")["list"]["file"] == "items.yaml"
     assert tmp_path.joinpath("items.yaml").exists()
 
 
 def test_a_day_outside_the_year_explains_itself(sulist: Sulist) -> None:
     """A list of 2021 asked about years later says how to ask as of a day."""
-    assert "--as-of 2021-06-30" in sulist.base.plain("due", "--as-of", "2026-01-05")
+    assert "--as-of 2021-06-30" in sulist.text("due", "--as-of", "2026-01-05")
 
 
 @pytest.mark.parametrize(
@@ -224,7 +224,7 @@ def test_a_refusal_says_what_is_wrong_and_what_to_do(
 
 def rows_of(sulist: Sulist, *words: str) -> list[list[str]]:
     """The rows of an answer in CSV."""
-    text = sulist.base.plain(*words, "--format", "csv").removeprefix("\ufeff")
+    text = sulist.text(*words, "--format", "csv").removeprefix("\ufeff")
     return list(csv.reader(io.StringIO(text)))
 
 

@@ -68,7 +68,7 @@ def test_a_table_of_several_tells_each_and_then_all(sulist: Sulist, three: tuple
 def test_each_list_has_the_journal_beside_it(sulist: Sulist, three: tuple[str, ...]) -> None:
     """What is wrong in a journal is said of its file, and of the list that it belongs to."""
     first, *_others, last = three
-    sulist.base.plain("log", "1-1", "--status", "done", "--file", last, **NO_JOURNAL)
+    sulist.text("log", "1-1", "--status", "done", "--file", last, **NO_JOURNAL)
     journal = last.replace("items", "progress")
     with (sulist.folder / journal).open("a", encoding="utf-8") as stream:
         stream.write("what is this\n")

@@ -463,8 +463,8 @@ def test_markup_in_the_text_is_only_text(tmp_path: Path, sulist: Sulist) -> None
     """[/red] is shown as it stands, =1+1 never runs in a spreadsheet."""
     text = GOOD.replace("建设园区。", "'=1+1[/red]园区'")
     (tmp_path / "list.yaml").write_text(text, encoding="utf-8")
-    assert "=1+1[/red]园区" in sulist.base.plain("list", "--file", "list.yaml")
-    assert "'=1+1" in sulist.base.plain("list", "--file", "list.yaml", "--format", "csv")
+    assert "=1+1[/red]园区" in sulist.text("list", "--file", "list.yaml")
+    assert "'=1+1" in sulist.text("list", "--file", "list.yaml", "--format", "csv")
 
 
 def test_a_due_of_its_own_makes_an_unreadable_phrase_answerable(tmp_path: Path) -> None:

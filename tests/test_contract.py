@@ -206,13 +206,13 @@ def test_what_has_no_date_is_counted_not_dropped(sulist: Sulist, tmp_path: Path)
     (tmp_path / "odd.yaml").write_text(ODD_LIST, encoding="utf-8")
     answer = sulist.json("due", SULIST_FILE="odd.yaml")
     assert (len({item["id"] for item in answer["items"]}), answer["undated"]) == (4, 1)
-    assert "1 item without a date is not shown." in sulist.base.plain("due", SULIST_FILE="odd.yaml")
+    assert "1 item without a date is not shown." in sulist.text("due", SULIST_FILE="odd.yaml")
 
 
 def test_a_date_on_a_holiday_is_pointed_out_and_not_moved(sulist: Sulist, tmp_path: Path) -> None:
     """3 October 2021 lies in the week of the National Day."""
     (tmp_path / "odd.yaml").write_text(ODD_LIST, encoding="utf-8")
-    assert "2021-10-03 (2/2; 国庆节)" in sulist.base.plain("due", SULIST_FILE="odd.yaml")
+    assert "2021-10-03 (2/2; 国庆节)" in sulist.text("due", SULIST_FILE="odd.yaml")
 
 
 def test_a_recurring_deadline_is_next_due_from_the_day_asked_about(
@@ -229,20 +229,20 @@ def test_a_date_says_what_is_odd_about_it(sulist: Sulist, tmp_path: Path) -> Non
     """About a day, or another by the other reading, today, none, which of several."""
     text = ODD_LIST.replace("3月～4月上旬", "月中") + "aliases: {发改局: 区经发局}\n"
     (tmp_path / "odd.yaml").write_text(text, encoding="utf-8")
-    said = sulist.base.plain("due", SULIST_FILE="odd.yaml", SULIST_AS_OF="2021-06-30")
+    said = sulist.text("due", SULIST_FILE="odd.yaml", SULIST_AS_OF="2021-06-30")
     assert "2021-07-31 (or 2021-08-31; Saturday)" in said
     assert "2021-04-15 (about)" in said
     assert "2021-06-30 (1/2)" in said
     assert "today" in said
-    shown = sulist.base.plain("show", "1-3", SULIST_FILE="odd.yaml")
+    shown = sulist.text("show", "1-3", SULIST_FILE="odd.yaml")
     assert "Date: — (—)" in shown
-    assert "Without a date in 2021: 1" in sulist.base.plain("report", SULIST_FILE="odd.yaml")
+    assert "Without a date in 2021: 1" in sulist.text("report", SULIST_FILE="odd.yaml")
 
 
 def test_a_list_without_a_roster_says_what_it_cannot_tell(sulist: Sulist, tmp_path: Path) -> None:
     """A collective is not resolved; named units still answer."""
     (tmp_path / "odd.yaml").write_text(ODD_LIST[: ODD_LIST.index("units:")], encoding="utf-8")
-    said = sulist.base.plain("by-unit", "区财政局", SULIST_FILE="odd.yaml")
+    said = sulist.text("by-unit", "区财政局", SULIST_FILE="odd.yaml")
     assert "no units: table" in said
     answer = sulist.json("by-unit", "区经发局", SULIST_FILE="odd.yaml")
     assert [item["role"] for item in answer["items"]] == ["lead", "lead", "named", "named", "named"]
@@ -252,6 +252,6 @@ def test_warnings_are_counted_under_an_answer(sulist: Sulist, tmp_path: Path) ->
     """Where to see them."""
     text = ODD_LIST.replace("分步。", "分步(细)。").replace("8月前", "2022年8月底前")
     (tmp_path / "odd.yaml").write_text(text, encoding="utf-8")
-    assert "2 warnings: see sulist check." in sulist.base.plain("list", SULIST_FILE="odd.yaml")
-    csv = sulist.base.plain("check", "--format", "csv", SULIST_FILE="odd.yaml")
+    assert "2 warnings: see sulist check." in sulist.text("list", SULIST_FILE="odd.yaml")
+    csv = sulist.text("check", "--format", "csv", SULIST_FILE="odd.yaml")
     assert "half-width-punctuation" in csv

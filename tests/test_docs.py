@@ -89,9 +89,7 @@ def test_there_are_commands_by_question() -> None:
 @pytest.mark.parametrize(("page", "command"), QUESTIONS, ids=[one for _page, one in QUESTIONS])
 def test_every_command_by_question_answers(sulist: Sulist, page: Path, command: str) -> None:
     """Each as it stands there."""
-    assert sulist.base.plain(
-        *shlex.split(command)[1:], SULIST_LANG="zh_CN" if is_chinese(page) else "en"
-    )
+    assert sulist.text(*shlex.split(command)[1:], SULIST_LANG="zh_CN" if is_chinese(page) else "en")
 
 
 SENTENCES = sorted(

@@ -258,9 +258,7 @@ def test_chinese_in_gbk_is_whole(process: Sulist, command: str) -> None:
 def test_a_chinese_file_name_is_a_file_name(sulist: Sulist, tmp_path: Path) -> None:
     """To read from and to write to."""
     (tmp_path / "重大事项 2021.yaml").write_bytes(ITEMS.read_bytes())
-    sulist.base.plain(
-        "list", "--file", "重大事项 2021.yaml", "--output", "回答.csv", "--format", "csv"
-    )
+    sulist.text("list", "--file", "重大事项 2021.yaml", "--output", "回答.csv", "--format", "csv")
     assert (tmp_path / "回答.csv").read_bytes().startswith(b"\xef\xbb\xbf")
 
 

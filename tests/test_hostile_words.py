@@ -340,11 +340,11 @@ def test_a_file_with_a_name_that_is_no_text_is_read_and_written(
         "某区2021年清单\n1．修路。（区财政局牵头，区经发局负责，8月底前）\n", encoding="utf-8"
     )
     shown, file = "\\xc3\\xfb\\xb5\\xa5.yaml", f"{name}.yaml"
-    assert f"From {shown}" in sulist.base.plain("list", "--file", file)
-    assert shown in sulist.base.plain("check", file)
+    assert f"From {shown}" in sulist.text("list", "--file", file)
+    assert shown in sulist.text("check", file)
     assert sulist.json("list", SULIST_FILE=file)["list"]["file"] == shown
     assert sulist.json("diff", file, file)["old"]["file"] == shown
-    sulist.base.plain("list", "-f", file, "-o", f"{name}.json")
+    sulist.text("list", "-f", file, "-o", f"{name}.json")
     assert json.loads((tmp_path / f"{name}.json").read_bytes())["list"]["file"] == shown
     sulist("import", f"{name}.txt", "-o", f"{name}-2.yaml")
     written = (tmp_path / f"{name}-2.yaml").read_text(encoding="utf-8")

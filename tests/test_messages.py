@@ -172,7 +172,7 @@ def test_a_catalogue_that_cannot_be_read_whole_is_left_alone(spoiled: Any, broke
 
 def test_help_is_chinese(sulist: Sulist) -> None:
     """The help speaks Chinese in its own words and in click's."""
-    said = sulist.base.plain("--help", SULIST_LANG="zh_CN", PYTHONIOENCODING="utf-8")
+    said = sulist.text("--help", SULIST_LANG="zh_CN", PYTHONIOENCODING="utf-8")
     assert all(
         word in said for word in ("用法：", "选项", "命令", "重大事项清单", "显示版本号后退出。")
     )

@@ -122,19 +122,19 @@ def test_what_nobody_leads_is_not_passed_over(tmp_path: Path, sulist: Sulist) ->
     text = a_list((ROAD, "", "", "3月底前"), ("修桥。", "区住建局", "", "12月底前"))
     (tmp_path / "items.yaml").write_text(text, encoding="utf-8")
     of = {"SULIST_FILE": "items.yaml", "SULIST_AS_OF": "2024-06-10"}
-    said = sulist.base.plain("dispatch", "--month", "2024-06", "--directory", "out", **of)
+    said = sulist.text("dispatch", "--month", "2024-06", "--directory", "out", **of)
     assert "1 open item has no lead unit, and is in no form." in said
-    said = sulist.base.plain("owing", "--month", "2024-05", **of)
+    said = sulist.text("owing", "--month", "2024-05", **of)
     assert "1 open item has no lead unit, so no report on it is owed." in said
-    assert "no lead unit" not in sulist.base.plain("owing", "--unit", "区住建局", **of)
+    assert "no lead unit" not in sulist.text("owing", "--unit", "区住建局", **of)
     said = sulist("export", "letters", "--directory", "out", **of).stderr.decode()
     assert "1 item that is late or near has no lead unit: nobody is urged on it." in said
     assert "No unit leads 1-1" in sulist.refused("log", "1-1", "--status", "done", code=2, **of)
     (tmp_path / "items.yaml").write_text(LISTS["no lead"], encoding="utf-8")
-    said = sulist.base.plain("dispatch", "--month", "2024-06", "--directory", "out", **of)
+    said = sulist.text("dispatch", "--month", "2024-06", "--directory", "out", **of)
     assert said.startswith("No form for 2024-06 is needed.")
     assert "collect" not in said
-    assert "—" in sulist.base.plain("report", "--since", "2024-01-01", **of)
+    assert "—" in sulist.text("report", "--since", "2024-01-01", **of)
 
 
 def test_on_the_page_what_nobody_leads_stands_behind_the_units(of_2024: Path) -> None:

@@ -160,9 +160,9 @@ def test_every_form_shows_two_units_as_two(tmp_path: Path, sulist: Sulist) -> No
     text = GOOD.replace("lead: 区财政局", "lead: 区财政局 区经发局")
     (tmp_path / "list.yaml").write_text(text, encoding="utf-8")
     for form in ("table", "json", "csv", "markdown"):
-        said = sulist.base.plain("list", "--file", "list.yaml", "--format", form)
+        said = sulist.text("list", "--file", "list.yaml", "--format", form)
         assert "区财政局区经发局" not in said
-    assert "区财政局 区经发局" in sulist.base.plain("show", "1-2", "--file", "list.yaml")
+    assert "区财政局 区经发局" in sulist.text("show", "1-2", "--file", "list.yaml")
     assert sulist.json("list", "--file", "list.yaml")["items"][1]["lead"] == [
         "区财政局",
         "区经发局",
@@ -246,7 +246,7 @@ def test_what_is_typed_is_compared_without_signs_that_nobody_sees(
     unseen = ("--unit", f"区财{sign}政局", "--category", f"二{sign}", "--before", f"12月{sign}底")
     assert sulist("list", *unseen).stdout == plain
     assert sulist("show", f"2-7{sign}").stdout == sulist("show", "2-7").stdout
-    assert "区财政局" in sulist.base.plain("explain", "units", f"区财政局{sign}、区住建局")
+    assert "区财政局" in sulist.text("explain", "units", f"区财政局{sign}、区住建局")
 
 
 @pytest.mark.parametrize(

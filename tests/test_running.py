@@ -128,10 +128,10 @@ def test_the_other_language_leaves_nothing_behind(sulist: Sulist, tmp_path: Path
     english = [sulist("list", "--help"), sulist("due"), sulist("lst")]
     before = state()
     with speaking("zh_CN"):
-        assert sulist.base.plain("list", "--help", SULIST_LANG="zh_CN").startswith("用法：")
+        assert sulist.text("list", "--help", SULIST_LANG="zh_CN").startswith("用法：")
         assert i18n.language() == "zh_CN"
     sulist.refused("lst", code=2, SULIST_LANG="zh_CN", TZ="Asia/Shanghai")
-    assert sulist.base.plain("list", "--help").startswith("Usage:")
+    assert sulist.text("list", "--help").startswith("Usage:")
     assert state() == before
     again = [sulist("list", "--help"), sulist("due"), sulist("lst")]
     assert [(one.stdout, one.stderr) for one in again] == [

@@ -154,13 +154,13 @@ def test_no_cell_loses_its_end_whatever_stands_in_its_row(
         (("due",), ["2021-06-30", left]),
         (("by-unit", "区经发局"), ["2021-06-30", left]),
     ):
-        lines = sulist.base.plain(*words, *wide, **of).splitlines()
+        lines = sulist.text(*words, *wide, **of).splitlines()
         for at in range(2, len(PICTURES) + 1):
             row = next(line for line in lines if line.startswith(f"1-{at} "))
             assert all(words in row for words in whole), row
-    ledger = sulist.base.plain("ledger", *wide, **of).splitlines()
+    ledger = sulist.text("ledger", *wide, **of).splitlines()
     assert sum(left in line for line in ledger) == len(PICTURES) - 1 or width == "80"
-    report = sulist.base.plain("report", "--since", "2021-05-01", *wide, **of)
+    report = sulist.text("report", "--since", "2021-05-01", *wide, **of)
     for line in (*ledger, *report.splitlines()):
         assert not width or columns_of(line) <= int(width)
     named = [item["name"] for item in sulist.json("list", **of)["items"]]
@@ -192,7 +192,7 @@ def test_colour_never_carries_meaning_alone(tmp_path: Path) -> None:
 
 def test_a_pipe_gets_text_only(sulist: Sulist) -> None:
     """No colours, and no spaces at the ends of lines."""
-    said = sulist.base.plain("report", "--width", "120")
+    said = sulist.text("report", "--width", "120")
     assert "\x1b" not in said
     assert [line for line in said.splitlines() if line != line.rstrip()] == []
 
@@ -268,7 +268,7 @@ def test_a_broken_list_completes_nothing_and_says_nothing(sulist: Sulist, tmp_pa
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_the_script_of_a_shell_is_printed(sulist: Sulist, shell: str) -> None:
     """It asks sulist to complete."""
-    assert "_SULIST_COMPLETE" in sulist.base.plain("completion", shell)
+    assert "_SULIST_COMPLETE" in sulist.text("completion", shell)
 
 
 @pytest.mark.parametrize(

@@ -172,7 +172,7 @@ def test_the_answers_in_every_form(sulist: Sulist, tmp_path: Path) -> None:
     """A table with the change inside its sentence, JSON by the schema, CSV, Markdown; 0 with or without."""
     changed = without("2-3").replace("打造2家", "打造3家").replace("8月底前", "9月底前")
     (tmp_path / "new.yaml").write_text(changed, encoding="utf-8")
-    table = sulist.base.plain("diff", str(ITEMS), "new.yaml")
+    table = sulist.text("diff", str(ITEMS), "new.yaml")
     assert "打造[-2-]{+3+}家以上" in table
     assert (
         table.splitlines()[-1] == "15 items without a change, dropped 1, reworded 1, other date 1"
@@ -182,9 +182,9 @@ def test_the_answers_in_every_form(sulist: Sulist, tmp_path: Path) -> None:
     assert answer["counts"] | {"dropped": 0, "reworded": 0, "date": 0} == dict.fromkeys(
         answer["counts"], 0
     )
-    assert sulist.base.plain("diff", str(ITEMS), "new.yaml", "--format", "csv").count("\n") >= 4
-    assert "| 1-1 |" in sulist.base.plain("diff", str(ITEMS), "new.yaml", "--format", "markdown")
-    same = sulist.base.plain("diff", str(ITEMS), str(ITEMS))
+    assert sulist.text("diff", str(ITEMS), "new.yaml", "--format", "csv").count("\n") >= 4
+    assert "| 1-1 |" in sulist.text("diff", str(ITEMS), "new.yaml", "--format", "markdown")
+    same = sulist.text("diff", str(ITEMS), str(ITEMS))
     assert same.splitlines()[-1] == "18 items without a change"
     validate(sulist.json("diff", str(ITEMS), str(ITEMS)), "diff")
 

@@ -41,24 +41,22 @@ def test_a_file_is_what_the_library_makes(
 def test_filters_status_and_known_by_hold(sulist: Sulist, tmp_path: Path) -> None:
     """As in every other question."""
     words = ("--journal", JOURNAL, "--as-of", "2021-09-30", "--status", "办结", "-o", "a")
-    sulist.base.plain("export", "list", *words)
+    sulist.text("export", "list", *words)
     assert [row[0] for row in tables((tmp_path / "a.docx").read_bytes())[0][2:]] == ["3"]
-    sulist.base.plain("export", "list", *words, "--known-by", "2021-05-31", "--overwrite")
+    sulist.text("export", "list", *words, "--known-by", "2021-05-31", "--overwrite")
     assert tables((tmp_path / "a.docx").read_bytes())[0][1:] == []
 
 
 def test_a_report_since_the_last_meeting(sulist: Sulist, tmp_path: Path) -> None:
     """``--since`` takes every date that the others take."""
     words = ("--journal", JOURNAL, "--as-of", "2021-09-30", "--since", "8月底", "-o", "a.docx")
-    sulist.base.plain("export", "report", *words)
+    sulist.text("export", "report", *words)
     assert "二、8月31日以来的变化" in paragraphs((tmp_path / "a.docx").read_bytes())
 
 
 def test_changes_since_a_day_are_told_without_a_journal_too(sulist: Sulist, tmp_path: Path) -> None:
     """Nobody has reported then, and nothing has changed: an option is never passed over."""
-    sulist.base.plain(
-        "export", "report", "--since", "5月1日", "-o", "a.docx", "--as-of", "2021-05-02"
-    )
+    sulist.text("export", "report", "--since", "5月1日", "-o", "a.docx", "--as-of", "2021-05-02")
     said = paragraphs((tmp_path / "a.docx").read_bytes())
     assert said[said.index("二、5月1日以来的变化") + 1] == "没有变化。"
 
@@ -66,9 +64,7 @@ def test_changes_since_a_day_are_told_without_a_journal_too(sulist: Sulist, tmp_
 def test_a_file_for_each_unit(sulist: Sulist, tmp_path: Path) -> None:
     """In a folder that is made where it is not there; what was written is told."""
     words = ("--journal", JOURNAL, "--as-of", "2021-06-01", "--directory", "letters")
-    said = sulist.base.plain(
-        "export", "letters", *words, "--signed", "区经发局", "--reply-by", "+3d"
-    )
+    said = sulist.text("export", "letters", *words, "--signed", "区经发局", "--reply-by", "+3d")
     names = sorted(one.name for one in (tmp_path / "letters").iterdir())
     assert names == ["催办单-区党群部-2021-06-01.docx", "催办单-区经发局-2021-06-01.docx"]
     assert said == "".join(f"Written: {os.path.join('letters', name)}\n" for name in names)
@@ -80,7 +76,7 @@ def test_a_file_for_each_unit(sulist: Sulist, tmp_path: Path) -> None:
 def test_nobody_to_urge_writes_nothing_in_a_folder(sulist: Sulist, tmp_path: Path) -> None:
     """And says so."""
     words = ("--journal", JOURNAL, "--as-of", "2021-10-28", "--directory", "letters")
-    assert sulist.base.plain("export", "letters", *words) == (
+    assert sulist.text("export", "letters", *words) == (
         "No unit has to be urged: nothing is written.\n"
     )
     assert not (tmp_path / "letters").exists()
@@ -124,8 +120,8 @@ def test_what_cannot_be_meant_is_refused(sulist: Sulist, what: str, tmp_path: Pa
 
 def test_an_ending_is_added_and_a_point_in_a_name_is_none(sulist: Sulist, tmp_path: Path) -> None:
     """2021.6 is a name."""
-    sulist.base.plain("export", "list", "--output", "清单2021.6")
-    sulist.base.plain("export", "list", "--output", "B.DOCX")
+    sulist.text("export", "list", "--output", "清单2021.6")
+    sulist.text("export", "list", "--output", "B.DOCX")
     assert sorted(one.name for one in tmp_path.iterdir()) == ["B.DOCX", "清单2021.6.docx"]
 
 
@@ -152,7 +148,7 @@ def test_a_file_is_replaced_whole_and_keeps_its_mode(sulist: Sulist, tmp_path: P
     assert "say --overwrite" in sulist.refused("export", "list", "-o", "a.docx", code=3)
     assert "say --overwrite" in sulist.refused("export", "list", "-o", "a", code=3)
     assert file.read_bytes() == b"before"
-    sulist.base.plain("export", "list", "-o", "a.docx", "--overwrite")
+    sulist.text("export", "list", "-o", "a.docx", "--overwrite")
     assert file.stat().st_mode & 0o777 == 0o640
     assert file.read_bytes() == made("list", "06-01")
     said = sulist.refused("export", "list", "-o", "missing/a.docx", code=3)

@@ -259,9 +259,7 @@ def test_what_no_row_can_show_is_whole_on_a_sheet_of_its_own(text: str) -> None:
 
 def test_it_is_written_by_export(sulist: Sulist, tmp_path: Path) -> None:
     """In Chinese, whatever language its user speaks, and without a journal too."""
-    assert "ledger.xlsx" in sulist.base.plain(
-        "export", "ledger", "--unit", "财政局", "-o", "ledger.xlsx"
-    )
+    assert "ledger.xlsx" in sulist.text("export", "ledger", "--unit", "财政局", "-o", "ledger.xlsx")
     made = book((tmp_path / "ledger.xlsx").read_bytes())
     assert [cell.value for cell in made.worksheets[0][HEAD]] == TITLES
     assert of(made, "1-5")["状态"] == "未反馈"

@@ -169,7 +169,7 @@ def test_marks_that_turn_the_line_are_refused_before_they_get_here(
     file = tmp_path / "items.yaml"
     line = '- {"on": "2021-05-01", "item": "1-1", "done": "a\\u202eb"}\n'
     (tmp_path / "progress.yaml").write_text(journal_text(worklist) + line, encoding="utf-8")
-    sulist.base.plain("export", "page", "-o", "a.html", "--file", "items.yaml")
+    sulist.text("export", "page", "-o", "a.html", "--file", "items.yaml")
     assert "有1行未计入" in Seen((tmp_path / "a.html").read_bytes()).text
     file.write_text(file.read_text("utf-8").replace("大事", "大\u202e事"), encoding="utf-8")
     said = sulist.refused("export", "page", "-o", "b.html", "--file", "items.yaml", code=3)
@@ -339,8 +339,8 @@ def test_the_same_question_gives_the_same_bytes(tmp_path: Path) -> None:
 def test_it_is_chinese_whoever_asks(sulist: Sulist, tmp_path: Path) -> None:
     """The page goes to those who read the list."""
     words = ("export", "page", "--file", str(ITEMS), "--journal", str(YEAR), "-o")
-    sulist.base.plain(*words, "en.html", SULIST_LANG="en")
-    sulist.base.plain(*words, "zh.html", SULIST_LANG="zh_CN")
+    sulist.text(*words, "en.html", SULIST_LANG="en")
+    sulist.text(*words, "zh.html", SULIST_LANG="zh_CN")
     data = (tmp_path / "en.html").read_bytes()
     assert data == (tmp_path / "zh.html").read_bytes()
     assert b'<html lang="zh-CN">' in data

@@ -143,7 +143,7 @@ def test_it_is_refused_with_what_to_do(name: str, tmp_path: Path) -> None:
 
 def test_nothing_is_recorded_and_the_others_are(sulist: Sulist, tmp_path: Path) -> None:
     """A line for each bad file, exit code 3, and the good one in the journal."""
-    sulist.base.plain("init", "mine")
+    sulist.text("init", "mine")
     good(tmp_path)
     entity(tmp_path)
     done = sulist(
@@ -166,7 +166,7 @@ def test_a_text_longer_than_a_cell_is_a_doubt(sulist: Sulist, tmp_path: Path, te
     def change(name: str, data: bytes) -> bytes:
         return re.sub(rb'<c r="J6"[^>]*?(?:/>|></c>)', cell, data) if name == SHEET else data
 
-    sulist.base.plain("init", "mine")
+    sulist.text("init", "mine")
     repacked(tmp_path, change)
     done = sulist("collect", "bad.xlsx", "--yes", SULIST_FILE="mine/items.yaml")
     assert "bad.xlsx!反馈表!J6: 进展情况 has 3" in done.stdout.decode()

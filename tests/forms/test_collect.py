@@ -78,7 +78,7 @@ RECORDED = [
 @pytest.fixture
 def mine(sulist: Sulist) -> Sulist:
     """Sulist beside a list of one's own, with no journal yet."""
-    sulist.base.plain("init", "mine")
+    sulist.text("init", "mine")
     return sulist
 
 

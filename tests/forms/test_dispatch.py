@@ -38,7 +38,7 @@ def ids(file: Path) -> list[str]:
 
 def test_each_lead_unit_gets_one(sulist: Sulist, tmp_path: Path) -> None:
     """Named by unit and month, with its items."""
-    said = sulist.base.plain("dispatch", "--month", "2021-06", "--directory", "out")
+    said = sulist.text("dispatch", "--month", "2021-06", "--directory", "out")
     assert sorted(file.name for file in (tmp_path / "out").iterdir()) == sorted(
         f"{unit}-2021年6月反馈表.xlsx" for unit in LEADS
     )
@@ -85,10 +85,10 @@ def test_what_is_done_is_not_asked_and_named(tmp_path: Path) -> None:
 
 def test_a_unit_whose_items_are_all_done_gets_none(sulist: Sulist, tmp_path: Path) -> None:
     """And that is told."""
-    sulist.base.plain("init", "mine")
+    sulist.text("init", "mine")
     known = {"SULIST_FILE": "mine/items.yaml"}
-    sulist.base.plain("log", "2-2", "--status", "done", "--on", "2021-05-20", **known)
-    said = sulist.base.plain("dispatch", "--month", "6月", "-d", "out", **known)
+    sulist.text("log", "2-2", "--status", "done", "--on", "2021-05-20", **known)
+    said = sulist.text("dispatch", "--month", "6月", "-d", "out", **known)
     assert "区住建局: every item is done, closed or withdrawn; no form." in said
     assert len(list((tmp_path / "out").iterdir())) == 7
 
@@ -194,7 +194,7 @@ def test_a_form_that_is_there_is_never_written_over_unasked(sulist: Sulist, tmp_
     said = sulist.refused(*command, code=3)
     assert "may have been filled in" in said
     assert [file.name for file in tmp_path.iterdir()] == [there.name]
-    sulist.base.plain(*command, "--overwrite")
+    sulist.text(*command, "--overwrite")
     assert there.read_bytes()[:2] == b"PK"
 
 
@@ -240,7 +240,7 @@ def test_many_forms_show_how_far_they_are(tmp_path: Path, units: str) -> None:
 
 def test_one_unit_may_be_named(sulist: Sulist, tmp_path: Path) -> None:
     """As short as it is clear."""
-    sulist.base.plain("dispatch", "--month", "2021-06", "-d", "out", "--unit", "财政局")
+    sulist.text("dispatch", "--month", "2021-06", "-d", "out", "--unit", "财政局")
     assert len(list((tmp_path / "out").iterdir())) == 1
 
 

@@ -141,9 +141,9 @@ def test_the_screen_shows_the_text(sulist: Sulist, tmp_path: Path) -> None:
         row_above(sheet)
         sheet["P2"].value = "长" * 400
 
-    sulist.base.plain("init", "mine")
+    sulist.text("init", "mine")
     a_form(tmp_path, change)
-    said = sulist.base.plain("collect", "back.xlsx", "--dry-run", SULIST_FILE="mine/items.yaml")
+    said = sulist.text("collect", "back.xlsx", "--dry-run", SULIST_FILE="mine/items.yaml")
     assert "back.xlsx!反馈表!A1: above the table, not read: 附件2\n" in said
     assert f"P2: above the table, not read: {'长' * 300}…\n" in said
 
@@ -159,7 +159,7 @@ def test_it_is_told_in_both_languages(
     sulist: Sulist, tmp_path: Path, language: str, above: str, struck: str
 ) -> None:
     """A file that is taken with what is not read; one that is struck out with its doubt, and not taken."""
-    sulist.base.plain("init", "mine")
+    sulist.text("init", "mine")
     a_form(tmp_path, row_above).rename(tmp_path / "taken.xlsx")
     a_form(tmp_path, whole("done"))
     done = sulist(

@@ -104,16 +104,16 @@ def test_the_form_asks_who_filled_it_in(tmp_path: Path) -> None:
 
 def test_what_is_filled_in_stands_in_each_record(sulist: Sulist, tmp_path: Path) -> None:
     """It is shown once before it is recorded, and by the history."""
-    sulist.base.plain("init", "mine")
+    sulist.text("init", "mine")
     rows = ROW | {"2-3": {"status": "推进中"}}
     changed(filled(sent(tmp_path / "back.xlsx", "区财政局"), rows), in_their_cells)
-    shown = sulist.base.plain("collect", "back.xlsx", "--yes", **MINE)
+    shown = sulist.text("collect", "back.xlsx", "--yes", **MINE)
     assert shown.count("填报人：李某；审核人：王某；联系电话：0797-8880000转8") == 1
     lines = (tmp_path / "mine" / "progress.yaml").read_text(encoding="utf-8").splitlines()[1:]
     records = [json.loads(line[2:]) for line in lines]
     assert len(records) == 2
     assert all(one.items() >= NAMES.items() for one in records)
-    assert "填报人：李某" in sulist.base.plain("history", "1-5", **MINE)
+    assert "填报人：李某" in sulist.text("history", "1-5", **MINE)
     (first, _second) = sulist.json("history", **MINE)["records"]
     assert first.items() >= NAMES.items()
     assert (first["approved_by"], first["paper"]) == (None, None)

@@ -167,7 +167,7 @@ def test_periods_count_from_the_day_that_was_read(sulist: Sulist, tmp_path: Path
     assert (made.draft.front.issued, errors(made)) == (DAY, [])
     without = imported(word(tmp_path / "other.docx", TITLE, ROWS))
     assert len(errors(without)) == 2
-    said = sulist.base.plain("import", "letter.docx", "-o", "next.yaml")
+    said = sulist.text("import", "letter.docx", "-o", "next.yaml")
     assert f"Day of issue\n  2021-05-18, read from paragraph 5: {TOLD}\n" in said
     written = (tmp_path / "next.yaml").read_text(encoding="utf-8")
     assert f"# the day of issue, read from paragraph 5: {TOLD}\nissued: 2021-05-18\n" in written

@@ -77,11 +77,11 @@ def test_what_a_word_draft_changes_is_told_from_both_sides(sulist: Sulist, tmp_p
     later = [[*ROAD[:4], "7月底前"], [FOOD[0], "创建食品药品安全城市。", *FOOD[2:]]]
     word(tmp_path / "draft.docx", TITLE, [HEADER, *later])
     ours = listed(tmp_path / "ours.yaml")
-    there = sulist.base.plain("diff", ours, "draft.docx")
+    there = sulist.text("diff", ours, "draft.docx")
     assert "6月底前 → 7月底前" in there
     assert "创建食品{+药品+}安全城市。" in there
     assert f"New draft.docx: {TITLE}" in there
-    back = sulist.base.plain("diff", "draft.docx", ours)
+    back = sulist.text("diff", "draft.docx", ours)
     assert "7月底前 → 6月底前" in back
     assert "创建食品[-药品-]安全城市。" in back
     assert [one.splitlines()[-1] for one in (there, back)] == [

@@ -32,13 +32,10 @@ DOUBTFUL = (
 
 def test_a_list_is_written_and_told(sulist: Sulist, tmp_path: Path) -> None:
     """The file passes check; the last line counts."""
-    said = sulist.base.plain("import", PRINTED, "--output", "next.yaml")
+    said = sulist.text("import", PRINTED, "--output", "next.yaml")
     assert said.splitlines()[-1] == "18 items, 3 categories, 0 doubts"
     assert "line 3: 附件" in said
-    assert (
-        sulist.base.plain("check", "next.yaml")
-        == "next.yaml: 18 items in 3 categories, no problem.\n"
-    )
+    assert sulist.text("check", "next.yaml") == "next.yaml: 18 items in 3 categories, no problem.\n"
     assert oct((tmp_path / "next.yaml").stat().st_mode)[-3:] == oct(0o666 & ~umask())[-3:]
 
 
@@ -62,14 +59,14 @@ def test_a_file_that_exists_is_left_alone(sulist: Sulist, tmp_path: Path) -> Non
     file = text(tmp_path / "next.yaml", "mine")
     assert "exists already" in sulist.refused("import", PRINTED, "-o", "next.yaml", code=3)
     assert file.read_text() == "mine"
-    sulist.base.plain("import", PRINTED, "-o", "next.yaml", "--overwrite")
+    sulist.text("import", PRINTED, "-o", "next.yaml", "--overwrite")
     assert "18" in file.read_text(encoding="utf-8")
 
 
 def test_doubts_are_numbered_in_the_table_and_in_the_file(sulist: Sulist, tmp_path: Path) -> None:
     """Each with its place, what was read and what else it might be; and check's errors are announced."""
     text(tmp_path / "a.csv", DOUBTFUL)
-    said = sulist.base.plain("import", "a.csv", "-o", "next.yaml")
+    said = sulist.text("import", "a.csv", "-o", "next.yaml")
     table = [line.split() for line in said.splitlines() if line.lstrip()[:1].isdigit()]
     assert [line[:2] for line in table[:3]] == [["1", "1-1"], ["2", "1-2"], ["3", "1-2"]]
     assert "sulist check finds 1 error in the file" in said
@@ -97,7 +94,7 @@ def test_what_the_document_does_not_say_can_be_said(sulist: Sulist, tmp_path: Pa
     )
     assert "--year 2026" in sulist.refused("import", "a.csv", code=3)
     written = yaml.safe_load(
-        sulist.base.plain(
+        sulist.text(
             "import", "a.csv", "--year", "2026", "--title", "某区2026年清单", "--region", "某区"
         )
     )
@@ -119,7 +116,7 @@ def test_another_year_than_the_documents_is_a_doubt(sulist: Sulist, tmp_path: Pa
 def test_every_comment_and_message_can_be_chinese(sulist: Sulist, tmp_path: Path) -> None:
     """The doubts in the file too."""
     text(tmp_path / "a.csv", DOUBTFUL)
-    said = sulist.base.plain(
+    said = sulist.text(
         "import", "a.csv", "-o", "next.yaml", SULIST_LANG="zh_CN", PYTHONIOENCODING="utf-8"
     )
     assert said.splitlines()[-1] == "2项，1类，3处存疑"
@@ -140,7 +137,7 @@ def test_a_cell_with_nothing_in_it_keeps_what_is_printed(
         own = cells | ({key: cell} if number == 2 else {})
         lines.append(f"{number},修路,{own['lead']},{own['responsible']},{own['deadline']}")
     text(tmp_path / "a.csv", "\n".join(lines))
-    sulist.base.plain("import", "a.csv", "-o", "next.yaml")
+    sulist.text("import", "a.csv", "-o", "next.yaml")
     written = yaml.safe_load((tmp_path / "next.yaml").read_text(encoding="utf-8"))
     assert written["categories"][0]["items"][1][key] == cell
     schema = json.loads((ROOT / "data" / "items.schema.json").read_text(encoding="utf-8"))
@@ -182,7 +179,7 @@ def test_hidden_characters_of_a_document_do_not_reach_the_list(
         tmp_path / "a.csv",
         "滨河区2024年重点任务清单\n序号,事项名称,牵头单位,责任单位,完成时限\n1,修\u200b路\x1b[31m\u202e,区住建局,各镇,8月底前\n",
     )
-    sulist.base.plain("import", "a.csv", "-o", "next.yaml")
+    sulist.text("import", "a.csv", "-o", "next.yaml")
     written = (tmp_path / "next.yaml").read_text(encoding="utf-8")
     assert yaml.safe_load(written)["categories"][0]["items"][0]["text"] == "修路[31m"
 
@@ -206,8 +203,8 @@ def test_texts_that_yaml_could_misread_come_back_as_they_are(
 def test_a_list_has_beside_it_what_an_editor_and_git_need(sulist: Sulist, tmp_path: Path) -> None:
     """The schema that its head names and the line by which git merges journals, as init makes them."""
     (tmp_path / "new").mkdir()
-    sulist.base.plain("import", PRINTED, "-o", "new/next.yaml")
-    sulist.base.plain("init", "other")
+    sulist.text("import", PRINTED, "-o", "new/next.yaml")
+    sulist.text("init", "other")
     assert sorted(file.name for file in (tmp_path / "new").iterdir()) == [
         ".gitattributes",
         "items.schema.json",

@@ -34,7 +34,7 @@ ENVIRONMENT = {"SULIST_FILE": "mine/items.yaml", "SULIST_AS_OF": "2021-06-28", "
 @pytest.fixture
 def mine(sulist: Sulist, tmp_path: Path) -> Path:
     """The folder of a list of one's own in which everything can be recorded; its journal."""
-    sulist.base.plain("init", "mine")
+    sulist.text("init", "mine")
     made = [
         *(
             record("06-01", "in-progress", 1),

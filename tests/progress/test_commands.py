@@ -27,7 +27,7 @@ HERE = {"SULIST_FILE": ""}
 @pytest.fixture
 def desk(sulist: Sulist, tmp_path: Path) -> Sulist:
     """Runs sulist in a folder with a list of its own, on 1 June 2021."""
-    sulist.base.plain("init", ".")
+    sulist.text("init", ".")
     assert (tmp_path / "items.yaml").exists()
     return sulist
 
@@ -318,7 +318,7 @@ def test_the_packaged_list_is_not_recorded_on(sulist: Sulist, tmp_path: Path) ->
     """It says how to get a list of one's own; with a journal that is named it can be asked and told."""
     words = ("log", "2-7", "--status", "done")
     assert "sulist init" in sulist.refused(*words, code=3, **HERE)
-    sulist.base.plain(*words, "--journal", "my.yaml", **HERE)
+    sulist.text(*words, "--journal", "my.yaml", **HERE)
     assert (tmp_path / "my.yaml").exists()
     found = sulist.json("show", "2-7", SULIST_JOURNAL="my.yaml", **HERE)
     assert found["items"][0]["progress"]["state"] == "reported-done"
@@ -363,7 +363,7 @@ def test_an_answer_with_progress_is_what_the_schema_publishes(
     words = (*command.split(), "--as-of", day, "--journal", EXAMPLE)
     validate(sulist.json(*words), kind)
     for form in ("table", "markdown", "csv"):
-        assert sulist.base.plain(*words, "--format", form)
+        assert sulist.text(*words, "--format", form)
 
 
 @pytest.mark.parametrize("day", ["2021-04-30", "2021-09-30", "2021-12-31"])
@@ -377,7 +377,7 @@ def test_due_shows_what_is_still_to_be_met_and_counts_the_rest(sulist: Sulist, d
     ]
     assert sum(done) == answer["settled"]
     if answer["settled"]:
-        said = sulist.base.plain("due", "--as-of", day, "--journal", EXAMPLE)
+        said = sulist.text("due", "--as-of", day, "--journal", EXAMPLE)
         assert "done or withdrawn" in said
 
 
@@ -419,14 +419,14 @@ def test_the_report_of_a_state_is_about_its_items_and_says_of_how_many(sulist: S
         assert part["query"]["status"] == [state]
         assert part["items"] == part["progress"]["all"]["items"]
         assert part["items"] == whole["progress"]["all"]["states"][state]
-        said = sulist.base.plain(*words, "--status", state)
+        said = sulist.text(*words, "--status", state)
         assert f"{part['items']} of 18 items; the others are in another state" in said
     for key in ("overdue", "next"):
         assert sum(len(part[key]) for part in parts.values()) == len(whole[key])
     for key in ("changed", "problems", "overdue", "done_late", "extensions"):
         found = [one["id"] for part in parts.values() for one in part["progress"][key]]
         assert sorted(found) == sorted(one["id"] for one in whole["progress"][key])
-    assert "of 18 items" not in sulist.base.plain(*words)
+    assert "of 18 items" not in sulist.text(*words)
 
 
 def test_show_by_state_tells_what_it_does_not_show(sulist: Sulist) -> None:
@@ -435,7 +435,7 @@ def test_show_by_state_tells_what_it_does_not_show(sulist: Sulist) -> None:
     everyone = sulist.json("show", *words)["items"]
     assert everyone == sulist.json("list", *words)["items"]
     assert [item["id"] for item in everyone] == ["1-3"]
-    said = sulist.base.plain("show", "1-1", "1-3", *words)
+    said = sulist.text("show", "1-1", "1-3", *words)
     assert "1-1 is not shown; its state: in progress" in said
     assert "1-3 is not shown" not in said
 
@@ -520,16 +520,16 @@ def test_a_torn_line_is_told_set_aside_and_never_glued(desk: Sulist, tmp_path: P
 
 def test_init_brings_an_invented_year_where_it_is_asked_for(sulist: Sulist, tmp_path: Path) -> None:
     """Beside the list, so that every command answers from it."""
-    sulist.base.plain("init", "a-year", "--example")
+    sulist.text("init", "a-year", "--example")
     words = ("ledger", "--file", "a-year/items.yaml", "--as-of", "2021-09-30")
     assert sulist.json(*words, **HERE)["journal"]["records"] > 100
-    assert "no problem" in sulist.base.plain("check", "a-year/items.yaml")
+    assert "no problem" in sulist.text("check", "a-year/items.yaml")
     assert (tmp_path / "a-year" / "progress.yaml").read_bytes() == (ROOT / EXAMPLE).read_bytes()
 
 
 def test_init_tells_git_to_keep_both_sides(sulist: Sulist, tmp_path: Path) -> None:
     """In a file of its own; one that is there is left as it is, and what it lacks is told."""
-    sulist.base.plain("init", "new")
+    sulist.text("init", "new")
     assert (tmp_path / "new" / ".gitattributes").read_bytes() == b"progress.yaml merge=union\n"
     for there, told in (
         (b"*.docx binary", True),
@@ -634,11 +634,11 @@ def test_each_date_of_an_item_has_its_own_road(sulist: Sulist, tmp_path: Path) -
         "log", "1-1", "--percent", "5", code=2, **there
     )
     words = ("log", "1-1", "--unit", "区经发局", "--status", "done", "--milestone", "1")
-    sulist.base.plain(*words, **there)
+    sulist.text(*words, **there)
     assert "from 1 to 2" in sulist.refused(
         *("extend", "1-1", "--to", "11月底", "--reason", "x"), code=4, **there
     )
-    sulist.base.plain("close", "1-1", "--milestone", "1", **there)
+    sulist.text("close", "1-1", "--milestone", "1", **there)
     answer = sulist.json("due", "--before", "12月底", **there)
     assert [(one["id"], one.get("milestone")) for one in answer["items"]] == [
         ("1-2", None),
@@ -652,7 +652,7 @@ def test_each_date_of_an_item_has_its_own_road(sulist: Sulist, tmp_path: Path) -
         ("区财政局", ["1-1", "1-2"])
     ]
     for command in ("report --since 2021-06-01", "ledger", "history 1-1"):
-        assert sulist.base.plain(*command.split(), **there)
+        assert sulist.text(*command.split(), **there)
 
 
 TOWNS = """\
@@ -685,7 +685,7 @@ def test_of_a_collective_every_unit_leads_or_any_may(sulist: Sulist, tmp_path: P
 
     assert owing() == [("甲镇", ["1-1"]), ("乙镇", ["1-1"]), ("有关镇", ["1-2"])]
     assert "甲镇、乙镇" in sulist.refused("log", "1-1", "--percent", "5", code=2, **there)
-    sulist.base.plain("log", "1-1", "1-2", "--unit", "甲镇", "--percent", "5", **there)
+    sulist.text("log", "1-1", "1-2", "--unit", "甲镇", "--percent", "5", **there)
     assert owing() == [("乙镇", ["1-1"])]
     assert sulist.json("show", "1-2", **there)["items"][0]["progress"]["state"] == "in-progress"
     assert owing("--month", "2021-03") == []
@@ -702,10 +702,10 @@ def test_a_date_of_an_item_does_not_move_once_the_item_is_done(
     """Reported done, closed or withdrawn as a whole: each says what to do first."""
     (tmp_path / "list.yaml").write_text(SEVERAL, encoding="utf-8")
     there = {"SULIST_FILE": "list.yaml", "SULIST_AS_OF": "2021-06-20"}
-    sulist.base.plain("log", "1-1", "--unit", "区经发局", "--status", "done", **there)
+    sulist.text("log", "1-1", "--unit", "区经发局", "--status", "done", **there)
     words = ("close", "1-1", "--milestone", "1", "--done-on", "2021-06-20")
     assert "is reported done as a whole" in sulist.refused(*words, code=4, **there)
-    sulist.base.plain("close", "1-1", **there)
+    sulist.text("close", "1-1", **there)
     assert "was closed" in sulist.refused(*words, code=4, **there)
     extend = ("extend", "1-1", "--milestone", "1", "--to", "7月底", "--reason", "x")
     assert "was closed" in sulist.refused(*extend, code=4, **there)
@@ -797,7 +797,7 @@ def test_a_decision_wants_its_reason_in_words(
 
 def test_the_packaged_list_has_no_journal_and_says_how_to_get_one(sulist: Sulist) -> None:
     """Asked by state, everything is without a report."""
-    said = sulist.base.plain("list", "--status", "no-report", **HERE)
+    said = sulist.text("list", "--status", "no-report", **HERE)
     assert "18 rows" in said
     assert "No journal: nothing is reported on." in said
     assert "Journal :" not in said

@@ -104,17 +104,17 @@ def test_what_is_merged_by_hand_counts_once(folder: Path) -> None:
 
 def test_a_copy_without_a_journal_is_told(sulist: Sulist, tmp_path: Path) -> None:
     """As where a program renamed it: else every answer would say that nothing was reported."""
-    sulist.base.plain("init", "mine")
-    assert "no problem" in sulist.base.plain("check", **MINE)
+    sulist.text("init", "mine")
+    assert "no problem" in sulist.text("check", **MINE)
     (tmp_path / "mine" / "progress-PC.yaml").write_text(text_of(THEIRS), encoding="utf-8")
-    assert "with 2 records that are not in it" in sulist.base.plain("check", **MINE)
+    assert "with 2 records that are not in it" in sulist.text("check", **MINE)
 
 
 def test_check_and_what_writes_tell_it(sulist: Sulist, tmp_path: Path) -> None:
     """A plain question does not look for one."""
-    sulist.base.plain("init", "mine")
+    sulist.text("init", "mine")
     (tmp_path / "mine" / "progress-PC.yaml").write_text(text_of(THEIRS), encoding="utf-8")
     done = sulist("log", "1-1", "--percent", "5", **MINE)
     assert (done.returncode, "progress-PC.yaml is a copy" in done.stderr.decode()) == (0, True)
-    assert "progress-PC.yaml:1:1: warning" in sulist.base.plain("check", **MINE)
+    assert "progress-PC.yaml:1:1: warning" in sulist.text("check", **MINE)
     assert sulist("due", **MINE).stderr == b""

@@ -64,11 +64,11 @@ def test_the_check_tells_what_stops_every_record(
     sulist: Sulist, tmp_path: Path, chinese: bool
 ) -> None:
     """With its line and what to do, in both languages; the list still answers, so it is a warning."""
-    sulist.base.plain("init", "mine")
+    sulist.text("init", "mine")
     made = record("06-01", "in-progress", 1), record("06-02", "report", 2, written="2099-01-01")
     (tmp_path / "mine" / "progress.yaml").write_text(text_of(made), encoding="utf-8")
     language = {"SULIST_LANG": "zh_CN" if chinese else "en"}
-    said = sulist.base.plain("check", **MINE, **language)
+    said = sulist.text("check", **MINE, **language)
     assert "mine/progress.yaml:3:1: " in said
     assert ("请改正" if chinese else "Correct written in this line") in said
     refused = sulist.refused("log", "1-1", "--percent", "5", code=3, **MINE, **language)

@@ -93,7 +93,7 @@ def test_the_planned_keys_are_kept_and_shown_on_any_kind(sulist: Sulist, tmp_pat
         "approved_by": "区党工委",
         "paper": "督〔2021〕3号",
     }
-    sulist.base.plain("init", "mine")
+    sulist.text("init", "mine")
     made = [record("06-01", kind, 1, **keys, **more) for kind, more in KINDS_MADE.items()]
     for one in made:
         journal = read_lines(FIRST.replace("r001", "r000"), as_line(one))
@@ -104,7 +104,7 @@ def test_the_planned_keys_are_kept_and_shown_on_any_kind(sulist: Sulist, tmp_pat
     (shown,) = sulist.json("history", **mine)["records"]
     assert shown.items() >= keys.items()
     for form in ("table", "csv"):
-        text = sulist.base.plain("history", "--format", form, **mine)
+        text = sulist.text("history", "--format", form, **mine)
         assert all(value in text for value in keys.values())
 
 
@@ -195,7 +195,7 @@ def test_two_branches_mean_the_same_in_either_order() -> None:
 @pytest.fixture
 def mine(sulist: Sulist, tmp_path: Path) -> Sulist:
     """A list of one's own whose journal has a report and, after it, a record that is not known."""
-    sulist.base.plain("init", "mine")
+    sulist.text("init", "mine")
     journal = tmp_path / "mine" / "progress.yaml"
     text = f"{text_of([record('06-01', 'in-progress', 1)])}{newer('urging', reason='催')}\n"
     journal.write_text(text, encoding="utf-8")
