@@ -60,14 +60,15 @@ class WorkList(NamedTuple):
         return tuple(dict.fromkeys(named))
 
 
-def load(file: str, watch: Watch | None = None) -> WorkList:
+def load(file: str | os.PathLike[str], watch: Watch | None = None) -> WorkList:
     """The list in ``file`` (``-``: standard input); ``watch`` is told the share that is read.
 
     Raises:
         FileError: the file cannot be read.
         BrokenListError: the list has errors.
     """
-    return load_text(_read_bytes(file), file, watch)
+    name = os.fspath(file)
+    return load_text(_read_bytes(name), name, watch)
 
 
 def load_text(data: bytes, file: str, watch: Watch | None = None) -> WorkList:

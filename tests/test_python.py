@@ -1,0 +1,120 @@
+"""The interface for programs: what docs/python.md shows is what happens, and its types hold."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import inspect
+import pkgutil
+import subprocess
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import ITEMS, ROOT
+
+import sulist
+from sulist.base.i18n import speaking
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAGE = ROOT / "docs" / "python.md"
+# A program of somebody else, as strict about its types as can be.
+PROGRAM = """
+from collections.abc import Iterable
+from datetime import date
+from os import PathLike
+
+from sulist import (
+    BrokenListError, Deadline, DeadlineError, FoundDeadline, Match, Problem, Query, Selection, SulistError,
+    UnitError, UnitRef, WorkList, __version__, find_deadlines, load, read_deadline, read_units, rows, select,
+)
+
+def owed(file: str | PathLike[str], unit: str, day: date) -> list[tuple[str, date | None]]:
+    worklist: WorkList = load(file)
+    selection: Selection = select(worklist, Query(units=(unit,), roles=("lead",)), day)
+    matches: tuple[Match, ...] = selection.matches
+    return [(match.item.id, match.due) for match in matches]
+
+def told(error: SulistError) -> Iterable[str]:
+    if isinstance(error, BrokenListError):
+        problems: list[Problem] = error.problems
+        return (problem.remedy for problem in problems)
+    if isinstance(error, (DeadlineError, UnitError)):
+        return (error.reason,)
+    return (str(error),)
+
+read: Deadline = read_deadline("8月底前", year=2021)
+found: list[FoundDeadline] = find_deadlines("8月底前", year=2021)
+units: tuple[UnitRef, ...] = read_units("区经发局", roster=load("items.yaml").roster)
+ids: list[str] = [str(row["id"]) for row in rows("items.yaml", as_of=date(2021, 6, 1))]
+version: str = __version__
+"""
+
+
+def test_the_guide_shows_what_happens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every example of the page is run, and answers as it stands there."""
+    (tmp_path / "items.yaml").write_bytes(ITEMS.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    with speaking("en"):
+        done = doctest.testfile(str(PAGE), module_relative=False, encoding="utf-8")
+    assert done.attempted > 20
+    assert done.failed == 0
+
+
+def test_every_name_is_there_and_on_the_page_or_the_value_of_one_that_is() -> None:
+    """What is promised can be imported."""
+    namespace: dict[str, object] = {}
+    exec("from sulist import *", namespace)  # noqa: S102 - as a program writes it
+    assert set(sulist.__all__) - set(namespace) == set()
+    page = PAGE.read_text(encoding="utf-8")
+    functions = {name for name in sulist.__all__ if inspect.isfunction(getattr(sulist, name))}
+    assert {name for name in functions if f"`{name}`" not in page} == set()
+
+
+def test_importing_it_loads_nothing_else() -> None:
+    """A program that imports sulist pays when it asks."""
+    code = "import sys, sulist; print(sorted(name for name in sys.modules if name.startswith(('sulist', 'yaml', 'click', 'dateutil'))))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert done.stdout.strip() == "['sulist', 'sulist.base', 'sulist.base.version']"
+
+
+def test_a_name_that_is_not_there_is_missed_as_in_any_module() -> None:
+    """hasattr works, and help lists what there is."""
+    assert not hasattr(sulist, "no_such_name")
+    assert set(sulist.__all__) <= set(dir(sulist))
+
+
+def test_every_error_is_a_sulist_error() -> None:
+    """One clause catches whatever sulist refuses; what is raised within a room never leaves it."""
+    within = {"Unreadable", "ByHand", "RefusedError", "RecordError", "DoubtError"}
+    errors = {
+        one
+        for module in pkgutil.walk_packages(sulist.__path__, "sulist.")
+        if module.name != "sulist.__main__"
+        for one in vars(importlib.import_module(module.name)).values()
+        if inspect.isclass(one) and issubclass(one, Exception) and one.__module__.startswith("sulist.")
+    }
+    assert len(errors) > 8
+    assert {one.__name__ for one in errors if not issubclass(one, sulist.SulistError)} <= within
+
+
+def test_its_types_hold_in_a_strict_program(tmp_path: Path) -> None:
+    """mypy --strict finds nothing in a program that uses every function."""
+    (tmp_path / "program.py").write_text(PROGRAM, encoding="utf-8")
+    command = [sys.executable, "-m", "mypy", "--strict", "program.py"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False, text=True)
+    assert (done.returncode, done.stdout) == (0, "Success: no issues found in 1 source file\n")
+
+
+def test_without_a_day_nothing_is_told_that_depends_on_one(tmp_path: Path) -> None:
+    """A deadline that returns has no date of its own, only one after a day."""
+    text = ITEMS.read_text(encoding="utf-8").replace("deadline: 8月底前", "deadline: 每周五")
+    (tmp_path / "items.yaml").write_text(text, encoding="utf-8")
+    file = tmp_path / "items.yaml"
+    whatever, in_june = sulist.rows(file), sulist.rows(file, as_of=date(2021, 6, 1))
+    assert (whatever[0]["deadline"]["due"], whatever[0]["days_left"]) == (None, None)
+    assert (in_june[0]["deadline"]["due"], in_june[0]["days_left"]) == ("2021-06-04", 3)
+    assert whatever[2]["deadline"]["due"] == in_june[2]["deadline"]["due"] == "2021-05-31"
