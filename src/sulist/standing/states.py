@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.base.i18n import N_, _
+from sulist.base.i18n import _
 from sulist.journal.record import no_milestone
+from sulist.standing.names import STATE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,15 +24,6 @@ STATES = (
     "reopened",
     "withdrawn",
 )
-STATE_NAMES = {
-    "no-report": N_("no report"),
-    "not-started": N_("not started"),
-    "in-progress": N_("in progress"),
-    "reported-done": N_("reported done"),
-    "closed": N_("closed"),
-    "reopened": N_("reopened"),
-    "withdrawn": N_("withdrawn"),
-}
 OPEN = frozenset({"no-report", "not-started", "in-progress", "reopened"})
 _LIVE = OPEN | {"reported-done"}
 
@@ -83,28 +75,67 @@ class DueDate(NamedTuple):
         return self.state in OPEN
 
     @property
+    def extended(self) -> bool:
+        """Whether it was given more time than was printed."""
+        return self.due != self.first_due
+
+    @property
+    def missed(self) -> bool:
+        """Whether it was done, but later than even its extended date."""
+        return self.done_on is not None and self.done_on > self.due
+
+    def days_left(self, as_of: date) -> int | None:
+        """How many days there are until it, negative once it is past; None: nothing is left to do."""
+        return (self.due - as_of).days if self.open else None
+
+    def overdue_days(self, as_of: date) -> int:
+        """How many days it is past and still not done; 0: it is not, as on the very day."""
+        return max(0, -(self.days_left(as_of) or 0))
+
+    @property
     def late_days(self) -> int:
         """How many days after its first date it was done, as accepted or, until then, as reported."""
         return max(0, (self.done_on - self.first_due).days) if self.done_on else 0
+
+
+class Extension(NamedTuple):
+    """More time that was given: on the day ``on``, from ``first_due``, as printed, to ``to``, and why.
+
+    ``milestone`` is which of several dates it is of, as the record names it, or 0.
+    """
+
+    milestone: int
+    first_due: date
+    to: date
+    on: date
+    reason: str
+    id: str
 
 
 class Standing(NamedTuple):
     """What an item is at a day.
 
     ``reports`` are everybody's, ``extensions`` those that counted, in their order; ``refused`` are
-    records that could not follow, with the reason: they do not count.
+    records that could not follow, with the reason: they do not count. ``decision`` is the closing,
+    reopening or withdrawal of the item as a whole that set its state; None: a report did.
     """
 
     course: Course = Course()
     dates: tuple[DueDate, ...] = ()
     reports: tuple[Record, ...] = ()
-    extensions: tuple[Record, ...] = ()
+    extensions: tuple[Extension, ...] = ()
     refused: tuple[tuple[Record, str], ...] = ()
+    decision: Record | None = None
 
     @property
     def state(self) -> str:
         """The state's name in ``STATES``."""
         return self.course.state
+
+    @property
+    def open(self) -> bool:
+        """Whether it has still to be done: neither reported done, closed nor withdrawn."""
+        return self.state in OPEN
 
     @property
     def percent(self) -> int | None:
@@ -115,6 +146,15 @@ class Standing(NamedTuple):
     def open_dates(self) -> tuple[DueDate, ...]:
         """The dates that are still to be met, soonest first."""
         return tuple(sorted((one for one in self.dates if one.open), key=lambda one: one.due))
+
+    def date_of(self, step: int) -> DueDate | None:
+        """The date ``step``; None: the item has no such date."""
+        return next((one for one in self.dates if one.step == step), None)
+
+    @property
+    def last_due(self) -> date | None:
+        """The last of its dates, as extended, done or not."""
+        return max((one.due for one in self.dates), default=None)
 
     @property
     def last_report(self) -> Record | None:
@@ -158,8 +198,7 @@ class Standing(NamedTuple):
 
     def overdue_days(self, as_of: date) -> int:
         """How many days the earliest open date is past; 0: none is."""
-        parts = self.open_dates
-        return max(0, (as_of - parts[0].due).days) if parts else 0
+        return max((one.overdue_days(as_of) for one in self.dates), default=0)
 
 
 def standing(item: WorkItem, records: Iterable[Record]) -> Standing:
@@ -178,7 +217,8 @@ class _Fold:
         self.whole = Course()
         self.steps = [Course() for _due in self.dues]
         self.reports: list[Record] = []
-        self.extensions: list[Record] = []
+        self.extensions: list[Extension] = []
+        self.decision: Record | None = None
         self.refused: list[tuple[Record, str]] = []
 
     def run(self, records: Iterable[Record]) -> Standing:
@@ -193,6 +233,7 @@ class _Fold:
             tuple(self.reports),
             tuple(self.extensions),
             tuple(self.refused),
+            self.decision,
         )
 
     def _take(self, record: Record) -> None:
@@ -210,7 +251,9 @@ class _Fold:
     def _advance(self, record: Record) -> None:
         """Moves the item on, or its milestone; a milestone moves only while its item is live."""
         if not record.milestone or len(self.dues) < 2:
-            self.whole = advanced(self.whole, record, self.item)
+            before, self.whole = self.whole, advanced(self.whole, record, self.item)
+            if self.whole.state != before.state:
+                self.decision = None if record.kind == "report" else record
             return
         if self.whole.state not in OPEN:
             raise RefusedError(_done_as_a_whole(self.whole, record))
@@ -248,7 +291,9 @@ class _Fold:
                 )
             )
         self.dues[at] = record.to
-        self.extensions.append(record)
+        first = self.firsts[at]
+        given = Extension(record.milestone, first, record.to, record.on, record.reason, record.id)
+        self.extensions.append(given)
 
     def _part(self, at: int) -> DueDate:
         several = len(self.dues) > 1

@@ -68,9 +68,10 @@ def _of_a_table(
     def page() -> Page:
         title, lines = worklist.title, foot(worklist)
         if progress and states:
-            from sulist.write.screen.standing import journal_foot, states_text
+            from sulist.write.screen.standing import journal_foot
+            from sulist.write.words import states_words
 
-            title, lines = f"{title} · {states_text(states)}", journal_foot(progress)
+            title, lines = f"{title} · {states_words(states)}", journal_foot(progress)
         return Page(title, (*opening(worklist, as_of), table), tuple(lines))
 
     return Answer(
@@ -93,21 +94,26 @@ def report(
     With ``states`` it is of the items in one of them only, and says of how many.
     """
     counted = narrowed(worklist, progress, states)
-    selection = select(counted, Query(), as_of, each_date=True, progress=progress)
+    part = progress and (progress if counted is worklist else progress.about(counted))
 
     def page() -> Page:
-        if progress is None:
+        if progress is None or part is None:
+            selection = select(counted, Query(), as_of, each_date=True)
             return overview.report_page(counted, selection, as_of)
+        from sulist.reports.meeting import meeting
         from sulist.write.screen.meeting import report_page
 
-        return report_page(progress, counted, selection, since, states)
+        found = meeting(part, since, len(worklist.items))
+        return report_page(progress, counted, found, states)
 
     def data() -> dict[str, Any]:
+        selection = select(counted, Query(), as_of, each_date=True, progress=progress)
         found = contract.report(counted, selection, Query(states=states), as_of)
-        if progress:
+        if part:
+            from sulist.reports.meeting import meeting
             from sulist.write.json import tracked
 
-            found |= {"progress": tracked.report(progress.about(counted), since)}
+            found |= {"progress": tracked.report(part, meeting(part, since))}
         return found
 
     def records() -> tuple[Table, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sulist.asking.query import select
+from sulist.asking.subject import Subject
 from sulist.write.answer import Answer
 from sulist.write.json import contract, tracked
 
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 def ledger(progress: Progress, query: Query) -> Answer:
     """A row an item: its light, state, percent, days left, last report, problem."""
     worklist, as_of = progress.worklist, progress.as_of
-    selection = select(worklist, query, as_of, progress=progress)
+    subject = Subject(worklist, query, as_of, progress)
+    selection = subject.select()
 
     def page() -> Page:
+        from sulist.reports.ledger import ledger_of
         from sulist.write.screen.progress import ledger_page
 
-        return ledger_page(progress, query, selection)
+        return ledger_page(progress, ledger_of(subject, selection))
 
     def records() -> Table:
         from sulist.write.screen.items import records
@@ -38,27 +40,29 @@ def ledger(progress: Progress, query: Query) -> Answer:
 
 def history(progress: Progress, query: Query) -> Answer:
     """Everything that was said of the items that the query names, or of all where it names none."""
-    items = tuple(item for item in progress.worklist.items if item.id in query.ids)
-    found = tuple(one for one in progress.history() if not items or one.item in query.ids)
+    from sulist.reports.history import history as everything
+
+    found = everything(progress, query.ids)
 
     def page() -> Page:
         from sulist.write.screen.progress import history_page
 
-        return history_page(progress, items, found, progress.as_of)
+        return history_page(found)
 
     def data() -> dict[str, Any]:
-        return _head(progress, query) | {"records": tracked.history(progress, found)}
+        return _head(progress, query) | {"records": tracked.history(found.told)}
 
     def table() -> Table:
         from sulist.write.screen.progress import history_records
 
-        return history_records(progress, found)
+        return history_records(found)
 
-    return Answer(page, data, table, len(found))
+    return Answer(page, data, table, len(found.told))
 
 
 def owing(progress: Progress, period: Period, query: Query) -> Answer:
     """Which lead units have not reported for a period, and on what; of ``query`` the units count."""
+    from sulist.reports.owing import open_unled
     from sulist.reports.owing import owing as who_owes
 
     found = who_owes(progress, period, query.units)
@@ -66,10 +70,10 @@ def owing(progress: Progress, period: Period, query: Query) -> Answer:
     def page() -> Page:
         from sulist.write.screen.progress import owing_page
 
-        return owing_page(progress, found, query.units)
+        return owing_page(progress, found, 0 if query.units else open_unled(progress))
 
     def data() -> dict[str, Any]:
-        return _head(progress, query) | tracked.owing(found, progress.as_of)
+        return _head(progress, query) | tracked.owing(found)
 
     def table() -> Table:
         from sulist.write.screen.progress import owing_table

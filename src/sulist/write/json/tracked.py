@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sulist.reports import progress_counts
-
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
-    from sulist.journal.record import Record
+    from sulist.reports.history import Told
+    from sulist.reports.meeting import Meeting
     from sulist.reports.owing import Owing
     from sulist.reports.progress_counts import Counts, Moved
     from sulist.standing.lights import Light
@@ -58,8 +58,9 @@ def standing(one: Standing, light: Light, as_of: date) -> dict[str, Any]:
     }
 
 
-def record(one: Record, *, taken_back_by: str | None, refused: str | None) -> dict[str, Any]:
+def record(told: Told) -> dict[str, Any]:
     """A record with all its keys; ``counts`` is false where it was taken back or could not follow."""
+    one = told.record
     return {
         "id": one.id,
         "item": one.item,
@@ -80,9 +81,9 @@ def record(one: Record, *, taken_back_by: str | None, refused: str | None) -> di
         "done_on": _iso(one.done_on),
         "reason": one.reason or None,
         "corrects": one.corrects or None,
-        "counts": not (taken_back_by or refused),
-        "taken_back_by": taken_back_by,
-        "refused": refused,
+        "counts": told.counts,
+        "taken_back_by": told.taken_back_by.id if told.taken_back_by else None,
+        "refused": told.refused or None,
         "filled_by": one.filled_by or None,
         "reviewed_by": one.reviewed_by or None,
         "phone": one.phone or None,
@@ -92,40 +93,35 @@ def record(one: Record, *, taken_back_by: str | None, refused: str | None) -> di
     }
 
 
-def history(progress: Progress, records: tuple[Record, ...]) -> list[dict[str, Any]]:
+def history(told: Iterable[Told]) -> list[dict[str, Any]]:
     """Records, each with what became of it."""
-    refused = progress.uncounted
-    back = progress.known.taken_back
-    return [
-        record(
-            one,
-            taken_back_by=back[one.id].id if one.id in back else None,
-            refused=refused.get(one.id),
-        )
-        for one in records
-    ]
+    return [record(one) for one in told]
 
 
-def owing(one: Owing, as_of: date) -> dict[str, Any]:
+def owing(one: Owing) -> dict[str, Any]:
     """Who owes a report for a period."""
-    units: dict[str, list[dict[str, Any]]] = {}
-    for debt in one.debts:
-        units.setdefault(debt.unit, []).append(
-            {
-                "id": debt.item.id,
-                "name": debt.item.name,
-                "last_report": _iso(debt.last.on) if debt.last else None,
-            }
-        )
     return {
         "period": {
             "months": list(one.period.months),
             "due": one.period.due.isoformat(),
-            "days_over": max(0, (as_of - one.period.due).days),
+            "days_over": one.days_over,
         },
         "owed": one.asked,
-        "reported": one.asked - len(one.debts),
-        "units": [{"unit": unit, "items": items} for unit, items in units.items()],
+        "reported": one.reported,
+        "units": [
+            {
+                "unit": unit,
+                "items": [
+                    {
+                        "id": debt.item.id,
+                        "name": debt.item.name,
+                        "last_report": _iso(debt.last.on) if debt.last else None,
+                    }
+                    for debt in debts
+                ],
+            }
+            for unit, debts in one.of_units.items()
+        ],
     }
 
 
@@ -154,50 +150,39 @@ def _moment(one: Standing, light: Light) -> dict[str, Any]:
         "state": one.state,
         "light": light.colour,
         "percent": one.percent,
-        "due": _iso(max((part.due for part in one.dates), default=None)),
+        "due": _iso(one.last_due),
     }
 
 
-def report(progress: Progress, since: date | None) -> dict[str, Any]:
+def report(progress: Progress, found: Meeting) -> dict[str, Any]:
     """The report of the meeting: counts that add up, what changed, what has to be decided."""
-    items = progress.worklist.items
-    dates = [(item.id, part) for item in items for part in progress.of(item).dates]
-    changed = progress_counts.changes(progress.at(since, since), progress) if since else []
+    places = {one.item.id: number for number, one in enumerate(found.overdue)}
     return {
         "journal": journal(progress),
-        "all": counts(progress_counts.count(progress, "", "", items)),
-        "categories": [counts(one) for one in progress_counts.by_category(progress)],
-        "leads": [counts(one) for one in progress_counts.by_lead(progress)],
-        "since": _iso(since),
-        "changed": [change(one) for one in changed],
+        "all": counts(found.counts),
+        "categories": [counts(one) for one in found.categories],
+        "leads": [counts(one) for one in found.leads],
+        "since": _iso(found.since),
+        "changed": [change(one) for one in found.changed or ()],
         "problems": [
-            {"id": item.id, "unit": unit, "problem": text}
-            for item in items
-            for unit, text in progress.of(item).problems
+            {"id": one.item.id, "unit": one.unit, "problem": one.text} for one in found.problems
         ],
+        # an item's dates in the order in which they are printed
         "overdue": [
-            _date(identity, part, (progress.as_of - part.due).days)
-            for identity, part in dates
-            if part.open and part.due < progress.as_of
+            _date(one.item.id, one.part, one.days)
+            for one in sorted(found.overdue, key=lambda one: (places[one.item.id], one.part.step))
         ],
-        "done_late": [
-            _date(identity, part, part.late_days)
-            for identity, part in dates
-            if part.late_days and not part.open
-        ],
+        "done_late": [_date(one.item.id, one.part, one.days) for one in found.done_late],
         "extensions": [
             {
                 "id": item.id,
-                "milestone": each.milestone or None,
-                "first_due": progress.of(item)
-                .dates[max(0, each.milestone - 1)]
-                .first_due.isoformat(),
-                "to": _iso(each.to),
-                "on": each.on.isoformat(),
-                "reason": each.reason,
+                "milestone": given.milestone or None,
+                "first_due": given.first_due.isoformat(),
+                "to": given.to.isoformat(),
+                "on": given.on.isoformat(),
+                "reason": given.reason,
             }
-            for item in items
-            for each in progress.of(item).extensions
+            for item, given in found.extensions
         ],
     }
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sulist.base.holidays import day_off
 from sulist.base.i18n import N_, _, ngettext
 from sulist.listfile.touch import ROLES, Touch
+from sulist.standing.names import ROLE_TERMS
 from sulist.write.screen.blocks import Column, Lines, Page, Table
 from sulist.write.screen.days import days_left, tone
 from sulist.write.screen.foot import foot, opening
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from sulist.listfile.worklist import WorkList
 
 _WRAPPED = ("事项名称", "责任单位")
-ROLE_TERMS = {"lead": "牵头", "named": "责任", "covered": "覆盖", "possible": "可能"}
 ROLE_MEANINGS = {
     "lead": N_("leads"),
     "named": N_("named as responsible"),
@@ -108,9 +108,9 @@ def state(match: Match) -> str:
     """How far an item is, where there is progress."""
     if match.standing is None:
         return ""
-    from sulist.write.screen.standing import state_text
+    from sulist.write.words import state_word
 
-    return state_text(match.standing)
+    return state_word(match.standing.state)
 
 
 def records(matches: tuple[Match, ...]) -> Table:
@@ -170,9 +170,9 @@ def question_title(query: Query, what: str) -> str:
     if query.overdue:
         parts.append(_("overdue"))
     if query.states:
-        from sulist.write.screen.standing import states_text
+        from sulist.write.words import states_words
 
-        parts.append(states_text(query.states))
+        parts.append(states_words(query.states))
     parts += [f"“{word}”" for word in query.search]
     return " · ".join(parts)
 
@@ -286,13 +286,13 @@ def show_page(worklist: WorkList, query: Query, selection: Selection, as_of: dat
 
 def _in_another_state(worklist: WorkList, query: Query, selection: Selection) -> list[str]:
     """Which of the items that were named are not shown, since they are in no state that was."""
-    from sulist.write.screen.standing import state_text
+    from sulist.write.words import state_word
 
     shown = {match.item.id for match in selection.matches}
     progress = selection.progress
     return [
         _("{id} is not shown; its state: {state}.").format(
-            id=item.id, state=state_text(progress.of(item))
+            id=item.id, state=state_word(progress.of(item).state)
         )
         for item in worklist.items
         if progress and item.id in query.ids and item.id not in shown

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from sulist.base.i18n import _, ngettext
 from sulist.listfile.touch import ROLES
 from sulist.reports.overview import month_due, months_due, unit_load
+from sulist.standing.names import ROLE_TERMS
 from sulist.write.screen.blocks import NONE, Beside, Column, Lines, Page, Table
 from sulist.write.screen.foot import foot, opening, size
-from sulist.write.screen.items import ROLE_TERMS, due_table
+from sulist.write.screen.items import due_table
 
 if TYPE_CHECKING:
     from datetime import date
