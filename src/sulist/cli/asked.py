@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from sulist.asking.query import Query
+    from sulist.asking.subject import Subject
     from sulist.listfile.worklist import WorkList
-    from sulist.write.answer import Answer
+    from sulist.standing.tracking import Progress
+    from sulist.write.screen.blocks import Page
+    from sulist.write.writers import Report
 
 _LONG_FILE = 2 * 2**20
 
@@ -79,17 +82,24 @@ class Asked:
 
         return period(option, written, self.worklist.year, self.as_of)[1 if last else 0]
 
-    def show(self, answer: Answer) -> None:
-        """Writes the answer where and how it was asked for, and ends with 1 for ``--fail-empty``."""
+    def subject(self, query: Query, progress: Progress | None) -> Subject:
+        """What is asked of the list on the day."""
+        from sulist.asking.subject import Subject
+
+        return Subject(self.worklist, query, self.as_of, progress)
+
+    def show(self, report: Report) -> None:
+        """Writes a report where and how it was asked for, and ends with 1 for ``--fail-empty``."""
         options = self.options
+        change = None
         if options["form"] != "table":
             self.say_what_a_table_would()
         elif (context := click.get_current_context(silent=True)) is not None:
-            from sulist.cli.carrying import carried_answer
+            from sulist.cli.carrying import carried_page
 
-            answer = carried_answer(answer, context)
-        write(answer, options["form"], options["output"], options["width"])
-        if options["fail_empty"] and not answer.found:
+            change = carried_page(context)
+        write(report, options["form"], options["output"], options["width"], change)
+        if options["fail_empty"] and not report.found:
             click.get_current_context().exit(1)
 
     def say_what_a_table_would(self) -> None:
@@ -101,7 +111,9 @@ class Asked:
                 ),
                 err=True,
             )
-        if self.as_of.year != self.worklist.year:
+        from sulist.asking.subject import is_outside
+
+        if is_outside(self.worklist, self.as_of):
             from sulist.write.screen.foot import outside_year
 
             click.echo(outside_year(self.worklist, self.as_of), err=True)
@@ -126,27 +138,33 @@ def long_work(file: str) -> Iterator[Callable[[float], None] | None]:
         yield watch
 
 
-def write(answer: Answer, form: str, output: str | None, width: int | None) -> None:
-    """Writes an answer to the screen, a pipe or a file.
+def write(
+    report: Report,
+    form: str,
+    output: str | None,
+    width: int | None,
+    change: Callable[[Page], Page] | None = None,
+) -> None:
+    """Writes a report to the screen, a pipe or a file, ``change`` made to its page.
 
     Raises:
         UsageError: the file is one that is read, or belongs to a list.
         FileError: the file cannot be written; it is then as it was before.
     """
-    from sulist.write.formats import FOR_PROGRAMS, exporter
+    from sulist.write.formats import FOR_PROGRAMS
+    from sulist.write.writers import render
 
-    render = exporter(form).render
     if output is None or output == "-":
         if width is None and sys.stdout.isatty():
             width = os.get_terminal_size(sys.stdout.fileno()).columns or 80
-        render(answer, _stream(form in FOR_PROGRAMS), width)
+        render(report, form, _stream(form in FOR_PROGRAMS), width, change)
         return
     from io import StringIO
 
     from sulist.cli.output import write_answer
 
     text = StringIO()
-    render(answer, text, width)
+    render(report, form, text, width, change)
     write_answer(output, text.getvalue())
 
 

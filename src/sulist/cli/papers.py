@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from sulist.importers.grid import ReadShare
-    from sulist.write.answer import Answer
+    from sulist.write.writers import Report
 
 Function = TypeVar("Function", bound="Callable[..., Any]")
 _LONG = 100_000  # bytes of a document that is read in an instant
@@ -46,11 +46,11 @@ def reading(files: tuple[str, ...]) -> Iterator[ReadShare]:
         yield progress
 
 
-def report(answer: Answer, stream: TextIO) -> None:
+def report(imported: Report, stream: TextIO) -> None:
     """The doubts, what was not used, and the counts; the screen's width on a terminal."""
-    from sulist.write.formats import exporter
+    from sulist.write.writers import render
 
     width = None
     if stream.isatty():
         width = os.get_terminal_size(stream.fileno()).columns or 80
-    exporter("table").render(answer, stream, width)
+    render(imported, "table", stream, width)

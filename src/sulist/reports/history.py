@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sulist.asking.subject import Subject
     from sulist.journal.record import Record
     from sulist.listfile.item import WorkItem
     from sulist.standing.tracking import Progress
@@ -31,18 +32,25 @@ class Told(NamedTuple):
 
 
 class History(NamedTuple):
-    """What was said of ``items``, or of all where these are none; ``progress`` is what they are by it."""
+    """What was said of ``items``, or of all where these are none."""
 
-    progress: Progress
+    subject: Subject
     items: tuple[WorkItem, ...]
     told: tuple[Told, ...]
 
+    @property
+    def found(self) -> int:
+        """How many records."""
+        return len(self.told)
 
-def history(progress: Progress, ids: tuple[str, ...] = ()) -> History:
-    """Every record on the items ``ids``, or on all where none of them is in the list."""
-    items = tuple(item for item in progress.worklist.items if item.id in ids)
+
+def history(subject: Subject) -> History:
+    """Every record on the items that the query names, or on all where it names none of the list."""
+    progress, ids = subject.progress, subject.query.ids
+    assert progress is not None  # noqa: S101 - the question is about it
+    items = tuple(item for item in subject.worklist.items if item.id in ids)
     records = (one for one in progress.history() if not items or one.item in ids)
-    return History(progress, items, told_of(progress, records))
+    return History(subject, items, told_of(progress, records))
 
 
 def told_of(progress: Progress, records: Iterable[Record]) -> tuple[Told, ...]:

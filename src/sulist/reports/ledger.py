@@ -93,28 +93,49 @@ class LedgerGroup(NamedTuple):
 
 
 class Ledger(NamedTuple):
-    """The rows by category, in the printed order; ``states`` and ``lights`` count them.
-
-    ``not_counted`` lines of the journal count for nothing.
-    """
+    """The items that are chosen; how they stand is worked out where it is asked for."""
 
     subject: Subject
-    known_by: date | None
-    groups: tuple[LedgerGroup, ...]
-    states: dict[str, int]
-    lights: dict[str, int]
-    left_out: LeftOut
-    not_counted: int
+    selection: Selection
 
     @property
-    def rows(self) -> Iterator[LedgerRow]:
-        """Every row, in order."""
-        return (row for group in self.groups for row in group.rows)
+    def progress(self) -> Progress:
+        """What is known of the items."""
+        assert self.subject.progress is not None  # noqa: S101 - ``ledger`` saw to it
+        return self.subject.progress
 
     @property
-    def number(self) -> int:
-        """How many items there are."""
-        return sum(len(group.rows) for group in self.groups)
+    def found(self) -> int:
+        """How many items."""
+        return len(self.selection.matches)
+
+    @property
+    def states(self) -> dict[str, int]:
+        """How many items are in which state."""
+        found = Counter(one.standing.state for one in self.selection.matches if one.standing)
+        return {state: found[state] for state in STATES}
+
+    @property
+    def lights(self) -> dict[str, int]:
+        """How many items have which light."""
+        found = Counter(one.light.colour for one in self.selection.matches if one.light)
+        return {colour: found[colour] for colour in COLOURS}
+
+    @property
+    def left_out(self) -> LeftOut:
+        """What the question passed over."""
+        return left_out(self.subject.query, self.selection)
+
+    @property
+    def groups(self) -> Iterator[LedgerGroup]:
+        """The rows by category, in the printed order."""
+        by_category: dict[str, list[Match]] = {}
+        for match in self.selection.matches:
+            by_category.setdefault(match.item.category, []).append(match)
+        categories = {one.number: one for one in self.subject.worklist.categories}
+        for number, matches in by_category.items():
+            rows = tuple(_row(self.progress, match) for match in matches)
+            yield LedgerGroup(categories[number], rows)
 
 
 def ledger(subject: Subject) -> Ledger:
@@ -122,28 +143,7 @@ def ledger(subject: Subject) -> Ledger:
     if subject.progress is None:
         nothing = Progress(subject.worklist, Journal(""), subject.as_of)
         subject = subject._replace(progress=nothing)
-    return ledger_of(subject, subject.select())
-
-
-def ledger_of(subject: Subject, selection: Selection) -> Ledger:
-    """The ledger of the items of ``selection``, which is what is chosen of a subject with progress."""
-    progress = subject.progress
-    assert progress is not None  # noqa: S101 - said above
-    by_category: dict[str, list[LedgerRow]] = {}
-    for match in selection.matches:
-        by_category.setdefault(match.item.category, []).append(_row(progress, match))
-    categories = {one.number: one for one in subject.worklist.categories}
-    states = Counter(match.standing.state for match in selection.matches if match.standing)
-    lights = Counter(match.light.colour for match in selection.matches if match.light)
-    return Ledger(
-        subject,
-        progress.known_by,
-        tuple(LedgerGroup(categories[number], tuple(rows)) for number, rows in by_category.items()),
-        {one: states[one] for one in STATES},
-        {one: lights[one] for one in COLOURS},
-        left_out(subject.query, selection),
-        progress.not_counted,
-    )
+    return Ledger(subject, subject.select())
 
 
 def _row(progress: Progress, match: Match) -> LedgerRow:

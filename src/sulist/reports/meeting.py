@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.asking.query import Query, select
+from sulist.reports.overview import overview
 from sulist.reports.progress_counts import by_category, by_lead, changes, count
 from sulist.standing.lights import COLOURS
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from sulist.asking.query import Match
+    from sulist.asking.subject import Subject
     from sulist.listfile.item import WorkItem
+    from sulist.reports.overview import Overview
     from sulist.reports.progress_counts import Counts, Moved
     from sulist.standing.states import DueDate, Extension, Standing
     from sulist.standing.tracking import Progress
@@ -57,13 +58,11 @@ class Meeting(NamedTuple):
 
     ``counts`` are of all of them and add up from ``categories`` and from ``leads``; ``lights`` are how many
     have which. ``changed`` is what is not as it was known on the day ``since``, None where no day
-    was named. ``next`` are the dates to come that are soonest, all on one day. ``of`` is how many items
-    the list has; ``not_counted`` lines of the journal count for nothing.
+    was named. ``not_counted`` lines of the journal count for nothing.
     """
 
     as_of: date
     known_by: date | None
-    of: int
     counts: Counts
     lights: dict[str, int]
     categories: tuple[Counts, ...]
@@ -74,19 +73,40 @@ class Meeting(NamedTuple):
     overdue: tuple[Overdue, ...]
     done_late: tuple[DoneLate, ...]
     extensions: tuple[Extended, ...]
-    next: tuple[Match, ...]
     not_counted: int
 
 
-def meeting(progress: Progress, since: date | None = None, of: int | None = None) -> Meeting:
-    """The report about the list of ``progress``; where that is a part of one, ``of`` is how many the whole has."""
+class MeetingReport(NamedTuple):
+    """How far everything is, or what is in the states asked for; beside it what is due when, and who has how much."""
+
+    subject: Subject
+    meeting: Meeting
+    overview: Overview
+
+    @property
+    def found(self) -> int:
+        """How many items."""
+        return self.meeting.counts.items
+
+
+def report(subject: Subject, since: date | None = None) -> MeetingReport | Overview:
+    """The whole picture; where there is progress the report of the meeting, with what changed ``since``."""
+    whole, progress = overview(subject), subject.progress
+    if progress is None:
+        return whole
+    part = subject.narrowed()
+    known = progress if part is subject.worklist else progress.about(part)
+    return MeetingReport(subject, meeting(known, since), whole)
+
+
+def meeting(progress: Progress, since: date | None = None) -> Meeting:
+    """The report about the list of ``progress``, with what changed since that day, where one is named."""
     items = progress.worklist.items
     known = [(item, progress.of(item)) for item in items]
     lights = Counter(progress.light(item).colour for item in items)
     return Meeting(
         progress.as_of,
         progress.known_by,
-        len(items) if of is None else of,
         count(progress, "", "", items),
         {colour: lights[colour] for colour in COLOURS},
         tuple(by_category(progress)),
@@ -107,15 +127,5 @@ def meeting(progress: Progress, since: date | None = None, of: int | None = None
             if part.late_days and part.done_on and not part.open
         ),
         tuple(Extended(item, each) for item, one in known for each in one.extensions),
-        _next(progress),
         progress.not_counted,
     )
-
-
-def _next(progress: Progress) -> tuple[Match, ...]:
-    """What is due on the next day on which anything is, today included."""
-    found = select(
-        progress.worklist, Query(), progress.as_of, each_date=True, progress=progress
-    ).matches
-    coming = [one for one in found if one.days_left is not None and one.days_left >= 0]
-    return tuple(one for one in coming if one.due == coming[0].due)

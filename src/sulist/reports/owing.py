@@ -10,8 +10,10 @@ from sulist.listfile.touch import leads, may_lead, unled
 from sulist.standing.settings import RHYTHMS
 
 if TYPE_CHECKING:
+    from sulist.asking.subject import Subject
     from sulist.journal.record import Record
     from sulist.listfile.item import WorkItem
+    from sulist.listfile.worklist import WorkList
     from sulist.standing.tracking import Progress
 
 
@@ -61,6 +63,51 @@ class Owing(NamedTuple):
         for one in self.debts:
             found.setdefault(one.unit, []).append(one)
         return found
+
+
+class OwesNone(NamedTuple):
+    """A unit that owes no report whatever was reported; it is one of several that may lead ``items``."""
+
+    unit: str
+    items: tuple[str, ...]
+
+
+class OwedReports(NamedTuple):
+    """Who owes what for a period, and what that leaves out.
+
+    ``unled`` open items have no lead unit, so that no report on them is owed; where units were named
+    it is 0, since nobody asked. ``owe_none`` of these units owe nothing.
+    """
+
+    subject: Subject
+    owing: Owing
+    unled: int
+    owe_none: tuple[OwesNone, ...]
+
+    @property
+    def found(self) -> int:
+        """How many reports are missing."""
+        return len(self.owing.debts)
+
+
+def owed_reports(subject: Subject, period: Period) -> OwedReports:
+    """What the lead units, or those that the query names, owe for ``period``."""
+    progress, units = subject.progress, subject.query.units
+    assert progress is not None  # noqa: S101 - the question is about it
+    none = (_owes_none(subject.worklist, unit) for unit in units)
+    return OwedReports(
+        subject,
+        owing(progress, period, units),
+        0 if units else open_unled(progress),
+        tuple(one for one in none if one),
+    )
+
+
+def _owes_none(worklist: WorkList, unit: str) -> OwesNone | None:
+    perhaps = [item for item in worklist.items if may_lead(worklist, item, unit)]
+    if any(unit in leads(worklist, item) for item in perhaps):
+        return None
+    return OwesNone(unit, tuple(item.id for item in perhaps))
 
 
 def period_of(year: int, month: int, rhythm: str, due_day: int) -> Period:

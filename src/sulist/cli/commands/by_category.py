@@ -25,10 +25,8 @@ from sulist.cli.options import (
 def by_category(category: str, **options: Any) -> None:
     """Answers what a category holds."""
     from sulist.cli.journaled import progress_of
-    from sulist.write.answers.items import listed
+    from sulist.reports.items import of_category
 
     asked = Asked(options)
     progress = progress_of(asked)
-    query = asked.query(categories=(category,))
-    titles = {one.number: one.title for one in asked.worklist.categories}
-    asked.show(listed(asked.worklist, query, asked.as_of, titles[query.categories[0]], progress))
+    asked.show(of_category(asked.subject(asked.query(categories=(category,)), progress)))

@@ -28,9 +28,8 @@ from sulist.cli.options import (
 def by_unit(unit: str, **options: Any) -> None:
     """Answers what goes to a unit."""
     from sulist.cli.journaled import progress_of
-    from sulist.write.answers import items
+    from sulist.reports.items import of_unit
 
     asked = Asked(options)
     progress = progress_of(asked)
-    query = asked.query(units=(unit,))
-    asked.show(items.by_unit(asked.worklist, query, asked.as_of, progress))
+    asked.show(of_unit(asked.subject(asked.query(units=(unit,)), progress)))

@@ -16,8 +16,8 @@ from sulist.cli.options import answer_options, command, progress_options, status
 def categories(**options: Any) -> None:
     """Answers with the counts."""
     from sulist.cli.journaled import progress_of
-    from sulist.write.answers import overviews
+    from sulist.reports import overview
 
     asked = Asked(options)
     progress = progress_of(asked)
-    asked.show(overviews.categories(asked.worklist, asked.as_of, progress, asked.query().states))
+    asked.show(overview.categories(asked.subject(asked.query(), progress)))

@@ -14,9 +14,6 @@ from sulist.cli.options import answer_options, command, filter_options, progress
 if TYPE_CHECKING:
     from datetime import date
 
-    from sulist.asking.query import Query
-    from sulist.write.answer import Answer
-
 
 @command(
     "due",
@@ -36,26 +33,16 @@ if TYPE_CHECKING:
 def due(within: str | None, **options: Any) -> None:
     """Answers what is due when."""
     from sulist.cli.journaled import progress_of
-    from sulist.write.answers import items
+    from sulist.reports.items import due as what_is_due
+    from sulist.reports.items import due_until
 
     asked = Asked(options)
     progress = progress_of(asked)
-    query = asked.query()
-
-    def answer(asks: Query) -> Answer:
-        return items.due(asked.worklist, asks, asked.as_of, _("Due"), progress)
-
+    subject = asked.subject(asked.query(), progress)
     if within is None:
-        asked.show(answer(query))
-        return
-    soon = query._replace(since=asked.as_of, before=last_day(within, asked))
-    late = answer(query._replace(overdue=True))
-    note = (
-        _("Overdue besides these: {n}. They are shown by --overdue in place of --within.")
-        if late.found
-        else _("Overdue besides these: {n}.")
-    ).format(n=late.found)
-    asked.show(answer(soon).with_note(note))
+        asked.show(what_is_due(subject))
+    else:
+        asked.show(due_until(subject, last_day(within, asked)))
 
 
 def last_day(within: str, asked: Asked) -> date:

@@ -60,7 +60,7 @@ def explain_deadline(
     """Explains a deadline."""
     from sulist.deadline import DeadlineError, find, parse
     from sulist.listfile.typed import period
-    from sulist.write.answers import explanations
+    from sulist.reports.explanations import deadlines_in_text, explained_deadline
 
     day = as_of_day(as_of, year or 0)
     known: dict[str, Any] = {
@@ -69,15 +69,17 @@ def explain_deadline(
         "as_of": day,
     }
     try:
-        answer = (
-            explanations.found_deadlines(phrase, find(phrase, **known), day)
+        report = (
+            deadlines_in_text(phrase, find(phrase, **known), day)
             if running
-            else explanations.explained_deadline(parse(phrase, **known), day)
+            else explained_deadline(parse(phrase, **known), day)
         )
     except DeadlineError as error:
-        shown = explanations.underlined(error.phrase, error.span)
+        from sulist.write.screen.explanations import underlined
+
+        shown = underlined(error.phrase, error.span)
         raise _UnreadableError(f"{shown}\n{error}") from None
-    write(answer, form, output, None)
+    write(report, form, output, None)
 
 
 @command("units", _("How a cell of units is read, such as 区直各部门，区属、驻区各单位."))
@@ -89,15 +91,17 @@ def explain_units(cell: str, file: str | None, form: str, output: str | None) ->
     """Explains a cell of units; the roster of the list decides doubtful names."""
     from sulist import units
     from sulist.listfile.worklist import load
-    from sulist.write.answers import explanations
+    from sulist.reports.explanations import ExplainedUnits
 
     roster = load(list_file(file).name).roster
     try:
         refs, lines = units.parse(cell, roster=roster), units.explain(cell, roster=roster)
     except units.UnitError as error:
-        shown = explanations.underlined(error.cell, error.span)
+        from sulist.write.screen.explanations import underlined
+
+        shown = underlined(error.cell, error.span)
         raise _UnreadableError(f"{shown}\n{error}") from None
-    write(explanations.explained_units(cell, refs, lines), form, output, None)
+    write(ExplainedUnits(cell, refs, tuple(lines)), form, output, None)
 
 
 explain.add_command(explain_deadline)

@@ -16,9 +16,8 @@ from sulist.cli.options import answer_options, command, filter_options, progress
 def list_items(**options: Any) -> None:
     """Answers which items there are."""
     from sulist.cli.journaled import progress_of
-    from sulist.write.answers.items import listed
+    from sulist.reports.items import listing
 
     asked = Asked(options)
     progress = progress_of(asked)
-    region = asked.worklist.region
-    asked.show(listed(asked.worklist, asked.query(), asked.as_of, region, progress))
+    asked.show(listing(asked.subject(asked.query(), progress)))

@@ -29,7 +29,7 @@ def report(since: str | None, **options: Any) -> None:
     """Answers with the counts."""
     from sulist.base.errors import UsageError
     from sulist.cli.journaled import progress_of
-    from sulist.write.answers import overviews
+    from sulist.reports.meeting import report as whole_picture
 
     asked = Asked(options)
     progress = progress_of(asked, always=since is not None)
@@ -40,4 +40,5 @@ def report(since: str | None, **options: Any) -> None:
                 day=day, as_of=asked.as_of
             )
         )
-    asked.show(overviews.report(asked.worklist, asked.as_of, progress, day, asked.query().states))
+    subject = asked.subject(asked.query(), progress)
+    asked.show(whole_picture(subject, day))

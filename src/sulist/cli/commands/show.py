@@ -26,7 +26,7 @@ def show(ids: tuple[str, ...], **options: Any) -> None:
     """Answers what an item says."""
     from sulist.base.errors import UsageError
     from sulist.cli.journaled import progress_of
-    from sulist.write.answers.items import shown
+    from sulist.reports.items import in_full
 
     asked = Asked(options)
     if not ids and not options["states"]:
@@ -36,4 +36,4 @@ def show(ids: tuple[str, ...], **options: Any) -> None:
             ).format(item=asked.worklist.items[0].id)
         )
     progress = progress_of(asked)
-    asked.show(shown(asked.worklist, asked.query(ids=ids), asked.as_of, progress))
+    asked.show(in_full(asked.subject(asked.query(ids=ids), progress)))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sulist.write.json.items import head
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
-    from sulist.reports.history import Told
-    from sulist.reports.meeting import Meeting
-    from sulist.reports.owing import Owing
+    from sulist.asking.subject import Subject
+    from sulist.reports.history import History, Told
+    from sulist.reports.meeting import Meeting, MeetingReport
+    from sulist.reports.owing import OwedReports, Owing
     from sulist.reports.progress_counts import Counts, Moved
     from sulist.standing.lights import Light
     from sulist.standing.states import DueDate, Standing
@@ -93,13 +95,22 @@ def record(told: Told) -> dict[str, Any]:
     }
 
 
-def history(told: Iterable[Told]) -> list[dict[str, Any]]:
+def history(report: History) -> dict[str, Any]:
     """Records, each with what became of it."""
-    return [record(one) for one in told]
+    return _head(report.subject) | {"records": [record(one) for one in report.told]}
 
 
-def owing(one: Owing) -> dict[str, Any]:
+def owing(report: OwedReports) -> dict[str, Any]:
     """Who owes a report for a period."""
+    return _head(report.subject) | _owing(report.owing)
+
+
+def _head(subject: Subject) -> dict[str, Any]:
+    assert subject.progress  # noqa: S101 - the questions are about it
+    return head(subject) | {"journal": journal(subject.progress)}
+
+
+def _owing(one: Owing) -> dict[str, Any]:
     return {
         "period": {
             "months": list(one.period.months),
@@ -154,8 +165,17 @@ def _moment(one: Standing, light: Light) -> dict[str, Any]:
     }
 
 
-def report(progress: Progress, found: Meeting) -> dict[str, Any]:
-    """The report of the meeting: counts that add up, what changed, what has to be decided."""
+def meeting(report: MeetingReport) -> dict[str, Any]:
+    """The whole picture, and the report of the meeting."""
+    from sulist.write.json.overview import overview
+
+    assert report.subject.progress  # noqa: S101 - else there is no meeting to report to
+    told = _meeting(report.subject.progress, report.meeting)
+    return overview(report.overview) | {"progress": told}
+
+
+def _meeting(progress: Progress, found: Meeting) -> dict[str, Any]:
+    """Counts that add up, what changed, what has to be decided."""
     places = {one.item.id: number for number, one in enumerate(found.overdue)}
     return {
         "journal": journal(progress),

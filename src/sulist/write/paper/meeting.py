@@ -36,7 +36,7 @@ def build(found: Briefing, watch: Watch | None, **_more: Any) -> bytes:
         paper.body(line)
     if not part.items:
         return paper.as_bytes()
-    sections = _of_meeting(found.meeting, worklist.year) if found.meeting else _of_plain_list(found)
+    sections = _of_meeting(found, found.meeting) if found.meeting else _of_plain_list(found)
     for number, (heading, write) in zip(_NUMBERS, sections, strict=False):
         paper.text(f"{number}、{heading}", "heading 1")
         write(paper)
@@ -45,18 +45,18 @@ def build(found: Briefing, watch: Watch | None, **_more: Any) -> bytes:
 
 
 def _of_plain_list(found: Briefing) -> Iterator[_Section]:
-    plain, year = found.plain, found.subject.worklist.year
-    assert plain is not None  # noqa: S101 - there is no meeting
-    yield "总体情况", partial(plain_totals, found=plain, year=year)
-    yield "到期事项", partial(plain_coming, found=plain, year=year)
+    year = found.subject.worklist.year
+    yield "总体情况", partial(plain_totals, found=found.overview, year=year)
+    yield "到期事项", partial(plain_coming, found=found.overview, year=year)
 
 
-def _of_meeting(found: Meeting, year: int) -> Iterator[_Section]:
+def _of_meeting(briefing: Briefing, found: Meeting) -> Iterator[_Section]:
     """The headings, and what writes the text under each."""
+    year = briefing.subject.worklist.year
     yield "总体情况", partial(parts.totals, found=found, year=year)
     if found.since and found.changed is not None:
         since = chinese_day(found.since, year)
         yield f"{since}以来的变化", partial(parts.changed, changed=found.changed)
     yield "需要研究解决的问题", partial(parts.problems, found=found)
     yield "逾期、超期完成和延期情况", partial(parts.lateness, found=found, year=year)
-    yield "下一批到期事项", partial(parts.coming, matches=found.next, year=year)
+    yield "下一批到期事项", partial(parts.coming, matches=briefing.overview.nearest, year=year)

@@ -4,30 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sulist.reports.overview import UNDATED
 from sulist.write.paper.docx import PaperColumn
 from sulist.write.paper.meeting_parts import due_cells, due_columns
 
 if TYPE_CHECKING:
-    from sulist.reports.briefing import DueMonths, PlainPicture
+    from sulist.reports.overview import Overview
     from sulist.write.paper.docx import Paper, Row
 
 _MOST_MONTHS = 7
-_UNDATED = ""
 
 
-def plain_totals(paper: Paper, found: PlainPicture, year: int) -> None:
+def plain_totals(paper: Paper, found: Overview, year: int) -> None:
     """What there is, by category and month, and by unit; nothing is known of progress."""
-    whole = found.all
+    whole = found.categories
+    loads = [one for one in found.units.busiest if one.total]
     paper.body(
-        f"{whole.items}项事项分为{len(found.categories)}类，涉及{len(found.loads)}个单位，"
-        f"其中没有确定日期的{whole.months.get(_UNDATED, 0)}项。没有进展记录，本报告不反映推进情况。"
+        f"{whole.total}项事项分为{whole.found}类，涉及{len(loads)}个单位，"
+        f"其中没有确定日期的{whole.undated}项。没有进展记录，本报告不反映推进情况。"
     )
     paper.lead("（一）分类情况。", "各类事项的完成时限如下：")
-    common = [month for month in whole.months if month != _UNDATED]
+    common = [month for month in whole.totals if month != UNDATED]
     shown = common if len(common) <= _MOST_MONTHS else []
     titles = [f"{int(one[5:])}月" if one[:4] == str(year) else one for one in shown]
     each = 98 / (len(shown) + 2)
-    rows: list[Row] = [_months(one, shown) for one in (*found.categories, whole)]
+    rows: list[Row] = [
+        (f"{one.category.number}、{one.category.title}", *_months(one.by_month, shown, one.total))
+        for one in whole.rows
+    ]
+    rows.append(("合计", *_months(whole.totals, shown, whole.total)))
     columns = (
         PaperColumn("分类", 58),
         *(PaperColumn(title, each, "center") for title in (*titles, "无日期", "合计")),
@@ -42,22 +47,17 @@ def plain_totals(paper: Paper, found: PlainPicture, year: int) -> None:
                 for title in ("牵头", "责任", "覆盖", "可能", "合计")
             ),
         ),
-        [
-            (unit, *map(str, roles.values()), str(sum(roles.values())))
-            for unit, roles in found.loads.items()
-        ],
+        [(one.unit, *map(str, one.by_role.values()), str(one.total)) for one in loads],
     )
 
 
-def _months(one: DueMonths, shown: list[str]) -> Row:
-    name = f"{one.category.number}、{one.category.title}" if one.category else "合计"
-    numbers = (one.months.get(month, 0) for month in (*shown, _UNDATED))
-    return (name, *map(str, numbers), str(one.items))
+def _months(by_month: dict[str, int], shown: list[str], total: int) -> list[str]:
+    return [*(str(by_month.get(month, 0)) for month in (*shown, UNDATED)), str(total)]
 
 
-def plain_coming(paper: Paper, found: PlainPicture, year: int) -> None:
+def plain_coming(paper: Paper, found: Overview, year: int) -> None:
     """Every date, the past ones first."""
-    past, ahead = found.past, found.ahead
+    past, ahead = found.late, found.coming
     if not ahead and not past:
         paper.body("无。")
         return

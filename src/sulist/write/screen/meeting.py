@@ -18,26 +18,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from sulist.asking.query import Match
     from sulist.listfile.item import WorkItem
-    from sulist.listfile.worklist import WorkList
-    from sulist.reports.meeting import DoneLate, Extended, Meeting, Obstacle, Overdue
+    from sulist.reports.meeting import (
+        DoneLate,
+        Extended,
+        Meeting,
+        MeetingReport,
+        Obstacle,
+        Overdue,
+    )
     from sulist.reports.progress_counts import Counts, Moved
     from sulist.standing.lights import Light
     from sulist.standing.states import DueDate, Standing
-    from sulist.standing.tracking import Progress
 
 
-def report_page(
-    known: Progress, worklist: WorkList, found: Meeting, states: tuple[str, ...]
-) -> Page:
-    """What is ``found`` of ``worklist``, which is all that is ``known`` or the part that is in ``states``.
+def page(report: MeetingReport) -> Page:
+    """How far everything is, or what is in the states asked for.
 
     The lists to be talked about stand before the deadlines.
     """
-    title = f"{worklist.title} · {states_words(states)}" if states else worklist.title
+    (worklist, _query, _day, known), found = report.subject, report.meeting
+    assert known is not None  # noqa: S101 - else there is no meeting to report to
+    title = " · ".join(filter(None, (worklist.title, states_words(report.subject.states))))
     blocks: list[Table | Lines | Beside] = [
         *opening(worklist, found.as_of),
-        totals(found),
+        totals(found, len(worklist.items)),
         counts_table(_("By category"), "分类", found.categories, found.counts),
         counts_table(_("By lead unit"), "牵头单位", found.leads, found.counts),
     ]
@@ -48,13 +54,18 @@ def report_page(
         overdue_table(found.overdue),
         late_table(found.done_late),
         extensions_table(found.extensions),
-        _next(found),
-        deadlines_and_load(worklist, found.as_of),
+        _next(report.overview.nearest),
+        deadlines_and_load(report.overview),
     ]
     return Page(title, tuple(blocks), tuple(journal_foot(known)))
 
 
-def totals(found: Meeting) -> Lines:
+def records(report: MeetingReport) -> tuple[Table, ...]:
+    """Every table of the page."""
+    return tuple(block for block in page(report).flat if isinstance(block, Table))
+
+
+def totals(found: Meeting, of: int) -> Lines:
     """The items in one line, every one in one state; where they are not all, of how many."""
     whole = found.counts
     states = " · ".join(
@@ -65,10 +76,10 @@ def totals(found: Meeting) -> Lines:
             ngettext(
                 "{n} of {all} item; the others are in another state and not counted here.",
                 "{n} of {all} items; the others are in another state and not counted here.",
-                found.of,
-            ).format(n=whole.items, all=found.of)
+                of,
+            ).format(n=whole.items, all=of)
         ]
-        if whole.items < found.of
+        if whole.items < of
         else []
     )
     return Lines(
@@ -229,7 +240,7 @@ def _listed(
     return Table(named, columns, rows, (tone,) * len(rows) if tone else ())
 
 
-def _next(found: Meeting) -> Table | Lines:
-    if not found.next:
+def _next(nearest: tuple[Match, ...]) -> Table | Lines:
+    if not nearest:
         return Lines(_("{title}: none").format(title=_("Next")), ())
-    return due_table(_("{title}: {n}").format(title=_("Next"), n=len(found.next)), found.next)
+    return due_table(_("{title}: {n}").format(title=_("Next"), n=len(nearest)), nearest)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from sulist.listfile.item import WorkItem
     from sulist.reports.history import History, Told
     from sulist.reports.ledger import Ledger, LedgerRow
-    from sulist.reports.owing import Owing
+    from sulist.reports.owing import OwedReports, OwesNone, Owing
     from sulist.standing.tracking import Progress
 
 TONES = {"red": "late", "yellow": "near", "green": "well", "blue": "closed"}
@@ -43,6 +43,7 @@ _LIGHT = 3  # the column of the light
 
 def ledger_table(ledger: Ledger, year: int) -> Table:
     """A row an item: light, state and percent, days left, last report, problem."""
+    found = [row for group in ledger.groups for row in group.rows]
     rows = [
         (
             row.item.id,
@@ -54,7 +55,7 @@ def ledger_table(ledger: Ledger, year: int) -> Table:
             _last(row.last_report, year),
             _problems(row) or "—",
         )
-        for row in ledger.rows
+        for row in found
     ]
     columns = (
         Column("编号"),
@@ -66,7 +67,7 @@ def ledger_table(ledger: Ledger, year: int) -> Table:
         Column(_("last report")),
         Column("存在问题", fixed=False),
     )
-    tones = tuple(TONES.get(row.light.colour, "") for row in ledger.rows)
+    tones = tuple(TONES.get(row.light.colour, "") for row in found)
     return Table("", columns, tuple(rows), tones, _LIGHT)
 
 
@@ -92,9 +93,9 @@ def _problems(row: LedgerRow) -> str:
     )
 
 
-def ledger_page(progress: Progress, ledger: Ledger) -> Page:
+def ledger_page(ledger: Ledger) -> Page:
     """The ledger (台账), with counts that add up below."""
-    (worklist, query, as_of, _progress), number = ledger.subject, ledger.number
+    (worklist, query, as_of, _known), number = ledger.subject, ledger.found
     if not number:
         lines = [_("0 items, as of {day}.").format(day=as_of)]
     else:
@@ -110,7 +111,7 @@ def ledger_page(progress: Progress, ledger: Ledger) -> Page:
     return Page(
         question_title(query, _("Ledger")),
         opening(worklist, as_of) + ((ledger_table(ledger, worklist.year),) if number else ()),
-        (*lines, *journal_foot(progress)),
+        (*lines, *journal_foot(ledger.progress)),
     )
 
 
@@ -121,7 +122,8 @@ def _tally(counts: Iterable[tuple[str, int]]) -> str:
 def history_page(history: History) -> Page:
     """Everything that was said of items, or of all; taken back or not."""
     blocks: list[Table | Lines] = []
-    progress, told = history.progress, history.told
+    progress, told = history.subject.progress, history.told
+    assert progress is not None  # noqa: S101 - the question is about it
     if not history.items:
         blocks.append(_history_table(told, ids=True))
     for item in history.items:
@@ -167,8 +169,10 @@ def _note(one: Told) -> str:
     return _("not the lead: its status does not count") if one.sets_no_state else ""
 
 
-def owing_page(progress: Progress, owing: Owing, unled: int) -> Page:
-    """Which lead units have not reported for a period, and on what; of ``unled`` items nobody does."""
+def owing_page(report: OwedReports) -> Page:
+    """Which lead units have not reported for a period, and on what."""
+    (worklist, _query, as_of, progress), owing = report.subject, report.owing
+    assert progress is not None  # noqa: S101 - the question is about it
     months = owing.period.months
     name = "～".join(month_text(one) for one in dict.fromkeys((months[0], months[-1])))
     when = _("Reports for {period} are due on {due} ({left}).").format(
@@ -178,7 +182,7 @@ def owing_page(progress: Progress, owing: Owing, unled: int) -> Page:
         owed=owing.asked, reported=owing.reported, missing=len(owing.debts)
     )
     said: tuple[str, ...] = (when, done)
-    if unled:
+    if unled := report.unled:
         said += (
             ngettext(
                 "{n} open item has no lead unit, so no report on it is owed.",
@@ -191,9 +195,23 @@ def owing_page(progress: Progress, owing: Owing, unled: int) -> Page:
         blocks += (owing_table(owing),)
     return Page(
         _("Reports owed for {period}").format(period=name),
-        opening(progress.worklist, progress.as_of) + blocks,
-        tuple(journal_foot(progress)),
+        opening(worklist, as_of) + blocks,
+        (*map(owes_none_text, reversed(report.owe_none)), *journal_foot(progress)),
     )
+
+
+def owes_none_text(one: OwesNone) -> str:
+    """Why a unit owes no report whatever was reported."""
+    if not one.items:
+        return _("{unit} leads no item of this list, so it owes no report.").format(unit=one.unit)
+    return _(
+        "{unit} is one of several that may lead {items}; who owes these reports is shown without --unit."
+    ).format(unit=one.unit, items=_(", ").join(one.items))
+
+
+def owing_records(report: OwedReports) -> Table:
+    """What is owed, for a spreadsheet."""
+    return owing_table(report.owing, for_spreadsheet=True)
 
 
 def owing_table(owing: Owing, *, for_spreadsheet: bool = False) -> Table:
@@ -218,7 +236,7 @@ def owing_table(owing: Owing, *, for_spreadsheet: bool = False) -> Table:
 
 def history_records(history: History) -> Table:
     """Records for a spreadsheet, a column a key."""
-    items = history.progress.worklist.items
+    items = history.subject.worklist.items
     ids = {item.id: f"{item.category}-{item.serial}" for item in items}
     titles = (
         *("编号", _("day"), _("kind"), _("by"), _("milestone"), _("status"), _("percent")),

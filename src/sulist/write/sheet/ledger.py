@@ -89,7 +89,7 @@ def _under(query: Query, found: Ledger) -> str:
         for one, number in found.lights.items()
         if one != "none" and number
     ]
-    total = f"共{found.number}项" + (f"（{'、'.join(counts)}）" if counts else "")
+    total = f"共{found.found}项" + (f"（{'、'.join(counts)}）" if counts else "")
     return "    ".join(
         filter(
             None,
@@ -101,7 +101,7 @@ def _under(query: Query, found: Ledger) -> str:
 def _rows(book: Book, sheet: Any, found: Ledger, year: int, watch: Watch | None) -> int:
     """Writes category rows and items; gives the row behind them."""
     row = _HEAD + 1
-    total, done = found.number, 0
+    total, done = found.found, 0
     for group in found.groups:
         _category(book, sheet, row, group)
         row += 1
@@ -223,10 +223,10 @@ def _rules(book: Book, sheet: Any, end: int) -> None:
 
 def _notes(found: Ledger) -> list[str]:
     """Lines under the table: what is not in it."""
-    notes = [] if found.number else [f"注：{NOTHING}"]
+    notes = [] if found.found else [f"注：{NOTHING}"]
     notes += [f"注：{line}" for line in left_out_lines(found.left_out)]
-    if found.not_counted:
-        notes.append(f"注：进展记录中有{found.not_counted}行未计入，请先用 sulist check 查明。")
-    if found.known_by:
-        notes.append(f"注：按{chinese_day(found.known_by)}所知情况。")
+    if broken := found.progress.not_counted:
+        notes.append(f"注：进展记录中有{broken}行未计入，请先用 sulist check 查明。")
+    if found.progress.known_by:
+        notes.append(f"注：按{chinese_day(found.progress.known_by)}所知情况。")
     return notes
