@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
 from sulist.journal.record import no_milestone
-from sulist.standing.names import STATE_NAMES
+from sulist.standing.refusals import done_as_a_whole, ended, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,6 +54,11 @@ class Course(NamedTuple):
     since: date | None = None
     percent: int | None = None
     done_on: date | None = None
+
+    @property
+    def live(self) -> bool:
+        """Whether a report or a decision can move it on: it is neither closed nor withdrawn."""
+        return self.state in _LIVE
 
 
 class DueDate(NamedTuple):
@@ -256,7 +261,7 @@ class _Fold:
                 self.decision = None if record.kind == "report" else record
             return
         if self.whole.state not in OPEN:
-            raise RefusedError(_done_as_a_whole(self.whole, record))
+            raise RefusedError(done_as_a_whole(self.whole, record))
         at = record.milestone - 1
         self.steps[at] = advanced(self.steps[at], record, self.item, record.milestone)
         if (
@@ -280,10 +285,10 @@ class _Fold:
                 )
             )
         at = max(0, record.milestone - 1)
-        if self.whole.state not in _LIVE:
-            raise RefusedError(_ended(self.whole, record.item))
-        if len(self.dues) > 1 and self.steps[at].state not in _LIVE:
-            raise RefusedError(_ended(self.steps[at], record.item, record.milestone))
+        if not self.whole.live:
+            raise RefusedError(ended(self.whole, record.item))
+        if len(self.dues) > 1 and not self.steps[at].live:
+            raise RefusedError(ended(self.steps[at], record.item, record.milestone))
         if record.to <= self.dues[at]:
             raise RefusedError(
                 _("{item} is due on {due} now; {to} is not later.").format(
@@ -315,7 +320,7 @@ def advanced(course: Course, record: Record, item: WorkItem, step: int = 0) -> C
     """
     allowed = _FROM[said(record) if record.kind == "report" else record.kind]
     if course.state not in allowed:
-        raise RefusedError(_refusal(course, record, allowed, item, step))
+        raise RefusedError(refusal(course, record, allowed, item, step))
     if record.kind == "report":
         return _reported(course, record)
     if record.kind == "closing":
@@ -344,60 +349,3 @@ def _reported(course: Course, record: Record) -> Course:
     if status in ("", course.state):
         return course._replace(percent=percent)
     return Course(status, record.on, percent)
-
-
-def _refusal(
-    course: Course, record: Record, allowed: frozenset[str], work: WorkItem, step: int
-) -> str:
-    """Why a record cannot follow a state, and what to do; ``step`` is the date it is about, 0 the item."""
-    item = work.id
-    if course.state not in _LIVE and course.state not in allowed:
-        return _ended(course, item, step)
-    state = _(STATE_NAMES[course.state])
-    if record.kind == "closing" and not work.lead:
-        return _(
-            "The state of {item} is {state}: it has no lead unit, and only a lead can report that it was done. Write who leads it under lead: in the list first."
-        ).format(item=item, state=state)
-    if record.kind == "closing":
-        return _(
-            "The state of {item} is {state}: nothing says that it was done. First: sulist log {which} --status done"
-        ).format(item=item, state=state, which=reported_by(work, step))
-    if record.kind == "reopening":
-        return _(
-            "The state of {item} is {state}: only what is closed, reported done or withdrawn can be reopened."
-        ).format(item=item, state=state)
-    return _(
-        "The state of {item} is {state} since {day}, so it cannot be not started. If a record says so by mistake, sulist history {item} shows its name, and this takes it back: sulist undo --record RECORD"
-    ).format(item=item, state=state, day=course.since)
-
-
-def which(item: str, step: int) -> str:
-    """An item, or one of its dates, as a command names it."""
-    return f"{item} --milestone {step}" if step else item
-
-
-def reported_by(item: WorkItem, step: int) -> str:
-    """The same for a report: which unit reports has to be said where several may."""
-    several = len(item.lead) != 1 or item.lead[0].collective
-    return which(item.id, step) + (f" --unit {_('UNIT')}" if several else "")
-
-
-def _ended(course: Course, item: str, step: int = 0) -> str:
-    """That an item, or one of its dates, is closed or withdrawn, and how it is taken up again."""
-    said = (
-        _("{item} was closed on {day}. Take it up again first: sulist reopen {which} --reason TEXT")
-        if course.state == "closed"
-        else _(
-            "{item} was withdrawn on {day}. Take it up again first: sulist reopen {which} --reason TEXT"
-        )
-    )
-    return said.format(item=item, day=course.since, which=which(item, step))
-
-
-def _done_as_a_whole(course: Course, record: Record) -> str:
-    """That one date of an item cannot move, since the item itself is done, closed or withdrawn."""
-    if course.state not in _LIVE:
-        return _ended(course, record.item)
-    return _(
-        "{item} is reported done as a whole. Send it back first: sulist reopen {item} --reason TEXT"
-    ).format(item=record.item)

@@ -80,7 +80,7 @@ def reported_day(progress: Progress, item: WorkItem, milestone: int) -> date:
     """
     from sulist.base.errors import UsageError
     from sulist.standing.names import STATE_NAMES
-    from sulist.standing.states import reported_by
+    from sulist.standing.refusals import reported_by
 
     one = progress.of(item)
     if milestone > max(1, len(one.dates)):
