@@ -8,6 +8,7 @@ from progress_made import asked, day, decided, item, said
 
 from sulist.reports.history import history
 from sulist.reports.owing import open_unled, owed_reports, owing, period_of
+from sulist.reports.recorded import recorded
 from sulist.reports.reporting import blank_form
 
 if TYPE_CHECKING:
@@ -136,3 +137,38 @@ def test_a_row_of_what_is_taken_up_again_says_so() -> None:
     for records, again in ((back, True), ([*back, said("06-20", "1-1")], False)):
         found = blank_form(known(asked("07-10", *records)), "甲局", [item("1-1")])
         assert [one.reopened for one in found.rows] == [again]
+
+
+def test_what_was_written_is_told_with_what_the_item_is_then_and_now() -> None:
+    """Now only where something followed by today; a new word of who does not lead sets no state."""
+    records = [
+        said("06-01", "1-1", percent=10),
+        said("06-10", "1-1", percent=40),
+        said("06-01", "1-2", "", unit="东镇", role="", done="看过。"),
+    ]
+    after = known(asked("06-01", *records))
+    old, _later, other = (one for one in sorted(after.journal.records, key=lambda one: one.seq))
+    found = recorded(after, [old, other], day("06-15"))
+    assert [(one.record.id, one.taken_back, one.sets_no_state) for one in found.written] == [
+        ("r1", False, False),
+        ("r3", False, True),
+    ]
+    assert [(one.item.id, one.day, one.standing.percent) for one in found.items] == [
+        ("1-1", day("06-01"), 10),
+        ("1-1", day("06-15"), 40),
+        ("1-2", day("06-01"), None),
+    ]
+    assert len(recorded(after, [old], day("06-09")).items) == 1
+    assert len(recorded(after, [old], day("06-10")).items) == 2
+
+
+def test_what_was_taken_back_is_told_as_it_was() -> None:
+    """Not as the correction, and nothing is said of who led."""
+    records = [
+        said("06-01", "1-2", "", unit="东镇", role="", done="看过。"),
+        decided("06-02", "1-2", "correction", corrects="r1", reason="误报"),
+    ]
+    after = known(asked("06-02", *records))
+    (correction,) = (one for one in after.journal.records if one.kind == "correction")
+    (one,) = recorded(after, [correction], day("06-02")).written
+    assert (one.record.id, one.taken_back, one.sets_no_state) == ("r1", True, False)

@@ -79,17 +79,17 @@ WRITERS = {
         _SCREEN + "explanations:units_page", _JSON + "explanations:explained_units"
     ),
     "MeetingReport": Writers(
-        _SCREEN + "meeting:page", _JSON + "tracked:meeting", _SCREEN + "meeting:records"
+        _SCREEN + "meeting:page", _JSON + "progress:meeting", _SCREEN + "meeting:records"
     ),
     "Ledger": Writers(_SCREEN + "progress:ledger_page", **_ITEMS),
     "History": Writers(
         _SCREEN + "progress:history_page",
-        _JSON + "tracked:history",
+        _JSON + "progress:history",
         _SCREEN + "progress:history_records",
     ),
     "OwedReports": Writers(
         _SCREEN + "progress:owing_page",
-        _JSON + "tracked:owing",
+        _JSON + "progress:owing",
         _SCREEN + "progress:owing_records",
     ),
     "FormsReport": Writers(_SCREEN + "collected:page"),

@@ -30,12 +30,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from sulist.journal.record import Record
-    from sulist.listfile.item import WorkItem
     from sulist.reports.history import History, Told
     from sulist.reports.ledger import Ledger, LedgerRow
     from sulist.reports.owing import OwedReports, OwesNone, Owing
-    from sulist.standing.tracking import Progress
+    from sulist.reports.recorded import Recorded
 
 TONES = {"red": "late", "yellow": "near", "green": "well", "blue": "closed"}
 _LIGHT = 3  # the column of the light
@@ -270,40 +268,28 @@ def history_records(history: History) -> Table:
     return Table("", tuple(Column(title, fixed=False) for title in titles), rows)
 
 
-def recorded_lines(
-    progress: Progress, records: Iterable[Record], file: str, today: date
-) -> list[str]:
-    """What was written, or taken back, and what the items are on that day; also today, if more followed."""
-    items = {item.id: item for item in progress.worklist.items}
-    by_id = {one.id: one for one in progress.journal.records}
+def recorded_lines(found: Recorded, file: str) -> list[str]:
+    """What was written into ``file``, or taken back, and what the items are by it."""
     lines = []
-    for one in records:
+    for each in found.written:
+        one = each.record
         told = _("Recorded in {file}: {what}")
-        if one.kind == "correction":
+        if each.taken_back:
             told = _("Taken back, by a correction in {file}: {what}")
-        said = by_id[one.corrects] if one.kind == "correction" else one
-        parts = (said.item, said.unit, said.on.isoformat(), what_text(said))
+        parts = (one.item, one.unit, one.on.isoformat(), what_text(one))
         lines.append(told.format(file=file, what=" · ".join(filter(None, parts))))
-        if one.kind == "report" and one.role != "lead":
+        if each.sets_no_state:
             lines.append(
                 _("{unit} does not lead {item}: this is kept and shown, and sets no state.").format(
                     unit=one.unit, item=one.item
                 )
             )
-    for identity in dict.fromkeys(one.item for one in records):
-        lines.append(_state_line(progress, items[identity]))
-        if any(
-            one.item == identity and progress.as_of < one.on <= today
-            for one in progress.known.standing
-        ):
-            lines.append(_state_line(progress.at(today, None), items[identity]))
-    return lines
-
-
-def _state_line(progress: Progress, item: WorkItem) -> str:
-    return _("{item} as of {day}: {state} · {light}").format(
-        item=item.id,
-        day=progress.as_of,
-        state=state_and_percent(progress.of(item)),
-        light=light_words(progress.light(item)),
-    )
+    return lines + [
+        _("{item} as of {day}: {state} · {light}").format(
+            item=item.id,
+            day=day,
+            state=state_and_percent(standing),
+            light=light_words(light),
+        )
+        for item, day, standing, light in found.items
+    ]
