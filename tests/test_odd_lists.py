@@ -143,11 +143,10 @@ def test_on_the_page_what_nobody_leads_stands_behind_the_units(of_2024: Path) ->
     (of_2024 / "items.yaml").write_text(text, encoding="utf-8")
     from datetime import date
 
-    from sulist.asking.query import Query, select
+    from sulist.asking.query import Query
+    from sulist.asking.subject import Subject
     from sulist.listfile.worklist import load
-    from sulist.write.web.cards import Cards
+    from sulist.reports.board import board
 
-    worklist = load(os.environ["SULIST_FILE"])
-    cards = Cards(worklist, None, worklist.units)
-    matches = select(worklist, Query(), date(2024, 6, 10)).matches
-    assert [cards.of(match).first_lead for match in matches] == [2, 1, 0]
+    found = board(Subject(load(os.environ["SULIST_FILE"]), Query(), date(2024, 6, 10)))
+    assert [one.first_lead for group in found.groups for one in group.items] == [2, 1, 0]

@@ -82,7 +82,7 @@ def test_importing_it_loads_nothing_else() -> None:
 
 
 def test_a_name_that_is_not_there_is_missed_as_in_any_module() -> None:
-    """hasattr works, and help lists what there is."""
+    """Hasattr works, and help lists what there is."""
     assert not hasattr(sulist, "no_such_name")
     assert set(sulist.__all__) <= set(dir(sulist))
 
@@ -95,14 +95,16 @@ def test_every_error_is_a_sulist_error() -> None:
         for module in pkgutil.walk_packages(sulist.__path__, "sulist.")
         if module.name != "sulist.__main__"
         for one in vars(importlib.import_module(module.name)).values()
-        if inspect.isclass(one) and issubclass(one, Exception) and one.__module__.startswith("sulist.")
+        if inspect.isclass(one)
+        and issubclass(one, Exception)
+        and one.__module__.startswith("sulist.")
     }
     assert len(errors) > 8
     assert {one.__name__ for one in errors if not issubclass(one, sulist.SulistError)} <= within
 
 
 def test_its_types_hold_in_a_strict_program(tmp_path: Path) -> None:
-    """mypy --strict finds nothing in a program that uses every function."""
+    """Mypy --strict finds nothing in a program that uses every function."""
     (tmp_path / "program.py").write_text(PROGRAM, encoding="utf-8")
     command = [sys.executable, "-m", "mypy", "--strict", "program.py"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False, text=True)

@@ -194,7 +194,7 @@ def test_every_kind_has_its_module_its_ending_and_its_meaning() -> None:
 
 def test_a_missing_package_is_answered_with_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
     """The exact one."""
-    monkeypatch.setitem(documents.KINDS, "list", Kind("nowhere", ".docx", "no_such_package"))
+    monkeypatch.setitem(documents.KINDS, "list", Kind("nowhere", "", ".docx", "no_such_package"))
     with pytest.raises(FileError) as refused:
         ready("list")
     assert str(refused.value) == (

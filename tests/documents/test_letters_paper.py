@@ -10,10 +10,12 @@ from docx.oxml.ns import qn
 from papers import day, known, made, opened, paragraphs, tables, the_list
 
 from sulist.asking.query import Query
+from sulist.asking.subject import Subject
 from sulist.journal.journal import Journal
 from sulist.journal.record import Record
 from sulist.listfile.worklist import load
-from sulist.reports.letters import last_period, urged
+from sulist.reports import letters as whom
+from sulist.reports.letters import last_period
 from sulist.standing.settings import Reports, Settings
 from sulist.standing.states import OPEN
 from sulist.standing.tracking import Progress
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sulist.listfile.worklist import WorkList
+    from sulist.reports.letters import Urged
 
 # On a day of the example: each unit, and its items with what the letter says is the reason.
 LETTERS = {
@@ -40,6 +43,12 @@ LETTERS = {
     "12-28": {"区住建局": {"2-2": "距时限3天"}, "区产业招商局": {"2-6": "距时限3天\n12月未反馈"}},
     "2022-01-01": {"区住建局": {"2-2": "逾期1天"}, "区产业招商局": {"2-6": "逾期1天"}},
 }
+
+
+def urged(progress: Progress) -> dict[str, tuple[Urged, ...]]:
+    """What each unit is urged on."""
+    subject = Subject(progress.worklist, Query(), progress.as_of, progress)
+    return {one.unit: one.items for one in whom.letters(subject).letters}
 
 
 def letters(as_of: str, query: Query = Query(), **more: Any) -> dict[str, bytes]:  # noqa: B008
@@ -72,9 +81,7 @@ def test_every_day_of_the_year_urges_by_the_definition() -> None:
     as_of = day("04-01")
     while as_of < day("2022-02-01"):
         progress = known(as_of.isoformat())
-        told = {
-            (unit, one.item.id) for unit, items in urged(progress, Query()).items() for one in items
-        }
+        told = {(unit, one.item.id) for unit, items in urged(progress).items() for one in items}
         due = set()
         for item in the_list().items:
             light = progress.light(item).reason
@@ -223,7 +230,7 @@ def test_of_a_collective_that_leads_each_unit_gets_a_letter(tmp_path: Path) -> N
         written="2021-05-20T09:00:00+08:00", seq=1, id="r1",
     )  # fmt: skip
     progress = Progress(worklist, Journal("progress.yaml", (told,)), day("05-31"))
-    assert list(urged(progress, Query())) == ["丙镇"]
+    assert list(urged(progress)) == ["丙镇"]
 
 
 def test_of_several_dates_each_says_which_it_is(tmp_path: Path) -> None:
@@ -238,15 +245,18 @@ def test_of_several_dates_each_says_which_it_is(tmp_path: Path) -> None:
 def test_the_rhythm_of_the_place_decides_what_is_owed() -> None:
     """A quarter is named whole; before its day nothing of it is owed."""
     settings = Settings(reports=Reports("quarter", 20))
-    for as_of, name in (("09-19", "4月至6月"), ("09-20", "7月至9月")):
+    for as_of, first, name in (("09-19", "04", "4月至6月"), ("09-20", "07", "7月至9月")):
         progress = Progress(the_list(), Journal("progress.yaml"), day(as_of), settings=settings)
-        assert {one.owed for items in urged(progress, Query()).values() for one in items} == {name}
+        owed = {one.owed for items in urged(progress).values() for one in items}
+        assert {one and one.months[0] for one in owed} == {f"2021-{first}"}
+        rows = tables(letters(as_of, progress=progress)["区经发局"])[0][1:]
+        assert {row[3].rpartition("\n")[2] for row in rows} == {f"{name}未反馈"}
 
 
 def test_for_the_year_before_the_list_nothing_is_owed() -> None:
     """In January only its own year is asked for."""
     progress = Progress(the_list(), Journal("progress.yaml"), day("01-10"))
-    assert urged(progress, Query()) == {}
+    assert urged(progress) == {}
 
 
 def test_names_of_files_are_safe_for_windows(tmp_path: Path) -> None:
@@ -271,4 +281,4 @@ def test_of_departments_of_whom_some_lead_nobody_knows_which(tmp_path: Path) -> 
     )  # fmt: skip
     for records, units in (((), ["区直有关部门"]), ((told,), [])):
         progress = Progress(worklist, Journal("progress.yaml", records), day("05-31"))
-        assert list(urged(progress, Query())) == units
+        assert list(urged(progress)) == units

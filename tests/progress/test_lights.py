@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from journals import day, item, progress, record
 
-from sulist.standing.lights import COLOUR_NAMES, COLOURS, REASON_NAMES
+from sulist.standing.lights import COLOURS
+from sulist.standing.names import COLOUR_NAMES, REASON_NAMES
 from sulist.standing.settings import Lights, Settings
 from sulist.standing.tracking import Progress
 

@@ -228,9 +228,10 @@ def decide(
 def acknowledge(after: Progress, records: list[Record], file: str, today: date) -> None:
     """Says what was written, and what the items are now."""
     from sulist.cli.telling import fitted
+    from sulist.reports.recorded import recorded
     from sulist.write.screen.progress import recorded_lines
 
-    for line in recorded_lines(after, records, file, today):
+    for line in recorded_lines(recorded(after, records, today), file):
         click.echo(fitted(line, sys.stdout))
 
 

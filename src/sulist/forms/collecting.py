@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
 from sulist.forms.cells import Note
+from sulist.forms.layout import led_by
 from sulist.forms.row_reports import FormDoubt
-from sulist.reports.owing import owing
+from sulist.reports.owing import owing, period_of
 from sulist.standing.states import standing
 from sulist.standing.tracking import Progress
 
@@ -55,6 +56,51 @@ class Absent(NamedTuple):
     unit: str
     ids: tuple[str, ...]
     none: bool
+
+
+class MonthOwing(NamedTuple):
+    """Who still owes reports for a month, those that are collected counted in."""
+
+    month: str
+    absent: tuple[Absent, ...]
+
+
+class FormsReport(NamedTuple):
+    """What is shown before anything is recorded: the files, on ``before`` them, and who is missing."""
+
+    collected: Collected
+    before: Progress
+    owing: tuple[MonthOwing, ...]
+
+    @property
+    def found(self) -> int:
+        """How many reports are to be recorded."""
+        return len(self.collected.new)
+
+
+def forms_report(collected: Collected, before: Progress) -> FormsReport:
+    """What collecting found, and who still owes reports for the months that were collected."""
+    then = after(before, collected.new)
+    reports = before.settings.reports
+    led = led_by(before.worklist)
+    months = sorted({one.filled.returned.marker.month for one in collected.taken})
+    return FormsReport(
+        collected,
+        before,
+        tuple(
+            MonthOwing(
+                month,
+                tuple(
+                    absent(
+                        then,
+                        period_of(int(month[:4]), int(month[5:]), reports.rhythm, reports.due_day),
+                        led,
+                    )
+                ),
+            )
+            for month in months
+        ),
+    )
 
 
 def collected(forms: Sequence[Filled], progress: Progress) -> Collected:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.base.i18n import _, speaking
 from sulist.base.plain import clean_cell
 from sulist.listfile.touch import leads
-from sulist.standing.states import OPEN
+from sulist.standing.names import STATUS_NAMES
 
 if TYPE_CHECKING:
     from sulist.listfile.item import WorkItem
@@ -17,7 +18,8 @@ FORMAT = 1
 SHEET = "反馈表"
 MARKER = "校验信息"
 MARKER_NAME = "sulist"
-STATUS_OF = {"未启动": "not-started", "推进中": "in-progress", "已完成": "done"}
+with speaking("zh_CN"):  # a form is Chinese whoever sends it
+    STATUS_OF = {_(name): status for status, name in STATUS_NAMES.items()}
 
 
 class FormColumn(NamedTuple):
@@ -115,4 +117,4 @@ def led_by(worklist: WorkList) -> dict[str, list[WorkItem]]:
 
 def is_asked(progress: Progress, item: WorkItem) -> bool:
     """Whether a report on an item is still asked for: it is neither done, closed nor withdrawn."""
-    return progress.of(item).state in OPEN
+    return progress.of(item).open

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sulist.base.plain import clean_cell
+from sulist.standing.names import PEOPLE_TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,9 +25,9 @@ class Person(NamedTuple):
 
 
 PEOPLE = (
-    Person("filled_by", "填报人", ("填表人",), "lead"),
-    Person("reviewed_by", "审核人", ("审核",), "percent"),
-    Person("phone", "联系电话", ("电话",), "problem"),
+    Person("filled_by", PEOPLE_TITLES["filled_by"], ("填表人",), "lead"),
+    Person("reviewed_by", PEOPLE_TITLES["reviewed_by"], ("审核",), "percent"),
+    Person("phone", PEOPLE_TITLES["phone"], ("电话",), "problem"),
 )
 _KEY_OF = {title: one.key for one in PEOPLE for title in (one.title, *one.others)}
 _LABEL = "(?:" + "|".join(map(r"\s*".join, sorted(_KEY_OF, key=len, reverse=True))) + ")"

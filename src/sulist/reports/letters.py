@@ -2,79 +2,143 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.asking.query import select
-from sulist.base.days import chinese_month
 from sulist.listfile.touch import leads, unled
 from sulist.reports.owing import owing, period_of
-from sulist.standing.states import OPEN
 
 if TYPE_CHECKING:
-    from sulist.asking.query import Query
+    from collections.abc import Iterable
+
+    from sulist.asking.subject import Subject
     from sulist.journal.record import Record
     from sulist.listfile.item import WorkItem
     from sulist.reports.owing import Period
     from sulist.standing.states import DueDate
     from sulist.standing.tracking import Progress
 
+ANSWER_DAYS = 7
+
+
+class UrgedDate(NamedTuple):
+    """A date that is urged: ``days`` are those it is past, or those that are left."""
+
+    part: DueDate
+    days: int
+
 
 class Urged(NamedTuple):
     """An item that a unit is urged on: the dates that are ``late`` and ``near``, what is ``owed``.
 
-    ``owed`` is the period that the unit has not reported for, or nothing; ``last`` its last reports,
+    ``owed`` is the period that the unit has not reported for, or None; ``last`` its last reports,
     of the item and of each of several dates.
     """
 
     item: WorkItem
-    late: tuple[DueDate, ...]
-    near: tuple[DueDate, ...]
-    owed: str
+    late: tuple[UrgedDate, ...]
+    near: tuple[UrgedDate, ...]
+    owed: Period | None
     behind: bool
     last: tuple[Record, ...]
 
 
-def urged(progress: Progress, query: Query) -> dict[str, list[Urged]]:
-    """For each unit that has to be urged its items, in the order of the roster and of the list.
+class UnitLetter(NamedTuple):
+    """What a unit is urged on; of these items so many are ``late``, ``near`` and ``owed``, or several of it."""
+
+    unit: str
+    items: tuple[Urged, ...]
+
+    @property
+    def late(self) -> int:
+        """How many items have a date that is past."""
+        return sum(bool(one.late) for one in self.items)
+
+    @property
+    def near(self) -> int:
+        """How many have one that is near."""
+        return sum(bool(one.near) for one in self.items)
+
+    @property
+    def owed(self) -> int:
+        """How many were not reported on."""
+        return sum(bool(one.owed) for one in self.items)
+
+
+class Letters(NamedTuple):
+    """The letters, in the order of the roster, and the day by which an answer is asked for.
+
+    ``unled`` items are late or near, and no unit leads them, so that nobody is urged on them;
+    where units were named it is 0, since nobody asked.
+    """
+
+    subject: Subject
+    letters: tuple[UnitLetter, ...]
+    reply_by: date
+    unled: int
+
+
+def letters(subject: Subject, *, reply_by: date | None = None) -> Letters:
+    """The letters of what is chosen; an answer is due on ``reply_by``, else a week after the day asked about.
 
     A unit is urged on what it leads; of a collective that leads, each of its units is, and of 有关部门
-    nobody knows which, so that the letter is to these. With units in the query only these are. What is done, waits to be verified, or is withdrawn, is not urged.
+    nobody knows which, so that the letter is to these. With units in the query only these are. What is
+    done, waits to be verified, or is withdrawn, is not urged.
     """
+    progress, as_of = subject.progress, subject.as_of
+    assert progress is not None  # noqa: S101 - letters are asked for with progress
+    items = [match.item for match in subject.select().matches]
+    return Letters(
+        subject,
+        tuple(
+            UnitLetter(unit, tuple(found))
+            for unit, found in _urged_by_unit(progress, items, subject.query.units).items()
+        ),
+        reply_by or as_of + min(timedelta(days=ANSWER_DAYS), date.max - as_of),
+        0 if subject.query.units else _urgent_unled(progress, items),
+    )
+
+
+def _urged_by_unit(
+    progress: Progress, items: Iterable[WorkItem], units: tuple[str, ...]
+) -> dict[str, list[Urged]]:
     worklist = progress.worklist
-    found = select(worklist, query, progress.as_of, progress=progress).matches
     period = last_period(progress)
     debts = owing(progress, period).debts if period else ()
     owes = {(debt.unit, debt.item.id) for debt in debts}
-    name = _period_name(period, worklist.year) if period else ""
     said = _last_reports(progress)
-    letters: dict[str, list[Urged]] = {}
-    for item in (match.item for match in found):
+    found: dict[str, list[Urged]] = {}
+    for item in items:
         for unit in leads(worklist, item):
-            if query.units and unit not in query.units:
+            if units and unit not in units:
                 continue
-            owed = name if (unit, item.id) in owes else ""
+            owed = period if (unit, item.id) in owes else None
             one = _urged(progress, item, owed, said.get((unit, item.id), ()))
             if one:
-                letters.setdefault(unit, []).append(one)
+                found.setdefault(unit, []).append(one)
     order = {unit: at for at, unit in enumerate(worklist.units)}
-    return dict(sorted(letters.items(), key=lambda pair: order.get(pair[0], len(order))))
+    return dict(sorted(found.items(), key=lambda pair: order.get(pair[0], len(order))))
 
 
-def urgent_unled(progress: Progress, query: Query) -> int:
-    """How many of the chosen items are late or near, and nobody leads them, so that nobody is urged."""
-    found = select(progress.worklist, query, progress.as_of, progress=progress).matches
-    free = unled(progress.worklist, (match.item for match in found))
-    return sum(_urged(progress, item, "", ()) is not None for item in free)
+def _urgent_unled(progress: Progress, items: Iterable[WorkItem]) -> int:
+    free = unled(progress.worklist, items)
+    return sum(_urged(progress, item, None, ()) is not None for item in free)
 
 
-def _urged(progress: Progress, item: WorkItem, owed: str, last: tuple[Record, ...]) -> Urged | None:
+def _urged(
+    progress: Progress, item: WorkItem, owed: Period | None, last: tuple[Record, ...]
+) -> Urged | None:
     one = progress.of(item)
-    if one.state not in OPEN:
+    if not one.open:
         return None
-    left = [((part.due - progress.as_of).days, part) for part in one.open_dates]
+    left = [
+        (days, part)
+        for part in one.open_dates
+        if (days := part.days_left(progress.as_of)) is not None
+    ]
     near_days = progress.settings.lights.near_days
-    late = tuple(part for days, part in left if days < 0)
-    near = tuple(part for days, part in left if 0 <= days <= near_days)
+    late = tuple(UrgedDate(part, -days) for days, part in left if days < 0)
+    near = tuple(UrgedDate(part, days) for days, part in left if 0 <= days <= near_days)
     if not (late or near or owed):
         return None
     behind = progress.light(item).reason == "behind"
@@ -93,13 +157,6 @@ def last_period(progress: Progress) -> Period | None:
         year, month = (year, month) if month else (year - 1, 12)
         period = period_of(year, month, reports.rhythm, reports.due_day)
     return period if period.last.year >= progress.worklist.year else None
-
-
-def _period_name(period: Period, year: int) -> str:
-    """11月, or 7月至9月; of another year than the list's also that."""
-    first, last = period.months[0], period.months[-1]
-    name = chinese_month(first).removeprefix(f"{year}年")
-    return name if first == last else f"{name}至{int(last[5:])}月"
 
 
 def _last_reports(progress: Progress) -> dict[tuple[str, str], tuple[Record, ...]]:

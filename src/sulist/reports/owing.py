@@ -6,13 +6,14 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.listfile.touch import leads, may_lead
+from sulist.listfile.touch import leads, may_lead, unled
 from sulist.standing.settings import RHYTHMS
-from sulist.standing.states import OPEN
 
 if TYPE_CHECKING:
+    from sulist.asking.subject import Subject
     from sulist.journal.record import Record
     from sulist.listfile.item import WorkItem
+    from sulist.listfile.worklist import WorkList
     from sulist.standing.tracking import Progress
 
 
@@ -34,11 +35,79 @@ class Debt(NamedTuple):
 
 
 class Owing(NamedTuple):
-    """Who owes what for a period; ``asked`` counts the reports that the period asks for."""
+    """Who owes what for a period.
+
+    ``asked`` counts the reports that the period asks for; ``days_left`` are those until they are due,
+    negative once that day is past.
+    """
 
     period: Period
     debts: tuple[Debt, ...]
     asked: int
+    days_left: int
+
+    @property
+    def reported(self) -> int:
+        """How many of the reports that the period asks for are there."""
+        return self.asked - len(self.debts)
+
+    @property
+    def days_over(self) -> int:
+        """How many days ago the reports were due; 0: not before today."""
+        return max(0, -self.days_left)
+
+    @property
+    def of_units(self) -> dict[str, list[Debt]]:
+        """The debts of each unit."""
+        found: dict[str, list[Debt]] = {}
+        for one in self.debts:
+            found.setdefault(one.unit, []).append(one)
+        return found
+
+
+class OwesNone(NamedTuple):
+    """A unit that owes no report whatever was reported; it is one of several that may lead ``items``."""
+
+    unit: str
+    items: tuple[str, ...]
+
+
+class OwedReports(NamedTuple):
+    """Who owes what for a period, and what that leaves out.
+
+    ``unled`` open items have no lead unit, so that no report on them is owed; where units were named
+    it is 0, since nobody asked. ``owe_none`` of these units owe nothing.
+    """
+
+    subject: Subject
+    owing: Owing
+    unled: int
+    owe_none: tuple[OwesNone, ...]
+
+    @property
+    def found(self) -> int:
+        """How many reports are missing."""
+        return len(self.owing.debts)
+
+
+def owed_reports(subject: Subject, period: Period) -> OwedReports:
+    """What the lead units, or those that the query names, owe for ``period``."""
+    progress, units = subject.progress, subject.query.units
+    assert progress is not None  # noqa: S101 - the question is about it
+    none = (_owes_none(subject.worklist, unit) for unit in units)
+    return OwedReports(
+        subject,
+        owing(progress, period, units),
+        0 if units else open_unled(progress),
+        tuple(one for one in none if one),
+    )
+
+
+def _owes_none(worklist: WorkList, unit: str) -> OwesNone | None:
+    perhaps = [item for item in worklist.items if may_lead(worklist, item, unit)]
+    if any(unit in leads(worklist, item) for item in perhaps):
+        return None
+    return OwesNone(unit, tuple(item.id for item in perhaps))
 
 
 def period_of(year: int, month: int, rhythm: str, due_day: int) -> Period:
@@ -63,8 +132,9 @@ def owing(progress: Progress, period: Period, units: tuple[str, ...] = ()) -> Ow
     A list that was issued after the period owes nothing for it.
     """
     worklist = progress.worklist
+    days_left = (period.due - progress.as_of).days
     if worklist.issued and worklist.issued > period.last:
-        return Owing(period, (), 0)
+        return Owing(period, (), 0, days_left)
     end = min(progress.as_of, period.last)
     then = progress.at(end, progress.known_by) if end < progress.as_of else progress
     last: dict[tuple[str, str], Record] = {}
@@ -88,8 +158,14 @@ def owing(progress: Progress, period: Period, units: tuple[str, ...] = ()) -> Ow
                 unit not in order and any(may_lead(worklist, item, one) for one in by)
             ):
                 asked += 1
-            elif then.of(item).state in OPEN:
+            elif then.of(item).open:
                 asked += 1
                 debts.append(Debt(unit, item, last.get((unit, item.id))))
     debts.sort(key=lambda one: order.get(one.unit, len(order)))
-    return Owing(period, tuple(debts), asked)
+    return Owing(period, tuple(debts), asked, days_left)
+
+
+def open_unled(progress: Progress) -> int:
+    """How many items that are not done no unit leads, so that no report on them is owed."""
+    worklist = progress.worklist
+    return sum(progress.of(item).open for item in unled(worklist, worklist.items))

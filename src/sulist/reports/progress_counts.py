@@ -8,11 +8,25 @@ from sulist.standing.states import STATES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
 
     from sulist.listfile.item import WorkItem
     from sulist.standing.lights import Light
     from sulist.standing.states import Standing
     from sulist.standing.tracking import Progress
+
+
+# The states in the order of the road from its end; a rare one is told only where an item is in it.
+ROAD = (
+    "closed",
+    "reported-done",
+    "in-progress",
+    "reopened",
+    "not-started",
+    "no-report",
+    "withdrawn",
+)
+_RARE = frozenset({"reopened", "withdrawn", "reported-done", "not-started"})
 
 
 class Counts(NamedTuple):
@@ -29,15 +43,24 @@ class Counts(NamedTuple):
     overdue: int
     late: int
 
+    @property
+    def told_states(self) -> tuple[str, ...]:
+        """The states worth a column, in the order of the road: the usual ones, and those that are there."""
+        return tuple(one for one in ROAD if one not in _RARE or self.states[one])
+
 
 class Moved(NamedTuple):
-    """An item that is not as it was: its standing and light before, and now."""
+    """An item that is not as it was: its standing and light before, and now.
+
+    ``told`` is what was reported as done in what was written meanwhile.
+    """
 
     item: WorkItem
     before: Standing
     before_light: Light
     now: Standing
     now_light: Light
+    told: tuple[str, ...]
 
 
 def count(progress: Progress, name: str, title: str, items: Iterable[WorkItem]) -> Counts:
@@ -80,15 +103,20 @@ def _grouped(progress: Progress, key: Callable[[WorkItem], str]) -> list[Counts]
     ]
 
 
-def changes(before: Progress, now: Progress) -> list[Moved]:
-    """The items whose state, percent, light or dates are not as they were."""
+def changes(progress: Progress, since: date) -> tuple[Moved, ...]:
+    """The items whose state, percent, light or dates are not as they were known on the day ``since``."""
+    before = progress.at(since, since)
     found = []
-    for item in now.worklist.items:
-        old, new = before.of(item), now.of(item)
-        lights = before.light(item), now.light(item)
-        if (
-            (old.state, old.percent, [one.due for one in old.dates], lights[0].colour)
-            != (new.state, new.percent, [one.due for one in new.dates], lights[1].colour)
-        ):  # fmt: skip
-            found.append(Moved(item, old, lights[0], new, lights[1]))
-    return found
+    for item in progress.worklist.items:
+        old, new = before.of(item), progress.of(item)
+        lights = before.light(item), progress.light(item)
+        if _told_apart(old, lights[0]) != _told_apart(new, lights[1]):
+            told = tuple(
+                one.done for one in new.reports if one.written_day > since.isoformat() and one.done
+            )
+            found.append(Moved(item, old, lights[0], new, lights[1], told))
+    return tuple(found)
+
+
+def _told_apart(one: Standing, light: Light) -> tuple[object, ...]:
+    return one.state, one.percent, [part.due for part in one.dates], light.colour

@@ -4,37 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.base.i18n import N_
-
 if TYPE_CHECKING:
     from datetime import date
 
     from sulist.standing.settings import Lights
-    from sulist.standing.states import Standing
+    from sulist.standing.states import DueDate, Standing
 
 COLOURS = ("red", "yellow", "green", "blue", "none")
-COLOUR_NAMES = {
-    "red": N_("red"),
-    "yellow": N_("yellow"),
-    "green": N_("green"),
-    "blue": N_("blue"),
-    "none": N_("no light"),
-}
-REASON_NAMES = {
-    "overdue": N_("overdue"),
-    "near": N_("near its date"),
-    "behind": N_("behind"),
-    "no-report": N_("no report"),
-    "done-late": N_("reported done late"),
-    "on-schedule": N_("on schedule"),
-    "to-verify": N_("to be verified"),
-    "closed": N_("closed"),
-    "withdrawn": N_("withdrawn"),
-}
 
 
 class Light(NamedTuple):
-    """A colour and why: both are keys of the tables of names above."""
+    """A colour and why: both are keys of tables of ``names``."""
 
     colour: str
     reason: str
@@ -51,19 +31,29 @@ def light(standing: Standing, begin: date, as_of: date, settings: Lights) -> Lig
     if standing.state == "withdrawn":
         return Light("none", "withdrawn")
     if standing.state == "reported-done":
-        late = any(one.done_on and one.done_on > one.due for one in standing.dates)
+        late = any(one.missed for one in standing.dates)
         return Light("yellow", "done-late") if late else Light("green", "to-verify")
     parts = standing.open_dates
     if not parts:
         return Light("green", "on-schedule")
-    left = (parts[0].due - as_of).days
-    if left < 0:
+    soonest = date_colour(parts[0], as_of, settings)
+    if soonest == "red":
         return Light("red", "overdue")
-    if left <= settings.near_days:
+    if soonest == "yellow":
         return Light("yellow", "near")
     if _behind(standing, begin, parts[-1].due, as_of, settings.behind_points):
         return Light("yellow", "no-report" if standing.state == "no-report" else "behind")
     return Light("green", "on-schedule")
+
+
+def date_colour(part: DueDate, as_of: date, settings: Lights) -> str:
+    """The colour of one date: red past and not done, yellow near, green further off, blue done, none withdrawn."""
+    left = part.days_left(as_of)
+    if left is None:
+        return "none" if part.state == "withdrawn" else "blue"
+    if left < 0:
+        return "red"
+    return "yellow" if left <= settings.near_days else "green"
 
 
 def _behind(standing: Standing, begin: date, due: date, as_of: date, points: int) -> bool:

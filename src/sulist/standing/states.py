@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.base.i18n import N_, _
+from sulist.base.i18n import _
 from sulist.journal.record import no_milestone
+from sulist.standing.refusals import done_as_a_whole, ended, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,15 +24,6 @@ STATES = (
     "reopened",
     "withdrawn",
 )
-STATE_NAMES = {
-    "no-report": N_("no report"),
-    "not-started": N_("not started"),
-    "in-progress": N_("in progress"),
-    "reported-done": N_("reported done"),
-    "closed": N_("closed"),
-    "reopened": N_("reopened"),
-    "withdrawn": N_("withdrawn"),
-}
 OPEN = frozenset({"no-report", "not-started", "in-progress", "reopened"})
 _LIVE = OPEN | {"reported-done"}
 
@@ -63,6 +55,11 @@ class Course(NamedTuple):
     percent: int | None = None
     done_on: date | None = None
 
+    @property
+    def live(self) -> bool:
+        """Whether a report or a decision can move it on: it is neither closed nor withdrawn."""
+        return self.state in _LIVE
+
 
 class DueDate(NamedTuple):
     """One date of an item: ``first_due`` as printed, ``due`` as extended, and whether it is done.
@@ -83,28 +80,67 @@ class DueDate(NamedTuple):
         return self.state in OPEN
 
     @property
+    def extended(self) -> bool:
+        """Whether it was given more time than was printed."""
+        return self.due != self.first_due
+
+    @property
+    def missed(self) -> bool:
+        """Whether it was done, but later than even its extended date."""
+        return self.done_on is not None and self.done_on > self.due
+
+    def days_left(self, as_of: date) -> int | None:
+        """How many days there are until it, negative once it is past; None: nothing is left to do."""
+        return (self.due - as_of).days if self.open else None
+
+    def overdue_days(self, as_of: date) -> int:
+        """How many days it is past and still not done; 0: it is not, as on the very day."""
+        return max(0, -(self.days_left(as_of) or 0))
+
+    @property
     def late_days(self) -> int:
         """How many days after its first date it was done, as accepted or, until then, as reported."""
         return max(0, (self.done_on - self.first_due).days) if self.done_on else 0
+
+
+class Extension(NamedTuple):
+    """More time that was given: on the day ``on``, from ``first_due``, as printed, to ``to``, and why.
+
+    ``milestone`` is which of several dates it is of, as the record names it, or 0.
+    """
+
+    milestone: int
+    first_due: date
+    to: date
+    on: date
+    reason: str
+    id: str
 
 
 class Standing(NamedTuple):
     """What an item is at a day.
 
     ``reports`` are everybody's, ``extensions`` those that counted, in their order; ``refused`` are
-    records that could not follow, with the reason: they do not count.
+    records that could not follow, with the reason: they do not count. ``decision`` is the closing,
+    reopening or withdrawal of the item as a whole that set its state; None: a report did.
     """
 
     course: Course = Course()
     dates: tuple[DueDate, ...] = ()
     reports: tuple[Record, ...] = ()
-    extensions: tuple[Record, ...] = ()
+    extensions: tuple[Extension, ...] = ()
     refused: tuple[tuple[Record, str], ...] = ()
+    decision: Record | None = None
 
     @property
     def state(self) -> str:
         """The state's name in ``STATES``."""
         return self.course.state
+
+    @property
+    def open(self) -> bool:
+        """Whether it has still to be done: neither reported done, closed nor withdrawn."""
+        return self.state in OPEN
 
     @property
     def percent(self) -> int | None:
@@ -115,6 +151,15 @@ class Standing(NamedTuple):
     def open_dates(self) -> tuple[DueDate, ...]:
         """The dates that are still to be met, soonest first."""
         return tuple(sorted((one for one in self.dates if one.open), key=lambda one: one.due))
+
+    def date_of(self, step: int) -> DueDate | None:
+        """The date ``step``; None: the item has no such date."""
+        return next((one for one in self.dates if one.step == step), None)
+
+    @property
+    def last_due(self) -> date | None:
+        """The last of its dates, as extended, done or not."""
+        return max((one.due for one in self.dates), default=None)
 
     @property
     def last_report(self) -> Record | None:
@@ -158,8 +203,7 @@ class Standing(NamedTuple):
 
     def overdue_days(self, as_of: date) -> int:
         """How many days the earliest open date is past; 0: none is."""
-        parts = self.open_dates
-        return max(0, (as_of - parts[0].due).days) if parts else 0
+        return max((one.overdue_days(as_of) for one in self.dates), default=0)
 
 
 def standing(item: WorkItem, records: Iterable[Record]) -> Standing:
@@ -178,7 +222,8 @@ class _Fold:
         self.whole = Course()
         self.steps = [Course() for _due in self.dues]
         self.reports: list[Record] = []
-        self.extensions: list[Record] = []
+        self.extensions: list[Extension] = []
+        self.decision: Record | None = None
         self.refused: list[tuple[Record, str]] = []
 
     def run(self, records: Iterable[Record]) -> Standing:
@@ -193,6 +238,7 @@ class _Fold:
             tuple(self.reports),
             tuple(self.extensions),
             tuple(self.refused),
+            self.decision,
         )
 
     def _take(self, record: Record) -> None:
@@ -210,10 +256,12 @@ class _Fold:
     def _advance(self, record: Record) -> None:
         """Moves the item on, or its milestone; a milestone moves only while its item is live."""
         if not record.milestone or len(self.dues) < 2:
-            self.whole = advanced(self.whole, record, self.item)
+            before, self.whole = self.whole, advanced(self.whole, record, self.item)
+            if self.whole.state != before.state:
+                self.decision = None if record.kind == "report" else record
             return
         if self.whole.state not in OPEN:
-            raise RefusedError(_done_as_a_whole(self.whole, record))
+            raise RefusedError(done_as_a_whole(self.whole, record))
         at = record.milestone - 1
         self.steps[at] = advanced(self.steps[at], record, self.item, record.milestone)
         if (
@@ -237,10 +285,10 @@ class _Fold:
                 )
             )
         at = max(0, record.milestone - 1)
-        if self.whole.state not in _LIVE:
-            raise RefusedError(_ended(self.whole, record.item))
-        if len(self.dues) > 1 and self.steps[at].state not in _LIVE:
-            raise RefusedError(_ended(self.steps[at], record.item, record.milestone))
+        if not self.whole.live:
+            raise RefusedError(ended(self.whole, record.item))
+        if len(self.dues) > 1 and not self.steps[at].live:
+            raise RefusedError(ended(self.steps[at], record.item, record.milestone))
         if record.to <= self.dues[at]:
             raise RefusedError(
                 _("{item} is due on {due} now; {to} is not later.").format(
@@ -248,7 +296,9 @@ class _Fold:
                 )
             )
         self.dues[at] = record.to
-        self.extensions.append(record)
+        first = self.firsts[at]
+        given = Extension(record.milestone, first, record.to, record.on, record.reason, record.id)
+        self.extensions.append(given)
 
     def _part(self, at: int) -> DueDate:
         several = len(self.dues) > 1
@@ -270,7 +320,7 @@ def advanced(course: Course, record: Record, item: WorkItem, step: int = 0) -> C
     """
     allowed = _FROM[said(record) if record.kind == "report" else record.kind]
     if course.state not in allowed:
-        raise RefusedError(_refusal(course, record, allowed, item, step))
+        raise RefusedError(refusal(course, record, allowed, item, step))
     if record.kind == "report":
         return _reported(course, record)
     if record.kind == "closing":
@@ -299,60 +349,3 @@ def _reported(course: Course, record: Record) -> Course:
     if status in ("", course.state):
         return course._replace(percent=percent)
     return Course(status, record.on, percent)
-
-
-def _refusal(
-    course: Course, record: Record, allowed: frozenset[str], work: WorkItem, step: int
-) -> str:
-    """Why a record cannot follow a state, and what to do; ``step`` is the date it is about, 0 the item."""
-    item = work.id
-    if course.state not in _LIVE and course.state not in allowed:
-        return _ended(course, item, step)
-    state = _(STATE_NAMES[course.state])
-    if record.kind == "closing" and not work.lead:
-        return _(
-            "The state of {item} is {state}: it has no lead unit, and only a lead can report that it was done. Write who leads it under lead: in the list first."
-        ).format(item=item, state=state)
-    if record.kind == "closing":
-        return _(
-            "The state of {item} is {state}: nothing says that it was done. First: sulist log {which} --status done"
-        ).format(item=item, state=state, which=reported_by(work, step))
-    if record.kind == "reopening":
-        return _(
-            "The state of {item} is {state}: only what is closed, reported done or withdrawn can be reopened."
-        ).format(item=item, state=state)
-    return _(
-        "The state of {item} is {state} since {day}, so it cannot be not started. If a record says so by mistake, sulist history {item} shows its name, and this takes it back: sulist undo --record RECORD"
-    ).format(item=item, state=state, day=course.since)
-
-
-def which(item: str, step: int) -> str:
-    """An item, or one of its dates, as a command names it."""
-    return f"{item} --milestone {step}" if step else item
-
-
-def reported_by(item: WorkItem, step: int) -> str:
-    """The same for a report: which unit reports has to be said where several may."""
-    several = len(item.lead) != 1 or item.lead[0].collective
-    return which(item.id, step) + (f" --unit {_('UNIT')}" if several else "")
-
-
-def _ended(course: Course, item: str, step: int = 0) -> str:
-    """That an item, or one of its dates, is closed or withdrawn, and how it is taken up again."""
-    said = (
-        _("{item} was closed on {day}. Take it up again first: sulist reopen {which} --reason TEXT")
-        if course.state == "closed"
-        else _(
-            "{item} was withdrawn on {day}. Take it up again first: sulist reopen {which} --reason TEXT"
-        )
-    )
-    return said.format(item=item, day=course.since, which=which(item, step))
-
-
-def _done_as_a_whole(course: Course, record: Record) -> str:
-    """That one date of an item cannot move, since the item itself is done, closed or withdrawn."""
-    if course.state not in _LIVE:
-        return _ended(course, record.item)
-    return _(
-        "{item} is reported done as a whole. Send it back first: sulist reopen {item} --reason TEXT"
-    ).format(item=record.item)

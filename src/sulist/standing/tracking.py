@@ -90,6 +90,11 @@ class Progress:
         return reasons | {one.id: reason for one, reason in self.refusals}
 
     @property
+    def not_counted(self) -> int:
+        """How many lines of the journal do not count: broken, or such as cannot follow."""
+        return len(self.journal.problems) + len(self.refusals)
+
+    @property
     def refusals(self) -> tuple[tuple[Record, str], ...]:
         """Records that do not count, since they cannot follow what is before them, and why."""
         found = [refused for item in self.worklist.items for refused in self.of(item).refused]

@@ -22,34 +22,20 @@ if TYPE_CHECKING:
     from sulist.standing.tracking import Progress
 
     class Maker(Protocol):
-        """What a kind's module offers."""
+        """What a kind's module offers; ``found`` is the value of the kind's report."""
 
-        def build(
-            self,
-            worklist: WorkList,
-            query: Query,
-            as_of: date,
-            progress: Progress | None,
-            watch: Watch | None,
-            **more: Any,
-        ) -> bytes:
-            """The whole document of what ``query`` selects; the same input gives the same bytes.
+        def build(self, found: Any, watch: Watch | None, **more: Any) -> bytes:
+            """The whole document; the same report gives the same bytes.
 
-            ``progress`` is None where there is no journal; ``watch`` is told the share that is
-            done, 0 to 1; ``more`` are the options that the kind takes.
+            ``watch`` is told the share that is done, 0 to 1; ``more`` are the options that are no
+            part of the report.
             """
 
     class EachMaker(Maker, Protocol):
         """What a kind's module offers that takes a directory."""
 
         def build_each(
-            self,
-            worklist: WorkList,
-            query: Query,
-            as_of: date,
-            progress: Progress | None,
-            watch: Watch | None,
-            **more: Any,
+            self, found: Any, watch: Watch | None, **more: Any
         ) -> Iterator[tuple[str, bytes]]:
             """Files instead of one: the name of each without its ending, and its bytes."""
 
@@ -60,16 +46,19 @@ LANGUAGE = "zh_CN"
 class Kind(NamedTuple):
     """A kind of document.
 
-    ``module`` makes it, ``suffix`` ends its file's name, ``package`` is what making it needs.
-    ``takes`` are options beyond the filters, each a keyword of ``build``. With
+    ``module`` writes what ``report``, a module and a function of it, finds; ``suffix`` ends its
+    file's name, ``package`` is what writing it needs. ``takes`` are options beyond the filters;
+    those of them in ``asks`` are keywords of the report, the others of ``build``. With
     ``needs_progress`` a list without a journal is one on which nobody has reported. ``meaning``
     stands in the help.
     """
 
     module: str
+    report: str
     suffix: str
     package: str = ""
     takes: tuple[str, ...] = ()
+    asks: frozenset[str] = frozenset()
     needs_progress: bool = False
     meaning: str = ""
 
@@ -77,6 +66,7 @@ class Kind(NamedTuple):
 KINDS = {
     "ledger": Kind(
         "sulist.write.sheet.ledger",
+        "sulist.reports.ledger:ledger",
         ".xlsx",
         "xlsxwriter",
         needs_progress=True,
@@ -84,30 +74,37 @@ KINDS = {
     ),
     "list": Kind(
         "sulist.write.paper.item_list",
+        "sulist.reports.narrowing:listed_items",
         ".docx",
         meaning=N_("the list, as the official table is printed"),
     ),
     "report": Kind(
         "sulist.write.paper.meeting",
+        "sulist.reports.briefing:briefing",
         ".docx",
         takes=("since",),
+        asks=frozenset({"since"}),
         meaning=N_("the meeting's report, every item in its annex"),
     ),
     "letters": Kind(
         "sulist.write.paper.letters",
+        "sulist.reports.letters:letters",
         ".docx",
         takes=("directory", "reply_by", "signed"),
+        asks=frozenset({"reply_by"}),
         needs_progress=True,
         meaning=N_("letters that urge units on what is late, near, or not reported on (催办单)"),
     ),
     "calendar": Kind(
         "sulist.write.ics",
+        "sulist.reports.calendar:calendar",
         ".ics",
         "icalendar",
         meaning=N_("every date as an all-day entry with reminders"),
     ),
     "page": Kind(
         "sulist.write.web.page",
+        "sulist.reports.board:board",
         ".html",
         "jinja2",
         meaning=N_("one page to open on a telephone or to print, to search, filter and sort"),
@@ -126,6 +123,24 @@ def ready(kind: str) -> Maker:
     return cast("Maker", import_module(chosen.module))
 
 
+def report_of(
+    kind: str,
+    worklist: WorkList,
+    query: Query,
+    as_of: date,
+    progress: Progress | None = None,
+    **more: Any,
+) -> Any:
+    """The value that a document of this kind is written from."""
+    from sulist.asking.subject import Subject
+
+    chosen = KINDS[kind]
+    module, _colon, name = chosen.report.partition(":")
+    make = getattr(import_module(module), name)
+    asked = {key: value for key, value in more.items() if key in chosen.asks}
+    return make(Subject(worklist, query, as_of, progress), **asked)
+
+
 def build(
     kind: str,
     worklist: WorkList,
@@ -142,7 +157,8 @@ def build(
     """
     maker = ready(kind)
     with speaking(LANGUAGE):
-        return maker.build(worklist, query, as_of, progress, watch, **more)
+        found = report_of(kind, worklist, query, as_of, progress, **more)
+        return maker.build(found, watch, **_of_writer(kind, more))
 
 
 def build_each(
@@ -161,7 +177,12 @@ def build_each(
     """
     maker = cast("EachMaker", ready(kind))
     with speaking(LANGUAGE):
-        return list(maker.build_each(worklist, query, as_of, progress, watch, **more))
+        found = report_of(kind, worklist, query, as_of, progress, **more)
+        return list(maker.build_each(found, watch, **_of_writer(kind, more)))
+
+
+def _of_writer(kind: str, more: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in more.items() if key not in KINDS[kind].asks}
 
 
 def remarks(
@@ -169,4 +190,4 @@ def remarks(
 ) -> list[str]:
     """What a document cannot say itself, for the person who made it; most kinds have nothing."""
     said = getattr(ready(kind), "remarks", None)
-    return list(said(worklist, query, as_of, progress)) if said else []
+    return list(said(report_of(kind, worklist, query, as_of, progress))) if said else []

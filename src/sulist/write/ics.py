@@ -7,7 +7,6 @@ nothing. The same list, journal, selection and day give the same bytes.
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -15,22 +14,19 @@ from typing import TYPE_CHECKING, Any
 from sulist.base.i18n import ngettext
 from sulist.base.showing import printable
 from sulist.base.watching import watched
-from sulist.reports.calendar import Entry, entries
-from sulist.write.record_words import extension_words
+from sulist.write.phrases import extension_words, report_words
 from sulist.write.screen.items import due_text
-from sulist.write.standing_words import report_words, state_words
-from sulist.write.words import light_words, state_word
+from sulist.write.words import light_words, state_word, state_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sulist.asking.query import Query
     from sulist.base.watching import Watch
     from sulist.deadline.meaning import Recurrence
     from sulist.listfile.worklist import WorkList
+    from sulist.reports.calendar import Calendar, Entry
     from sulist.standing.lights import Light
     from sulist.standing.states import Standing
-    from sulist.standing.tracking import Progress
 
 # At nine in the morning, a week and a day before: time to act, and time to answer the telephone.
 REMINDERS = (timedelta(days=-7, hours=9), timedelta(days=-1, hours=9))
@@ -39,18 +35,11 @@ _CANCELLED = "withdrawn"
 _END = b"END:VCALENDAR\r\n"
 
 
-def build(
-    worklist: WorkList,
-    query: Query,
-    as_of: date,
-    progress: Progress | None,
-    watch: Watch | None,
-    **_more: Any,
-) -> bytes:
-    """The calendar of what ``query`` chooses; ``as_of`` is the moment that its entries were made at."""
-    chosen = entries(worklist, query, as_of, progress).entries
+def build(found: Calendar, watch: Watch | None, **_more: Any) -> bytes:
+    """The calendar; the day asked about is the moment that its entries were made at."""
+    worklist, chosen = found.subject.worklist, found.entries
     pieces = [_opening(worklist, empty=not chosen).removesuffix(_END)]
-    pieces += _events(worklist, watched(chosen, watch), as_of, progress)
+    pieces += _events(found, watched(chosen, watch))
     return b"".join([*pieces, _END])
 
 
@@ -59,9 +48,8 @@ def list_mark(worklist: WorkList) -> str:
     return sha256(f"{worklist.title}\n{worklist.year}".encode()).hexdigest()[:16]
 
 
-def remarks(worklist: WorkList, query: Query, as_of: date, progress: Progress | None) -> list[str]:
+def remarks(found: Calendar) -> list[str]:
     """What the file does not show: how many of the chosen items have no date, and so no entry."""
-    found = entries(worklist, query, as_of, progress)
     number = len(found.entries)
     lines = [ngettext("{n} entry.", "{n} entries.", number).format(n=number)]
     if found.undated:
@@ -96,31 +84,28 @@ def _opening(worklist: WorkList, *, empty: bool) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _events(
-    worklist: WorkList, chosen: Iterable[Entry], as_of: date, progress: Progress | None
-) -> Iterator[bytes]:
+def _events(found: Calendar, chosen: Iterable[Entry]) -> Iterator[bytes]:
     from icalendar import Event
 
+    worklist = found.subject.worklist
     mark = list_mark(worklist)
-    # A calendar takes the entry with the higher number: the journal only ever grows.
-    revisions = Counter(one.item for one in progress.records()) if progress else Counter[str]()
-    made_at = datetime.combine(as_of, time(), UTC)
+    made_at = datetime.combine(found.subject.as_of, time(), UTC)
     for one in chosen:
         event = Event()
         event.add("uid", f"{one.key}.{mark}@sulist")
         event.add("dtstamp", made_at)
-        event.add("sequence", revisions[one.match.item.id])
+        event.add("sequence", one.revision)  # a calendar takes the entry with the higher number
         event.add("dtstart", one.day)
         if one.day < date.max:  # without its end an entry is a day long too
             event.add("dtend", one.day + timedelta(days=1))
         if one.rule:
             event.add("rrule", _rule(one, one.rule))
         event.add("summary", _summary(one))
-        event.add("description", _description(one, progress))
+        event.add("description", _description(one, worklist.year))
         event.add("categories", [printable(one.match.item.category_title)])
         event.add("status", "CANCELLED" if one.state == _CANCELLED else "CONFIRMED")
         event.add("transp", "TRANSPARENT")  # a date to keep takes nobody's day
-        if one.open and one.last >= as_of:
+        if one.to_come:
             for before in _reminders(one):
                 event.add_component(_reminder(before, _summary(one)))
         yield bytes(event.to_ical())
@@ -157,7 +142,7 @@ def _summary(one: Entry) -> str:
     return printable(f"{mark}{item.id} {item.name}{step}·{item.lead_text}".rstrip("·"))
 
 
-def _description(one: Entry, progress: Progress | None) -> str:
+def _description(one: Entry, year: int) -> str:
     """Everything that the person who opens the entry wants to know."""
     match = one.match
     item = match.item
@@ -168,16 +153,17 @@ def _description(one: Entry, progress: Progress | None) -> str:
         f"完成时限：{item.deadline.text}",
     ]
     due = due_text(match._replace(due=one.day))
-    if progress is None or due != one.day.isoformat():  # a day off, or what else there is to it
+    if (
+        match.standing is None or due != one.day.isoformat()
+    ):  # a day off, or what else there is to it
         lines.append(f"时限：{due}")
-    if progress and match.standing and match.light:
-        lines += _standing_lines(progress, match.standing, match.light)
+    if match.standing and match.light:
+        lines += _standing_lines(match.standing, match.light, year)
     return "\n".join(map(printable, lines))
 
 
-def _standing_lines(progress: Progress, one: Standing, light: Light) -> list[str]:
+def _standing_lines(one: Standing, light: Light, year: int) -> list[str]:
     """How the whole item stands, and what each unit said last."""
-    year = progress.worklist.year
     return [
         f"状态：{state_words(one)}",
         f"亮灯：{light_words(light)}",

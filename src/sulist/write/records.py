@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
+from sulist.standing.names import ROLE_TERMS
 from sulist.write.screen.blocks import Column, Table
-from sulist.write.screen.items import ROLE_TERMS
 
 if TYPE_CHECKING:
     from sulist.asking.query import Match
     from sulist.reports.items import Due, InFull, Listing, UnitItems
+    from sulist.reports.ledger import Ledger
 
 
-def items(report: Due | Listing | UnitItems | InFull) -> Table:
+def items(report: Due | Listing | UnitItems | InFull | Ledger) -> Table:
     """The items that answer a question, a row a match."""
     return of_matches(report.selection.matches)
 

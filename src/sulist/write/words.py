@@ -1,15 +1,29 @@
-"""The words of documents; while one is made, sulist speaks the language of documents."""
+"""The words for what is known of an item, in the language in use, for screens and for documents.
+
+While a document is made, sulist speaks the language of documents.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
-from sulist.standing.lights import COLOUR_NAMES, REASON_NAMES
-from sulist.standing.states import STATE_NAMES
+from sulist.base.showing import shortened
+from sulist.standing.names import (
+    COLOUR_NAMES,
+    KIND_NAMES,
+    REASON_NAMES,
+    STATE_NAMES,
+    STATUS_NAMES,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sulist.standing.lights import Light
+    from sulist.standing.states import Standing
+
+_UNDER_WAY = frozenset({"in-progress", "reopened", "withdrawn"})
 
 
 def state_word(state: str) -> str:
@@ -17,13 +31,48 @@ def state_word(state: str) -> str:
     return _(STATE_NAMES[state])
 
 
+def states_words(states: Iterable[str]) -> str:
+    """Several states in words."""
+    return "、".join(map(state_word, states))
+
+
+def state_and_percent(one: Standing) -> str:
+    """The state, and the percent where one was said: 推进中 65%; what is closed says it all."""
+    return state_word(one.state) + (_percent(one) if one.state != "closed" else "")
+
+
+def state_words(one: Standing) -> str:
+    """The same in a document, where the percent stands beside what is or was under way only."""
+    return state_word(one.state) + (_percent(one) if one.state in _UNDER_WAY else "")
+
+
+def _percent(one: Standing) -> str:
+    return "" if one.percent is None else f" {one.percent}%"
+
+
+def status_word(status: str) -> str:
+    """What a report says of the state; nothing where it says nothing."""
+    return _(STATUS_NAMES[status]) if status else ""
+
+
+def kind_word(kind: str) -> str:
+    """A kind of record, also one that only a newer sulist knows."""
+    if kind in KIND_NAMES:
+        return _(KIND_NAMES[kind])
+    return _("kind {kind}: not known to this sulist").format(kind=shortened(kind))
+
+
 def colour_word(colour: str) -> str:
     """A light's colour: 红灯."""
     return _(COLOUR_NAMES[colour])
 
 
-def light_words(light: Light) -> str:
-    """A light's colour and why: 红灯：逾期."""
+def light_words(light: Light | None) -> str:
+    """A light's colour and why: 红灯：逾期; nothing where nobody reports."""
+    if light is None:
+        return ""
     if light.colour == "none":
         return colour_word("none")
-    return f"{colour_word(light.colour)}：{_(REASON_NAMES[light.reason])}"
+    return _("{colour}: {reason}").format(
+        colour=colour_word(light.colour), reason=_(REASON_NAMES[light.reason])
+    )

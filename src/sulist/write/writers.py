@@ -6,7 +6,7 @@ person reads (a ``Page`` of blocks), ``data`` what a program reads (JSON's plain
 what a spreadsheet reads (a ``Table``, or several under their titles).
 
 To add a report: write the value, write the functions, and name them in ``WRITERS`` by the value's
-class. An ``Answer`` of callables is written as it is, until the last of them is a value too.
+class.
 """
 
 from __future__ import annotations
@@ -78,9 +78,21 @@ WRITERS = {
     "ExplainedUnits": Writers(
         _SCREEN + "explanations:units_page", _JSON + "explanations:explained_units"
     ),
-    "Answer": Writers(
-        "sulist.write.answer:page", "sulist.write.answer:data", "sulist.write.answer:records"
+    "MeetingReport": Writers(
+        _SCREEN + "meeting:page", _JSON + "progress:meeting", _SCREEN + "meeting:records"
     ),
+    "Ledger": Writers(_SCREEN + "progress:ledger_page", **_ITEMS),
+    "History": Writers(
+        _SCREEN + "progress:history_page",
+        _JSON + "progress:history",
+        _SCREEN + "progress:history_records",
+    ),
+    "OwedReports": Writers(
+        _SCREEN + "progress:owing_page",
+        _JSON + "progress:owing",
+        _SCREEN + "progress:owing_records",
+    ),
+    "FormsReport": Writers(_SCREEN + "collected:page"),
 }
 
 

@@ -79,14 +79,15 @@ def reported_day(progress: Progress, item: WorkItem, milestone: int) -> date:
         UsageError: work is under way, and nobody said when it was done.
     """
     from sulist.base.errors import UsageError
-    from sulist.standing.states import STATE_NAMES, reported_by
+    from sulist.standing.names import STATE_NAMES
+    from sulist.standing.refusals import reported_by
 
     one = progress.of(item)
     if milestone > max(1, len(one.dates)):
         return progress.as_of  # there is no such date, which is what will be said
-    parts = [part for part in one.dates if milestone and part.step == milestone]
-    done_on = parts[0].done_on if parts else one.course.done_on
-    state = parts[0].state if parts else one.state
+    part = one.date_of(milestone) if milestone else None
+    done_on = part.done_on if part else one.course.done_on
+    state = part.state if part else one.state
     if done_on is None and state in ("in-progress", "reopened"):
         raise UsageError(
             _(

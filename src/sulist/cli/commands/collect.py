@@ -134,10 +134,10 @@ def _show(found: Collected, before: Progress) -> None:
     from sulist.base.errors import FileError
     from sulist.base.files import reason
     from sulist.cli.asked import write
-    from sulist.write.answers.forms import collecting
+    from sulist.forms.collecting import forms_report
 
     try:
-        write(collecting(found, before), "table", None, None)
+        write(forms_report(found, before), "table", None, None)
         check_that_it_is_shown()
     except OSError as error:
         raise FileError(

@@ -21,9 +21,8 @@ from sulist.cli.options import answer_options, command, complete_id, progress_op
 def history(ids: tuple[str, ...], **options: Any) -> None:
     """Answers what happened."""
     from sulist.cli.journaled import progress_of
-    from sulist.write.answers import progress
+    from sulist.reports.history import history as what_was_said
 
     asked = Asked(options)
     known = progress_of(asked, always=True)
-    assert known is not None  # noqa: S101 - it was asked for always
-    asked.show(progress.history(known, asked.query(ids=ids)))
+    asked.show(what_was_said(asked.subject(asked.query(ids=ids), known)))

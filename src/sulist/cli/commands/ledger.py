@@ -21,9 +21,8 @@ from sulist.cli.options import answer_options, command, filter_options, progress
 def ledger(**options: Any) -> None:
     """Answers how every item stands."""
     from sulist.cli.journaled import progress_of
-    from sulist.write.answers import progress
+    from sulist.reports.ledger import ledger as of_items
 
     asked = Asked(options)
     known = progress_of(asked, always=True)
-    assert known is not None  # noqa: S101 - it was asked for always
-    asked.show(progress.ledger(known, asked.query()))
+    asked.show(of_items(asked.subject(asked.query(), known)))

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from sulist.base.i18n import _
 from sulist.cli.asked import Asked
 from sulist.cli.options import Whole, answer_options, command, lead_unit_option, progress_options
-
-if TYPE_CHECKING:
-    from sulist.listfile.worklist import WorkList
 
 RHYTHM_WORDS = {
     "month": "month",
@@ -58,8 +54,7 @@ def owing(month: str | None, due_day: int | None, rhythm: str | None, **options:
     """Answers who has to be reminded."""
     from sulist.cli.journaled import progress_of
     from sulist.listfile import typed
-    from sulist.reports.owing import period_of
-    from sulist.write.answers import progress
+    from sulist.reports.owing import owed_reports, period_of
 
     asked = Asked(options)
     known = progress_of(asked, always=True)
@@ -76,25 +71,11 @@ def owing(month: str | None, due_day: int | None, rhythm: str | None, **options:
         RHYTHM_WORDS[rhythm] if rhythm else reports.rhythm,
         due_day or reports.due_day,
     )
-    query = asked.query()
-    answer = progress.owing(known, period, query)
-    for note in map(partial(_owes_none, asked.worklist), query.units):
-        if note and asked.options["form"] == "table":
-            answer = answer.with_note(note)
-        elif note:
-            click.echo(note, err=True)
-    asked.show(answer)
+    report = owed_reports(asked.subject(asked.query(), known), period)
+    if asked.options["form"] != "table" and report.owe_none:
+        from sulist.write.screen.progress import owes_none_text
 
-
-def _owes_none(worklist: WorkList, unit: str) -> str:
-    """Why a unit owes no report whatever was reported; nothing where it may owe one."""
-    from sulist.listfile.touch import leads, may_lead
-
-    perhaps = [item for item in worklist.items if may_lead(worklist, item, unit)]
-    if any(unit in leads(worklist, item) for item in perhaps):
-        return ""
-    if not perhaps:
-        return _("{unit} leads no item of this list, so it owes no report.").format(unit=unit)
-    return _(
-        "{unit} is one of several that may lead {items}; who owes these reports is shown without --unit."
-    ).format(unit=unit, items=_(", ").join(item.id for item in perhaps))
+        for one in report.owe_none:
+            click.echo(owes_none_text(one), err=True)
+        report = report._replace(owe_none=())
+    asked.show(report)

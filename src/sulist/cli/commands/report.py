@@ -29,7 +29,7 @@ def report(since: str | None, **options: Any) -> None:
     """Answers with the counts."""
     from sulist.base.errors import UsageError
     from sulist.cli.journaled import progress_of
-    from sulist.write.answers import overviews
+    from sulist.reports.meeting import report as whole_picture
 
     asked = Asked(options)
     progress = progress_of(asked, always=since is not None)
@@ -41,4 +41,4 @@ def report(since: str | None, **options: Any) -> None:
             )
         )
     subject = asked.subject(asked.query(), progress)
-    asked.show(overviews.report(subject, day))
+    asked.show(whole_picture(subject, day))

@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from sulist.deadline import Deadline
     from sulist.listfile.worklist import WorkList
     from sulist.reports.items import Due, InFull, Listing, UnitItems
+    from sulist.reports.ledger import Ledger
     from sulist.units import UnitRef
 
 FORMAT = 1
 
 
-def data(report: Due | Listing | UnitItems | InFull) -> dict[str, Any]:
+def data(report: Due | Listing | UnitItems | InFull | Ledger) -> dict[str, Any]:
     """The answer to a question about items."""
     subject, selection = report.subject, report.selection
     as_of = subject.as_of

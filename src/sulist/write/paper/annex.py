@@ -5,33 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.base.watching import watched
-from sulist.listfile.touch import leads
 from sulist.write.paper.docx import Band, PaperCell, PaperColumn
-from sulist.write.standing_words import deadline_words, report_words, state_words
-from sulist.write.words import light_words
+from sulist.write.phrases import deadline_words, report_words
+from sulist.write.words import light_words, state_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
+    from collections.abc import Iterator, Sequence
 
     from sulist.base.watching import Watch
-    from sulist.listfile.item import WorkItem
-    from sulist.listfile.worklist import WorkList
-    from sulist.standing.tracking import Progress
+    from sulist.reports.briefing import AnnexRow
     from sulist.write.paper.docx import Paper, Row
 
 _NAME = "事项推进情况表"
 
 
-def annex(
-    paper: Paper,
-    worklist: WorkList,
-    as_of: date,
-    progress: Progress | None,
-    watch: Watch | None,
-) -> None:
-    """A line in the text that names it, and the table on a page of its own; needs progress."""
-    if progress is None:
+def annex(paper: Paper, rows: Sequence[AnnexRow], year: int, watch: Watch | None) -> None:
+    """A line in the text that names it, and the table on a page of its own; nothing without rows."""
+    if not rows:
         if watch:
             watch(1)
         return
@@ -48,35 +38,29 @@ def annex(
         PaperColumn("状态", 24.5, "center"),
         PaperColumn("最近反馈", 38),
     )
-    paper.table(columns, _rows(worklist, progress, watch), small=True)
+    paper.table(columns, _rows(rows, year, watch), small=True)
 
 
-def _rows(worklist: WorkList, progress: Progress, watch: Watch | None) -> Iterator[Row]:
+def _rows(rows: Sequence[AnnexRow], year: int, watch: Watch | None) -> Iterator[Row]:
     category = ""
-    for item in watched(worklist.items, watch):
+    for one in watched(rows, watch):
+        item = one.item
         if item.category != category:
             category = item.category
             yield Band(f"{category}、{item.category_title}")
-        one = progress.of(item)
-        light = progress.light(item)
         yield (
             str(item.serial),
             item.name,
             item.lead_text,
-            deadline_words(item, one, worklist.year),
-            PaperCell(state_words(one), light_words(light), light.colour),
-            _said(item, progress),
+            deadline_words(item.deadline.text, one.standing.dates, year),
+            PaperCell(state_words(one.standing), light_words(one.light), one.light.colour),
+            _said(one, year),
         )
 
 
-def _said(item: WorkItem, progress: Progress) -> str:
-    """Each unit's last report; one that does not lead, or one of several, is named."""
-    latest = progress.of(item).latest
-    units = {report.unit for report in latest}
-    canonical = progress.worklist.roster.canonical
-    leading = leads(progress.worklist, item)
+def _said(one: AnnexRow, year: int) -> str:
+    """Each unit's last report."""
     lines = []
-    for report in latest:
-        alone = len(units) == 1 and (canonical(report.unit) or report.unit) in leading
-        lines += report_words(report, progress.worklist.year, name="" if alone else report.unit)
+    for voice, report in one.said:
+        lines += report_words(report, year, name=voice.unit if one.named else "")
     return "\n".join(lines) or "尚无反馈"

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from sulist.asking.query import Query, select
+from sulist.asking.query import Query
 from sulist.base.typeset import width
 from sulist.base.watching import watched
 from sulist.write.paper.docx import Band, Paper, PaperColumn
-from sulist.write.selecting import NOTHING, asked, left_out
+from sulist.write.selecting import NOTHING, asked, left_out_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
+    from collections.abc import Iterator
 
     from sulist.base.watching import Watch
     from sulist.listfile.item import WorkItem
-    from sulist.listfile.worklist import WorkList
-    from sulist.standing.tracking import Progress
+    from sulist.reports.narrowing import ListedItems
     from sulist.write.paper.docx import Row
 
 _CHARACTER = 4.24  # mm: 12 pt
@@ -26,21 +23,14 @@ _EDGES = 2.4  # mm beside a cell's text
 _MOST_IN_LEAD = 6
 
 
-def build(
-    worklist: WorkList,
-    query: Query,
-    as_of: date,
-    progress: Progress | None,
-    watch: Watch | None,
-    **_more: Any,
-) -> bytes:
-    """The printed cells of what ``query`` selects; a part of the list says that it is one."""
-    selection = select(worklist, query, as_of, progress=progress)
-    items = [one.item for one in selection.matches]
+def build(found: ListedItems, watch: Watch | None, **_more: Any) -> bytes:
+    """The printed cells of what is chosen; a part of the list says that it is one."""
+    worklist, query, as_of, _progress = found.subject
+    items = found.items
     paper = Paper(worklist.title, as_of)
-    paper.title(worklist.title, _under_title(query, len(items), len(worklist.items)))
-    paper.table(_columns(items), _rows(worklist, watched(items, watch)))
-    for line in ([] if items else [NOTHING]) + left_out(query, selection):
+    paper.title(worklist.title, _under_title(query, found.number, len(worklist.items)))
+    paper.table(_columns(items), _rows(found, watched(items, watch)))
+    for line in ([] if items else [NOTHING]) + left_out_lines(found.left_out):
         paper.body(line)
     return paper.as_bytes()
 
@@ -52,7 +42,7 @@ def _under_title(query: Query, shown: int, of: int) -> str:
     return f"（节选 · {asked(query)}；{of}项中的{shown}项）"
 
 
-def _columns(items: list[WorkItem]) -> tuple[PaperColumn, ...]:
+def _columns(items: tuple[WorkItem, ...]) -> tuple[PaperColumn, ...]:
     """The printed columns; those of units and dates are as wide as most of their cells need."""
     serial = _mm(max((len(str(one.serial)) for one in items), default=1) / 2, 2, 3)
     leads = [width(one) / 2 for item in items for one in item.lead_text.split("、")]
@@ -73,17 +63,19 @@ def _mm(characters: float, least: float, most: float) -> float:
     return _EDGES + _CHARACTER * min(max(characters, least), most)
 
 
-def _rows(worklist: WorkList, items: Iterable[WorkItem]) -> Iterator[Row]:
+def _rows(found: ListedItems, items: Iterator[WorkItem]) -> Iterator[Row]:
     """A band for each category with the count it was printed with, and its items."""
-    categories = {one.number: one for one in worklist.categories}
-    for number, group in groupby(items, lambda item: item.category):
-        category = categories[number]
-        yield Band(f"{number}、{category.title}（{len(category.items)}项）")
-        for item in group:
-            yield (
-                str(item.serial),
-                item.text,
-                item.lead_text,
-                item.responsible_text,
-                item.deadline.text,
-            )
+    categories = {one.category.number: one.category for one in found.groups}
+    before = ""
+    for item in items:
+        if item.category != before:
+            before = item.category
+            category = categories[before]
+            yield Band(f"{category.number}、{category.title}（{len(category.items)}项）")
+        yield (
+            str(item.serial),
+            item.text,
+            item.lead_text,
+            item.responsible_text,
+            item.deadline.text,
+        )

@@ -2,88 +2,63 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sulist.base.days import chinese_day
+from sulist.base.days import chinese_day, chinese_month
 from sulist.base.filenames import distinct_names
 from sulist.base.i18n import ngettext
 from sulist.base.typeset import width
 from sulist.base.watching import watched
-from sulist.reports.letters import urged, urgent_unled
 from sulist.write.paper.docx import Paper, PaperColumn
+from sulist.write.phrases import date_words, report_words, status_words, which_date
 from sulist.write.selecting import asked
-from sulist.write.standing_words import date_words, report_words, status_words, which_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sulist.asking.query import Query
     from sulist.base.watching import Watch
-    from sulist.listfile.worklist import WorkList
-    from sulist.reports.letters import Urged
-    from sulist.standing.tracking import Progress
+    from sulist.reports.letters import Letters, UnitLetter, Urged
+    from sulist.reports.owing import Period
+    from sulist.write.paper.docx import Row
 
 _TITLE = "重大事项催办单"
-ANSWER_DAYS = 7
 _DATE_FROM_RIGHT = 4  # characters, GB/T 9704-2012, 7.3.5
 
 
-def build(
-    worklist: WorkList,
-    query: Query,
-    as_of: date,
-    progress: Progress | None,
-    watch: Watch | None,
-    *,
-    reply_by: date | None = None,
-    signed: str = "",
-    **_more: Any,
-) -> bytes:
+def build(found: Letters, watch: Watch | None, *, signed: str = "", **_more: Any) -> bytes:
     """All letters in one file, each from an odd page on with page numbers of its own.
 
-    An answer is due on ``reply_by``, else a week after the day asked about; ``signed`` is the
-    office that sends, whose seal goes there where it is not named.
+    ``signed`` is the office that sends, whose seal goes there where it is not named.
     """
-    assert progress is not None  # noqa: S101 - the kind needs progress
-    letters = list(urged(progress, query).items())
+    as_of = found.subject.as_of
     paper = Paper(_TITLE, as_of)
-    for at, (unit, items) in enumerate(watched(letters, watch)):
+    for at, one in enumerate(watched(found.letters, watch)):
         if at:
             paper.end_section()
-        _letter(paper, progress, unit, items, reply_by, signed)
-    if not letters:
+        _letter(paper, found, one, signed)
+    if not found.letters:
         paper.title(_TITLE)
-        part = f"中所选事项（{chosen}）" if (chosen := asked(query)) else ""
-        paper.body(f"截至{chinese_day(as_of)}，《{worklist.title}》{part}没有需要催办的事项。")
+        part = f"中所选事项（{chosen}）" if (chosen := asked(found.subject.query)) else ""
+        title = found.subject.worklist.title
+        paper.body(f"截至{chinese_day(as_of)}，《{title}》{part}没有需要催办的事项。")
     return paper.as_bytes()
 
 
 def build_each(
-    worklist: WorkList,
-    query: Query,
-    as_of: date,
-    progress: Progress | None,
-    watch: Watch | None,
-    *,
-    reply_by: date | None = None,
-    signed: str = "",
-    **_more: Any,
+    found: Letters, watch: Watch | None, *, signed: str = "", **_more: Any
 ) -> Iterator[tuple[str, bytes]]:
     """Each letter as a file of its own: its name without an ending, and its bytes."""
-    assert progress is not None  # noqa: S101 - the kind needs progress
-    letters = urged(progress, query)
-    names = distinct_names([f"催办单-{unit}-{as_of}" for unit in letters])
-    for (unit, items), name in zip(watched(list(letters.items()), watch), names, strict=True):
-        paper = Paper(f"{_TITLE}（{unit}）", as_of)
-        _letter(paper, progress, unit, items, reply_by, signed)
+    as_of = found.subject.as_of
+    names = distinct_names([f"催办单-{one.unit}-{as_of}" for one in found.letters])
+    for one, name in zip(watched(found.letters, watch), names, strict=True):
+        paper = Paper(f"{_TITLE}（{one.unit}）", as_of)
+        _letter(paper, found, one, signed)
         yield name, paper.as_bytes()
 
 
-def remarks(worklist: WorkList, query: Query, as_of: date, progress: Progress | None) -> list[str]:
+def remarks(found: Letters) -> list[str]:
     """How many items would be urged, but for a unit that leads them."""
-    assert progress is not None  # noqa: S101 - the kind needs progress
-    number = 0 if query.units else urgent_unled(progress, query)
+    number = found.unled
     if not number:
         return []
     return [
@@ -95,21 +70,13 @@ def remarks(worklist: WorkList, query: Query, as_of: date, progress: Progress | 
     ]
 
 
-def _letter(
-    paper: Paper,
-    progress: Progress,
-    unit: str,
-    items: list[Urged],
-    reply_by: date | None,
-    signed: str,
-) -> None:
-    worklist, as_of = progress.worklist, progress.as_of
-    due = reply_by or as_of + min(timedelta(days=ANSWER_DAYS), date.max - as_of)
+def _letter(paper: Paper, found: Letters, letter: UnitLetter, signed: str) -> None:
+    worklist, as_of, items = found.subject.worklist, found.subject.as_of, letter.items
     paper.title(_TITLE)
-    paper.text(f"{unit}：", "主送")
+    paper.text(f"{letter.unit}：", "主送")
     paper.body(
         f"截至{chinese_day(as_of)}，《{worklist.title}》中由你单位牵头的事项，"
-        f"有{len(items)}项需要抓紧办理{_tally(items)}。具体如下："
+        f"有{len(items)}项需要抓紧办理{_tally(letter)}。具体如下："
     )
     columns = (
         PaperColumn("编号", 11, "center"),
@@ -118,9 +85,9 @@ def _letter(
         PaperColumn("催办事由", 25, "center"),
         PaperColumn("你单位上次反馈", 47),
     )
-    paper.table(columns, [_row(progress, one) for one in items], small=True)
+    paper.table(columns, [_row(one, worklist.year) for one in items], small=True)
     paper.body(
-        f"请于{chinese_day(due)}前（含当日）书面反馈上述事项的进展情况、存在问题和下步打算；"
+        f"请于{chinese_day(found.reply_by)}前（含当日）书面反馈上述事项的进展情况、存在问题和下步打算；"
         "已经完成的，请附佐证材料；不能按期完成的，请说明原因和拟完成时间。",
         whole=True,
     )
@@ -129,39 +96,40 @@ def _letter(
     paper.signature((signed, max(right, 2)), (day, _DATE_FROM_RIGHT))
 
 
-def _tally(items: list[Urged]) -> str:
+def _tally(letter: UnitLetter) -> str:
     """How many for which reason; an item may have several."""
-    counts = (
-        ("逾期", sum(bool(one.late) for one in items)),
-        ("临近时限", sum(bool(one.near) for one in items)),
-        ("未按期反馈", sum(bool(one.owed) for one in items)),
-    )
+    counts = (("逾期", letter.late), ("临近时限", letter.near), ("未按期反馈", letter.owed))
     text = "、".join(f"{word}{number}项" for word, number in counts if number)
-    several = sum(number for _word, number in counts) > len(items)
+    several = sum(number for _word, number in counts) > len(letter.items)
     return f"，其中{text}" + ("（同一事项可能有几种情形）" if several else "")
 
 
-def _row(progress: Progress, one: Urged) -> tuple[str, ...]:
-    year = progress.worklist.year
-    dates = [date_words(part, year) for part in (*one.late, *one.near)]
+def _row(one: Urged, year: int) -> Row:
+    dates = [date_words(each.part, year) for each in (*one.late, *one.near)]
     said = [line for last in one.last for line in report_words(last, year, name=status_words(last))]
     return (
         one.item.id,
         one.item.name,
         "\n".join((one.item.deadline.text, *(f"（{text}）" for text in dates))),
-        "\n".join(_reasons(one, progress.as_of)),
+        "\n".join(_reasons(one, year)),
         "\n".join(said) or "尚无反馈",
     )
 
 
-def _reasons(one: Urged, as_of: date) -> list[str]:
+def _reasons(one: Urged, year: int) -> list[str]:
     """Why it is urged; of several dates each says which it is."""
-    lines = [f"{which_date(part.step)}逾期{(as_of - part.due).days}天" for part in one.late]
-    for part in one.near:
-        days = (part.due - as_of).days
+    lines = [f"{which_date(part.step)}逾期{days}天" for part, days in one.late]
+    for part, days in one.near:
         lines.append(which_date(part.step) + (f"距时限{days}天" if days else "今日到期"))
     if one.behind:
         lines.append("进度滞后")
     if one.owed:
-        lines.append(f"{one.owed}未反馈")
+        lines.append(f"{_period_name(one.owed, year)}未反馈")
     return lines
+
+
+def _period_name(period: Period, year: int) -> str:
+    """11月, or 7月至9月; of another year than the list's also that."""
+    first, last = period.months[0], period.months[-1]
+    name = chinese_month(first).removeprefix(f"{year}年")
+    return name if first == last else f"{name}至{int(last[5:])}月"

@@ -2,86 +2,61 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sulist.base.days import chinese_day
 from sulist.write.paper import meeting_parts as parts
 from sulist.write.paper.annex import annex
 from sulist.write.paper.docx import Paper
-from sulist.write.selecting import NOTHING, asked, narrowed
+from sulist.write.paper.plain_picture import plain_coming, plain_totals
+from sulist.write.selecting import NOTHING, asked, left_out_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
+    from collections.abc import Callable, Iterator
 
-    from sulist.asking.query import Query
     from sulist.base.watching import Watch
-    from sulist.listfile.worklist import WorkList
-    from sulist.standing.tracking import Progress
+    from sulist.reports.briefing import Briefing
+    from sulist.reports.meeting import Meeting
 
 _NUMBERS = "一二三四五六七八九"
+_Section = tuple[str, "Callable[[Paper], None]"]
 
 
-def build(
-    worklist: WorkList,
-    query: Query,
-    as_of: date,
-    progress: Progress | None,
-    watch: Watch | None,
-    *,
-    since: date | None = None,
-    **_more: Any,
-) -> bytes:
-    """The report of what ``query`` selects; ``since`` is the last meeting's day.
-
-    Without a journal it says what is due when and who has how much, and nothing of progress.
-    """
+def build(found: Briefing, watch: Watch | None, **_more: Any) -> bytes:
+    """The report; without a journal it says what is due when and who has how much."""
+    (worklist, query, as_of, _progress), part = found.subject, found.part.worklist
     title = f"{worklist.title}推进情况报告"
     paper = Paper(title, as_of)
-    part = asked(query)
-    whole = len(worklist.items)
-    worklist, progress, left_out = narrowed(worklist, query, as_of, progress)
     under = f"截至{chinese_day(as_of)}"
-    if part:
-        under += f" · {part}；{whole}项中的{len(worklist.items)}项"
+    if chosen := asked(query):
+        under += f" · {chosen}；{len(worklist.items)}项中的{len(part.items)}项"
     paper.title(title, f"（{under}）")
-    for line in ([] if worklist.items else [NOTHING]) + left_out:
+    for line in ([] if part.items else [NOTHING]) + left_out_lines(found.part.left_out):
         paper.body(line)
-    if not worklist.items:
+    if not part.items:
         return paper.as_bytes()
-    for number, (heading, write) in zip(
-        _NUMBERS, _sections(worklist, as_of, progress, since), strict=False
-    ):
+    sections = _of_meeting(found, found.meeting) if found.meeting else _of_plain_list(found)
+    for number, (heading, write) in zip(_NUMBERS, sections, strict=False):
         paper.text(f"{number}、{heading}", "heading 1")
         write(paper)
-    annex(paper, worklist, as_of, progress, watch)
+    annex(paper, found.annex, worklist.year, watch)
     return paper.as_bytes()
 
 
-def _sections(
-    worklist: WorkList, as_of: date, progress: Progress | None, since: date | None
-) -> list[tuple[str, Callable[[Paper], None]]]:
+def _of_plain_list(found: Briefing) -> Iterator[_Section]:
+    year = found.subject.worklist.year
+    yield "总体情况", partial(plain_totals, found=found.overview, year=year)
+    yield "到期事项", partial(plain_coming, found=found.overview, year=year)
+
+
+def _of_meeting(briefing: Briefing, found: Meeting) -> Iterator[_Section]:
     """The headings, and what writes the text under each."""
-    if progress is None:
-        return [
-            ("总体情况", lambda paper: parts.plain_totals(paper, worklist, as_of)),
-            ("到期事项", lambda paper: parts.coming(paper, worklist, as_of, None)),
-        ]
-    known = progress
-    found: list[tuple[str, Callable[[Paper], None]]] = [
-        ("总体情况", lambda paper: parts.totals(paper, known))
-    ]
-    if since:
-        day = since
-        found.append(
-            (
-                f"{chinese_day(day, worklist.year)}以来的变化",
-                lambda paper: parts.changed(paper, known, day),
-            )
-        )
-    found += [
-        ("需要研究解决的问题", lambda paper: parts.problems(paper, known)),
-        ("逾期、超期完成和延期情况", lambda paper: parts.lateness(paper, known)),
-        ("下一批到期事项", lambda paper: parts.coming(paper, worklist, as_of, known)),
-    ]
-    return found
+    year = briefing.subject.worklist.year
+    yield "总体情况", partial(parts.totals, found=found, year=year)
+    if found.since and found.changed is not None:
+        since = chinese_day(found.since, year)
+        yield f"{since}以来的变化", partial(parts.changed, changed=found.changed)
+    yield "需要研究解决的问题", partial(parts.problems, found=found)
+    yield "逾期、超期完成和延期情况", partial(parts.lateness, found=found, year=year)
+    yield "下一批到期事项", partial(parts.coming, matches=briefing.overview.nearest, year=year)

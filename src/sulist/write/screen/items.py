@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import N_, _, ngettext
 from sulist.deadline.explain import explain
+from sulist.standing.names import ROLE_TERMS
 from sulist.write.screen.blocks import Column, Lines, Page, Table
 from sulist.write.screen.days import days_left, tone
 from sulist.write.screen.foot import foot, opening
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from sulist.reports.items import Due, FullItem, InFull, Listing, UnitItems
 
 _WRAPPED = ("事项名称", "责任单位")
-ROLE_TERMS = {"lead": "牵头", "named": "责任", "covered": "覆盖", "possible": "可能"}
 ROLE_MEANINGS = {
     "lead": N_("leads"),
     "named": N_("named as responsible"),
@@ -103,9 +103,9 @@ def state(match: Match) -> str:
     """How far an item is, where there is progress."""
     if match.standing is None:
         return ""
-    from sulist.write.screen.standing import state_text
+    from sulist.write.words import state_word
 
-    return state_text(match.standing)
+    return state_word(match.standing.state)
 
 
 def question_title(query: Query, what: str) -> str:
@@ -123,9 +123,9 @@ def question_title(query: Query, what: str) -> str:
     if query.overdue:
         parts.append(_("overdue"))
     if query.states:
-        from sulist.write.screen.standing import states_text
+        from sulist.write.words import states_words
 
-        parts.append(states_text(query.states))
+        parts.append(states_words(query.states))
     parts += [f"“{word}”" for word in query.search]
     return " · ".join(parts)
 

@@ -1,96 +1,85 @@
-"""The report of the meeting: how far all items are, what changed, what has to be decided."""
+"""The report of the meeting on a screen: how far all items are, what changed, what has to be decided."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _, ngettext
-from sulist.reports import progress_counts
-from sulist.standing.states import STATE_NAMES
+from sulist.reports.progress_counts import ROAD
 from sulist.write.screen.blocks import NONE, Beside, Column, Lines, Page, Table
 from sulist.write.screen.days import days_left
 from sulist.write.screen.foot import opening
 from sulist.write.screen.items import due_table
 from sulist.write.screen.overview import deadlines_and_load
-from sulist.write.screen.standing import (
-    flat,
-    journal_foot,
-    late_text,
-    light_text,
-    state_and_percent,
-    state_text,
-    states_text,
-)
+from sulist.write.screen.standing import flat, journal_foot, late_text
+from sulist.write.words import light_words, state_and_percent, state_word, states_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from sulist.asking.query import Match
     from sulist.listfile.item import WorkItem
-    from sulist.reports.overview import Overview
+    from sulist.reports.meeting import (
+        DoneLate,
+        Extended,
+        Meeting,
+        MeetingReport,
+        Obstacle,
+        Overdue,
+    )
     from sulist.reports.progress_counts import Counts, Moved
+    from sulist.standing.lights import Light
     from sulist.standing.states import DueDate, Standing
-    from sulist.standing.tracking import Progress
-
-# The columns of the counts, in the order of the road; those that are rare stand only where needed.
-_ORDER = (
-    "closed",
-    "reported-done",
-    "in-progress",
-    "reopened",
-    "not-started",
-    "no-report",
-    "withdrawn",
-)
-_RARE = {"reopened", "withdrawn", "reported-done", "not-started"}
 
 
-def report_page(
-    known: Progress,
-    whole: Overview,
-    since: date | None,
-) -> Page:
-    """The picture of all that is ``known``, or of the part of it that is in the states asked for.
+def page(report: MeetingReport) -> Page:
+    """How far everything is, or what is in the states asked for.
 
     The lists to be talked about stand before the deadlines.
     """
-    worklist, states = whole.subject.narrowed(), whole.subject.states
-    progress, as_of = known.about(worklist), known.as_of
-    title = f"{worklist.title} · {states_text(states)}" if states else worklist.title
+    (worklist, _query, _day, known), found = report.subject, report.meeting
+    assert known is not None  # noqa: S101 - else there is no meeting to report to
+    title = " · ".join(filter(None, (worklist.title, states_words(report.subject.states))))
     blocks: list[Table | Lines | Beside] = [
-        *opening(worklist, as_of),
-        totals(progress, len(known.worklist.items)),
-        counts_table(_("By category"), "分类", progress_counts.by_category(progress)),
-        counts_table(_("By lead unit"), "牵头单位", progress_counts.by_lead(progress)),
+        *opening(worklist, found.as_of),
+        totals(found, len(worklist.items)),
+        counts_table(_("By category"), "分类", found.categories, found.counts),
+        counts_table(_("By lead unit"), "牵头单位", found.leads, found.counts),
     ]
-    if since:
-        blocks.append(changes_table(progress, since))
+    if found.since and found.changed is not None:
+        blocks.append(changes_table(found.changed, found.since))
     blocks += [
-        problems_table(progress),
-        overdue_table(progress),
-        late_table(progress),
-        extensions_table(progress),
-        _next(whole.nearest),
-        deadlines_and_load(whole),
+        problems_table(found.problems),
+        overdue_table(found.overdue),
+        late_table(found.done_late),
+        extensions_table(found.extensions),
+        _next(report.overview.nearest),
+        deadlines_and_load(report.overview),
     ]
     return Page(title, tuple(blocks), tuple(journal_foot(known)))
 
 
-def totals(progress: Progress, all_items: int) -> Lines:
+def records(report: MeetingReport) -> tuple[Table, ...]:
+    """Every table of the page."""
+    return tuple(block for block in page(report).flat if isinstance(block, Table))
+
+
+def totals(found: Meeting, of: int) -> Lines:
     """The items in one line, every one in one state; where they are not all, of how many."""
-    whole = progress_counts.count(progress, "", "", progress.worklist.items)
+    whole = found.counts
     states = " · ".join(
-        f"{_(STATE_NAMES[state])} {whole.states[state]}" for state in _ORDER if whole.states[state]
+        f"{state_word(state)} {whole.states[state]}" for state in ROAD if whole.states[state]
     )
     part = (
         [
             ngettext(
                 "{n} of {all} item; the others are in another state and not counted here.",
                 "{n} of {all} items; the others are in another state and not counted here.",
-                all_items,
-            ).format(n=whole.items, all=all_items)
+                of,
+            ).format(n=whole.items, all=of)
         ]
-        if whole.items < all_items
+        if whole.items < of
         else []
     )
     return Lines(
@@ -99,7 +88,7 @@ def totals(progress: Progress, all_items: int) -> Lines:
             *part,
             ngettext(
                 "As of {day}, {n} item: {states}.", "As of {day}, {n} items: {states}.", whole.items
-            ).format(day=progress.as_of, n=whole.items, states=states or "—"),
+            ).format(day=found.as_of, n=whole.items, states=states or "—"),
             _("Of these overdue {overdue}; done after their first date {late}.").format(
                 overdue=whole.overdue, late=whole.late
             ),
@@ -107,58 +96,46 @@ def totals(progress: Progress, all_items: int) -> Lines:
     )
 
 
-def counts_table(title: str, first: str, groups: list[Counts]) -> Table:
+def counts_table(title: str, first: str, groups: Iterable[Counts], whole: Counts) -> Table:
     """Items by group and state, which add up; of these overdue, and done late."""
-    shown = [
-        state for state in _ORDER if state not in _RARE or any(one.states[state] for one in groups)
-    ]
-    rows = [
-        (
-            f"{one.name} {one.title}".strip() or "—",
-            *(_count(one.states[state]) for state in shown),
-            str(one.items),
-            _count(one.overdue),
-            _count(one.late),
-        )
-        for one in groups
-    ]
-    whole = (
-        *(_count(sum(one.states[state] for one in groups)) for state in shown),
-        str(sum(one.items for one in groups)),
-        _count(sum(one.overdue for one in groups)),
-        _count(sum(one.late for one in groups)),
-    )
+    shown = whole.told_states
+    rows = [(f"{one.name} {one.title}".strip() or "—", *_numbers(one, shown)) for one in groups]
     columns = (
         Column(first, fixed=False),
-        *(Column(_(STATE_NAMES[state]), right=True) for state in shown),
+        *(Column(state_word(state), right=True) for state in shown),
         Column(_("items"), right=True),
         Column(_("overdue"), right=True),
         Column(_("done late"), right=True),
     )
-    return Table(title, columns, (*rows, (_("total"), *whole)))
+    return Table(title, columns, (*rows, (_("total"), *_numbers(whole, shown))))
+
+
+def _numbers(one: Counts, shown: tuple[str, ...]) -> tuple[str, ...]:
+    return (
+        *(_count(one.states[state]) for state in shown),
+        str(one.items),
+        _count(one.overdue),
+        _count(one.late),
+    )
 
 
 def _count(number: int) -> str:
     return str(number) if number else NONE
 
 
-def changes_table(progress: Progress, since: date) -> Table | Lines:
+def changes_table(changed: tuple[Moved, ...], since: date) -> Table | Lines:
     """What is not as it was known at the last meeting."""
-    before = progress.at(since, since)
-    found = progress_counts.changes(before, progress)
-    title = _("Changed since {day}: {n}").format(day=since, n=len(found))
-    if not found:
+    title = _("Changed since {day}: {n}").format(day=since, n=len(changed))
+    if not changed:
         return Lines(title, ())
     rows = tuple(
         (
-            one.item.id,
-            one.item.name,
-            one.item.lead_text,
-            _moment(one.before, light_text(one.before_light)),
-            _moment(one.now, light_text(one.now_light)),
-            said_since(one, since),
+            *_named(one.item),
+            _moment(one.before, one.before_light),
+            _moment(one.now, one.now_light),
+            "；".join(flat(text).rstrip("。；") for text in one.told) or "—",
         )
-        for one in found
+        for one in changed
     )
     columns = (
         Column("编号"),
@@ -171,23 +148,13 @@ def changes_table(progress: Progress, since: date) -> Table | Lines:
     return Table(title, columns, rows)
 
 
-def _moment(one: Standing, light: str) -> str:
-    return f"{state_and_percent(one)} · {light}"
+def _moment(one: Standing, light: Light) -> str:
+    return f"{state_and_percent(one)} · {light_words(light)}"
 
 
-def said_since(change: Moved, since: date) -> str:
-    """What the reports since then say was done."""
-    told = [one for one in change.now.reports if one.written_day > since.isoformat() and one.done]
-    return "；".join(flat(one.done).rstrip("。；") for one in told) or "—"
-
-
-def problems_table(progress: Progress) -> Table | Lines:
+def problems_table(problems: Iterable[Obstacle]) -> Table | Lines:
     """What is in the way, to be decided."""
-    rows = tuple(
-        (item.id, item.name, item.lead_text, unit, flat(text))
-        for item in progress.worklist.items
-        for unit, text in progress.of(item).problems
-    )
+    rows = tuple((*_named(one.item), one.unit, flat(one.text)) for one in problems)
     columns = (
         Column("编号"),
         Column("事项名称", fixed=False),
@@ -198,54 +165,40 @@ def problems_table(progress: Progress) -> Table | Lines:
     return _listed(_("Problems to be decided"), columns, rows)
 
 
-def overdue_table(progress: Progress) -> Table | Lines:
+def overdue_table(overdue: Iterable[Overdue]) -> Table | Lines:
     """What is not done and past its date."""
     rows = tuple(
         (
-            *_named(item),
-            _dates(part),
-            state_text(progress.of(item)),
-            days_left((part.due - progress.as_of).days),
+            *_named(one.item),
+            _dates(one.part),
+            state_word(one.standing.state),
+            days_left(-one.days),
         )
-        for item in progress.worklist.items
-        for part in progress.of(item).open_dates
-        if part.due < progress.as_of
+        for one in overdue
     )
     return _listed(_("Overdue"), _columns(_("state"), _("left")), rows, "late")
 
 
-def late_table(progress: Progress) -> Table | Lines:
+def late_table(late: Iterable[DoneLate]) -> Table | Lines:
     """What is done, but after its first date."""
     rows = tuple(
-        (
-            *_named(item),
-            _dates(part),
-            late_text(part.late_days),
-            str(part.done_on),
-        )
-        for item in progress.worklist.items
-        for part in progress.of(item).dates
-        if part.late_days and not part.open
+        (*_named(one.item), _dates(one.part), late_text(one.days), str(one.on)) for one in late
     )
     return _listed(_("Done late"), _columns(_("days late"), _("done on")), rows)
 
 
-def extensions_table(progress: Progress) -> Table | Lines:
+def extensions_table(extensions: Iterable[Extended]) -> Table | Lines:
     """Every extension: from when to when, decided when, why."""
-    rows = []
-    for item in progress.worklist.items:
-        one = progress.of(item)
-        for each in one.extensions:
-            part = one.dates[max(0, each.milestone - 1)]
-            rows.append(
-                (
-                    *_named(item),
-                    part.first_due.isoformat(),
-                    str(each.to),
-                    each.on.isoformat(),
-                    flat(each.reason),
-                )
-            )
+    rows = tuple(
+        (
+            *_named(item),
+            given.first_due.isoformat(),
+            str(given.to),
+            given.on.isoformat(),
+            flat(given.reason),
+        )
+        for item, given in extensions
+    )
     columns = (
         Column("编号"),
         Column("事项名称", fixed=False),
@@ -255,7 +208,7 @@ def extensions_table(progress: Progress) -> Table | Lines:
         Column(_("decided on")),
         Column(_("reason"), fixed=False),
     )
-    return _listed(_("Extensions"), columns, tuple(rows))
+    return _listed(_("Extensions"), columns, rows)
 
 
 def _named(item: WorkItem) -> tuple[str, str, str]:
@@ -263,7 +216,7 @@ def _named(item: WorkItem) -> tuple[str, str, str]:
 
 
 def _dates(part: DueDate) -> str:
-    if part.due == part.first_due:
+    if not part.extended:
         return part.due.isoformat()
     return _("{due} (first {first})").format(due=part.due, first=part.first_due)
 

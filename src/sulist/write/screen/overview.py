@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _, ngettext
 from sulist.listfile.touch import ROLES
+from sulist.standing.names import ROLE_TERMS
 from sulist.write.screen.blocks import NONE, Beside, Column, Lines, Page, Table
 from sulist.write.screen.foot import foot, opening, size
-from sulist.write.screen.items import ROLE_TERMS, due_table
+from sulist.write.screen.items import due_table
 
 if TYPE_CHECKING:
     from sulist.asking.query import Match
@@ -33,9 +34,10 @@ def _page_of(subject: Subject, table: Table) -> Page:
     worklist = subject.worklist
     title, lines = worklist.title, foot(worklist)
     if subject.progress and subject.states:
-        from sulist.write.screen.standing import journal_foot, states_text
+        from sulist.write.screen.standing import journal_foot
+        from sulist.write.words import states_words
 
-        title = f"{title} · {states_text(subject.states)}"
+        title = f"{title} · {states_words(subject.states)}"
         lines = journal_foot(subject.progress)
     return Page(title, (*opening(worklist, subject.as_of), table), tuple(lines))
 

@@ -1,107 +1,28 @@
-"""What progress is in words: states, lights, records; the lines and cells that other pages take up."""
+"""Progress on a screen: the lines and cells about an item and its records that several pages take up."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import N_, _, language, ngettext
-from sulist.base.showing import shortened
-from sulist.standing.lights import COLOUR_NAMES, REASON_NAMES
-from sulist.standing.states import STATE_NAMES
+from sulist.standing.names import PEOPLE_TITLES
 from sulist.write.screen.days import days_left
 from sulist.write.screen.foot import foot
+from sulist.write.words import kind_word, light_words, state_word, status_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from sulist.asking.query import Match
     from sulist.journal.record import Record
     from sulist.listfile.item import WorkItem
-    from sulist.standing.lights import Light
     from sulist.standing.states import DueDate, Standing
     from sulist.standing.tracking import Progress
-
-KIND_NAMES = {
-    "report": N_("report"),
-    "extension": N_("extension"),
-    "closing": N_("closing"),
-    "reopening": N_("reopening"),
-    "withdrawal": N_("withdrawal"),
-    "correction": N_("correction"),
-}
-
-# Who stands behind a record, and its paper, by its keys.
-PEOPLE_TITLES = {
-    "filled_by": "填报人",
-    "reviewed_by": "审核人",
-    "phone": "联系电话",
-    "entered_by": "录入人",
-    "approved_by": "批准人",
-    "paper": "文号",
-}
-
-STATUS_NAMES = {
-    "not-started": N_("not started"),
-    "in-progress": N_("in progress"),
-    "done": N_("done"),
-}
-
-
-def state_text(one: Standing) -> str:
-    """The state in words."""
-    return _(STATE_NAMES[one.state])
-
-
-def states_text(states: tuple[str, ...]) -> str:
-    """Several states in words."""
-    return "、".join(_(STATE_NAMES[state]) for state in states)
-
-
-def light_text(light: Light | None) -> str:
-    """The light's colour in words, and why."""
-    if light is None:
-        return ""
-    if light.colour == "none":
-        return _(COLOUR_NAMES[light.colour])
-    return _("{colour}: {reason}").format(
-        colour=_(COLOUR_NAMES[light.colour]), reason=_(REASON_NAMES[light.reason])
-    )
-
-
-def state_and_percent(one: Standing) -> str:
-    """The state, and the percent where one was said."""
-    percent = "" if one.percent is None or one.state == "closed" else f" {one.percent}%"
-    return state_text(one) + percent
-
-
-def last_text(one: Standing, year: int) -> str:
-    """The day of the last report, without the list's own year."""
-    last = one.last_report
-    return last.on.isoformat().removeprefix(f"{year}-") if last else "—"
-
-
-def left_text(match: Match) -> str:
-    """The days that are left, nothing where it is done; both dates where one was extended."""
-    left = days_left(match.days_left)
-    if not match.first_due:
-        return left
-    to = _("extended to {due}").format(due=match.due)
-    return "\n".join((left, to, _("first {due}").format(due=match.first_due)))
 
 
 def late_text(days: int) -> str:
     """How late something was done."""
     return ngettext("{n} day late", "{n} days late", days).format(n=days)
-
-
-def problems_text(one: Standing, lead: Iterable[str] = ()) -> str:
-    """What is in the way, on one line; a unit that does not lead is named."""
-    known = set(lead)
-    return "；".join(
-        flat(text).rstrip("。；") if unit in known else f"{unit}：{flat(text).rstrip('。；')}"
-        for unit, text in one.problems
-    )
 
 
 def month_text(month: str) -> str:
@@ -121,13 +42,6 @@ def said_lines(one: Record) -> list[str]:
     return lines + ([f"  佐证：{'；'.join(map(flat, one.evidence))}"] if one.evidence else [])
 
 
-def kind_text(kind: str) -> str:
-    """A kind of record in words."""
-    if kind in KIND_NAMES:
-        return _(KIND_NAMES[kind])
-    return _("kind {kind}: not known to this sulist").format(kind=shortened(kind))
-
-
 def people_text(one: Record) -> str:
     """Who stands behind a record, and its paper, in one text; nothing where it names none."""
     named = ((title, flat(getattr(one, key))) for key, title in PEOPLE_TITLES.items())
@@ -136,11 +50,11 @@ def people_text(one: Record) -> str:
 
 def what_text(one: Record) -> str:
     """What a record says, in one text."""
-    head = [kind_text(one.kind)]
+    head = [kind_word(one.kind)]
     if one.milestone:
         head.append(_("date {step}").format(step=one.milestone))
     if one.status:
-        head.append(_(STATUS_NAMES[one.status]))
+        head.append(status_word(one.status))
     if one.percent is not None:
         head.append(f"{one.percent}%")
     if one.to:
@@ -157,12 +71,12 @@ def what_text(one: Record) -> str:
 
 def standing_lines(progress: Progress, item: WorkItem, one: Standing) -> list[str]:
     """What an item is, as lines: state, dates, who reported last, what is in the way."""
-    state = _("State: {state}").format(state=state_text(one))
+    state = _("State: {state}").format(state=state_word(one.state))
     if one.course.since:
         state += _(" since {day}").format(day=one.course.since)
     if one.percent is not None:
         state += f" · {one.percent}%"
-    lines = [state, _("Light: {light}").format(light=light_text(progress.light(item)))]
+    lines = [state, _("Light: {light}").format(light=light_words(progress.light(item)))]
     lines += [_part_line(part, progress.as_of) for part in one.dates]
     lines += [
         _("Extended on {on} to {to}: {reason}").format(
@@ -180,10 +94,10 @@ def standing_lines(progress: Progress, item: WorkItem, one: Standing) -> list[st
 def _part_line(part: DueDate, as_of: date) -> str:
     which = _("Date {step}: {due}") if part.step else _("Date: {due}")
     text = which.format(step=part.step, due=part.due)
-    if part.due != part.first_due:
+    if part.extended:
         text += _(" (extended; first {due})").format(due=part.first_due)
     if part.open:
-        return f"{text} · {days_left((part.due - as_of).days)}"
+        return f"{text} · {days_left(part.days_left(as_of))}"
     if part.done_on:
         text += _(" · done on {day}").format(day=part.done_on)
         if part.late_days:
@@ -227,8 +141,7 @@ def journal_foot(progress: Progress) -> list[str]:
                 day=progress.known_by
             )
         )
-    broken = len(progress.journal.problems) + len(progress.refusals)
-    if broken:
+    if broken := progress.not_counted:
         lines.append(
             ngettext(
                 "{n} line of the journal does not count: see sulist check.",
@@ -267,15 +180,15 @@ def record_cells(match: Match) -> tuple[str, ...]:
     """The progress of an item for a spreadsheet, under ``RECORD_TITLES``."""
     one = match.standing
     assert one is not None  # noqa: S101 - asked only with progress
-    parts = [part for part in one.dates if part.step == match.step]
-    done_on = parts[0].done_on if parts else one.course.done_on
+    part = one.date_of(match.step)
+    done_on = part.done_on if part else one.course.done_on
     return (
-        state_text(one),
-        light_text(match.light),
+        state_word(one.state),
+        light_words(match.light),
         "" if one.percent is None else str(one.percent),
-        parts[0].first_due.isoformat() if parts else "",
+        part.first_due.isoformat() if part else "",
         done_on.isoformat() if done_on else "",
-        str(parts[0].late_days) if parts and parts[0].done_on else "",
+        str(part.late_days) if part and part.done_on else "",
         one.last_report.on.isoformat() if one.last_report else "",
         "；".join(f"{unit}：{flat(text)}" for unit, text in one.problems),
     )

@@ -16,23 +16,20 @@ from sulist.forms.layout import (
     MARKER_NAME,
     SHEET,
     STATUS_OF,
-    is_asked,
-    lines_of,
+    Line,
     sign,
 )
 from sulist.forms.people import PEOPLE
+from sulist.reports.reporting import blank_form
 from sulist.write.documents import LANGUAGE
 from sulist.write.sheet.book import Book, SheetColumn, fits, height, page
-from sulist.write.words import state_word
+from sulist.write.words import state_word, status_word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sulist.base.watching import Watch
-    from sulist.forms.layout import Line
-    from sulist.journal.record import Record
     from sulist.listfile.item import WorkItem
     from sulist.reports.owing import Period
+    from sulist.reports.reporting import AskedRow, BlankForm
     from sulist.standing.tracking import Progress
 
 _PEOPLE = 3  # the row of who filled it in, reviewed it and can be called
@@ -65,20 +62,19 @@ def _form(
     watch: Watch | None,
 ) -> bytes:
     worklist = progress.worklist
-    asked = [item for item in items if is_asked(progress, item)]
-    lines = [line for item in asked for line in lines_of(item) if _open(progress, line)]
+    found = blank_form(progress, unit, items)
+    lines = [Line(row.item, row.step) for row in found.rows]
     title = TITLE.format(month=chinese_month(month))
     book = Book(f"{title}（{unit}）", period.first)
     sheet = book.sheet(SHEET)
     parts = [SheetColumn(one.title, one.width) for one in COLUMNS]
     page(sheet, parts, _HEAD, frozen=2)
-    notes = (_not_asked(progress, items), _not_shown(book, lines))
+    notes = (_not_asked(found), _not_shown(book, lines))
     _head(book, sheet, progress, unit, title, period, "\n".join(filter(None, notes)))
     row = _HEAD + 1
-    last = _last_reports(progress, unit)
     signs = []
-    for line in watched(lines, watch):
-        signs.append(sign(_line(book, sheet, row, line, _last_text(progress, line, last))))
+    for line, one in zip(watched(lines, watch), found.rows, strict=True):
+        signs.append(sign(_line(book, sheet, row, line, _last_text(one, worklist.year))))
         row += 1
     if lines:
         _rules(sheet, row - 1)
@@ -104,13 +100,6 @@ def _form(
         ],
     )
     return book.finish()
-
-
-def _open(progress: Progress, line: Line) -> bool:
-    """Whether a row is still to be filled in; of several dates those that are met are not."""
-    if not line.milestone:
-        return True
-    return progress.of(line.item).dates[line.milestone - 1].open
 
 
 def _head(
@@ -166,32 +155,17 @@ def _line(book: Book, sheet: Any, row: int, line: Line, last: str) -> str:
     return next(text for text, one in fitted if one.key == "last")
 
 
-def _last_reports(progress: Progress, unit: str) -> dict[tuple[str, int], Record]:
-    """What the unit said last of each item and each of its dates."""
-    canonical: Callable[[str], str | None] = progress.worklist.roster.canonical
-    return {
-        (one.item, one.milestone): one
-        for one in progress.known.standing
-        if one.kind == "report"
-        and one.on <= progress.as_of
-        and (canonical(one.unit) or one.unit) == unit
-    }
-
-
-def _last_text(progress: Progress, line: Line, last: dict[tuple[str, int], Record]) -> str:
-    """The last report of the unit, and the dates where one was extended."""
-    year = progress.worklist.year
+def _last_text(one: AskedRow, year: int) -> str:
+    """The last report of the unit, and the date where it was extended."""
     found = []
-    one = progress.of(line.item)
-    for part in one.dates:
-        if part.due != part.first_due and part.step == line.milestone:
-            found.append(f"时限已延至{chinese_day(part.due, year)}。")
-    if one.state == "reopened":
+    if one.extended_to:
+        found.append(f"时限已延至{chinese_day(one.extended_to, year)}。")
+    if one.reopened:
         found.append(f"{state_word('reopened')}。")
-    report = last.get((line.item.id, line.milestone))
+    report = one.last
     if report is None:
         return "\n".join([*found, "尚未反馈。"])
-    status = next((word for word, key in STATUS_OF.items() if key == report.status), "")
+    status = status_word(report.status)
     percent = "" if report.percent is None else f"{report.percent}%"
     head = " ".join(filter(None, (chinese_day(report.on, year), status, percent)))
     found.append(f"{head}：{report.done}" if report.done else f"{head}。")
@@ -202,15 +176,13 @@ def _last_text(progress: Progress, line: Line, last: dict[tuple[str, int], Recor
     return "\n".join(found)
 
 
-def _not_asked(progress: Progress, items: list[WorkItem]) -> str:
+def _not_asked(found: BlankForm) -> str:
     """Which of the unit's items have no row, and why: none goes missing without a word."""
-    groups: dict[str, list[str]] = {}
-    for item in items:
-        if not is_asked(progress, item):
-            groups.setdefault(progress.of(item).state, []).append(item.id)
-    if not groups:
+    if not found.not_asked:
         return ""
-    told = "；".join(f"{state_word(state)}：{'、'.join(ids)}" for state, ids in groups.items())
+    told = "；".join(
+        f"{state_word(state)}：{'、'.join(ids)}" for state, ids in found.not_asked.items()
+    )
     return NOT_ASKED.format(states=told)
 
 

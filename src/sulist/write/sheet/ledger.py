@@ -4,29 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sulist.asking.query import select
 from sulist.base.days import chinese_day
-from sulist.journal.journal import Journal
-from sulist.listfile.touch import leads
-from sulist.standing.lights import COLOURS
 from sulist.standing.states import STATES
-from sulist.standing.tracking import Progress
-from sulist.write.selecting import NOTHING, asked, left_out
+from sulist.write.phrases import which_date
+from sulist.write.selecting import NOTHING, asked, left_out_lines
 from sulist.write.sheet.book import Book, SheetColumn, height, page
-from sulist.write.standing_words import which_date
 from sulist.write.words import colour_word, light_words, state_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
-    from sulist.asking.query import Match, Query, Selection
+    from sulist.asking.query import Query
     from sulist.base.watching import Watch
     from sulist.journal.record import Record
-    from sulist.listfile.item import Category
-    from sulist.listfile.worklist import WorkList
-    from sulist.standing.states import DueDate as Date
-    from sulist.standing.states import Standing
+    from sulist.reports.ledger import Ledger, LedgerDate, LedgerGroup, LedgerRow, Voice
 
 
 _PARTS = (
@@ -54,7 +45,7 @@ _INKS = {
 }
 
 
-class _Row(NamedTuple):
+class _Texts(NamedTuple):
     """The texts of an item's row behind the printed columns, but for the percent."""
 
     light: str
@@ -66,17 +57,9 @@ class _Row(NamedTuple):
     remark: str
 
 
-def build(
-    worklist: WorkList,
-    query: Query,
-    as_of: date,
-    progress: Progress | None,
-    watch: Watch | None,
-    **_more: Any,
-) -> bytes:
-    """The ledger of the items that answer ``query``; ``watch`` is told the share that is done."""
-    progress = progress or Progress(worklist, Journal(""), as_of)
-    selection = select(worklist, query, as_of, progress=progress)
+def build(found: Ledger, watch: Watch | None, **_more: Any) -> bytes:
+    """The ledger as a workbook; ``watch`` is told the share that is done."""
+    worklist, query, as_of, _progress = found.subject
     title = f"{worklist.title}（台账）"
     book = Book(title, as_of)
     sheet = book.sheet("台账")
@@ -85,66 +68,57 @@ def build(
     sheet.set_row(0, 36)
     sheet.merge_range(0, 0, 0, last, title, book.form("title"))
     sheet.set_row(1, 20)
-    sheet.merge_range(1, 0, 1, last, _under(query, selection, as_of), book.form("under"))
+    sheet.merge_range(1, 0, 1, last, _under(query, found), book.form("under"))
     sheet.set_row(_HEAD, 30)
     for column, part in enumerate(_PARTS):
         book.write(sheet, _HEAD, column, part.title, "head")
-    end = _rows(book, sheet, progress, selection, watch)
+    end = _rows(book, sheet, found, worklist.year, watch)
     if end > _HEAD + 1:
         _rules(book, sheet, end - 1)
-    for note in _notes(progress, selection, query):
+    for note in _notes(found):
         book.write(sheet, end, 0, note, "plain")
         end += 1
     return book.finish()
 
 
-def _under(query: Query, selection: Selection, as_of: date) -> str:
+def _under(query: Query, found: Ledger) -> str:
     """The line under the title: what was asked for, as of when, how many."""
-    states = [one.standing.state for one in selection.matches if one.standing]
-    lights = [one.light.colour for one in selection.matches if one.light]
-    counts = [
-        f"{state_word(state)}{states.count(state)}" for state in STATES if states.count(state)
-    ]
+    counts = [f"{state_word(state)}{number}" for state, number in found.states.items() if number]
     shining = [
-        f"{colour_word(one)}{lights.count(one)}"
-        for one in COLOURS
-        if one != "none" and lights.count(one)
+        f"{colour_word(one)}{number}"
+        for one, number in found.lights.items()
+        if one != "none" and number
     ]
-    total = f"共{len(states)}项" + (f"（{'、'.join(counts)}）" if counts else "")
+    total = f"共{found.found}项" + (f"（{'、'.join(counts)}）" if counts else "")
     return "    ".join(
-        filter(None, (asked(query), f"截至{chinese_day(as_of)}", total, "、".join(shining)))
+        filter(
+            None,
+            (asked(query), f"截至{chinese_day(found.subject.as_of)}", total, "、".join(shining)),
+        )
     )
 
 
-def _rows(
-    book: Book, sheet: Any, progress: Progress, selection: Selection, watch: Watch | None
-) -> int:
+def _rows(book: Book, sheet: Any, found: Ledger, year: int, watch: Watch | None) -> int:
     """Writes category rows and items; gives the row behind them."""
     row = _HEAD + 1
-    total = len(selection.matches)
-    shown: dict[str, int] = {}
-    for match in selection.matches:
-        shown[match.item.category] = shown.get(match.item.category, 0) + 1
-    categories = {one.number: one for one in progress.worklist.categories}
-    decisions = _decisions(progress)
-    before = ""
-    for done, match in enumerate(selection.matches, 1):
-        item = match.item
-        if item.category != before:
-            before = item.category
-            _category(book, sheet, row, categories[before], shown[before])
-            row += 1
-        _item(book, sheet, row, match, _row(progress, match, decisions.get(item.id)))
+    total, done = found.found, 0
+    for group in found.groups:
+        _category(book, sheet, row, group)
         row += 1
-        if watch and done % 100 == 0:
-            watch(done / total)
+        for one in group.rows:
+            _item(book, sheet, row, one, _texts(one, year))
+            row += 1
+            done += 1
+            if watch and done % 100 == 0:
+                watch(done / total)
     if watch:
         watch(1)
     return row
 
 
-def _category(book: Book, sheet: Any, row: int, category: Category, shown: int) -> None:
-    number = f"{shown}项" if shown == category.count else f"{category.count}项，本表{shown}项"
+def _category(book: Book, sheet: Any, row: int, group: LedgerGroup) -> None:
+    category, shown = group.category, len(group.rows)
+    number = f"{shown}项" if group.whole else f"{category.count}项，本表{shown}项"
     sheet.set_row(row, 20)
     book.write(sheet, row, 0, f"{category.number}、{category.title}（{number}）", "category-first")
     for column in range(1, len(_PARTS) - 1):
@@ -152,9 +126,8 @@ def _category(book: Book, sheet: Any, row: int, category: Category, shown: int) 
     book.write(sheet, row, len(_PARTS) - 1, "", "category-last")
 
 
-def _item(book: Book, sheet: Any, row: int, match: Match, made: _Row) -> None:
-    item, standing = match.item, match.standing
-    assert standing is not None  # noqa: S101 - the ledger is asked with progress
+def _item(book: Book, sheet: Any, row: int, one: LedgerRow, made: _Texts) -> None:
+    item = one.item
     printed = (item.id, item.text, item.lead_text, item.responsible_text, item.deadline.text)
     texts = [
         book.fitting(text, part, item.id)
@@ -162,67 +135,56 @@ def _item(book: Book, sheet: Any, row: int, match: Match, made: _Row) -> None:
     ]
     sheet.set_row(row, height((text, part.width) for part, text in zip(_PARTS, texts, strict=True)))
     for column, (part, text) in enumerate(zip(_PARTS, texts, strict=True)):
-        if column == _PERCENT and standing.percent is not None:
-            sheet.write_number(row, column, standing.percent / 100, book.form("percent"))
+        if column == _PERCENT and one.percent is not None:
+            sheet.write_number(row, column, one.percent / 100, book.form("percent"))
         else:
             book.write(sheet, row, column, text, "short" if part.width < 10 else "text")
 
 
-def _row(progress: Progress, match: Match, decision: Record | None) -> _Row:
-    one, item = match.standing, match.item
-    assert one is not None  # noqa: S101 - as above
-    assert match.light is not None  # noqa: S101 - as above
-    own = set(leads(progress.worklist, item))
-
-    def whose(unit: str) -> str:
-        return "" if unit in own and len(own) == 1 else unit
-
+def _texts(one: LedgerRow, year: int) -> _Texts:
     def said(text_of: Callable[[Record], str]) -> str:
         """What each unit said last; one that does not lead is named, and which date it is about."""
         return "\n".join(
-            "".join(
-                f"{name}：" for name in (whose(report.unit), which_date(report.milestone)) if name
-            )
+            "".join(f"{name}：" for name in (_name(voice), which_date(report.milestone)) if name)
             + text
-            for report in one.latest
+            for voice, report in one.said
             if (text := text_of(report))
         )
 
-    return _Row(
-        light_words(match.light),
-        state_word(one.state),
+    return _Texts(
+        light_words(one.light),
+        state_word(one.standing.state),
         said(lambda report: report.done),
         "\n".join(
-            f"{name}：{text}" if (name := whose(unit)) else text for unit, text in one.problems
+            f"{name}：{text}" if (name := _name(voice)) else text for voice, text in one.problems
         ),
         said(lambda report: report.next),
         said(lambda report: "；".join(report.evidence)),
-        "\n".join(_remarks(one, progress, decision)),
+        "\n".join(_remarks(one, year)),
     )
 
 
-def _remarks(one: Standing, progress: Progress, decision: Record | None) -> list[str]:
+def _name(voice: Voice) -> str:
+    """The unit, but where it alone leads."""
+    return "" if voice.only else voice.unit
+
+
+def _remarks(one: LedgerRow, year: int) -> list[str]:
     """What the other columns have no place for: last report, dates, extensions, decisions."""
-    year = progress.worklist.year
-    found = [f"{chinese_day(one.last_report.on, year)}反馈。"] if one.last_report else []
-    found += [
-        f"延至{chinese_day(each.to, year)}：{each.reason}" for each in one.extensions if each.to
-    ]
-    found += filter(None, (_date_remark(part, progress.as_of, year) for part in one.dates))
-    if decision and decision.reason and decision.kind == _KIND_OF.get(one.state):
-        found.append(f"{state_word(one.state)}：{decision.reason}")
+    found = [f"{chinese_day(one.last_report, year)}反馈。"] if one.last_report else []
+    found += [f"延至{chinese_day(each.to, year)}：{each.reason}" for each in one.extensions]
+    found += filter(None, (_date_remark(each, year) for each in one.dates))
+    if one.reason:
+        found.append(f"{state_word(one.standing.state)}：{one.reason}")
     return found
 
 
-_KIND_OF = {"closed": "closing", "reopened": "reopening", "withdrawn": "withdrawal"}
-
-
-def _date_remark(part: Date, as_of: date, year: int) -> str:
+def _date_remark(one: LedgerDate, year: int) -> str:
+    part = one.part
     which = f"时限{part.step}：" if part.step else ""
-    first = f"原定{chinese_day(part.first_due, year)}。" if part.due != part.first_due else ""
+    first = f"原定{chinese_day(part.first_due, year)}。" if part.extended else ""
     if part.open:
-        late = (as_of - part.due).days
-        text = f"已超期{late}天。" if late > 0 else ""
+        text = f"已超期{one.overdue_days}天。" if one.overdue_days else ""
         text = text or (f"应于{chinese_day(part.due, year)}完成。" if part.step else "")
     elif part.done_on:
         text = f"{chinese_day(part.done_on, year)}完成"
@@ -231,15 +193,6 @@ def _date_remark(part: Date, as_of: date, year: int) -> str:
     else:
         text = ""
     return which + first + text if first or text else ""
-
-
-def _decisions(progress: Progress) -> dict[str, Record]:
-    """Of each item the last closing, reopening or withdrawal that stands."""
-    return {
-        one.item: one
-        for one in progress.known.standing
-        if one.on <= progress.as_of and one.kind in _KIND_OF.values()
-    }
 
 
 def _rules(book: Book, sheet: Any, end: int) -> None:
@@ -268,13 +221,12 @@ def _rules(book: Book, sheet: Any, end: int) -> None:
         sheet.conditional_format(first, _LIGHT, end, _LIGHT, rule)
 
 
-def _notes(progress: Progress, selection: Selection, query: Query) -> list[str]:
+def _notes(found: Ledger) -> list[str]:
     """Lines under the table: what is not in it."""
-    found = [] if selection.matches else [f"注：{NOTHING}"]
-    found += [f"注：{line}" for line in left_out(query, selection)]
-    broken = len(progress.journal.problems) + len(progress.refusals)
-    if broken:
-        found.append(f"注：进展记录中有{broken}行未计入，请先用 sulist check 查明。")
-    if progress.known_by:
-        found.append(f"注：按{chinese_day(progress.known_by)}所知情况。")
-    return found
+    notes = [] if found.found else [f"注：{NOTHING}"]
+    notes += [f"注：{line}" for line in left_out_lines(found.left_out)]
+    if broken := found.progress.not_counted:
+        notes.append(f"注：进展记录中有{broken}行未计入，请先用 sulist check 查明。")
+    if found.progress.known_by:
+        notes.append(f"注：按{chinese_day(found.progress.known_by)}所知情况。")
+    return notes

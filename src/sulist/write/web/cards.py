@@ -6,25 +6,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.days import chinese_day
 from sulist.deadline.explain import explain
-from sulist.listfile.touch import ROLES, Touch, leads
-from sulist.reports.overview import months_due
-from sulist.write.record_words import extension_words, head_words, note_words, part_words
+from sulist.listfile.touch import ROLES
+from sulist.standing.names import ROLE_TERMS
+from sulist.write.phrases import extension_words, head_words, note_words, part_words
 from sulist.write.screen.days import days_left
-from sulist.write.screen.items import ROLE_TERMS, due_text
-from sulist.write.standing_words import state_words
-from sulist.write.words import light_words
+from sulist.write.screen.items import due_text
+from sulist.write.words import light_words, state_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
+    from datetime import date
 
     from sulist.asking.query import Match
-    from sulist.journal.record import Record
-    from sulist.listfile.item import WorkItem
-    from sulist.listfile.worklist import WorkList
-    from sulist.standing.tracking import Progress
+    from sulist.reports.board import Board, BoardItem
+    from sulist.reports.history import Told
 
 NO_MONTH = "none"
-NO_LEAD = ""
 
 
 class Saying(NamedTuple):
@@ -77,27 +74,18 @@ class Card(NamedTuple):
 
 
 class Cards:
-    """Makes the cards of a list; what is the same for many items is worked out once."""
+    """Makes the cards of a board."""
 
-    def __init__(self, worklist: WorkList, progress: Progress | None, units: Iterable[str]) -> None:
-        self._worklist = worklist
-        self._progress = progress
-        self._numbers = {unit: str(number) for number, unit in enumerate(units)}
-        self._leads = {unit: number for number, unit in enumerate(units)}
-        self.touch = Touch(worklist)
-        self._records: dict[str, list[Record]] = {}
-        self._refused: dict[str, str] = {}
-        if progress:
-            self._refused = {one.id: reason for one, reason in progress.refusals}
-            for record in progress.records():
-                self._records.setdefault(record.item, []).append(record)
+    def __init__(self, board: Board) -> None:
+        self._year = board.subject.worklist.year
+        self._as_of = board.subject.as_of
+        self._numbers = {unit: str(number) for number, unit in enumerate(board.units)}
 
-    def of(self, match: Match) -> Card:
+    def of(self, one: BoardItem) -> Card:
         """The card of an item."""
-        item = match.item
-        roles = self.touch.roles(item)
-        by_role = {role: [unit for unit, own in roles.items() if own == role] for role in ROLES}
-        standing, light = match.standing, match.light
+        match = one.match
+        item, standing, light = match.item, match.standing, match.light
+        by_role = {role: [unit for unit, own in one.roles.items() if own == role] for role in ROLES}
         return Card(
             id=item.id,
             other_ids=f"{item.id.replace('-', '.')} {item.category}-{item.serial}",
@@ -108,12 +96,12 @@ class Cards:
             responsible=item.responsible_text,
             deadline=item.deadline.text,
             reading=explain(item.deadline),
-            dates=tuple(self._dates(match)),
+            dates=tuple(_dates(match, self._as_of, self._year)),
             left=_left(match),
             late=bool(standing) and (match.days_left or 0) < 0,
-            months=self.months(item),
+            months=one.months or (NO_MONTH,),
             when=_when(match),
-            first_lead=self._first_lead(item),
+            first_lead=one.first_lead,
             units={
                 role: " ".join(self._numbers[unit] for unit in units)
                 for role, units in by_role.items()
@@ -125,62 +113,48 @@ class Cards:
             state_text=state_words(standing) if standing else "",
             percent=standing.percent if standing else None,
             light=light.colour if light else "",
-            light_text=light_words(light) if light else "",
+            light_text=light_words(light),
             problems=standing.problems if standing else (),
             extensions=tuple(
-                extension_words(one, self._worklist.year)
-                for one in (standing.extensions if standing else ())
+                extension_words(each, self._year)
+                for each in (standing.extensions if standing else ())
             ),
-            history=tuple(self._said(one) for one in reversed(self._records.get(item.id, ()))),
+            history=tuple(_said(each, self._year) for each in reversed(one.told)),
         )
 
-    def _dates(self, match: Match) -> Iterator[str]:
-        """Each of its dates with how it stands; nothing where it has none."""
-        item, progress = match.item, self._progress
-        if progress is None or item.deadline.recurrence:
-            for step, one in enumerate(item.deadline.milestones, 1):
-                several = step if len(item.deadline.milestones) > 1 else 0
-                yield due_text(match._replace(due=one.due, step=several))
-            if item.deadline.recurrence and match.due:
-                yield f"下一次：{due_text(match)}"
-            return
-        for part in progress.of(item).dates:
-            yield part_words(part, progress.as_of, self._worklist.year)
 
-    def months(self, item: WorkItem) -> tuple[str, ...]:
-        """The months that it has a date in, as extended; where it has none a mark for that."""
-        year = self._worklist.year
-        if item.deadline.recurrence:
-            found = {f"{year}-{month:02}" for month in months_due(item, year)}
-        elif self._progress:
-            found = {part.due.isoformat()[:7] for part in self._progress.of(item).dates}
-        else:
-            found = {one.due.isoformat()[:7] for one in item.deadline.milestones}
-        return tuple(sorted(found)) or (NO_MONTH,)
+def _dates(match: Match, as_of: date, year: int) -> Iterator[str]:
+    """Each of its dates with how it stands; nothing where it has none."""
+    item = match.item
+    if match.standing is None or item.deadline.recurrence:
+        for step, one in enumerate(item.deadline.milestones, 1):
+            several = step if len(item.deadline.milestones) > 1 else 0
+            yield due_text(match._replace(due=one.due, step=several))
+        if item.deadline.recurrence and match.due:
+            yield f"下一次：{due_text(match)}"
+        return
+    for part in match.standing.dates:
+        yield part_words(part, as_of, year)
 
-    def _first_lead(self, item: WorkItem) -> int:
-        """The place of the unit that leads first; whoever is no unit (有关部门) stands behind the units, and nobody likewise."""
-        first = next(iter(leads(self._worklist, item)), NO_LEAD)
-        return self._leads.setdefault(first, len(self._leads))
 
-    def _said(self, one: Record) -> Saying:
-        assert self._progress is not None  # noqa: S101 - there are records
-        parts = (
-            ("进展情况", one.done),
-            ("存在问题", one.problem),
-            ("下步打算", one.next),
-            ("佐证", "；".join(one.evidence)),
-            ("理由", one.reason),
-        )
-        return Saying(
-            one.on.isoformat(),
-            one.unit,
-            head_words(one, self._worklist.year),
-            tuple((title, text) for title, text in parts if text),
-            note_words(self._progress, one, self._refused),
-            one.written[:16].replace("T", " "),
-            one.id not in self._progress.known.taken_back and one.id not in self._refused,
-        )
+def _said(told: Told, year: int) -> Saying:
+    one = told.record
+    parts = (
+        ("进展情况", one.done),
+        ("存在问题", one.problem),
+        ("下步打算", one.next),
+        ("佐证", "；".join(one.evidence)),
+        ("理由", one.reason),
+    )
+    return Saying(
+        one.on.isoformat(),
+        one.unit,
+        head_words(one, year),
+        tuple((title, text) for title, text in parts if text),
+        note_words(told),
+        one.written[:16].replace("T", " "),
+        told.counts,
+    )
 
 
 def _when(match: Match) -> str:

@@ -1,4 +1,4 @@
-"""The page's figures: totals, bars by category, dates by month, load by unit. Pure numbers and places.
+"""The page's drawings: bars by category, dates by month, load by unit. Pure places.
 
 Places in a drawing are percents across and pixels down, so that its text keeps its size on a
 telephone.
@@ -9,19 +9,10 @@ from __future__ import annotations
 from calendar import monthrange
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.listfile.touch import ROLES
-from sulist.reports.overview import months_due
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
+    from collections.abc import Iterable
 
-    from sulist.asking.query import Match
-    from sulist.listfile.item import WorkItem
-    from sulist.listfile.touch import Touch
-    from sulist.listfile.worklist import WorkList
-    from sulist.standing.states import DueDate
-    from sulist.standing.tracking import Progress
+    from sulist.reports.board import Board
 
 # What a date is, from the bottom of a bar to its top.
 DATE_WORDS = {
@@ -84,28 +75,23 @@ def lying(numbers: Iterable[tuple[str, int]], whole: int) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def time_line(
-    worklist: WorkList, matches: Iterable[Match], as_of: date, progress: Progress | None
-) -> TimeLine:
+def time_line(board: Board) -> TimeLine:
     """How many dates of the chosen items fall into each month of the list's year, and how they stand."""
-    year = worklist.year
-    words = DATE_WORDS if progress else PLAIN_DATE_WORDS
-    counts = {month: dict.fromkeys(words, 0) for month in range(1, 13)}
-    outside = 0
-    for match in matches:
-        found = [one for one in _dates(match.item, year, as_of, progress) if one[0].year == year]
-        outside += not found
-        for day, colour in found:
-            counts[day.month][colour] += 1
+    year, as_of = board.subject.worklist.year, board.subject.as_of
+    words = PLAIN_DATE_WORDS if board.plain else DATE_WORDS
+    counts = board.year.colours
     most = max(1, *(sum(one.values()) for one in counts.values()))
-    months = tuple(_month(month, numbers, most) for month, numbers in counts.items())
+    months = tuple(
+        _month(month, {one: numbers[one] for one in words}, most)
+        for month, numbers in counts.items()
+    )
     used = {piece.colour for month in months for piece in month.pieces}
     today = None
     if as_of.year == year:
         share = (as_of.day - 0.5) / monthrange(year, as_of.month)[1]
         today = round((as_of.month - 1 + share) / 12 * 100, 2)
     colours = tuple((one, word) for one, word in words.items() if one in used)
-    return TimeLine(months, colours, today, outside)
+    return TimeLine(months, colours, today, board.year.outside)
 
 
 def _month(month: int, numbers: dict[str, int], most: int) -> Month:
@@ -127,41 +113,9 @@ def _month(month: int, numbers: dict[str, int], most: int) -> Month:
     )
 
 
-def _dates(
-    item: WorkItem, year: int, as_of: date, progress: Progress | None
-) -> Iterator[tuple[date, str]]:
-    """Every date of an item in the year, with its colour; a deadline that returns has one a month."""
-    if item.deadline.recurrence:
-        closed = progress is not None and progress.of(item).state in ("closed", "withdrawn")
-        for month in months_due(item, year):
-            day = as_of.replace(year=year, month=month, day=monthrange(year, month)[1])
-            yield day, "none" if closed or (progress is None and day < as_of) else "green"
-    elif progress is None:
-        for one in item.deadline.milestones:
-            yield one.due, "none" if one.due < as_of else "green"
-    else:
-        for part in progress.of(item).dates:
-            yield part.due, _colour(part, as_of, progress.settings.lights.near_days)
-
-
-def _colour(part: DueDate, as_of: date, near_days: int) -> str:
-    if part.state == "withdrawn":
-        return "none"
-    if not part.open:
-        return "blue"
-    left = (part.due - as_of).days
-    if left < 0:
-        return "red"
-    return "yellow" if left <= near_days else "green"
-
-
-def loads(units: Iterable[str], matches: Iterable[Match], touch: Touch) -> tuple[Load, ...]:
-    """The load of every unit that is touched, the busiest lead first, then as in ``units``."""
-    every = {unit: dict.fromkeys(ROLES, 0) for unit in units}
-    for match in matches:
-        for unit, role in touch.roles(match.item).items():
-            every[unit][role] += 1
-    numbers = {unit: own for unit, own in every.items() if any(own.values())}
-    most = max((sum(one.values()) for one in numbers.values()), default=1) or 1
-    order = sorted(numbers, key=lambda unit: [-numbers[unit][role] for role in ROLES])
-    return tuple(Load(unit, numbers[unit], lying(numbers[unit].items(), most)) for unit in order)
+def loads(board: Board) -> tuple[Load, ...]:
+    """The load of every unit that is touched, the busiest lead first."""
+    most = max((sum(one.values()) for one in board.loads.values()), default=1)
+    return tuple(
+        Load(unit, roles, lying(roles.items(), most)) for unit, roles in board.loads.items()
+    )

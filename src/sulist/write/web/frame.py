@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sulist.base.days import chinese_month
-from sulist.listfile.touch import ROLES, Touch
+from sulist.listfile.touch import ROLES
+from sulist.reports.progress_counts import ROAD
+from sulist.standing.names import ROLE_TERMS
 from sulist.standing.states import STATES
 from sulist.write.paper.title_lines import title_lines
 from sulist.write.screen.days import days_left
-from sulist.write.screen.items import ROLE_TERMS
-from sulist.write.selecting import asked, left_out
+from sulist.write.selecting import asked, left_out_lines
 from sulist.write.web.cards import NO_MONTH
 from sulist.write.web.charts import lying
 from sulist.write.words import colour_word, state_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from sulist.asking.query import Match, Query, Selection
-    from sulist.listfile.worklist import WorkList
-    from sulist.standing.tracking import Progress
-    from sulist.write.web.cards import Cards
+    from sulist.reports.board import Board, PlainTotals
 
 LIGHTS = ("blue", "green", "yellow", "red", "none")
 _URGENCY = ("red", "yellow", "green", "blue", "none")
 _TITLE = 16  # characters of a title's line on a telephone
-_TALLY = (
-    "closed",
-    "reported-done",
-    "in-progress",
-    "reopened",
-    "not-started",
-    "no-report",
-    "withdrawn",
-)
 
 
 class Choice(NamedTuple):
@@ -75,76 +60,70 @@ class Urgent(NamedTuple):
     text: str
 
 
-def head(worklist: WorkList, query: Query, as_of: date, selection: Selection) -> dict[str, Any]:
+def head(board: Board) -> dict[str, Any]:
     """What stands above the list and below it."""
-    progress, matches = selection.progress, selection.matches
-    found = lights(matches)
+    worklist, query, as_of, progress = board.subject
+    lights = in_order(board.lights)
     return {
         "worklist": worklist,
         "title": title_lines(worklist.title, _TITLE),
         "as_of": as_of,
         "progress": progress,
-        "number": len(matches),
+        "number": board.number,
         "scope": asked(query),
-        "left_out": left_out(query, selection),
-        "records": len(progress.records()) if progress else 0,
-        "broken": len(progress.journal.problems) + len(progress.refusals) if progress else 0,
-        "totals": _totals(matches, as_of, selection),
-        "lights": lying(found.items(), len(matches) or 1),
-        "light_words": [(one, colour_word(one), found[one]) for one in LIGHTS if found[one]],
+        "left_out": left_out_lines(board.left_out),
+        "records": board.records,
+        "broken": board.not_counted,
+        "totals": _plain_totals(board.plain, board.number) if board.plain else _totals(board),
+        "lights": lying(lights.items(), board.number or 1),
+        "light_words": [(one, colour_word(one), n) for one, n in lights.items() if n],
         "role_words": [(role, ROLE_TERMS[role]) for role in ROLES],
-        "overdue": _overdue(matches, as_of),
-        "problems": _problems(matches),
+        "overdue": [
+            Urgent(item.id, item.name, item.lead_text, days_left(-days))
+            for item, days in board.overdue
+        ],
+        "problems": [Urgent(item.id, item.name, unit, text) for item, unit, text in board.problems],
     }
 
 
-def lights(matches: Iterable[Match]) -> dict[str, int]:
-    """How many items have which light."""
-    found = Counter(match.light.colour for match in matches if match.light)
-    return {colour: found[colour] for colour in LIGHTS}
+def in_order(lights: dict[str, int]) -> dict[str, int]:
+    """How many items have which light, in the order of the page's bars."""
+    return {colour: lights[colour] for colour in LIGHTS}
 
 
-def tally(matches: Iterable[Match]) -> str:
+def tally(states: dict[str, int]) -> str:
     """How many items are in which state, in words; nothing without progress."""
-    found = Counter(match.standing.state for match in matches if match.standing)
-    return " · ".join(f"{state_word(one)}{found[one]}" for one in _TALLY if found[one])
+    return " · ".join(f"{state_word(one)}{states[one]}" for one in ROAD if states[one])
 
 
-def units(worklist: WorkList, matches: Iterable[Match]) -> tuple[str, ...]:
-    """The units of the list; where it has no roster, also those that collectives of leads are about."""
-    touch = Touch(worklist)
-    named = (unit for match in matches for unit in touch.roles(match.item))
-    return tuple(dict.fromkeys((*worklist.units, *named)))
-
-
-def choices(
-    worklist: WorkList, matches: tuple[Match, ...], cards: Cards, names: tuple[str, ...]
-) -> dict[str, Offer]:
+def choices(board: Board) -> dict[str, Offer]:
     """What each filter offers: only what finds something."""
-    months = Counter(month for match in matches for month in cards.months(match.item))
-    categories = Counter(match.item.category for match in matches)
-    states = Counter(match.standing.state for match in matches if match.standing)
+    months = board.months
     offered = {
         "category": [
-            Choice(one.number, f"{one.number}、{one.title}", categories[one.number])
-            for one in worklist.categories
+            Choice(one.number, f"{one.number}、{one.title}", len(items))
+            for one, items, _lights, _states in board.groups
         ],
-        "state": [Choice(one, state_word(one), states[one]) for one in STATES],
-        "light": [Choice(one, colour_word(one), number) for one, number in lights(matches).items()],
+        "state": [Choice(one, state_word(one), board.states[one]) for one in STATES],
+        "light": [
+            Choice(one, colour_word(one), number) for one, number in in_order(board.lights).items()
+        ],
         "month": [
-            Choice(month, _month(month), months[month])
-            for month in sorted(months, key=lambda one: (one == NO_MONTH, one))
+            Choice(
+                month or NO_MONTH, chinese_month(month) if month else "没有具体日期", months[month]
+            )
+            for month in sorted(months, key=lambda one: (not one, one))
         ],
     }
     found: dict[str, Offer] = {
         name: [("", [one for one in each if one.number])] for name, each in offered.items()
     }
-    return found | {"unit": _units(worklist, matches, cards, names)}
+    return found | {"unit": _units(board)}
 
 
-def orders(progress: Progress | None) -> tuple[Order, ...]:
+def orders(*, plain: bool) -> tuple[Order, ...]:
     """What the items can be sorted by, besides the printed order."""
-    if progress is None:
+    if plain:
         return Order("date", "到期日期"), Order("lead", "牵头单位")
     return (
         Order("date", "到期日期（未完成的在前）"),
@@ -154,66 +133,32 @@ def orders(progress: Progress | None) -> tuple[Order, ...]:
     )
 
 
-def _units(
-    worklist: WorkList, matches: tuple[Match, ...], cards: Cards, names: tuple[str, ...]
-) -> Offer:
+def _units(board: Board) -> Offer:
     """The units that something touches, under the groups of the roster."""
-    touched = Counter(unit for match in matches for unit in cards.touch.roles(match.item))
     groups: dict[str, list[Choice]] = {}
-    for number, unit in enumerate(names):
-        if touched[unit]:
-            own = groups.setdefault(worklist.roster.group_of(unit) or "", [])
-            own.append(Choice(str(number), unit, touched[unit]))
+    for number, unit in enumerate(board.units):
+        if touched := board.touched.get(unit):
+            own = groups.setdefault(board.subject.worklist.roster.group_of(unit) or "", [])
+            own.append(Choice(str(number), unit, touched))
     return list(groups.items())
 
 
-def _month(month: str) -> str:
-    return "没有具体日期" if month == NO_MONTH else chinese_month(month)
+def _plain_totals(plain: PlainTotals, number: int) -> list[Total]:
+    return [
+        Total("事项总数", number),
+        Total("时限已过", plain.past),
+        Total("尚未到期", plain.coming),
+        Total("无具体日期", plain.undated),
+    ]
 
 
-def _totals(matches: tuple[Match, ...], as_of: date, selection: Selection) -> list[Total]:
+def _totals(board: Board) -> list[Total]:
     """The numbers that a leader asks for first."""
-    whole = Total("事项总数", len(matches))
-    if selection.progress is None:
-        past = sum(match.due is not None and match.due < as_of for match in matches)
-        undated = sum(match.due is None for match in matches)
-        coming = len(matches) - past - undated
-        return [
-            whole,
-            Total("时限已过", past),
-            Total("尚未到期", coming),
-            Total("无具体日期", undated),
-        ]
-    found = Counter(match.standing.state for match in matches if match.standing)
-    colours = lights(matches)
     return [
-        whole,
-        Total(state_word("closed"), found["closed"], "blue"),
-        Total(state_word("reported-done"), found["reported-done"]),
-        Total("逾期", colours["red"], "red"),
-        Total("黄灯", colours["yellow"], "yellow"),
-        Total(state_word("no-report"), found["no-report"]),
-    ]
-
-
-def _overdue(matches: tuple[Match, ...], as_of: date) -> list[Urgent]:
-    """What is past a date and not done, whichever date was asked for; the longest first."""
-    late = [
-        (match.standing.overdue_days(as_of), match.item)
-        for match in matches
-        if match.standing and match.light and match.light.colour == "red"
-    ]
-    return [
-        Urgent(item.id, item.name, item.lead_text, days_left(-days))
-        for days, item in sorted(late, key=lambda one: -one[0])
-    ]
-
-
-def _problems(matches: tuple[Match, ...]) -> list[Urgent]:
-    """What is in the way, as each unit said last."""
-    return [
-        Urgent(match.item.id, match.item.name, unit, text)
-        for match in matches
-        if match.standing
-        for unit, text in match.standing.problems
+        Total("事项总数", board.number),
+        Total(state_word("closed"), board.states["closed"], "blue"),
+        Total(state_word("reported-done"), board.states["reported-done"]),
+        Total("逾期", board.lights["red"], "red"),
+        Total("黄灯", board.lights["yellow"], "yellow"),
+        Total(state_word("no-report"), board.states["no-report"]),
     ]

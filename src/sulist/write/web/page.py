@@ -14,7 +14,6 @@ from io import BytesIO
 from itertools import count
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sulist.asking.query import select
 from sulist.base.days import chinese_day
 from sulist.base.showing import printable
 from sulist.write.web import charts
@@ -23,15 +22,12 @@ from sulist.write.web.cards import Cards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from jinja2 import Environment
     from markupsafe import Markup
 
-    from sulist.asking.query import Match, Query
     from sulist.base.watching import Watch
-    from sulist.listfile.worklist import WorkList
-    from sulist.standing.tracking import Progress
+    from sulist.reports.board import Board, BoardGroup
     from sulist.write.web.cards import Card
 
 _LONG = 200  # items: from here on a browser draws only what is near the screen
@@ -50,33 +46,23 @@ class CategoryCards(NamedTuple):
     cards: Iterator[Card]
 
 
-def build(
-    worklist: WorkList,
-    query: Query,
-    as_of: date,
-    progress: Progress | None,
-    watch: Watch | None,
-    **_more: Any,
-) -> bytes:
-    """The page of what ``query`` selects."""
+def build(found: Board, watch: Watch | None, **_more: Any) -> bytes:
+    """The page of what is chosen."""
     environment = _environment()
-    selection = select(worklist, query, as_of, progress=progress)
     style, script = (_own(environment, name) for name in ("page.css", "page.js"))
-    units = parts.units(worklist, selection.matches)
-    cards = Cards(worklist, progress, units)
     pieces = environment.get_template("page.html").generate(
-        parts.head(worklist, query, as_of, selection)
+        parts.head(found)
         | {
             "style": style,
             "script": script,
             "policy": _policy(str(style), str(script)),
-            "long": len(selection.matches) > _LONG,
+            "long": found.number > _LONG,
             "open_rows": _OPEN,
-            "time_line": charts.time_line(worklist, selection.matches, as_of, progress),
-            "loads": charts.loads(units, selection.matches, cards.touch),
-            "choices": parts.choices(worklist, selection.matches, cards, units),
-            "orders": parts.orders(progress),
-            "groups": _groups(worklist, selection.matches, cards, watch),
+            "time_line": charts.time_line(found),
+            "loads": charts.loads(found),
+            "choices": parts.choices(found),
+            "orders": parts.orders(plain=found.plain is not None),
+            "groups": _groups(found, watch),
         }
     )
     data = BytesIO()  # a long page is never held as text and as bytes at once
@@ -85,31 +71,28 @@ def build(
     return data.getvalue()
 
 
-def _groups(
-    worklist: WorkList, matches: tuple[Match, ...], cards: Cards, watch: Watch | None
-) -> list[CategoryCards]:
+def _groups(board: Board, watch: Watch | None) -> list[CategoryCards]:
     """The categories of what was chosen."""
-    of_category: dict[str, list[Match]] = {}
-    for match in matches:
-        of_category.setdefault(match.item.category, []).append(match)
+    cards = Cards(board)
     made = count(1)
 
-    def told(own: list[Match]) -> Iterator[Card]:
-        for match in own:
-            yield cards.of(match)
+    def told(group: BoardGroup) -> Iterator[Card]:
+        for one in group.items:
+            yield cards.of(one)
             if watch:
-                watch(next(made) / len(matches))
+                watch(next(made) / board.number)
 
-    groups = []
-    for category in worklist.categories:
-        if own := of_category.get(category.number):
-            lights = parts.lights(own)
-            bar = charts.lying(lights.items(), len(own))
-            tally = parts.tally(own)
-            groups.append(
-                CategoryCards(category.number, category.title, len(own), bar, tally, told(own))
-            )
-    return groups
+    return [
+        CategoryCards(
+            one.category.number,
+            one.category.title,
+            len(one.items),
+            charts.lying(parts.in_order(one.lights).items(), len(one.items)),
+            parts.tally(one.states),
+            told(one),
+        )
+        for one in board.groups
+    ]
 
 
 def _environment() -> Environment:

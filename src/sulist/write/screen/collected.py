@@ -5,31 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _, ngettext
-from sulist.forms.collecting import absent, after
-from sulist.forms.layout import led_by
 from sulist.forms.people import without_people
 from sulist.forms.values import TITLE_OF
-from sulist.reports.owing import period_of
-from sulist.write.answer import Answer
 from sulist.write.screen.blocks import Column, Lines, Page, Table
 from sulist.write.screen.standing import flat, month_text, what_text
 
 if TYPE_CHECKING:
     from sulist.forms.cells import Note
-    from sulist.forms.collecting import Collected, Refused, Taken
+    from sulist.forms.collecting import FormsReport, MonthOwing, Refused, Taken
     from sulist.standing.tracking import Progress
 
 _MOST_TEXT = 300  # characters of what is not read
 _MOST_DOUBTS = 50  # of a file; one with more is not a form that was filled in
 
 
-def collecting(found: Collected, before: Progress) -> Answer:
+def page(report: FormsReport) -> Page:
     """The page that is shown before anything is recorded."""
-    table = Table("", (), ())
-    return Answer(lambda: _page(found, before), dict, lambda: table, len(found.new))
-
-
-def _page(found: Collected, before: Progress) -> Page:
+    found, before = report.collected, report.before
     blocks: list[Table | Lines] = []
     for taken in found.taken:
         blocks += _taken(taken, before)
@@ -37,7 +29,7 @@ def _page(found: Collected, before: Progress) -> Page:
     notes = [note for taken in found.taken for note in taken.filled.returned.notes]
     if notes:
         blocks.append(Lines(_("Not read"), tuple(map(_note, notes))))
-    blocks += _absent(found, before)
+    blocks += map(_absent, report.owing)
     return Page(_("Forms"), tuple(blocks), (_("Journal: {file}").format(file=before.journal.file),))
 
 
@@ -101,21 +93,13 @@ def _refused(one: Refused) -> Lines:
     return Lines(_("Not taken: {file}").format(file=one.name), tuple(lines))
 
 
-def _absent(found: Collected, before: Progress) -> list[Table | Lines]:
-    """Who still owes reports for the months that were collected, these counted in."""
-    then = after(before, found.new)
-    reports = before.settings.reports
-    led = led_by(before.worklist)
-    blocks: list[Table | Lines] = []
-    for month in sorted({one.filled.returned.marker.month for one in found.taken}):
-        period = period_of(int(month[:4]), int(month[5:]), reports.rhythm, reports.due_day)
-        missing = absent(then, period, led)
-        lines = [
-            _("{unit}: no report yet ({ids})").format(unit=one.unit, ids="、".join(one.ids))
-            if one.none
-            else _("{unit}: nothing on {ids}").format(unit=one.unit, ids="、".join(one.ids))
-            for one in missing
-        ]
-        title = _("Still owing for {month}").format(month=month_text(month))
-        blocks.append(Lines(title, tuple(lines) or (_("nobody: every lead unit has reported"),)))
-    return blocks
+def _absent(one: MonthOwing) -> Lines:
+    """Who still owes reports for a month."""
+    lines = [
+        _("{unit}: no report yet ({ids})").format(unit=each.unit, ids="、".join(each.ids))
+        if each.none
+        else _("{unit}: nothing on {ids}").format(unit=each.unit, ids="、".join(each.ids))
+        for each in one.absent
+    ]
+    title = _("Still owing for {month}").format(month=month_text(one.month))
+    return Lines(title, tuple(lines) or (_("nobody: every lead unit has reported"),))

@@ -1,0 +1,70 @@
+"""Everything that was said of items, each record with what became of it. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sulist.asking.subject import Subject
+    from sulist.journal.record import Record
+    from sulist.listfile.item import WorkItem
+    from sulist.standing.tracking import Progress
+
+
+class Told(NamedTuple):
+    """A record and what became of it.
+
+    ``taken_back_by`` is the correction that took it back; ``refused`` is why it does not count, or
+    nothing; ``sets_no_state``: a unit that does not lead gave a status or a percent, which are kept only.
+    """
+
+    record: Record
+    taken_back_by: Record | None
+    refused: str
+    sets_no_state: bool
+
+    @property
+    def counts(self) -> bool:
+        """Whether it was neither taken back nor refused."""
+        return self.taken_back_by is None and not self.refused
+
+
+class History(NamedTuple):
+    """What was said of ``items``, or of all where these are none."""
+
+    subject: Subject
+    items: tuple[WorkItem, ...]
+    told: tuple[Told, ...]
+
+    @property
+    def found(self) -> int:
+        """How many records."""
+        return len(self.told)
+
+
+def history(subject: Subject) -> History:
+    """Every record on the items that the query names, or on all where it names none of the list."""
+    progress, ids = subject.progress, subject.query.ids
+    assert progress is not None  # noqa: S101 - the question is about it
+    items = tuple(item for item in subject.worklist.items if item.id in ids)
+    records = (one for one in progress.history() if not items or one.item in ids)
+    return History(subject, items, told_of(progress, records))
+
+
+def told_of(progress: Progress, records: Iterable[Record]) -> tuple[Told, ...]:
+    """What became of each of ``records``."""
+    refused = progress.uncounted
+    back = progress.known.taken_back
+    return tuple(
+        Told(
+            one,
+            back.get(one.id),
+            refused.get(one.id, ""),
+            one.kind == "report"
+            and one.role != "lead"
+            and bool(one.status or one.percent is not None),
+        )
+        for one in records
+    )

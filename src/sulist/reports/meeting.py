@@ -1,0 +1,131 @@
+"""What the meeting is told: how far all items are, what changed, and what has to be decided. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.reports.overview import overview
+from sulist.reports.progress_counts import by_category, by_lead, changes, count
+from sulist.standing.lights import COLOURS
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sulist.asking.subject import Subject
+    from sulist.listfile.item import WorkItem
+    from sulist.reports.overview import Overview
+    from sulist.reports.progress_counts import Counts, Moved
+    from sulist.standing.states import DueDate, Extension, Standing
+    from sulist.standing.tracking import Progress
+
+
+class Obstacle(NamedTuple):
+    """What a unit said last is in the way of an item."""
+
+    item: WorkItem
+    unit: str
+    text: str
+
+
+class Overdue(NamedTuple):
+    """A date that is past and not done: so many ``days``."""
+
+    item: WorkItem
+    standing: Standing
+    part: DueDate
+    days: int
+
+
+class DoneLate(NamedTuple):
+    """A date that was done on ``on``, so many ``days`` after the day that was printed."""
+
+    item: WorkItem
+    part: DueDate
+    days: int
+    on: date
+
+
+class Extended(NamedTuple):
+    """An item that was given more time."""
+
+    item: WorkItem
+    extension: Extension
+
+
+class Meeting(NamedTuple):
+    """The report of the meeting about some items.
+
+    ``counts`` are of all of them and add up from ``categories`` and from ``leads``; ``lights`` are how many
+    have which. ``changed`` is what is not as it was known on the day ``since``, None where no day
+    was named. ``not_counted`` lines of the journal count for nothing.
+    """
+
+    as_of: date
+    known_by: date | None
+    counts: Counts
+    lights: dict[str, int]
+    categories: tuple[Counts, ...]
+    leads: tuple[Counts, ...]
+    since: date | None
+    changed: tuple[Moved, ...] | None
+    problems: tuple[Obstacle, ...]
+    overdue: tuple[Overdue, ...]
+    done_late: tuple[DoneLate, ...]
+    extensions: tuple[Extended, ...]
+    not_counted: int
+
+
+class MeetingReport(NamedTuple):
+    """How far everything is, or what is in the states asked for; beside it what is due when, and who has how much."""
+
+    subject: Subject
+    meeting: Meeting
+    overview: Overview
+
+    @property
+    def found(self) -> int:
+        """How many items."""
+        return self.meeting.counts.items
+
+
+def report(subject: Subject, since: date | None = None) -> MeetingReport | Overview:
+    """The whole picture; where there is progress the report of the meeting, with what changed ``since``."""
+    whole, progress = overview(subject), subject.progress
+    if progress is None:
+        return whole
+    part = subject.narrowed()
+    known = progress if part is subject.worklist else progress.about(part)
+    return MeetingReport(subject, meeting(known, since), whole)
+
+
+def meeting(progress: Progress, since: date | None = None) -> Meeting:
+    """The report about the list of ``progress``, with what changed since that day, where one is named."""
+    items = progress.worklist.items
+    known = [(item, progress.of(item)) for item in items]
+    lights = Counter(progress.light(item).colour for item in items)
+    return Meeting(
+        progress.as_of,
+        progress.known_by,
+        count(progress, "", "", items),
+        {colour: lights[colour] for colour in COLOURS},
+        tuple(by_category(progress)),
+        tuple(by_lead(progress)),
+        since,
+        changes(progress, since) if since else None,
+        tuple(Obstacle(item, unit, text) for item, one in known for unit, text in one.problems),
+        tuple(
+            Overdue(item, one, part, days)
+            for item, one in known
+            for part in one.open_dates
+            if (days := part.overdue_days(progress.as_of))
+        ),
+        tuple(
+            DoneLate(item, part, part.late_days, part.done_on)
+            for item, one in known
+            for part in one.dates
+            if part.late_days and part.done_on and not part.open
+        ),
+        tuple(Extended(item, each) for item, one in known for each in one.extensions),
+        progress.not_counted,
+    )

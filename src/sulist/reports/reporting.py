@@ -1,0 +1,70 @@
+"""What a unit is asked to report on, and what it said last: the rows of its form. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from sulist.journal.record import Record
+    from sulist.listfile.item import WorkItem
+    from sulist.standing.tracking import Progress
+
+
+class AskedRow(NamedTuple):
+    """An item, or with a ``step`` one of its several dates, that has still to be done.
+
+    ``extended_to`` is its date where it was extended; ``reopened`` is whether the item is taken up
+    again; ``last`` is what the unit said last of just this, if it did.
+    """
+
+    item: WorkItem
+    step: int
+    extended_to: date | None
+    reopened: bool
+    last: Record | None
+
+
+class BlankForm(NamedTuple):
+    """What a unit is asked; ``not_asked`` are, by state, the ids of its items that have no row."""
+
+    unit: str
+    rows: tuple[AskedRow, ...]
+    not_asked: dict[str, tuple[str, ...]]
+
+
+def blank_form(progress: Progress, unit: str, items: Iterable[WorkItem]) -> BlankForm:
+    """The form of a unit on the items that it leads: of several dates those that are not met."""
+    rows: list[AskedRow] = []
+    not_asked: dict[str, tuple[str, ...]] = {}
+    for item in items:
+        one = progress.of(item)
+        if one.open:
+            rows += _rows(progress, unit, item)
+        else:
+            not_asked[one.state] = (*not_asked.get(one.state, ()), item.id)
+    return BlankForm(unit, tuple(rows), not_asked)
+
+
+def _rows(progress: Progress, unit: str, item: WorkItem) -> list[AskedRow]:
+    one = progress.of(item)
+    canonical = progress.worklist.roster.canonical
+    last = {
+        report.milestone if len(one.dates) > 1 else 0: report
+        for report in one.reports
+        if (canonical(report.unit) or report.unit) == unit
+    }
+    parts = {part.step: part for part in one.dates}
+    steps = (0, *(step for step, part in parts.items() if step and part.open))
+    return [
+        AskedRow(
+            item,
+            step,
+            parts[step].due if step in parts and parts[step].extended else None,
+            one.state == "reopened",
+            last.get(step),
+        )
+        for step in steps
+    ]

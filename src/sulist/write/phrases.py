@@ -1,0 +1,102 @@
+"""How an item stands and what was said of it, in the phrases of a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sulist.base.days import chinese_day
+from sulist.write.screen.days import days_left
+from sulist.write.words import kind_word, status_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from sulist.journal.record import Record
+    from sulist.reports.history import Told
+    from sulist.standing.states import DueDate, Extension
+
+
+def status_words(one: Record) -> str:
+    """What a report itself says of the state: 推进中 65%."""
+    percent = "" if one.percent is None else f"{one.percent}%"
+    return f"{status_word(one.status)} {percent}".strip()
+
+
+def which_date(step: int) -> str:
+    """Which of an item's several dates is meant; nothing where it is the item itself."""
+    return f"第{step}个时限" if step else ""
+
+
+def date_words(part: DueDate, year: int) -> str:
+    """10月31日（原定8月31日）; of several dates also which it is."""
+    return which_date(part.step) + day_words(
+        part.due, part.first_due if part.extended else None, year
+    )
+
+
+def day_words(due: date, first: date | None, year: int) -> str:
+    """A day, and the one that was printed where it was extended."""
+    was = f"（原定{chinese_day(first, year)}）" if first else ""
+    return chinese_day(due, year) + was
+
+
+def deadline_words(text: str, dates: Iterable[DueDate], year: int) -> str:
+    """The printed 完成时限, and below it each date that was extended."""
+    moved = [
+        f"{which_date(part.step)}延至{chinese_day(part.due, year)}"
+        for part in dates
+        if part.extended
+    ]
+    return "\n".join((text, *moved))
+
+
+def part_words(part: DueDate, as_of: date, year: int) -> str:
+    """A date and how it stands: 10月31日（原定8月31日），剩余51天."""
+    text = date_words(part, year)
+    if part.open:
+        return f"{text}，{days_left(part.days_left(as_of))}"
+    if part.done_on:
+        text += f"，完成于{chinese_day(part.done_on, year)}"
+        if part.late_days:
+            text += f"，超期{part.late_days}天"
+    return text
+
+
+def extension_words(one: Extension, year: int) -> str:
+    """When it was decided to give more time, until when, and why."""
+    on, to = chinese_day(one.on, year), chinese_day(one.to, year)
+    return f"{on}决定{which_date(one.milestone)}延至{to}：{one.reason}"
+
+
+def report_words(one: Record, year: int, *, name: str = "") -> list[str]:
+    """What a report says, a line a heading; ``name`` is the unit where that has to be told."""
+    head = " ".join(filter(None, (chinese_day(one.on, year), which_date(one.milestone), name)))
+    said = (
+        ("进展情况", one.done),
+        ("存在问题", one.problem),
+        ("下步打算", one.next),
+        ("佐证", "；".join(one.evidence)),
+    )
+    return [head, *(f"{term}：{text}" for term, text in said if text)]
+
+
+def head_words(one: Record, year: int) -> str:
+    """What a record is and sets, without its texts: 反馈 · 推进中 65%."""
+    parts = [
+        kind_word(one.kind),
+        which_date(one.milestone),
+        status_words(one),
+        f"延至{chinese_day(one.to, year)}" if one.to else "",
+        f"完成于{chinese_day(one.done_on, year)}" if one.done_on else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def note_words(one: Told) -> str:
+    """Why a record does not count, or not wholly."""
+    if one.taken_back_by:
+        return f"已于{one.taken_back_by.written_day}撤回，不计入。"
+    if one.refused:
+        return f"不计入：{one.refused}"
+    return "非牵头单位反馈，不改变状态。" if one.sets_no_state else ""

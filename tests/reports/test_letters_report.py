@@ -1,0 +1,90 @@
+"""Whom to urge on what, on values: late, near, owed, behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from progress_made import asked, day, decided, said
+
+from sulist.reports.letters import letters
+
+if TYPE_CHECKING:
+    from sulist.journal.record import Record
+    from sulist.reports.letters import Urged
+
+
+def urged(as_of: str, *records: Record, **query: Any) -> dict[str, dict[str, Urged]]:
+    """What each unit is urged on."""
+    found = letters(asked(as_of, *records, **query))
+    return {one.unit: {each.item.id: each for each in one.items} for one in found.letters}
+
+
+@pytest.mark.parametrize(
+    ("as_of", "late", "near"),
+    [
+        ("07-31", [], []),
+        ("08-01", [], [30]),
+        ("08-31", [], [0]),
+        ("09-01", [1], []),
+        ("09-30", [30], []),
+    ],
+)
+def test_a_date_is_near_for_thirty_days_to_its_day_and_late_from_the_day_after(
+    as_of: str, late: list[int], near: list[int]
+) -> None:
+    """With the days that are left, or that it is past."""
+    one = urged(as_of, said("06-20", "1-1"))["甲局"]["1-1"]
+    assert ([each.days for each in one.late], [each.days for each in one.near]) == (late, near)
+
+
+def test_what_is_done_waits_for_the_office_and_is_not_urged() -> None:
+    """Nor what is closed or withdrawn."""
+    found = urged(
+        "09-10", said("08-20", "1-1", "done"), decided("09-01", "1-2", "withdrawal", reason="并入")
+    )
+    assert not {"1-1", "1-2"} & set(found["甲局"])
+
+
+def test_of_several_dates_each_is_late_or_near_by_itself() -> None:
+    """What is met is neither."""
+    one = urged("09-10", said("06-20", "1-3", "done", milestone=1))["甲局"]["1-3"]
+    assert (one.late, [(each.part.step, each.days) for each in one.near]) == ((), [(2, 20)])
+
+
+def test_owed_is_the_last_period_whose_reports_are_due() -> None:
+    """On the 28th that of the month, before it that of the month before; what was reported is not."""
+    for as_of, month in (("06-27", "2022-05"), ("06-28", "2022-06")):
+        owed = urged(as_of)["乙局"]["2-3"].owed
+        assert owed is not None
+        assert owed.months == (month,)
+    assert "2-3" not in urged("06-28", said("06-25", "2-3", unit="乙局"))["乙局"]
+
+
+def test_of_joint_leads_each_is_urged_and_only_who_has_not_reported_owes() -> None:
+    """And of each town that leads, each."""
+    found = urged("09-29", said("09-25", "1-2"))
+    assert found["甲局"]["1-2"].owed is None
+    assert found["乙局"]["1-2"].owed is not None
+    assert [unit for unit, items in found.items() if "1-4" in items] == ["东镇", "西镇"]
+
+
+def test_the_counts_of_a_letter_are_of_items() -> None:
+    """An item may be counted for several reasons."""
+    (letter, *_rest) = letters(asked("09-01", units=("甲局",))).letters
+    assert (letter.unit, len(letter.items)) == ("甲局", 3)
+    assert (letter.late, letter.near, letter.owed) == (2, 2, 3)
+
+
+def test_an_answer_is_due_in_a_week_or_when_it_is_said() -> None:
+    """Counted from the day asked about."""
+    assert letters(asked("09-01")).reply_by == day("09-08")
+    assert letters(asked("09-01"), reply_by=day("09-20")).reply_by == day("09-20")
+    assert letters(asked("9999-12-30")).reply_by == day("9999-12-31")
+
+
+def test_what_nobody_leads_is_counted_since_nobody_is_urged_on_it() -> None:
+    """But not where units were named."""
+    assert letters(asked("09-10")).unled == 1
+    assert letters(asked("07-10")).unled == 0
+    assert letters(asked("09-10", units=("甲局",))).unled == 0
