@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lists_made import LIST, asked, day, record
 
-from sulist.asking.query import Match
 from sulist.reports.items import due, due_until, in_full, listing, of_category, of_unit
+
+if TYPE_CHECKING:
+    from sulist.asking.query import Match
 
 
 def rows(matches: tuple[Match, ...]) -> list[tuple[str, int, int | None]]:
@@ -30,9 +34,9 @@ def test_every_date_falls_due_by_itself_the_soonest_first() -> None:
 def test_the_day_itself_is_left_and_the_day_after_is_over() -> None:
     """0 days left on the day, -1 on the next."""
     for on, left in (("06-29", 1), ("06-30", 0), ("07-01", -1)):
-        assert [one.days_left for one in due(asked(on)).selection.matches if one.item.id == "1-2"] == [
-            left
-        ]
+        assert [
+            one.days_left for one in due(asked(on)).selection.matches if one.item.id == "1-2"
+        ] == [left]
 
 
 def test_within_a_time_the_overdue_are_counted_beside() -> None:
@@ -79,7 +83,9 @@ def test_a_date_that_is_done_falls_due_no_more() -> None:
 def test_an_extended_date_keeps_its_first() -> None:
     """The days that are left are of the later one; the part says both."""
     extension = record("06-20", "1-2", "extension", to=day("08-15"))
-    (match,) = [one for one in due(asked("07-01", extension)).selection.matches if one.item.id == "1-2"]
+    (match,) = [
+        one for one in due(asked("07-01", extension)).selection.matches if one.item.id == "1-2"
+    ]
     assert (match.due, match.first_due, match.days_left) == (day("08-15"), day("06-30"), 45)
     assert match.part is not None
     assert (match.part.first_due, match.part.due) == (day("06-30"), day("08-15"))
@@ -88,8 +94,8 @@ def test_an_extended_date_keeps_its_first() -> None:
 def test_a_part_is_of_the_date_that_matched() -> None:
     """Of several dates each has what became of itself; without progress there is none."""
     done = record("06-20", "1-1", "done", milestone=1)
-    query = {"states": ("no-report", "in-progress"), "ids": ("1-1",)}
-    found = due(asked("06-29", done, **query)).selection.matches
+    subject = asked("06-29", done, states=("no-report", "in-progress"), ids=("1-1",))
+    found = due(subject).selection.matches
     parts = {one.step: one.part.done_on for one in found if one.part}
     assert parts == {1: day("06-20"), 2: None}
     assert all(one.part is None for one in due(asked("06-29")).selection.matches)
