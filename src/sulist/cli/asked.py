@@ -120,7 +120,7 @@ def long_work(file: str) -> Iterator[Callable[[float], None] | None]:
     if not long:
         yield None
         return
-    from sulist.cli.bars import bar
+    from sulist.cli.progress_bar import bar
 
     with bar(_("Reading the list"), long=long) as watch:
         yield watch

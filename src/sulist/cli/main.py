@@ -23,8 +23,8 @@ import click
 from sulist.base.errors import BrokenListError, SulistError
 from sulist.base.i18n import _, ngettext
 from sulist.base.showing import codes
+from sulist.cli.command import Group
 from sulist.cli.commands import MODULES, SECTIONS, command_of
-from sulist.cli.kinds import Group
 from sulist.cli.options import complete_file, group
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def main() -> NoReturn:
     _use_utf8_where_nothing_is_declared()
     try:
         if "_SULIST_COMPLETE" in os.environ:
-            from sulist.cli import shells
+            from sulist.cli.completing import shells
 
             shells.register()
         code = cli.main(prog_name="sulist", standalone_mode=False)
@@ -159,7 +159,7 @@ def _tell(error: Exception) -> None:
     if isinstance(error, click.ClickException):
         from sulist.base.invisible import shown
         from sulist.base.showing import printable
-        from sulist.cli.refusing import reworded
+        from sulist.cli.refusals.reworded import reworded
 
         error = reworded(error)
         vars(error)["message"] = shown(printable(error.message))  # it quotes what was typed

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from sulist.base.i18n import _
-from sulist.cli.kinds import Command, Group
+from sulist.cli.command import Command, Group
 from sulist.cli.words import ROLE_WORDS, STATE_WORDS
 from sulist.write.formats import FORMATS
 
@@ -298,7 +298,7 @@ def complete_unit(
     _ctx: click.Context, _param: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
     """Units of the list."""
-    from sulist.cli.completing import units
+    from sulist.cli.completing.candidates import units
 
     return units(incomplete)
 
@@ -307,7 +307,7 @@ def complete_category(
     _ctx: click.Context, _param: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
     """Categories of the list."""
-    from sulist.cli.completing import categories
+    from sulist.cli.completing.candidates import categories
 
     return categories(incomplete)
 
@@ -316,7 +316,7 @@ def complete_id(
     _ctx: click.Context, _param: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
     """Ids of the list."""
-    from sulist.cli.completing import ids
+    from sulist.cli.completing.candidates import ids
 
     return ids(incomplete)
 
@@ -325,6 +325,6 @@ def complete_record(
     _ctx: click.Context, _param: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
     """Records of the journal, the newest first."""
-    from sulist.cli.completing import records
+    from sulist.cli.completing.candidates import records
 
     return records(incomplete)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from sulist.base.i18n import _
-from sulist.cli.bars import bar
 from sulist.cli.options import Whole
+from sulist.cli.progress_bar import bar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -168,7 +168,7 @@ def examined(listed: ListFile, journal: str | None, *, repair: bool) -> Checked:
     with long_work(listed.name) as watch:
         worklist, found = examine(listed.name, watch)
     if not is_sound(found) and os.path.isfile(listed.name):
-        from sulist.cli.mistaken import refuse_file
+        from sulist.cli.refusals.no_list import refuse_file
 
         refuse_file(listed.name, found)
     beside = place_of(listed, journal)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from sulist.base.i18n import _, ngettext
-from sulist.cli.bars import bar
 from sulist.cli.options import command, complete_file
+from sulist.cli.progress_bar import bar
 from sulist.cli.recording import (
     Desk,
     acknowledging,

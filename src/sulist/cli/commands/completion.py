@@ -17,7 +17,7 @@ from sulist.cli.options import command
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
     """Prints the shell's completion script."""
+    from sulist.cli.completing.shells import SHELLS
     from sulist.cli.main import cli
-    from sulist.cli.shells import SHELLS
 
     click.echo(SHELLS[shell](cli, {}, "sulist", "_SULIST_COMPLETE").source())

@@ -9,7 +9,6 @@ import click
 
 from sulist.base.i18n import N_, _, ngettext
 from sulist.cli.asked import Asked
-from sulist.cli.bars import LONG_LIST, bar
 from sulist.cli.journaled import progress_of
 from sulist.cli.options import (
     as_of_option,
@@ -20,6 +19,7 @@ from sulist.cli.options import (
     overwrite_option,
     progress_options,
 )
+from sulist.cli.progress_bar import LONG_LIST, bar
 
 if TYPE_CHECKING:
     from sulist.listfile.item import WorkItem

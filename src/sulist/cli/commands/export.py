@@ -12,7 +12,6 @@ from sulist.base.errors import UsageError
 from sulist.base.i18n import _
 from sulist.base.showing import printable
 from sulist.cli.asked import Asked
-from sulist.cli.bars import LONG_LIST, bar
 from sulist.cli.journaled import progress_of
 from sulist.cli.options import (
     as_of_option,
@@ -24,6 +23,7 @@ from sulist.cli.options import (
     overwrite_option,
     progress_options,
 )
+from sulist.cli.progress_bar import LONG_LIST, bar
 from sulist.write.documents import KINDS
 
 _MORE = ("directory", "reply_by", "signed")

@@ -9,7 +9,7 @@ import click
 
 from sulist.base.errors import BrokenListError, SulistError
 from sulist.base.i18n import _
-from sulist.cli import given
+from sulist.cli.refusals import given
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,7 @@ class Context(click.Context):
 
     def make_formatter(self) -> click.HelpFormatter:
         """The formatter of a help page, loaded for one."""
-        from sulist.cli.helping import Formatter
+        from sulist.cli.help.pages import Formatter
 
         return Formatter(width=self.terminal_width or _help_width(self.max_content_width or 80))
 
@@ -56,8 +56,8 @@ class Command(click.Command):
 
             ctx.params["form"] = form_of(ctx)
         if left_over:
-            from sulist.cli.advising import stray_words
             from sulist.cli.carrying import carried
+            from sulist.cli.refusals.stray_word import stray_words
 
             ctx.fail(carried(stray_words(ctx, left_over), ctx))
         return left_over
@@ -76,7 +76,7 @@ class Command(click.Command):
             error.args = (carried(str(error), ctx),)
             raise
         except BrokenListError as error:
-            from sulist.cli.mistaken import refuse
+            from sulist.cli.refusals.no_list import refuse
 
             refuse(error)
             raise
@@ -103,7 +103,7 @@ class Group(click.Group):
 
 def _write_example(ctx: click.Context, formatter: click.HelpFormatter) -> None:
     """The example of a command, below its options."""
-    from sulist.cli.examples import EXAMPLES
+    from sulist.cli.help.examples import EXAMPLES
 
     if example := EXAMPLES.get(ctx.command_path.removeprefix("sulist ")):
         with formatter.section(_("Example")):
@@ -119,6 +119,6 @@ def _parsed(
             given.check(ctx.command, ctx, args)
         return parse(ctx, list(args))
     except click.NoSuchOption as error:
-        from sulist.cli.misnamed import unknown_option
+        from sulist.cli.refusals.unknown_option import unknown_option
 
         raise click.UsageError(unknown_option(error, ctx, args), ctx) from None
