@@ -35,7 +35,7 @@ def _help_width(most: int) -> int:
 
 
 class Command(click.Command):
-    """A command of sulist."""
+    """A command of sulist; its function is called as ``calling`` says."""
 
     context_class = Context
     allow_extra_args = True  # to be told below, with what they may have been meant for
@@ -66,10 +66,18 @@ class Command(click.Command):
         """An example."""
         _write_example(ctx, formatter)
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """As click does it; what an error advises is about the list that was asked."""
+    def invoke(self, ctx: click.Context) -> None:
+        """Calls the command with values for words; what an error advises is about the list that was asked.
+
+        Raises:
+            SulistError: a word means nothing, or as the command says.
+            BrokenListError: the list has errors.
+        """
+        from sulist.cli.calling import call
+
+        assert self.callback is not None  # noqa: S101 - every command has a function
         try:
-            return super().invoke(ctx)
+            call(ctx, self.callback)
         except SulistError as error:
             from sulist.cli.carrying import carried
 
@@ -99,6 +107,23 @@ class Group(click.Group):
         """What the group says at the end, or an example."""
         super().format_epilog(ctx, formatter)
         _write_example(ctx, formatter)
+
+
+def command(name: str, text: str) -> Callable[[Callable[..., Any]], click.Command]:
+    """A command with its help, its usage line in the language in use."""
+    return click.command(name, cls=Command, help=text, options_metavar=_("[OPTIONS]"))
+
+
+def group(name: str | None, text: str, **more: Any) -> Callable[[Callable[..., Any]], click.Group]:
+    """A group of commands, likewise; ``cls`` is a kind of Group."""
+    more.setdefault("cls", Group)
+    return click.group(
+        name,
+        help=text,
+        options_metavar=_("[OPTIONS]"),
+        subcommand_metavar=_("COMMAND [ARGS]..."),
+        **more,
+    )
 
 
 def _write_example(ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -10,13 +10,16 @@ import click
 from sulist.base.errors import FileError
 from sulist.base.i18n import _, ngettext
 from sulist.base.showing import pasted_file, printable
-from sulist.cli.asked import long_work, write
+from sulist.cli.command import command
 from sulist.cli.inputs import LIST, note_read
-from sulist.cli.options import command, complete_file, format_option, output_option, width_option
-from sulist.cli.papers import reading, report, year_option
+from sulist.cli.options import format_option, output_option, width_option, year_option
+from sulist.cli.output import tell
+from sulist.cli.params import FileName
+from sulist.cli.progress_bar import documents, long_file
 
 if TYPE_CHECKING:
     from sulist.listfile.worklist import WorkList
+    from sulist.write.answer import Answer
 
 
 @command(
@@ -25,15 +28,13 @@ if TYPE_CHECKING:
         "What has changed from the list OLD to the list NEW. Items are matched by the likeness of their texts, not by number. Either may be a document that sulist import reads (.docx, .xlsx, .pdf, .html, .csv, .tsv, .txt); what is not certain in reading it is told first."
     ),
 )
-@click.argument("old", metavar=_("OLD"), shell_complete=complete_file)
-@click.argument("new", metavar=_("NEW"), shell_complete=complete_file)
+@click.argument("old", type=FileName(), metavar=_("OLD"))
+@click.argument("new", type=FileName(), metavar=_("NEW"))
 @year_option
 @format_option()
 @output_option
 @width_option
-def diff(
-    old: str, new: str, year: int | None, form: str, output: str | None, width: int | None
-) -> None:
+def diff(old: str, new: str, year: int | None) -> Answer:
     """Compares two lists."""
     from sulist.reports.differences import compare
     from sulist.write.answers import differences
@@ -43,7 +44,7 @@ def diff(
         before.worklist, after.worklist, old_unsaid=before.unsaid, new_unsaid=after.unsaid
     )
     notes = tuple(side.note for side in (before, after) if side.note)
-    write(differences.diff(comparison, notes), form, output, width)
+    return differences.diff(comparison, notes)
 
 
 class _Side(NamedTuple):
@@ -68,7 +69,7 @@ def _side(file: str, year: int) -> _Side:
         note_read(file)
         return _document(file, year)
     note_read(file, what=LIST)
-    with long_work(file) as watch:
+    with long_file(file) as watch:
         return _Side(load(file, watch))
 
 
@@ -80,9 +81,9 @@ def _document(file: str, year: int) -> _Side:
     from sulist.importers.understand.recognise import Stated
     from sulist.write.answers import imports
 
-    with reading((file,)) as progress:
+    with documents((file,)) as progress:
         imported = import_documents((file,), Stated(year=year), progress)
-    report(imports.compared(imported, file), sys.stderr)
+    tell(imports.compared(imported, file), sys.stderr)
     click.echo(err=True)  # on a terminal the answer comes below
     worklist = as_worklist(imported, file)
     if worklist is None:

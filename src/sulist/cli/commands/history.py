@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import click
+from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
-from sulist.cli.asked import Asked
-from sulist.cli.options import answer_options, command, complete_id, progress_options
+from sulist.cli.command import command
+from sulist.cli.options import answer_options, progress_options, some_ids_argument
+from sulist.cli.params import ItemId
+
+if TYPE_CHECKING:
+    from sulist.asking.query import Query
+    from sulist.standing.tracking import Progress
+    from sulist.write.answer import Answer
 
 
 @command(
     "history",
     _("Everything that was said of items, or of all: reports, decisions, and what was taken back."),
 )
-@click.argument("ids", metavar=_("[ID...]"), nargs=-1, shell_complete=complete_id)
+@some_ids_argument(ItemId())
 @progress_options
 @answer_options
-def history(ids: tuple[str, ...], **options: Any) -> None:
+def history(progress: Progress, query: Query) -> Answer:
     """Answers what happened."""
-    from sulist.cli.journaled import progress_of
-    from sulist.write.answers import progress
+    from sulist.write.answers import progress as answers
 
-    asked = Asked(options)
-    known = progress_of(asked, always=True)
-    assert known is not None  # noqa: S101 - it was asked for always
-    asked.show(progress.history(known, asked.query(ids=ids)))
+    return answers.history(progress, query)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
-from sulist.cli.asked import Asked
-from sulist.cli.options import answer_options, command, filter_options, progress_options
+from sulist.cli.command import command
+from sulist.cli.options import answer_options, filter_options, progress_options
+
+if TYPE_CHECKING:
+    from sulist.asking.query import Query
+    from sulist.standing.tracking import Progress
+    from sulist.write.answer import Answer
 
 
 @command(
@@ -18,12 +23,8 @@ from sulist.cli.options import answer_options, command, filter_options, progress
 @filter_options()
 @progress_options
 @answer_options
-def ledger(**options: Any) -> None:
+def ledger(progress: Progress, query: Query) -> Answer:
     """Answers how every item stands."""
-    from sulist.cli.journaled import progress_of
-    from sulist.write.answers import progress
+    from sulist.write.answers import progress as answers
 
-    asked = Asked(options)
-    known = progress_of(asked, always=True)
-    assert known is not None  # noqa: S101 - it was asked for always
-    asked.show(progress.ledger(known, asked.query()))
+    return answers.ledger(progress, query)

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
-from sulist.cli.asked import Asked
-from sulist.cli.options import answer_options, command, filter_options, progress_options
+from sulist.cli.command import command
+from sulist.cli.options import answer_options, filter_options, progress_options
+
+if TYPE_CHECKING:
+    from sulist.asking.subject import Subject
+    from sulist.write.answer import Answer
 
 
 @command("list", _("Items in the printed order, with every filter."))
 @filter_options()
 @progress_options
 @answer_options
-def list_items(**options: Any) -> None:
+def list_items(subject: Subject) -> Answer:
     """Answers which items there are."""
-    from sulist.cli.journaled import progress_of
     from sulist.write.answers.items import listed
 
-    asked = Asked(options)
-    progress = progress_of(asked)
-    region = asked.worklist.region
-    asked.show(listed(asked.worklist, asked.query(), asked.as_of, region, progress))
+    worklist, query, as_of, progress = subject
+    return listed(worklist, query, as_of, worklist.region, progress)
