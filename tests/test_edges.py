@@ -23,7 +23,6 @@ from sulist.listfile.source import Source
 from sulist.listfile.worklist import examine
 from sulist.listfile.yaml_source import parse
 from sulist.write import csv, markdown
-from sulist.write.answer import Answer
 from sulist.write.json import text
 from sulist.write.screen.blocks import Beside, Column, Lines, Page, Table
 
@@ -267,8 +266,7 @@ def test_what_an_encoding_lacks_is_escaped_in_json() -> None:
     """JSON has a way to say it; nothing is lost."""
     written = BytesIO()
     stream = TextIOWrapper(written, encoding="gbk", write_through=True)
-    answer = Answer(lambda: Page("", ()), lambda: {"name": "𠮷"}, lambda: Table("", (), ()), 1)
-    text.render(answer, stream, None)
+    text.render({"name": "𠮷"}, stream, None)
     assert written.getvalue() == b'{\n  "name": "\\ud842\\udfb7"\n}\n'
 
 
@@ -277,7 +275,7 @@ def test_a_cell_that_a_spreadsheet_would_run_is_disarmed() -> None:
     cells = ("=1+1", "+1", "-3", "-1+2", "@x", "\tx", "区")
     table = Table("", tuple(Column(str(at)) for at in range(len(cells))), (cells,))
     text = StringIO()
-    csv.render(Answer(lambda: Page("", ()), dict, lambda: table, 1), text, None)
+    csv.render(table, text, None)
     assert text.getvalue().splitlines()[1] == "'=1+1,+1,-3,'-1+2,'@x,'\tx,区"
 
 
@@ -286,7 +284,7 @@ def test_nothing_of_the_data_is_markup_in_markdown() -> None:
     table = Table("一*", (Column("a|b"), Column("n", right=True)), (("[x](y)\n<b>", "1"),))
     page = Page("# 题", (Beside((table,), (Lines("行", ("_a_",)),)),), ("`注`",))
     text = StringIO()
-    markdown.render(Answer(lambda: page, dict, lambda: table, 1), text, None)
+    markdown.render(page, text, None)
     assert text.getvalue() == (
         "# \\# 题\n\n## 一\\*\n\n| a\\|b | n |\n| --- | ---: |\n| \\[x\\](y) \\<b\\> | 1 |\n\n"
         "## 行\n\n- \\_a\\_\n\n\\`注\\`\n"
@@ -317,7 +315,7 @@ def test_a_picture_in_markdown_keeps_its_columns() -> None:
     """As a block of code, in which nothing is moved."""
     page = Page("题", (Lines("线", ("  ▁", "  1"), picture=True),))
     text = StringIO()
-    markdown.render(Answer(lambda: page, dict, lambda: Table("", (), ()), 1), text, None)
+    markdown.render(page, text, None)
     assert text.getvalue() == "# 题\n\n## 线\n\n```text\n  ▁\n  1\n```\n"
 
 

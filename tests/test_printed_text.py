@@ -17,8 +17,7 @@ from sulist.roster import Roster
 from sulist.units import parse
 from sulist.units.printed import as_printed
 from sulist.write import csv
-from sulist.write.answer import Answer
-from sulist.write.screen.blocks import Column, Page, Table
+from sulist.write.screen.blocks import Column, Table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -257,6 +256,6 @@ def test_no_cell_of_csv_is_computed(cell: str, written: str) -> None:
     """A full-width sign at its head computes too, where Chinese or Japanese is typed."""
     table = Table("", (Column("甲"),), ((cell,),))
     text = StringIO()
-    csv.render(Answer(lambda: Page("", ()), dict, lambda: table, 1), text, None)
+    csv.render(table, text, None)
     quoted = f'"{written}"' if any(mark in written for mark in "\r\n") else written
     assert text.getvalue().removeprefix("\ufeff") == f"甲\r\n{quoted}\r\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.base.holidays import day_off
 from sulist.base.plain import fold
 from sulist.listfile.touch import Touch
 
@@ -11,10 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from sulist.deadline import Deadline
+    from sulist.deadline.model import Milestone
     from sulist.listfile.item import WorkItem
     from sulist.listfile.worklist import WorkList
     from sulist.standing.lights import Light
-    from sulist.standing.states import Standing
+    from sulist.standing.states import DueDate, Standing
     from sulist.standing.tracking import Progress
 
 
@@ -60,6 +63,44 @@ class Match(NamedTuple):
     standing: Standing | None = None
     light: Light | None = None
 
+    @property
+    def of_dates(self) -> int:
+        """Of how many dates ``step`` is one; 0 where the item has no more than one."""
+        return len(self.item.deadline.milestones) if self.step else 0
+
+    @property
+    def approximate(self) -> bool:
+        """Whether the date that matched is only about so (8月左右)."""
+        return self._read.approximate
+
+    @property
+    def other_reading(self) -> date | None:
+        """The date by the other reading of the phrase, where it has two."""
+        return self._read.ambiguous
+
+    @property
+    def day_off(self) -> str:
+        """Why nobody works on the date that matched: 国庆节, Saturday; else nothing."""
+        return day_off(self.due) if self.due else ""
+
+    @property
+    def last_due(self) -> date | None:
+        """The last date of the item as printed; of one whose deadline returns, the next."""
+        deadline = self.item.deadline
+        return self.due if deadline.recurrence else deadline.due
+
+    @property
+    def part(self) -> DueDate | None:
+        """What became of the date that matched; None without progress, or without a date."""
+        dates = self.standing.dates if self.standing else ()
+        return next((one for one in dates if one.step == self.step), None)
+
+    @property
+    def _read(self) -> Milestone | Deadline:
+        """The reading of the date that matched."""
+        deadline = self.item.deadline
+        return deadline.milestones[self.step - 1] if self.step else deadline
+
 
 class Selection(NamedTuple):
     """The answer to a query; ``undated`` items match every other filter but have no date.
@@ -73,6 +114,16 @@ class Selection(NamedTuple):
     undated: int
     settled: int = 0
     progress: Progress | None = None
+
+    @property
+    def found(self) -> int:
+        """How much answers the query."""
+        return len(self.matches)
+
+    @property
+    def hidden(self) -> int:
+        """How many of the undated ones are not among the matches."""
+        return self.undated - sum(match.due is None for match in self.matches)
 
 
 def select(

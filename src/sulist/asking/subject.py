@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from sulist.standing.tracking import Progress
 
 
+def is_outside(worklist: WorkList, as_of: date) -> bool:
+    """Whether a day is not of the list's year, so that every date looks long past, or far off."""
+    return as_of.year != worklist.year
+
+
 class Subject(NamedTuple):
     """A list, a question, the day it is asked about, and the progress that is known, if any is."""
 
@@ -21,6 +26,21 @@ class Subject(NamedTuple):
     query: Query
     as_of: date
     progress: Progress | None = None
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The states of progress that are asked for; none where there is no progress to ask."""
+        return self.query.states if self.progress else ()
+
+    def narrowed(self) -> WorkList:
+        """The list with all its units and categories, but only the items in a state that is asked for."""
+        if self.progress is None or not self.states:
+            return self.worklist
+        kept = []
+        for category in self.worklist.categories:
+            items = (one for one in category.items if self.progress.of(one).state in self.states)
+            kept.append(category._replace(items=tuple(items)))
+        return self.worklist._replace(categories=tuple(kept))
 
     def select(self, *, each_date: bool = False) -> Selection:
         """What answers the question; with ``each_date`` a match for every date, soonest first."""

@@ -1,4 +1,4 @@
-"""How a command is called: with the values that its parameters' names ask for; what it answers is written."""
+"""How a command is called: with the values that its parameters' names ask for; the report that it gives is written."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ FROM_THE_LIST = ("desk", "worklist", "as_of", "progress", "query", "subject", "r
 
 
 def call(ctx: click.Context, callback: Callable[..., Any]) -> None:
-    """Calls the function of a command with what its parameters are named after, and writes its answer.
+    """Calls the function of a command with what its parameters are named after, and writes its report.
 
     A name is that of an option or an argument, whose value is given; or it is ``worklist``,
     ``as_of``, ``query``, ``subject`` (all of these), ``progress`` (known also where there is no
@@ -69,11 +69,11 @@ def call(ctx: click.Context, callback: Callable[..., Any]) -> None:
         from sulist.asking.subject import Subject
 
         values["subject"] = Subject(**{name: values[name] for name in Subject._fields})
-    answer = ctx.invoke(callback, **{name: values[name] for name in wanted if name in values})
-    if answer is not None:
+    report = ctx.invoke(callback, **{name: values[name] for name in wanted if name in values})
+    if report is not None:
         from sulist.cli.output import show
 
-        show(answer, ctx, desk if "known_by" in params else None)
+        show(report, ctx, desk if "known_by" in params else None)
 
 
 def query_of(values: dict[str, Any]) -> Query:

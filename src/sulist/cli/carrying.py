@@ -13,9 +13,11 @@ from sulist.base.showing import pasted, pasted_file
 from sulist.cli.commands import MODULES, command_of, options_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import click
 
-    from sulist.write.answer import Answer
+    from sulist.write.screen.blocks import Page
 
 # Those that stand in sentences about what they are, such as «a form that sulist dispatch made».
 _NOT_ADVISED = {"dispatch", "import", "init", "diff"}
@@ -43,15 +45,11 @@ def carried(text: str, ctx: click.Context | None, *, file: str | None = None) ->
     return _COMMAND.sub(completed, text)
 
 
-def carried_answer(answer: Answer, ctx: click.Context) -> Answer:
-    """An answer whose notes advise commands about the same list and day."""
+def carried_page(ctx: click.Context) -> Callable[[Page], Page] | None:
+    """What makes the notes of a page advise commands about the same list and day; None: nothing has to."""
     if not _typed(ctx, None):
-        return answer
-    return answer._replace(
-        page=lambda: (page := answer.page())._replace(
-            notes=tuple(carried(note, ctx) for note in page.notes)
-        )
-    )
+        return None
+    return lambda page: page._replace(notes=tuple(carried(note, ctx) for note in page.notes))
 
 
 def _typed(ctx: click.Context, named: str | None) -> dict[str, str]:

@@ -66,7 +66,9 @@ def say_what_a_table_would(desk: Desk) -> None:
     if desk.listed.packaged:
         said = _("This answer is from the packaged list, {title}")
         click.echo(said.format(title=desk.worklist.title), err=True)
-    if desk.as_of.year != desk.worklist.year:
+    from sulist.asking.subject import is_outside
+
+    if is_outside(desk.worklist, desk.as_of):
         from sulist.write.screen.foot import outside_year
 
         click.echo(outside_year(desk.worklist, desk.as_of), err=True)

@@ -15,10 +15,11 @@ from sulist.base.showing import printable
 from sulist.cli.inputs import JOURNAL, LIST, ListFile, list_file, noted, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from sulist.cli.desk import Desk
-    from sulist.write.answer import Answer
+    from sulist.write.screen.blocks import Page
+    from sulist.write.writers import Report
 
 _FORMS = {".json": "json", ".csv": "csv", ".md": "markdown", ".markdown": "markdown"}
 _TABLES = ("", ".txt")
@@ -79,54 +80,60 @@ def _no_document(output: str, ending: str, command: str) -> str:
     ).format(file=printable(output), ending=ending, kind=command if command in kinds else kinds[0])
 
 
-def show(answer: Answer, context: click.Context, desk: Desk | None) -> None:
-    """Writes the answer where and how it was asked for, and ends with 1 for ``--fail-empty``.
+def show(report: Report, context: click.Context, desk: Desk | None) -> None:
+    """Writes a report where and how it was asked for, and ends with 1 for ``--fail-empty``.
 
-    ``desk`` is that of a command that asks a list. Beside a table's answer nothing more is said;
-    its notes advise commands about the same list and day.
+    ``desk`` is that of a command that asks a list: the notes of its page advise commands about the
+    same list and day, and what another form has no place for is told on stderr.
     """
-    form = context.params["form"]
+    form, change = context.params["form"], None
     if desk and form != "table":
         from sulist.cli.notices import say_what_a_table_would
 
         say_what_a_table_would(desk)
     elif desk:
-        from sulist.cli.carrying import carried_answer
+        from sulist.cli.carrying import carried_page
 
-        answer = carried_answer(answer, context)
-    write(answer, form, context.params["output"], context.params.get("width"))
-    if context.params.get("fail_empty") and not answer.found:
+        change = carried_page(context)
+    write(report, form, context.params["output"], context.params.get("width"), change)
+    if context.params.get("fail_empty") and not report.found:
         context.exit(1)
 
 
-def write(answer: Answer, form: str, output: str | None, width: int | None) -> None:
-    """Writes an answer to the screen, a pipe or a file.
+def write(
+    report: Report,
+    form: str,
+    output: str | None,
+    width: int | None,
+    change: Callable[[Page], Page] | None = None,
+) -> None:
+    """Writes a report to the screen, a pipe or a file, ``change`` made to its page.
 
     Raises:
         UsageError: the file is one that is read, or belongs to the list here.
         FileError: the file cannot be written; it is then as it was before.
     """
-    from sulist.write.formats import FOR_PROGRAMS, exporter
+    from sulist.write.formats import FOR_PROGRAMS
+    from sulist.write.writers import render
 
-    render = exporter(form).render
     if output is None or output == "-":
         stream = _stdout(form in FOR_PROGRAMS)
-        render(answer, stream, width or _columns(stream))
+        render(report, form, stream, width or _columns(stream), change)
         return
     from io import StringIO
 
     text = StringIO()
-    render(answer, text, width)
+    render(report, form, text, width, change)
     list_file(None)  # of explain and diff too the list here would be no answer's place
     refuse_what_is_read((output,))
     write_whole(output, text.getvalue())
 
 
-def tell(answer: Answer, stream: TextIO) -> None:
+def tell(report: Report, stream: TextIO) -> None:
     """Shows a report beside an answer: as a table, as wide as a terminal is."""
-    from sulist.write.formats import exporter
+    from sulist.write.writers import render
 
-    exporter("table").render(answer, stream, _columns(stream))
+    render(report, "table", stream, _columns(stream), None)
 
 
 def _stdout(machine: bool) -> TextIO:

@@ -29,6 +29,11 @@ class Imported(NamedTuple):
     problems: tuple[Problem, ...]
 
     @property
+    def errors(self) -> tuple[Problem, ...]:
+        """What ``sulist check`` calls an error in the list."""
+        return tuple(problem for problem in self.problems if problem.level == "error")
+
+    @property
     def unsaid(self) -> frozenset[str]:
         """The facts of a list that the documents do not print: its total, its day of issue."""
         front = self.draft.front
@@ -62,7 +67,7 @@ def as_worklist(imported: Imported, file: str) -> WorkList | None:
     """The list that was imported from ``file``, as if it had been written and loaded; None with errors."""
     from sulist.listfile.worklist import examine_text
 
-    if any(problem.level == "error" for problem in imported.problems):
+    if imported.errors:
         return None
     return examine_text(imported.text.encode(), file)[0]
 

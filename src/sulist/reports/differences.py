@@ -10,13 +10,27 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.reports.likeness import Pair, paired
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from sulist.listfile.item import WorkItem
     from sulist.listfile.worklist import WorkList
     from sulist.units import UnitRef
 
 KINDS = ("new", "dropped", "reworded", "lead", "units", "date", "moved")
+
+
+class Detail(NamedTuple):
+    """One thing of an item that has changed, before and after; of a ``sentence`` see its ``runs``."""
+
+    kind: str
+    old: str
+    new: str
+    sentence: bool = False
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """How the one became the other, word by word."""
+        return runs(self.old, self.new)
 
 
 class Change(NamedTuple):
@@ -26,6 +40,39 @@ class Change(NamedTuple):
     new: WorkItem | None
     likeness: float
     kinds: tuple[str, ...]
+
+    @property
+    def item(self) -> WorkItem:
+        """The item as it is, or as it was where it is no more."""
+        found = self.new or self.old
+        assert found is not None  # noqa: S101 - a change has one side at least
+        return found
+
+    @property
+    def both(self) -> bool:
+        """Whether the item is in both lists."""
+        return self.old is not None and self.new is not None
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """How the item's text changed, word by word; nothing where it did not, or is in one list only."""
+        if self.old is None or self.new is None or self.old.text == self.new.text:
+            return ()
+        return runs(self.old.text, self.new.text)
+
+    @property
+    def details(self) -> tuple[Detail, ...]:
+        """What changed and how, in the order of the cells; of an item in both lists only."""
+        if self.old is None or self.new is None:
+            return ()
+        return tuple(_details(self.old, self.new, self.kinds))
+
+
+class DoubtfulReading(NamedTuple):
+    """A document whose list is compared, and how many doubts reading it has left."""
+
+    file: str
+    doubts: int
 
 
 class Fact(NamedTuple):
@@ -37,17 +84,36 @@ class Fact(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """Two lists and what differs; ``same`` counts the items without any change."""
+    """Two lists and what differs; ``same`` counts the items without any change.
+
+    ``doubtful`` are the documents among the two that could not be read for certain.
+    """
 
     old: WorkList
     new: WorkList
     facts: tuple[Fact, ...]
     changes: tuple[Change, ...]
     same: int
+    doubtful: tuple[DoubtfulReading, ...] = ()
 
-    def count(self, kind: str) -> int:
-        """How many changes are of a kind."""
-        return sum(kind in change.kinds for change in self.changes)
+    @property
+    def found(self) -> int:
+        """How many changes, and facts of the whole list that have changed."""
+        return len(self.changes) + len(self.facts)
+
+    @property
+    def changed(self) -> tuple[Change, ...]:
+        """The changes of items that are in both lists."""
+        return tuple(change for change in self.changes if change.both)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many changes are of each kind."""
+        return {kind: len(self.of(kind)) for kind in KINDS}
+
+    def of(self, kind: str) -> tuple[Change, ...]:
+        """The changes of a kind."""
+        return tuple(change for change in self.changes if kind in change.kinds)
 
 
 class Sides(NamedTuple):
@@ -73,6 +139,7 @@ def compare(
     *,
     old_unsaid: frozenset[str] | None = None,
     new_unsaid: frozenset[str] | None = None,
+    doubtful: tuple[DoubtfulReading, ...] = (),
 ) -> Comparison:
     """What differs between two lists; changes in the new list's order, then what was dropped.
 
@@ -91,8 +158,30 @@ def compare(
     kept = {id(pair.old) for pair in pairs}
     ordered = [change for item in new.items if (change := changes[item.id]).kinds]
     ordered += [Change(item, None, 0.0, ("dropped",)) for item in old.items if id(item) not in kept]
-    same = len(pairs) - sum(change.old is not None and change.new is not None for change in ordered)
-    return Comparison(old, new, _facts(sides, became), tuple(ordered), same)
+    same = len(pairs) - sum(change.both for change in ordered)
+    return Comparison(old, new, _facts(sides, became), tuple(ordered), same, doubtful)
+
+
+def _details(old: WorkItem, new: WorkItem, kinds: tuple[str, ...]) -> Iterator[Detail]:
+    """The cells that differ; where the same units are named in other words, that is a rewording."""
+    cells = (
+        ("reworded", old.text, new.text),
+        ("lead", old.lead_text, new.lead_text),
+        ("units", old.responsible_text, new.responsible_text),
+        ("date", old.deadline.text, new.deadline.text),
+    )
+    for kind, before, after in cells:
+        if before != after:
+            shown = kind if kind in kinds else "reworded"
+            yield Detail(shown, before, after, sentence=shown == "reworded")
+        elif kind == "date" and kind in kinds:
+            yield Detail(kind, str(old.deadline.due or ""), str(new.deadline.due or ""))
+    if "moved" in kinds:
+        yield Detail(
+            "moved",
+            f"{old.category}、{old.category_title}",
+            f"{new.category}、{new.category_title}",
+        )
 
 
 def _kinds(pair: Pair, became: dict[str, str], sides: Sides) -> tuple[str, ...]:

@@ -1,22 +1,199 @@
-"""What a whole list amounts to: its load by unit, its months."""
+"""What a whole list amounts to: its load by unit, its dates by category and month, what is late and next."""
 
-from __future__ import annotations
-
+# No «from __future__ import annotations»: see units/model.py.
+from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
+from sulist.asking.query import Match, Query
+from sulist.asking.subject import Subject
+from sulist.listfile.item import Category, WorkItem
 from sulist.listfile.touch import ROLES, Touch
+from sulist.listfile.worklist import WorkList
 
-if TYPE_CHECKING:
-    from sulist.listfile.item import WorkItem
-    from sulist.listfile.worklist import WorkList
+UNDATED = ""  # the month of what has no date
+
+
+class UnitLoad(NamedTuple):
+    """How many items touch a unit, by role; ``group`` is the roster's, if it has one for the unit."""
+
+    unit: str
+    group: str | None
+    by_role: dict[str, int]
+
+    @property
+    def total(self) -> int:
+        """How many in any role."""
+        return sum(self.by_role.values())
+
+
+class Units(NamedTuple):
+    """Every unit and its load, in the order of the list."""
+
+    subject: Subject
+    loads: tuple[UnitLoad, ...]
+
+    @property
+    def found(self) -> int:
+        """How many units."""
+        return len(self.loads)
+
+    @property
+    def busiest(self) -> tuple[UnitLoad, ...]:
+        """Those that lead most first, of these those that are named most, and so on."""
+        return tuple(sorted(self.loads, key=lambda one: [-one.by_role[role] for role in ROLES]))
+
+
+class CategoryMonths(NamedTuple):
+    """How many items of a category are due in which month (2021-08); ``UNDATED`` is the last."""
+
+    category: Category
+    by_month: dict[str, int]
+
+    @property
+    def total(self) -> int:
+        """How many items."""
+        return sum(self.by_month.values())
+
+
+class Categories(NamedTuple):
+    """Every category by month; ``totals`` are of all of them, of each month that something is due in."""
+
+    subject: Subject
+    rows: tuple[CategoryMonths, ...]
+    totals: dict[str, int]
+
+    @property
+    def found(self) -> int:
+        """How many categories."""
+        return len(self.rows)
+
+    @property
+    def total(self) -> int:
+        """How many items."""
+        return sum(self.totals.values())
+
+    @property
+    def undated(self) -> int:
+        """How many items have no date."""
+        return self.totals.get(UNDATED, 0)
+
+
+class YearMonths(NamedTuple):
+    """How many items fall due in each month of a year, and how many in none of it.
+
+    ``today`` is the day asked about where it is a day of the year.
+    """
+
+    year: int
+    by_month: tuple[int, ...]
+    outside: int
+    today: date | None
+
+
+class Overview(NamedTuple):
+    """The whole picture of a list, without progress or as its deadlines and load beside it.
+
+    ``late`` are the dates before the day asked about, ``coming`` the others, both soonest first.
+    """
+
+    subject: Subject
+    categories: Categories
+    units: Units
+    months: YearMonths
+    late: tuple[Match, ...]
+    coming: tuple[Match, ...]
+
+    @property
+    def found(self) -> int:
+        """How many items."""
+        return self.categories.total
+
+    @property
+    def nearest(self) -> tuple[Match, ...]:
+        """What falls due next, all on one day."""
+        return tuple(one for one in self.coming if one.due == self.coming[0].due)
+
+
+def units(subject: Subject) -> Units:
+    """The load of every unit, by the items in a state that is asked for."""
+    return _units(subject, subject.narrowed())
+
+
+def categories(subject: Subject) -> Categories:
+    """Every category by month, of the items in a state that is asked for."""
+    return _categories(subject, subject.narrowed())
+
+
+def overview(subject: Subject) -> Overview:
+    """The whole picture, of the items in a state that is asked for."""
+    counted = subject.narrowed()
+    part = subject._replace(worklist=counted, query=Query())
+    matches = part.select(each_date=True).matches
+    late = tuple(one for one in matches if (one.days_left or 0) < 0)
+    return Overview(
+        subject,
+        _categories(subject, counted),
+        _units(subject, counted),
+        year_months(counted, subject.as_of),
+        late,
+        matches[len(late) :],  # they stand by date
+    )
+
+
+def _units(subject: Subject, counted: WorkList) -> Units:
+    loads = unit_load(counted)
+    group_of = counted.roster.group_of
+    return Units(subject, tuple(UnitLoad(one, group_of(one), loads[one]) for one in loads))
+
+
+def _categories(subject: Subject, counted: WorkList) -> Categories:
+    rows = tuple(
+        CategoryMonths(one, _by_month(one.items, subject.as_of)) for one in counted.categories
+    )
+    totals: dict[str, int] = {}
+    for row in rows:
+        for month, number in row.by_month.items():
+            totals[month] = totals.get(month, 0) + number
+    return Categories(subject, rows, _in_order(totals))
+
+
+def _by_month(items: Iterable[WorkItem], as_of: date) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for item in items:
+        month = month_due(item, as_of)
+        counts[month] = counts.get(month, 0) + 1
+    return _in_order(counts)
+
+
+def _in_order(by_month: dict[str, int]) -> dict[str, int]:
+    return dict(sorted(by_month.items(), key=lambda one: (one[0] == UNDATED, one[0])))
+
+
+def year_months(worklist: WorkList, as_of: date) -> YearMonths:
+    """The list's year by month."""
+    year = worklist.year
+    counts = [0] * 12
+    outside = 0
+    for item in worklist.items:
+        months = months_due(item, year)
+        outside += not months
+        for month in months:
+            counts[month - 1] += 1
+    return YearMonths(year, tuple(counts), outside, as_of if as_of.year == year else None)
 
 
 def unit_load(worklist: WorkList) -> dict[str, dict[str, int]]:
-    """For each unit, how many items touch it in each role."""
-    touch = Touch(worklist)
-    counts = {unit: dict.fromkeys(ROLES, 0) for unit in worklist.units}
-    for item in worklist.items:
+    """For each unit of a list, how many items touch it in each role."""
+    return load_of(worklist.units, worklist.items, Touch(worklist))
+
+
+def load_of(
+    units: Iterable[str], items: Iterable[WorkItem], touch: Touch
+) -> dict[str, dict[str, int]]:
+    """For each of ``units``, how many of ``items`` touch it in each role."""
+    counts = {unit: dict.fromkeys(ROLES, 0) for unit in units}
+    for item in items:
         for unit, role in touch.roles(item).items():
             if unit in counts:
                 counts[unit][role] += 1
@@ -26,7 +203,7 @@ def unit_load(worklist: WorkList) -> dict[str, dict[str, int]]:
 def month_due(item: WorkItem, as_of: date) -> str:
     """The month that an item is due in, as 2021-08; a recurring one's next; nothing without a date."""
     due = item.deadline.next_due(as_of)
-    return due.isoformat()[:7] if due else ""
+    return due.isoformat()[:7] if due else UNDATED
 
 
 def months_due(item: WorkItem, year: int) -> set[int]:

@@ -1,4 +1,4 @@
-"""An answer: a page for a person, data for a program, records for a spreadsheet."""
+"""An answer that is no value yet: three callables, written like a report (see ``writers``)."""
 
 from __future__ import annotations
 
@@ -29,3 +29,18 @@ class Answer(NamedTuple):
             return made._replace(notes=(note, *made.notes))
 
         return self._replace(page=page)
+
+
+def page(answer: Answer) -> Page:
+    """The answer for a person."""
+    return answer.page()
+
+
+def data(answer: Answer) -> dict[str, Any]:
+    """The answer for a program."""
+    return answer.data()
+
+
+def records(answer: Answer) -> Table | tuple[Table, ...]:
+    """The answer for a spreadsheet."""
+    return answer.records()

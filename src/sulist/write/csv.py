@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import csv
 import re
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 from sulist.write.screen.blocks import NONE, Table
-
-if TYPE_CHECKING:
-    from sulist.write.answer import Answer
 
 # What makes a spreadsheet compute a cell, also full-width, as Chinese and Japanese ones take it.
 _ARMED = tuple("=+-@＝＋－＠\t\r\n")
 _SIGNED = re.compile("[+-][0-9]+")
 
 
-def render(answer: Answer, stream: TextIO, width: int | None) -> None:
-    """Writes the answer's records; several tables each below its title, parted by an empty line."""
-    records = answer.records()
+def render(records: Table | tuple[Table, ...], stream: TextIO, width: int | None) -> None:
+    """Writes a table; several each below its title, parted by an empty line."""
     if (stream.encoding or "utf-8").lower().replace("-", "") == "utf8":
         stream.write("\ufeff")
     writer = csv.writer(stream, lineterminator="\r\n")

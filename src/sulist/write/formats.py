@@ -1,32 +1,23 @@
-"""The forms an answer can take: one explicit table, one module a form, loaded on use."""
+"""The forms an answer can take: one explicit table, one module a form."""
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from importlib import import_module
-from typing import TYPE_CHECKING, cast
 
-if TYPE_CHECKING:
-    from typing import Protocol, TextIO
+class Format(NamedTuple):
+    """A form: its ``module`` renders what a report's writer made for this ``face`` of it.
 
-    from sulist.write.answer import Answer
+    The module offers ``render(made, stream, width)``.
+    """
 
-    class Exporter(Protocol):
-        """What a form's module offers."""
-
-        def render(self, answer: Answer, stream: TextIO, width: int | None) -> None:
-            """Writes ``answer``; ``width`` is the columns there are, None for as many as needed."""
+    module: str
+    face: str
 
 
 FORMATS = {
-    "table": "sulist.write.screen.terminal",
-    "json": "sulist.write.json.text",
-    "csv": "sulist.write.csv",
-    "markdown": "sulist.write.markdown",
+    "table": Format("sulist.write.screen.terminal", "page"),
+    "json": Format("sulist.write.json.text", "data"),
+    "csv": Format("sulist.write.csv", "records"),
+    "markdown": Format("sulist.write.markdown", "page"),
 }
-_OF_PROBLEMS = {"github": "sulist.write.github"}
+OF_PROBLEMS = {"github": Format("sulist.write.github", "data")}
 FOR_PROGRAMS = ("json", "csv", "github")  # which read UTF-8 only
-
-
-def exporter(name: str) -> Exporter:
-    """The module that writes the form ``name``."""
-    return cast("Exporter", import_module((FORMATS | _OF_PROBLEMS)[name]))

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TextIO
-
-if TYPE_CHECKING:
-    from sulist.write.answer import Answer
+from typing import Any, TextIO
 
 
-def render(answer: Answer, stream: TextIO, width: int | None) -> None:
+def render(data: dict[str, Any], stream: TextIO, width: int | None) -> None:
     """Writes a command a problem, and one for each file that was left out; none where all is well."""
-    data = answer.data()
     for one in data.get("left_out", ()):
         stream.write(_command("error", {"file": one["file"]}, one["reason"]))
     for problem in data["problems"]:

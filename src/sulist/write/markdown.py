@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, TextIO
 from sulist.write.screen.blocks import Table
 
 if TYPE_CHECKING:
-    from sulist.write.answer import Answer
+    from sulist.write.screen.blocks import Page
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|])")
 
 
-def render(answer: Answer, stream: TextIO, width: int | None) -> None:
-    """Writes the answer's page."""
-    page = answer.page()
+def render(page: Page, stream: TextIO, width: int | None) -> None:
+    """Writes a page."""
     parts = [f"# {_plain(page.title)}"] if page.title else []
     for block in page.flat:
         if block.title:

@@ -15,7 +15,7 @@ from sulist.cli.options import (
 
 if TYPE_CHECKING:
     from sulist.asking.subject import Subject
-    from sulist.write.answer import Answer
+    from sulist.reports.items import Listing
 
 
 @command("by-category", _("One category's items: 一, 1, or a part of its title."))
@@ -23,10 +23,8 @@ if TYPE_CHECKING:
 @filter_options(category=False)
 @progress_options
 @answer_options
-def by_category(subject: Subject) -> Answer:
+def by_category(subject: Subject) -> Listing:
     """Answers what a category holds."""
-    from sulist.write.answers.items import listed
+    from sulist.reports.items import of_category
 
-    worklist, query, as_of, progress = subject
-    titles = {one.number: one.title for one in worklist.categories}
-    return listed(worklist, query, as_of, titles[query.categories[0]], progress)
+    return of_category(subject)

@@ -10,7 +10,7 @@ from sulist.cli.options import answer_options, filter_options, progress_options,
 
 if TYPE_CHECKING:
     from sulist.asking.subject import Subject
-    from sulist.write.answer import Answer
+    from sulist.reports.items import UnitItems
 
 
 @command(
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 @filter_options(unit=False)
 @progress_options
 @answer_options
-def by_unit(subject: Subject) -> Answer:
+def by_unit(subject: Subject) -> UnitItems:
     """Answers what goes to a unit."""
-    from sulist.write.answers import items
+    from sulist.reports.items import of_unit
 
-    return items.by_unit(*subject)
+    return of_unit(subject)

@@ -10,16 +10,15 @@ from sulist.cli.options import answer_options, progress_options, status_option
 
 if TYPE_CHECKING:
     from sulist.asking.subject import Subject
-    from sulist.write.answer import Answer
+    from sulist.reports.overview import Categories
 
 
 @command("categories", _("Every category and its items by deadline."))
 @status_option
 @progress_options
 @answer_options
-def categories(subject: Subject) -> Answer:
+def categories(subject: Subject) -> Categories:
     """Answers with the counts."""
-    from sulist.write.answers import overviews
+    from sulist.reports import overview
 
-    worklist, query, as_of, progress = subject
-    return overviews.categories(worklist, as_of, progress, query.states)
+    return overview.categories(subject)

@@ -61,7 +61,7 @@ def check(
     output: str | None,
 ) -> None:
     """Checks lists, and the journals beside them."""
-    from sulist.write.answers import problems
+    from sulist.reports.problems import Inspection
 
     files = asked_for(named, file, journal, repair=repair)
     checked = [
@@ -69,22 +69,23 @@ def check(
         for one in files
     ]
     if form == "table" and not output:  # lines that editors and grep read are never wrapped
-        click.echo("\n".join(told(checked, None if every else _MOST_SHOWN, named=bool(named))))
+        click.echo("\n".join(lines(checked, None if every else _MOST_SHOWN, named=bool(named))))
     else:
-        write(problems.check(checked), form, output, None)
+        write(Inspection(tuple(checked)), form, output, None)
     click.get_current_context().exit(exit_code(checked, strict=strict))
 
 
-def told(checked: list[Checked], most: int | None, *, named: bool) -> Iterator[str]:
+def lines(checked: list[Checked], most: int | None, *, named: bool) -> Iterator[str]:
     """What a person reads of each list; the commands in it are about that list."""
     from sulist.cli.carrying import carried
-    from sulist.write.answers import problems
+    from sulist.reports.problems import Inspection
+    from sulist.write.screen import problems
 
     context = click.get_current_context()
     for one in checked:
-        if lines := problems.lines_of(one, most):
-            yield carried("\n".join(lines), context, file=one.file if named else None)
-    yield from problems.lines_of_all(checked)
+        if told := problems.lines_of(one, most):
+            yield carried("\n".join(told), context, file=one.file if named else None)
+    yield from problems.lines_of_all(Inspection(tuple(checked)))
 
 
 def asked_for(
@@ -127,9 +128,9 @@ def alone(
         return examined(listed, journal, repair=repair)
     except FileError as error:
         if form == "github":
-            from sulist.write.answers import problems
+            from sulist.reports.problems import Inspection
 
-            write(problems.check([left_out(listed, error)]), form, output, None)
+            write(Inspection((left_out(listed, error),)), form, output, None)
         raise
 
 

@@ -19,7 +19,7 @@ from sulist.cli.progress_bar import documents, long_file
 
 if TYPE_CHECKING:
     from sulist.listfile.worklist import WorkList
-    from sulist.write.answer import Answer
+    from sulist.reports.differences import Comparison, DoubtfulReading
 
 
 @command(
@@ -34,25 +34,26 @@ if TYPE_CHECKING:
 @format_option()
 @output_option
 @width_option
-def diff(old: str, new: str, year: int | None) -> Answer:
+def diff(old: str, new: str, year: int | None) -> Comparison:
     """Compares two lists."""
     from sulist.reports.differences import compare
-    from sulist.write.answers import differences
 
     before, after = (_side(file, year or 0) for file in (old, new))
-    comparison = compare(
-        before.worklist, after.worklist, old_unsaid=before.unsaid, new_unsaid=after.unsaid
+    return compare(
+        before.worklist,
+        after.worklist,
+        old_unsaid=before.unsaid,
+        new_unsaid=after.unsaid,
+        doubtful=tuple(one.doubtful for one in (before, after) if one.doubtful),
     )
-    notes = tuple(side.note for side in (before, after) if side.note)
-    return differences.diff(comparison, notes)
 
 
 class _Side(NamedTuple):
-    """A list to compare; of a document's, the facts that it does not say, and a note of reading it."""
+    """A list to compare; of a document's, the facts that it does not say, and the doubts of reading it."""
 
     worklist: WorkList
     unsaid: frozenset[str] | None = None
-    note: str = ""
+    doubtful: DoubtfulReading | None = None
 
 
 def _side(file: str, year: int) -> _Side:
@@ -78,16 +79,17 @@ def _document(file: str, year: int) -> _Side:
     from sulist.base.files import free_name
     from sulist.importers.bounded import import_documents
     from sulist.importers.importing import as_worklist
+    from sulist.importers.outcome import ReadDocument
     from sulist.importers.understand.recognise import Stated
-    from sulist.write.answers import imports
+    from sulist.reports.differences import DoubtfulReading
 
     with documents((file,)) as progress:
         imported = import_documents((file,), Stated(year=year), progress)
-    tell(imports.compared(imported, file), sys.stderr)
+    tell(ReadDocument(imported, file), sys.stderr)
     click.echo(err=True)  # on a terminal the answer comes below
     worklist = as_worklist(imported, file)
     if worklist is None:
-        found = len(imports.errors(imported))
+        found = len(imported.errors)
         raise FileError(
             ngettext(
                 "The list in {file} has {n} error, so it is not compared. Make a file of it, mend that, and compare it: sulist import {pasted} --output {output}",
@@ -100,5 +102,5 @@ def _document(file: str, year: int) -> _Side:
                 output=free_name("next.yaml"),
             )
         )
-    note = imports.doubtful(imported, file) if imported.draft.doubts else ""
-    return _Side(worklist, imported.unsaid, note)
+    doubts = len(imported.draft.doubts)
+    return _Side(worklist, imported.unsaid, DoubtfulReading(file, doubts) if doubts else None)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sulist.asking.subject import Subject
     from sulist.cli.desk import Desk
-    from sulist.write.answer import Answer
+    from sulist.reports.items import Due
 
 
 class Span(Meant):
@@ -65,23 +65,8 @@ class Span(Meant):
 @click.option("--overdue", is_flag=True, help=_("Only what was due before the day asked about."))
 @progress_options
 @answer_options
-def due(subject: Subject, within: date | None) -> Answer:
+def due(subject: Subject, within: date | None) -> Due:
     """Answers what is due when; what is due ``within`` a time, with how much is overdue besides."""
-    if within is None:
-        return _answer(subject)
-    soon = subject.query._replace(since=subject.as_of, before=within)
-    late = subject.query._replace(overdue=True)
-    number = _answer(subject._replace(query=late)).found
-    note = (
-        _("Overdue besides these: {n}. They are shown by --overdue in place of --within.")
-        if number
-        else _("Overdue besides these: {n}.")
-    )
-    return _answer(subject._replace(query=soon)).with_note(note.format(n=number))
+    from sulist.reports import items
 
-
-def _answer(subject: Subject) -> Answer:
-    from sulist.write.answers import items
-
-    worklist, query, as_of, progress = subject
-    return items.due(worklist, query, as_of, _("Due"), progress)
+    return items.due(subject) if within is None else items.due_until(subject, within)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sulist.listfile.worklist import WorkList
-    from sulist.write.answer import Answer
+    from sulist.reports.explanations import ExplainedUnits
+    from sulist.write.writers import Report
 
 
 @group("explain", _("How a deadline or a cell of units is read, and why."))
@@ -49,18 +50,20 @@ def explain() -> None:
 @output_option
 def explain_deadline(
     phrase: str, year: int | None, issued: date | None, as_of: date, running: bool
-) -> Answer:
+) -> Report:
     """Explains a deadline."""
     from sulist.deadline import DeadlineError, find, parse
-    from sulist.write.answers import explanations
+    from sulist.reports.explanations import deadlines_in_text, explained_deadline
 
     known: dict[str, Any] = {"year": year or as_of.year, "issued": issued, "as_of": as_of}
     try:
         if running:
-            return explanations.found_deadlines(phrase, find(phrase, **known), as_of)
-        return explanations.explained_deadline(parse(phrase, **known), as_of)
+            return deadlines_in_text(phrase, find(phrase, **known), as_of)
+        return explained_deadline(parse(phrase, **known), as_of)
     except DeadlineError as error:
-        shown = explanations.underlined(error.phrase, error.span)
+        from sulist.write.screen.explanations import underlined
+
+        shown = underlined(error.phrase, error.span)
         raise _UnreadableError(f"{shown}\n{error}") from None
 
 
@@ -69,18 +72,20 @@ def explain_deadline(
 @file_option
 @format_option("table", "json", "markdown")
 @output_option
-def explain_units(cell: str, worklist: WorkList) -> Answer:
+def explain_units(cell: str, worklist: WorkList) -> ExplainedUnits:
     """Explains a cell of units; the roster of the list decides doubtful names."""
     from sulist import units
-    from sulist.write.answers import explanations
+    from sulist.reports import explanations
 
     roster = worklist.roster
     try:
         refs, lines = units.parse(cell, roster=roster), units.explain(cell, roster=roster)
     except units.UnitError as error:
-        shown = explanations.underlined(error.cell, error.span)
+        from sulist.write.screen.explanations import underlined
+
+        shown = underlined(error.cell, error.span)
         raise _UnreadableError(f"{shown}\n{error}") from None
-    return explanations.explained_units(cell, refs, lines)
+    return explanations.ExplainedUnits(cell, refs, tuple(lines))
 
 
 explain.add_command(explain_deadline)

@@ -12,7 +12,7 @@ from sulist.cli.params import ItemId
 if TYPE_CHECKING:
     from sulist.asking.query import Query
     from sulist.standing.tracking import Progress
-    from sulist.write.answer import Answer
+    from sulist.write.writers import Report
 
 
 @command(
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @some_ids_argument(ItemId())
 @progress_options
 @answer_options
-def history(progress: Progress, query: Query) -> Answer:
+def history(progress: Progress, query: Query) -> Report:
     """Answers what happened."""
     from sulist.write.answers import progress as answers
 

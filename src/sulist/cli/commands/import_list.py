@@ -58,8 +58,8 @@ def import_list(
     from sulist.cli.output import companions, refuse_what_is_there, tell, write_documents
     from sulist.cli.progress_bar import documents
     from sulist.importers.bounded import import_documents
+    from sulist.importers.outcome import ImportedList
     from sulist.importers.understand.recognise import Stated
-    from sulist.write.answers import imports
 
     to_file = output not in (None, "-")
     kept = to_file and not is_stream(output or "")  # else the report would follow the list
@@ -73,7 +73,7 @@ def import_list(
         imported = import_documents(files, Stated(title, region, year or 0), progress)
     refused = strict and bool(imported.draft.doubts)
     tell(
-        imports.answer(imported, output if to_file else None),
+        ImportedList(imported, (output or "") if to_file else ""),
         sys.stdout if kept and not refused else sys.stderr,
     )
     if refused:

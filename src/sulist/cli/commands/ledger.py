@@ -11,7 +11,7 @@ from sulist.cli.options import answer_options, filter_options, progress_options
 if TYPE_CHECKING:
     from sulist.asking.query import Query
     from sulist.standing.tracking import Progress
-    from sulist.write.answer import Answer
+    from sulist.write.writers import Report
 
 
 @command(
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @filter_options()
 @progress_options
 @answer_options
-def ledger(progress: Progress, query: Query) -> Answer:
+def ledger(progress: Progress, query: Query) -> Report:
     """Answers how every item stands."""
     from sulist.write.answers import progress as answers
 

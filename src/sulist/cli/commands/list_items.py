@@ -10,16 +10,15 @@ from sulist.cli.options import answer_options, filter_options, progress_options
 
 if TYPE_CHECKING:
     from sulist.asking.subject import Subject
-    from sulist.write.answer import Answer
+    from sulist.reports.items import Listing
 
 
 @command("list", _("Items in the printed order, with every filter."))
 @filter_options()
 @progress_options
 @answer_options
-def list_items(subject: Subject) -> Answer:
+def list_items(subject: Subject) -> Listing:
     """Answers which items there are."""
-    from sulist.write.answers.items import listed
+    from sulist.reports.items import listing
 
-    worklist, query, as_of, progress = subject
-    return listed(worklist, query, as_of, worklist.region, progress)
+    return listing(subject)

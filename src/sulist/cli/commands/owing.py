@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sulist.asking.query import Query
     from sulist.listfile.worklist import WorkList
     from sulist.standing.tracking import Progress
-    from sulist.write.answer import Answer
+    from sulist.write.writers import Report
 
 
 @command(
@@ -47,7 +47,7 @@ def owing(
     due_day: int | None,
     rhythm: str | None,
     form: str,
-) -> Answer:
+) -> Report:
     """Answers who has to be reminded; of a unit that is named and owes nothing, why."""
     from sulist.reports.owing import period_of
     from sulist.write.answers import progress as answers
@@ -56,13 +56,13 @@ def owing(
     period = period_of(
         int(month[:4]), int(month[5:]), rhythm or reports.rhythm, due_day or reports.due_day
     )
-    answer = answers.owing(progress, period, query)
+    report = answers.owing(progress, period, query)
     for note in filter(None, (_owes_none(progress.worklist, unit) for unit in query.units)):
         if form == "table":
-            answer = answer.with_note(note)
+            report = report.with_note(note)
         else:
             click.echo(note, err=True)
-    return answer
+    return report
 
 
 def _owes_none(worklist: WorkList, unit: str) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sulist.asking.subject import Subject
-    from sulist.write.answer import Answer
+    from sulist.write.writers import Report
 
 
 @command(
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 @status_option
 @progress_options
 @answer_options
-def report(subject: Subject, meeting: date | None) -> Answer:
+def report(subject: Subject, meeting: date | None) -> Report:
     """Answers with the counts, and with what has changed since the last meeting.
 
     Raises:
@@ -43,11 +43,10 @@ def report(subject: Subject, meeting: date | None) -> Answer:
     from sulist.base.errors import UsageError
     from sulist.write.answers import overviews
 
-    worklist, query, as_of, progress = subject
-    if meeting and meeting > as_of:
+    if meeting and meeting > subject.as_of:
         raise UsageError(
             _("--since {day} is after the day asked about, {as_of}.").format(
-                day=meeting, as_of=as_of
+                day=meeting, as_of=subject.as_of
             )
         )
-    return overviews.report(worklist, as_of, progress, meeting, query.states)
+    return overviews.report(subject, meeting)

@@ -17,7 +17,7 @@ from sulist.cli.params import ItemId
 if TYPE_CHECKING:
     from sulist.asking.subject import Subject
     from sulist.cli.desk import Desk
-    from sulist.write.answer import Answer
+    from sulist.reports.items import InFull
 
 
 class ItemOrState(ItemId):
@@ -45,8 +45,8 @@ class ItemOrState(ItemId):
 @status_option
 @progress_options
 @answer_options
-def show(subject: Subject) -> Answer:
+def show(subject: Subject) -> InFull:
     """Answers what items say."""
-    from sulist.write.answers import items
+    from sulist.reports.items import in_full
 
-    return items.shown(*subject)
+    return in_full(subject)

@@ -10,16 +10,15 @@ from sulist.cli.options import answer_options, progress_options, status_option
 
 if TYPE_CHECKING:
     from sulist.asking.subject import Subject
-    from sulist.write.answer import Answer
+    from sulist.reports.overview import Units
 
 
 @command("units", _("Every unit and its items by role."))
 @status_option
 @progress_options
 @answer_options
-def units(subject: Subject) -> Answer:
+def units(subject: Subject) -> Units:
     """Answers with the counts."""
-    from sulist.write.answers import overviews
+    from sulist.reports import overview
 
-    worklist, query, as_of, progress = subject
-    return overviews.units(worklist, as_of, progress, query.states)
+    return overview.units(subject)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sulist.asking.query import select
+from sulist.asking.subject import Subject
+from sulist.reports.items import listing
 from sulist.write.answer import Answer
-from sulist.write.json import contract, tracked
+from sulist.write.json import items, tracked
 
 if TYPE_CHECKING:
     from sulist.asking.query import Query
@@ -18,33 +19,33 @@ if TYPE_CHECKING:
 def ledger(progress: Progress, query: Query) -> Answer:
     """A row an item: its light, state, percent, days left, last report, problem."""
     worklist, as_of = progress.worklist, progress.as_of
-    selection = select(worklist, query, as_of, progress=progress)
+    asked = listing(Subject(worklist, query, as_of, progress))
 
     def page() -> Page:
         from sulist.write.screen.progress import ledger_page
 
-        return ledger_page(progress, query, selection)
+        return ledger_page(progress, query, asked.selection)
 
     def records() -> Table:
-        from sulist.write.screen.items import records
+        from sulist.write.records import of_matches
 
-        return records(selection.matches)
+        return of_matches(asked.selection.matches)
 
     def data() -> dict[str, Any]:
-        return contract.answer(worklist, query, selection, as_of)
+        return items.data(asked)
 
-    return Answer(page, data, records, len(selection.matches))
+    return Answer(page, data, records, asked.found)
 
 
 def history(progress: Progress, query: Query) -> Answer:
     """Everything that was said of the items that the query names, or of all where it names none."""
-    items = tuple(item for item in progress.worklist.items if item.id in query.ids)
-    found = tuple(one for one in progress.history() if not items or one.item in query.ids)
+    named = tuple(item for item in progress.worklist.items if item.id in query.ids)
+    found = tuple(one for one in progress.history() if not named or one.item in query.ids)
 
     def page() -> Page:
         from sulist.write.screen.progress import history_page
 
-        return history_page(progress, items, found, progress.as_of)
+        return history_page(progress, named, found, progress.as_of)
 
     def data() -> dict[str, Any]:
         return _head(progress, query) | {"records": tracked.history(progress, found)}
@@ -80,5 +81,5 @@ def owing(progress: Progress, period: Period, query: Query) -> Answer:
 
 
 def _head(progress: Progress, query: Query) -> dict[str, Any]:
-    head = contract.head(progress.worklist, progress.as_of, query)
+    head = items.head(Subject(progress.worklist, query, progress.as_of, progress))
     return head | {"journal": tracked.journal(progress)}

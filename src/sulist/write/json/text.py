@@ -6,15 +6,11 @@ A line an entry is quick to search and to compare, and lets the encoder in C do 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, TextIO
-
-if TYPE_CHECKING:
-    from sulist.write.answer import Answer
+from typing import Any, TextIO
 
 
-def render(answer: Answer, stream: TextIO, width: int | None) -> None:
-    """Writes the answer's data; characters that the stream's encoding lacks are escaped."""
-    data = answer.data()
+def render(data: dict[str, Any], stream: TextIO, width: int | None) -> None:
+    """Writes plain objects; characters that the stream's encoding lacks are escaped."""
     text = _lines(data, json.JSONEncoder(ensure_ascii=False))
     try:
         text.encode(stream.encoding or "utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sulist.asking.subject import is_outside
 from sulist.base.i18n import _, ngettext
 from sulist.base.located import packaged_list
 from sulist.base.showing import printable
@@ -40,7 +41,7 @@ def size(items: int, categories: int) -> str:
 
 def opening(worklist: WorkList, as_of: date) -> tuple[Lines, ...]:
     """What to know before reading on: that the day asked about is not of the list's year."""
-    if as_of.year == worklist.year:
+    if not is_outside(worklist, as_of):
         return ()
     return (Lines("", (outside_year(worklist, as_of),)),)
 

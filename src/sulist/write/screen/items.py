@@ -1,22 +1,18 @@
-"""Pages about items: a table of them, a unit's, one in full; and the records for a spreadsheet."""
+"""Pages about items: what falls due, a list of them, a unit's, one in full."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.base.holidays import day_off
 from sulist.base.i18n import N_, _, ngettext
-from sulist.listfile.touch import ROLES, Touch
 from sulist.write.screen.blocks import Column, Lines, Page, Table
 from sulist.write.screen.days import days_left, tone
 from sulist.write.screen.foot import foot, opening
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
     from sulist.asking.query import Match, Query, Selection
-    from sulist.listfile.worklist import WorkList
+    from sulist.asking.subject import Subject
+    from sulist.reports.items import Due, FullItem, InFull, Listing, UnitItems
 
 _WRAPPED = ("事项名称", "责任单位")
 ROLE_TERMS = {"lead": "牵头", "named": "责任", "covered": "覆盖", "possible": "可能"}
@@ -32,17 +28,15 @@ def due_text(match: Match) -> str:
     """The date, marked where it is one of several, approximate, read in two ways, or a day off."""
     if match.due is None:
         return "—"
-    deadline = match.item.deadline
-    one = deadline.milestones[match.step - 1] if match.step else deadline
     marks = []
     if match.step:
-        marks.append(f"{match.step}/{len(deadline.milestones)}")
-    if one.approximate:
+        marks.append(f"{match.step}/{match.of_dates}")
+    if match.approximate:
         marks.append(_("about"))
-    if one.ambiguous:
-        marks.append(_("or {due}").format(due=one.ambiguous))
-    if off := day_off(match.due):
-        marks.append(off)
+    if match.other_reading:
+        marks.append(_("or {due}").format(due=match.other_reading))
+    if match.day_off:
+        marks.append(match.day_off)
     if match.first_due:
         marks.append(_("extended; first {due}").format(due=match.first_due))
     if not marks:
@@ -113,48 +107,6 @@ def state(match: Match) -> str:
     return state_text(match.standing)
 
 
-def records(matches: tuple[Match, ...]) -> Table:
-    """Items for a spreadsheet: every printed cell, every derived one.
-
-    Ids are written 二-11, which no spreadsheet takes for a date.
-    """
-    titles: tuple[str, ...] = (
-        "编号",
-        "分类",
-        "序号",
-        "事项名称",
-        "牵头单位",
-        "责任单位",
-        "完成时限",
-        _("due"),
-        _("days left"),
-        _("milestone"),
-        _("role"),
-    )
-    rows: tuple[tuple[str, ...], ...] = tuple(
-        (
-            f"{match.item.category}-{match.item.serial}",
-            match.item.category_title,
-            str(match.item.serial),
-            match.item.text,
-            match.item.lead_text,
-            match.item.responsible_text,
-            match.item.deadline.text,
-            match.due.isoformat() if match.due else "",
-            "" if match.days_left is None else str(match.days_left),
-            str(match.step or ""),
-            ROLE_TERMS.get(match.role or "", ""),
-        )
-        for match in matches
-    )
-    if any(match.standing for match in matches):
-        from sulist.write.screen.standing import RECORD_TITLES, record_cells
-
-        titles = (*titles, *map(_, RECORD_TITLES))
-        rows = tuple((*row, *record_cells(match)) for row, match in zip(rows, matches, strict=True))
-    return Table("", tuple(Column(title, fixed=False) for title in titles), rows)
-
-
 def question_title(query: Query, what: str) -> str:
     """What was asked, as a title: 截至2021-08-31（含当日）."""
     parts = [what]
@@ -177,123 +129,114 @@ def question_title(query: Query, what: str) -> str:
     return " · ".join(parts)
 
 
-def notes(worklist: WorkList, query: Query, selection: Selection, as_of: date) -> list[str]:
+def notes(subject: Subject, selection: Selection) -> list[str]:
     """The lines under a table: counts, what has no date, which list, which day."""
-    shown = len(selection.matches)
+    shown = selection.found
     lines = [
         ngettext("{n} row, as of {day}.", "{n} rows, as of {day}.", shown).format(
-            n=shown, day=as_of
+            n=shown, day=subject.as_of
         )
     ]
-    hidden = selection.undated - sum(match.due is None for match in selection.matches)
-    if hidden:
+    if selection.hidden:
         lines.append(
             ngettext(
                 "{n} item without a date is not shown.",
                 "{n} items without a date are not shown.",
-                hidden,
-            ).format(n=hidden)
+                selection.hidden,
+            ).format(n=selection.hidden)
         )
-    if selection.progress is None:
-        return lines + foot(worklist)
+    if subject.progress is None:
+        return lines + foot(subject.worklist)
     from sulist.write.screen.standing import journal_foot, settled_line
 
-    settled = settled_line(selection.settled, overdue=query.overdue)
-    return lines + settled + journal_foot(selection.progress)
+    settled = settled_line(selection.settled, overdue=subject.query.overdue)
+    return lines + settled + journal_foot(subject.progress)
 
 
-def items_page(
-    worklist: WorkList,
-    query: Query,
-    selection: Selection,
-    as_of: date,
-    *,
-    what: str,
-    make_table: Callable[[str, tuple[Match, ...]], Table],
-) -> Page:
+def due_page(report: Due) -> Page:
+    """What falls due in one table, and what is overdue besides."""
+    table = due_table("", report.selection.matches)
+    page = _items_page(report.subject, report.selection, _("Due"), table)
+    besides = report.overdue_besides
+    if besides is None:
+        return page
+    note = (
+        _("Overdue besides these: {n}. They are shown by --overdue in place of --within.")
+        if besides
+        else _("Overdue besides these: {n}.")
+    )
+    return page._replace(notes=(note.format(n=besides), *page.notes))
+
+
+def list_page(report: Listing) -> Page:
     """Items in one table under what was asked."""
-    table = make_table("", selection.matches)
+    table = list_table("", report.selection.matches)
+    return _items_page(report.subject, report.selection, report.of, table)
+
+
+def _items_page(subject: Subject, selection: Selection, what: str, table: Table) -> Page:
     return Page(
-        question_title(query, what),
-        opening(worklist, as_of) + ((table,) if selection.matches else ()),
-        tuple(notes(worklist, query, selection, as_of)),
+        question_title(subject.query, what),
+        opening(subject.worklist, subject.as_of) + ((table,) if selection.matches else ()),
+        tuple(notes(subject, selection)),
     )
 
 
-def by_unit_page(worklist: WorkList, query: Query, selection: Selection, as_of: date) -> Page:
+def unit_page(report: UnitItems) -> Page:
     """A unit's items, a block for each of the four ways it is touched."""
+    subject = report.subject
     blocks: list[Table | Lines] = []
-    for role in ROLES:
-        found = tuple(match for match in selection.matches if match.role == role)
-        if query.roles and role not in query.roles:
-            continue
+    for role, found in report.by_role:
         title = _("{term} ({meaning}): {n}").format(
             term=ROLE_TERMS[role], meaning=_(ROLE_MEANINGS[role]), n=len(found)
         )
         blocks.append(due_table(title, found) if found else Lines(title, ()))
-    remarks = notes(worklist, query, selection, as_of)
-    if not worklist.roster:
+    remarks = notes(subject, report.selection)
+    if not report.resolved:
         remarks.insert(
             0,
             _("This list has no units: table, so collectives such as 区直各部门 are not resolved."),
         )
     return Page(
-        question_title(query, worklist.region),
-        opening(worklist, as_of) + tuple(blocks),
+        question_title(subject.query, subject.worklist.region),
+        opening(subject.worklist, subject.as_of) + tuple(blocks),
         tuple(remarks),
     )
 
 
-def show_page(worklist: WorkList, query: Query, selection: Selection, as_of: date) -> Page:
+def full_page(report: InFull) -> Page:
     """All of each item."""
-    touch = Touch(worklist)
-    blocks = []
-    for match in selection.matches:
-        item = match.item
-        roles = touch.roles(item)
-        lines = [
-            _("Category: {number}、{title}").format(
-                number=item.category, title=item.category_title
-            ),
-            f"事项名称：{item.text}",
-            f"牵头单位：{item.lead_text}",
-            f"责任单位：{item.responsible_text}",
-            f"完成时限：{item.deadline.text}",
-            _("Date: {due} ({left})").format(due=due_text(match), left=left_or_state(match)),
-            _("How it is read: {explanation}").format(explanation=item.deadline.explanation),
-        ]
-        lines += [
-            f"{ROLE_TERMS[role]}：" + "、".join(unit for unit, own in roles.items() if own == role)
-            for role in ROLES
-            if role in roles.values()
-        ]
-        if selection.progress and match.standing:
-            from sulist.write.screen.standing import standing_lines
-
-            lines += standing_lines(selection.progress, item, match.standing)
-        blocks.append(Lines(f"{item.id}  {item.name}", tuple(lines)))
-    remarks = notes(worklist, query, selection, as_of)
-    if query.states:
-        remarks = _in_another_state(worklist, query, selection) + remarks
+    subject = report.subject
+    remarks = notes(subject, report.selection)
+    if subject.query.states:
+        remarks = [
+            _("{id} is not shown; its state: {state}.").format(id=one.item.id, state=state(one))
+            for one in report.in_another_state
+        ] + remarks
     else:
         del remarks[0]  # how many were asked for is no news
     return Page(
-        question_title(query, worklist.title),
-        opening(worklist, as_of) + tuple(blocks),
+        question_title(subject.query, subject.worklist.title),
+        opening(subject.worklist, subject.as_of)
+        + tuple(_in_full(one, subject) for one in report.items),
         tuple(remarks),
     )
 
 
-def _in_another_state(worklist: WorkList, query: Query, selection: Selection) -> list[str]:
-    """Which of the items that were named are not shown, since they are in no state that was."""
-    from sulist.write.screen.standing import state_text
-
-    shown = {match.item.id for match in selection.matches}
-    progress = selection.progress
-    return [
-        _("{id} is not shown; its state: {state}.").format(
-            id=item.id, state=state_text(progress.of(item))
-        )
-        for item in worklist.items
-        if progress and item.id in query.ids and item.id not in shown
+def _in_full(one: FullItem, subject: Subject) -> Lines:
+    match, item = one.match, one.match.item
+    lines = [
+        _("Category: {number}、{title}").format(number=item.category, title=item.category_title),
+        f"事项名称：{item.text}",
+        f"牵头单位：{item.lead_text}",
+        f"责任单位：{item.responsible_text}",
+        f"完成时限：{item.deadline.text}",
+        _("Date: {due} ({left})").format(due=due_text(match), left=left_or_state(match)),
+        _("How it is read: {explanation}").format(explanation=item.deadline.explanation),
+        *(f"{ROLE_TERMS[role]}：" + "、".join(units) for role, units in one.touched),
     ]
+    if subject.progress and match.standing:
+        from sulist.write.screen.standing import standing_lines
+
+        lines += standing_lines(subject.progress, item, match.standing)
+    return Lines(f"{item.id}  {item.name}", tuple(lines))

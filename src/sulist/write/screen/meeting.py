@@ -25,9 +25,9 @@ from sulist.write.screen.standing import (
 if TYPE_CHECKING:
     from datetime import date
 
-    from sulist.asking.query import Match, Selection
+    from sulist.asking.query import Match
     from sulist.listfile.item import WorkItem
-    from sulist.listfile.worklist import WorkList
+    from sulist.reports.overview import Overview
     from sulist.reports.progress_counts import Counts, Moved
     from sulist.standing.states import DueDate, Standing
     from sulist.standing.tracking import Progress
@@ -47,18 +47,16 @@ _RARE = {"reopened", "withdrawn", "reported-done", "not-started"}
 
 def report_page(
     known: Progress,
-    worklist: WorkList,
-    selection: Selection,
+    whole: Overview,
     since: date | None,
-    states: tuple[str, ...],
 ) -> Page:
-    """The picture of ``worklist``, which is all that is ``known`` or the part that is in ``states``.
+    """The picture of all that is ``known``, or of the part of it that is in the states asked for.
 
     The lists to be talked about stand before the deadlines.
     """
+    worklist, states = whole.subject.narrowed(), whole.subject.states
     progress, as_of = known.about(worklist), known.as_of
     title = f"{worklist.title} · {states_text(states)}" if states else worklist.title
-    coming = tuple(one for one in selection.matches if (one.days_left or 0) >= 0)
     blocks: list[Table | Lines | Beside] = [
         *opening(worklist, as_of),
         totals(progress, len(known.worklist.items)),
@@ -72,8 +70,8 @@ def report_page(
         overdue_table(progress),
         late_table(progress),
         extensions_table(progress),
-        _next(coming),
-        deadlines_and_load(worklist, as_of),
+        _next(whole.nearest),
+        deadlines_and_load(whole),
     ]
     return Page(title, tuple(blocks), tuple(journal_foot(known)))
 
@@ -289,8 +287,7 @@ def _listed(
     return Table(named, columns, rows, (tone,) * len(rows) if tone else ())
 
 
-def _next(coming: tuple[Match, ...]) -> Table | Lines:
-    nearest = tuple(one for one in coming if one.due == coming[0].due)
+def _next(nearest: tuple[Match, ...]) -> Table | Lines:
     if not nearest:
         return Lines(_("{title}: none").format(title=_("Next")), ())
     return due_table(_("{title}: {n}").format(title=_("Next"), n=len(nearest)), nearest)

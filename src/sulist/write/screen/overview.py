@@ -6,38 +6,67 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _, ngettext
 from sulist.listfile.touch import ROLES
-from sulist.reports.overview import month_due, months_due, unit_load
 from sulist.write.screen.blocks import NONE, Beside, Column, Lines, Page, Table
 from sulist.write.screen.foot import foot, opening, size
 from sulist.write.screen.items import ROLE_TERMS, due_table
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from sulist.asking.query import Match, Selection
-    from sulist.listfile.worklist import WorkList
+    from sulist.asking.query import Match
+    from sulist.asking.subject import Subject
+    from sulist.reports.overview import Categories, Overview, UnitLoad, Units, YearMonths
 
 _BARS = "▁▂▃▄▅▆▇█"
 _LONGEST_BAR = 40
 
 
-def category_table(worklist: WorkList, as_of: date, title: str = "") -> Table:
+def units_page(report: Units) -> Page:
+    """Every unit and its load, in one table."""
+    return _page_of(report.subject, unit_records(report))
+
+
+def categories_page(report: Categories) -> Page:
+    """Every category by month, in one table."""
+    return _page_of(report.subject, category_records(report))
+
+
+def _page_of(subject: Subject, table: Table) -> Page:
+    worklist = subject.worklist
+    title, lines = worklist.title, foot(worklist)
+    if subject.progress and subject.states:
+        from sulist.write.screen.standing import journal_foot, states_text
+
+        title = f"{title} · {states_text(subject.states)}"
+        lines = journal_foot(subject.progress)
+    return Page(title, (*opening(worklist, subject.as_of), table), tuple(lines))
+
+
+def unit_records(report: Units) -> Table:
+    """Every unit and its load, with its group."""
+    return unit_table(report, groups=True)
+
+
+def category_records(report: Categories) -> Table:
+    """Every category by month."""
+    return category_table(report)
+
+
+def category_table(report: Categories, title: str = "") -> Table:
     """Items by category and month of the deadline; last those without a date."""
-    months = sorted(
-        {month_due(item, as_of) for item in worklist.items}, key=lambda one: (not one, one)
-    )
-    columns = [Column(_month_title(month, worklist.year), right=True) for month in months]
-    rows = []
-    for category in worklist.categories:
-        due = [month_due(item, as_of) for item in category.items]
-        counts = [_count(due.count(month)) for month in months]
-        rows.append((category.number, category.title, *counts, str(len(category.items))))
-    due = [month_due(item, as_of) for item in worklist.items]
-    totals = [str(due.count(month)) for month in months]
-    rows.append(("", _("total"), *totals, str(len(worklist.items))))
+    year = report.subject.worklist.year
+    rows = [
+        (
+            row.category.number,
+            row.category.title,
+            *(_count(row.by_month.get(month, 0)) for month in report.totals),
+            str(row.total),
+        )
+        for row in report.rows
+    ]
+    rows.append(("", _("total"), *map(str, report.totals.values()), str(report.total)))
+    months = (Column(_month_title(month, year), right=True) for month in report.totals)
     return Table(
         title,
-        (Column("分类"), Column("标题", fixed=False), *columns, Column(_("items"), right=True)),
+        (Column("分类"), Column("标题", fixed=False), *months, Column(_("items"), right=True)),
         tuple(rows),
     )
 
@@ -52,18 +81,8 @@ def _count(number: int) -> str:
     return str(number) if number else NONE
 
 
-def unit_table(worklist: WorkList, title: str = "", *, groups: bool = True) -> Table:
+def unit_table(report: Units, title: str = "", *, groups: bool) -> Table:
     """Load by unit, split by role, the busiest lead first; a bar of the items it leads or is named in."""
-    load = unit_load(worklist)
-    order = sorted(load, key=lambda unit: [-load[unit][role] for role in ROLES])
-    rows = []
-    for unit in order:
-        roles = load[unit]
-        counts = (*(_count(roles[role]) for role in ROLES), str(sum(roles.values())))
-        bar = "█" * roles["lead"] + "▒" * roles["named"]
-        shown = bar if len(bar) <= _LONGEST_BAR else bar[: _LONGEST_BAR - 1] + "▶"
-        group = (worklist.roster.group_of(unit) or "",) if groups else ()
-        rows.append((unit, *group, *counts, shown))
     columns = (
         Column("单位"),
         *((Column("组"),) if groups else ()),
@@ -71,64 +90,83 @@ def unit_table(worklist: WorkList, title: str = "", *, groups: bool = True) -> T
         Column(_("total"), right=True),
         Column("█牵头 ▒责任", picture=True),
     )
-    return Table(title, columns, tuple(rows))
+    rows = tuple(
+        (
+            one.unit,
+            *((one.group or "",) if groups else ()),
+            *(_count(one.by_role[role]) for role in ROLES),
+            str(one.total),
+            _bar(one),
+        )
+        for one in report.busiest
+    )
+    return Table(title, columns, rows)
 
 
-def time_line(worklist: WorkList, as_of: date) -> Lines:
+def _bar(one: UnitLoad) -> str:
+    bar = "█" * one.by_role["lead"] + "▒" * one.by_role["named"]
+    return bar if len(bar) <= _LONGEST_BAR else bar[: _LONGEST_BAR - 1] + "▶"
+
+
+def time_line(months: YearMonths) -> Lines:
     """The list's year by month: how many items fall due in each, and where the day asked about stands."""
-    year = worklist.year
-    months = [month for item in worklist.items for month in months_due(item, year)]
-    counts = [months.count(month) for month in range(1, 13)]
-    most = max(*counts, 1)
-    bars = [_BARS[-(-number * len(_BARS) // most) - 1] if number else " " for number in counts]
+    most = max(*months.by_month, 1)
+    bars = [
+        _BARS[-(-number * len(_BARS) // most) - 1] if number else " " for number in months.by_month
+    ]
     lines = [
         "".join(f"{bar * 2:>4}" for bar in bars),
-        "".join(f"{_count(number):>4}" for number in counts),
+        "".join(f"{_count(number):>4}" for number in months.by_month),
         "".join(f"{month:>4}" for month in range(1, 13)) + "月",
     ]
-    if as_of.year == year:
-        place = " " * (4 * as_of.month - 1) + "▲"
-        lines.append(f"{place} {as_of}" if as_of.month <= 6 else f"{as_of} ▲".rjust(len(place)))
-    outside = sum(not months_due(item, year) for item in worklist.items)
-    if outside:
-        lines.append(_("Without a date in {year}: {n}").format(year=year, n=outside))
-    return Lines(_("Due by month of {year}").format(year=year), tuple(lines), picture=True)
+    if today := months.today:
+        place = " " * (4 * today.month - 1) + "▲"
+        lines.append(f"{place} {today}" if today.month <= 6 else f"{today} ▲".rjust(len(place)))
+    if months.outside:
+        lines.append(_("Without a date in {year}: {n}").format(year=months.year, n=months.outside))
+    title = _("Due by month of {year}").format(year=months.year)
+    return Lines(title, tuple(lines), picture=True)
 
 
-def deadlines_and_load(worklist: WorkList, as_of: date) -> Beside:
+def deadlines_and_load(report: Overview) -> Beside:
     """When the items fall due, and who has how many."""
     return Beside(
         (
-            category_table(worklist, as_of, _("By category and deadline")),
-            time_line(worklist, as_of),
+            category_table(report.categories, _("By category and deadline")),
+            time_line(report.months),
         ),
-        (unit_table(worklist, _("Load by unit"), groups=False),),
+        (unit_table(report.units, _("Load by unit"), groups=False),),
     )
 
 
-def report_page(worklist: WorkList, selection: Selection, as_of: date) -> Page:
+def overview_page(report: Overview) -> Page:
     """The whole picture; last, since a terminal shows its end, what is late and what is next."""
-    late = tuple(match for match in selection.matches if (match.days_left or 0) < 0)
-    coming = tuple(match for match in selection.matches if (match.days_left or 0) >= 0)
-    units = len(worklist.units)
+    subject = report.subject
+    worklist = subject.worklist
     totals = (
         _("{items} · {units} · {undated} without a date").format(
-            items=size(len(worklist.items), len(worklist.categories)),
-            units=ngettext("{n} unit", "{n} units", units).format(n=units),
-            undated=selection.undated,
+            items=size(report.categories.total, report.categories.found),
+            units=ngettext("{n} unit", "{n} units", report.units.found).format(
+                n=report.units.found
+            ),
+            undated=report.categories.undated,
         ),
         _("As of {day}: dates past and not reported on {late}, to come {coming}.").format(
-            day=as_of, late=len(late), coming=len(coming)
+            day=subject.as_of, late=len(report.late), coming=len(report.coming)
         ),
     )
-    nearest = tuple(match for match in coming if match.due == coming[0].due)
     blocks = (
         Lines("", totals),
-        deadlines_and_load(worklist, as_of),
-        _part(_("Past their date, not reported on"), late),
-        _part(_("Next"), nearest),
+        deadlines_and_load(report),
+        _part(_("Past their date, not reported on"), report.late),
+        _part(_("Next"), report.nearest),
     )
-    return Page(worklist.title, opening(worklist, as_of) + blocks, tuple(foot(worklist)))
+    return Page(worklist.title, opening(worklist, subject.as_of) + blocks, tuple(foot(worklist)))
+
+
+def overview_records(report: Overview) -> tuple[Table, ...]:
+    """Every table of the page."""
+    return tuple(block for block in overview_page(report).flat if isinstance(block, Table))
 
 
 def _part(title: str, matches: tuple[Match, ...]) -> Table | Lines:

@@ -24,7 +24,7 @@ from sulist.write.screen.blocks import Beside, Lines, Table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sulist.write.answer import Answer
+    from sulist.write.screen.blocks import Page
 
 # Colours that can be read on a light and on a dark screen.
 _TITLE = "bold bright_blue"
@@ -37,9 +37,8 @@ _MIDDLE = 4
 _ENDLESS = 100_000
 
 
-def render(answer: Answer, stream: TextIO, width: int | None) -> None:
-    """Writes the answer's page, ``width`` columns wide; None: every row on one line."""
-    page = answer.page()
+def render(page: Page, stream: TextIO, width: int | None) -> None:
+    """Writes a page, ``width`` columns wide; None: every row on one line."""
     room = width or _ENDLESS
     screen = stream.isatty()
     # A console that knew of less room would cut what is too wide,

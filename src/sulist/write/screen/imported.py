@@ -1,4 +1,4 @@
-"""What an import tells the person: doubts as a table, what was not used, and the counts."""
+"""The pages of an import: doubts as a table, what was not used, and the counts."""
 
 from __future__ import annotations
 
@@ -6,47 +6,31 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _, ngettext
 from sulist.base.showing import pasted_file
-from sulist.write.answer import Answer
 from sulist.write.screen.blocks import Column, Lines, Page, Table
 
 if TYPE_CHECKING:
-    from sulist.base.problem import Problem
     from sulist.importers.drafts import DraftList
     from sulist.importers.importing import Imported
+    from sulist.importers.outcome import ImportedList, ReadDocument
 
 
-def answer(imported: Imported, output: str | None) -> Answer:
-    """The report as a page; ``output`` is the file that was written, if one was."""
-    table = _doubts(imported.draft)
-    notes = _errors(imported, output)
-    title = imported.draft.front.title
-    return Answer(lambda: _page(imported, title, notes), dict, lambda: table, len(table.rows))
+def list_page(report: ImportedList) -> Page:
+    """The report on an import, and whether the list has to be mended."""
+    imported = report.imported
+    return _page(imported, imported.draft.front.title, _to_mend(imported, report.output))
 
 
-def compared(imported: Imported, file: str) -> Answer:
+def document_page(report: ReadDocument) -> Page:
     """The same of a document that is compared without a file: its name first, its errors last."""
-    table = _doubts(imported.draft)
-    title = _("Read from {file}: {title}").format(file=file, title=imported.draft.front.title)
+    imported = report.imported
+    title = _("Read from {file}: {title}").format(
+        file=report.file, title=imported.draft.front.title
+    )
     notes = tuple(
         _("Error: {message} [{check}]").format(message=problem.message, check=problem.check)
-        for problem in errors(imported)
+        for problem in imported.errors
     )
-    return Answer(lambda: _page(imported, title, notes), dict, lambda: table, len(table.rows))
-
-
-def doubtful(imported: Imported, file: str) -> str:
-    """A note for an answer that rests on a document: how many doubts there are in reading it."""
-    found = len(imported.draft.doubts)
-    return ngettext(
-        "Reading {file} left {n} doubt, told on standard error; what looks like a change may be it.",
-        "Reading {file} left {n} doubts, told on standard error; what looks like a change may be one of them.",
-        found,
-    ).format(n=found, file=file)
-
-
-def errors(imported: Imported) -> list[Problem]:
-    """What ``sulist check`` calls an error in the list that was imported."""
-    return [problem for problem in imported.problems if problem.level == "error"]
+    return _page(imported, title, notes)
 
 
 def _page(imported: Imported, title: str, notes: tuple[str, ...]) -> Page:
@@ -90,8 +74,8 @@ def _doubts(draft: DraftList) -> Table:
     return Table(_("Doubts"), columns, rows)
 
 
-def _errors(imported: Imported, output: str | None) -> tuple[str, ...]:
-    found = len(errors(imported))
+def _to_mend(imported: Imported, output: str) -> tuple[str, ...]:
+    found = len(imported.errors)
     if not found:
         return ()
     return (

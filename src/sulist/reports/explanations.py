@@ -1,0 +1,71 @@
+"""How a deadline, running text or a cell of units is read. Pure values."""
+
+# No «from __future__ import annotations»: see units/model.py.
+from datetime import date
+from typing import NamedTuple
+
+from sulist.deadline import Deadline, Found
+from sulist.units import UnitRef
+
+
+class ExplainedDeadline(NamedTuple):
+    """A deadline as it is read; ``due`` is its last date, of one that returns the next."""
+
+    deadline: Deadline
+    due: date | None
+
+    @property
+    def found(self) -> int:
+        """One: what cannot be read is an error."""
+        return 1
+
+    @property
+    def dates(self) -> tuple[tuple[date, str], ...]:
+        """Each date and the part of the phrase it is read from, where there are several."""
+        milestones = self.deadline.milestones
+        return tuple((one.due, one.text) for one in milestones if len(milestones) > 1)
+
+
+class PhraseInText(NamedTuple):
+    """A deadline in running text, and from where to where it stands there, as in a slice."""
+
+    read: ExplainedDeadline
+    span: tuple[int, int]
+
+
+class DeadlinesInText(NamedTuple):
+    """The deadlines in running text, in their order."""
+
+    text: str
+    phrases: tuple[PhraseInText, ...]
+
+    @property
+    def found(self) -> int:
+        """How many."""
+        return len(self.phrases)
+
+
+class ExplainedUnits(NamedTuple):
+    """A cell of units, who is named in it, and how each of these is read, a line a unit."""
+
+    cell: str
+    units: tuple[UnitRef, ...]
+    explanation: tuple[str, ...]
+
+    @property
+    def found(self) -> int:
+        """How many entries the cell has."""
+        return len(self.units)
+
+
+def explained_deadline(deadline: Deadline, as_of: date) -> ExplainedDeadline:
+    """How a deadline is read on the day ``as_of``."""
+    return ExplainedDeadline(deadline, deadline.next_due(as_of))
+
+
+def deadlines_in_text(text: str, found: list[Found], as_of: date) -> DeadlinesInText:
+    """What was found in ``text``."""
+    return DeadlinesInText(
+        text,
+        tuple(PhraseInText(explained_deadline(one.deadline, as_of), one.span) for one in found),
+    )

@@ -1,0 +1,122 @@
+"""Items as plain objects, and what every answer begins with, key by key as docs/json.md publishes them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sulist.asking.query import Match, Query
+    from sulist.asking.subject import Subject
+    from sulist.deadline import Deadline
+    from sulist.listfile.worklist import WorkList
+    from sulist.reports.items import Due, InFull, Listing, UnitItems
+    from sulist.units import UnitRef
+
+FORMAT = 1
+
+
+def data(report: Due | Listing | UnitItems | InFull) -> dict[str, Any]:
+    """The answer to a question about items."""
+    subject, selection = report.subject, report.selection
+    as_of = subject.as_of
+    found = head(subject) | {
+        "items": [_match(match, as_of) for match in selection.matches],
+        "undated": selection.undated,
+    }
+    if subject.progress:
+        from sulist.write.json import tracked
+
+        found |= {"settled": selection.settled, "journal": tracked.journal(subject.progress)}
+    return found
+
+
+def head(subject: Subject) -> dict[str, Any]:
+    """What every answer about a whole list begins with."""
+    return {
+        "format": FORMAT,
+        "list": about(subject.worklist),
+        "query": asked(subject.query, subject.as_of),
+    }
+
+
+def about(worklist: WorkList) -> dict[str, Any]:
+    """Which list an answer is from."""
+    return {
+        "title": worklist.title,
+        "region": worklist.region,
+        "year": worklist.year,
+        "total": worklist.total,
+        "file": worklist.file,
+    }
+
+
+def asked(query: Query, as_of: date) -> dict[str, Any]:
+    """The filters that were set, and the day asked about."""
+    filters: dict[str, Any] = {
+        "unit": list(query.units),
+        "role": list(query.roles),
+        "category": list(query.categories),
+        "before": iso(query.before),
+        "after": iso(query.after),
+        "from": iso(query.since),
+        "overdue": query.overdue,
+        "search": list(query.search),
+        "id": list(query.ids),
+        "status": list(query.states),
+    }
+    return {key: value for key, value in filters.items() if value} | {"as_of": as_of.isoformat()}
+
+
+def _match(match: Match, as_of: date) -> dict[str, Any]:
+    one = match.item
+    found = {
+        "id": one.id,
+        "category": one.category,
+        "category_title": one.category_title,
+        "serial": one.serial,
+        "name": one.name,
+        "detail": one.detail,
+        "text": one.text,
+        "lead": [ref.name for ref in one.lead],
+        "responsible": {
+            "text": one.responsible_text,
+            "units": [unit(ref) for ref in one.responsible],
+        },
+        "deadline": deadline(one.deadline, match.last_due),
+        "days_left": match.days_left,
+    }
+    if match.step:
+        found["milestone"] = match.step
+    if match.role:
+        found["role"] = match.role
+    if match.standing and match.light:
+        from sulist.write.json import tracked
+
+        found["progress"] = tracked.standing(match.standing, match.light, as_of)
+    return found
+
+
+def unit(ref: UnitRef) -> dict[str, Any]:
+    """A unit as a cell names it."""
+    return {"name": ref.name, "quantifier": ref.quantifier}
+
+
+def deadline(one: Deadline, due: date | None) -> dict[str, Any]:
+    """A deadline; ``due`` is its last date, of a recurring one the next."""
+    return {
+        "text": one.text,
+        "due": iso(due),
+        "start": iso(one.start),
+        "kind": one.kind,
+        "ongoing": one.ongoing,
+        "ambiguous": iso(one.ambiguous),
+        "approximate": one.approximate,
+        "milestones": [{"text": each.text, "due": each.due.isoformat()} for each in one.milestones],
+    }
+
+
+def iso(day: date | None) -> str | None:
+    """A day as JSON has it."""
+    return day.isoformat() if day else None

@@ -1,0 +1,60 @@
+"""Items for a spreadsheet: every printed cell and every derived one, a column each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sulist.base.i18n import _
+from sulist.write.screen.blocks import Column, Table
+from sulist.write.screen.items import ROLE_TERMS
+
+if TYPE_CHECKING:
+    from sulist.asking.query import Match
+    from sulist.reports.items import Due, InFull, Listing, UnitItems
+
+
+def items(report: Due | Listing | UnitItems | InFull) -> Table:
+    """The items that answer a question, a row a match."""
+    return of_matches(report.selection.matches)
+
+
+def of_matches(matches: tuple[Match, ...]) -> Table:
+    """Items for a spreadsheet: every printed cell, every derived one.
+
+    Ids are written 二-11, which no spreadsheet takes for a date.
+    """
+    titles: tuple[str, ...] = (
+        "编号",
+        "分类",
+        "序号",
+        "事项名称",
+        "牵头单位",
+        "责任单位",
+        "完成时限",
+        _("due"),
+        _("days left"),
+        _("milestone"),
+        _("role"),
+    )
+    rows: tuple[tuple[str, ...], ...] = tuple(
+        (
+            f"{match.item.category}-{match.item.serial}",
+            match.item.category_title,
+            str(match.item.serial),
+            match.item.text,
+            match.item.lead_text,
+            match.item.responsible_text,
+            match.item.deadline.text,
+            match.due.isoformat() if match.due else "",
+            "" if match.days_left is None else str(match.days_left),
+            str(match.step or ""),
+            ROLE_TERMS.get(match.role or "", ""),
+        )
+        for match in matches
+    )
+    if any(match.standing for match in matches):
+        from sulist.write.screen.standing import RECORD_TITLES, record_cells
+
+        titles = (*titles, *map(_, RECORD_TITLES))
+        rows = tuple((*row, *record_cells(match)) for row, match in zip(rows, matches, strict=True))
+    return Table("", tuple(Column(title, fixed=False) for title in titles), rows)

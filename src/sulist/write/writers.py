@@ -1,0 +1,110 @@
+"""The one way from a report to its forms: one explicit table, each writer loaded on use.
+
+A report is a value of ``reports`` (or of the room that made it) with ``found``, how much was found.
+It is written by three functions, each given the report and nothing else: ``page`` makes what a
+person reads (a ``Page`` of blocks), ``data`` what a program reads (JSON's plain objects), ``records``
+what a spreadsheet reads (a ``Table``, or several under their titles).
+
+To add a report: write the value, write the functions, and name them in ``WRITERS`` by the value's
+class. An ``Answer`` of callables is written as it is, until the last of them is a value too.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sulist.write.formats import FORMATS, OF_PROBLEMS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Protocol, TextIO
+
+    from sulist.write.screen.blocks import Page
+
+    class Report(Protocol):
+        """What every report has."""
+
+        @property
+        def found(self) -> int:
+            """How much was found."""
+
+
+class Writers(NamedTuple):
+    """Where the functions are that write a kind of report: ``module:function``, nothing for none."""
+
+    page: str
+    data: str = ""
+    records: str = ""
+
+
+_SCREEN, _JSON = "sulist.write.screen.", "sulist.write.json."
+_ITEMS = {"data": _JSON + "items:data", "records": "sulist.write.records:items"}
+
+WRITERS = {
+    "Due": Writers(_SCREEN + "items:due_page", **_ITEMS),
+    "Listing": Writers(_SCREEN + "items:list_page", **_ITEMS),
+    "UnitItems": Writers(_SCREEN + "items:unit_page", **_ITEMS),
+    "InFull": Writers(_SCREEN + "items:full_page", **_ITEMS),
+    "Units": Writers(
+        _SCREEN + "overview:units_page",
+        _JSON + "overview:units",
+        _SCREEN + "overview:unit_records",
+    ),
+    "Categories": Writers(
+        _SCREEN + "overview:categories_page",
+        _JSON + "overview:categories",
+        _SCREEN + "overview:category_records",
+    ),
+    "Overview": Writers(
+        _SCREEN + "overview:overview_page",
+        _JSON + "overview:overview",
+        _SCREEN + "overview:overview_records",
+    ),
+    "Comparison": Writers(
+        _SCREEN + "differences:page", _JSON + "differences:data", _SCREEN + "differences:records"
+    ),
+    "ImportedList": Writers(_SCREEN + "imported:list_page"),
+    "ReadDocument": Writers(_SCREEN + "imported:document_page"),
+    "Inspection": Writers(
+        _SCREEN + "problems:page", _JSON + "problems:data", _SCREEN + "problems:records"
+    ),
+    "ExplainedDeadline": Writers(
+        _SCREEN + "explanations:deadline_page", _JSON + "explanations:explained_deadline"
+    ),
+    "DeadlinesInText": Writers(
+        _SCREEN + "explanations:text_page", _JSON + "explanations:deadlines_in_text"
+    ),
+    "ExplainedUnits": Writers(
+        _SCREEN + "explanations:units_page", _JSON + "explanations:explained_units"
+    ),
+    "Answer": Writers(
+        "sulist.write.answer:page", "sulist.write.answer:data", "sulist.write.answer:records"
+    ),
+}
+
+
+def written(report: Report, face: str) -> Any:
+    """The report as its ``page``, its ``data`` or its ``records``."""
+    place = getattr(WRITERS[type(report).__name__], face)
+    module, _colon, function = place.partition(":")
+    return getattr(import_module(module), function)(report)
+
+
+def render(
+    report: Report,
+    form: str,
+    stream: TextIO,
+    width: int | None = None,
+    change: Callable[[Page], Page] | None = None,
+) -> None:
+    """Writes a report to ``stream`` in one of the forms.
+
+    ``width`` is the columns that a table may have, None for as many as it needs. ``change`` is
+    made to the page before a person sees it.
+    """
+    chosen = FORMATS.get(form) or OF_PROBLEMS[form]
+    made = written(report, chosen.face)
+    if change and chosen.face == "page":
+        made = change(made)
+    import_module(chosen.module).render(made, stream, width)
