@@ -15,8 +15,8 @@ import pytest
 from conftest import ITEMS
 
 from sulist.cli.commands import MODULES
+from sulist.cli.completing.shells import Bash
 from sulist.cli.main import cli
-from sulist.cli.shells import Bash
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

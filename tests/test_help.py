@@ -11,7 +11,7 @@ import pytest
 
 from sulist.base import i18n
 from sulist.cli.commands import MODULES
-from sulist.cli.examples import EXAMPLES
+from sulist.cli.help.examples import EXAMPLES
 from sulist.cli.main import cli
 
 if TYPE_CHECKING:

@@ -11,7 +11,6 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
-import pytest
 from conftest import ITEMS, ROOT
 
 import sulist
@@ -19,6 +18,8 @@ from sulist.base.i18n import speaking
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 PAGE = ROOT / "docs" / "python.md"
 # A program of somebody else, as strict about its types as can be.

@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from sulist.base.errors import SulistError
-from sulist.cli.recording import Desk, draft
+from sulist.cli.desk import Desk
+from sulist.cli.recording import Recorder, draft
 from sulist.journal.journal import Journal, read
 from sulist.listfile.worklist import load
 from sulist.standing.tracking import Progress
@@ -69,9 +70,14 @@ def judged(folder: Path, acknowledged: list[str]) -> Found:
     )
 
 
+def recorder(folder: Path, on: str) -> Recorder:
+    """Records in a folder's journal, of a day."""
+    return Recorder(Desk({"file": str(folder / "items.yaml"), "journal": None, "on": on}))
+
+
 def worker(folder: Path, number: int, said: str) -> None:
     """Writes so many reports one after another; prints the id of each when it is acknowledged."""
-    own = Desk(str(folder / "items.yaml"), None, "2021-06-01")
+    own = recorder(folder, "2021-06-01")
     ids = own.items(("2-7", "2-8", "1-2", "1-4"))
     real = sys.stdout
     for count in range(number):
@@ -156,7 +162,7 @@ def refused(folder: Path, *, limit: int | None = None, user: int | None = None) 
 
 def one_report(folder: Path, limit: int | None, user: int | None) -> tuple[int, str]:
     """The exit code and the words of a report that may be refused."""
-    own = Desk(str(folder / "items.yaml"), None, "2021-06-01")
+    own = recorder(folder, "2021-06-01")
     report = draft(
         own.items(("2-7",))[0],
         "report",
@@ -225,9 +231,7 @@ def union_merge(folder: Path, each: int) -> tuple[Found, bool]:
         git("merge", "-q", "--no-edit", theirs)
         found = judged(folder, acknowledged)
         worklist = load(str(folder / "items.yaml"))
-        progress = Progress(
-            worklist, journal_in(folder), Desk(str(folder / "items.yaml"), None, "2021-12-31").on
-        )
+        progress = Progress(worklist, journal_in(folder), recorder(folder, "2021-12-31").on)
         states.append([progress.of(item).course for item in worklist.items])
     return found, states[0] == states[1]
 

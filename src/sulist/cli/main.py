@@ -7,7 +7,7 @@ import gettext
 import os
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NoReturn, TextIO
+from typing import Any, NoReturn, TextIO
 
 from sulist.base import i18n, start
 
@@ -20,16 +20,12 @@ if i18n.language() != "en":
 import click
 
 from sulist.base.errors import BrokenListError, SulistError
-from sulist.base.i18n import _, ngettext
+from sulist.base.i18n import _
 from sulist.base.showing import codes
+from sulist.cli.command import Group, group
 from sulist.cli.commands import MODULES, SECTIONS, command_of
-from sulist.cli.kinds import Group
-from sulist.cli.options import complete_file, group
+from sulist.cli.params import FileName
 
-if TYPE_CHECKING:
-    from sulist.base.problem import Problem
-
-_MOST_SHOWN = 20
 _ENDINGS = (click.exceptions.Abort, click.ClickException, SulistError, OSError)
 
 
@@ -89,8 +85,8 @@ class Commands(Group):
 @click.option(
     "-f",
     "--file",
+    type=FileName(),
     metavar=_("FILE"),
-    shell_complete=complete_file,
     help=_(
         "The list; also after the command. Default: $SULIST_FILE, items.yaml, data/items.yaml, the packaged list."
     ),
@@ -124,7 +120,7 @@ def main() -> NoReturn:
     _use_utf8_where_nothing_is_declared()
     try:
         if "_SULIST_COMPLETE" in os.environ:
-            from sulist.cli import shells
+            from sulist.cli.completing import shells
 
             shells.register()
         code = cli.main(prog_name="sulist", standalone_mode=False)
@@ -155,12 +151,15 @@ def _tell(error: Exception) -> None:
     if isinstance(error, click.ClickException):
         from sulist.base.invisible import shown
         from sulist.base.showing import printable
-        from sulist.cli.refusing import reworded
+        from sulist.cli.refusals.reworded import reworded
 
         error = reworded(error)
         vars(error)["message"] = shown(printable(error.message))  # it quotes what was typed
         error.show()
-    elif isinstance(error, BrokenListError):
+        return
+    from sulist.cli.notices import complain, show_problems
+
+    if isinstance(error, BrokenListError):
         show_problems(error.problems)
     elif isinstance(error, SulistError):
         complain(str(error))
@@ -168,31 +167,6 @@ def _tell(error: Exception) -> None:
         from sulist.base.files import reason
 
         complain(_("The output cannot be written: {error}").format(error=reason(error)))
-
-
-def complain(message: str) -> None:
-    """Says on stderr why the command cannot go on, in lines that fit the terminal."""
-    from sulist.base.invisible import shown
-    from sulist.cli.telling import fitted
-
-    said = _("Error: {message}").format(message=shown(message))
-    click.echo(fitted(said, sys.stderr), err=True)
-
-
-def show_problems(problems: list[Problem]) -> None:
-    """Says on stderr why no answer is given from a list."""
-    from sulist.base.showing import pasted_file, printable
-
-    errors = [problem for problem in problems if problem.level == "error"]
-    for problem in errors[:_MOST_SHOWN]:
-        click.echo(printable(str(problem)), err=True)
-    complain(
-        ngettext(
-            "The list has {n} error, so nothing is answered from it. Mend it; sulist check --file {file} tells more.",
-            "The list has {n} errors, so nothing is answered from it. Mend them; sulist check --file {file} shows all.",
-            len(errors),
-        ).format(n=len(errors), file=pasted_file(problems[0].place.file))
-    )
 
 
 def _open_what_was_closed() -> None:

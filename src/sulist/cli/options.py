@@ -7,74 +7,31 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from sulist.base.i18n import _
-from sulist.cli.kinds import Command, Group
-from sulist.cli.words import ROLE_WORDS, STATE_WORDS
+from sulist.cli.params import (
+    COLUMNS,
+    MILESTONE,
+    AsOf,
+    Category,
+    Day,
+    FileName,
+    ItemId,
+    KnownBy,
+    Meant,
+    Month,
+    Reason,
+    Role,
+    Sought,
+    State,
+    Text,
+    Unit,
+    Whole,
+)
 from sulist.write.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from click.shell_completion import CompletionItem
-
-    _Number = click.ParamType[int]
-else:
-    _Number = click.ParamType  # click 8.2 cannot say of what
-
 Function = TypeVar("Function", bound="Callable[..., Any]")
-
-
-class Whole(_Number):
-    """A whole number within bounds, with or without its ``sign`` (%)."""
-
-    name = "number"
-
-    def __init__(self, least: int, most: int, sign: str = "") -> None:
-        self.least, self.most, self.sign = least, most, sign
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """The number; full-width digits are digits too.
-
-        Raises:
-            BadParameter: it is no whole number, or not within the bounds.
-        """
-        if isinstance(value, int):
-            return value  # a default
-        from unicodedata import normalize
-
-        from sulist.base.numerals import parse_digits
-
-        typed = normalize("NFKC", str(value)).strip()
-        if self.sign:
-            typed = typed.removesuffix(self.sign).rstrip()
-        number = parse_digits(typed)
-        if number is None or not self.least <= number <= self.most:
-            from sulist.base.showing import shortened
-
-            self.fail(
-                _("{value} is not a whole number from {least} to {most}.").format(
-                    value=shortened(str(value)), least=self.least, most=self.most
-                ),
-                param,
-                ctx,
-            )
-        return number
-
-
-def command(name: str, text: str) -> Callable[[Callable[..., Any]], click.Command]:
-    """A command with its help, its usage line in the language in use."""
-    return click.command(name, cls=Command, help=text, options_metavar=_("[OPTIONS]"))
-
-
-def group(name: str | None, text: str, **more: Any) -> Callable[[Callable[..., Any]], click.Group]:
-    """A group of commands, likewise; ``cls`` is a kind of Group."""
-    more.setdefault("cls", Group)
-    return click.group(
-        name,
-        help=text,
-        options_metavar=_("[OPTIONS]"),
-        subcommand_metavar=_("COMMAND [ARGS]..."),
-        **more,
-    )
 
 
 def file_option(function: Function) -> Function:
@@ -82,8 +39,8 @@ def file_option(function: Function) -> Function:
     return click.option(
         "-f",
         "--file",
+        type=FileName(),
         metavar=_("FILE"),
-        shell_complete=complete_file,
         help=_("The list; - is standard input. Default: as sulist --help says."),
     )(function)
 
@@ -92,6 +49,7 @@ def as_of_option(function: Function) -> Function:
     """``--as-of``: the day asked about."""
     return click.option(
         "--as-of",
+        type=AsOf(),
         metavar=_("DATE"),
         help=_("Answer as of this day. Default: $SULIST_AS_OF, else today."),
     )(function)
@@ -114,8 +72,8 @@ def output_option(function: Function) -> Function:
     return click.option(
         "-o",
         "--output",
+        type=FileName(),
         metavar=_("FILE"),
-        shell_complete=complete_file,
         help=_(
             "Write the answer to a file, whole or not at all. Its ending says the form: .json, .csv, .md, .txt."
         ),
@@ -133,7 +91,7 @@ def width_option(function: Function) -> Function:
     """``--width``: how wide a table may be."""
     return click.option(
         "--width",
-        type=Whole(40, 1000),
+        type=COLUMNS,
         metavar=_("COLUMNS"),
         help=_("Columns of a table. Default: the terminal's; in a pipe as many as needed."),
     )(function)
@@ -161,8 +119,8 @@ def journal_option(function: Function) -> Function:
     """``--journal``: where progress is recorded."""
     return click.option(
         "--journal",
+        type=FileName(),
         metavar=_("FILE"),
-        shell_complete=complete_file,
         help=_("The journal. Default: $SULIST_JOURNAL, else progress.yaml beside the list."),
     )(function)
 
@@ -171,6 +129,7 @@ def progress_options(function: Function) -> Function:
     """The options of every command that shows progress."""
     known_by = click.option(
         "--known-by",
+        type=KnownBy(),
         metavar=_("DATE"),
         help=_("Leave out what was written after this day: what was known then?"),
     )
@@ -183,7 +142,7 @@ def status_option(function: Function) -> Function:
         "--status",
         "states",
         multiple=True,
-        type=click.Choice(list(STATE_WORDS)),
+        type=State(),
         metavar=_("STATE"),
         help=_(
             "Only items in this state, or one of several: no-report, not-started, in-progress, reported-done, closed, reopened, withdrawn, or 未反馈, 未启动, 推进中, 待复核, 办结, 重新办理, 调整."
@@ -200,7 +159,7 @@ def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Fun
             "--role",
             "roles",
             multiple=True,
-            type=click.Choice(list(ROLE_WORDS)),
+            type=Role(),
             metavar=_("ROLE"),
             help=_(
                 "How the unit of --unit is touched: lead, named, covered, possible, or 牵头, 责任, 覆盖, 可能."
@@ -212,17 +171,28 @@ def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Fun
         ),
         click.option(
             "--before",
+            type=Day(),
             metavar=day,
             help=_("Due by this day, that day included: 2021-08-31, 8月底, 下周五 or +30d."),
         ),
-        click.option("--after", metavar=day, help=_("Due after this day, that day excluded.")),
         click.option(
-            "--from", "since", metavar=day, help=_("Due from this day on, that day included.")
+            "--after",
+            type=Day(),
+            metavar=day,
+            help=_("Due after this day, that day excluded."),
+        ),
+        click.option(
+            "--from",
+            "since",
+            type=Day(start=True),
+            metavar=day,
+            help=_("Due from this day on, that day included."),
         ),
         click.option(
             "-s",
             "--search",
             multiple=True,
+            type=Sought(),
             metavar=_("TEXT"),
             help=_("Holds this text in any cell; given twice, both."),
         ),
@@ -236,8 +206,8 @@ def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Fun
                 "--category",
                 "categories",
                 multiple=True,
+                type=Category(),
                 metavar=_("CATEGORY"),
-                shell_complete=complete_category,
                 help=_("In this category, or one of several: 一, 1 or a part of its title."),
             ),
         )
@@ -249,8 +219,8 @@ def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Fun
                 "--unit",
                 "units",
                 multiple=True,
+                type=Unit(),
                 metavar=_("UNIT"),
-                shell_complete=complete_unit,
                 help=_("Touches this unit, or one of several; a short name will do."),
             ),
         )
@@ -270,61 +240,85 @@ def lead_unit_option(function: Function) -> Function:
         "--unit",
         "units",
         multiple=True,
+        type=Unit(),
         metavar=_("UNIT"),
-        shell_complete=complete_unit,
         help=_("Only this lead unit; given twice, both."),
     )(function)
 
 
-def complete_file(
-    _ctx: click.Context, _param: click.Parameter, incomplete: str
-) -> list[CompletionItem]:
-    """Names of files, which the shell knows."""
-    from click.shell_completion import CompletionItem
-
-    return [CompletionItem(incomplete, type="file")]
+def unit_argument(function: Function) -> Function:
+    """``UNIT``: the one unit that is asked for, in the place of ``--unit``."""
+    return _asked_for("units", Unit(), _("UNIT"))(function)
 
 
-def complete_folder(
-    _ctx: click.Context, _param: click.Parameter, incomplete: str
-) -> list[CompletionItem]:
-    """Names of folders, which the shell knows."""
-    from click.shell_completion import CompletionItem
-
-    return [CompletionItem(incomplete, type="dir")]
+def category_argument(function: Function) -> Function:
+    """``CATEGORY``: the one category that is asked for, in the place of ``--category``."""
+    return _asked_for("categories", Category(), _("CATEGORY"))(function)
 
 
-def complete_unit(
-    _ctx: click.Context, _param: click.Parameter, incomplete: str
-) -> list[CompletionItem]:
-    """Units of the list."""
-    from sulist.cli.completing import units
-
-    return units(incomplete)
+def _asked_for(name: str, kind: Meant, metavar: str) -> Callable[[Function], Function]:
+    """An argument that is one of the values of a filter."""
+    return click.argument(
+        name, type=kind, metavar=metavar, callback=lambda _ctx, _param, word: (word,)
+    )
 
 
-def complete_category(
-    _ctx: click.Context, _param: click.Parameter, incomplete: str
-) -> list[CompletionItem]:
-    """Categories of the list."""
-    from sulist.cli.completing import categories
-
-    return categories(incomplete)
+def ids_argument(function: Function) -> Function:
+    """``ID...``: the items that are meant."""
+    return click.argument("ids", metavar=_("ID..."), nargs=-1, required=True, type=ItemId())(
+        function
+    )
 
 
-def complete_id(
-    _ctx: click.Context, _param: click.Parameter, incomplete: str
-) -> list[CompletionItem]:
-    """Ids of the list."""
-    from sulist.cli.completing import ids
-
-    return ids(incomplete)
+def some_ids_argument(kind: ItemId) -> Callable[[Function], Function]:
+    """``[ID...]``: the items that are meant; ``kind`` says what it is to name none."""
+    return click.argument("ids", metavar=_("[ID...]"), nargs=-1, type=kind)
 
 
-def complete_record(
-    _ctx: click.Context, _param: click.Parameter, incomplete: str
-) -> list[CompletionItem]:
-    """Records of the journal, the newest first."""
-    from sulist.cli.completing import records
+def write_options(function: Function) -> Function:
+    """The options of every command that writes into the journal."""
+    said = _("The day that this speaks of. Default: $SULIST_AS_OF, else today.")
+    return write_options_on(said)(function)
 
-    return records(incomplete)
+
+def write_options_on(said: str) -> Callable[[Function], Function]:
+    """The same, where ``said`` tells what ``--on`` is."""
+    on = click.option("--on", type=AsOf(), metavar=_("DATE"), help=said)
+    return lambda function: on(journal_option(file_option(function)))
+
+
+def milestone_option(function: Function) -> Function:
+    """``--milestone``: which date of an item that has several."""
+    return click.option(
+        "--milestone",
+        type=MILESTONE,
+        default=0,
+        metavar=_("NUMBER"),
+        help=_("Which date, counted from 1, where the item has several. Default: the whole item."),
+    )(function)
+
+
+def reason_option(*, required: bool) -> Callable[[Function], Function]:
+    """``--reason``: why the office decided so."""
+    return click.option(
+        "--reason",
+        required=required,
+        type=Reason() if required else Text(),
+        metavar=_("TEXT"),
+        help=_("Why: the decision, in words."),
+    )
+
+
+def month_option(said: str) -> Callable[[Function], Function]:
+    """``--month``: the month that reports are for; ``said`` tells of it."""
+    return click.option("--month", type=Month(), metavar=_("MONTH"), help=said)
+
+
+def year_option(function: Function) -> Function:
+    """``--year``: the year of dates in a document that names none."""
+    return click.option(
+        "--year",
+        type=Whole(1949, 2100),
+        metavar=_("YEAR"),
+        help=_("The year of a date that names none, where the document does not tell."),
+    )(function)

@@ -3,57 +3,75 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from sulist.base.i18n import _, language
 
 if TYPE_CHECKING:
-    from sulist.cli.recording import Desk
+    from sulist.cli.recording import Recorder
     from sulist.listfile.item import WorkItem
 
 
-def answers(desk: Desk, item: WorkItem, unit: str | None) -> dict[str, Any]:
-    """What a person answers about an item; asked on a terminal only.
+class Said(NamedTuple):
+    """What a unit reports of an item; None where a thing is not spoken of."""
+
+    status: str | None = None
+    percent: int | None = None
+    done: str | None = None
+    problem: str | None = None
+    next: str | None = None
+    evidence: tuple[str, ...] = ()
+
+
+def answers(recorder: Recorder, item: WorkItem, unit: str | None) -> tuple[str, Said]:
+    """The unit that reports, and what a person answers about an item; asked on a terminal only.
 
     Raises:
         UsageError: there is no terminal to ask on.
     """
     from sulist.base.errors import UsageError
-    from sulist.cli.recording import nothing_said
-    from sulist.cli.words import STATUS_WORDS
+    from sulist.cli.params import STATUS_WORDS
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(nothing_said(item))
-    who, leads = desk.reporter(item, unit)
-    _show(desk, item, who)
-    said: dict[str, Any] = {"unit": who, "status": None, "percent": None}
+    who, leads = recorder.reporter(item, unit)
+    _show(recorder, item, who)
+    status = percent = None
     if leads:
         words = [word for word in STATUS_WORDS if word.isascii() == (language() == "en")]
-        said["status"] = _ask(
+        typed = _ask(
             _("Status: {words}").format(words=_(", ").join(words)),
             type=click.Choice(words),
             default=words[1],
             show_choices=False,
             show_default=True,
         )
-        if STATUS_WORDS[said["status"]] == "in-progress":
-            said["percent"] = _ask(_("Percent (empty: not known)"), value_proc=percent)
-    for key, question in (
-        ("done", _("What was done (进展情况)")),
-        ("problem", _("What is in the way (存在问题; empty: nothing)")),
-        ("next", _("What comes next (下步打算)")),
-    ):
-        said[key] = _ask(question)
-    evidence = _ask(_("Evidence (佐证; several with ； between them)"))
-    if not (
-        leads or evidence.strip() or any(said[key].strip() for key in ("done", "problem", "next"))
-    ):
+        status = STATUS_WORDS[typed]
+        if status == "in-progress":
+            percent = _ask(_("Percent (empty: not known)"), value_proc=_percent)
+    done, problem, following, evidence = (
+        _ask(question).strip()
+        for question in (
+            _("What was done (进展情况)"),
+            _("What is in the way (存在问题; empty: nothing)"),
+            _("What comes next (下步打算)"),
+            _("Evidence (佐证; several with ； between them)"),
+        )
+    )
+    if not (leads or any((done, problem, following, evidence))):
         raise UsageError(nothing_said(item))
-    said["evidence"] = tuple(evidence.replace(";", "；").split("；"))
     click.confirm(_("Record this?"), default=True, abort=True, prompt_suffix=" ")
-    return said
+    each = tuple(one.strip() for one in evidence.replace(";", "；").split("；"))
+    return who, Said(status, percent, done, problem, following, each)
+
+
+def nothing_said(item: WorkItem) -> str:
+    """Why no report is recorded of an item."""
+    return _(
+        "Nothing is said of {item}: use --status, --percent, --done, --problem or --next."
+    ).format(item=item.id)
 
 
 def _ask(question: str, **more: Any) -> Any:
@@ -66,22 +84,22 @@ def _ask(question: str, **more: Any) -> Any:
     return click.prompt(question, **(settings | more))
 
 
-def _show(desk: Desk, item: WorkItem, who: str) -> None:
-    from sulist.cli.telling import fitted
+def _show(recorder: Recorder, item: WorkItem, who: str) -> None:
+    from sulist.cli.notices import fitted
     from sulist.write.screen.standing import standing_lines
 
-    progress = desk.progress()
+    progress = recorder.progress()
     lines = [
         f"{item.id}  {item.name}",
         f"牵头单位：{item.lead_text} · 完成时限：{item.deadline.text}",
         *standing_lines(progress, item, progress.of(item)),
-        _("{unit} reports, as of {day}.").format(unit=who, day=desk.on),
+        _("{unit} reports, as of {day}.").format(unit=who, day=recorder.on),
     ]
     for line in lines:
         click.echo(fitted(line, sys.stdout))
 
 
-def percent(written: str) -> int | None:
+def _percent(written: str) -> int | None:
     """0 to 99, or nothing; what is at 100 is done.
 
     Raises:

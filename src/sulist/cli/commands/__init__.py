@@ -10,7 +10,7 @@ from sulist.base.i18n import N_
 if TYPE_CHECKING:
     import click
 
-# Of each command the module, whose function has the same name, and what it is for.
+# Of each command the module, where its name is that of the command or of the module, and what it is for.
 SECTIONS = {
     N_("Ask the list"): {
         "list": ("list_items", N_("items, with every filter")),
@@ -24,10 +24,10 @@ SECTIONS = {
     },
     N_("Through the year"): {
         "log": ("log", N_("write down what a unit reports")),
-        "close": ("close", N_("the office verifies that items are done (办结)")),
-        "reopen": ("reopen", N_("send items back, or take them up again")),
-        "withdraw": ("withdraw", N_("take items off by a decision (调整)")),
-        "extend": ("extend", N_("a later date for items (延期)")),
+        "close": ("decisions", N_("the office verifies that items are done (办结)")),
+        "reopen": ("decisions", N_("send items back, or take them up again")),
+        "withdraw": ("decisions", N_("take items off by a decision (调整)")),
+        "extend": ("decisions", N_("a later date for items (延期)")),
         "undo": ("undo", N_("take back a record")),
         "ledger": ("ledger", N_("the ledger (台账): lights, states, last reports")),
         "history": ("history", N_("everything that was said of items")),
@@ -54,8 +54,8 @@ MODULES = {
 
 def command_of(name: str) -> click.Command:
     """The command of a name in ``MODULES``, which imports it."""
-    module = MODULES[name]
-    command: click.Command = getattr(import_module(f"sulist.cli.commands.{module}"), module)
+    module = import_module(f"sulist.cli.commands.{MODULES[name]}")
+    command: click.Command = getattr(module, name, None) or getattr(module, MODULES[name])
     return command
 
 

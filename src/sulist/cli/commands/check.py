@@ -9,16 +9,12 @@ import click
 
 from sulist.base.errors import FileError, UsageError
 from sulist.base.i18n import _
-from sulist.cli.asked import long_work, write
-from sulist.cli.inputs import list_file
-from sulist.cli.options import (
-    command,
-    complete_file,
-    file_option,
-    format_option,
-    journal_option,
-    output_option,
-)
+from sulist.cli.command import command
+from sulist.cli.inputs import is_there, list_file, place_of
+from sulist.cli.options import file_option, format_option, journal_option, output_option
+from sulist.cli.output import write
+from sulist.cli.params import FileName
+from sulist.cli.progress_bar import long_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +33,7 @@ _MOST_SHOWN = 200  # problems of one rule on a screen, where more help nobody to
         "Every problem of lists at once, with its place and a remedy. Exit code 1 where there are errors."
     ),
 )
-@click.argument("named", metavar=_("[FILE]..."), nargs=-1, shell_complete=complete_file)
+@click.argument("named", type=FileName(), metavar=_("[FILE]..."), nargs=-1)
 @click.option("--strict", is_flag=True, help=_("Exit with 1 where there are warnings, too."))
 @click.option(
     "--all",
@@ -144,7 +140,7 @@ def one_of_several(listed: ListFile, form: str) -> Checked:
         return examined(listed, None, repair=False)
     except FileError as error:
         if form != "github":
-            from sulist.cli.main import complain
+            from sulist.cli.notices import complain
 
             complain(str(error))
         return left_out(listed, error)
@@ -163,13 +159,12 @@ def examined(listed: ListFile, journal: str | None, *, repair: bool) -> Checked:
     Raises:
         FileError: it or its journal cannot be read, or there is no journal to repair.
     """
-    from sulist.cli.journaled import is_there, place_of
     from sulist.listfile.worklist import Checked, examine
 
-    with long_work(listed.name) as watch:
+    with long_file(listed.name) as watch:
         worklist, found = examine(listed.name, watch)
     if not is_sound(found) and os.path.isfile(listed.name):
-        from sulist.cli.mistaken import refuse_file
+        from sulist.cli.refusals.no_list import refuse_file
 
         refuse_file(listed.name, found)
     beside = place_of(listed, journal)
@@ -231,7 +226,7 @@ def set_aside(file: str, worklist: WorkList) -> None:
         FileError: the journal cannot be written, or is another list's.
     """
     from sulist.base.showing import printable
-    from sulist.cli.journaled import say_that_it_waits
+    from sulist.cli.notices import say_that_it_waits
     from sulist.journal import appending
     from sulist.journal.journal import ours, read_bytes
 

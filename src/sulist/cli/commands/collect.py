@@ -9,18 +9,17 @@ from typing import TYPE_CHECKING
 import click
 
 from sulist.base.i18n import _, ngettext
-from sulist.cli.bars import bar
-from sulist.cli.options import command, complete_file
-from sulist.cli.recording import (
-    Desk,
-    acknowledging,
-    check_that_it_is_shown,
-    write_options_on,
-)
+from sulist.cli.command import command
+from sulist.cli.options import write_options_on
+from sulist.cli.params import FileName
+from sulist.cli.progress_bar import bar
+from sulist.cli.recording import acknowledging, check_that_it_is_shown
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from sulist.cli.desk import Desk
+    from sulist.cli.recording import Recorder
     from sulist.forms.collecting import Collected, Refused
     from sulist.forms.row_reports import Filled
     from sulist.journal.record import Record
@@ -35,9 +34,7 @@ _MANY = 5
         "Filled-in forms of sulist dispatch back into the journal. Shows first what it will record, and every doubt by its cell; a file is taken whole or not at all, and no report twice."
     ),
 )
-@click.argument(
-    "files", metavar=_("FILE..."), nargs=-1, required=True, shell_complete=complete_file
-)
+@click.argument("files", type=FileName(), metavar=_("FILE..."), nargs=-1, required=True)
 @click.option("--dry-run", is_flag=True, help=_("Show what would be recorded, and record nothing."))
 @click.option("-y", "--yes", is_flag=True, help=_("Record without asking, for scripts."))
 @write_options_on(
@@ -46,31 +43,25 @@ _MANY = 5
     )
 )
 def collect(
-    files: tuple[str, ...],
-    dry_run: bool,
-    yes: bool,
-    file: str | None,
-    journal: str | None,
-    on: str | None,
+    desk: Desk, recorder: Recorder, files: tuple[str, ...], dry_run: bool, yes: bool
 ) -> None:
     """Records what the forms say."""
     from sulist.base.errors import FileError
     from sulist.forms.collecting import collected
 
-    desk = Desk(file, journal, on)
-    forms, unreadable = _read(desk, files, named_day=on is not None)
-    before = desk.progress()
+    forms, unreadable = _read(desk, files)
+    before = recorder.progress()
     found = collected(forms, before)
     found = found._replace(refused=(*unreadable, *found.refused))
     recorded: list[Record] = []
     _show(found, before)
     after: Progress | None = None
     if found.new and not dry_run and _may_record(len(found.new), yes):
-        recorded, after = desk.write(lambda progress: _new(forms, progress, found))
-    with acknowledging(recorded, desk.file):
+        recorded, after = recorder.write(lambda progress: _new(forms, progress, found))
+    with acknowledging(recorded, recorder.file):
         _say_what_happened(found, recorded, dry_run=dry_run)
     if after:
-        desk.say_what_else(after.journal)
+        recorder.say_what_else(after.journal)
     if found.refused:
         raise FileError(
             ngettext(
@@ -81,9 +72,7 @@ def collect(
         )
 
 
-def _read(
-    desk: Desk, files: tuple[str, ...], *, named_day: bool
-) -> tuple[list[Filled], list[Refused]]:
+def _read(desk: Desk, files: tuple[str, ...]) -> tuple[list[Filled], list[Refused]]:
     """The forms that can be read, and the files that cannot, each with the reason."""
     from sulist.base.errors import FileError
     from sulist.base.watching import watched
@@ -103,8 +92,8 @@ def _read(
             except FileError as error:
                 refused.append(Refused(name, (FormDoubt("", str(error), ""),)))
             else:
-                day = desk.on if named_day else min(desk.on, _last_day(returned.marker.month))
-                forms.append(judged(returned, desk.worklist, day, desk.on))
+                last = desk.as_of if desk.given("on") else _last_day(returned.marker.month)
+                forms.append(judged(returned, desk.worklist, min(desk.as_of, last), desk.as_of))
     return forms, refused
 
 
@@ -133,7 +122,7 @@ def _show(found: Collected, before: Progress) -> None:
     """
     from sulist.base.errors import FileError
     from sulist.base.files import reason
-    from sulist.cli.asked import write
+    from sulist.cli.output import write
     from sulist.forms.collecting import forms_report
 
     try:

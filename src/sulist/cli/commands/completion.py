@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from sulist.base.i18n import _
-from sulist.cli.options import command
+from sulist.cli.command import command
 
 
 @command(
@@ -17,7 +17,7 @@ from sulist.cli.options import command
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
     """Prints the shell's completion script."""
-    from sulist.cli.main import cli
-    from sulist.cli.shells import SHELLS
+    from sulist.cli.completing.shells import SHELLS
 
+    cli = click.get_current_context().find_root().command
     click.echo(SHELLS[shell](cli, {}, "sulist", "_SULIST_COMPLETE").source())

@@ -10,14 +10,16 @@ import click
 from sulist.base.errors import FileError
 from sulist.base.i18n import _, ngettext
 from sulist.base.showing import pasted_file, printable
-from sulist.cli.asked import long_work, write
+from sulist.cli.command import command
 from sulist.cli.inputs import LIST, note_read
-from sulist.cli.options import command, complete_file, format_option, output_option, width_option
-from sulist.cli.papers import reading, report, year_option
+from sulist.cli.options import format_option, output_option, width_option, year_option
+from sulist.cli.output import tell
+from sulist.cli.params import FileName
+from sulist.cli.progress_bar import documents, long_file
 
 if TYPE_CHECKING:
     from sulist.listfile.worklist import WorkList
-    from sulist.reports.differences import DoubtfulReading
+    from sulist.reports.differences import Comparison, DoubtfulReading
 
 
 @command(
@@ -26,27 +28,24 @@ if TYPE_CHECKING:
         "What has changed from the list OLD to the list NEW. Items are matched by the likeness of their texts, not by number. Either may be a document that sulist import reads (.docx, .xlsx, .pdf, .html, .csv, .tsv, .txt); what is not certain in reading it is told first."
     ),
 )
-@click.argument("old", metavar=_("OLD"), shell_complete=complete_file)
-@click.argument("new", metavar=_("NEW"), shell_complete=complete_file)
+@click.argument("old", type=FileName(), metavar=_("OLD"))
+@click.argument("new", type=FileName(), metavar=_("NEW"))
 @year_option
 @format_option()
 @output_option
 @width_option
-def diff(
-    old: str, new: str, year: int | None, form: str, output: str | None, width: int | None
-) -> None:
+def diff(old: str, new: str, year: int | None) -> Comparison:
     """Compares two lists."""
     from sulist.reports.differences import compare
 
     before, after = (_side(file, year or 0) for file in (old, new))
-    comparison = compare(
+    return compare(
         before.worklist,
         after.worklist,
         old_unsaid=before.unsaid,
         new_unsaid=after.unsaid,
         doubtful=tuple(one.doubtful for one in (before, after) if one.doubtful),
     )
-    write(comparison, form, output, width)
 
 
 class _Side(NamedTuple):
@@ -71,7 +70,7 @@ def _side(file: str, year: int) -> _Side:
         note_read(file)
         return _document(file, year)
     note_read(file, what=LIST)
-    with long_work(file) as watch:
+    with long_file(file) as watch:
         return _Side(load(file, watch))
 
 
@@ -84,9 +83,9 @@ def _document(file: str, year: int) -> _Side:
     from sulist.importers.understand.recognise import Stated
     from sulist.reports.differences import DoubtfulReading
 
-    with reading((file,)) as progress:
+    with documents((file,)) as progress:
         imported = import_documents((file,), Stated(year=year), progress)
-    report(ReadDocument(imported, file), sys.stderr)
+    tell(ReadDocument(imported, file), sys.stderr)
     click.echo(err=True)  # on a terminal the answer comes below
     worklist = as_worklist(imported, file)
     if worklist is None:

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from sulist.base.i18n import N_, _, ngettext
-from sulist.cli.asked import Asked
-from sulist.cli.bars import LONG_LIST, bar
-from sulist.cli.journaled import progress_of
+from sulist.cli.command import command
 from sulist.cli.options import (
     as_of_option,
-    command,
-    complete_folder,
     file_option,
     lead_unit_option,
+    month_option,
     overwrite_option,
     progress_options,
 )
+from sulist.cli.params import FolderName
+from sulist.cli.progress_bar import LONG_LIST, bar
 
 if TYPE_CHECKING:
     from sulist.listfile.item import WorkItem
@@ -37,16 +36,12 @@ _MAY_BE_FILLED_IN = N_(
         "A workbook (反馈表) for each lead unit: its open items as printed and locked, the last report beside them, cells to fill in. sulist collect reads them back."
     ),
 )
-@click.option(
-    "--month",
-    metavar=_("MONTH"),
-    help=_("The month to report for: 2021-06, 6月. Default: that of the day asked about."),
-)
+@month_option(_("The month to report for: 2021-06, 6月. Default: that of the day asked about."))
 @click.option(
     "-d",
     "--directory",
+    type=FolderName(),
     metavar=_("DIR"),
-    shell_complete=complete_folder,
     required=True,
     help=_("The folder to write to; made where there is none."),
 )
@@ -56,48 +51,33 @@ _MAY_BE_FILLED_IN = N_(
 @as_of_option
 @file_option
 def dispatch(
-    month: str | None,
-    directory: str,
-    units: tuple[str, ...],
-    overwrite: bool,
-    **options: Any,
+    progress: Progress, month: str, directory: str, units: tuple[str, ...], overwrite: bool
 ) -> None:
     """Writes the forms."""
     from sulist.base.days import chinese_month
     from sulist.base.filenames import distinct_names
     from sulist.cli.output import refuse_what_is_there
     from sulist.forms.layout import is_asked, led_by
-    from sulist.listfile import typed
     from sulist.reports.owing import period_of
 
-    asked = Asked(options | {"form": "xlsx"})
-    progress = progress_of(asked, always=True)
-    assert progress is not None  # noqa: S101 - it was asked for always
-    worklist = asked.worklist
-    chosen = (
-        typed.month("--month", month, worklist.year, asked.as_of)
-        if month
-        else asked.as_of.isoformat()[:7]
-    )
     reports = progress.settings.reports
-    period = period_of(int(chosen[:4]), int(chosen[5:]), reports.rhythm, reports.due_day)
-    led = led_by(worklist)
-    wanted = _wanted(led, [typed.unit(worklist, unit) for unit in units])
+    period = period_of(int(month[:4]), int(month[5:]), reports.rhythm, reports.due_day)
+    wanted = _wanted(led_by(progress.worklist), units)
     open_items = {
         unit: [item for item in items if is_asked(progress, item)] for unit, items in wanted.items()
     }
     sent = [unit for unit, items in open_items.items() if items]
-    names = distinct_names([f"{unit}-{chinese_month(chosen)}反馈表" for unit in sent])
+    names = distinct_names([f"{unit}-{chinese_month(month)}反馈表" for unit in sent])
     files = [os.path.join(directory, f"{name}.xlsx") for name in names]
     refuse_what_is_there(files, overwrite=overwrite, said=_MAY_BE_FILLED_IN)
-    made = _made(progress, {unit: wanted[unit] for unit in sent}, chosen, period)
+    made = _made(progress, {unit: wanted[unit] for unit in sent}, month, period)
     _write(directory, dict(zip(files, made, strict=True)), overwrite)
-    _say_what_was_written(open_items, dict(zip(sent, files, strict=True)), chosen, period)
+    _say_what_was_written(open_items, dict(zip(sent, files, strict=True)), month, period)
     if not units:
         _say_what_nobody_leads(progress)
 
 
-def _wanted(led: dict[str, list[WorkItem]], units: list[str]) -> dict[str, list[WorkItem]]:
+def _wanted(led: dict[str, list[WorkItem]], units: tuple[str, ...]) -> dict[str, list[WorkItem]]:
     """The lead units that are meant, all where none is named.
 
     Raises:

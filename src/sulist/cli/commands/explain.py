@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from sulist.base.errors import SulistError
 from sulist.base.i18n import _
-from sulist.cli.asked import as_of_day, write
-from sulist.cli.inputs import list_file
-from sulist.cli.options import (
-    Whole,
-    as_of_option,
-    command,
-    file_option,
-    format_option,
-    group,
-    output_option,
-)
+from sulist.cli.command import command, group
+from sulist.cli.options import as_of_option, file_option, format_option, output_option
+from sulist.cli.params import Day, Whole
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sulist.listfile.worklist import WorkList
+    from sulist.reports.explanations import ExplainedUnits
+    from sulist.write.writers import Report
 
 
 @group("explain", _("How a deadline or a cell of units is read, and why."))
@@ -36,6 +35,7 @@ def explain() -> None:
 )
 @click.option(
     "--issued",
+    type=Day(),
     metavar=_("DATE"),
     help=_("The day of issue, from which periods such as 3个月内 count."),
 )
@@ -49,37 +49,22 @@ def explain() -> None:
 @format_option("table", "json", "markdown")
 @output_option
 def explain_deadline(
-    phrase: str,
-    year: int | None,
-    issued: str | None,
-    as_of: str | None,
-    running: bool,
-    form: str,
-    output: str | None,
-) -> None:
+    phrase: str, year: int | None, issued: date | None, as_of: date, running: bool
+) -> Report:
     """Explains a deadline."""
     from sulist.deadline import DeadlineError, find, parse
-    from sulist.listfile.typed import period
     from sulist.reports.explanations import deadlines_in_text, explained_deadline
 
-    day = as_of_day(as_of, year or 0)
-    known: dict[str, Any] = {
-        "year": year or day.year,
-        "issued": period("--issued", issued, year or day.year, day)[1] if issued else None,
-        "as_of": day,
-    }
+    known: dict[str, Any] = {"year": year or as_of.year, "issued": issued, "as_of": as_of}
     try:
-        report = (
-            deadlines_in_text(phrase, find(phrase, **known), day)
-            if running
-            else explained_deadline(parse(phrase, **known), day)
-        )
+        if running:
+            return deadlines_in_text(phrase, find(phrase, **known), as_of)
+        return explained_deadline(parse(phrase, **known), as_of)
     except DeadlineError as error:
         from sulist.write.screen.explanations import underlined
 
         shown = underlined(error.phrase, error.span)
         raise _UnreadableError(f"{shown}\n{error}") from None
-    write(report, form, output, None)
 
 
 @command("units", _("How a cell of units is read, such as 区直各部门，区属、驻区各单位."))
@@ -87,13 +72,12 @@ def explain_deadline(
 @file_option
 @format_option("table", "json", "markdown")
 @output_option
-def explain_units(cell: str, file: str | None, form: str, output: str | None) -> None:
+def explain_units(cell: str, worklist: WorkList) -> ExplainedUnits:
     """Explains a cell of units; the roster of the list decides doubtful names."""
     from sulist import units
-    from sulist.listfile.worklist import load
-    from sulist.reports.explanations import ExplainedUnits
+    from sulist.reports import explanations
 
-    roster = load(list_file(file).name).roster
+    roster = worklist.roster
     try:
         refs, lines = units.parse(cell, roster=roster), units.explain(cell, roster=roster)
     except units.UnitError as error:
@@ -101,7 +85,7 @@ def explain_units(cell: str, file: str | None, form: str, output: str | None) ->
 
         shown = underlined(error.cell, error.span)
         raise _UnreadableError(f"{shown}\n{error}") from None
-    write(ExplainedUnits(cell, refs, tuple(lines)), form, output, None)
+    return explanations.ExplainedUnits(cell, refs, tuple(lines))
 
 
 explain.add_command(explain_deadline)

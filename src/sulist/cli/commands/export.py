@@ -4,34 +4,105 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import click
 
 from sulist.base.errors import UsageError
 from sulist.base.i18n import _
 from sulist.base.showing import printable
-from sulist.cli.asked import Asked
-from sulist.cli.bars import LONG_LIST, bar
-from sulist.cli.journaled import progress_of
+from sulist.cli.command import command
 from sulist.cli.options import (
     as_of_option,
-    command,
-    complete_file,
-    complete_folder,
     file_option,
     filter_options,
     overwrite_option,
     progress_options,
 )
+from sulist.cli.params import Day, FileName, FolderName, Meant, OneOf
+from sulist.cli.progress_bar import LONG_LIST, bar
 from sulist.write.documents import KINDS
 
-_MORE = ("directory", "reply_by", "signed")
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sulist.asking.subject import Subject
+    from sulist.cli.desk import Desk
+
+# Options that only some kinds take, each by what its value is called here.
+_OF_SOME_KINDS = {
+    "directory": "directory",
+    "reply_by": "reply_by",
+    "signed": "signed",
+    "since": "meeting",
+}
 # Endings of other kinds of files: a document under such a name would not open.
 _OTHERS = frozenset(
     ".csv .doc .docm .docx .et .htm .html .ics .json .md .ods .odt .pdf .txt .wps .xls .xlsm .xlsx"
     " .yaml .yml .zip".split()
 )
+
+
+class DocumentKind(OneOf):
+    """A kind of document, which says what else may stand on the line."""
+
+    words: ClassVar = {name: name for name in KINDS}
+
+    def read(self, word: str, option: str, desk: Desk) -> str:
+        """The kind.
+
+        Raises:
+            UsageError: an option is another kind's, or no file to write is named.
+            FileError: a package that the kind needs is not installed.
+        """
+        from sulist.write.documents import ready
+
+        _refuse_what_is_not_taken(word, desk)
+        if desk.given("output") is not None or not desk.given("directory"):
+            _file_name(word, desk)
+        ready(word)
+        return word
+
+    def asks_progress(self, typed: Any) -> bool:
+        """Whether a list without a journal is one on which nobody has reported."""
+        return KINDS[typed].needs_progress
+
+
+class NewFile(FileName, Meant):
+    """A file for a document: one that is there is kept, unless ``--overwrite`` is said."""
+
+    def read(self, word: str, option: str, desk: Desk) -> str:
+        """Its name, with the ending of the document's kind.
+
+        Raises:
+            UsageError: it is read by this command, or belongs to its list.
+            FileError: it exists and may not be written over.
+        """
+        from sulist.cli.output import refuse_what_is_there
+
+        file = _file_name(desk.given("kind"), desk)
+        if file != "-":
+            refuse_what_is_there((file,), overwrite=desk.given("overwrite"))
+        return file
+
+
+class ReplyDay(Day):
+    """The day by which letters are answered."""
+
+    def read(self, word: str, option: str, desk: Desk) -> date:
+        """The day.
+
+        Raises:
+            UsageError: it cannot be read, or is before answers are asked for.
+        """
+        day = super().read(word, option, desk)
+        if day >= desk.as_of:
+            return day
+        raise UsageError(
+            _("--reply-by {day} is before the day asked about, {as_of}.").format(
+                day=day, as_of=desk.as_of
+            )
+        )
 
 
 @command(
@@ -46,28 +117,30 @@ _OTHERS = frozenset(
         )
     ),
 )
-@click.argument("kind", metavar=_("KIND"), type=click.Choice(list(KINDS)))
+@click.argument("kind", metavar=_("KIND"), type=DocumentKind())
 @click.option(
     "-o",
     "--output",
+    type=NewFile(),
     metavar=_("FILE"),
-    shell_complete=complete_file,
     help=_("The file to write, whole or not at all; - is a pipe."),
 )
 @click.option(
     "--since",
     "meeting",  # the filter --from is called since
+    type=Day(about_progress=True),
     metavar=_("DATE"),
     help=_("report: the day of the last meeting, to tell what has changed since."),
 )
 @click.option(
     "--directory",
+    type=FolderName(),
     metavar=_("DIR"),
-    shell_complete=complete_folder,
     help=_("letters: a file for each unit in this folder, instead of one FILE."),
 )
 @click.option(
     "--reply-by",
+    type=ReplyDay(),
     metavar=_("DATE"),
     help=_("letters: answers are due by this day. Default: 7 days after the day asked about."),
 )
@@ -81,75 +154,55 @@ _OTHERS = frozenset(
 @progress_options
 @as_of_option
 @file_option
-def export(kind: str, output: str | None, overwrite: bool, **options: Any) -> None:
+def export(
+    desk: Desk,
+    subject: Subject,
+    kind: str,
+    output: str | None,
+    directory: str | None,
+    overwrite: bool,
+    meeting: date | None,
+    reply_by: date | None,
+    signed: str | None,
+) -> None:
     """Makes a document and writes it."""
-    from sulist.cli.output import refuse_what_is_there
-    from sulist.write.documents import build, build_each, ready, remarks
+    from sulist.cli.notices import say_what_a_table_would
+    from sulist.write.documents import build, build_each, remarks
 
-    given = {name: options.pop(name) for name in _MORE} | {"since": options.pop("meeting")}
-    _refuse_what_is_not_taken(kind, given)
-    directory = given.pop("directory")
-    file = "" if directory and output is None else _file_name(kind, output, directory)
-    ready(kind)
-    asked = Asked(options | {"form": kind})
-    if file not in ("", "-"):
-        refuse_what_is_there((file,), overwrite=overwrite)
-    wanted = KINDS[kind].needs_progress or given["since"] is not None
-    progress = progress_of(asked, always=wanted)
-    query = asked.query()
-    more = _read(asked, given)
-    subject = (kind, asked.worklist, query, asked.as_of, progress)
-    with bar(_("Writing"), long=len(asked.worklist.items) >= LONG_LIST) as watch:
+    named: dict[str, Any] = {"since": meeting, "reply_by": reply_by, "signed": signed}
+    more = {name: value for name, value in named.items() if value is not None}
+    with bar(_("Writing"), long=len(subject.worklist.items) >= LONG_LIST) as watch:
         if directory:
             ending = KINDS[kind].suffix
             files = {
                 os.path.join(directory, name + ending): data
-                for name, data in build_each(*subject, watch, **more)
+                for name, data in build_each(kind, *subject, watch, **more)
             }
         else:
-            files = {file: build(*subject, watch, **more)}
-    if file == "-":
+            files = {output or "": build(kind, *subject, watch, **more)}
+    if output == "-":
         sys.stdout.buffer.write(files["-"])
     else:
-        asked.say_what_a_table_would()
+        say_what_a_table_would(desk)
         _write(files, directory, overwrite=overwrite)
-    for line in remarks(*subject):
+    for line in remarks(kind, *subject):
         click.echo(line, err=True)
 
 
-def _refuse_what_is_not_taken(kind: str, given: dict[str, Any]) -> None:
+def _refuse_what_is_not_taken(kind: str, desk: Desk) -> None:
     """An option of another kind would be passed over in silence.
 
     Raises:
         UsageError: one is given.
     """
-    for name, value in given.items():
-        if value is not None and name not in KINDS[kind].takes:
+    for name, typed in _OF_SOME_KINDS.items():
+        if desk.given(typed) is not None and name not in KINDS[kind].takes:
             kinds = [one for one, each in KINDS.items() if name in each.takes]
             raise UsageError(
                 _("{option} is for {kinds}, not for {kind}.").format(
                     option=f"--{name.replace('_', '-')}", kinds=_(", ").join(kinds), kind=kind
                 )
             )
-
-
-def _read(asked: Asked, given: dict[str, Any]) -> dict[str, Any]:
-    """The options of a kind as it wants them; those that are not given are left out.
-
-    Raises:
-        UsageError: a date cannot be read, or answers are due before they are asked for.
-    """
-    more = {name: value for name, value in given.items() if value is not None}
-    for name in ("since", "reply_by"):
-        if name in more:
-            more[name] = asked.day(f"--{name.replace('_', '-')}", more[name], last=True)
-    if "reply_by" in more and more["reply_by"] < asked.as_of:
-        raise UsageError(
-            _("--reply-by {day} is before the day asked about, {as_of}.").format(
-                day=more["reply_by"], as_of=asked.as_of
-            )
-        )
-    return more
 
 
 def _write(files: dict[str, bytes], directory: str | None, *, overwrite: bool) -> None:
@@ -172,7 +225,7 @@ def _write(files: dict[str, bytes], directory: str | None, *, overwrite: bool) -
         click.echo(_("Written: {file}").format(file=printable(file)), err=is_stream(file))
 
 
-def _file_name(kind: str, output: str | None, directory: str | None) -> str:
+def _file_name(kind: str, desk: Desk) -> str:
     """The file to write, with the ending of its kind.
 
     Raises:
@@ -181,7 +234,8 @@ def _file_name(kind: str, output: str | None, directory: str | None) -> str:
     from sulist.base.files import is_stream
 
     suffix = KINDS[kind].suffix
-    if directory:
+    output: str | None = desk.given("output")
+    if desk.given("directory"):
         raise UsageError(_("--directory or --output: say one of them."))
     if output is None:
         raise UsageError(

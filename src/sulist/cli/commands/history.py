@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import click
+from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
-from sulist.cli.asked import Asked
-from sulist.cli.options import answer_options, command, complete_id, progress_options
+from sulist.cli.command import command
+from sulist.cli.options import answer_options, progress_options, some_ids_argument
+from sulist.cli.params import ItemId
+
+if TYPE_CHECKING:
+    from sulist.asking.subject import Subject
+    from sulist.write.writers import Report
 
 
 @command(
     "history",
     _("Everything that was said of items, or of all: reports, decisions, and what was taken back."),
 )
-@click.argument("ids", metavar=_("[ID...]"), nargs=-1, shell_complete=complete_id)
+@some_ids_argument(ItemId())
 @progress_options
 @answer_options
-def history(ids: tuple[str, ...], **options: Any) -> None:
+def history(tracked: Subject) -> Report:
     """Answers what happened."""
-    from sulist.cli.journaled import progress_of
     from sulist.reports.history import history as what_was_said
 
-    asked = Asked(options)
-    known = progress_of(asked, always=True)
-    asked.show(what_was_said(asked.subject(asked.query(ids=ids), known)))
+    return what_was_said(tracked)

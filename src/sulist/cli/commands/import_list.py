@@ -9,8 +9,9 @@ import click
 
 from sulist.base.errors import SulistError
 from sulist.base.i18n import _
-from sulist.cli.options import command, complete_file
-from sulist.cli.papers import reading, report, year_option
+from sulist.cli.command import command
+from sulist.cli.options import year_option
+from sulist.cli.params import FileName
 
 
 @command(
@@ -19,14 +20,12 @@ from sulist.cli.papers import reading, report, year_option
         "A list file from documents: .docx, .xlsx, .pdf, .html, .csv, .tsv or .txt; several are one list. What is not certain is told as a doubt, and nothing of a document is dropped in silence."
     ),
 )
-@click.argument(
-    "files", metavar=_("FILE..."), nargs=-1, required=True, shell_complete=complete_file
-)
+@click.argument("files", type=FileName(), metavar=_("FILE..."), nargs=-1, required=True)
 @click.option(
     "-o",
     "--output",
+    type=FileName(),
     metavar=_("FILE"),
-    shell_complete=complete_file,
     help=_("The list file to write, whole or not at all. Default: standard output."),
 )
 @click.option("--overwrite", is_flag=True, help=_("Write over FILE where it exists."))
@@ -56,7 +55,8 @@ def import_list(
     """Imports a list."""
     from sulist.base.files import is_stream
     from sulist.cli.inputs import note_read
-    from sulist.cli.output import companions, refuse_what_is_there, write_documents
+    from sulist.cli.output import companions, refuse_what_is_there, tell, write_documents
+    from sulist.cli.progress_bar import documents
     from sulist.importers.bounded import import_documents
     from sulist.importers.outcome import ImportedList
     from sulist.importers.understand.recognise import Stated
@@ -69,10 +69,10 @@ def import_list(
             note_read(file, what=what)
         _check_ending(output)
         refuse_what_is_there((output,), overwrite=overwrite)
-    with reading(files) as progress:
+    with documents(files) as progress:
         imported = import_documents(files, Stated(title, region, year or 0), progress)
     refused = strict and bool(imported.draft.doubts)
-    report(
+    tell(
         ImportedList(imported, (output or "") if to_file else ""),
         sys.stdout if kept and not refused else sys.stderr,
     )

@@ -9,14 +9,15 @@ import click
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.base.showing import pasted_file, printable
-from sulist.cli.options import command, complete_folder
+from sulist.cli.command import command
+from sulist.cli.params import FolderName
 
 
 @command(
     "init",
     _("A working copy of the packaged list in DIR, to edit. Nothing that exists is overwritten."),
 )
-@click.argument("directory", metavar=_("DIR"), shell_complete=complete_folder)
+@click.argument("directory", type=FolderName(), metavar=_("DIR"))
 @click.option(
     "--example",
     is_flag=True,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
-from sulist.cli.asked import Asked
-from sulist.cli.options import answer_options, command, filter_options, progress_options
+from sulist.cli.command import command
+from sulist.cli.options import answer_options, filter_options, progress_options
+
+if TYPE_CHECKING:
+    from sulist.asking.subject import Subject
+    from sulist.write.writers import Report
 
 
 @command(
@@ -18,11 +22,8 @@ from sulist.cli.options import answer_options, command, filter_options, progress
 @filter_options()
 @progress_options
 @answer_options
-def ledger(**options: Any) -> None:
+def ledger(tracked: Subject) -> Report:
     """Answers how every item stands."""
-    from sulist.cli.journaled import progress_of
     from sulist.reports.ledger import ledger as of_items
 
-    asked = Asked(options)
-    known = progress_of(asked, always=True)
-    asked.show(of_items(asked.subject(asked.query(), known)))
+    return of_items(tracked)

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
-from sulist.cli.asked import Asked
-from sulist.cli.options import answer_options, command, filter_options, progress_options
+from sulist.cli.command import command
+from sulist.cli.options import answer_options, filter_options, progress_options
+
+if TYPE_CHECKING:
+    from sulist.asking.subject import Subject
+    from sulist.reports.items import Listing
 
 
 @command("list", _("Items in the printed order, with every filter."))
 @filter_options()
 @progress_options
 @answer_options
-def list_items(**options: Any) -> None:
+def list_items(subject: Subject) -> Listing:
     """Answers which items there are."""
-    from sulist.cli.journaled import progress_of
     from sulist.reports.items import listing
 
-    asked = Asked(options)
-    progress = progress_of(asked)
-    asked.show(listing(asked.subject(asked.query(), progress)))
+    return listing(subject)

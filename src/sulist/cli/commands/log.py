@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from sulist.base.i18n import _
-from sulist.cli.options import Whole, command, complete_unit
-from sulist.cli.recording import (
-    Desk,
-    ids_argument,
-    milestone_option,
-    nothing_said,
-    text,
-    write_options,
-)
-from sulist.cli.words import STATUS_WORDS
+from sulist.cli.command import command
+from sulist.cli.options import ids_argument, milestone_option, write_options
+from sulist.cli.params import PERCENT, Month, Status, Text, Unit
+from sulist.cli.questions import Said, answers, nothing_said
 
 if TYPE_CHECKING:
+    from sulist.cli.desk import Desk
+    from sulist.cli.recording import Recorder
     from sulist.journal.record import Record
     from sulist.listfile.item import WorkItem
 
-_SAID = ("status", "percent", "done", "problem", "next", "evidence")
+
+class BegunMonth(Month):
+    """A month that is reported for: a report for one to come is a slip of the hand."""
+
+    def read(self, word: str, option: str, desk: Desk) -> str:
+        """The month.
+
+        Raises:
+            UsageError: it is no month, or has not begun.
+        """
+        from sulist.base.errors import UsageError
+        from sulist.write.screen.standing import month_text
+
+        found = super().read(word, option, desk)
+        last = max(desk.as_of, desk.today)
+        if found <= last.isoformat()[:7]:
+            return found
+        raise UsageError(
+            _("--period: {month} has not begun by {day}.").format(month=month_text(found), day=last)
+        )
 
 
 @command(
@@ -34,106 +49,94 @@ _SAID = ("status", "percent", "done", "problem", "next", "evidence")
 @ids_argument
 @click.option(
     "--status",
-    type=click.Choice(list(STATUS_WORDS)),
+    type=Status(),
     metavar=_("STATUS"),
     help=_("not-started, in-progress, done, or 未启动, 推进中, 已完成."),
 )
-@click.option(
-    "--percent",
-    type=Whole(0, 100, "%"),
-    metavar=_("NUMBER"),
-    help=_("How far it is, 0 to 100."),
-)
-@click.option("--done", metavar=_("TEXT"), help=_("What was done (进展情况)."))
-@click.option("--problem", metavar=_("TEXT"), help=_("What is in the way (存在问题)."))
-@click.option("--next", metavar=_("TEXT"), help=_("What comes next (下步打算)."))
+@click.option("--percent", type=PERCENT, metavar=_("NUMBER"), help=_("How far it is, 0 to 100."))
+@click.option("--done", type=Text(), metavar=_("TEXT"), help=_("What was done (进展情况)."))
+@click.option("--problem", type=Text(), metavar=_("TEXT"), help=_("What is in the way (存在问题)."))
+@click.option("--next", type=Text(), metavar=_("TEXT"), help=_("What comes next (下步打算)."))
 @click.option(
     "--evidence",
     multiple=True,
+    type=Text(),
     metavar=_("TEXT"),
     help=_("Evidence (佐证): a path or a reference; given twice, both."),
 )
 @click.option(
     "-u",
     "--unit",
+    type=Unit(),
     metavar=_("UNIT"),
-    shell_complete=complete_unit,
     help=_("The unit that reports. Default: the item's lead."),
 )
 @click.option(
     "--period",
+    type=BegunMonth(),
     metavar=_("MONTH"),
     help=_("The month that this reports for: 2021-06, 6月. Default: that of --on."),
 )
 @milestone_option
 @write_options
-def log(ids: tuple[str, ...], **options: Any) -> None:
-    """Records reports."""
-    desk = Desk(options["file"], options["journal"], options["on"])
-    items = desk.items(ids)
-    said = {key: options[key] for key in _SAID}
-    if all(value in (None, ()) for value in said.values()):
-        from sulist.cli.questions import answers
-
-        for item in items:
-            reported(desk, [item], options | answers(desk, item, options["unit"]))
+def log(
+    recorder: Recorder,
+    ids: tuple[str, ...],
+    status: str | None,
+    percent: int | None,
+    done: str | None,
+    problem: str | None,
+    next: str | None,  # noqa: A002 - the option's name
+    evidence: tuple[str, ...],
+    unit: str | None,
+    period: str,
+    milestone: int,
+) -> None:
+    """Records one report on each of the items, all or none; where nothing is said, asks of each."""
+    said = Said(status, percent, done, problem, next, evidence)
+    items = recorder.items(ids)
+    if said != Said():
+        enter(recorder, [report(recorder, item, unit, said, period, milestone) for item in items])
         return
-    reported(desk, items, options)
+    for item in items:
+        who, answered = answers(recorder, item, unit)
+        enter(recorder, [report(recorder, item, who, answered, period, milestone)])
 
 
-def reported(desk: Desk, items: list[WorkItem], options: dict[str, Any]) -> None:
-    """Writes one report on each of the items, all or none."""
-    drafts = [report(desk, item, options) for item in items]
-    desk.enter(lambda _progress: drafts)
+def enter(recorder: Recorder, drafts: list[Record]) -> None:
+    """Writes reports, all or none."""
+    recorder.enter(lambda _progress: drafts)
 
 
-def report(desk: Desk, item: WorkItem, options: dict[str, Any]) -> Record:
+def report(
+    recorder: Recorder, item: WorkItem, unit: str | None, said: Said, period: str, milestone: int
+) -> Record:
     """A report as a draft.
 
     Raises:
-        UsageError: an unknown unit, no month, several lead units of which none is named, or nothing
-            is said.
+        UsageError: several lead units of which none is named, or nothing is said.
     """
     from sulist.base.errors import UsageError
     from sulist.cli.recording import draft
 
-    unit, lead = desk.reporter(item, options["unit"])
-    made = draft(
+    who, leads = recorder.reporter(item, unit)
+    evidence = tuple(filter(None, said.evidence))
+    if said.percent is None and not any(
+        (said.status, said.done, said.problem, said.next, evidence)
+    ):
+        raise UsageError(nothing_said(item))
+    return draft(
         item,
         "report",
-        desk.on,
-        unit=unit,
-        role="lead" if lead else "",
-        milestone=options["milestone"],
-        status=STATUS_WORDS.get(options["status"] or "", ""),
-        percent=options["percent"],
-        done=text(options["done"]),
-        problem=text(options["problem"]),
-        next=text(options["next"]),
-        evidence=tuple(filter(None, map(text, options["evidence"]))),
-        period=month_of(desk, options["period"]),
+        recorder.on,
+        unit=who,
+        role="lead" if leads else "",
+        milestone=milestone,
+        status=said.status or "",
+        percent=said.percent,
+        done=said.done or "",
+        problem=said.problem or "",
+        next=said.next or "",
+        evidence=evidence,
+        period=period,
     )
-    if not any(getattr(made, key) or getattr(made, key) == 0 for key in _SAID):
-        raise UsageError(nothing_said(item))
-    return made
-
-
-def month_of(desk: Desk, named: str | None) -> str:
-    """The month that a report is for.
-
-    Raises:
-        UsageError: it is no month, or one that has not begun: a report for it is a slip of the hand.
-    """
-    from sulist.base.errors import UsageError
-    from sulist.listfile.typed import month
-    from sulist.write.screen.standing import month_text
-
-    if not named:
-        return desk.on.isoformat()[:7]
-    found = month("--period", named, desk.worklist.year, desk.on)
-    last = max(desk.on, desk.today)
-    if found > last.isoformat()[:7]:
-        raise UsageError(
-            _("--period: {month} has not begun by {day}.").format(month=month_text(found), day=last)
-        )
-    return found

@@ -2,46 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
 from sulist.base.i18n import _
-from sulist.cli.asked import Asked
-from sulist.cli.options import Whole, answer_options, command, lead_unit_option, progress_options
+from sulist.cli.command import command
+from sulist.cli.options import answer_options, lead_unit_option, month_option, progress_options
+from sulist.cli.params import DAY_OF_MONTH, Rhythm
 
-RHYTHM_WORDS = {
-    "month": "month",
-    "每月": "month",
-    "two-months": "two-months",
-    "双月": "two-months",
-    "quarter": "quarter",
-    "每季": "quarter",
-    "half-year": "half-year",
-    "半年": "half-year",
-    "year": "year",
-    "每年": "year",
-}
+if TYPE_CHECKING:
+    from sulist.asking.subject import Subject
+    from sulist.standing.tracking import Progress
+    from sulist.write.writers import Report
 
 
 @command(
     "owing",
     _("Which lead units have not reported for the month, and on what (催办)."),
 )
-@click.option(
-    "--month",
-    metavar=_("MONTH"),
-    help=_("The month: 2021-06, 6月. Default: that of the day asked about."),
-)
+@month_option(_("The month: 2021-06, 6月. Default: that of the day asked about."))
 @click.option(
     "--due-day",
-    type=Whole(1, 31),
+    type=DAY_OF_MONTH,
     metavar=_("DAY"),
     help=_("Reports are due on this day of the month. Default: as set, else 28."),
 )
 @click.option(
     "--rhythm",
-    type=click.Choice(list(RHYTHM_WORDS)),
+    type=Rhythm(),
     metavar=_("RHYTHM"),
     help=_(
         "How often: month, two-months, quarter, half-year, year, or 每月, 双月, 每季, 半年, 每年. Default: as set, else month."
@@ -50,32 +39,26 @@ RHYTHM_WORDS = {
 @lead_unit_option
 @progress_options
 @answer_options
-def owing(month: str | None, due_day: int | None, rhythm: str | None, **options: Any) -> None:
-    """Answers who has to be reminded."""
-    from sulist.cli.journaled import progress_of
-    from sulist.listfile import typed
+def owing(
+    tracked: Subject,
+    progress: Progress,
+    month: str,
+    due_day: int | None,
+    rhythm: str | None,
+    form: str,
+) -> Report:
+    """Answers who has to be reminded; of a unit that is named and owes nothing, why."""
     from sulist.reports.owing import owed_reports, period_of
 
-    asked = Asked(options)
-    known = progress_of(asked, always=True)
-    assert known is not None  # noqa: S101 - it was asked for always
-    chosen = (
-        typed.month("--month", month, asked.worklist.year, asked.as_of)
-        if month
-        else asked.as_of.isoformat()[:7]
-    )
-    reports = known.settings.reports
+    reports = progress.settings.reports
     period = period_of(
-        int(chosen[:4]),
-        int(chosen[5:]),
-        RHYTHM_WORDS[rhythm] if rhythm else reports.rhythm,
-        due_day or reports.due_day,
+        int(month[:4]), int(month[5:]), rhythm or reports.rhythm, due_day or reports.due_day
     )
-    report = owed_reports(asked.subject(asked.query(), known), period)
-    if asked.options["form"] != "table" and report.owe_none:
-        from sulist.write.screen.progress import owes_none_text
+    report = owed_reports(tracked, period)
+    if form == "table" or not report.owe_none:
+        return report
+    from sulist.write.screen.progress import owes_none_text
 
-        for one in report.owe_none:
-            click.echo(owes_none_text(one), err=True)
-        report = report._replace(owe_none=())
-    asked.show(report)
+    for one in report.owe_none:
+        click.echo(owes_none_text(one), err=True)
+    return report._replace(owe_none=())

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
 from sulist.base.i18n import _
-from sulist.cli.asked import Asked
-from sulist.cli.options import answer_options, command, progress_options, status_option
+from sulist.cli.command import command
+from sulist.cli.options import answer_options, progress_options, status_option
+from sulist.cli.params import Day
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sulist.asking.subject import Subject
+    from sulist.write.writers import Report
 
 
 @command(
@@ -19,26 +26,27 @@ from sulist.cli.options import answer_options, command, progress_options, status
 )
 @click.option(
     "--since",
+    "meeting",  # the filter --from is called since
+    type=Day(about_progress=True),
     metavar=_("DATE"),
     help=_("The day of the last meeting: what has changed since, as it was known then?"),
 )
 @status_option
 @progress_options
 @answer_options
-def report(since: str | None, **options: Any) -> None:
-    """Answers with the counts."""
+def report(subject: Subject, meeting: date | None) -> Report:
+    """Answers with the counts, and with what has changed since the last meeting.
+
+    Raises:
+        UsageError: that meeting is still to come.
+    """
     from sulist.base.errors import UsageError
-    from sulist.cli.journaled import progress_of
     from sulist.reports.meeting import report as whole_picture
 
-    asked = Asked(options)
-    progress = progress_of(asked, always=since is not None)
-    day = asked.day("--since", since, last=True)
-    if day and day > asked.as_of:
+    if meeting and meeting > subject.as_of:
         raise UsageError(
             _("--since {day} is after the day asked about, {as_of}.").format(
-                day=day, as_of=asked.as_of
+                day=meeting, as_of=subject.as_of
             )
         )
-    subject = asked.subject(asked.query(), progress)
-    asked.show(whole_picture(subject, day))
+    return whole_picture(subject, meeting)

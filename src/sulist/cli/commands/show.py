@@ -2,38 +2,51 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import click
+from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
-from sulist.cli.asked import Asked
+from sulist.cli.command import command
 from sulist.cli.options import (
     answer_options,
-    command,
-    complete_id,
     progress_options,
+    some_ids_argument,
     status_option,
 )
+from sulist.cli.params import ItemId
+
+if TYPE_CHECKING:
+    from sulist.asking.subject import Subject
+    from sulist.cli.desk import Desk
+    from sulist.reports.items import InFull
 
 
-@command("show", _("All of an item: full text, date, units. An id: 2-7, 2.7, 二-7, 二、7."))
-@click.argument("ids", metavar=_("[ID...]"), nargs=-1, shell_complete=complete_id)
-@status_option
-@progress_options
-@answer_options
-def show(ids: tuple[str, ...], **options: Any) -> None:
-    """Answers what an item says."""
-    from sulist.base.errors import UsageError
-    from sulist.cli.journaled import progress_of
-    from sulist.reports.items import in_full
+class ItemOrState(ItemId):
+    """An item, which is left out only beside ``--status``."""
 
-    asked = Asked(options)
-    if not ids and not options["states"]:
+    def absent(self, desk: Desk) -> None:
+        """All items of that state.
+
+        Raises:
+            UsageError: no state is named either.
+        """
+        from sulist.base.errors import UsageError
+
+        if desk.given("states"):
+            return
         raise UsageError(
             _(
                 "Which item? Name it, as in sulist show {item}; or ask for all that are in a state: sulist show --status STATE"
-            ).format(item=asked.worklist.items[0].id)
+            ).format(item=desk.worklist.items[0].id)
         )
-    progress = progress_of(asked)
-    asked.show(in_full(asked.subject(asked.query(ids=ids), progress)))
+
+
+@command("show", _("All of an item: full text, date, units. An id: 2-7, 2.7, 二-7, 二、7."))
+@some_ids_argument(ItemOrState())
+@status_option
+@progress_options
+@answer_options
+def show(subject: Subject) -> InFull:
+    """Answers what items say."""
+    from sulist.reports.items import in_full
+
+    return in_full(subject)

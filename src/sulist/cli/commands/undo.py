@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from sulist.base.i18n import _
-from sulist.cli.options import command, complete_id, complete_record
-from sulist.cli.recording import Desk, draft, text, write_options
+from sulist.cli.command import command
+from sulist.cli.options import reason_option, write_options
+from sulist.cli.params import ItemId, RecordId
 
 if TYPE_CHECKING:
+    from sulist.cli.recording import Recorder
     from sulist.journal.record import Record
     from sulist.standing.tracking import Progress
 
@@ -21,36 +23,29 @@ if TYPE_CHECKING:
         "Takes back the last record, of an item if one is named. Nothing is deleted: a correction is added, and the history shows both."
     ),
 )
-@click.argument("identity", metavar=_("[ID]"), required=False, shell_complete=complete_id)
+@click.argument("identity", type=ItemId(), metavar=_("[ID]"), required=False)
 @click.option(
     "--record",
+    type=RecordId(),
     metavar=_("RECORD"),
-    shell_complete=complete_record,
     help=_(
         "Take back this record; sulist history shows their names. A correction that is taken back gives its record back."
     ),
 )
-@click.option("--reason", metavar=_("TEXT"), help=_("Why: the decision, in words."))
+@reason_option(required=False)
 @write_options
-def undo(
-    identity: str | None,
-    record: str | None,
-    reason: str | None,
-    file: str | None,
-    journal: str | None,
-    on: str | None,
-) -> None:
+def undo(recorder: Recorder, identity: str | None, record: str | None, reason: str | None) -> None:
     """Records a correction, and tells what it took back."""
-    desk = Desk(file, journal, on)
-    only = desk.items((identity,))[0].id if identity else None
-    items = {item.id: item for item in desk.worklist.items}
+    from sulist.cli.recording import draft
+
+    items = {item.id: item for item in recorder.worklist.items}
 
     def make(progress: Progress) -> list[Record]:
-        target = meant(progress, only, record)
-        more = {"corrects": target.id, "reason": text(reason)}
-        return [draft(items[target.item], "correction", desk.on, **more)]
+        target = meant(progress, identity, record)
+        more = {"corrects": target.id, "reason": reason or ""}
+        return [draft(items[target.item], "correction", recorder.on, **more)]
 
-    desk.enter(make)
+    recorder.enter(make)
 
 
 def meant(progress: Progress, item: str | None, record: str | None) -> Record:

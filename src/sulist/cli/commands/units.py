@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
-from sulist.cli.asked import Asked
-from sulist.cli.options import answer_options, command, progress_options, status_option
+from sulist.cli.command import command
+from sulist.cli.options import answer_options, progress_options, status_option
+
+if TYPE_CHECKING:
+    from sulist.asking.subject import Subject
+    from sulist.reports.overview import Units
 
 
 @command("units", _("Every unit and its items by role."))
 @status_option
 @progress_options
 @answer_options
-def units(**options: Any) -> None:
+def units(subject: Subject) -> Units:
     """Answers with the counts."""
-    from sulist.cli.journaled import progress_of
     from sulist.reports import overview
 
-    asked = Asked(options)
-    progress = progress_of(asked)
-    asked.show(overview.units(asked.subject(asked.query(), progress)))
+    return overview.units(subject)

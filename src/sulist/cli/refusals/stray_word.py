@@ -15,7 +15,7 @@ from sulist.base.numerals import parse_number
 from sulist.base.plain import fold
 from sulist.base.showing import pasted, printable
 from sulist.cli.commands import MODULES, options_of
-from sulist.cli.words import ROLE_WORDS, STATE_WORDS
+from sulist.cli.params import ROLE_WORDS, STATE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,8 +63,11 @@ def _advice(ctx: click.Context, words: list[str]) -> Iterator[str]:
         yield _with(f"--status {said}", here, "list")
     elif said in ROLE_WORDS:
         # a role wants a unit beside it
-        named = ctx.params.get("unit") or ctx.params.get("units")
-        yield f"--role {said}" if named else f"sulist by-unit {_('UNIT')} --role {said}"
+        yield (
+            f"--role {said}"
+            if ctx.params.get("units")
+            else f"sulist by-unit {_('UNIT')} --role {said}"
+        )
     else:
         yield from _by_its_meaning(ctx, here, word)
 

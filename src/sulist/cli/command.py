@@ -9,7 +9,7 @@ import click
 
 from sulist.base.errors import BrokenListError, SulistError
 from sulist.base.i18n import _
-from sulist.cli import given
+from sulist.cli.refusals import given
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,7 @@ class Context(click.Context):
 
     def make_formatter(self) -> click.HelpFormatter:
         """The formatter of a help page, loaded for one."""
-        from sulist.cli.helping import Formatter
+        from sulist.cli.help.pages import Formatter
 
         return Formatter(width=self.terminal_width or _help_width(self.max_content_width or 80))
 
@@ -35,7 +35,7 @@ def _help_width(most: int) -> int:
 
 
 class Command(click.Command):
-    """A command of sulist."""
+    """A command of sulist; its function is called as ``calling`` says."""
 
     context_class = Context
     allow_extra_args = True  # to be told below, with what they may have been meant for
@@ -56,8 +56,8 @@ class Command(click.Command):
 
             ctx.params["form"] = form_of(ctx)
         if left_over:
-            from sulist.cli.advising import stray_words
             from sulist.cli.carrying import carried
+            from sulist.cli.refusals.stray_word import stray_words
 
             ctx.fail(carried(stray_words(ctx, left_over), ctx))
         return left_over
@@ -66,12 +66,20 @@ class Command(click.Command):
         """An example."""
         _write_example(ctx, formatter)
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """As click does it; what an error advises is about the list that was asked."""
+    def invoke(self, ctx: click.Context) -> None:
+        """Calls the command with values for words; what an error advises is about the list that was asked.
+
+        Raises:
+            SulistError: a word means nothing, or as the command says.
+            BrokenListError: the list has errors.
+        """
+        from sulist.cli.calling import call
+
+        assert self.callback is not None  # noqa: S101 - every command has a function
         try:
-            return super().invoke(ctx)
+            call(ctx, self.callback)
         except BrokenListError as error:
-            from sulist.cli.mistaken import refuse
+            from sulist.cli.refusals.no_list import refuse
 
             refuse(error)
             raise
@@ -101,9 +109,26 @@ class Group(click.Group):
         _write_example(ctx, formatter)
 
 
+def command(name: str, text: str) -> Callable[[Callable[..., Any]], click.Command]:
+    """A command with its help, its usage line in the language in use."""
+    return click.command(name, cls=Command, help=text, options_metavar=_("[OPTIONS]"))
+
+
+def group(name: str | None, text: str, **more: Any) -> Callable[[Callable[..., Any]], click.Group]:
+    """A group of commands, likewise; ``cls`` is a kind of Group."""
+    more.setdefault("cls", Group)
+    return click.group(
+        name,
+        help=text,
+        options_metavar=_("[OPTIONS]"),
+        subcommand_metavar=_("COMMAND [ARGS]..."),
+        **more,
+    )
+
+
 def _write_example(ctx: click.Context, formatter: click.HelpFormatter) -> None:
     """The example of a command, below its options."""
-    from sulist.cli.examples import EXAMPLES
+    from sulist.cli.help.examples import EXAMPLES
 
     if example := EXAMPLES.get(ctx.command_path.removeprefix("sulist ")):
         with formatter.section(_("Example")):
@@ -119,6 +144,6 @@ def _parsed(
             given.check(ctx.command, ctx, args)
         return parse(ctx, list(args))
     except click.NoSuchOption as error:
-        from sulist.cli.misnamed import unknown_option
+        from sulist.cli.refusals.unknown_option import unknown_option
 
         raise click.UsageError(unknown_option(error, ctx, args), ctx) from None

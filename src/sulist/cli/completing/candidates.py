@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from click.shell_completion import CompletionItem
 
 from sulist.base.errors import BrokenListError, FileError
-from sulist.cli.inputs import list_file
+from sulist.cli.inputs import list_file, place_of
 from sulist.listfile.worklist import load
 
 if TYPE_CHECKING:
@@ -43,7 +43,6 @@ def ids(incomplete: str) -> list[CompletionItem]:
 
 def records(incomplete: str) -> list[CompletionItem]:
     """Ids of the journal's records, the newest first, each with what it says."""
-    from sulist.cli.journaled import place_of
     from sulist.journal.journal import read
     from sulist.write.screen.standing import what_text
 

@@ -38,7 +38,7 @@ def check(command: click.Command, ctx: click.Context, args: list[str]) -> None:
         if param.name not in _NAMES_OF_FILES:
             _refuse_stray_bytes(ctx, param, value)
         if not asks_for_help and _is_no_choice(param.type, value):
-            from sulist.cli.refusing import refuse_choices
+            from sulist.cli.refusals.reworded import refuse_choices
 
             refuse_choices(param, value, ctx)
         if value == "" and param.name in _NEVER_EMPTY and isinstance(param, click.Option):

@@ -1,0 +1,1 @@
+"""Words completed by the shell."""

@@ -1,0 +1,1 @@
+"""Help pages: how they are laid out, and an example on each."""

@@ -1,0 +1,415 @@
+"""What is typed for a parameter, as a type that makes a value of it: a day, a month, a unit, an item.
+
+Most words mean something only in the list that is asked, which may be named anywhere on the line. So
+click keeps the words, in ``Context.params``, and before the command begins ``read`` makes each a value:
+the desk has the list, and the day from which other days count.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import click
+
+from sulist.base.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from click.shell_completion import CompletionItem
+
+    from sulist.cli.desk import Desk
+
+    _Number = click.ParamType[int]
+    _Typed = click.ParamType[str]
+    _Choice = click.Choice[str]
+else:  # click 8.2 cannot say of what
+    _Number = _Typed = click.ParamType
+    _Choice = click.Choice
+
+# What a person may type for a role, a state, a status or a rhythm, and what each is in the data.
+ROLE_WORDS = {
+    "lead": "lead",
+    "牵头": "lead",
+    "named": "named",
+    "责任": "named",
+    "covered": "covered",
+    "覆盖": "covered",
+    "possible": "possible",
+    "可能": "possible",
+}
+STATE_WORDS = {
+    "no-report": "no-report",
+    "未反馈": "no-report",
+    "not-started": "not-started",
+    "未启动": "not-started",
+    "in-progress": "in-progress",
+    "推进中": "in-progress",
+    "reported-done": "reported-done",
+    "待复核": "reported-done",
+    "closed": "closed",
+    "办结": "closed",
+    "reopened": "reopened",
+    "重新办理": "reopened",
+    "withdrawn": "withdrawn",
+    "调整": "withdrawn",
+}
+STATUS_WORDS = {
+    "not-started": "not-started",
+    "未启动": "not-started",
+    "in-progress": "in-progress",
+    "推进中": "in-progress",
+    "done": "done",
+    "已完成": "done",
+}
+RHYTHM_WORDS = {
+    "month": "month",
+    "每月": "month",
+    "two-months": "two-months",
+    "双月": "two-months",
+    "quarter": "quarter",
+    "每季": "quarter",
+    "half-year": "half-year",
+    "半年": "half-year",
+    "year": "year",
+    "每年": "year",
+}
+
+
+class Meant(_Typed):
+    """A word that becomes a value when the list and the day are known."""
+
+    name = "text"
+    about_progress = False
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The word as it was typed, which is told again where an error advises a command."""
+        return str(value)
+
+    def read(self, word: str, option: str, desk: Desk) -> Any:
+        """What the word means; ``option`` is how a person knows the parameter.
+
+        Raises:
+            SulistError: it means nothing, or several things.
+        """
+        raise NotImplementedError
+
+    def absent(self, desk: Desk) -> Any:
+        """What is meant where nothing was typed; of a parameter that takes several words, None is none.
+
+        Raises:
+            UsageError: on this line something has to be.
+        """
+        return None
+
+    def asks_progress(self, typed: Any) -> bool:
+        """Whether there has to be progress for what was typed, also where there is no journal."""
+        return self.about_progress and typed not in (None, ())
+
+
+class Text(Meant):
+    """Words of a person, without the space around them."""
+
+    def read(self, word: str, option: str, desk: Desk) -> str:
+        """The text; a line ends in one way."""
+        return word.replace("\r\n", "\n").strip()
+
+
+class Reason(Text):
+    """Why an office decided so: words, not white space."""
+
+    def read(self, word: str, option: str, desk: Desk) -> str:
+        """The text.
+
+        Raises:
+            UsageError: there are no words in it.
+        """
+        from sulist.base.errors import UsageError
+
+        if text := super().read(word, option, desk):
+            return text
+        raise UsageError(_("--reason wants words: why was it decided so?"))
+
+
+class Sought(Meant):
+    """A text that is looked for, as it was typed."""
+
+    def read(self, word: str, option: str, desk: Desk) -> str:
+        """The text itself.
+
+        Raises:
+            UsageError: it is white space, which every cell would hold.
+        """
+        from sulist.base.errors import UsageError
+
+        if word.strip():
+            return word
+        raise UsageError(_("--search wants a text to look for."))
+
+
+class Day(Meant):
+    """A day; a period means its last day, or with ``start`` its first."""
+
+    name = "date"
+
+    def __init__(self, *, start: bool = False, about_progress: bool = False) -> None:
+        self.start, self.about_progress = start, about_progress
+
+    def read(self, word: str, option: str, desk: Desk) -> date:
+        """The day, read in a list of the desk's year and counted from its day.
+
+        Raises:
+            UsageError: it cannot be read, or could mean several days.
+        """
+        return desk.period(option, word)[0 if self.start else 1]
+
+
+class AsOf(Meant):
+    """The day asked about or spoken of, from which every other day counts."""
+
+    name = "date"
+
+    def read(self, word: str, option: str, desk: Desk) -> date:
+        """The day of the desk.
+
+        Raises:
+            UsageError: it cannot be read, or could mean several days.
+        """
+        return desk.as_of
+
+    def absent(self, desk: Desk) -> date:
+        """As the environment says, else today."""
+        return desk.as_of
+
+
+class KnownBy(Meant):
+    """The day after which nothing that was written is known."""
+
+    name = "date"
+    about_progress = True
+
+    def read(self, word: str, option: str, desk: Desk) -> date | None:
+        """The day up to which the journal of the desk is read.
+
+        Raises:
+            UsageError: it cannot be read, or could mean several days.
+        """
+        return desk.known_by
+
+
+class Month(Meant):
+    """A whole month, as 2021-06; where nothing is typed, that of the day asked about."""
+
+    name = "month"
+
+    def read(self, word: str, option: str, desk: Desk) -> str:
+        """The month.
+
+        Raises:
+            UsageError: it cannot be read, or is no whole month.
+        """
+        from sulist.listfile.typed import month
+
+        return month(option, word, desk.year, desk.as_of)
+
+    def absent(self, desk: Desk) -> str:
+        """The month of the day asked about."""
+        return desk.as_of.isoformat()[:7]
+
+
+class Unit(Meant):
+    """A unit of the list, by its name, an alias, or a part that no other name has."""
+
+    def read(self, word: str, option: str, desk: Desk) -> str:
+        """The unit's own name.
+
+        Raises:
+            UsageError: no unit, or more than one.
+        """
+        from sulist.listfile.typed import unit
+
+        return unit(desk.worklist, word)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Units of the list."""
+        from sulist.cli.completing.candidates import units
+
+        return units(incomplete)
+
+
+class Category(Meant):
+    """A category of the list: 一, 1, or a part of its title."""
+
+    def read(self, word: str, option: str, desk: Desk) -> str:
+        """The category's number as printed.
+
+        Raises:
+            UsageError: no category, or more than one.
+        """
+        from sulist.listfile.typed import category
+
+        return category(desk.worklist, word)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Categories of the list."""
+        from sulist.cli.completing.candidates import categories
+
+        return categories(incomplete)
+
+
+class ItemId(Meant):
+    """An item of the list: 2-7, 2.7, 二-7, 二、7."""
+
+    def read(self, word: str, option: str, desk: Desk) -> str:
+        """The id as it stands in the list.
+
+        Raises:
+            UsageError: there is no such item.
+        """
+        from sulist.listfile.typed import item_id
+
+        return item_id(desk.worklist, word)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Ids of the list."""
+        from sulist.cli.completing.candidates import ids
+
+        return ids(incomplete)
+
+
+class RecordId(Meant):
+    """A record of the journal, by the id that the history shows."""
+
+    def read(self, word: str, option: str, desk: Desk) -> str:
+        """The id as it was typed: which record has it is known under the lock only."""
+        return word
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Records of the journal, the newest first."""
+        from sulist.cli.completing.candidates import records
+
+        return records(incomplete)
+
+
+class OneOf(_Choice, Meant):
+    """A word of a table; what is none of them is refused with all that are."""
+
+    words: ClassVar[Mapping[str, str]]
+
+    def __init__(self) -> None:
+        super().__init__(list(self.words))
+
+    def read(self, word: str, option: str, desk: Desk) -> str:
+        """What the word is in the data."""
+        return self.words[word]
+
+
+class Role(OneOf):
+    """How a unit is touched by an item."""
+
+    words = ROLE_WORDS
+
+    def read(self, word: str, option: str, desk: Desk) -> str:
+        """What the word is in the data.
+
+        Raises:
+            UsageError: no unit stands beside it.
+        """
+        from sulist.base.errors import UsageError
+
+        if desk.given("units"):
+            return super().read(word, option, desk)
+        raise UsageError(_("--role says how a unit is touched, so it wants --unit UNIT beside it."))
+
+
+class State(OneOf):
+    """A state of progress."""
+
+    words = STATE_WORDS
+    about_progress = True
+
+
+class Status(OneOf):
+    """How far a unit reports to be."""
+
+    words = STATUS_WORDS
+
+
+class Rhythm(OneOf):
+    """How often a list is reported on."""
+
+    words = RHYTHM_WORDS
+
+
+class Whole(_Number):
+    """A whole number within bounds, with or without its ``sign`` (%)."""
+
+    name = "number"
+
+    def __init__(self, least: int, most: int, sign: str = "") -> None:
+        self.least, self.most, self.sign = least, most, sign
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number; full-width digits are digits too.
+
+        Raises:
+            BadParameter: it is no whole number, or not within the bounds.
+        """
+        if isinstance(value, int):
+            return value  # a default
+        from unicodedata import normalize
+
+        from sulist.base.numerals import parse_digits
+
+        typed = normalize("NFKC", str(value)).strip()
+        if self.sign:
+            typed = typed.removesuffix(self.sign).rstrip()
+        number = parse_digits(typed)
+        if number is None or not self.least <= number <= self.most:
+            from sulist.base.showing import shortened
+
+            self.fail(
+                _("{value} is not a whole number from {least} to {most}.").format(
+                    value=shortened(str(value)), least=self.least, most=self.most
+                ),
+                param,
+                ctx,
+            )
+        return number
+
+
+PERCENT = Whole(0, 100, "%")
+MILESTONE = Whole(0, 99)  # 0 is the whole item
+DAY_OF_MONTH = Whole(1, 31)
+COLUMNS = Whole(40, 1000)
+
+
+class FileName(_Typed):
+    """The name of a file, which the shell completes."""
+
+    name = "file"
+    completed_as = "file"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Names that the shell knows."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(incomplete, type=self.completed_as)]
+
+
+class FolderName(FileName):
+    """The name of a folder, likewise."""
+
+    name = "folder"
+    completed_as = "dir"
