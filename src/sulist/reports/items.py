@@ -4,10 +4,11 @@
 from datetime import date
 from typing import NamedTuple
 
-from sulist.asking.query import Match, Selection
+from sulist.asking.query import Match, Query, Selection, select
 from sulist.asking.subject import Subject
 from sulist.listfile.item import WorkItem
 from sulist.listfile.touch import ROLES, Touch
+from sulist.listfile.worklist import WorkList
 
 
 class Due(NamedTuple):
@@ -136,3 +137,14 @@ def _touched(touch: Touch, item: WorkItem) -> tuple[tuple[str, tuple[str, ...]],
     roles = touch.roles(item)
     by_role = ((role, tuple(unit for unit in roles if roles[unit] == role)) for role in ROLES)
     return tuple((role, units) for role, units in by_role if units)
+
+
+def every(worklist: WorkList, as_of: date | None) -> tuple[Match, ...]:
+    """Every item in the printed order; without a day nothing is known that depends on one."""
+    if as_of:
+        return select(worklist, Query(), as_of).matches
+    matches = select(worklist, Query(), date(worklist.year, 1, 1)).matches
+    return tuple(
+        one._replace(days_left=None, due=None if one.item.deadline.recurrence else one.due)
+        for one in matches
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import os
     from datetime import date
 
     from sulist.asking.query import Match, Query
@@ -31,6 +32,21 @@ def data(report: Due | Listing | UnitItems | InFull | Ledger) -> dict[str, Any]:
 
         found |= {"settled": selection.settled, "journal": tracked.journal(subject.progress)}
     return found
+
+
+def rows(file: str | os.PathLike[str], *, as_of: date | None = None) -> list[dict[str, Any]]:
+    """The items of the list in ``file``, in the printed order, as JSON answers have them.
+
+    Without a day ``days_left`` is None, and so is the ``due`` of a deadline that returns: both depend on it.
+
+    Raises:
+        FileError: the file cannot be read.
+        BrokenListError: the list has errors.
+    """
+    from sulist.listfile.worklist import load
+    from sulist.reports.items import every
+
+    return [_match(match, as_of) for match in every(load(file), as_of)]
 
 
 def head(subject: Subject) -> dict[str, Any]:
@@ -70,7 +86,7 @@ def asked(query: Query, as_of: date) -> dict[str, Any]:
     return {key: value for key, value in filters.items() if value} | {"as_of": as_of.isoformat()}
 
 
-def _match(match: Match, as_of: date) -> dict[str, Any]:
+def _match(match: Match, as_of: date | None) -> dict[str, Any]:
     one = match.item
     found = {
         "id": one.id,
@@ -92,7 +108,7 @@ def _match(match: Match, as_of: date) -> dict[str, Any]:
         found["milestone"] = match.step
     if match.role:
         found["role"] = match.role
-    if match.standing and match.light:
+    if as_of and match.standing and match.light:
         from sulist.write.json import tracked
 
         found["progress"] = tracked.standing(match.standing, match.light, as_of)
