@@ -89,7 +89,7 @@ def _read(
     from sulist.base.watching import watched
     from sulist.forms.collecting import Refused
     from sulist.forms.returned import Returned, document
-    from sulist.forms.row_reports import FormDoubt, judged
+    from sulist.forms.row_reports import FormDoubt, said_by
     from sulist.sandbox.parent import Reading
 
     forms: list[Filled] = []
@@ -104,7 +104,7 @@ def _read(
                 refused.append(Refused(name, (FormDoubt("", str(error), ""),)))
             else:
                 day = desk.on if named_day else min(desk.on, _last_day(returned.marker.month))
-                forms.append(judged(returned, desk.worklist, day, desk.on))
+                forms.append(said_by(returned, desk.worklist, day, desk.on))
     return forms, refused
 
 

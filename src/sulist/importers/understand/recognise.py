@@ -13,9 +13,9 @@ from sulist.importers.headers import labels_in
 from sulist.importers.headings import is_page_number
 from sulist.importers.labels import meaning
 from sulist.importers.understand.day_of_issue import read_issue
-from sulist.importers.understand.doubts import judge
+from sulist.importers.understand.doubts import with_doubts
 from sulist.importers.understand.front import read_front, region_of, year_in
-from sulist.importers.understand.proposed_roster import propose
+from sulist.importers.understand.proposed_roster import with_roster
 from sulist.importers.understand.prose import read_prose
 from sulist.importers.understand.tables import read_tables
 
@@ -82,7 +82,7 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
         _pages_as_one(unused),
         _columns(table) if table.items else (),
     )
-    return propose(judge(draft))
+    return with_roster(with_doubts(draft))
 
 
 def _has_free_header(grid: Grid) -> bool:
