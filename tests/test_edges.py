@@ -14,13 +14,13 @@ import pytest
 from conftest import ITEMS, ROOT, Terminal
 
 from sulist.base import i18n
-from sulist.base.errors import BrokenListError, FileError
+from sulist.base.errors import BrokenListError, FileError, SulistError
 from sulist.base.files import write_whole
 from sulist.base.holidays import day_off
 from sulist.base.plain import clean_cell
 from sulist.base.showing import printable, unsafe_character
 from sulist.listfile.source import Source
-from sulist.listfile.worklist import examine
+from sulist.listfile.worklist import examine, load
 from sulist.listfile.yaml_source import parse
 from sulist.write import csv, markdown
 from sulist.write.json import text
@@ -87,6 +87,19 @@ def test_a_character_that_no_parser_takes_is_a_problem_not_a_crash() -> None:
     with pytest.raises(BrokenListError) as caught:
         parse(Source("list.yaml", "a: \x01"))
     assert [one.check for one in caught.value.problems] == ["yaml-syntax"]
+
+
+def test_a_broken_list_is_one_of_sulists_errors_and_says_each_problem(tmp_path: Path) -> None:
+    """Who catches them all catches it too; its text has a line for each."""
+    (tmp_path / "list.yaml").write_text(
+        GOOD.replace("total: 2", "total: 3").replace("8月底前", "开春时分"), encoding="utf-8"
+    )
+    with pytest.raises(SulistError) as caught:
+        load(str(tmp_path / "list.yaml"))
+    assert isinstance(caught.value, BrokenListError)
+    assert caught.value.exit_code == 3
+    assert str(caught.value) == "\n".join(map(str, caught.value.problems))
+    assert str(caught.value).count("\n") > 0
 
 
 def test_a_list_of_ten_thousand_wrong_items_shows_the_first_and_counts_all(

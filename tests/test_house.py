@@ -107,6 +107,36 @@ def test_a_room_uses_only_what_is_below_it(file: Path) -> None:
     assert {one for one in used if one != own and ROOMS[one] >= ROOMS[own]} == set()
 
 
+# Inside importers: formats become grids, grids become drafts, and both speak the words on the first floor.
+IMPORTERS = (
+    (
+        *("cell_text", "drafts", "grid", "headers", "headings", "labels"),
+        *("readers", "yaml_writer"),
+    ),
+    ("read", "understand"),
+    ("__init__", "importing", "bounded"),
+)
+
+
+def test_what_reads_a_format_knows_nothing_of_what_understands_a_grid() -> None:
+    """Nor the other way round; what both need stands below them."""
+    floors = {name: number for number, floor in enumerate(IMPORTERS) for name in floor}
+    folder = SOURCE / "importers"
+    arrows = {
+        (file.relative_to(folder).parts[0].removesuffix(".py"), module.split(".")[2])
+        for file in FILES
+        if folder in file.parents
+        for module in imports(file)
+        if module.startswith("sulist.importers.")
+    }
+    assert {"read", "understand"} <= {own for own, _used in arrows}
+    assert {
+        (own, used)
+        for own, used in arrows
+        if floors[used] > floors[own] or {own, used} == {"read", "understand"}
+    } == set()
+
+
 def test_no_files_import_each_other_in_a_circle() -> None:
     """Nor does any that is loaded late, inside a function."""
     graph = {module_of(file): set(imports(file)) for file in FILES}

@@ -15,7 +15,7 @@ from journals import the_list
 from sulist.base.errors import FileError
 from sulist.forms.cells import FormCell
 from sulist.forms.returned import Returned, document
-from sulist.forms.row_reports import judged
+from sulist.forms.row_reports import said_by
 from sulist.forms.values import DoubtError, day_of, percent_of
 from sulist.sandbox import parent
 from sulist.sandbox.parent import Reading
@@ -160,7 +160,7 @@ def test_a_number_too_long_for_an_id_is_that_of_no_item(tmp_path: Path) -> None:
     row = dict(returned.rows[at], id=FormCell("ﷺ" * 3_000_000, "A6"))
     rows = (*returned.rows[:at], row, *returned.rows[at + 1 :])
     day = date(2021, 6, 30)
-    made = judged(returned._replace(rows=rows), the_list(), day, day)
+    made = said_by(returned._replace(rows=rows), the_list(), day, day)
     assert [one.place for one in made.doubts if "is no item of 区财政局" in one.message] == [
         f"{returned.name}!{returned.sheet}!A6"
     ]

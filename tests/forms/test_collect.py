@@ -18,7 +18,7 @@ from running import everything
 
 from sulist.base.showing import unsafe_character
 from sulist.forms.collecting import collected
-from sulist.forms.row_reports import judged
+from sulist.forms.row_reports import said_by
 from sulist.journal.record import as_line, from_data, parsed
 
 if TYPE_CHECKING:
@@ -355,7 +355,7 @@ def test_a_doubt_is_told_by_its_cell_and_the_file_is_not_taken(
 def looked_at(*files: Path) -> Collected:
     """What collecting makes of some files, where nothing was reported before."""
     today = date(2021, 7, 2)
-    forms = [judged(read(file), the_list(), date(2021, 6, 30), today) for file in files]
+    forms = [said_by(read(file), the_list(), date(2021, 6, 30), today) for file in files]
     return collected(forms, progress((), "07-02"))
 
 

@@ -150,7 +150,7 @@ def test_a_printed_cell_that_no_row_can_show_is_whole_on_a_sheet_of_its_own(
     """The form says which; the cell itself stays as printed, and comes back without a doubt."""
     from journals import day
 
-    from sulist.forms.row_reports import judged
+    from sulist.forms.row_reports import said_by
     from sulist.journal.journal import Journal
     from sulist.listfile.worklist import load
     from sulist.standing.tracking import Progress
@@ -173,7 +173,7 @@ def test_a_printed_cell_that_no_row_can_show_is_whole_on_a_sheet_of_its_own(
     rest = list(book["续表"].iter_rows(min_row=2, values_only=True))
     assert {row[:2] for row in rest} == {("1-1", "事项名称")}
     assert "".join(row[2] for row in rest) == text
-    back = judged(read(form), known.worklist, day("06-30"), day("06-30"))
+    back = said_by(read(form), known.worklist, day("06-30"), day("06-30"))
     assert (back.doubts, back.returned.notes) == ((), ())
 
 

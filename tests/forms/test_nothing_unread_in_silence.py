@@ -9,7 +9,7 @@ import pytest
 from forms_made import HEAD, LETTER, by_libreoffice, changed, filled, needs_libreoffice, read, sent
 from journals import record, the_list
 
-from sulist.forms.row_reports import judged
+from sulist.forms.row_reports import said_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,7 @@ ROW: dict[str, dict[str, object]] = {
 
 def looked_at(file: Path) -> Filled:
     """What a form says."""
-    return judged(read(file), the_list(), date(2021, 6, 30), date(2021, 7, 2))
+    return said_by(read(file), the_list(), date(2021, 6, 30), date(2021, 7, 2))
 
 
 def a_form(folder: Path, change: Callable[[Any], None]) -> Path:

@@ -21,7 +21,7 @@ from sulist.forms.cells import FormCell
 from sulist.forms.collecting import collected
 from sulist.forms.layout import COLUMNS
 from sulist.forms.people import PEOPLE, people_in
-from sulist.forms.row_reports import judged
+from sulist.forms.row_reports import said_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +47,7 @@ def beside(key: str) -> str:
 
 def looked_at(file: Path) -> Filled:
     """What a form says."""
-    return judged(read(file), the_list(), date(2021, 6, 30), date(2021, 7, 2))
+    return said_by(read(file), the_list(), date(2021, 6, 30), date(2021, 7, 2))
 
 
 def said(file: Path) -> dict[str, str]:

@@ -17,7 +17,7 @@ from sulist.base.i18n import _
 from sulist.base.showing import printable
 from sulist.forms.cells import FormCell, Note, cell_of, title_of
 from sulist.forms.layout import FORMAT, MARKER_NAME, TITLES, Marker
-from sulist.forms.unread import around
+from sulist.forms.unread import outside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -121,7 +121,7 @@ class _Finder:
     def found(self, *, pictures: bool) -> Returned:
         marker = self._marker()
         sheet, head, columns = self._table()
-        beside = around(self.called, self.book, sheet, head, marker)
+        beside = outside(self.called, self.book, sheet, head, marker)
         notes = list(beside.notes)
         if pictures:
             notes.append(Note(self.called, _("pictures or other objects, not read")))

@@ -74,16 +74,16 @@ class Filled(NamedTuple):
     people: dict[str, tuple[str, str]]
 
 
-def judged(returned: Returned, worklist: WorkList, on: date, today: date) -> Filled:
+def said_by(returned: Returned, worklist: WorkList, on: date, today: date) -> Filled:
     """What a form says, for the list ``worklist``.
 
     A report speaks of the day on which something was done, else of ``on``; nothing can have been
     done after ``today``.
     """
-    return _Judge(returned, worklist, on, today).filled()
+    return _FormReader(returned, worklist, on, today).filled()
 
 
-class _Judge:
+class _FormReader:
     """Goes over the rows once, and collects reports and doubts."""
 
     def __init__(self, returned: Returned, worklist: WorkList, on: date, today: date) -> None:

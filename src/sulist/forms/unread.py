@@ -24,14 +24,14 @@ _SIDES = ("left", "center", "right")
 _PAGES = ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter")
 
 
-class Around(NamedTuple):
-    """What stands around the table: who is named there, with the cells, and what is not read."""
+class Outside(NamedTuple):
+    """What stands outside the table: who is named there, with the cells, and what is not read."""
 
     people: tuple[tuple[str, FormCell], ...]
     notes: tuple[Note, ...]
 
 
-def around(called: str, book: Any, table: Any, head: int, marker: Marker) -> Around:
+def outside(called: str, book: Any, table: Any, head: int, marker: Marker) -> Outside:
     """Everything outside the table, of a file that is ``called`` so; ``head`` is the row of its headings."""
     people: list[tuple[str, FormCell]] = []
     notes: list[Note] = []
@@ -53,7 +53,7 @@ def around(called: str, book: Any, table: Any, head: int, marker: Marker) -> Aro
     for sheet in book.worksheets:
         if sheet is not table and sheet.cell(1, 1).value != MARKER_NAME:
             notes += _other_sheet(f"{called}!{sheet.title}", sheet, marker)
-    return Around(tuple(people), tuple(notes))
+    return Outside(tuple(people), tuple(notes))
 
 
 def _of_the_unit(cell: FormCell, marker: Marker) -> FormCell:

@@ -56,7 +56,7 @@ class Draft(NamedTuple):
     node: Mapping | None
 
 
-class Reader:
+class ListReader:
     """Reads nodes and collects what is wrong with them in ``problems``."""
 
     def __init__(self, source: Source, watch: Callable[[float], None] | None = None) -> None:

@@ -122,12 +122,12 @@ def examine_text(
     """The list that ``data`` is the text of, called ``file``, and every problem in it, by place."""
     with start.reading():
         from sulist.listfile import checks, yaml_source
-        from sulist.listfile.reading import Reader
+        from sulist.listfile.reading import ListReader
 
         try:
             source = yaml_source.decode(data, printable(file))
             root, problems = yaml_source.parse(source, watch and part(watch, 0, _PARSING))
-            reader = Reader(source, watch and part(watch, _PARSING, 1))
+            reader = ListReader(source, watch and part(watch, _PARSING, 1))
             draft = reader.read(root)
             problems += reader.problems
             problems += checks.run(draft, source)

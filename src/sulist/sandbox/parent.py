@@ -90,7 +90,7 @@ class Reading:
             raise _not_started(documents[0].name, error) from None
         try:
             return _Question(child, documents, self.seconds, progress).asked(job, told)
-        except _RefusedError as error:
+        except _NotReadError as error:
             raise FileError(str(error)) from None
         except BaseException:
             child.end()
@@ -98,7 +98,7 @@ class Reading:
             raise
 
 
-class _RefusedError(Exception):
+class _NotReadError(Exception):
     """The child says why a document is not read, and can read another."""
 
 
@@ -183,7 +183,7 @@ class _Question:
 
     def _refuse(self, kind: str, said: str) -> NoReturn:
         if kind == "refused":
-            raise _RefusedError(said)
+            raise _NotReadError(said)
         if kind == "memory":
             raise _RanOutError(self.name)
         raise _failed(self.name) from RuntimeError(said)

@@ -78,7 +78,7 @@ def _read(desk: Desk, files: tuple[str, ...]) -> tuple[list[Filled], list[Refuse
     from sulist.base.watching import watched
     from sulist.forms.collecting import Refused
     from sulist.forms.returned import Returned, document
-    from sulist.forms.row_reports import FormDoubt, judged
+    from sulist.forms.row_reports import FormDoubt, said_by
     from sulist.sandbox.parent import Reading
 
     forms: list[Filled] = []
@@ -93,7 +93,7 @@ def _read(desk: Desk, files: tuple[str, ...]) -> tuple[list[Filled], list[Refuse
                 refused.append(Refused(name, (FormDoubt("", str(error), ""),)))
             else:
                 last = desk.as_of if desk.given("on") else _last_day(returned.marker.month)
-                forms.append(judged(returned, desk.worklist, min(desk.as_of, last), desk.as_of))
+                forms.append(said_by(returned, desk.worklist, min(desk.as_of, last), desk.as_of))
     return forms, refused
 
 

@@ -15,7 +15,7 @@ from sulist.importers.read.where import at_cell, at_line
 _RULE = re.compile(r"[\s\-─—=_]+")
 
 
-class _Lines:
+class _GrowingRow:
     """The lines of one row while it grows."""
 
     def __init__(self) -> None:
@@ -52,7 +52,7 @@ def read(lines: list[str]) -> Grid | None:
     rows = [
         paragraph(line, at_line(at)) for at, line in enumerate(lines[:start], 1) if line.strip()
     ]
-    current = _Lines()
+    current = _GrowingRow()
     for number, line in enumerate(lines[start:], start + 1):
         if not line.strip() or _RULE.fullmatch(line):
             rows += current.take()

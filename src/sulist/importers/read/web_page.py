@@ -60,14 +60,14 @@ def read(data: bytes, name: str, progress: ReadShare) -> Grid:
     tags = data.count(b"<")
     bounded(0, tags // _TAGS_A_CELL)
     tree = LexborHTMLParser(_decode(data, name))
-    page = _Page(name)
+    page = _HtmlPage(name)
     _walk(tree, page, lambda seen: progress(min(seen, tags), tags))
     page.close()
     progress(1, 1)
     return Grid(tuple(page.rows))
 
 
-def _walk(tree: LexborHTMLParser, page: _Page, progress: Callable[[int], None]) -> None:
+def _walk(tree: LexborHTMLParser, page: _HtmlPage, progress: Callable[[int], None]) -> None:
     """Tells the page each element that is shown, its texts and its end, in their order."""
     above: list[LexborNode] = []
     node = tree.root
@@ -122,7 +122,7 @@ def _is(data: bytes, encoding: str) -> bool:
     return True
 
 
-class _Table:
+class _HtmlTable:
     """A table that is being read: its rows of (text, width, height)."""
 
     __slots__ = ("cell", "height", "layout", "rows", "width")
@@ -142,13 +142,13 @@ class _Table:
         self.cell = None
 
 
-class _Page:
+class _HtmlPage:
     """Collects rows; what is hidden on the page is left out."""
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.rows: list[GridRow] = []
-        self.tables: list[_Table] = []
+        self.tables: list[_HtmlTable] = []
         self.text: list[str] = []
         self.count = 0
         self.paragraphs = 0
@@ -203,9 +203,9 @@ class _Page:
         if self.tables:
             self._unfold(self.tables[-1])
         self._end_paragraphs()
-        self.tables.append(_Table())
+        self.tables.append(_HtmlTable())
 
-    def _unfold(self, table: _Table) -> None:
+    def _unfold(self, table: _HtmlTable) -> None:
         """A table with a table in it lays the page out: what it holds so far is running text."""
         table.layout = True
         for line in table.rows:

@@ -38,7 +38,7 @@ _ENDS_IN_BODY = re.compile(rf"{_BODY}$")
 _OTHER_LABEL = re.compile(r"[：:]$|(?:日期|时间)$")
 
 
-class _Line(NamedTuple):
+class _DatedLine(NamedTuple):
     """A line that may say the day of issue; ``day`` is None where it is not whole."""
 
     cell: Unused
@@ -63,7 +63,7 @@ def read_issue(
     return front, rest, []
 
 
-def _doubt(lines: list[_Line], year: int) -> Doubt | None:
+def _doubt(lines: list[_DatedLine], year: int) -> Doubt | None:
     """Why the day of issue is not certain: several lines may say it, or the one is of another time."""
     if len(lines) > 1:
         found = _(", ").join(_("{text} ({place})").format(**one.cell._asdict()) for one in lines)
@@ -84,7 +84,7 @@ def _doubt(lines: list[_Line], year: int) -> Doubt | None:
     return None
 
 
-def _lines(grid: Grid, items: frozenset[str], unused: set[Unused]) -> Iterator[_Line]:
+def _lines(grid: Grid, items: frozenset[str], unused: set[Unused]) -> Iterator[_DatedLine]:
     """The lines outside tables that are a date and nothing else but who signs, or a label."""
     cells = [
         (at, cell, line)
@@ -104,7 +104,7 @@ def _lines(grid: Grid, items: frozenset[str], unused: set[Unused]) -> Iterator[_
         found = _read(texts[number], line, before, between=between)
         own = Unused(cell.place, clean_cell(line))
         if found and own in unused:
-            yield _Line(own, _day(found))
+            yield _DatedLine(own, _day(found))
 
 
 def _read(text: str, line: str, before: str, *, between: bool) -> re.Match[str] | None:

@@ -22,7 +22,7 @@ _LABELS = {
 }
 
 
-def judge(draft: DraftList) -> DraftList:
+def with_doubts(draft: DraftList) -> DraftList:
     """The list with the doubts about its numbers and cells, each item's in one place."""
     doubts = [*draft.doubts, *_counts(draft)]
     for category in draft.categories:

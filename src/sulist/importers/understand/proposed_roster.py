@@ -33,7 +33,7 @@ _STATIONED = re.compile(
 _MOST_NAMES = 2000
 
 
-def propose(draft: DraftList) -> DraftList:
+def with_roster(draft: DraftList) -> DraftList:
     """The list with groups of units, and a doubt for each two names that look like one unit's."""
     named, collectives, places = _found(draft)
     doubts = [*draft.doubts, *_near_duplicates(list(named), places)]

@@ -13,17 +13,18 @@ from sulist.importers.headers import labels_in
 from sulist.importers.headings import is_page_number
 from sulist.importers.labels import meaning
 from sulist.importers.understand.day_of_issue import read_issue
-from sulist.importers.understand.doubts import judge
+from sulist.importers.understand.doubts import with_doubts
 from sulist.importers.understand.front import read_front, region_of, year_in
-from sulist.importers.understand.proposed_roster import propose
+from sulist.importers.understand.proposed_roster import with_roster
 from sulist.importers.understand.prose import read_prose
-from sulist.importers.understand.tables import Assembler
+from sulist.importers.understand.tables import read_tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sulist.importers.grid import Grid
     from sulist.importers.headings import Heading
+    from sulist.importers.understand.tables import Tables
 
     Part = tuple[Heading | None, str, list[DraftItem]]
 
@@ -45,8 +46,7 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
         FileError: there is no list in it, nothing shows where the cells of its table end, or its
             year is said nowhere.
     """
-    table = Assembler(grid, known.year or _ANY_YEAR)
-    table.take_all()
+    table = read_tables(grid, known.year or _ANY_YEAR)
     front, unused = read_front(table.lines)
     parts, doubts = table.parts, list(table.doubts)
     unused += table.unused
@@ -82,7 +82,7 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
         _pages_as_one(unused),
         _columns(table) if table.items else (),
     )
-    return propose(judge(draft))
+    return with_roster(with_doubts(draft))
 
 
 def _has_free_header(grid: Grid) -> bool:
@@ -106,7 +106,7 @@ def _pages_as_one(unused: Sequence[Unused]) -> tuple[Unused, ...]:
     return (*others, Unused(numbers[0].place, text))
 
 
-def _columns(table: Assembler) -> tuple[str, ...]:
+def _columns(table: Tables) -> tuple[str, ...]:
     """How each column was read, for a person to compare."""
     keys = {"aside": "#", "category": "categories", "serial": "id", "support": "responsible"}
     return tuple(

@@ -1,0 +1,275 @@
+"""What a row of a document is, where it stands: a header, a heading, an item, the rest of one. Pure.
+
+``kind_of`` is the one place that tells; ``tables`` acts on what it says.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.base.plain import clean_cell
+from sulist.importers import cell_text
+from sulist.importers.headers import Header, read_header
+from sulist.importers.headings import (
+    Heading,
+    is_chinese_number,
+    read_heading,
+    read_serial,
+    read_total,
+    split_count,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sulist.importers.grid import GridCell, GridRow
+
+_NOTES = ("注：", "注:", "备注：", "备注:", "说明：", "说明:", "填表", "联系人：", "备 注")
+_SUMS = ("合计", "总计", "小计")
+_SIGNATURES = (
+    "审核人",
+    "审批人",
+    "填表人",
+    "填报人",
+    "制表",
+    "单位负责人",
+    "分管领导签字",
+    "填报单位",
+    "填报时间",
+)
+_TITLE_AT_MOST = 40
+_UNKNOWN = Header((), 0)
+
+
+class Kind(Enum):
+    """The kinds of rows; what each asks for is said by its value."""
+
+    EMPTY = "nothing stands in it"
+    FRONT = "a line before the first header: title, region, total, addressee"
+    HEADER = "it says what the columns hold"
+    HEADING = "it opens a category"
+    ITEM = "an item of its own"
+    CONTINUATION = "the rest of the item above, broken off in mid-sentence or by a page"
+    FURTHER = "one more row of the item above, whose text is merged over both"
+    TOTAL = "it says how many items there are"
+    NOTE = "a note, a sum, a signature, a part of no table that is understood: not used"
+
+
+class RowKind(NamedTuple):
+    """What a row is, with what was read to tell: the header, the heading, or the total that it is."""
+
+    kind: Kind
+    header: Header = _UNKNOWN
+    heading: Heading | None = None
+    total: int = 0
+
+
+class Context(NamedTuple):
+    """What is known where a row stands.
+
+    ``above`` is the row of the item above, with all that was joined to it; ``category`` what the
+    column of categories said last. ``at_top``: the row is the first below a header, or of a table.
+    ``numbered`` tells of the last items which have a number; ``merges``, whether the document
+    merges cells across.
+    """
+
+    header: Header | None = None
+    table: int = 0
+    at_top: bool = False
+    above: GridRow | None = None
+    category: str = ""
+    numbered: tuple[bool, ...] = ()
+    merges: bool = False
+
+    def entering(self, row: GridRow) -> Context:
+        """The same at a row, which may begin another table.
+
+        A table without a header of its own goes on with the last one, if it is as wide.
+        """
+        if not row.own or row.table in (0, self.table) or self.header is None:
+            return self
+        fits = len(row.cells) == len(self.header.columns)
+        return self._replace(
+            table=row.table, at_top=True, header=self.header if fits else Header((), 0)
+        )
+
+    @property
+    def known(self) -> Header:
+        """The header; one without columns where there is none yet."""
+        return self.header or _UNKNOWN
+
+    @property
+    def has_serials(self) -> bool:
+        """Whether items have printed numbers here."""
+        return bool(self.known.at("serial")) and any(self.numbered)
+
+
+class Serial(NamedTuple):
+    """What stands under 序号: its number, whether the cell is that of the row above, the text."""
+
+    number: int | None
+    merged: bool
+    printed: str
+
+
+def kind_of(rows: Sequence[GridRow], at: int, context: Context) -> RowKind:
+    """What row ``at`` is; of those below it only a header may need one."""
+    row = rows[at]
+    header = read_header(rows, at) if row.table else None
+    if header:
+        return RowKind(Kind.HEADER, header)
+    if not row.own:
+        return RowKind(Kind.EMPTY)
+    if context.header is None:
+        return RowKind(Kind.FRONT)
+    if row.table == 0 or len(row.own) == 1:
+        return _of_one_text(row, context)
+    first = clean_cell(row.own[0].text)
+    if first in _SUMS or first.startswith(_SIGNATURES):
+        return RowKind(Kind.NOTE)
+    return _of_cells(row, context)
+
+
+def _of_one_text(row: GridRow, context: Context) -> RowKind:
+    """The kind of a row with one text: a total, a note, a heading, the rest of a broken row."""
+    cell = row.own[0]
+    text = clean_cell(cell.text)
+    total = read_total(text)
+    if total is not None and row.table == 0:
+        return RowKind(Kind.TOTAL, total=total)
+    if text.startswith((*_NOTES, *_SUMS)):
+        return RowKind(Kind.NOTE)
+    if heading := read_heading(text):
+        return RowKind(Kind.HEADING, heading=heading)
+    if row.table and _is_rest(row, cell, context):
+        return RowKind(Kind.CONTINUATION)
+    if row.table and _is_bare_heading(row, cell, text, context):
+        return RowKind(Kind.HEADING, heading=bare_heading(text))
+    if row.table and role_of(row, cell, context.known) == "text":
+        return _of_cells(row, context)
+    return RowKind(Kind.NOTE)
+
+
+def _of_cells(row: GridRow, context: Context) -> RowKind:
+    """The kind of a row of a table that has an item's text, or several texts."""
+    header = context.known
+    if not header.columns:
+        return RowKind(Kind.NOTE)
+    serial = serial_of(row, header)
+    if heading := _heading_in_two_cells(row, serial, header):
+        return RowKind(Kind.HEADING, heading=heading)
+    if new_category(row, context) is None and context.above is not None:
+        if _is_continuation(row, serial, context.above, context):
+            return RowKind(Kind.CONTINUATION)
+        if serial.merged and _text_is_merged(row, header):
+            return RowKind(Kind.FURTHER)
+    return RowKind(Kind.ITEM)
+
+
+# --- what a row says ----------------------------------------------------------------------------
+
+
+def serial_of(row: GridRow, header: Header) -> Serial:
+    """What stands in a row's first filled cell of numbers."""
+    for at in header.at("serial"):
+        if at < len(row.cells) and row.cells[at].text:
+            cell = row.cells[at]
+            text = clean_cell(cell.text)
+            if cell.merged == "down":
+                return Serial(None, True, text)
+            return Serial(read_serial(text), False, text)
+    return Serial(None, False, "")
+
+
+def new_category(row: GridRow, context: Context) -> GridCell | None:
+    """The cell of a column of categories that opens one, where its text is another than before."""
+    for at in context.known.at("category"):
+        text = text_at(row, at)
+        cleaned = clean_cell(text)
+        if cleaned and not cell_text.is_ditto(cleaned) and cleaned != context.category:
+            return row.cells[at]
+    return None
+
+
+def bare_heading(text: str) -> Heading:
+    """A heading without a number."""
+    title, count = split_count(text)
+    return Heading(3, None, title, count, text)
+
+
+def role_of(row: GridRow, cell: GridCell, header: Header) -> str:
+    """The role of a cell's column; nothing where it stands under no header."""
+    at = next((at for at, one in enumerate(row.cells) if one is cell), -1)
+    return header.columns[at].role if 0 <= at < len(header.columns) else ""
+
+
+def text_at(row: GridRow, at: int) -> str:
+    """The text in a place of a row, which may be shorter."""
+    return row.cells[at].text if at < len(row.cells) else ""
+
+
+# --- what tells the kinds apart -----------------------------------------------------------------
+
+
+def _is_rest(row: GridRow, cell: GridCell, context: Context) -> bool:
+    """Whether one cell goes on with the row before, at the top of a page or in mid-sentence."""
+    if context.above is None or cell.width > 1 or not context.has_serials:
+        return False
+    if role_of(row, cell, context.known) in ("", "serial", "category"):
+        return False
+    before = text_at(context.above, row.cells.index(cell))
+    return context.at_top or cell_text.ends_open(before)
+
+
+def _is_bare_heading(row: GridRow, cell: GridCell, text: str, context: Context) -> bool:
+    """A short text merged over the whole table, or alone in its first cell: a category."""
+    if len(text) > _TITLE_AT_MOST or text.endswith(("。", "；", "：")) or read_serial(text):
+        return False
+    wide = cell.width >= max(2, len(context.known.columns) - 1)
+    return wide or (
+        row.cells[0] is cell
+        and not context.merges
+        and role_of(row, cell, context.known) == "serial"
+    )
+
+
+def _heading_in_two_cells(row: GridRow, serial: Serial, header: Header) -> Heading | None:
+    """一 under 序号 and a title beside it, with no other cell: the heading of a category."""
+    own = [cell for cell in row.cells if cell.text and not cell.merged]
+    printed = serial.printed
+    if len(own) != 2 or not is_chinese_number(printed):
+        return None
+    if role_of(row, own[0], header) != "serial" or role_of(row, own[1], header) != "text":
+        return None
+    number = printed if printed.startswith(("（", "(", "第")) else f"{printed.rstrip('、．.')}、"
+    return read_heading(number + own[1].text)
+
+
+def _is_continuation(row: GridRow, serial: Serial, above: GridRow, context: Context) -> bool:
+    """Whether a row only goes on with the one above: it has no number, and is not whole."""
+    if serial.merged or serial.printed:
+        return False
+    goes_on = _goes_on(row, above, context.known)
+    if not context.has_serials:
+        return context.at_top and goes_on
+    filled = {role_of(row, cell, context.known) for cell in row.cells if cell.text}
+    before = {role_of(above, cell, context.known) for cell in above.cells if cell.text}
+    is_whole = before & {"text", "lead", "deadline"} <= filled
+    return (context.at_top and not is_whole) or (goes_on and (context.at_top or not is_whole))
+
+
+def _goes_on(row: GridRow, above: GridRow, header: Header) -> bool:
+    """Whether a text of the row above was left open where this one has more."""
+    return any(
+        cell_text.ends_open(text_at(above, at))
+        for at, cell in enumerate(row.cells)
+        if cell.text and role_of(row, cell, header) == "text"
+    )
+
+
+def _text_is_merged(row: GridRow, header: Header) -> bool:
+    places = [at for at in header.at("text") if at < len(row.cells)]
+    return bool(places) and all(
+        row.cells[at].merged == "down" or not row.cells[at].text for at in places
+    )
