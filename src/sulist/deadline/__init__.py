@@ -11,10 +11,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sulist.deadline.meaning import Deadline, DeadlineError, Milestone, Recurrence
+    from sulist.deadline.meaning import Deadline, DeadlineError, Milestone
     from sulist.deadline.options import DaySpan
     from sulist.deadline.prose import Found
     from sulist.deadline.readers import find, parse, parse_option
+    from sulist.deadline.recurring import Recurrence
 
 __all__ = [
     "DaySpan",
@@ -30,6 +31,7 @@ __all__ = [
 _HOMES = {
     "DaySpan": "options",
     "Found": "prose",
+    "Recurrence": "recurring",
     "find": "readers",
     "parse": "readers",
     "parse_option": "readers",

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sulist.deadline.dated import deadline_of
 from sulist.deadline.figures import moment_of
 from sulist.deadline.meaning import Deadline, DeadlineError, Milestone
 from sulist.deadline.phrase import Plain, Unreadable
 from sulist.deadline.resolving import YEARS, Given
-from sulist.deadline.terms import term_alone
+from sulist.deadline.terms import deadline_of, term_alone
 from sulist.i18n import _
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ from sulist.view.items import due_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sulist.deadline.meaning import Recurrence
+    from sulist.deadline.recurring import Recurrence
     from sulist.progress.lights import Light
     from sulist.progress.states import Standing
     from sulist.progress.tracking import Progress

@@ -11,7 +11,7 @@ from sulist.query import Match, select
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sulist.deadline.meaning import Recurrence
+    from sulist.deadline.recurring import Recurrence
     from sulist.progress.tracking import Progress
     from sulist.query import Query
     from sulist.worklist import WorkList
