@@ -11,13 +11,12 @@ from deadline_specification import ISSUED, READ, YEAR, Row
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sulist.deadline import Deadline, DeadlineError, find, parse, parse_option
+from sulist.deadline import Deadline, DeadlineError, _read, find, parse, parse_option
 from sulist.deadline.cell import read_cell
 from sulist.deadline.explain import explain
 from sulist.deadline.figures import moment_of
 from sulist.deadline.lasting import ALONE
 from sulist.deadline.phrase import Unreadable
-from sulist.deadline.readers import _read
 from sulist.deadline.resolving import Given
 from sulist.numerals import to_chinese
 
