@@ -176,6 +176,7 @@ _EVENTS = (
         ends="目前 提前 面前",
         behind="8月底前完成,{}完成",
     ),
+    Sign("前", "before-festival", "春节前", others="前期 前夕 前后", frame="春节{}完成"),
     Sign("前", "event", "投用前", ends="底前 末前 初前 中前 度前", behind="换{}"),
     Sign("前", "ago", "三个月前", ends="年前", behind="三{}"),
     Sign("年前", "event", "年前完成", behind="{}完成",
@@ -202,8 +203,37 @@ _DOUBTS = (
     Sign("了", "told", "1-6月,完成了", others="了解 了如", frame="1-6月,{}"),
 )  # fmt: skip
 
+# Characters that begin a date, unless they end another word: there no date begins
+
+_BEGINNINGS = (
+    Sign("一", "ends-word", "统一月底前", behind="{}月底前",
+         ends="万一 专一 之一 其一 几一 千一 单一 另一 合一 同一 唯一 归一 数一 某一 百一 第一 统一 逐一"),
+    Sign("年", "ends-word", "百年底前", behind="{}底前",
+         ends="万年 个年 几年 千年 半年 单年 历年 双年 号年 周年 多年 季年 学年 底年 度年 往年 按年 数年"
+              " 整年 日年 月年 末年 百年 第年 财年 近年 逐年 隔年 青年"),
+    Sign("本", "ends-word", "逐本月底前", ends="按本 每本 第本 逐本 隔本", behind="{}月底前"),
+    Sign("当", "ends-word", "每当月底前", ends="按当 每当 第当 逐当 隔当", behind="{}月底前"),
+    Sign("这", "ends-word", "每这月底前", ends="按这 每这 第这 逐这 隔这", behind="{}月底前"),
+    Sign("下", "ends-word", "每下月底前", ends="按下 每下 第下 逐下 隔下", behind="{}月底前"),
+    Sign("次", "ends-word", "逐次月底前", ends="按次 每次 第次 逐次 隔次", behind="{}月底前"),
+    Sign("上", "ends-word", "每上月底前", ends="按上 每上 第上 逐上 隔上", behind="{}月底前"),
+)  # fmt: skip
+
+# The same where the text can be divided in two ways: 情况说明|年底, 情况说|明年底
+
+_DIVIDED = (
+    Sign("明", "divides", "情况说明年底前", behind="情况{}年底前报送",
+         ends="三明 光明 发明 声明 指明 文明 昆明 查明 标明 注明 照明 申明 简明 表明 证明 说明 载明 透明 阐明 鲜明"),
+    Sign("次", "divides", "首次月底前", behind="{}月底前报送",
+         ends="再次 历次 多次 层次 届次 批次 某次 档次 此次 首次"),
+    Sign("下", "divides", "线下月底前", ends="以下 名下 地下 旗下 线下 项下", behind="{}月底前"),
+    Sign("来", "divides", "未来年底前", behind="{}年底前",
+         ends="以来 历来 原来 后来 将来 年来 未来 本来 近来"),
+    Sign("去", "divides", "过去年底前", ends="过去 除去", behind="{}年底前"),
+)  # fmt: skip
+
 SIGNS = (
-    *_EDGES, *_SUFFIXES, *_JOINTS, *_UNITS, *_RETURNING, *_FIGURES, *_EVENTS, *_DOUBTS,
+    *_EDGES, *_SUFFIXES, *_JOINTS, *_BEGINNINGS, *_DIVIDED, *_UNITS, *_RETURNING, *_FIGURES, *_EVENTS, *_DOUBTS,
 )  # fmt: skip
 
 
@@ -234,6 +264,12 @@ def is_another(written: str, does: str, text: str, end: int) -> bool:
 
 def _rows(written: str, does: str) -> list[Sign]:
     return [sign for sign in of(does) if sign.written == written]
+
+
+def ends_another(text: str, at: int, does: str, before: str) -> bool:
+    """Whether the sign at ``at``, with the character before it, is the end of another word."""
+    word = before + text[at]
+    return any(word in words(sign.ends) for sign in of(does) if sign.written == text[at])
 
 
 def means(written: str, does: str) -> str:
