@@ -9,6 +9,7 @@ import pytest
 from deadline_specification import ISSUED, READ, REFUSED, YEAR, Row, written
 
 from sulist.deadline import Deadline, DeadlineError, Milestone, parse
+from sulist.errors import SulistError
 
 ROWS = [row for table in READ for row in table.rows]
 
@@ -186,3 +187,20 @@ def test_a_deadline_can_be_a_key() -> None:
     }
     with pytest.raises(TypeError):
         parse("8月底前", year=YEAR) < "8月底前"  # noqa: B015
+
+
+def test_an_error_of_a_deadline_is_one_of_the_family() -> None:
+    """Who catches every error of sulist catches it too, and who expects a wrong value still does."""
+    with pytest.raises(SulistError) as caught:
+        parse("8月32日前", year=YEAR)
+    assert isinstance(caught.value, ValueError)
+    assert caught.value.args == ("8月32日前", (0, 6), caught.value.reason)
+
+
+@pytest.mark.parametrize("dash", ["-", "~", "—", "–", "―", "——", "--", "至", "到"])
+def test_a_dash_is_a_dash_in_a_counted_period_too(dash: str) -> None:
+    """3——5年内 is 3-5年内, as 3月——5月 is 3月-5月."""
+    counted = parse(f"3{dash}5年内", year=YEAR, issued=ISSUED)
+    assert (counted.due, counted.ambiguous) == (date(2026, 4, 12), date(2024, 4, 12))
+    between = parse(f"3月{dash}5月", year=YEAR, issued=ISSUED)
+    assert (between.start, between.due) == (date(2021, 3, 1), date(2021, 5, 31))

@@ -51,9 +51,16 @@ def parse(
 ) -> Deadline:
     """The deadline that a whole cell prints.
 
-    ``year`` is the list's: a year that is not written. ``issued`` is its day of issue, which
-    3个月内 and 下月底 count from. With ``as_of``, what recurs has its next date as ``due``.
-    Raises ``DeadlineError`` where any part cannot be read for certain.
+    Args:
+        phrase: The cell as it is printed, of at most 1,000 characters: 8月底前, 长期坚持.
+        year: The list's year (1949 to 2100), which a date without one lies in; else the year of
+            ``issued``.
+        issued: The list's day of issue, which 3个月内 and 下月底 count from.
+        as_of: The day that is asked about: what recurs has its next date from then on as ``due``.
+
+    Raises:
+        DeadlineError: any part of it cannot be read for certain; it says which, and what to
+            write instead.
     """
     return _parse(phrase, year, issued, as_of)
 
@@ -128,8 +135,16 @@ def find(
 ) -> list[Found]:
     """The deadlines inside running text, in their order, with their places in it.
 
-    Only what is a deadline beyond doubt is found, so nothing is raised. A year that is not
-    written is the one said before in the same sentence, else ``year``.
+    Only what is a deadline beyond doubt is found, so nothing is raised. Each has its ``deadline``,
+    read as ``parse`` reads these words alone, and its ``span``: the first character of it in
+    ``text``, and the one behind it.
+
+    Args:
+        text: Text of any length and kind: a paragraph, an item, a letter.
+        year: The list's year, which a date without one lies in, unless the same sentence has said
+            another before; else the year of ``issued``.
+        issued: The list's day of issue, which 3个月内 and 下月底 count from.
+        as_of: The day that is asked about: what recurs has its next date from then on as ``due``.
     """
     from sulist.deadline.prose import find_deadlines
 
