@@ -9,6 +9,7 @@ grammar, with its patterns, is loaded when the first phrase needs it.
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -62,7 +63,12 @@ def parse(
         DeadlineError: any part of it cannot be read for certain; it says which, and what to
             write instead.
     """
-    return _parse(phrase, year, issued, as_of)
+    return _parse(phrase, year, _day(issued), _day(as_of))
+
+
+def _day(given: date | None) -> date | None:
+    """The day alone, where a point of time is given for one."""
+    return given.date() if isinstance(given, datetime) else given
 
 
 @lru_cache(maxsize=4096)
@@ -148,6 +154,7 @@ def find(
     """
     from sulist.deadline.prose import find_deadlines
 
+    issued, as_of = _day(issued), _day(as_of)
     own = _own_year(year, issued)
 
     def read(phrase: str, said_year: int | None) -> Deadline:
