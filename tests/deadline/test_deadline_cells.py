@@ -193,7 +193,8 @@ def test_an_error_of_a_deadline_is_one_of_the_family() -> None:
     """Who catches every error of sulist catches it too, and who expects a wrong value still does."""
     with pytest.raises(SulistError) as caught:
         parse("8月32日前", year=YEAR)
-    assert isinstance(caught.value, ValueError) and isinstance(caught.value, DeadlineError)
+    assert isinstance(caught.value, ValueError)
+    assert isinstance(caught.value, DeadlineError)
     assert caught.value.args == ("8月32日前", (0, 6), caught.value.reason)
 
 
