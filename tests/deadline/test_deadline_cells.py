@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from itertools import combinations
 
 import pytest
 from deadline_specification import ISSUED, READ, REFUSED, YEAR, Row, written
 
-from sulist.deadline import Deadline, DeadlineError, Milestone, parse
+from sulist.base.errors import SulistError
+from sulist.deadline import Deadline, DeadlineError, Milestone, find, parse
 
 ROWS = [row for table in READ for row in table.rows]
 
@@ -186,3 +187,32 @@ def test_a_deadline_can_be_a_key() -> None:
     }
     with pytest.raises(TypeError):
         parse("8月底前", year=YEAR) < "8月底前"  # noqa: B015
+
+
+def test_an_error_of_a_deadline_is_one_of_the_family() -> None:
+    """Who catches every error of sulist catches it too, and who expects a wrong value still does."""
+    with pytest.raises(SulistError) as caught:
+        parse("8月32日前", year=YEAR)
+    assert isinstance(caught.value, ValueError)
+    assert isinstance(caught.value, DeadlineError)
+    assert caught.value.args == ("8月32日前", (0, 6), caught.value.reason)
+
+
+@pytest.mark.parametrize("dash", ["-", "~", "—", "–", "―", "——", "--", "至", "到"])
+def test_a_dash_is_a_dash_in_a_counted_period_too(dash: str) -> None:
+    """3——5年内 is 3-5年内, as 3月——5月 is 3月-5月."""
+    counted = parse(f"3{dash}5年内", year=YEAR, issued=ISSUED)
+    assert (counted.due, counted.ambiguous) == (date(2026, 4, 12), date(2024, 4, 12))
+    between = parse(f"3月{dash}5月", year=YEAR, issued=ISSUED)
+    assert (between.start, between.due) == (date(2021, 3, 1), date(2021, 5, 31))
+
+
+def test_a_point_of_time_stands_for_its_day() -> None:
+    """Whoever has the day of issue with an hour is answered as with the day alone."""
+    issued = datetime(2021, 4, 12, 15, 30)
+    for phrase in ("3个月内", "9月前", "每月底前", "下月5日前", "8月底前"):
+        assert parse(phrase, issued=issued, as_of=issued) == parse(
+            phrase, issued=ISSUED, as_of=ISSUED
+        )
+        found = find(f"要求{phrase}完成。", issued=issued, as_of=issued)
+        assert found == find(f"要求{phrase}完成。", issued=ISSUED, as_of=ISSUED)

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.base.i18n import _
 from sulist.deadline import vocabulary
 from sulist.deadline.counting import Count, counted_term
-from sulist.deadline.dated import deadline_of
-from sulist.deadline.meaning import Deadline, Recurrence
+from sulist.deadline.meaning import Deadline
 from sulist.deadline.phrase import ByHand, Plain, Unreadable, plain
-from sulist.deadline.recurring import Returning, days_of_year
+from sulist.deadline.recurring import Recurrence, Returning, days_of_year
 from sulist.deadline.refusals import is_event, refuse_leftovers
 from sulist.deadline.resolving import Before, Given
 from sulist.deadline.scan import Dates, Piece, gaps, scan, words_in
-from sulist.deadline.terms import Term, terms_of
+from sulist.deadline.terms import Term, deadline_of, terms_of
 
 if TYPE_CHECKING:
     from datetime import date

@@ -22,30 +22,18 @@ if TYPE_CHECKING:
     from sulist.deadline.resolving import Moment
 
 _NUMERALS = DIGITS + CHINESE + "〇零两"
-# What makes another word of the character after it: 第8月, 统一月报, 双月底, 每上月, 10个工作年.
-_BINDS_LEFT = {
+# What makes another word of a number after it: 第8月, 统一月报, 双月底.
+_BINDS_NUMBERS = {
     **dict.fromkeys(DIGITS, frozenset(_NUMERALS + ".第日号月旬季底末初")),
-    **dict.fromkeys(CHINESE, frozenset(_NUMERALS + "第统唯同专双万百千几数")),
-    "一": frozenset(_NUMERALS + "第统唯同专逐之单合归其某另万百千几数"),  # 逐一|月底, 之一|月底
-    "年": frozenset(_NUMERALS + "百千万周青末底几数多半往近历整每个学财双单隔逐按季月日号度第"),
-    **dict.fromkeys("本当这下次上", frozenset(_NUMERALS + "每第逐按隔")),
+    **dict.fromkeys(CHINESE.replace("一", ""), frozenset(_NUMERALS + "第统唯同专双万百千几数")),
+    **dict.fromkeys("一年本当这下次上", frozenset(_NUMERALS)),
 }
 # 月底 and 季末 alone are this month's and this quarter's: only at a beginning or after such a word.
 _MAY_PRECEDE = {
     **dict.fromkeys("月季", frozenset(",;:。、(“于在到至争保须要请拟划晚迟限上约并且")),
 }
-
-
-# What makes a word with the character after it, so that the text can be cut in two ways:
-# 情况说明|年底, 情况说|明年底. Before 后年 nearly anything does: 验收后|年底.
-_TWO_CUTS = {
-    "明": frozenset("说证表声文透照发鲜简查申标注载指阐光昆三"),
-    "次": frozenset("首批一二两三多再某此历届档层每"),
-    "下": frozenset("线地名旗以项"),
-    "来": frozenset("未将本近以历后原年"),
-    "去": frozenset("过除"),
-}
 _WHOLE = ("保证", "目标", "指标")  # words that end there: 保证|明年底
+# Before 后年 nearly anything makes a word: 验收后|年底.
 _BEFORE_HOUNIAN = frozenset(",;:。、(“于在到至")
 
 
@@ -62,11 +50,13 @@ def begins_here(text: str, at: int) -> bool:
         return False  # the year before it was not read
     if text[at] == "上" and _ends_in_above().search(text, max(0, at - 3), at + 1):
         return False
-    bound = _BINDS_LEFT.get(text[at])
+    bound = _BINDS_NUMBERS.get(text[at])
     if bound is None:
         return True
     before = text[at - 2 : at - 1] if text[at - 1] in " 约" else text[at - 1]
-    return before not in bound and not text.endswith("个工作", 0, at)
+    if before in bound or signs.ends_another(text, at, "ends-word", before):
+        return False
+    return not text.endswith("个工作", 0, at)
 
 
 @cache
@@ -81,7 +71,8 @@ def _refuse_two_cuts(text: str, first: Moment) -> None:
     relative = first.turn or first.shift
     if not at or not relative:
         return
-    doubtful = text[at - 1] in _TWO_CUTS.get(text[at], ()) and text[at - 2 : at] not in _WHOLE
+    doubtful = signs.ends_another(text, at, "divides", text[at - 1])
+    doubtful = doubtful and text[at - 2 : at] not in _WHOLE
     if doubtful or (text[at] == "后" and text[at - 1] not in _BEFORE_HOUNIAN):
         reason = _("Its words can be divided in two ways: put a comma before the date.")
         raise Unreadable(at - 1, first.end, reason)

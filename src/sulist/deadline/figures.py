@@ -30,7 +30,7 @@ def year_at(text: str, at: int) -> Read | None:
     end = at + 5
     if text.startswith("度", end):
         end += 1
-    if signs.row("年", "year").goes_on(text, end):
+    if signs.is_another("年", "year", text, end):
         return None
     return Moment(at, end, "year", year=int(written)), end
 

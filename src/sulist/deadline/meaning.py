@@ -1,11 +1,14 @@
 """What a deadline is once it has been read: plain values, with one order."""
 
 # No «from __future__ import annotations»: see units/ref.py.
-from datetime import date, datetime
-from typing import Any, NamedTuple
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.errors import SulistError
 from sulist.base.i18n import _
+
+if TYPE_CHECKING:
+    from sulist.deadline.recurring import Recurrence
 
 _LONGEST_QUOTED = 60
 _RANKS = {"date": 0, "range": 0, "recurring": 1, "ongoing": 2, "none": 3}
@@ -50,48 +53,6 @@ class Milestone(NamedTuple):
     ambiguous: date | None = None
 
 
-class Recurrence(NamedTuple):
-    """A deadline that returns: how often, and on which days.
-
-    ``frequency`` is day, week, tenday, month, quarter, half or year. Each of ``days`` is a pair:
-    (0, weekday) for a week, with Monday as 0; otherwise (month, day), where month 0 is every
-    month and day -1 the last one. A day that a month lacks is that month's last.
-    """
-
-    frequency: str
-    days: tuple[tuple[int, int], ...]
-    start: date | None = None
-    until: date | None = None
-
-    def after(self, as_of: date) -> date | None:
-        """The first date on or after ``as_of``; None once ``until`` or the calendar's end has passed."""
-        begin = max(as_of, self.start) if self.start else as_of
-        if self.frequency == "day":
-            dates = [begin]
-        else:
-            nexts = (_next(self.frequency, month, day, begin) for month, day in self.days)
-            dates = [found for found in nexts if found]
-        found = min(dates, default=None)
-        return None if found and self.until and found > self.until else found
-
-
-def _next(frequency: str, month: int, day: int, begin: date) -> date | None:
-    from dateutil.rrule import MONTHLY, WEEKLY, YEARLY, rrule
-
-    start = datetime(begin.year, begin.month, begin.day)
-    if frequency == "week":
-        rule = rrule(WEEKLY, dtstart=start, byweekday=day)
-    else:
-        # A month may lack the 29th to the 31st: then the last day it has stands for it.
-        days = range(28, day + 1) if day > 28 else (day,)
-        within: dict[str, Any] = {"bymonth": month} if month else {}
-        rule = rrule(
-            YEARLY if month else MONTHLY, dtstart=start, bymonthday=days, bysetpos=-1, **within
-        )
-    found = rule.after(start, inc=True)
-    return found.date() if found else None
-
-
 class Deadline(NamedTuple):
     """A printed deadline (完成时限) and how it is read.
 
@@ -107,7 +68,7 @@ class Deadline(NamedTuple):
     due: date | None = None
     start: date | None = None
     milestones: tuple[Milestone, ...] = ()
-    recurrence: Recurrence | None = None
+    recurrence: "Recurrence | None" = None
     ongoing: bool = False
     approximate: bool = False
     ambiguous: date | None = None

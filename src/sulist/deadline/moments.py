@@ -299,7 +299,7 @@ PARTS = (
         "festival", "".join(sorted({name[0] for name in _FESTIVALS})) + "“\"",
         rf"[“\"']?(?P<name>{FESTIVAL_NAMES})[”\"']?(?:(?:(?<=[一八四])|(?<=[一八四][”\"']))(?:国际)?"
         rf"(?:劳动|国庆|儿童|建党|建军|妇女|青年))?节?(?:假期|长假)?(?:来临|到来)?"
-        rf"(?=(?:[、和及与]?[“\"']?(?:{FESTIVAL_NAMES})[”\"']?节?(?:假期|长假)?)*(?:之?前(?![期夕后])|以前))",
+        rf"(?=(?:[、和及与]?[“\"']?(?:{FESTIVAL_NAMES})[”\"']?节?(?:假期|长假)?)*(?:之?{signs.pattern('前', 'before-festival')}|以前))",
         _festival,
     ),
     Form("month-shifted", "本当这下次上", rf"{_WHICH}月{_IN_MONTH}", _shifted_month),  # 下月5日

@@ -45,7 +45,7 @@ class Sign(NamedTuple):
         """Whether the sign stands at ``at``, and no other word that begins there."""
         if not text.startswith(self.written, at):
             return False
-        if self.after and not text.endswith(self.after, 0, at):
+        if self.after and not text.endswith(words(self.after), 0, at):
             return False
         if self.only and not any(_begins(text, at, word) for word in words(self.only)):
             return False
@@ -70,7 +70,7 @@ _EDGES = (
     Sign("底", "edge", "8月底", others="底数 底线 底册 底稿 底图 底价 底座 底泥", frame="8月{}清查"),
     Sign("末", "edge", "8月末", "底", others="末端 末位 末梢", frame="8月{}治理"),
     Sign("终", "edge", "2021年终", "底", others="终端 终止 终身 终结 终审", frame="2021年{}完成",
-         after="年"),
+         after="年=2021年度终"),
     Sign("初", "edge", "8月初", frame="8月{}完成",
          others="初步 初中 初级 初审 初稿 初验 初设 初评 初选 初赛 初始 初次 初见 初现"),
     Sign("中", "edge", "8月中", frame="8月{}",
@@ -82,14 +82,14 @@ _EDGES = (
 
 # What follows a date and says how it is meant: 前, 起
 
-_BEFORE = "前期 前夕 前往 前后"
+_BEFORE = "前期 前夕 前往 前后=每月5日前后"
 _SUFFIXES = (
     Sign("前后", "suffix", "8月31日前后", "左右"),
     Sign("前", "suffix", "8月前", others=_BEFORE, frame="8月{}完成"),
     Sign("之前", "suffix", "8月之前", "前"),
     Sign("以前", "suffix", "8月以前", "前"),
     Sign("左右", "suffix", "8月31日左右", "左右"),
-    Sign("上下", "suffix", "8月31日上下", "左右", others="上下半年", frame="2021年{}完成"),
+    Sign("上下", "suffix", "8月31日上下", "左右", others="上下半年", frame="8月31日{}总结"),
     Sign("期间", "suffix", "8月期间"),
     Sign("间", "suffix", "8月间", "期间", others="间接 间断 间隔", frame="8月{}完成"),
     Sign("之内", "suffix", "8月1日之内", "内"),
@@ -134,7 +134,7 @@ _UNITS = (
     Sign("周", "each-week", "每周", others="周岁 周边 周期 周转", frame="每{}检查"),
     Sign("日", "each-day", "每日", others="日常", frame="每{}检查"),
     Sign("天", "each-day", "每天", others="天常", frame="每{}检查"),
-    Sign("岁末", "years-end", "岁末", others="岁末年初", frame="{}"),
+    Sign("岁末", "years-end", "岁末前完成", others="岁末年初", frame="{}检查"),
     Sign("周二", "weekday", "8月31日周二", others="周二次 周二报 周二度", frame="8月31日{}"),
 )  # fmt: skip
 
@@ -153,14 +153,15 @@ _RETURNING = (
 # Figures, and what makes another number of them
 
 _FIGURES = (
-    Sign("2021-08", "iso", "2021-08", frame="建设{}项目年底前",
+    Sign("2021-08", "iso", "2021-08完成", frame="建设{}项目年底前",
          others="2021-08年 2021-08月 2021-08旬 2021-08% 2021-08万 2021-08亿"),
     Sign("8.31", "month-and-day", "2021.8.1-8.31", frame="2021.8.1-{}",
          others="8.31年 8.31月 8.31% 8.31万 8.31亿"),
     Sign("2020", "bare-year", "整治2020", frame="整治{},8月底前",
          others="2020户 2020人 2020个 2020套 2020万 2020亿 2020项 2020家 2020名 2020亩 2020吨 2020米"
                 " 2020元 2020公 2020株 2020辆 2020台 2020棵"),
-    Sign("一", "numeral", "一天,8月底前", ends="统一 第一 唯一 同一 专一", behind="8月底前{}天"),
+    Sign("一", "numeral", "一天,8月底前", ends="统一 第一=8月底前,第一旬 唯一 同一 专一",
+         behind="8月底前{}天"),
 )  # fmt: skip
 
 # An event that something precedes or follows
@@ -168,38 +169,71 @@ _FIGURES = (
 _EVENTS = (
     Sign("后", "event", "验收后10日内", ends="今后", behind="{}10日内"),
     Sign("后", "earlier-event", "验收后,10日内", ends="今后 然后 最后 此后", behind="{},10日内"),
-    Sign("前", "hanging", "8月底,开学前", ends="目前 提前 面前", behind="8月底前完成,{}完成"),
-    Sign("前", "event", "换届前", ends="底前 末前 初前 中前 度前", behind="换{}"),
-    Sign("前", "ago", "三个月前", ends="年前", behind="三{}"),
     Sign(
-        "年前",
-        "event",
-        "年前",
-        behind="{}",
-        ends="一年前 二年前 三年前 四年前 五年前 六年前 七年前 八年前 九年前 十年前 两年前 几年前 数年前",
+        "前",
+        "hanging",
+        "8月底前启动,验收合格前完成",
+        ends="目前 提前 面前",
+        behind="8月底前完成,{}完成",
     ),
-    Sign("节前", "event", "节前", ends="国庆节前 春节前 季节前", behind="{}"),
-    Sign("会", "event", "会前", ends="社会 机会 协会", behind="{}前"),
-    Sign("会前", "event", "会前", others="会前列 会前沿", frame="{}"),
-)
+    Sign("前", "before-festival", "春节前", others="前期 前夕 前后", frame="春节{}完成"),
+    Sign("前", "event", "投用前", ends="底前 末前 初前 中前 度前", behind="换{}"),
+    Sign("前", "ago", "三个月前", ends="年前", behind="三{}"),
+    Sign("年前", "event", "年前完成", behind="{}完成",
+         ends="一年前 二年前 三年前 四年前 五年前 六年前 七年前 八年前 九年前 十年前 两年前 几年前 数年前"),
+    Sign("节前", "event", "节前完成", behind="{}完成",
+         ends="国庆节前=国庆节前夕完成 春节前=春节前夕完成 季节前"),
+    Sign("会", "event", "会前完成", ends="社会 机会 协会", behind="8月底前完成{}前移工作"),
+    Sign("会前", "event", "会前完成", others="会前列 会前沿", frame="站在{}"),
+)  # fmt: skip
 
 # Words that put a date in doubt, or tell what is done by it
 
 _DOUBTS = (
-    Sign("长期", "lasting", "长期坚持", others="长期护理 长期以来", frame="{}"),
-    Sign("延长", "doubt", "8月底前,延长", others="延长线 延长段 延长路 延长至 延长工", frame="8月底前{}"),
+    Sign("长期", "lasting", "要长期坚持", others="长期护理 长期以来", frame="{}的做法"),
+    Sign("延长", "doubt", "8月底前,延长", others="延长线 延长段 延长路 延长工", frame="8月底前{}"),
     Sign("改", "doubt", "8月底前改为", ends="整改", behind="8月底前{}为"),
     Sign("改到", "doubt", "8月底前改到", others="改到位", frame="8月底前{}"),
     Sign("除", "doubt", "8月底前,除", others="除了 除四 除虫 除草 除险 除尘 除臭 除患", frame="8月底前{}"),
     Sign("如", "doubt", "8月底前,如", others="如期 如实 如约 如数 如下 如何", frame="8月底前{}"),
     Sign("若", "doubt", "8月底前,若", others="若干", frame="8月底前{}"),
     Sign("或", "doubt", "8月底前,或", others="或许", frame="8月底前{}"),
-    Sign("开工", "begins", "8月开工", others="开工率 开工面 开工项", frame="8月{}"),
+    Sign("开工", "begins", "8月开工,12月底前完成", others="开工率 开工面 开工项",
+         frame="8月{}检查,12月底前完成"),
     Sign("了", "told", "1-6月,完成了", others="了解 了如", frame="1-6月,{}"),
 )  # fmt: skip
 
+# Characters that begin a date, unless they end another word: there no date begins
+
+_BEGINNINGS = (
+    Sign("一", "ends-word", "统一月底前", behind="{}月底前",
+         ends="万一 专一 之一 其一 几一 千一 单一 另一 合一 同一 唯一 归一 数一 某一 百一 第一 统一 逐一"),
+    Sign("年", "ends-word", "百年底前", behind="{}底前",
+         ends="万年 个年 几年 千年 半年 单年 历年 双年 号年 周年 多年 季年 学年 底年 度年 往年 按年 数年"
+              " 整年 日年 月年 末年 百年 第年 财年 近年 逐年 隔年 青年"),
+    Sign("本", "ends-word", "逐本月底前", ends="按本 每本 第本 逐本 隔本", behind="{}月底前"),
+    Sign("当", "ends-word", "每当月底前", ends="按当 每当 第当 逐当 隔当", behind="{}月底前"),
+    Sign("这", "ends-word", "每这月底前", ends="按这 每这 第这 逐这 隔这", behind="{}月底前"),
+    Sign("下", "ends-word", "每下月底前", ends="按下 每下 第下 逐下 隔下", behind="{}月底前"),
+    Sign("次", "ends-word", "逐次月底前", ends="按次 每次 第次 逐次 隔次", behind="{}月底前"),
+    Sign("上", "ends-word", "每上月底前", ends="按上 每上 第上 逐上 隔上", behind="{}月底前"),
+)  # fmt: skip
+
+# The same where the text can be divided in two ways: 情况说明|年底, 情况说|明年底
+
+_DIVIDED = (
+    Sign("明", "divides", "情况说明年底前", behind="情况{}年底前报送",
+         ends="三明 光明 发明 声明 指明 文明 昆明 查明 标明 注明 照明 申明 简明 表明 证明 说明 载明 透明 阐明 鲜明"),
+    Sign("次", "divides", "首次月底前", behind="{}月底前报送",
+         ends="再次 历次 多次 层次 届次 批次 某次 档次 此次 首次"),
+    Sign("下", "divides", "线下月底前", ends="以下 名下 地下 旗下 线下 项下", behind="{}月底前"),
+    Sign("来", "divides", "未来年底前", behind="{}年底前",
+         ends="以来 历来 原来 后来 将来 年来 未来 本来 近来"),
+    Sign("去", "divides", "过去年底前", ends="过去 除去", behind="{}年底前"),
+)  # fmt: skip
+
 SIGNS = (
-    *_EDGES, *_SUFFIXES, *_JOINTS, *_UNITS, *_RETURNING, *_FIGURES, *_EVENTS, *_DOUBTS,
+    *_EDGES, *_SUFFIXES, *_JOINTS, *_BEGINNINGS, *_DIVIDED, *_UNITS, *_RETURNING, *_FIGURES, *_EVENTS, *_DOUBTS,
 )  # fmt: skip
 
 
@@ -223,14 +257,24 @@ def sign_at(text: str, at: int, does: str) -> Sign | None:
     return None
 
 
-def row(written: str, does: str) -> Sign:
-    """The sign that is written so, in that part."""
-    return next(sign for sign in of(does) if sign.written == written)
+def is_another(written: str, does: str, text: str, end: int) -> bool:
+    """Whether what stands right behind a sign, at ``end``, makes another word of it."""
+    return not any(not sign.goes_on(text, end) for sign in _rows(written, does))
+
+
+def _rows(written: str, does: str) -> list[Sign]:
+    return [sign for sign in of(does) if sign.written == written]
+
+
+def ends_another(text: str, at: int, does: str, before: str) -> bool:
+    """Whether the sign at ``at``, with the character before it, is the end of another word."""
+    word = before + text[at]
+    return any(word in words(sign.ends) for sign in of(does) if sign.written == text[at])
 
 
 def means(written: str, does: str) -> str:
     """What a sign of that part stands for; "" where none is written so."""
-    return next((sign.meaning for sign in of(does) if sign.written == written), "")
+    return next((sign.meaning for sign in _rows(written, does)), "")
 
 
 def meant(does: str, meaning: str) -> str:
@@ -248,19 +292,22 @@ def dashes() -> str:
     return "-" + "".join(sign.written for sign in of("dash") if sign.written != "-")
 
 
+_NEVER = "(?!)"  # of what is no sign
+
+
 def pattern(written: str, does: str) -> str:
     """A pattern of one sign, none of its other words."""
-    return "|".join(_pattern(sign) for sign in of(does) if sign.written == written) or "(?!)"
+    return "".join(map(_pattern, _rows(written, does))) or _NEVER
 
 
 def unless(written: str, does: str) -> str:
     """A pattern of what must not follow a sign: it would make another word of it."""
-    return "".join(_ahead(sign) for sign in of(does) if sign.written == written)
+    return "".join(map(_ahead, _rows(written, does))) if _rows(written, does) else _NEVER
 
 
 def unless_behind(written: str, does: str) -> str:
     """A pattern of what must not precede a sign: the word would end with it."""
-    return "".join(_behind(sign) for sign in of(does) if sign.written == written)
+    return "".join(map(_behind, _rows(written, does))) if _rows(written, does) else _NEVER
 
 
 def _pattern(sign: Sign) -> str:
@@ -279,7 +326,7 @@ def _behind(sign: Sign) -> str:
     before = [word.removesuffix(sign.written) for word in words(sign.ends)]
     singles = [one for one in before if len(one) == 1]
     longer = "".join(f"(?<!{re.escape(one)})" for one in before if len(one) > 1)
-    after = f"(?<={re.escape(sign.after)})" if sign.after else ""
+    after = "".join(f"(?<={one})" for one in words(sign.after))
     return after + longer + (f"(?<!{_any(singles)})" if singles else "")
 
 
