@@ -49,16 +49,15 @@ def may_share(parts: Iterable[Stretch], roster: Roster | None) -> bool:
     for part in parts:
         if part.before == "其" or part.kind_after:
             return True
-        if roster is None or not roster.canonical(part.key):
-            lacking |= lacks(part.key)
-    if roster is None:
-        lacking &= ~_LEVEL_OF_ROSTER
+        lacking |= lacks(part.key, roster)
     return bool(lacking) and any(lacking & offers(part.key) for part in parts)
 
 
 @lru_cache(maxsize=8192)
-def lacks(key: str) -> int:
-    """What ``key`` may take from another name of its row."""
+def lacks(key: str, roster: Roster | None) -> int:
+    """What ``key`` may take from another name of its row; a name of the roster nothing."""
+    if roster is not None and roster.canonical(key):
+        return 0
     if is_scope(key) or wants_ending(key) or is_branch(key) or key.endswith(_HALVES):
         return _REST
     lacking = 0
@@ -71,7 +70,7 @@ def lacks(key: str) -> int:
         lacking |= _BUREAU
     if not level and is_functional(key):
         lacking |= _LEVEL
-    if not level and (key.endswith("部门") or collective(key) is None):
+    if roster is not None and not level and (key.endswith("部门") or collective(key) is None):
         lacking |= _LEVEL_OF_ROSTER
     return lacking
 
