@@ -19,8 +19,7 @@ from sulist.importers.headings import (
     read_total,
 )
 from sulist.importers.labels import Labelled, split
-from sulist.text import clean_cell
-from sulist.units.folded import fold
+from sulist.text import clean_cell, simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -349,7 +348,7 @@ def _by_verbs(inside: str, year: int | None) -> tuple[list[str], list[Labelled],
             (_SUPPORTING, "support"),
             (_ANSWERING, "responsible"),
         ):
-            found = pattern.search(fold(clause))
+            found = pattern.search(simplified(clause))
             if not found:
                 continue
             pending[-1] = clause[: found.start()]

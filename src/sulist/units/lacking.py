@@ -47,7 +47,7 @@ def may_share(parts: Iterable[Stretch], roster: Roster | None) -> bool:
     """Whether one of ``parts`` may take something from another."""
     lacking = 0
     for part in parts:
-        if part.before == "其" or part.kind_after:
+        if part.before == "其":
             return True
         lacking |= lacks(part.key, roster)
     return bool(lacking) and any(lacking & offers(part.key) for part in parts)
