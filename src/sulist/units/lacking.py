@@ -35,6 +35,8 @@ SEATS = ("党委和人民政府", "党委和政府", "委和人民政府", "委�
 # 市委 of 市委、市政府有关部门; 党委和政府, which is two.
 _HALVES = (*vocabulary.RULING, *(f"和{seat}" for seat in vocabulary.GOVERNMENTS))
 
+_GOVERNED = frozenset("区县市镇乡旗州")
+
 _REST = 1  # what any neighbour may have
 _SEAT = 2  # 人民政府
 _OPENING = 4  # 各
@@ -139,7 +141,7 @@ def has_government(key: str) -> bool:
     if found and found.quantifier:
         return is_kind(found.noun) and not found.noun.endswith(("街道", "村", "社区", "居"))
     base = without_brackets(key)
-    return base[-1:] in tuple("区县市镇乡旗州") and not base.endswith(vocabulary.AREAS)
+    return base[-1:] in _GOVERNED and not base.endswith(vocabulary.AREAS)
 
 
 def party_seat(noun: str) -> str:

@@ -299,7 +299,7 @@ def level_of(key: str) -> tuple[str, str]:
         head, rest = key[:end], key[end:]
         if _is_level(head) and _is_governed(rest) and not _has_organ(head):
             return head, rest
-    if key[:1] in tuple(vocabulary.LEVELS) and not key.startswith(vocabulary.NOT_LEVELS):
+    if key[:1] in _IN_LEVELS and not key.startswith(vocabulary.NOT_LEVELS):
         rest = key[1:]
         is_plain = _IN_LEVELS.isdisjoint(rest) and not _quantifier(key)[1]
         if is_plain and rest.endswith(vocabulary.BUREAU_LETTERS) and is_complete(rest):
