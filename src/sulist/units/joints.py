@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _CONJUNCTIONS = ("以及", "及其", "和", "及", "与", "暨")
 _WORDS_WITH_DENG = "高中初平同对均优劣上"  # 高等, 平等
-_IN_CONJUNCTIONS = frozenset("以和及与暨")
+_IN_CONJUNCTIONS = frozenset(word[0] for word in _CONJUNCTIONS)
 _ENDS_OF_COLLECTIVES = ("部门", "单位", "）")
 _FIGURES = "多余几两一二三四五六七八九十0123456789"
 

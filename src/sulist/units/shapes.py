@@ -20,7 +20,7 @@ _MARKLESS_SCOPES = tuple(  # those that what follows them may make a scope
 _ENDS_OF_LEVELS = frozenset(vocabulary.LEVELS + "级）")
 _OPENED = dict.fromkeys(map(ord, "（）、，/和及"))
 # No text without one of these letters holds one of the words: most names are told by that.
-_IN_QUANTIFIERS = frozenset("各关所体")
+_IN_QUANTIFIERS = frozenset(word[0] for word in vocabulary.QUANTIFIERS)
 _IN_BY_CASE = frozenset(word[0] for word in vocabulary.BY_CASE)
 _IN_NUMERALS = frozenset(vocabulary.NUMERALS)
 _IN_LEVELS = frozenset(vocabulary.LEVELS)
