@@ -172,7 +172,7 @@ class Cells:
                 f"{'、'.join(towns)}镇，{few}",
                 f"{'、'.join(streets)}街道、{first}",
                 f"{first}牵头，{more}配合",
-                f"由{first}牵头，{more}等单位参与",
+                f"由{first}牵头，会同{more}等单位负责落实",
                 f"牵头单位：{first}；配合单位：{more}",
                 f"{first}（牵头）、{second}、{few}",
                 f"{level}直各部门，{level}属、驻{level}各单位，{few}",

@@ -8,11 +8,11 @@ from datetime import date
 
 import pytest
 from deadline_specification import ISSUED, MANUAL, READ, YEAR, printed_anew
-from sulist.write.screen.explanations import underlined
 
 from sulist.base.typeset import width
 from sulist.deadline import DeadlineError, parse
 from sulist.deadline.explain import explain
+from sulist.write.screen.explanations import underlined
 
 EXPLAINED = {
     "2021年8月底前": "Due on 2021-08-31, that day included.",

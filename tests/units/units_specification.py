@@ -197,6 +197,17 @@ VERBS = Table(
         Row("牵头单位为区民政局", "lead: 区民政局", ""),
         Row("区民政局为牵头单位", "lead: 区民政局", ""),
         Row("区卫健委会同区教育局", "lead: 区卫健委 + join: 区教育局", "A会同B: A leads, B joins"),
+        Row("县住建局会同县财政局", "lead: 县住建局 + join: 县财政局", "a county's bureaus too"),
+        Row(
+            "由县住建局牵头，会同县财政局、县教育局落实",
+            "lead: 县住建局 + join: 县财政局 + join: 县教育局",
+            "",
+        ),
+        Row(
+            "怀化市会同县财政局、县教育局负责",
+            "responsible: 怀化市会同县财政局 + responsible: 县教育局",
+            "but 会同县 is a county",
+        ),
         Row(
             "国家发展改革委会同有关部门负责",
             "lead: 国家发展改革委 + join: 有关部门 (some)",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,17 @@ if TYPE_CHECKING:
 _FULL_WIDTH = {"(": "（", ")": "）"}
 # White space, and a joint of words, that nobody sees: a web page or a word processor leaves them.
 _NO_WIDTH = {0x200B: " ", 0x2060: None, 0xAD: None}
+_WIDTHS = "(（)）[〔]〕［〔］〕｛〔｝〕{〔}〕〖【〗】,，﹐，､、﹑、;；﹔；:：﹕：∶：｡。．.／/＋+"  # typed → meant
+_TRADITIONAL = (
+    "區区縣县鎮镇鄉乡屬属駐驻單单門门關关務务辦办廳厅總总團团黨党員员會会處处協协責责領领導导頭头"
+    "參参與与為为負负職职組组織织實实發发財财經经濟济貿贸農农業业資资環环衛卫審审計计統统質质監监"
+    "國国際际統统規规劃划運运輸输鐵铁電电廣广視视聞闻應应級级機机構构開开園园學学醫医療疗藥药"
+    "銀银體体動动據据數数設设備备檢检紀纪檔档庫库協协聯联婦妇殘残僑侨團团軍军隊队權权競竞爭争"
+    "澤泽灣湾遼辽東东產产術术創创長长營营業业徵征購购糧粮儲储畜畜漁渔護护態态綠绿綜综執执"
+    "決决書书館馆訪访調调離离緝缉稅税額额項项進进來来條条節节標标準准評评議议論论試试驗验誠诚"
+    "編编幹干轄辖歸归併并號号問问題题個个時时現现對对後后雙双擁拥擴扩測测繪绘氣气災灾減减風风險险"
+    "預预報报張张層层從从徑径復复愛爱戶户擔担斷断無无牽牵爲为遊游煙烟鹽盐傳传戰战優优郵邮網网證证廠厂場场臺台啟启眾众"
+)
 _SENTENCE_END = "。！？；"
 # What people write where there is nothing to say; strokes alone are it too (—, --, /, \\).
 _NOTHING = frozenset(
@@ -161,9 +172,27 @@ def fold(typed: str) -> str:
 
     Signs that nobody sees are left out.
     """
+    return one_width(typed).casefold()
+
+
+def one_width(text: str) -> str:
+    """``text`` by NFKC, without white space and without signs that nobody sees."""
     import unicodedata  # most answers compare nothing that was typed
 
-    return "".join(unicodedata.normalize("NFKC", visible(typed)).split()).casefold()
+    return "".join(unicodedata.normalize("NFKC", visible(text)).split())
+
+
+def simplified(text: str) -> str:
+    """``text``, letter for letter, in simplified characters and full-width punctuation."""
+    return text.translate(_meant())
+
+
+@cache
+def _meant() -> dict[int, str]:
+    pairs = _WIDTHS + _TRADITIONAL
+    table = {ord(pairs[i]): pairs[i + 1] for i in range(0, len(pairs), 2)}
+    table.update({0xFF10 + i: str(i) for i in range(10)})
+    return table
 
 
 def says_nothing(text: str) -> bool:

@@ -6,8 +6,7 @@ import re
 from typing import NamedTuple
 
 from sulist.base.numerals import parse_number
-from sulist.base.plain import clean_cell
-from sulist.units.folded import fold
+from sulist.base.plain import clean_cell, simplified
 
 _NUMBER = "[〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]+"
 _FORMS = (
@@ -37,7 +36,7 @@ class Heading(NamedTuple):
 def read_heading(written: str) -> Heading | None:
     """The heading that a line is; None where it is none, such as a whole sentence."""
     text = clean_cell(written)
-    folded = fold(text)
+    folded = simplified(text)
     for level, form in _FORMS:
         if found := form.fullmatch(folded):
             title, count = split_count(text[found.start(2) :].strip())

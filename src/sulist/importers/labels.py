@@ -6,8 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from sulist.base.plain import clean_cell
-from sulist.units.folded import fold
+from sulist.base.plain import clean_cell, simplified
 
 LONGEST = 24  # characters of a label
 
@@ -88,7 +87,7 @@ def meaning(written: str) -> Label | None:
     Width, layout, traditional characters, a bracket behind it (完成时限（月）) and a year before
     it do not matter.
     """
-    label = fold(clean_cell(written)).translate(_TRADITIONAL).strip("：:。、*＊ ").lower()
+    label = simplified(clean_cell(written)).translate(_TRADITIONAL).strip("：:。、*＊ ").lower()
     if not label or len(label) > LONGEST:
         return None
     for candidate in (label, _BRACKET.sub("", label)):

@@ -40,9 +40,10 @@ def at_every_mark(text: Folded, roster: Roster | None) -> Iterator[Stretch]:
     whole = Stretch(text.written, text.key, 0, "")
     kept = _inside_names(whole.key, roster)
     start, before = 0, ""
-    for place, mark in _marks_outside_brackets(whole.key):
+    for place in _marks_outside_brackets(whole.key):
         if place in kept or (whole.key[place] in "./" and _is_inside_a_word(whole.key, place)):
             continue
+        mark = MARKS[whole.key[place]]
         if place > start:
             yield whole.cut(start, place, before)
             before = mark
@@ -53,20 +54,22 @@ def at_every_mark(text: Folded, roster: Roster | None) -> Iterator[Stretch]:
         yield whole.cut(start, len(whole.key), before)
 
 
-def _marks_outside_brackets(key: str) -> Iterator[tuple[int, str]]:
-    """Each mark of ``key`` and its place."""
-    depth = 0
+def _marks_outside_brackets(key: str) -> list[int]:
+    """The place of each mark of ``key``."""
+    if _BRACKETS.isdisjoint(key):
+        return [place for place, letter in enumerate(key) if letter in MARKS]
+    found, depth = [], 0
     for place, letter in enumerate(key):
+        depth += (letter in "（〔") - (letter in "）〕")
         if letter in MARKS and depth <= 0:
-            yield place, MARKS[letter]
-        elif letter in _BRACKETS:
-            depth += 1 if letter in "（〔" else -1
+            found.append(place)
+    return found
 
 
 def _inside_names(key: str, roster: Roster | None) -> frozenset[int]:
     """The places of ``key`` inside a roster name that itself contains a mark."""
     found: set[int] = set()
-    for name in _names_with_marks(roster) if roster else ():
+    for name in _names_with_marks(roster) if roster is not None else ():
         at = key.find(name)
         while at >= 0:
             found.update(range(at, at + len(name)))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sulist.units.stretch import Stretch
 
 _WITH = "会同"
+_COUNTY = "会同县"
 _LABEL_NOUNS = tuple(vocabulary.LABEL_NOUNS.split("|"))
 
 
@@ -89,7 +90,8 @@ class _Assigner:
         if note := _note(part.key):
             self._read_note(part, *note)
             return
-        verb = _verb(part.key)
+        of_a_county = _COUNTY in part.key and self._is_of_a_county()
+        verb = _verb(part.key, of_a_county=of_a_county)
         if verb is None:
             self._add(part)
             return
@@ -106,6 +108,10 @@ class _Assigner:
             self._read_verbs(rest)
         else:
             self.task = bool(rest.key)
+
+    def _is_of_a_county(self) -> bool:
+        """Whether a county's own unit stands before: then 会同县财政局 is no bureau of 会同县."""
+        return any(part.key.startswith("县") for part in (*self.done, *self.waiting))
 
     def _read_note(self, part: Stretch, start: int, end: int) -> None:
         """区经发局（牵头）: the duty is that of the name it stands at alone."""
@@ -194,21 +200,22 @@ def _note(key: str) -> tuple[int, int] | None:
 
 
 @lru_cache(maxsize=8192)
-def _verb(key: str) -> tuple[int, int] | None:
+def _verb(key: str, *, of_a_county: bool = False) -> tuple[int, int] | None:
     """Where the first verb phrase of ``key`` stands, or None; a verb inside a name is none."""
     if not speaks_of_duty(key):
         return None
-    matches = _verbs().finditer(key)
-    return next((match.span() for match in matches if _is_verb(key, *match.span())), None)
+    of_a_county = of_a_county or key.startswith("县")
+    spans = (match.span() for match in _verbs().finditer(key))
+    return next((span for span in spans if _is_verb(key, *span, of_a_county=of_a_county)), None)
 
 
-def _is_verb(key: str, start: int, end: int) -> bool:
+def _is_verb(key: str, start: int, end: int, *, of_a_county: bool) -> bool:
     phrase, subject, rest = key[start:end], key[:start], key[end:]
     if is_inside_brackets(key, start):
         return False
     named = not subject or _may_be_a_name(subject.removesuffix("等"))
     if phrase == _WITH:
-        return bool(rest) and rest[0] != "县" and named  # 会同县 is a county
+        return bool(rest) and named and (of_a_county or rest[0] != "县")  # 会同县 is a county
     if not rest:
         return named or not phrase.startswith(vocabulary.LAST_VERBS)
     if not named or rest[0] in "人办中" or rest.startswith(_LABEL_NOUNS):

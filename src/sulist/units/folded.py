@@ -1,6 +1,6 @@
 """The letters of a cell: layout white space, widths of punctuation, traditional characters.
 
-The grammar is written once, in simplified characters and full-width punctuation. ``fold``
+The grammar is written once, in simplified characters and full-width punctuation. ``simplified``
 brings any cell into that form and keeps its length, so a place found in the folded text
 is the same place in the text as written, and names are cut from the latter.
 """
@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from sulist.base.invisible import invisible, visible
+from sulist.base.invisible import invisible
+from sulist.base.plain import one_width, simplified
 from sulist.units.brackets import closing, is_inside_brackets
 from sulist.units.vocabulary import NOTES, ORDER_NOTES
 
@@ -21,18 +22,6 @@ _AFTER_LAYOUT = "，。；：、（）【】〔〕/"  # and before one of those
 LONGEST_CELL = 4000
 _CIRCLED = dict.fromkeys(range(0x2460, 0x2474), "；")
 _NOT_NAMES = frozenset("（【0123456789").union(map(chr, _CIRCLED))  # what ``bare`` looks for
-
-_WIDTHS = "(（)）[〔]〕［〔］〕｛〔｝〕{〔}〕〖【〗】,，﹐，､、﹑、;；﹔；:：﹕：∶：｡。．.／/＋+"  # typed → meant
-_TRADITIONAL = (
-    "區区縣县鎮镇鄉乡屬属駐驻單单門门關关務务辦办廳厅總总團团黨党員员會会處处協协責责領领導导頭头"
-    "參参與与為为負负職职組组織织實实發发財财經经濟济貿贸農农業业資资環环衛卫審审計计統统質质監监"
-    "國国際际統统規规劃划運运輸输鐵铁電电廣广視视聞闻應应級级機机構构開开園园學学醫医療疗藥药"
-    "銀银體体動动據据數数設设備备檢检紀纪檔档庫库協协聯联婦妇殘残僑侨團团軍军隊队權权競竞爭争"
-    "澤泽灣湾遼辽東东產产術术創创長长營营業业徵征購购糧粮儲储畜畜漁渔護护態态綠绿綜综執执"
-    "決决書书館馆訪访調调離离緝缉稅税額额項项進进來来條条節节標标準准評评議议論论試试驗验誠诚"
-    "編编幹干轄辖歸归併并號号問问題题個个時时現现對对後后雙双擁拥擴扩測测繪绘氣气災灾減减風风險险"
-    "預预報报張张層层從从徑径復复愛爱戶户擔担斷断無无牽牵爲为遊游煙烟鹽盐傳传戰战優优郵邮網网證证廠厂場场臺台啟启眾众"
-)
 
 
 class Folded:
@@ -66,31 +55,14 @@ class Folded:
         )
 
 
-@cache
-def _table() -> dict[int, str]:
-    pairs = _WIDTHS + _TRADITIONAL
-    table = {ord(pairs[i]): pairs[i + 1] for i in range(0, len(pairs), 2)}
-    table.update({0xFF10 + i: str(i) for i in range(10)})
-    return table
-
-
-def fold(text: str) -> str:
-    """``text``, letter for letter, in simplified characters and full-width punctuation."""
-    return text.translate(_table())
-
-
 @lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """What two spellings of one name share: NFKC, nothing that is not seen, simplified characters."""
-    if _is_of_one_width(name):
-        return fold(name)
-    import unicodedata
-
-    return "".join(fold(unicodedata.normalize("NFKC", visible(name))).split())
+    return simplified(name if _is_of_one_width(name) else one_width(name))
 
 
 def _is_of_one_width(name: str) -> bool:
-    """Whether there is nothing in ``name`` but ideographs and （）, which NFKC leaves to ``fold``."""
+    """Whether there is nothing in ``name`` but ideographs and （）, which NFKC leaves to ``simplified``."""
     letters = name.replace("（", "").replace("）", "")
     return bool(letters) and min(letters) >= "一" and max(letters) <= "\u9fff"
 
@@ -102,7 +74,7 @@ def clean(cell: str) -> Folded:
     part of a name; elsewhere a line break becomes LINE, anything else SPACE.
     """
     if cell.split(None, 1) == [cell] and not invisible(cell):
-        return Folded(cell, fold(cell), tuple(range(len(cell))))
+        return Folded(cell, simplified(cell), tuple(range(len(cell))))
     letters: list[str] = []
     origin: list[int] = []
     gap = ""
@@ -117,14 +89,14 @@ def clean(cell: str) -> Folded:
             origin.append(place)
             gap = ""
     written = "".join(letters)
-    return Folded(written, fold(written), tuple(origin))
+    return Folded(written, simplified(written), tuple(origin))
 
 
 def _between(letters: list[str], following: str, gap: str) -> str:
     if not letters:
         return ""
     last = letters[-1]
-    if fold(last) in _BEFORE_LAYOUT or fold(following) in _AFTER_LAYOUT:
+    if simplified(last) in _BEFORE_LAYOUT or simplified(following) in _AFTER_LAYOUT:
         return ""
     if (last + following).isascii() and last.isalnum() and following.isalnum():
         return " "

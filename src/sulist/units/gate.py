@@ -29,16 +29,17 @@ _OPEN_TASKS = frozenset(word[0] for word in vocabulary.TASK_WITHIN)
 
 def judge(part: Stretch, roster: Roster | None) -> str:
     """Tell a collective from a unit; the trouble with what is neither, or nothing."""
-    if roster is not None and roster.canonical(part.key):
-        return ""
-    part.quantifier, trouble = _judged(part.key, after_open=part.after_open)
-    part.collective = part.quantifier is not None
+    quantifier, trouble = _judged(part.key, roster, part.after_open)
+    if quantifier is not None:
+        part.quantifier, part.collective = quantifier, True
     return trouble
 
 
 @lru_cache(maxsize=8192)
-def _judged(key: str, *, after_open: bool) -> tuple[str | None, str]:
+def _judged(key: str, roster: Roster | None, after_open: bool) -> tuple[str | None, str]:
     """How many a collective is about, None for a unit; and what is wrong with it."""
+    if roster is not None and roster.canonical(key):
+        return None, ""
     found = collective(key)
     if found is not None:
         return "some" if after_open else found.how_many, _trouble_with(key, found)

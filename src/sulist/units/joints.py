@@ -20,21 +20,22 @@ from sulist.units.shapes import (
 from sulist.units.stretch import Stretch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from sulist.units.roster import Roster
 
 _CONJUNCTIONS = ("以及", "及其", "和", "及", "与", "暨")
 _WORDS_WITH_DENG = "高中初平同对均优劣上"  # 高等, 平等
-_IN_CONJUNCTIONS = frozenset("以和及与暨")
+_IN_CONJUNCTIONS = frozenset(word[0] for word in _CONJUNCTIONS)
 _ENDS_OF_COLLECTIVES = ("部门", "单位", "）")
 _FIGURES = "多余几两一二三四五六七八九十0123456789"
 
 
-def cut(parts: Iterable[Stretch], roster: Roster | None) -> list[Stretch]:
+def cut(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
     """The parts cut further; a name of the roster is never cut."""
+    if all(_is_one(part.key, roster) for part in parts):
+        return parts
     found: list[Stretch] = []
-    parts = list(parts)
     for part, following in itertools.zip_longest(parts, parts[1:]):
         if part.key == "等" and found:
             found[-1].open = True
@@ -48,7 +49,11 @@ def cut(parts: Iterable[Stretch], roster: Roster | None) -> list[Stretch]:
 
 @lru_cache(maxsize=8192)
 def _is_one(key: str, roster: Roster | None) -> bool:
-    """Whether there is nothing to cut in ``key``, whatever follows it."""
+    """Whether ``key`` is a name, and there is nothing to cut in it, whatever follows it."""
+    if key in ("", "等"):
+        return False
+    if roster is not None and roster.canonical(key):
+        return True
     whole = Stretch(key, key, 0)
     return [*_pieces(whole, roster, None)] == [whole] and not any(
         _may_open_a_run(left, right) for left, _word, right in _conjunctions(key)

@@ -35,6 +35,8 @@ SEATS = ("党委和人民政府", "党委和政府", "委和人民政府", "委�
 # 市委 of 市委、市政府有关部门; 党委和政府, which is two.
 _HALVES = (*vocabulary.RULING, *(f"和{seat}" for seat in vocabulary.GOVERNMENTS))
 
+_GOVERNED = frozenset("区县市镇乡旗州")
+
 _REST = 1  # what any neighbour may have
 _SEAT = 2  # 人民政府
 _OPENING = 4  # 各
@@ -47,18 +49,17 @@ def may_share(parts: Iterable[Stretch], roster: Roster | None) -> bool:
     """Whether one of ``parts`` may take something from another."""
     lacking = 0
     for part in parts:
-        if part.before == "其" or part.kind_after:
+        if part.before == "其":
             return True
-        if roster is None or not roster.canonical(part.key):
-            lacking |= lacks(part.key)
-    if roster is None:
-        lacking &= ~_LEVEL_OF_ROSTER
+        lacking |= lacks(part.key, roster)
     return bool(lacking) and any(lacking & offers(part.key) for part in parts)
 
 
 @lru_cache(maxsize=8192)
-def lacks(key: str) -> int:
-    """What ``key`` may take from another name of its row."""
+def lacks(key: str, roster: Roster | None) -> int:
+    """What ``key`` may take from another name of its row; a name of the roster nothing."""
+    if roster is not None and roster.canonical(key):
+        return 0
     if is_scope(key) or wants_ending(key) or is_branch(key) or key.endswith(_HALVES):
         return _REST
     lacking = 0
@@ -71,7 +72,7 @@ def lacks(key: str) -> int:
         lacking |= _BUREAU
     if not level and is_functional(key):
         lacking |= _LEVEL
-    if not level and (key.endswith("部门") or collective(key) is None):
+    if roster is not None and not level and (key.endswith("部门") or collective(key) is None):
         lacking |= _LEVEL_OF_ROSTER
     return lacking
 
@@ -140,7 +141,7 @@ def has_government(key: str) -> bool:
     if found and found.quantifier:
         return is_kind(found.noun) and not found.noun.endswith(("街道", "村", "社区", "居"))
     base = without_brackets(key)
-    return base[-1:] in tuple("区县市镇乡旗州") and not base.endswith(vocabulary.AREAS)
+    return base[-1:] in _GOVERNED and not base.endswith(vocabulary.AREAS)
 
 
 def party_seat(noun: str) -> str:

@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sulist.base.invisible import visible
-from sulist.base.plain import clean_cell
+from sulist.base.plain import clean_cell, simplified
 from sulist.units.brackets import unbalanced
-from sulist.units.folded import LINE, LONGEST_CELL, SPACE, bare, clean, fold
+from sulist.units.folded import LINE, LONGEST_CELL, SPACE, bare, clean
 from sulist.units.ref import UnitError
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _gap(cell: str, text: Folded, start: int, marks: Container[str]) -> int:
         start -= 1
         at = text.origin[start]
         before = cell[:at].rstrip()
-        if cell[at].isspace() and before and fold(before[-1]) not in marks:
+        if cell[at].isspace() and before and simplified(before[-1]) not in marks:
             found = at
     return found
 

@@ -62,7 +62,7 @@ class Roster:
 
     def canonical(self, name: str) -> str | None:
         """The roster's name of a unit, given that name or an alias; else None."""
-        return self._by_key.get(name_key(name))
+        return self._by_key.get(name_key(name)) if self._by_key else None
 
     def group_of(self, unit: str) -> str | None:
         """The group that ``unit`` (a roster name) stands in, the first one; None: in none."""

@@ -20,7 +20,7 @@ _MARKLESS_SCOPES = tuple(  # those that what follows them may make a scope
 _ENDS_OF_LEVELS = frozenset(vocabulary.LEVELS + "级）")
 _OPENED = dict.fromkeys(map(ord, "（）、，/和及"))
 # No text without one of these letters holds one of the words: most names are told by that.
-_IN_QUANTIFIERS = frozenset("各关所体")
+_IN_QUANTIFIERS = frozenset(word[0] for word in vocabulary.QUANTIFIERS)
 _IN_BY_CASE = frozenset(word[0] for word in vocabulary.BY_CASE)
 _IN_NUMERALS = frozenset(vocabulary.NUMERALS)
 _IN_LEVELS = frozenset(vocabulary.LEVELS)
@@ -299,7 +299,7 @@ def level_of(key: str) -> tuple[str, str]:
         head, rest = key[:end], key[end:]
         if _is_level(head) and _is_governed(rest) and not _has_organ(head):
             return head, rest
-    if key[:1] in tuple(vocabulary.LEVELS) and not key.startswith(vocabulary.NOT_LEVELS):
+    if key[:1] in _IN_LEVELS and not key.startswith(vocabulary.NOT_LEVELS):
         rest = key[1:]
         is_plain = _IN_LEVELS.isdisjoint(rest) and not _quantifier(key)[1]
         if is_plain and rest.endswith(vocabulary.BUREAU_LETTERS) and is_complete(rest):

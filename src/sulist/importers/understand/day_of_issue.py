@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
 from sulist.base.numerals import parse_number
-from sulist.base.plain import clean_cell
+from sulist.base.plain import clean_cell, simplified
 from sulist.importers.drafts import Doubt, Front, Unused
-from sulist.units.folded import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -95,7 +94,7 @@ def _lines(grid: Grid, items: frozenset[str], unused: set[Unused]) -> Iterator[_
         if line.strip()
     ]
     held = [at for at, row in enumerate(grid.rows) if any(c.place in items for c in row.cells)]
-    texts = [fold(clean_cell(line)) for _at, _cell, line in cells]
+    texts = [simplified(clean_cell(line)) for _at, _cell, line in cells]
     for number, (at, cell, line) in enumerate(cells):
         if number + 1 < len(texts) and texts[number + 1].startswith("印发"):
             continue
@@ -112,7 +111,7 @@ def _read(text: str, line: str, before: str, *, between: bool) -> re.Match[str] 
     if found := _LABELLED.fullmatch(text):
         return found
     if found := _SIGNED.fullmatch(text):
-        return found if _GAP.search(fold(line)) else None
+        return found if _GAP.search(simplified(line)) else None
     found = _ALONE.fullmatch(text)
     if found is None or re.fullmatch(f"{_LABEL}[：:]?", before):
         return found

@@ -6,10 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from sulist.base.numerals import parse_number
-from sulist.base.plain import clean_cell
+from sulist.base.plain import clean_cell, simplified
 from sulist.importers.drafts import Front, Unused
 from sulist.importers.headings import read_total
-from sulist.units.folded import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +78,7 @@ def _title(texts: list[str], faces: list[int], used: set[int]) -> tuple[int, int
     candidates = [
         at
         for at, text in enumerate(texts)
-        if at not in used and _could_be_title(text) and _TITLE_END.search(fold(text))
+        if at not in used and _could_be_title(text) and _TITLE_END.search(simplified(text))
     ]
     if not candidates:
         return 0, -1
@@ -106,7 +105,7 @@ def _in_one_face(texts: list[str], faces: list[int], used: set[int], at: int) ->
             0 <= other < len(texts)
             and faces[other] == faces[at]
             and other not in used
-            and not _STANDS_APART.search(fold(texts[other]))
+            and not _STANDS_APART.search(simplified(texts[other]))
             and sum(map(len, texts[min(at, other) : max(at, other) + 1])) <= _LONGEST
         )
 
@@ -138,9 +137,9 @@ def _goes_before(line: str, title: str) -> bool:
         return True  # 滨河区2024年, which alone says nothing
     if line.endswith(_OPEN_ENDS):
         return True
-    if _PLACE.match(fold(title)):
+    if _PLACE.match(simplified(title)):
         return False
-    return bool(YEAR.search(line) or _PLACE.match(fold(line)))
+    return bool(YEAR.search(line) or _PLACE.match(simplified(line)))
 
 
 def region_of(title: str) -> str:
@@ -151,9 +150,9 @@ def region_of(title: str) -> str:
     if found and not head:  # 2021年蓉江新区重点任务清单
         head = title[found.end() :].removeprefix("度")
         found = None
-    if found and head and len(head) <= 30 and _PLACE.fullmatch(fold(head)):
+    if found and head and len(head) <= 30 and _PLACE.fullmatch(simplified(head)):
         return head
-    place = _PLACE.match(fold(head))
+    place = _PLACE.match(simplified(head))
     return head[: place.end()] if place else ""
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
-from sulist.base.plain import clean_cell
+from sulist.base.plain import clean_cell, simplified
 from sulist.deadline import find
 from sulist.importers import cell_text
 from sulist.importers.drafts import Doubt, DraftItem, Unused
@@ -20,7 +20,6 @@ from sulist.importers.headings import (
 )
 from sulist.importers.labels import Labelled, split
 from sulist.importers.understand.item_cells import set_units
-from sulist.units.folded import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -349,7 +348,7 @@ def _by_verbs(inside: str, year: int | None) -> tuple[list[str], list[Labelled],
             (_SUPPORTING, "support"),
             (_ANSWERING, "responsible"),
         ):
-            found = pattern.search(fold(clause))
+            found = pattern.search(simplified(clause))
             if not found:
                 continue
             pending[-1] = clause[: found.start()]
