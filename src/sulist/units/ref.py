@@ -4,6 +4,8 @@
 # takes as long as loading the rest of the package.
 from typing import NamedTuple
 
+from sulist.base.errors import SulistError
+
 
 class UnitRef(NamedTuple):
     """One unit, or one group of units, that a cell names.
@@ -29,7 +31,7 @@ class UnitRef(NamedTuple):
     restored: bool = False
 
 
-class UnitError(ValueError):
+class UnitError(SulistError, ValueError):
     """A cell that cannot be read.
 
     Attributes:
