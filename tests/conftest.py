@@ -30,6 +30,11 @@ FOR_A_SHELL = re.compile(r"[|&;<>()$`*?~#\\\n]")
 REAL_CHILD = parent._Child
 
 
+def examples(whole: int) -> int:
+    """How many examples a property is tried with: all where everything is tested, as by .ci/run, else a third."""
+    return whole if os.environ.get("SULIST_TEST_ALL") else whole // 3
+
+
 # What the quick subset (-m "not slow") leaves out: by place, or a word of the test's name.
 SLOW = {
     "documents/test_page_in_a_browser.py": "starts a browser",
