@@ -30,27 +30,24 @@ FOR_A_SHELL = re.compile(r"[|&;<>()$`*?~#\\\n]")
 REAL_CHILD = parent._Child
 
 
-# What the quick subset (-m "not slow") leaves out: by place, or a word of the test's name.
+def examples(whole: int) -> int:
+    """How many examples a property is tried with: all where everything is tested, as by .ci/run, else a third."""
+    return whole if os.environ.get("SULIST_TEST_ALL") else whole // 3
+
+
+# What the quick subset (-m "not slow") leaves out, by place.
 SLOW = {
-    "documents/test_page_in_a_browser.py": "starts a browser",
-    "documents/test_papers_in_libreoffice.py": "starts an office",
-    "forms/test_collect.py": "starts hundreds of processes",
-    "importing/test_diff_of_documents.py": "starts many processes over documents",
-    "importing/test_import_command.py": "starts many processes over documents",
-    "progress/test_commands.py": "starts hundreds of processes",
-    "progress/test_properties.py": "tries thousands of journals",
-    "test_check_command.py": "starts many processes",
+    "forms/test_bounded_forms.py": "fills memory, and waits until time is up",
+    "forms/test_collect.py": "fills in a hundred workbooks",
+    "importing/test_bounds.py": "fills memory, and waits until time is up",
+    "progress/test_versions.py": "starts many processes",
     "test_completion.py": "starts shells",
     "test_docs.py": "plays every page",
-    "test_edges.py": "starts many processes",
-    "test_screen.py": "starts many processes",
-    "units/test_units_properties.py": "tries thousands of cells",
+    "test_running.py": "starts many processes",
+    "units/test_units_properties.py": "tries hundreds of cells",
 }
-# What has a marker of its own, in the same way, and is slow too.
-PROGRAMS = {
-    "office": ("documents/test_papers_in_libreoffice.py", "libreoffice"),
-    "browser": ("documents/test_page_in_a_browser.py", "in_a_browser"),
-}
+# What has a marker of its own, by a word of the test's name or its file's, and is slow too.
+PROGRAMS = {"office": "libreoffice", "browser": "in_a_browser"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -58,8 +55,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     tests = ROOT / "tests"
     for item in items:
         place = item.path.relative_to(tests).as_posix() if tests in item.path.parents else ""
-        for program, (there, word) in PROGRAMS.items():
-            if place == there or word in item.name:
+        for program, word in PROGRAMS.items():
+            if word in item.nodeid:
                 item.add_marker(program)
         if place in SLOW or any(map(item.get_closest_marker, PROGRAMS)):
             item.add_marker("slow")

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
+from conftest import examples
 from deadline_specification import ISSUED, READ, YEAR, Row
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -139,7 +140,7 @@ def test_milestones_are_in_order_and_the_last_is_due(first: date, second: date) 
     assert deadline.due == max(first, second)
 
 
-@settings(BOUNDED, max_examples=500)
+@settings(BOUNDED, max_examples=examples(500))
 @given(TEXTS, st.sampled_from([None, 2021]), st.sampled_from([None, date(2021, 4, 12)]))
 def test_reading_never_raises_anything_but_its_own_error(
     text: str, year: int | None, issued: date | None
@@ -196,7 +197,7 @@ def test_what_is_found_first_in_a_sentence_is_read_alike_alone(row: Row) -> None
         assert one.deadline == alone
 
 
-@settings(BOUNDED, max_examples=600)
+@settings(BOUNDED, max_examples=examples(600))
 @given(st.sampled_from(LEADS), st.sampled_from(ENDS_OF_2021), st.sampled_from(TASKS))
 def test_what_is_to_be_done_does_not_change_the_date(
     lead: str, end: tuple[str, date], task: str
@@ -209,7 +210,7 @@ def test_what_is_to_be_done_does_not_change_the_date(
     assert [one.deadline.due for one in found] == [end[1]], phrase
 
 
-@settings(BOUNDED, max_examples=300)
+@settings(BOUNDED, max_examples=examples(300))
 @given(
     st.lists(st.sampled_from(ENDS_OF_2021), min_size=2, max_size=3, unique_by=lambda end: end[1]),
     st.sampled_from(["，", "；", "、", "，并于", "，确保", "。", "；其中，"]),

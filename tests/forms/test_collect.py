@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import Terminal
+from conftest import Terminal, examples
 from forms_made import HEAD, LETTER, by_libreoffice, changed, filled, needs_libreoffice, read, sent
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -577,7 +577,7 @@ def test_a_form_of_another_list_is_not_taken(mine: Sulist, tmp_path: Path) -> No
 
 
 @given(text=st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=80))
-@settings(max_examples=60, deadline=None, derandomize=True, database=None)
+@settings(max_examples=examples(60), deadline=None, derandomize=True, database=None)
 def test_any_text_is_recorded_as_it_is_or_is_a_doubt(
     tmp_path_factory: pytest.TempPathFactory, text: str
 ) -> None:

@@ -295,4 +295,4 @@ def test_a_missing_package_is_answered_with_the_command(
     """The exact command that installs it."""
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     with pytest.raises(FileError, match=r'pip install "sulist\[documents\]"'):
-        sent(tmp_path / "a.xlsx", "区财政局")
+        sent(tmp_path / "a.xlsx", "区财政局", of=progress((), "06-10"))

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, examples
 from forms_made import HEAD, by_libreoffice, changed, filled, needs_libreoffice, read, sent
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -292,7 +292,7 @@ PIECES = [
 
 
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=12))
-@settings(max_examples=400, deadline=None, derandomize=True, database=None)
+@settings(max_examples=examples(400), deadline=None, derandomize=True, database=None)
 def test_every_character_is_understood_or_told(pieces: list[str]) -> None:
     """Of any text: what is neither a name, a label nor a mark between them is left over, and told."""
     text = "".join(pieces)

@@ -52,9 +52,9 @@ def unpacked_in_vain(folder: Path) -> Path:
 
 
 def bomb(folder: Path) -> Path:
-    """A document whose text unpacks to 300 MiB."""
+    """A document whose text unpacks to 100 MiB."""
     return repacked(
-        good_docx(folder), folder / "bomb.docx", {"word/document.xml": b" " * (300 * 2**20)}
+        good_docx(folder), folder / "bomb.docx", {"word/document.xml": b" " * (100 * 2**20)}
     )
 
 

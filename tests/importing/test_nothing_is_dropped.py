@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from conftest import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -80,7 +81,7 @@ def pieces(text: str) -> list[str]:
     ]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.integers(0, 10**9))
 def test_every_text_of_a_table_is_in_the_file_or_told(seed: int) -> None:
     """Tables with merges, gaps, strange columns, notes and headings in any place."""
@@ -100,7 +101,7 @@ PROSE = (
 ).split()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.lists(st.sampled_from(PROSE), min_size=1, max_size=10))
 def test_every_text_of_prose_is_in_the_file_or_told(lines: list[str]) -> None:
     """Paragraphs of any kind in any order."""

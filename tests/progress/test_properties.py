@@ -7,6 +7,7 @@ from functools import cache
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, Any
 
+from conftest import examples
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 from journals import text_of, the_list
@@ -44,7 +45,7 @@ categories:
       - {id: 1-5, text: 戊。, lead: 区农办, responsible: 区经发局, deadline: 8月底前}
 """
 FIRST = date(2021, 1, 1)
-UNTIMED = settings(deadline=None)
+UNTIMED = settings(deadline=None, max_examples=examples(100))
 days = st.integers(0, 364).map(lambda at: FIRST + timedelta(at))
 
 

@@ -7,6 +7,7 @@ import string
 from unittest.mock import patch
 
 import pytest
+from conftest import examples
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from units_specification import DOUBTFUL, READ, REFUSED, ROSTER
@@ -65,7 +66,7 @@ def _or_error(cell: str, roster: Roster | None) -> tuple[UnitRef, ...] | UnitErr
         return error
 
 
-@settings(BOUNDED, max_examples=800)
+@settings(BOUNDED, max_examples=examples(800))
 @given(TEXTS, ROSTERS)
 def test_reading_never_raises_anything_but_its_own_error(cell: str, roster: Roster | None) -> None:
     """Any text is read or refused; what is read holds together, an error marks a part of it."""
@@ -83,7 +84,7 @@ def test_reading_never_raises_anything_but_its_own_error(cell: str, roster: Rost
     assert len(explain(cell, roster=roster)) == len(found)
 
 
-@settings(BOUNDED, max_examples=500)
+@settings(BOUNDED, max_examples=examples(500))
 @given(TEXTS, ROSTERS)
 def test_the_written_pieces_stand_in_the_cell_in_order(cell: str, roster: Roster | None) -> None:
     """Every unit's written text is a piece of the cell, white space apart, in the cell's order."""
@@ -109,7 +110,7 @@ PLAIN_CELLS = st.lists(
 ).map("".join)
 
 
-@settings(BOUNDED, max_examples=1000)
+@settings(BOUNDED, max_examples=examples(1000))
 @given(PLAIN_CELLS | ROWS | TEXTS, ROSTERS | st.just(Roster({"甲": ROSTER_NAMES})))
 @example("区直、区直各部门", Roster({"甲": ["区直"]}))
 @example("区经发局 、潭东镇", Roster({"甲": ["区经发局", "潭东镇"]}))
