@@ -43,7 +43,11 @@ def the_year(as_of: str, known_by: str | None = None) -> Progress:
 
 
 def a_list(
-    folder: Path, *deadlines: str, text: str = "做好一件大事。落实到位。", **more: Any
+    folder: Path,
+    *deadlines: str,
+    text: str = "做好一件大事。落实到位。",
+    lead: str = "县发改局",
+    **more: Any,
 ) -> WorkList:
     """A list with an item for each deadline; ``more`` are keys of the list itself."""
     cells = json.dumps(text, ensure_ascii=False)
@@ -52,7 +56,7 @@ def a_list(
     lines += ["year: 2021", f"total: {len(deadlines)}", "categories:", "  - number: 一"]
     lines += ["    title: 全部事项", f"    count: {len(deadlines)}", "    items:"]
     for serial, deadline in enumerate(deadlines, 1):
-        lines += [f"      - id: 1-{serial}", f"        text: {cells}", "        lead: 县发改局"]
+        lines += [f"      - id: 1-{serial}", f"        text: {cells}", f"        lead: {lead}"]
         lines += ["        responsible: 县财政局", f"        deadline: {deadline}"]
     file = folder / "items.yaml"
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
