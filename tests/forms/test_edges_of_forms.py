@@ -9,7 +9,7 @@ from forms_made import HEAD, LETTER, changed, filled, read, sent
 from journals import progress, record, the_list
 from sending import a_list, known
 from sending import record as of_a_list
-from sulist.forms.rows import judged
+from sulist.forms.row_reports import said_by
 
 from sulist.forms.collecting import collected
 
@@ -26,7 +26,7 @@ DONE: dict[str, object] = {"status": "已完成", "done_on": date(2021, 6, 20), 
 def returned(file: Path, row: dict[str, object], *records: Record) -> Collected:
     """What collecting makes of 区财政局's form with this row of 2-3, held against these records."""
     form = filled(sent(file, "区财政局"), {"2-3": row})
-    return collected([judged(read(form), the_list(), TODAY, TODAY)], progress(records, "06-30"))
+    return collected([said_by(read(form), the_list(), TODAY, TODAY)], progress(records, "06-30"))
 
 
 def said(on: str, seq: int = 1, **more: Any) -> Record:
@@ -73,7 +73,7 @@ def test_a_bare_1_may_mean_one_percent_or_all_of_it(tmp_path: Path) -> None:
                 cell.value, cell.number_format = 1, "General"
 
     form = filled(sent(tmp_path / "a.xlsx", "区财政局"), {"2-3": {"status": "推进中"}})
-    back = judged(read(changed(form, put)), the_list(), TODAY, TODAY)
+    back = said_by(read(changed(form, put)), the_list(), TODAY, TODAY)
     assert [one.place for one in back.doubts] == ["a.xlsx!反馈表!H7"]
 
 
@@ -83,5 +83,5 @@ def test_a_later_word_on_another_date_does_not_contradict_that_one_was_met(tmp_p
     later = of_a_list("06-25", "1-1", "report", 1, milestone=2, status="in-progress", done="编制。")
     asked = known(worklist, "06-30", later)
     form = filled(sent(tmp_path / "a.xlsx", "县发改局", of=asked), {"1-1（1）": DONE})
-    found = collected([judged(read(form), worklist, TODAY, TODAY)], asked)
+    found = collected([said_by(read(form), worklist, TODAY, TODAY)], asked)
     assert [(one.milestone, one.on) for one in found.new] == [(1, date(2021, 6, 20))]

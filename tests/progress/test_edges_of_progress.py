@@ -75,7 +75,7 @@ def test_what_is_taken_up_again_has_no_day_on_which_it_was_done() -> None:
         of_2021("09-25", "reopening", 3),
     ]
     found = progress(said, "09-30").of(item())
-    assert (found.course.done_on, found.parts[0].done_on, found.parts[0].late_days) == (
+    assert (found.course.done_on, found.dates[0].done_on, found.dates[0].late_days) == (
         None,
         None,
         0,
@@ -160,9 +160,7 @@ def test_an_item_whose_date_alone_was_put_off_has_changed(tmp_path: Path) -> Non
     """Though its state, its percent and the colour of its light are what they were."""
     later = record("02-10", "1-1", "extension", 1, to=day("12-31"), reason="延期")
     now = asked(tmp_path, "11月底前", "02-15", later)
-    assert [one.item.id for one in progress_counts.changes(now.at(day("02-05"), None), now)] == [
-        "1-1"
-    ]
+    assert [one.item.id for one in progress_counts.changes(now, day("02-05"))] == ["1-1"]
 
 
 def test_of_what_is_due_on_one_day_the_printed_order_holds(tmp_path: Path) -> None:

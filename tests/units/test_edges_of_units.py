@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sulist.roster import Roster
+from sulist.units.roster import Roster
 
 from sulist.units import parse
 
