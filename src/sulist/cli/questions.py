@@ -32,7 +32,7 @@ def answers(recorder: Recorder, item: WorkItem, unit: str | None) -> tuple[str, 
         UsageError: there is no terminal to ask on.
     """
     from sulist.base.errors import UsageError
-    from sulist.cli.params import STATUS_WORDS
+    from sulist.cli.spellings import STATUS_WORDS
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(nothing_said(item))
