@@ -59,6 +59,16 @@ def test_what_is_known_of_a_date_is_said_with_it() -> None:
     assert first.other_reading is None
 
 
+def test_of_several_dates_each_is_read_by_itself() -> None:
+    """One that is only about so makes no other so."""
+    text = LIST.replace("6月底前完成一期", "6月左右完成一期")
+    found = due(asked("06-01", text=text, ids=("1-1",))).selection.matches
+    assert [(one.step, one.approximate) for one in found] == [(1, True), (2, False)]
+    text = LIST.replace("10月1日前完成二期", "10月左右完成二期")
+    found = due(asked("06-01", text=text, ids=("1-1",))).selection.matches
+    assert [(one.step, one.approximate) for one in found] == [(1, False), (2, True)]
+
+
 def test_the_last_date_of_an_item_is_not_the_one_that_matched() -> None:
     """Of several the latest; of what returns the next; of the undated none."""
     matches = {one.item.id: one for one in listing(asked("07-01")).selection.matches}
