@@ -6,7 +6,7 @@ import pytest
 
 from sulist.importers.grid import GridCell, GridRow, paragraph
 from sulist.importers.headers import Header, read_header
-from sulist.importers.understand.row_kinds import Context, Kind, RowKind, kind_of, serial_of
+from sulist.importers.understand.row_kinds import Kind, RowContext, RowKind, kind_of, serial_of
 
 
 def row(*texts: str, table: int = 1) -> GridRow:
@@ -38,7 +38,7 @@ def header() -> Header:
 
 def told(given: GridRow, above: GridRow | None = WHOLE, **more: object) -> RowKind:
     """What a row is below an item, in a table whose items have numbers."""
-    context = Context(header(), 1, above=above, numbered=(True,))
+    context = RowContext(header(), 1, above=above, numbered=(True,))
     return kind_of((given,), 0, context._replace(**more))  # type: ignore[arg-type]
 
 
@@ -135,12 +135,12 @@ def test_a_short_text_over_a_part_of_the_table_is_no_heading() -> None:
 def test_rows_before_the_first_header_are_the_front() -> None:
     """Title, addressee and all, in a table or not."""
     lines = (paragraph("某区2025年清单", "段"), row("一、产业", "", "", ""))
-    assert [kind_of(lines, at, Context()).kind for at in (0, 1)] == [Kind.FRONT, Kind.FRONT]
+    assert [kind_of(lines, at, RowContext()).kind for at in (0, 1)] == [Kind.FRONT, Kind.FRONT]
 
 
 def test_a_table_of_another_width_without_a_header_is_not_understood() -> None:
     """One as wide goes on with the header above, at the top of a page."""
-    known = Context(header(), 1, above=WHOLE, numbered=(True,))
+    known = RowContext(header(), 1, above=WHOLE, numbered=(True,))
     wide = row("4", "改造老旧小区", "区城管局", "11月底前", table=2)
     narrow = row("4", "改造老旧小区", table=2)
     assert known.entering(wide).at_top
@@ -153,7 +153,7 @@ def test_a_column_of_categories_keeps_a_row_from_going_on() -> None:
     head = GridRow((GridCell("类别", "头"), *HEAD.cells), 1)
     found = read_header((head,), 0)
     above = row("产业", *(cell.text for cell in OPEN.cells))
-    context = Context(found, 1, above=above, category="产业", numbered=(True,))
+    context = RowContext(found, 1, above=above, category="产业", numbered=(True,))
     kinds = [
         kind_of((row(category, "", "主体工程", "", ""),), 0, context).kind
         for category in ("民生", "产业", "同上")

@@ -65,7 +65,7 @@ class RowKind(NamedTuple):
     total: int = 0
 
 
-class Context(NamedTuple):
+class RowContext(NamedTuple):
     """What is known where a row stands.
 
     ``above`` is the row of the item above, with all that was joined to it; ``category`` what the
@@ -82,7 +82,7 @@ class Context(NamedTuple):
     numbered: tuple[bool, ...] = ()
     merges: bool = False
 
-    def entering(self, row: GridRow) -> Context:
+    def entering(self, row: GridRow) -> RowContext:
         """The same at a row, which may begin another table.
 
         A table without a header of its own goes on with the last one, if it is as wide.
@@ -113,7 +113,7 @@ class Serial(NamedTuple):
     printed: str
 
 
-def kind_of(rows: Sequence[GridRow], at: int, context: Context) -> RowKind:
+def kind_of(rows: Sequence[GridRow], at: int, context: RowContext) -> RowKind:
     """What row ``at`` is; of those below it only a header may need one."""
     row = rows[at]
     header = read_header(rows, at) if row.table else None
@@ -131,7 +131,7 @@ def kind_of(rows: Sequence[GridRow], at: int, context: Context) -> RowKind:
     return _of_cells(row, context)
 
 
-def _of_one_text(row: GridRow, context: Context) -> RowKind:
+def _of_one_text(row: GridRow, context: RowContext) -> RowKind:
     """The kind of a row with one text: a total, a note, a heading, the rest of a broken row."""
     cell = row.own[0]
     text = clean_cell(cell.text)
@@ -151,7 +151,7 @@ def _of_one_text(row: GridRow, context: Context) -> RowKind:
     return RowKind(Kind.NOTE)
 
 
-def _of_cells(row: GridRow, context: Context) -> RowKind:
+def _of_cells(row: GridRow, context: RowContext) -> RowKind:
     """The kind of a row of a table that has an item's text, or several texts."""
     header = context.known
     if not header.columns:
@@ -182,7 +182,7 @@ def serial_of(row: GridRow, header: Header) -> Serial:
     return Serial(None, False, "")
 
 
-def new_category(row: GridRow, context: Context) -> GridCell | None:
+def new_category(row: GridRow, context: RowContext) -> GridCell | None:
     """The cell of a column of categories that opens one, where its text is another than before."""
     for at in context.known.at("category"):
         text = text_at(row, at)
@@ -212,7 +212,7 @@ def text_at(row: GridRow, at: int) -> str:
 # --- what tells the kinds apart -----------------------------------------------------------------
 
 
-def _is_rest(row: GridRow, cell: GridCell, context: Context) -> bool:
+def _is_rest(row: GridRow, cell: GridCell, context: RowContext) -> bool:
     """Whether one cell goes on with the row before, at the top of a page or in mid-sentence."""
     if context.above is None or cell.width > 1 or not context.has_serials:
         return False
@@ -222,7 +222,7 @@ def _is_rest(row: GridRow, cell: GridCell, context: Context) -> bool:
     return context.at_top or cell_text.ends_open(before)
 
 
-def _is_bare_heading(row: GridRow, cell: GridCell, text: str, context: Context) -> bool:
+def _is_bare_heading(row: GridRow, cell: GridCell, text: str, context: RowContext) -> bool:
     """A short text merged over the whole table, or alone in its first cell: a category."""
     if len(text) > _TITLE_AT_MOST or text.endswith(("。", "；", "：")) or read_serial(text):
         return False
@@ -246,7 +246,7 @@ def _heading_in_two_cells(row: GridRow, serial: Serial, header: Header) -> Headi
     return read_heading(number + own[1].text)
 
 
-def _is_continuation(row: GridRow, serial: Serial, above: GridRow, context: Context) -> bool:
+def _is_continuation(row: GridRow, serial: Serial, above: GridRow, context: RowContext) -> bool:
     """Whether a row only goes on with the one above: it has no number, and is not whole."""
     if serial.merged or serial.printed:
         return False

@@ -11,8 +11,8 @@ from sulist.importers.drafts import Doubt, DraftItem, Unused
 from sulist.importers.headings import Heading, read_heading
 from sulist.importers.understand.item_cells import Above, fill, glue
 from sulist.importers.understand.row_kinds import (
-    Context,
     Kind,
+    RowContext,
     RowKind,
     bare_heading,
     kind_of,
@@ -64,7 +64,7 @@ class _Assembler:
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
         self.made = Tables([], [(None, "", [])], [], [], [], [])
-        self.context = Context(
+        self.context = RowContext(
             merges=any(cell.width > 1 for row in grid.rows[:200] for cell in row.cells)
         )
         self.above: Above | None = None  # the last item and its row
