@@ -1,9 +1,9 @@
-"""Documents → drafts: sniff → one module a format → grid → recognise → drafts → yaml_writer.
+"""Documents → a list: ``read`` makes a grid of any format, ``understand`` drafts of a grid, ``yaml_writer`` a file.
 
 A document comes from anywhere: commands go through ``bounded``, where all of this is done in a
 child process.
 
-A format's module (the table is in ``formats``) is imported when a document of it is, and its
+A format's module (the table is in ``readers``) is imported when a document of it is, and its
 package with it.
 """
 

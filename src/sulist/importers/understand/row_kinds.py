@@ -42,7 +42,7 @@ _TITLE_AT_MOST = 40
 _UNKNOWN = Header((), 0)
 
 
-class Kind(Enum):
+class RowKind(Enum):
     """The kinds of rows; what each asks for is said by its value."""
 
     EMPTY = "nothing stands in it"
@@ -56,16 +56,16 @@ class Kind(Enum):
     NOTE = "a note, a sum, a signature, a part of no table that is understood: not used"
 
 
-class RowKind(NamedTuple):
+class ClassifiedRow(NamedTuple):
     """What a row is, with what was read to tell: the header, the heading, or the total that it is."""
 
-    kind: Kind
+    kind: RowKind
     header: Header = _UNKNOWN
     heading: Heading | None = None
     total: int = 0
 
 
-class Context(NamedTuple):
+class RowContext(NamedTuple):
     """What is known where a row stands.
 
     ``above`` is the row of the item above, with all that was joined to it; ``category`` what the
@@ -82,7 +82,7 @@ class Context(NamedTuple):
     numbered: tuple[bool, ...] = ()
     merges: bool = False
 
-    def entering(self, row: GridRow) -> Context:
+    def entering(self, row: GridRow) -> RowContext:
         """The same at a row, which may begin another table.
 
         A table without a header of its own goes on with the last one, if it is as wide.
@@ -113,58 +113,58 @@ class Serial(NamedTuple):
     printed: str
 
 
-def kind_of(rows: Sequence[GridRow], at: int, context: Context) -> RowKind:
+def kind_of(rows: Sequence[GridRow], at: int, context: RowContext) -> ClassifiedRow:
     """What row ``at`` is; of those below it only a header may need one."""
     row = rows[at]
     header = read_header(rows, at) if row.table else None
     if header:
-        return RowKind(Kind.HEADER, header)
+        return ClassifiedRow(RowKind.HEADER, header)
     if not row.own:
-        return RowKind(Kind.EMPTY)
+        return ClassifiedRow(RowKind.EMPTY)
     if context.header is None:
-        return RowKind(Kind.FRONT)
+        return ClassifiedRow(RowKind.FRONT)
     if row.table == 0 or len(row.own) == 1:
         return _of_one_text(row, context)
     first = clean_cell(row.own[0].text)
     if first in _SUMS or first.startswith(_SIGNATURES):
-        return RowKind(Kind.NOTE)
+        return ClassifiedRow(RowKind.NOTE)
     return _of_cells(row, context)
 
 
-def _of_one_text(row: GridRow, context: Context) -> RowKind:
+def _of_one_text(row: GridRow, context: RowContext) -> ClassifiedRow:
     """The kind of a row with one text: a total, a note, a heading, the rest of a broken row."""
     cell = row.own[0]
     text = clean_cell(cell.text)
     total = read_total(text)
     if total is not None and row.table == 0:
-        return RowKind(Kind.TOTAL, total=total)
+        return ClassifiedRow(RowKind.TOTAL, total=total)
     if text.startswith((*_NOTES, *_SUMS)):
-        return RowKind(Kind.NOTE)
+        return ClassifiedRow(RowKind.NOTE)
     if heading := read_heading(text):
-        return RowKind(Kind.HEADING, heading=heading)
+        return ClassifiedRow(RowKind.HEADING, heading=heading)
     if row.table and _is_rest(row, cell, context):
-        return RowKind(Kind.CONTINUATION)
+        return ClassifiedRow(RowKind.CONTINUATION)
     if row.table and _is_bare_heading(row, cell, text, context):
-        return RowKind(Kind.HEADING, heading=bare_heading(text))
+        return ClassifiedRow(RowKind.HEADING, heading=bare_heading(text))
     if row.table and role_of(row, cell, context.known) == "text":
         return _of_cells(row, context)
-    return RowKind(Kind.NOTE)
+    return ClassifiedRow(RowKind.NOTE)
 
 
-def _of_cells(row: GridRow, context: Context) -> RowKind:
+def _of_cells(row: GridRow, context: RowContext) -> ClassifiedRow:
     """The kind of a row of a table that has an item's text, or several texts."""
     header = context.known
     if not header.columns:
-        return RowKind(Kind.NOTE)
+        return ClassifiedRow(RowKind.NOTE)
     serial = serial_of(row, header)
     if heading := _heading_in_two_cells(row, serial, header):
-        return RowKind(Kind.HEADING, heading=heading)
+        return ClassifiedRow(RowKind.HEADING, heading=heading)
     if new_category(row, context) is None and context.above is not None:
         if _is_continuation(row, serial, context.above, context):
-            return RowKind(Kind.CONTINUATION)
+            return ClassifiedRow(RowKind.CONTINUATION)
         if serial.merged and _text_is_merged(row, header):
-            return RowKind(Kind.FURTHER)
-    return RowKind(Kind.ITEM)
+            return ClassifiedRow(RowKind.FURTHER)
+    return ClassifiedRow(RowKind.ITEM)
 
 
 # --- what a row says ----------------------------------------------------------------------------
@@ -182,7 +182,7 @@ def serial_of(row: GridRow, header: Header) -> Serial:
     return Serial(None, False, "")
 
 
-def new_category(row: GridRow, context: Context) -> GridCell | None:
+def new_category(row: GridRow, context: RowContext) -> GridCell | None:
     """The cell of a column of categories that opens one, where its text is another than before."""
     for at in context.known.at("category"):
         text = text_at(row, at)
@@ -212,7 +212,7 @@ def text_at(row: GridRow, at: int) -> str:
 # --- what tells the kinds apart -----------------------------------------------------------------
 
 
-def _is_rest(row: GridRow, cell: GridCell, context: Context) -> bool:
+def _is_rest(row: GridRow, cell: GridCell, context: RowContext) -> bool:
     """Whether one cell goes on with the row before, at the top of a page or in mid-sentence."""
     if context.above is None or cell.width > 1 or not context.has_serials:
         return False
@@ -222,7 +222,7 @@ def _is_rest(row: GridRow, cell: GridCell, context: Context) -> bool:
     return context.at_top or cell_text.ends_open(before)
 
 
-def _is_bare_heading(row: GridRow, cell: GridCell, text: str, context: Context) -> bool:
+def _is_bare_heading(row: GridRow, cell: GridCell, text: str, context: RowContext) -> bool:
     """A short text merged over the whole table, or alone in its first cell: a category."""
     if len(text) > _TITLE_AT_MOST or text.endswith(("。", "；", "：")) or read_serial(text):
         return False
@@ -246,7 +246,7 @@ def _heading_in_two_cells(row: GridRow, serial: Serial, header: Header) -> Headi
     return read_heading(number + own[1].text)
 
 
-def _is_continuation(row: GridRow, serial: Serial, above: GridRow, context: Context) -> bool:
+def _is_continuation(row: GridRow, serial: Serial, above: GridRow, context: RowContext) -> bool:
     """Whether a row only goes on with the one above: it has no number, and is not whole."""
     if serial.merged or serial.printed:
         return False

@@ -11,8 +11,8 @@ from sulist.importers.drafts import Doubt, DraftItem, Unused
 from sulist.importers.headings import Heading, read_heading
 from sulist.importers.understand.item_cells import Above, fill, glue
 from sulist.importers.understand.row_kinds import (
-    Context,
-    Kind,
+    ClassifiedRow,
+    RowContext,
     RowKind,
     bare_heading,
     kind_of,
@@ -64,7 +64,7 @@ class _Assembler:
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
         self.made = Tables([], [(None, "", [])], [], [], [], [])
-        self.context = Context(
+        self.context = RowContext(
             merges=any(cell.width > 1 for row in grid.rows[:200] for cell in row.cells)
         )
         self.above: Above | None = None  # the last item and its row
@@ -77,27 +77,27 @@ class _Assembler:
         self.context = self.context.entering(row)
         found = kind_of(self.grid.rows, at, self.context)
         match found.kind:
-            case Kind.HEADER:
+            case RowKind.HEADER:
                 self._begin(found, row)
                 return found.header.height
-            case Kind.EMPTY:
+            case RowKind.EMPTY:
                 return 1
-            case Kind.FRONT:
+            case RowKind.FRONT:
                 self.made.lines.extend(row.own)
-            case Kind.HEADING if found.heading:
+            case RowKind.HEADING if found.heading:
                 self._open(found.heading, row.own[0].place)
-            case Kind.ITEM:
+            case RowKind.ITEM:
                 self._item(row)
-            case Kind.CONTINUATION | Kind.FURTHER if self.above:
-                self._join(row, self.above, below=found.kind is Kind.FURTHER)
-            case Kind.TOTAL:
+            case RowKind.CONTINUATION | RowKind.FURTHER if self.above:
+                self._join(row, self.above, below=found.kind is RowKind.FURTHER)
+            case RowKind.TOTAL:
                 self.made.totals.append((found.total, _unused(row.own[0])))
             case _:
                 self.made.unused.extend(map(_unused, row.own))
         self.context = self.context._replace(at_top=self.context.at_top and row.table == 0)
         return 1
 
-    def _begin(self, found: RowKind, row: GridRow) -> None:
+    def _begin(self, found: ClassifiedRow, row: GridRow) -> None:
         """A header: what follows stands in its columns."""
         lines = self.made.lines
         # A heading directly above the first table is that of a category, not a part of the title.
