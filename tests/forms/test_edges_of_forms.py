@@ -9,9 +9,9 @@ from forms_made import HEAD, LETTER, changed, filled, read, sent
 from journals import progress, record, the_list
 from sending import a_list, known
 from sending import record as of_a_list
-from sulist.forms.row_reports import said_by
 
 from sulist.forms.collecting import collected
+from sulist.forms.row_reports import said_by
 
 if TYPE_CHECKING:
     from pathlib import Path

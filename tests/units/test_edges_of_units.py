@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from sulist.units.roster import Roster
-
 from sulist.units import parse
+from sulist.units.roster import Roster
 
 
 def test_a_name_that_begins_with_the_level_as_a_part_of_it_takes_no_level() -> None:
