@@ -12,8 +12,8 @@ from sulist.forms.layout import STATUS_OF
 from sulist.journal.record import KINDS
 from sulist.listfile.touch import ROLES
 from sulist.standing import names
+from sulist.standing.course import STATES
 from sulist.standing.lights import COLOURS
-from sulist.standing.states import STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,8 +16,8 @@ from sulist.journal.record import Record
 from sulist.listfile.worklist import load
 from sulist.reports import letters as whom
 from sulist.reports.letters import last_period
+from sulist.standing.course import OPEN
 from sulist.standing.settings import Reports, Settings
-from sulist.standing.states import OPEN
 from sulist.standing.tracking import Progress
 from sulist.write.documents import build_each
 

@@ -12,7 +12,7 @@ from sending import a_list, day, known, made, record, the_list, the_year
 
 from sulist.asking.query import Query, select
 from sulist.listfile.worklist import load
-from sulist.standing.states import STATES
+from sulist.standing.course import STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

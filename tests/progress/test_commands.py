@@ -383,7 +383,7 @@ def test_due_shows_what_is_still_to_be_met_and_counts_the_rest(sulist: Sulist, d
 
 def test_the_states_divide_the_list(sulist: Sulist) -> None:
     """Each item is found under one status, and under all of them together."""
-    from sulist.standing.states import STATES
+    from sulist.standing.course import STATES
 
     words = ("list", "--as-of", "2021-10-01", "--journal", EXAMPLE)
     found = [item["id"] for one in STATES for item in sulist.json(*words, "--status", one)["items"]]
@@ -393,7 +393,7 @@ def test_the_states_divide_the_list(sulist: Sulist) -> None:
 
 def test_units_and_categories_count_by_status(sulist: Sulist) -> None:
     """All units and categories stay; over all states the counts are those of the list."""
-    from sulist.standing.states import STATES
+    from sulist.standing.course import STATES
 
     words = ("--as-of", "2021-10-01", "--journal", EXAMPLE)
     leads = [
@@ -410,7 +410,7 @@ def test_units_and_categories_count_by_status(sulist: Sulist) -> None:
 
 def test_the_report_of_a_state_is_about_its_items_and_says_of_how_many(sulist: Sulist) -> None:
     """Over all states the reports' counts, dates and problems are those of the whole report."""
-    from sulist.standing.states import STATES
+    from sulist.standing.course import STATES
 
     words = ("report", "--as-of", "2021-10-01", "--since", "2021-08-31", "--journal", EXAMPLE)
     whole = sulist.json(*words)

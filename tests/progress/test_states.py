@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from journals import day, item, progress, record
 
-from sulist.standing.states import STATES, Standing
+from sulist.standing.course import STATES
+
+if TYPE_CHECKING:
+    from sulist.standing.states import Standing
 
 # What happened, in order; the state after it; which of the records could not follow (by number).
 COURSES: list[tuple[list[str], str, list[int]]] = [

@@ -12,8 +12,8 @@ from journals import the_list
 from sulist.journal.journal import read
 from sulist.reports.owing import owing, period_of
 from sulist.reports.progress_counts import by_category, by_lead, changes, count
+from sulist.standing.course import STATES
 from sulist.standing.lights import COLOURS
-from sulist.standing.states import STATES
 from sulist.standing.tracking import Progress, problems
 
 if TYPE_CHECKING:

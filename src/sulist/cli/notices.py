@@ -12,8 +12,9 @@ from sulist.base.i18n import _, ngettext
 from sulist.base.showing import printable
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sulist.base.problem import Problem
-    from sulist.cli.desk import Desk
     from sulist.journal.journal import Journal
     from sulist.listfile.worklist import WorkList
     from sulist.standing.tracking import Progress
@@ -61,17 +62,17 @@ def show_problems(problems: list[Problem]) -> None:
     )
 
 
-def say_what_a_table_would(desk: Desk) -> None:
+def say_what_a_table_would(worklist: WorkList, as_of: date, *, packaged: bool) -> None:
     """What a program's form or a document has no place for."""
-    if desk.listed.packaged:
+    if packaged:
         said = _("This answer is from the packaged list, {title}")
-        click.echo(said.format(title=desk.worklist.title), err=True)
+        click.echo(said.format(title=worklist.title), err=True)
     from sulist.asking.subject import is_outside
 
-    if is_outside(desk.worklist, desk.as_of):
+    if is_outside(worklist, as_of):
         from sulist.write.screen.foot import outside_year
 
-        click.echo(outside_year(desk.worklist, desk.as_of), err=True)
+        click.echo(outside_year(worklist, as_of), err=True)
 
 
 def say_what_does_not_follow(progress: Progress) -> None:

@@ -90,7 +90,7 @@ def show(report: Report, context: click.Context, desk: Desk | None) -> None:
     if desk and form != "table":
         from sulist.cli.notices import say_what_a_table_would
 
-        say_what_a_table_would(desk)
+        say_what_a_table_would(desk.worklist, desk.as_of, packaged=desk.listed.packaged)
     elif desk:
         from sulist.cli.carrying import carried_page
 

@@ -11,12 +11,12 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.deadline import vocabulary
-from sulist.deadline.scan import Dates, begins_clause
+from sulist.deadline.scan import begins_clause
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from sulist.deadline.resolving import Given, Moment
+    from sulist.deadline.resolving import Dates, Given, Moment
     from sulist.deadline.terms import Term
 
 _NEAR = 24  # characters before a date that a test of what precedes it looks at

@@ -11,7 +11,8 @@ from sulist.deadline import signs, vocabulary
 from sulist.deadline.figures import edge_at, suffix_at
 from sulist.deadline.moments import FESTIVAL_NAMES
 from sulist.deadline.phrase import ByHand, Unreadable
-from sulist.deadline.scan import Aside, Dates, Piece, Topic, begins_clause, gaps
+from sulist.deadline.resolving import Dates
+from sulist.deadline.scan import Aside, Piece, Topic, begins_clause, gaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -259,3 +259,17 @@ def _festival(moment: Moment, given: Given, before: Before) -> Days:
         reason = _("The day of that festival in {year} is not known: write the date.")
         raise Unreadable(moment.start, moment.end, reason.format(year=year))
     return Days(day, day, point=False)
+
+
+class Dates(NamedTuple):
+    """A chain of moments in its place; ``lead`` is 到 or 自 before it, or "issue" (即日起至)."""
+
+    start: int
+    end: int
+    moments: list[Moment]
+    lead: str
+
+    @property
+    def says_year(self) -> bool:
+        """Whether any of it stands in a year that is said; 次年 is every year's own next."""
+        return any(moment.says_year and moment.base != "previous" for moment in self.moments)

@@ -14,23 +14,10 @@ from sulist.deadline.figures import CHINESE, DIGITS
 from sulist.deadline.moments import DASH, PARTS, YEARS
 from sulist.deadline.phrase import Unreadable
 from sulist.deadline.recurring import Returning, read_returning
+from sulist.deadline.resolving import Dates
 
 if TYPE_CHECKING:
     from sulist.deadline.resolving import Moment
-
-
-class Dates(NamedTuple):
-    """A chain of moments in its place; ``lead`` is 到 or 自 before it, or "issue" (即日起至)."""
-
-    start: int
-    end: int
-    moments: list[Moment]
-    lead: str
-
-    @property
-    def says_year(self) -> bool:
-        """Whether any of it stands in a year that is said; 次年 is every year's own next."""
-        return any(moment.says_year and moment.base != "previous" for moment in self.moments)
 
 
 class Aside(NamedTuple):

@@ -16,7 +16,7 @@ from sulist.deadline.phrase import Plain, Unreadable
 from sulist.deadline.resolving import Before, Days, Given, Moment, resolve, year_of
 
 if TYPE_CHECKING:
-    from sulist.deadline.scan import Dates
+    from sulist.deadline.resolving import Dates
 
 
 class Term(NamedTuple):

@@ -11,8 +11,8 @@ from sulist.reports.history import told_of
 from sulist.reports.meeting import Obstacle
 from sulist.reports.narrowing import left_out
 from sulist.reports.overview import months_due
+from sulist.standing.course import STATES
 from sulist.standing.lights import COLOURS, date_colour
-from sulist.standing.states import STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

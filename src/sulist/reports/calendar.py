@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.standing.states import STATES
+from sulist.standing.course import STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

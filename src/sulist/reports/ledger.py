@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.journal.journal import Journal
 from sulist.listfile.touch import leads
 from sulist.reports.narrowing import LeftOut, left_out
+from sulist.standing.course import STATES
 from sulist.standing.lights import COLOURS
-from sulist.standing.states import STATES
 from sulist.standing.tracking import Progress
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.standing.states import STATES
+from sulist.standing.course import STATES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -10,7 +10,7 @@ from sulist.standing.names import STATE_NAMES
 if TYPE_CHECKING:
     from sulist.journal.record import Record
     from sulist.listfile.item import WorkItem
-    from sulist.standing.states import Course
+    from sulist.standing.course import Course
 
 
 def refusal(

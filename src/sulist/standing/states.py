@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
 from sulist.journal.record import no_milestone
+from sulist.standing.course import LIVE, OPEN, Course
 from sulist.standing.refusals import done_as_a_whole, ended, refusal
 
 if TYPE_CHECKING:
@@ -15,50 +16,22 @@ if TYPE_CHECKING:
     from sulist.journal.record import Record
     from sulist.listfile.item import WorkItem
 
-STATES = (
-    "no-report",
-    "not-started",
-    "in-progress",
-    "reported-done",
-    "closed",
-    "reopened",
-    "withdrawn",
-)
-OPEN = frozenset({"no-report", "not-started", "in-progress", "reopened"})
-_LIVE = OPEN | {"reported-done"}
 
 # From which states a record may lead on; a status of a report is a case of its own.
 _FROM = {
     "not-started": frozenset({"no-report", "not-started"}),
-    "in-progress": _LIVE,
-    "done": _LIVE,
-    "": _LIVE,
-    "extension": _LIVE,
+    "in-progress": LIVE,
+    "done": LIVE,
+    "": LIVE,
+    "extension": LIVE,
     "closing": frozenset({"in-progress", "reported-done", "reopened"}),
     "reopening": frozenset({"reported-done", "closed", "withdrawn"}),
-    "withdrawal": _LIVE,
+    "withdrawal": LIVE,
 }
 
 
 class RefusedError(ValueError):
     """A record that cannot follow the state it meets; the text says why and what to do."""
-
-
-class Course(NamedTuple):
-    """Where an item, or one of its milestones, has got to, and since which day.
-
-    ``done_on`` is the day it was done: as reported, and once closed as accepted.
-    """
-
-    state: str = "no-report"
-    since: date | None = None
-    percent: int | None = None
-    done_on: date | None = None
-
-    @property
-    def live(self) -> bool:
-        """Whether a report or a decision can move it on: it is neither closed nor withdrawn."""
-        return self.state in _LIVE
 
 
 class DueDate(NamedTuple):

@@ -183,7 +183,7 @@ def export(
     if output == "-":
         sys.stdout.buffer.write(files["-"])
     else:
-        say_what_a_table_would(desk)
+        say_what_a_table_would(desk.worklist, desk.as_of, packaged=desk.listed.packaged)
         _write(files, directory, overwrite=overwrite)
     for line in remarks(kind, *subject):
         click.echo(line, err=True)

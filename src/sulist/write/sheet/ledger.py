@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sulist.base.days import chinese_day
-from sulist.standing.states import STATES
+from sulist.standing.course import STATES
 from sulist.write.phrases import which_date
 from sulist.write.selecting import NOTHING, asked, left_out_lines
 from sulist.write.sheet.book import Book, SheetColumn, height, page

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sulist.base.days import chinese_month
 from sulist.listfile.touch import ROLES
 from sulist.reports.progress_counts import ROAD
+from sulist.standing.course import STATES
 from sulist.standing.names import ROLE_TERMS
-from sulist.standing.states import STATES
 from sulist.write.paper.title_lines import title_lines
 from sulist.write.screen.days import days_left
 from sulist.write.selecting import asked, left_out_lines
