@@ -350,8 +350,9 @@ def test_days_off_are_the_state_councils() -> None:
     """A weekend that is worked is none; of a year that is not published nothing is said."""
     from datetime import date
 
-    i18n.use("en")
-    found = [day_off(date(2021, *day)) for day in ((10, 3), (2, 7), (10, 30), (10, 31), (8, 31))]
+    days = ((10, 3), (2, 7), (10, 30), (10, 31), (8, 31))
+    with i18n.speaking("en"):
+        found = [day_off(date(2021, *day)) for day in days]
     assert found == ["国庆节", "", "Saturday", "Sunday", ""]
     assert day_off(date(2099, 10, 1)) == ""
 
