@@ -43,7 +43,7 @@ _UNKNOWN = Header((), 0)
 
 
 class RowKind(Enum):
-    """The kinds of rows; what each asks for is said by its value."""
+    """The kinds of rows; the value of each says what it is."""
 
     EMPTY = "nothing stands in it"
     FRONT = "a line before the first header: title, region, total, addressee"
@@ -90,9 +90,7 @@ class RowContext(NamedTuple):
         if not row.own or row.table in (0, self.table) or self.header is None:
             return self
         fits = len(row.cells) == len(self.header.columns)
-        return self._replace(
-            table=row.table, at_top=True, header=self.header if fits else Header((), 0)
-        )
+        return self._replace(table=row.table, at_top=True, header=self.header if fits else _UNKNOWN)
 
     @property
     def known(self) -> Header:
