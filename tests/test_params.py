@@ -74,11 +74,11 @@ def asked(*words: str) -> Subject:
         (params.Day(start=True), "8月", date(2021, 8, 1)),
         (params.Day(), "+3d", date(2021, 7, 1)),
         (params.Day(), "2022-02-28", date(2022, 2, 28)),
-        (params.Month(), "8月", "2021-08"),
-        (params.Month(), "上月", "2021-05"),
+        (params.MonthWord(), "8月", "2021-08"),
+        (params.MonthWord(), "上月", "2021-05"),
         (params.Unit(), "甲局", "区甲局"),
-        (params.Category(), "1", "一"),
-        (params.Category(), "重点", "一"),
+        (params.CategoryWord(), "1", "一"),
+        (params.CategoryWord(), "重点", "一"),
         (params.ItemId(), "一、2", "1-2"),
         (params.ItemId(), "１．３", "1-3"),
         (params.State(), "办结", "closed"),
@@ -99,9 +99,9 @@ def test_a_word_is_read_as_what_it_means_in_the_list(
     ("kind", "typed"),
     [
         (params.Day(), "某时"),
-        (params.Month(), "6月上旬"),
+        (params.MonthWord(), "6月上旬"),
         (params.Unit(), "区庚局"),
-        (params.Category(), "九"),
+        (params.CategoryWord(), "九"),
         (params.ItemId(), "9-9"),
         (params.Sought(), " "),
         (params.Reason(), " \n"),
@@ -115,8 +115,8 @@ def test_a_word_that_means_nothing_is_refused(folder: Path, kind: params.Meant, 
 
 def test_where_no_month_is_named_that_of_the_day_is_meant(folder: Path) -> None:
     """The day asked about or spoken of, not the clock's."""
-    assert params.Month().absent(desk(as_of="2021-03-31")) == "2021-03"
-    assert params.Month().absent(Desk({"file": "l.yaml", "on": "4月2日"})) == "2021-04"
+    assert params.MonthWord().absent(desk(as_of="2021-03-31")) == "2021-03"
+    assert params.MonthWord().absent(Desk({"file": "l.yaml", "on": "4月2日"})) == "2021-04"
     assert params.Day().absent(desk()) is None
 
 

@@ -11,13 +11,13 @@ from sulist.cli.params import (
     COLUMNS,
     MILESTONE,
     AsOf,
-    Category,
+    CategoryWord,
     Day,
     FileName,
     ItemId,
     KnownBy,
     Meant,
-    Month,
+    MonthWord,
     Reason,
     Role,
     Sought,
@@ -206,7 +206,7 @@ def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Fun
                 "--category",
                 "categories",
                 multiple=True,
-                type=Category(),
+                type=CategoryWord(),
                 metavar=_("CATEGORY"),
                 help=_("In this category, or one of several: 一, 1 or a part of its title."),
             ),
@@ -253,7 +253,7 @@ def unit_argument(function: Function) -> Function:
 
 def category_argument(function: Function) -> Function:
     """``CATEGORY``: the one category that is asked for, in the place of ``--category``."""
-    return _asked_for("categories", Category(), _("CATEGORY"))(function)
+    return _asked_for("categories", CategoryWord(), _("CATEGORY"))(function)
 
 
 def _asked_for(name: str, kind: Meant, metavar: str) -> Callable[[Function], Function]:
@@ -311,7 +311,7 @@ def reason_option(*, required: bool) -> Callable[[Function], Function]:
 
 def month_option(said: str) -> Callable[[Function], Function]:
     """``--month``: the month that reports are for; ``said`` tells of it."""
-    return click.option("--month", type=Month(), metavar=_("MONTH"), help=said)
+    return click.option("--month", type=MonthWord(), metavar=_("MONTH"), help=said)
 
 
 def year_option(function: Function) -> Function:

@@ -151,7 +151,7 @@ class KnownBy(Meant):
         return desk.known_by
 
 
-class Month(Meant):
+class MonthWord(Meant):
     """A whole month, as 2021-06; where nothing is typed, that of the day asked about."""
 
     name = "month"
@@ -193,7 +193,7 @@ class Unit(Meant):
         return units(incomplete)
 
 
-class Category(Meant):
+class CategoryWord(Meant):
     """A category of the list: 一, 1, or a part of its title."""
 
     def read(self, word: str, option: str, desk: Desk) -> str:

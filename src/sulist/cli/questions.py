@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sulist.listfile.item import WorkItem
 
 
-class Said(NamedTuple):
+class Answered(NamedTuple):
     """What a unit reports of an item; None where a thing is not spoken of."""
 
     status: str | None = None
@@ -25,7 +25,7 @@ class Said(NamedTuple):
     evidence: tuple[str, ...] = ()
 
 
-def answers(recorder: Recorder, item: WorkItem, unit: str | None) -> tuple[str, Said]:
+def answers(recorder: Recorder, item: WorkItem, unit: str | None) -> tuple[str, Answered]:
     """The unit that reports, and what a person answers about an item; asked on a terminal only.
 
     Raises:
@@ -64,7 +64,7 @@ def answers(recorder: Recorder, item: WorkItem, unit: str | None) -> tuple[str, 
         raise UsageError(nothing_said(item))
     click.confirm(_("Record this?"), default=True, abort=True, prompt_suffix=" ")
     each = tuple(one.strip() for one in evidence.replace(";", "；").split("；"))
-    return who, Said(status, percent, done, problem, following, each)
+    return who, Answered(status, percent, done, problem, following, each)
 
 
 def nothing_said(item: WorkItem) -> str:

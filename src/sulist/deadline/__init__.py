@@ -23,9 +23,9 @@ from sulist.deadline.terms import deadline_of, term_alone
 if TYPE_CHECKING:
     from datetime import date
 
-    from sulist.deadline.options import DaySpan
     from sulist.deadline.prose import Found
     from sulist.deadline.recurring import Recurrence
+    from sulist.deadline.typed_date import DaySpan
 
 __all__ = [
     "DaySpan",
@@ -39,7 +39,7 @@ __all__ = [
     "parse_option",
 ]
 
-_LATE = {"DaySpan": "options", "Found": "prose", "Recurrence": "recurring"}
+_LATE = {"DaySpan": "typed_date", "Found": "prose", "Recurrence": "recurring"}
 LONGEST = 1000  # characters
 
 
@@ -122,8 +122,8 @@ def _refuse_far_years(phrase: str, *years: int | None) -> None:
 
 def _relative(written: str, as_of: date) -> Deadline | None:
     """An option's word (+30d, 明天) as a deadline, for whoever asks how it is read."""
-    from sulist.deadline.options import read_relative
     from sulist.deadline.phrase import plain
+    from sulist.deadline.typed_date import read_relative
 
     period = read_relative(plain(written).text, as_of)
     if period is None:
@@ -175,8 +175,8 @@ def parse_option(word: str, *, year: int | None, as_of: date) -> DaySpan:
 
 @lru_cache(maxsize=256)
 def _parse_option(word: str, year: int | None, as_of: date) -> DaySpan:
-    from sulist.deadline.options import read_option
     from sulist.deadline.phrase import plain
+    from sulist.deadline.typed_date import read_option
 
     _refuse_far_years(word, year, as_of.year)
     text = plain(word.strip()[:LONGEST])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Format(NamedTuple):
+class DocumentFormat(NamedTuple):
     """A format: the module and function that read it, and the package that they need."""
 
     module: str
@@ -14,12 +14,12 @@ class Format(NamedTuple):
 
 
 FORMATS = {
-    ".txt": Format("sulist.importers.read.plain_text"),
-    ".tsv": Format("sulist.importers.read.plain_text"),
-    ".csv": Format("sulist.importers.read.plain_text", "read_csv"),
-    ".html": Format("sulist.importers.read.web_page", package="selectolax"),
-    ".htm": Format("sulist.importers.read.web_page", package="selectolax"),
-    ".docx": Format("sulist.importers.read.word", package="docx"),
-    ".xlsx": Format("sulist.importers.read.workbook", package="openpyxl"),
-    ".pdf": Format("sulist.importers.read.pdf", package="pdfplumber"),
+    ".txt": DocumentFormat("sulist.importers.read.plain_text"),
+    ".tsv": DocumentFormat("sulist.importers.read.plain_text"),
+    ".csv": DocumentFormat("sulist.importers.read.plain_text", "read_csv"),
+    ".html": DocumentFormat("sulist.importers.read.web_page", package="selectolax"),
+    ".htm": DocumentFormat("sulist.importers.read.web_page", package="selectolax"),
+    ".docx": DocumentFormat("sulist.importers.read.word", package="docx"),
+    ".xlsx": DocumentFormat("sulist.importers.read.workbook", package="openpyxl"),
+    ".pdf": DocumentFormat("sulist.importers.read.pdf", package="pdfplumber"),
 }

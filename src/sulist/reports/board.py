@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sulist.asking.query import Match, Selection
     from sulist.asking.subject import Subject
     from sulist.listfile.item import Category, WorkItem
-    from sulist.reports.history import Told
+    from sulist.reports.history import ToldRecord
     from sulist.reports.narrowing import LeftOut
     from sulist.standing.tracking import Progress
 
@@ -40,7 +40,7 @@ class BoardItem(NamedTuple):
     roles: dict[str, str]
     months: tuple[str, ...]
     first_lead: int
-    told: tuple[Told, ...]
+    told: tuple[ToldRecord, ...]
 
 
 class BoardGroup(NamedTuple):
@@ -143,7 +143,7 @@ class _Items:
     def __init__(self, subject: Subject, units: tuple[str, ...]) -> None:
         self._subject = subject
         self._places = {unit: number for number, unit in enumerate(units)}
-        self._told: dict[str, list[Told]] = {}
+        self._told: dict[str, list[ToldRecord]] = {}
         self.records = 0
         if subject.progress:
             for one in told_of(subject.progress, subject.progress.records()):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sulist.standing.tracking import Progress
 
 
-class Told(NamedTuple):
+class ToldRecord(NamedTuple):
     """A record and what became of it.
 
     ``taken_back_by`` is the correction that took it back; ``refused`` is why it does not count, or
@@ -36,7 +36,7 @@ class History(NamedTuple):
 
     subject: Subject
     items: tuple[WorkItem, ...]
-    told: tuple[Told, ...]
+    told: tuple[ToldRecord, ...]
 
     @property
     def found(self) -> int:
@@ -53,12 +53,12 @@ def history(subject: Subject) -> History:
     return History(subject, items, told_of(progress, records))
 
 
-def told_of(progress: Progress, records: Iterable[Record]) -> tuple[Told, ...]:
+def told_of(progress: Progress, records: Iterable[Record]) -> tuple[ToldRecord, ...]:
     """What became of each of ``records``."""
     refused = progress.uncounted
     back = progress.known.taken_back
     return tuple(
-        Told(
+        ToldRecord(
             one,
             back.get(one.id),
             refused.get(one.id, ""),

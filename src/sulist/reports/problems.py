@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from sulist.listfile.worklist import Checked
 
 
-class Told(NamedTuple):
+class ToldProblems(NamedTuple):
     """The problems of a list that are told, and how many more there are of a rule."""
 
     problems: tuple[Problem, ...]
@@ -53,7 +53,7 @@ class Inspection(NamedTuple):
         return sum(one.warnings for one in self.read)
 
 
-def told(checked: Checked, most: int | None = None) -> Told:
+def told(checked: Checked, most: int | None = None) -> ToldProblems:
     """The problems of a list; of one rule at most ``most``, None for all."""
     counts: Counter[str] = Counter()
     shown = []
@@ -62,4 +62,4 @@ def told(checked: Checked, most: int | None = None) -> Told:
         if not most or counts[problem.check] <= most:
             shown.append(problem)
     more = ((check, number - most) for check, number in counts.items() if most and number > most)
-    return Told(tuple(shown), tuple(more))
+    return ToldProblems(tuple(shown), tuple(more))

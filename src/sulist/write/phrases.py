@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.base.days import chinese_day
-from sulist.write.screen.days import days_left
+from sulist.write.screen.days_left import days_left
 from sulist.write.words import kind_word, status_word
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sulist.journal.record import Record
-    from sulist.reports.history import Told
+    from sulist.reports.history import ToldRecord
     from sulist.standing.states import DueDate, Extension
 
 
@@ -93,7 +93,7 @@ def head_words(one: Record, year: int) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def note_words(one: Told) -> str:
+def note_words(one: ToldRecord) -> str:
     """Why a record does not count, or not wholly."""
     if one.taken_back_by:
         return f"已于{one.taken_back_by.written_day}撤回，不计入。"

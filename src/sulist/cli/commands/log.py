@@ -9,8 +9,8 @@ import click
 from sulist.base.i18n import _
 from sulist.cli.command import command
 from sulist.cli.options import ids_argument, milestone_option, write_options
-from sulist.cli.params import PERCENT, Month, Status, Text, Unit
-from sulist.cli.questions import Said, answers, nothing_said
+from sulist.cli.params import PERCENT, MonthWord, Status, Text, Unit
+from sulist.cli.questions import Answered, answers, nothing_said
 
 if TYPE_CHECKING:
     from sulist.cli.desk import Desk
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sulist.listfile.item import WorkItem
 
 
-class BegunMonth(Month):
+class BegunMonth(MonthWord):
     """A month that is reported for: a report for one to come is a slip of the hand."""
 
     def read(self, word: str, option: str, desk: Desk) -> str:
@@ -93,9 +93,9 @@ def log(
     milestone: int,
 ) -> None:
     """Records one report on each of the items, all or none; where nothing is said, asks of each."""
-    said = Said(status, percent, done, problem, next, evidence)
+    said = Answered(status, percent, done, problem, next, evidence)
     items = recorder.items(ids)
-    if said != Said():
+    if said != Answered():
         enter(recorder, [report(recorder, item, unit, said, period, milestone) for item in items])
         return
     for item in items:
@@ -109,7 +109,12 @@ def enter(recorder: Recorder, drafts: list[Record]) -> None:
 
 
 def report(
-    recorder: Recorder, item: WorkItem, unit: str | None, said: Said, period: str, milestone: int
+    recorder: Recorder,
+    item: WorkItem,
+    unit: str | None,
+    said: Answered,
+    period: str,
+    milestone: int,
 ) -> Record:
     """A report as a draft.
 

@@ -10,7 +10,7 @@ from sulist.write.json.tracked import journal
 
 if TYPE_CHECKING:
     from sulist.asking.subject import Subject
-    from sulist.reports.history import History, Told
+    from sulist.reports.history import History, ToldRecord
     from sulist.reports.meeting import Meeting, MeetingReport
     from sulist.reports.owing import OwedReports, Owing
     from sulist.reports.progress_counts import Counts, Moved
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sulist.standing.tracking import Progress
 
 
-def record(told: Told) -> dict[str, Any]:
+def record(told: ToldRecord) -> dict[str, Any]:
     """A record with all its keys; ``counts`` is false where it was taken back or could not follow."""
     one = told.record
     return {

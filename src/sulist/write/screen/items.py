@@ -8,7 +8,7 @@ from sulist.base.i18n import N_, _, ngettext
 from sulist.deadline.explain import explain
 from sulist.standing.names import ROLE_TERMS
 from sulist.write.screen.blocks import Column, Lines, Page, Table
-from sulist.write.screen.days import days_left, tone
+from sulist.write.screen.days_left import days_left, tone
 from sulist.write.screen.foot import foot, opening
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sulist.base.i18n import _, ngettext
 from sulist.reports.progress_counts import ROAD
 from sulist.write.screen.blocks import NONE, Beside, Column, Lines, Page, Table
-from sulist.write.screen.days import days_left
+from sulist.write.screen.days_left import days_left
 from sulist.write.screen.foot import opening
 from sulist.write.screen.items import due_table
 from sulist.write.screen.overview import deadlines_and_load

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from sulist.base.problem import Problem
     from sulist.listfile.worklist import Checked
-    from sulist.reports.problems import Inspection, Told
+    from sulist.reports.problems import Inspection, ToldProblems
 
 _BEFORE, _SHOWN = 30, 70
 
@@ -43,7 +43,7 @@ def lines_of_all(report: Inspection) -> list[str]:
     return ["", *map(printable, _in_all(report))] if len(report.lists) > 1 else []
 
 
-def _lines(found: Told) -> Iterator[str]:
+def _lines(found: ToldProblems) -> Iterator[str]:
     for problem in found.problems:
         yield str(problem)
         if problem.excerpt:

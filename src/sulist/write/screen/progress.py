@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sulist.base.i18n import _, ngettext
 from sulist.standing.names import PEOPLE_TITLES
 from sulist.write.screen.blocks import Column, Lines, Page, Table
-from sulist.write.screen.days import days_left
+from sulist.write.screen.days_left import days_left
 from sulist.write.screen.foot import opening
 from sulist.write.screen.items import question_title
 from sulist.write.screen.standing import (
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from sulist.reports.history import History, Told
+    from sulist.reports.history import History, ToldRecord
     from sulist.reports.ledger import Ledger, LedgerRow
     from sulist.reports.owing import OwedReports, OwesNone, Owing
     from sulist.reports.recorded import Recorded
@@ -140,7 +140,7 @@ def history_page(history: History) -> Page:
     )
 
 
-def _history_table(told: tuple[Told, ...], *, ids: bool) -> Table:
+def _history_table(told: tuple[ToldRecord, ...], *, ids: bool) -> Table:
     rows = []
     for each in told:
         one = each.record
@@ -159,7 +159,7 @@ def _history_table(told: tuple[Told, ...], *, ids: bool) -> Table:
     return Table("", tuple(columns if ids else columns[:1] + columns[2:]), tuple(rows))
 
 
-def _note(one: Told) -> str:
+def _note(one: ToldRecord) -> str:
     if one.taken_back_by:
         return _("taken back on {day}").format(day=one.taken_back_by.written_day)
     if one.refused:

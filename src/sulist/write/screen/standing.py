@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import N_, _, language, ngettext
 from sulist.standing.names import PEOPLE_TITLES
-from sulist.write.screen.days import days_left
+from sulist.write.screen.days_left import days_left
 from sulist.write.screen.foot import foot
 from sulist.write.words import kind_word, light_words, state_word, status_word
 

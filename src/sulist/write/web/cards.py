@@ -9,7 +9,7 @@ from sulist.deadline.explain import explain
 from sulist.listfile.touch import ROLES
 from sulist.standing.names import ROLE_TERMS
 from sulist.write.phrases import extension_words, head_words, note_words, part_words
-from sulist.write.screen.days import days_left
+from sulist.write.screen.days_left import days_left
 from sulist.write.screen.items import due_text
 from sulist.write.words import light_words, state_words
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sulist.asking.query import Match
     from sulist.reports.board import Board, BoardItem
-    from sulist.reports.history import Told
+    from sulist.reports.history import ToldRecord
 
 NO_MONTH = "none"
 
@@ -137,7 +137,7 @@ def _dates(match: Match, as_of: date, year: int) -> Iterator[str]:
         yield part_words(part, as_of, year)
 
 
-def _said(told: Told, year: int) -> Saying:
+def _said(told: ToldRecord, year: int) -> Saying:
     one = told.record
     parts = (
         ("进展情况", one.done),

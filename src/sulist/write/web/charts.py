@@ -35,7 +35,7 @@ class Piece(NamedTuple):
     size: float
 
 
-class Month(NamedTuple):
+class MonthColumn(NamedTuple):
     """A month of the time line: its bar, where it stands, and its number of dates."""
 
     month: int
@@ -50,7 +50,7 @@ class Month(NamedTuple):
 class TimeLine(NamedTuple):
     """The list's year; ``today`` is where the day asked about stands, None outside the year."""
 
-    months: tuple[Month, ...]
+    months: tuple[MonthColumn, ...]
     colours: tuple[tuple[str, str], ...]
     today: float | None
     outside: int
@@ -94,7 +94,7 @@ def time_line(board: Board) -> TimeLine:
     return TimeLine(months, colours, today, board.year.outside)
 
 
-def _month(month: int, numbers: dict[str, int], most: int) -> Month:
+def _month(month: int, numbers: dict[str, int], most: int) -> MonthColumn:
     pieces, top = [], float(_FLOOR)
     for colour, number in numbers.items():
         if number:
@@ -102,7 +102,7 @@ def _month(month: int, numbers: dict[str, int], most: int) -> Month:
             top -= size
             pieces.append(Piece(colour, number, round(top, 2), round(size, 2)))
     left = (month - 1) / 12 * 100
-    return Month(
+    return MonthColumn(
         month,
         round(left + 1.4, 2),
         round(100 / 12 - 2.8, 2),

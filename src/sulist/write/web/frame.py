@@ -10,7 +10,7 @@ from sulist.reports.progress_counts import ROAD
 from sulist.standing.course import STATES
 from sulist.standing.names import ROLE_TERMS
 from sulist.write.paper.title_lines import title_lines
-from sulist.write.screen.days import days_left
+from sulist.write.screen.days_left import days_left
 from sulist.write.selecting import asked, left_out_lines
 from sulist.write.web.cards import NO_MONTH
 from sulist.write.web.charts import lying
