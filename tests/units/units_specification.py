@@ -203,6 +203,7 @@ VERBS = Table(
             "lead: 县住建局 + join: 县财政局 + join: 县教育局",
             "",
         ),
+        Row("县住建局牵头，会同县配合", "lead: 县住建局 + support: 会同县", "the county itself"),
         Row(
             "怀化市会同县财政局、县教育局负责",
             "responsible: 怀化市会同县财政局 + responsible: 县教育局",

@@ -215,7 +215,8 @@ def _is_verb(key: str, start: int, end: int, *, of_a_county: bool) -> bool:
         return False
     named = not subject or _may_be_a_name(subject.removesuffix("等"))
     if phrase == _WITH:
-        return bool(rest) and named and (of_a_county or rest[0] != "县")  # 会同县 is a county
+        is_a_county = rest[:1] == "县" and not (of_a_county and _names_more(rest))  # 会同县 is one
+        return bool(rest) and named and not is_a_county
     if not rest:
         return named or not phrase.startswith(vocabulary.LAST_VERBS)
     if not named or rest[0] in "人办中" or rest.startswith(_LABEL_NOUNS):
@@ -225,6 +226,11 @@ def _is_verb(key: str, start: int, end: int, *, of_a_county: bool) -> bool:
     if phrase.startswith(vocabulary.LAST_VERBS):
         return False
     return bool(subject) or phrase in vocabulary.HELPING_VERBS
+
+
+def _names_more(rest: str) -> bool:
+    """Whether a name goes on after its first letter: 县财政局; not 县, 县等 and 县配合."""
+    return rest[1:2] not in tuple("等和及与（") and len(rest) > 1 and not _verbs().match(rest, 1)
 
 
 def _may_be_a_name(key: str) -> bool:
