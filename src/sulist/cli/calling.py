@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sulist.cli.desk import Desk
 from sulist.cli.params import Meant
-from sulist.cli.refusals.reworded import named
+from sulist.cli.refusals.given import named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -73,7 +73,7 @@ def call(ctx: click.Context, callback: Callable[..., Any]) -> None:
         values |= {"subject": subject, "tracked": subject}
     report = ctx.invoke(callback, **{name: values[name] for name in wanted if name in values})
     if report is not None:
-        from sulist.cli.output import show
+        from sulist.cli.rendering import show
 
         show(report, ctx, desk if "known_by" in params else None)
 

@@ -1,10 +1,9 @@
-"""Where a command writes: an answer to the screen, a pipe or a file; documents never over what is there."""
+"""The files that a command writes: in which form, and never over what is read or there."""
 
 from __future__ import annotations
 
 import os
-import sys
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,11 +14,7 @@ from sulist.base.showing import printable
 from sulist.cli.inputs import JOURNAL, LIST, ListFile, list_file, noted, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from sulist.cli.desk import Desk
-    from sulist.write.screen.blocks import Page
-    from sulist.write.writers import Report
+    from collections.abc import Iterable, Iterator, Mapping
 
 _FORMS = {".json": "json", ".csv": "csv", ".md": "markdown", ".markdown": "markdown"}
 _TABLES = ("", ".txt")
@@ -80,77 +75,16 @@ def _no_document(output: str, ending: str, command: str) -> str:
     ).format(file=printable(output), ending=ending, kind=command if command in kinds else kinds[0])
 
 
-def show(report: Report, context: click.Context, desk: Desk | None) -> None:
-    """Writes a report where and how it was asked for, and ends with 1 for ``--fail-empty``.
-
-    ``desk`` is that of a command that asks a list: the notes of its page advise commands about the
-    same list and day, and what another form has no place for is told on stderr.
-    """
-    form, change = context.params["form"], None
-    if desk and form != "table":
-        from sulist.cli.notices import say_what_a_table_would
-
-        say_what_a_table_would(desk.worklist, desk.as_of, packaged=desk.listed.packaged)
-    elif desk:
-        from sulist.cli.carrying import carried_page
-
-        change = carried_page(context)
-    write(report, form, context.params["output"], context.params.get("width"), change)
-    if context.params.get("fail_empty") and not report.found:
-        context.exit(1)
-
-
-def write(
-    report: Report,
-    form: str,
-    output: str | None,
-    width: int | None,
-    change: Callable[[Page], Page] | None = None,
-) -> None:
-    """Writes a report to the screen, a pipe or a file, ``change`` made to its page.
+def write_answer(file: str, text: str) -> None:
+    """Writes an answer, over an older one as ``>`` does.
 
     Raises:
         UsageError: the file is one that is read, or belongs to the list here.
-        FileError: the file cannot be written; it is then as it was before.
+        FileError: it cannot be written; it is then as it was before.
     """
-    from sulist.write.formats import FOR_PROGRAMS
-    from sulist.write.writers import render
-
-    if output is None or output == "-":
-        stream = _stdout(form in FOR_PROGRAMS)
-        render(report, form, stream, width or _columns(stream), change)
-        return
-    from io import StringIO
-
-    text = StringIO()
-    render(report, form, text, width, change)
     list_file(None)  # of explain and diff too the list here would be no answer's place
-    refuse_what_is_read((output,))
-    write_whole(output, text.getvalue())
-
-
-def tell(report: Report, stream: TextIO) -> None:
-    """Shows a report beside an answer: as a table, as wide as a terminal is."""
-    from sulist.write.writers import render
-
-    render(report, "table", stream, _columns(stream), None)
-
-
-def _stdout(machine: bool) -> TextIO:
-    """Standard output; for programs in UTF-8, unless a terminal or a person said otherwise."""
-    if (
-        machine
-        and hasattr(sys.stdout, "reconfigure")
-        and not sys.stdout.isatty()
-        and not os.environ.get("PYTHONIOENCODING")
-    ):
-        sys.stdout.reconfigure(encoding="utf-8", newline="")
-    return sys.stdout
-
-
-def _columns(stream: TextIO) -> int | None:
-    """How wide a terminal is; None for what is none."""
-    return (os.get_terminal_size(stream.fileno()).columns or 80) if stream.isatty() else None
+    refuse_what_is_read((file,))
+    write_whole(file, text)
 
 
 def write_documents(files: Mapping[str, str | bytes], *, overwrite: bool) -> Iterator[str]:

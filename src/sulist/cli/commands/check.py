@@ -12,9 +12,9 @@ from sulist.base.i18n import _
 from sulist.cli.command import command
 from sulist.cli.inputs import is_there, list_file, place_of
 from sulist.cli.options import file_option, format_option, journal_option, output_option
-from sulist.cli.output import write
 from sulist.cli.params import FileName
 from sulist.cli.progress_bar import long_file
+from sulist.cli.rendering import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

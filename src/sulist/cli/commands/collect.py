@@ -122,7 +122,7 @@ def _show(found: Collected, before: Progress) -> None:
     """
     from sulist.base.errors import FileError
     from sulist.base.files import reason
-    from sulist.cli.output import write
+    from sulist.cli.rendering import write
     from sulist.forms.collecting import forms_report
 
     try:

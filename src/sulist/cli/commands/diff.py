@@ -13,9 +13,9 @@ from sulist.base.showing import pasted_file, printable
 from sulist.cli.command import command
 from sulist.cli.inputs import LIST, note_read
 from sulist.cli.options import format_option, output_option, width_option, year_option
-from sulist.cli.output import tell
 from sulist.cli.params import FileName
 from sulist.cli.progress_bar import documents, long_file
+from sulist.cli.rendering import tell
 
 if TYPE_CHECKING:
     from sulist.listfile.worklist import WorkList

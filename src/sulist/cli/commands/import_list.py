@@ -55,8 +55,9 @@ def import_list(
     """Imports a list."""
     from sulist.base.files import is_stream
     from sulist.cli.inputs import note_read
-    from sulist.cli.output import companions, refuse_what_is_there, tell, write_documents
+    from sulist.cli.output import companions, refuse_what_is_there, write_documents
     from sulist.cli.progress_bar import documents
+    from sulist.cli.rendering import tell
     from sulist.importers.bounded import import_documents
     from sulist.importers.outcome import ImportedList
     from sulist.importers.understand.recognise import Stated

@@ -38,13 +38,18 @@ def check(command: click.Command, ctx: click.Context, args: list[str]) -> None:
         if param.name not in _NAMES_OF_FILES:
             _refuse_stray_bytes(ctx, param, value)
         if not asks_for_help and _is_no_choice(param.type, value):
-            from sulist.cli.refusals.reworded import refuse_choices
-
-            refuse_choices(param, value, ctx)
+            _refuse_choices(param, value, ctx)
         if value == "" and param.name in _NEVER_EMPTY and isinstance(param, click.Option):
             ctx.fail(
-                _("{option} wants a value, and is given none.").format(option=_shown(param, ctx))
+                _("{option} wants a value, and is given none.").format(option=named(param, ctx))
             )
+
+
+def named(param: click.Parameter, ctx: click.Context | None) -> str:
+    """A parameter as a person knows it: an option by its long name, an argument by its word."""
+    if isinstance(param, click.Option):
+        return max(param.opts, key=len)
+    return param.make_metavar(ctx) if ctx else param.human_readable_name
 
 
 def check_list(ctx: click.Context) -> None:
@@ -69,6 +74,27 @@ def _is_no_choice(kind: object, value: Any) -> bool:
     return isinstance(kind, click.Choice) and any(one not in kind.choices for one in _texts(value))
 
 
+def _refuse_choices(param: click.Parameter, value: Any, ctx: click.Context) -> None:
+    """Refuses a word that is none of the choices of a parameter.
+
+    Raises:
+        UsageError: it is; names them.
+    """
+    assert isinstance(param.type, click.Choice)  # noqa: S101 - for the type checker
+    choices = list(param.type.choices)
+    for word in value if isinstance(value, (list, tuple)) else [value]:
+        if isinstance(word, str) and word not in choices:
+            from sulist.base.showing import shortened
+
+            ctx.fail(
+                _("{option}: “{value}” is none of these: {choices}.").format(
+                    option=named(param, ctx),
+                    value=shortened(word),
+                    choices=_(", ").join(choices),
+                )
+            )
+
+
 def _takes_one(option: click.Option) -> bool:
     return not (option.multiple or option.is_flag or option.count)
 
@@ -78,7 +104,7 @@ def _twice(param: click.Parameter, values: list[str]) -> str:
     from sulist.base.showing import shortened
 
     return _("{option} takes one value, and is given several: {values}. Keep one of them.").format(
-        option=max(param.opts, key=len),
+        option=named(param, None),
         values=_(", ").join(map(shortened, values)),
     )
 
@@ -101,12 +127,8 @@ def _refuse_stray_bytes(ctx: click.Context, param: click.Parameter, value: Any) 
             ctx.fail(
                 _(
                     "{option}: “{value}” holds bytes that are not UTF-8, so it is no text. Type it in a terminal that is set to UTF-8."
-                ).format(option=_shown(param, ctx), value=shortened(text))
+                ).format(option=named(param, ctx), value=shortened(text))
             )
-
-
-def _shown(param: click.Parameter, ctx: click.Context) -> str:
-    return max(param.opts, key=len) if isinstance(param, click.Option) else param.make_metavar(ctx)
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from sulist.base.i18n import _
+from sulist.cli.refusals.given import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,32 +23,6 @@ def reworded(error: click.ClickException) -> click.ClickException:
     if isinstance(error, click.BadParameter) and error.param is not None:
         error.param_hint = error.param_hint or named(error.param, error.ctx)
     return error
-
-
-def named(param: click.Parameter, ctx: click.Context | None) -> str:
-    """A parameter as a person knows it: an option by its long name, an argument by its word."""
-    if isinstance(param, click.Option):
-        return max(param.opts, key=len)
-    return param.make_metavar(ctx) if ctx else param.human_readable_name
-
-
-def refuse_choices(param: click.Parameter, value: Any, ctx: click.Context) -> None:
-    """Refuses a word that is none of the choices of a parameter.
-
-    Raises:
-        UsageError: it is; names them.
-    """
-    assert isinstance(param.type, click.Choice)  # noqa: S101 - for the type checker
-    choices = list(param.type.choices)
-    for word in value if isinstance(value, (list, tuple)) else [value]:
-        if isinstance(word, str) and word not in choices:
-            from sulist.base.showing import shortened
-
-            ctx.fail(
-                _("{option}: “{value}” is none of these: {choices}.").format(
-                    option=named(param, ctx), value=shortened(word), choices=_all(choices)
-                )
-            )
 
 
 def _wants_a_value(error: click.BadOptionUsage) -> bool:
