@@ -78,6 +78,7 @@ def test_the_reason_is_of_the_decision_that_made_the_item_what_it_is() -> None:
     back = decided("09-01", "1-1", "reopening", reason="返工")
     assert rows("09-10", done, closing, back)["1-1"].reason == "返工"
     assert rows("09-10", done, closing, back, said("09-05", "1-1"))["1-1"].reason == ""
+    assert rows("09-10", done)["1-1"].standing.decision is None
     of_date = [
         said("06-20", "1-3", "done", milestone=1),
         decided("06-25", "1-3", "closing", milestone=1, done_on="06-20", reason="方案批复"),
@@ -123,3 +124,4 @@ def test_dates_that_are_asked_for_pass_over_what_has_none_and_what_is_done() -> 
         "2-2",
     ]
     assert found.left_out == (1, 1)
+    assert ledger(asked("09-10", categories=("二",))).left_out == (0, 0)

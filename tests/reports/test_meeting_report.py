@@ -64,6 +64,11 @@ def test_done_on_its_day_is_in_time_and_a_day_later_is_one_day_late() -> None:
     assert in_time.done_late == ()
     late = told("09-30", said("09-01", "1-1", "done"))
     assert [(one.item.id, one.days) for one in late.done_late] == [("1-1", 1)]
+    rows = [
+        briefing(asked("09-30", said(on, "1-1", "done"))).annex[0].light.reason
+        for on in ("08-31", "09-01")
+    ]
+    assert rows == ["to-verify", "done-late"]
 
 
 def test_an_item_done_as_a_whole_is_late_at_most_at_its_last_date() -> None:
