@@ -38,6 +38,7 @@ _LONGEST_NOTHING = 10  # characters, with a full stop and spaces
 _CLOSED_BY = dict(zip("“‘《〈（【「『〔〖［｛([{", "”’》〉）】」』〕〗］｝)]}", strict=True))
 _STRAIGHT = "\"＂'＇"
 _OPENINGS = frozenset(_STRAIGHT).union(_CLOSED_BY)
+_SIGNS_OF_PAIRS = _OPENINGS.union(_CLOSED_BY.values())
 _MOST_OPEN = 20  # at once; what was opened before that holds nothing
 
 
@@ -114,6 +115,7 @@ def _is_latin(character: str) -> bool:
     return character.isascii() and character.isalnum()
 
 
+@lru_cache(64)  # an item is asked for its name, and then for the rest
 def first_sentence(text: str) -> tuple[str, str]:
     """The first sentence of ``text`` without its full stop, and what follows it.
 
@@ -152,7 +154,8 @@ def _pairs(text: str) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     waiting: list[tuple[str, int]] = []  # what would close it, and where it was opened
-    for at, mark in enumerate(text):
+    for at in _signs_of_pairs(text):
+        mark = text[at]
         wanted = [one for one, _at in waiting]
         if mark in _STRAIGHT and mark not in wanted:
             if not (at and _is_latin(text[at - 1])):  # an apostrophe
@@ -165,6 +168,11 @@ def _pairs(text: str) -> list[tuple[int, int]]:
             waiting.append((_CLOSED_BY[mark], at))
             del waiting[:-_MOST_OPEN]
     return sorted(found)
+
+
+def _signs_of_pairs(text: str) -> list[int]:
+    """The places of what opens or closes a pair, in their order."""
+    return [at for at, letter in enumerate(text) if letter in _SIGNS_OF_PAIRS]
 
 
 def fold(typed: str) -> str:

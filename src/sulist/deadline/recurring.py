@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sulist.base.i18n import _
@@ -82,6 +82,7 @@ class Recurrence(NamedTuple):
         return None if found and self.until and found > self.until else found
 
 
+@lru_cache(1024)  # thousands of items return on a few days
 def _next(frequency: str, month: int, day: int, begin: date) -> date | None:
     from dateutil.rrule import MONTHLY, WEEKLY, YEARLY, rrule
 
