@@ -20,9 +20,9 @@ FACES = ("page", "data", "records")
 
 
 def reports() -> set[str]:
-    """The values that say how much was found: classes of ``reports`` and ``importers``."""
+    """The values that say how much was found: classes of ``reports``, ``importers`` and ``forms``."""
     found = set()
-    for folder in ("reports", "importers"):
+    for folder in ("reports", "importers", "forms"):
         for file in (SOURCE / folder).rglob("*.py"):
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.ClassDef) and any(
