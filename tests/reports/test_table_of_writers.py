@@ -26,7 +26,8 @@ def reports() -> set[str]:
         for file in (SOURCE / folder).rglob("*.py"):
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.ClassDef) and any(
-                    isinstance(one, ast.FunctionDef) and one.name == "found" for one in node.body
+                    isinstance(one, ast.FunctionDef) and one.name == "found" and one.decorator_list
+                    for one in node.body
                 ):
                     found.add(node.name)
     return found
