@@ -48,6 +48,16 @@ def test_a_day_set_by_hand_is_another_date_of_the_same_phrase() -> None:
     assert [tuple(one) for one in change.details] == [("date", "2023-06-30", "2023-07-05", False)]
 
 
+def test_an_item_in_another_category_has_moved() -> None:
+    """From the one to the other, with their titles; a category is the one that most of its items are in."""
+    line = next(one for one in LIST.splitlines(keepends=True) if "id: 1-4" in one)
+    text = LIST.replace(line, "").replace("count: 4", "count: 3").replace("count: 2", "count: 3")
+    text = text.replace("units:\n", line.replace("1-4", "2-3") + "units:\n")
+    (change,) = compare(made(), made(text)).changes
+    assert change.kinds == ("moved",)
+    assert [tuple(one) for one in change.details] == [("moved", "一、建设", "二、服务", False)]
+
+
 def test_a_sentence_tells_its_change_word_by_word() -> None:
     """What stayed, what went, what came."""
     (change,) = differing(("架桥。", "架3座桥。")).changes

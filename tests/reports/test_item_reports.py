@@ -69,6 +69,16 @@ def test_of_several_dates_each_is_read_by_itself() -> None:
     assert [(one.step, one.approximate) for one in found] == [(1, False), (2, True)]
 
 
+def test_a_date_that_may_be_read_in_two_ways_tells_the_other() -> None:
+    """10月前: the day before it begins; its last day by the other reading. Of several each its own."""
+    text = LIST.replace("10月1日前完成二期", "10月前完成二期")
+    found = due(asked("06-01", text=text, ids=("1-1",))).selection.matches
+    assert [(one.due, one.other_reading) for one in found] == [
+        (day("06-30"), None),
+        (day("09-30"), day("10-31")),
+    ]
+
+
 def test_the_last_date_of_an_item_is_not_the_one_that_matched() -> None:
     """Of several the latest; of what returns the next; of the undated none."""
     matches = {one.item.id: one for one in listing(asked("07-01")).selection.matches}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lists_made import asked, day, made, record
 
 from sulist.asking.query import Query
+from sulist.asking.subject import is_outside
 from sulist.listfile.touch import ROLES
 from sulist.reports.overview import UNDATED, categories, overview, units, year_months
 
@@ -112,3 +113,9 @@ def test_an_overview_of_a_state_is_of_its_items() -> None:
     assert found.categories.rows == categories(found.subject).rows
     assert found.subject.query == Query(states=("no-report",))
     assert set(found.units.loads[0].by_role) == set(ROLES)
+
+
+def test_a_day_of_another_year_is_outside() -> None:
+    """The first and the last day of the year are inside."""
+    days = ("2022-12-31", "01-01", "12-31", "2024-01-01")
+    assert [is_outside(made(), day(one)) for one in days] == [True, False, False, True]

@@ -20,13 +20,14 @@ FACES = ("page", "data", "records")
 
 
 def reports() -> set[str]:
-    """The values that say how much was found: classes of ``reports`` and ``importers``."""
+    """The values that say how much was found: classes of ``reports``, ``importers`` and ``forms``."""
     found = set()
-    for folder in ("reports", "importers"):
+    for folder in ("reports", "importers", "forms"):
         for file in (SOURCE / folder).rglob("*.py"):
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.ClassDef) and any(
-                    isinstance(one, ast.FunctionDef) and one.name == "found" for one in node.body
+                    isinstance(one, ast.FunctionDef) and one.name == "found" and one.decorator_list
+                    for one in node.body
                 ):
                     found.add(node.name)
     return found
@@ -79,3 +80,21 @@ def test_the_three_faces_tell_the_same_items() -> None:
     assert [row[0] for row in table.rows] == ids
     assert [one["id"] for one in written(report, "data")["items"]] == ids
     assert len(written(report, "records").rows) == len(ids) == report.found
+
+
+def test_json_tells_the_last_date_of_an_item_beside_each_that_is_due() -> None:
+    """The date that matched is a milestone of it; of what returns the next is the last."""
+    items = written(due(asked("06-29")), "data")["items"]
+    told = [(one["id"], one.get("milestone"), one["deadline"]["due"]) for one in items]
+    assert told[:3] == [
+        ("1-1", 1, "2023-10-01"),
+        ("1-2", None, "2023-06-30"),
+        ("2-1", None, "2023-06-30"),
+    ]
+
+
+def test_a_page_says_that_the_day_is_outside_the_year() -> None:
+    """In its first lines, since every date looks long past then, or far off."""
+    outside, inside = (written(due(asked(on)), "page") for on in ("2024-01-01", "12-31"))
+    assert "2023" in outside.blocks[0].lines[0]
+    assert not hasattr(inside.blocks[0], "lines")
