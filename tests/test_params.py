@@ -267,7 +267,7 @@ def test_a_command_uses_every_option_that_it_has(one: click.Command) -> None:
     assert one.callback is not None
     named = inspect.signature(one.callback).parameters
     has = {param.name for param in one.params}
-    question = set(Query._fields) if {"subject", "query"} & named.keys() else set()
+    question = set(Query._fields) if {"subject", "tracked", "query"} & named.keys() else set()
     assert has - OF_EVERY_COMMAND - question <= named.keys()
     unknown = named.keys() - has - set(FROM_THE_LIST)
     assert {name for name in unknown if named[name].default is inspect.Parameter.empty} == set()
