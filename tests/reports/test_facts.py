@@ -1,0 +1,225 @@
+"""Each fact is worked out in one place: what a writer may not do, and where it is done instead."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+SOURCE = ROOT / "src" / "sulist"
+DAYS = {"as_of", "due", "first_due", "done_on", "today"}
+
+
+def _reads(*attributes: str) -> Callable[[ast.AST], bool]:
+    return lambda node: isinstance(node, ast.Attribute) and node.attr in attributes
+
+
+def _is(node: ast.AST, *names: str) -> bool:
+    """Whether a side of a comparison is a value of this name: ``one.state``, ``as_of``."""
+    last = node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+    return last in names
+
+
+def _compares(*names: str) -> Callable[[ast.AST], bool]:
+    def found(node: ast.AST) -> bool:
+        return isinstance(node, ast.Compare) and any(
+            _is(one, *names) for one in (node.left, *node.comparators)
+        )
+
+    return found
+
+
+def _selects(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and _is(node.func, "select", "Touch", "leads", "may_lead")
+
+
+def _subtracts_days(node: ast.AST) -> bool:
+    if isinstance(node, ast.Attribute):
+        return node.attr == "days" and isinstance(node.value, ast.BinOp)
+    return (
+        isinstance(node, ast.BinOp)
+        and isinstance(node.op, ast.Sub)
+        and (_is(node.left, *DAYS) or _is(node.right, *DAYS))
+    )
+
+
+def _compares_days(node: ast.AST) -> bool:
+    if not isinstance(node, ast.Compare) or any(
+        isinstance(one, (ast.Is, ast.IsNot, ast.In, ast.NotIn)) for one in node.ops
+    ):
+        return False
+    sides = [node.left, *node.comparators]
+    sides += [one.value for one in sides if isinstance(one, ast.Attribute) and one.attr == "year"]
+    return any(_is(one, *DAYS) for one in sides)
+
+
+def _takes_a_share(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.BinOp)
+        and isinstance(node.op, ast.Mult)
+        and any(
+            isinstance(one, ast.Constant) and one.value == 100 for one in (node.left, node.right)
+        )
+    )
+
+
+def _counts(node: ast.AST) -> bool:
+    """``sum(one.late for …)``, ``len([… if …])``, ``Counter(…)``: how many there are of a kind."""
+    if not isinstance(node, ast.Call) or not _is(node.func, "sum", "len", "Counter"):
+        return False
+    if _is(node.func, "Counter"):
+        return True
+    (inner,) = node.args[:1] or (None,)
+    if not isinstance(inner, (ast.GeneratorExp, ast.ListComp, ast.SetComp)):
+        return False
+    return _is(node.func, "sum") or bool(inner.generators[0].ifs)
+
+
+# What working a fact out looks like in the source.
+MARKS: dict[str, Callable[[ast.AST], bool]] = {
+    "selects": _selects,
+    "subtracts days": _subtracts_days,
+    "compares days": _compares_days,
+    "compares a state": _compares("state", "colour"),
+    "asks what is open": lambda node: isinstance(node, ast.Name) and node.id == "OPEN",
+    "reads a deadline": _reads("milestones", "next_due", "recurrence"),
+    "takes a share": _takes_a_share,
+    "counts": _counts,
+}
+
+
+def marks(file: Path) -> Counter[str]:
+    """How often a module does what working a fact out looks like."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return Counter(name for node in ast.walk(tree) for name, mark in MARKS.items() if mark(node))
+
+
+# Where what looks like it is none: how often, and why.
+ALLOWED = {
+    "json/items.py": ({"reads a deadline": 1}, "the contract prints every date of a deadline"),
+    "json/explanations.py": (
+        {"reads a deadline": 1},
+        "the contract prints the rule by which a deadline returns",
+    ),
+}
+# What is still to be moved into reports; it may only shrink.
+NOT_YET = {
+    "ics.py": {"counts": 1, "compares days": 2, "compares a state": 1, "subtracts days": 1, "reads a deadline": 1},
+    "json/tracked.py": {"subtracts days": 4, "compares days": 1},
+    "paper/annex.py": {"selects": 1},
+    "paper/docx.py": {"compares a state": 1, "takes a share": 1},
+    "paper/item_list.py": {"selects": 1},
+    "paper/letters.py": {"counts": 4, "subtracts days": 5},
+    "paper/meeting_parts.py": {"counts": 9, "selects": 1, "compares days": 2, "compares a state": 1, "subtracts days": 2},
+    "paper/styles.py": {"takes a share": 1},
+    "record_words.py": {"subtracts days": 2},
+    "screen/meeting.py": {"compares days": 2, "counts": 4, "compares a state": 1, "subtracts days": 2},
+    "screen/progress.py": {"subtracts days": 2, "counts": 1, "compares a state": 1, "asks what is open": 1, "compares days": 1, "selects": 1},
+    "screen/standing.py": {"compares a state": 2, "compares days": 1, "subtracts days": 2},
+    "selecting.py": {"selects": 1},
+    "sheet/book.py": {"counts": 2},
+    "sheet/form.py": {"counts": 1, "compares a state": 1, "compares days": 2},
+    "sheet/ledger.py": {"selects": 2, "compares days": 2, "subtracts days": 2},
+    "standing_words.py": {"compares days": 2, "compares a state": 1},
+    "web/cards.py": {"selects": 2, "reads a deadline": 6},
+    "web/charts.py": {"compares days": 3, "takes a share": 3, "reads a deadline": 2, "compares a state": 2, "subtracts days": 2},
+    "web/frame.py": {"counts": 9, "selects": 1, "compares a state": 1, "compares days": 1},
+    "web/page.py": {"selects": 1},
+    "words.py": {"compares a state": 3},
+}  # fmt: skip
+
+WRITERS = sorted((SOURCE / "write").rglob("*.py"))
+
+
+def place(file: Path) -> str:
+    """A module of the room of writers by its path in it."""
+    return file.relative_to(SOURCE / "write").as_posix()
+
+
+@pytest.mark.parametrize("file", WRITERS, ids=place)
+def test_a_writer_works_no_fact_out(file: Path) -> None:
+    """It asks for no items, counts no kinds, compares no days or states, takes no share."""
+    allowed, _why = ALLOWED.get(place(file), ({}, ""))
+    found = marks(file)
+    assert found - Counter(NOT_YET.get(place(file), {})) - Counter(allowed) == Counter()
+    assert Counter(allowed) - found == Counter(), "no longer needed"
+
+
+def test_no_exception_is_left_over() -> None:
+    """A module that is gone needs none; one that is right keeps none."""
+    assert {place for place in ALLOWED if not (SOURCE / "write" / place).is_file()} == set()
+    assert not ALLOWED.keys() & NOT_YET.keys()
+
+
+# Where each fact about a list is worked out; no other function has its name.
+FACTS = {
+    "which items answer a question": "asking/query.py:select",
+    "the days that are left until a date": "asking/query.py:_matches_of",
+    "of how many dates one is": "asking/query.py:Match.of_dates",
+    "whether a date is only about so": "asking/query.py:Match.approximate",
+    "the date by another reading": "asking/query.py:Match.other_reading",
+    "the last date of an item, or its next": "asking/query.py:Match.last_due",
+    "what became of the date that matched": "asking/query.py:Match.part",
+    "how many undated items are not shown": "asking/query.py:Selection.hidden",
+    "whether a day is outside the list's year": "asking/subject.py:is_outside",
+    "the part of a list that is in a state": "asking/subject.py:Subject.narrowed",
+    "what is overdue besides a span of time": "reports/items.py:due_until",
+    "which units an item touches, by role": "reports/items.py:_touched",
+    "how many items touch a unit, by role": "reports/overview.py:load_of",
+    "which unit leads most": "reports/overview.py:Units.busiest",
+    "the month that an item is due in": "reports/overview.py:month_due",
+    "the months of a year in which an item is due": "reports/overview.py:months_due",
+    "how many items are due in each month of a year": "reports/overview.py:year_months",
+    "how many items have no date": "reports/overview.py:Categories.undated",
+    "what falls due next": "reports/overview.py:Overview.nearest",
+    "what of an item has changed": "reports/differences.py:_details",
+    "how many problems of a rule are not told": "reports/problems.py:told",
+    "what is an error of an import": "importers/importing.py:Imported.errors",
+}
+
+
+def functions(file: Path) -> Iterator[str]:
+    """The functions that a module defines, and the methods as ``Class.method``."""
+    for node in ast.parse(file.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.FunctionDef):
+            yield node.name
+        elif isinstance(node, ast.ClassDef):
+            yield from (
+                f"{node.name}.{one.name}" for one in node.body if isinstance(one, ast.FunctionDef)
+            )
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_a_fact_is_worked_out_where_the_table_says(fact: str) -> None:
+    """There, and nowhere else under that name."""
+    module, _colon, name = FACTS[fact].partition(":")
+    files = SOURCE.rglob("*.py")
+    places = [file.relative_to(SOURCE).as_posix() for file in files if name in functions(file)]
+    assert places == [module]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("left = (one.due - as_of).days", "subtracts days"),
+        ("late = match.due < as_of", "compares days"),
+        ("outside = as_of.year != worklist.year", "compares days"),
+        ("one.select(each_date=True)", "selects"),
+        ("done = one.state in ('closed', 'withdrawn')", "compares a state"),
+        ("late = sum(one.late for one in rows)", "counts"),
+        ("n = len([one for one in rows if one.late])", "counts"),
+        ("share = number * 100 // whole", "takes a share"),
+        ("first = item.deadline.milestones[0]", "reads a deadline"),
+        ("still = state in OPEN", "asks what is open"),
+    ],
+)
+def test_what_working_out_looks_like_is_seen(line: str, name: str) -> None:
+    """Each mark finds what it is for; a table without such a line would hold nothing."""
+    assert any(MARKS[name](node) for node in ast.walk(ast.parse(line)))
