@@ -92,8 +92,7 @@ class Match(NamedTuple):
     @property
     def part(self) -> DueDate | None:
         """What became of the date that matched; None without progress, or without a date."""
-        dates = self.standing.dates if self.standing else ()
-        return next((one for one in dates if one.step == self.step), None)
+        return self.standing.date_of(self.step) if self.standing else None
 
     @property
     def _read(self) -> Milestone | Deadline:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.listfile.touch import ROLES, Touch, leads
 from sulist.reports.history import told_of
 from sulist.reports.meeting import Obstacle
-from sulist.reports.narrowing import left_out
+from sulist.reports.narrowing import what_is_left_out
 from sulist.reports.overview import months_due
 from sulist.standing.course import STATES
 from sulist.standing.lights import COLOURS, date_colour
@@ -115,7 +115,7 @@ def board(subject: Subject) -> Board:
     return Board(
         subject,
         len(matches),
-        left_out(subject.query, selection),
+        what_is_left_out(subject.query, selection),
         tuple(_groups(subject, items)),
         _lights(matches),
         _states(matches),

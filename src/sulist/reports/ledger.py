@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.journal.journal import Journal
 from sulist.listfile.touch import leads
-from sulist.reports.narrowing import LeftOut, left_out
+from sulist.reports.narrowing import LeftOut, what_is_left_out
 from sulist.standing.course import STATES
 from sulist.standing.lights import COLOURS
 from sulist.standing.tracking import Progress
@@ -124,7 +124,7 @@ class Ledger(NamedTuple):
     @property
     def left_out(self) -> LeftOut:
         """What the question passed over."""
-        return left_out(self.subject.query, self.selection)
+        return what_is_left_out(self.subject.query, self.selection)
 
     @property
     def groups(self) -> Iterator[LedgerGroup]:

@@ -53,7 +53,7 @@ class ListedItems(NamedTuple):
         return tuple(item for group in self.groups for item in group.items)
 
 
-def left_out(query: Query, selection: Selection) -> LeftOut:
+def what_is_left_out(query: Query, selection: Selection) -> LeftOut:
     """What a selection passed over; without a date nothing is, where no date is asked about."""
     return LeftOut(selection.undated if query.asks_dates else 0, selection.settled)
 
@@ -70,7 +70,7 @@ def part_of(subject: Subject) -> Part:
         for one in worklist.categories
     )
     part = worklist._replace(categories=tuple(one for one in categories if one.items))
-    return Part(part, progress and progress.about(part), left_out(subject.query, selection))
+    return Part(part, progress and progress.about(part), what_is_left_out(subject.query, selection))
 
 
 def listed_items(subject: Subject) -> ListedItems:
@@ -83,4 +83,6 @@ def listed_items(subject: Subject) -> ListedItems:
     groups = tuple(
         ListedCategory(categories[number], tuple(items)) for number, items in chosen.items()
     )
-    return ListedItems(subject, groups, len(selection.matches), left_out(subject.query, selection))
+    return ListedItems(
+        subject, groups, len(selection.matches), what_is_left_out(subject.query, selection)
+    )

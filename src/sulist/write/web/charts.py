@@ -9,6 +9,8 @@ from __future__ import annotations
 from calendar import monthrange
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.asking.subject import is_outside
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -87,7 +89,7 @@ def time_line(board: Board) -> TimeLine:
     )
     used = {piece.colour for month in months for piece in month.pieces}
     today = None
-    if as_of.year == year:
+    if not is_outside(board.subject.worklist, as_of):
         share = (as_of.day - 0.5) / monthrange(year, as_of.month)[1]
         today = round((as_of.month - 1 + share) / 12 * 100, 2)
     colours = tuple((one, word) for one, word in words.items() if one in used)
