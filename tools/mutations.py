@@ -4,11 +4,11 @@
 
 Each entry is a fault that a person could make by mistake and that gives a wrong output: its name in
 plain English, the file, the exact text that stands there once, what would stand there instead, and
-the tests to run, as pytest takes them. One that changes nothing that can be seen says why, as
-``equivalent``. Each is applied to a copy of the tree, never to the tree itself, and the copy's
+the tests, as pytest takes them, each of which has to notice it. One that changes nothing that can be
+seen says why, as ``equivalent``. Each is applied to a copy of the tree, never to the tree itself, and the copy's
 sulist is what its tests import.
 
-Exit code 1 where a fault survives, where the text of one is not found exactly once, or where its
+Exit code 1 where a fault survives one of its tests, where the text of one is not found exactly once, or where its
 tests could not be run.
 """
 
@@ -37,7 +37,7 @@ _PASSED, _FAILED = 0, 1  # what pytest ends with
 
 
 class Mutation(NamedTuple):
-    """A fault: ``old``, which stands in ``file`` once, as ``new``; ``tests`` are what notices it.
+    """A fault: ``old``, which stands in ``file`` once, as ``new``; each of ``tests`` notices it.
 
     ``equivalent`` says why nothing that can be seen would change; then it is not tried.
     """
@@ -59,7 +59,7 @@ class Outcome(NamedTuple):
 
     @property
     def good(self) -> bool:
-        """Whether nothing is to be done about it."""
+        """Whether nothing has to be done about it."""
         return self.what in ("caught", "equivalent")
 
 
@@ -92,9 +92,9 @@ class Copy:
                 shutil.copy(file, folder / file.name)
 
     def run(self, tests: Sequence[str]) -> subprocess.CompletedProcess[str]:
-        """Runs tests in the copy, until the first that fails."""
+        """Runs tests in the copy."""
         return subprocess.run(
-            [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests],
+            [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests],
             cwd=self.folder,
             env=os.environ
             | {"PYTHONPATH": str(self.folder / "src"), "PYTHONDONTWRITEBYTECODE": "1"},
@@ -121,17 +121,28 @@ class Copy:
             done = self.run(mutation.tests)
         finally:
             file.write_bytes(right)
-        if done.returncode == _FAILED:
-            return Outcome(mutation, "caught", _first_failed(done.stdout))
-        if done.returncode == _PASSED:
-            return Outcome(mutation, "survived", " ".join(mutation.tests))
-        return Outcome(mutation, "not tried", done.stdout[-1000:] + done.stderr[-1000:])
+        if done.returncode not in (_PASSED, _FAILED):
+            return Outcome(mutation, "not tried", done.stdout[-1000:] + done.stderr[-1000:])
+        if blind := unnoticed(done.stdout, mutation.tests):
+            return Outcome(mutation, "survived", " ".join(blind))
+        return Outcome(mutation, "caught")
 
 
-def _first_failed(said: str) -> str:
-    """The test that noticed, by what pytest says at its end."""
-    lines = [line for line in said.splitlines() if line.startswith(("FAILED ", "ERROR "))]
-    return lines[0].split(" - ")[0] if lines else ""
+def unnoticed(said: str, tests: Iterable[str]) -> list[str]:
+    """Those of ``tests`` that did not fail, by what pytest says at its end."""
+    failed = [
+        line.partition(" ")[2]
+        for line in said.splitlines()
+        if line.startswith(("FAILED ", "ERROR "))
+    ]
+    return [
+        test
+        for test in tests
+        # behind its name stands nothing, a parameter, why it failed, or the name of what is in it
+        if not any(
+            one.startswith(test) and one[len(test) :][:1] in ("", "[", " ", ":") for one in failed
+        )
+    ]
 
 
 def try_all(mutations: Iterable[Mutation], jobs: int, tree: Path = ROOT) -> list[Outcome]:

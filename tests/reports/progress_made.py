@@ -47,9 +47,9 @@ categories:
 
 
 @cache
-def the_list() -> WorkList:
-    """The list."""
-    worklist, problems = examine_text(LIST.encode(), "items.yaml")
+def the_list(text: str = LIST) -> WorkList:
+    """The list that a text is."""
+    worklist, problems = examine_text(text.encode(), "items.yaml")
     assert worklist is not None
     assert [one for one in problems if one.level == "error"] == []
     return worklist
@@ -83,12 +83,15 @@ def _record(on: str, identity: str, kind: str, **more: Any) -> Record:
     return Record(day(on), identity, kind, written=moment, **more)
 
 
-def asked(as_of: str, *records: Record, known_by: str = "", **query: Any) -> Subject:
+def asked(
+    as_of: str, *records: Record, text: str = LIST, known_by: str = "", **query: Any
+) -> Subject:
     """The list with these records, in their order, asked about a day."""
+    worklist = the_list(text)
     named = tuple(one._replace(seq=at, id=f"r{at}") for at, one in enumerate(records, 1))
     journal = Journal("progress.yaml", tuple(sorted(named, key=lambda one: one.order)))
-    progress = Progress(the_list(), journal, day(as_of), day(known_by) if known_by else None)
-    return Subject(the_list(), Query(**query), day(as_of), progress)
+    progress = Progress(worklist, journal, day(as_of), day(known_by) if known_by else None)
+    return Subject(worklist, Query(**query), day(as_of), progress)
 
 
 def plain(as_of: str, **query: Any) -> Subject:

@@ -83,3 +83,21 @@ def test_each_item_has_everything_that_was_told_of_it() -> None:
     assert [told.counts for told in one.told] == [True, True, False]
     assert (found.records, found.not_counted) == (3, 1)
     assert day("08-31") not in [told.record.on for told in one.told]
+
+
+def test_a_date_of_another_year_stands_in_no_month_of_this_one() -> None:
+    """An item that was put off beyond the end of the year is outside it."""
+    given = decided("08-20", "1-1", "extension", to="2023-08-20", reason="雨季")
+    found, before = board(asked("09-01", given)).year, board(asked("08-01", given)).year
+    assert (sum(before.colours[8].values()), before.outside) == (1, 1)
+    assert (sum(found.colours[8].values()), found.outside) == (0, 2)
+
+
+def test_an_item_stands_under_its_months_and_its_category_counts_it() -> None:
+    """Each category its own items, and together all."""
+    found = board(asked("09-01", said("08-20", "1-1", "done")))
+    groups = {one.category.number: one for one in found.groups}
+    assert [len(one.items) for one in groups.values()] == [4, 3]
+    assert (groups["一"].states["reported-done"], groups["二"].states["reported-done"]) == (1, 0)
+    for light, number in found.lights.items():
+        assert sum(one.lights[light] for one in found.groups) == number

@@ -221,6 +221,33 @@ def test_on_paper_a_part_counts_that_part_only_and_says_what_it_passes_over() ->
     """What has no date cannot be by a day, and what is done is not due."""
     found = briefing(asked("07-10", said("06-20", "1-1", "done"), before=day("09-30")))
     assert [one.id for one in found.part.worklist.items] == ["1-2", "1-3", "2-1", "2-2"]
+    assert [one.number for one in found.part.worklist.categories] == ["一", "二"]
     assert found.meeting is not None
     assert found.meeting.counts.items == 4
     assert found.part.left_out == (1, 1)
+
+
+def test_on_paper_a_category_without_a_chosen_item_is_not_there() -> None:
+    """So no table has a row of nothing; the others keep the count that is printed."""
+    found = briefing(asked("07-10", ids=("1-1", "1-2")))
+    assert [(one.number, one.count, len(one.items)) for one in found.part.worklist.categories] == [
+        ("一", 4, 2)
+    ]
+    assert found.meeting is not None
+    assert [(one.name, one.items) for one in found.meeting.categories] == [("一", 2)]
+
+
+def test_the_problem_of_a_date_that_is_met_is_none_any_more() -> None:
+    """That of another date of the item, and that of the item, still are."""
+    records = [
+        said("05-20", "1-3", milestone=1, problem="缺方案。"),
+        said("05-21", "1-3", milestone=2, problem="缺标底。"),
+        said("05-22", "1-3", problem="缺钱。"),
+    ]
+    met = said("06-20", "1-3", "done", unit="乙局", milestone=1)
+    assert [one.text for one in told("07-10", *records).problems] == [
+        "缺钱。",
+        "缺方案。",
+        "缺标底。",
+    ]
+    assert [one.text for one in told("07-10", *records, met).problems] == ["缺钱。", "缺标底。"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from progress_made import asked, day, decided, item, said
+from progress_made import LIST, asked, day, decided, item, said
 
 from sulist.reports.history import history
 from sulist.reports.owing import open_unled, owed_reports, owing, period_of
@@ -47,6 +47,9 @@ def test_each_record_stands_with_what_became_of_it() -> None:
         "r6": True,
     }
     assert [identity for identity, one in told.items() if one.sets_no_state] == ["r2"]
+    nothing_yet = said("06-02", "1-1", "", unit="东镇", role="", percent=0)
+    (one,) = history(asked("06-30", nothing_yet)).told
+    assert one.sets_no_state
     back = told["r5"].taken_back_by
     assert back is not None
     assert back.id == "r6"
@@ -85,6 +88,15 @@ def test_of_units_that_were_named_those_that_owe_nothing_are_told() -> None:
     found = owed_reports(asked("06-30", units=("甲局",)), JUNE)
     assert (found.unled, found.owe_none, found.found) == (0, (), 3)
     assert owed_reports(asked("06-30"), JUNE).unled == 1
+
+
+def test_a_unit_that_may_lead_but_does_not_by_name_owes_nothing_and_is_told() -> None:
+    """With the items that it may lead; one that leads nothing has none; one that leads is not told."""
+    text = LIST.replace("lead: 各镇", "lead: 有关镇")
+    found = owed_reports(asked("06-30", text=text, units=("东镇", "甲局")), JUNE)
+    assert found.owe_none == (("东镇", ("1-4",)),)
+    assert {one.unit for one in found.owing.debts} == {"甲局"}
+    assert owed_reports(asked("06-30", text=text, units=("乙局",)), JUNE).owe_none == ()
 
 
 def rows(as_of: str, *records: Record) -> list[tuple[str, int]]:
