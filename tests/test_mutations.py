@@ -50,7 +50,7 @@ def test_a_fault_is_made_in_what_its_tests_import_and_nowhere_else(tmp_path: Pat
     tree = tmp_path / "tree"
     for name in ("src/sulist/base", "tests", "data", "examples", "docs", "tools"):
         (tree / name).mkdir(parents=True)
-    version = "src/sulist/base/version.py"
+    version = "src/sulist/base/__init__.py"
     for name in (
         "pyproject.toml",
         "src/sulist/__init__.py",

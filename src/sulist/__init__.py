@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sulist.base.version import __version__
+from sulist.base import __version__
 
 if TYPE_CHECKING:
     from sulist.asking.query import Match, Query, Selection, select

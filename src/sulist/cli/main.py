@@ -108,7 +108,7 @@ def cli(ctx: click.Context, file: str | None) -> None:
 
 def _version(ctx: click.Context, value: bool) -> None:
     if value:
-        from sulist.base.version import __version__
+        from sulist.base import __version__
 
         click.echo(f"sulist {__version__}")
         ctx.exit()
