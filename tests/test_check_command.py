@@ -12,6 +12,8 @@ import yaml
 from conftest import ITEMS, ROOT
 from test_contract import validate
 
+from sulist.write.formats import FORMATS
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -87,7 +89,7 @@ def test_one_list_is_answered_as_ever(sulist: Sulist, three: tuple[str, ...]) ->
     assert [one["list"] for one in answer["problems"]] == [three[1]]
 
 
-@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+@pytest.mark.parametrize("form", FORMATS)
 def test_a_file_that_cannot_be_read_hides_no_other(
     sulist: Sulist, three: tuple[str, ...], form: str
 ) -> None:

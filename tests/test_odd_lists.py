@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from sulist.base.errors import SulistError
 from sulist.cli.main import cli
+from sulist.write.formats import FORMATS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -107,7 +108,7 @@ def test_every_command_answers_of_any_list(name: str, with_journal: bool, of_202
     for words in RECORDS if with_journal else ():
         asked(words)
     for words in COMMANDS:
-        for form in ("table", "json", "csv", "markdown"):
+        for form in FORMATS:
             assert asked(words, "--format", form).exception is None
     for kind, ending in DOCUMENTS.items():
         since = ("--since", "2024-01-01") if kind == "report" else ()

@@ -17,6 +17,7 @@ from sulist.units import parse
 from sulist.units.printed import as_printed
 from sulist.units.roster import Roster
 from sulist.write import csv
+from sulist.write.formats import FORMATS
 from sulist.write.screen.blocks import Column, Table
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ def test_every_form_shows_two_units_as_two(tmp_path: Path, sulist: Sulist) -> No
     """On the screen, in data, in a spreadsheet's text."""
     text = GOOD.replace("lead: 区财政局", "lead: 区财政局 区经发局")
     (tmp_path / "list.yaml").write_text(text, encoding="utf-8")
-    for form in ("table", "json", "csv", "markdown"):
+    for form in FORMATS:
         said = sulist.text("list", "--file", "list.yaml", "--format", form)
         assert "区财政局区经发局" not in said
     assert "区财政局 区经发局" in sulist.text("show", "1-2", "--file", "list.yaml")

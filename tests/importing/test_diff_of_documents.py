@@ -10,6 +10,7 @@ from documents_made import text, word
 from test_contract import validate
 
 from sulist.base.errors import FileError
+from sulist.write.formats import FORMATS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -102,7 +103,7 @@ def test_two_documents_are_compared(sulist: Sulist, tmp_path: Path) -> None:
     assert fact == {"name": "total", "old": "2", "new": "1"}
 
 
-@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+@pytest.mark.parametrize("form", FORMATS)
 def test_doubts_of_reading_are_told_beside_every_form(
     form: str, sulist: Sulist, tmp_path: Path
 ) -> None:

@@ -55,12 +55,13 @@ def as_of_option(function: Function) -> Function:
     )(function)
 
 
-def format_option(*forms: str) -> Callable[[Function], Function]:
-    """``--format`` with the forms that a command can answer in."""
+def format_option(*besides: str, without: str = "") -> Callable[[Function], Function]:
+    """``--format`` with every form that answers have, those ``besides``, and not the one ``without``."""
+    forms = [one for one in FORMATS if one != without]
     return click.option(
         "--format",
         "form",
-        type=click.Choice(forms or list(FORMATS)),
+        type=click.Choice([*forms, *besides]),
         default="table",
         show_default=True,
         help=_("The form of the answer."),

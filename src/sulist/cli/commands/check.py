@@ -15,6 +15,7 @@ from sulist.cli.options import file_option, format_option, journal_option, outpu
 from sulist.cli.params import FileName
 from sulist.cli.progress_bar import long_file
 from sulist.cli.rendering import write
+from sulist.write.formats import OF_PROBLEMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +49,7 @@ _MOST_SHOWN = 200  # problems of one rule on a screen, where more help nobody to
 )
 @journal_option
 @file_option
-@format_option("table", "json", "csv", "markdown", "github")
+@format_option(*OF_PROBLEMS)
 @output_option
 def check(
     named: tuple[str, ...],

@@ -46,7 +46,7 @@ def explain() -> None:
     is_flag=True,
     help=_("Read PHRASE as running text and find the deadlines in it."),
 )
-@format_option("table", "json", "markdown")
+@format_option(without="csv")
 @output_option
 def explain_deadline(
     phrase: str, year: int | None, issued: date | None, as_of: date, running: bool
@@ -70,7 +70,7 @@ def explain_deadline(
 @command("units", _("How a cell of units is read, such as 区直各部门，区属、驻区各单位."))
 @click.argument("cell", metavar=_("CELL"))
 @file_option
-@format_option("table", "json", "markdown")
+@format_option(without="csv")
 @output_option
 def explain_units(cell: str, worklist: WorkList) -> ExplainedUnits:
     """Explains a cell of units; the roster of the list decides doubtful names."""
