@@ -379,12 +379,13 @@ def test_ctrl_c_is_quiet_while_modules_load(tmp_path: Path) -> None:
     # a test that runs in the background inherits a deaf ear
     listen = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
     start = f"{listen}; from sulist.__main__ import main; main()"
+    path = filter(None, (str(tmp_path), os.environ.get("PYTHONPATH")))
     process = subprocess.Popen(
         [sys.executable, "-c", start],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=tmp_path,
-        env=os.environ | {"PYTHONPATH": str(tmp_path)},
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(path)},
     )
     assert process.stdout
     assert process.stdout.readline().strip() == b"loading"

@@ -4,12 +4,12 @@
 
 Each entry is a fault that a person could make by mistake and that gives a wrong output: its name in
 plain English, the file, the exact text that stands there once, what would stand there instead, and
-the tests, as pytest takes them, each of which has to notice it. One that changes nothing that can be
-seen says why, as ``equivalent``. Each is applied to a copy of the tree, never to the tree itself, and the copy's
-sulist is what its tests import.
+the tests, as pytest takes them, each of which has to notice it. One that changes nothing that can
+be seen says why, as ``equivalent``. Each is applied to a copy of the tree, never to the tree
+itself, and the copy's sulist is what its tests import.
 
-Exit code 1 where a fault survives one of its tests, where the text of one is not found exactly once, or where its
-tests could not be run.
+Exit code 1 where a fault survives one of its tests, where the text of one is not found exactly
+once, or where its tests could not be run.
 """
 
 from __future__ import annotations

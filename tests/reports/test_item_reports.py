@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lists_made import LIST, asked, day, record
+from lists_made import LIST, asked, day, made, record
 
-from sulist.reports.items import due, due_until, in_full, listing, of_category, of_unit
+from sulist.reports.items import due, due_until, every, in_full, listing, of_category, of_unit
 
 if TYPE_CHECKING:
     from sulist.asking.query import Match
@@ -190,6 +190,15 @@ def test_a_named_item_in_another_state_is_told_of() -> None:
     ] == [("1-1", "no-report"), ("2-1", "no-report")]
     assert in_full(asked("06-29", done, states=("reported-done",))).in_another_state == ()
     assert in_full(asked("06-29", done, ids=("1-1",))).in_another_state == ()
+
+
+def test_without_a_day_what_has_a_date_of_its_own_keeps_it() -> None:
+    """What returns has none, and nothing has days left."""
+    found = {one.item.id: (one.due, one.days_left) for one in every(made(), None)}
+    assert found["1-2"] == (day("06-30"), None)
+    assert found["2-1"] == found["2-2"] == (None, None)
+    later = {one.item.id: (one.due, one.days_left) for one in every(made(), day("06-29"))}
+    assert later["2-1"] == (day("06-30"), 1)
 
 
 def test_what_is_done_is_not_overdue() -> None:

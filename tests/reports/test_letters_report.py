@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from progress_made import asked, day, decided, said
 
-from sulist.reports.letters import letters
+from sulist.reports.letters import last_period, letters
 
 if TYPE_CHECKING:
     from sulist.journal.record import Record
@@ -87,4 +87,51 @@ def test_what_nobody_leads_is_counted_since_nobody_is_urged_on_it() -> None:
     """But not where units were named."""
     assert letters(asked("09-10")).unled == 1
     assert letters(asked("07-10")).unled == 0
-    assert letters(asked("09-10", units=("甲局",))).unled == 0
+    assert letters(asked("09-10", units=("东镇",))).unled == 0
+
+
+def test_what_is_late_is_urged_though_its_report_is_there() -> None:
+    """And what is near; only what is neither, and owes nothing, is not."""
+    reports = [said("08-26", "1-1", percent=90), said("08-26", "1-2", percent=90)]
+    found = urged("09-10", *reports)["甲局"]
+    assert [bool(one) for one in (found["1-1"].late, found["1-1"].near, found["1-1"].owed)] == [
+        True,
+        False,
+        False,
+    ]
+    assert [bool(one) for one in (found["1-2"].late, found["1-2"].near, found["1-2"].owed)] == [
+        False,
+        True,
+        False,
+    ]
+    assert "1-2" not in urged("08-29", *reports)["甲局"]
+
+
+def test_an_item_is_urged_as_behind_where_its_light_says_so() -> None:
+    """Not where it is late or near already, which says more."""
+    slow = said("06-20", "1-2", percent=5)
+    assert urged("07-28", slow)["甲局"]["1-2"].behind
+    assert not urged("07-28", said("06-20", "1-2", percent=95))["甲局"]["1-2"].behind
+    assert not urged("09-10", slow)["甲局"]["1-2"].behind
+
+
+@pytest.mark.parametrize(
+    ("as_of", "months"),
+    [
+        ("2021-12-28", None),
+        ("01-27", None),
+        ("01-28", ("2022-01",)),
+        ("2023-01-27", ("2022-12",)),
+        ("2023-01-28", ("2023-01",)),
+    ],
+)
+def test_reports_are_owed_for_the_periods_of_the_lists_year_and_later(
+    as_of: str, months: tuple[str, ...] | None
+) -> None:
+    """In the first month for none before it is due; in the next year also for its December."""
+    subject = asked(as_of)
+    assert subject.progress is not None
+    period = last_period(subject.progress)
+    assert (period and period.months) == months
+    if months is None:
+        assert all(one.owed is None for each in urged(as_of).values() for one in each.values())

@@ -76,6 +76,38 @@ def test_asked_is_reported_and_missing_together() -> None:
     assert [one.item.id for one in found.of_units["乙局"]] == ["1-2", "2-2", "2-3"]
 
 
+def missing(as_of: str, *records: Record, text: str = LIST) -> list[tuple[str, str]]:
+    """Which unit owes a report on what, for June."""
+    found = owing(known(asked(as_of, *records, text=text)), JUNE)
+    return [(one.unit, one.item.id) for one in found.debts]
+
+
+def test_a_report_pays_from_its_own_day_on_and_under_any_name_of_its_unit() -> None:
+    """The name that it had before, or one of which no roster knows."""
+    assert ("甲局", "1-1") not in missing("06-20", said("06-20", "1-1"))
+    assert ("甲局", "1-1") in missing("06-19", said("06-20", "1-1"))
+    before = said("06-20", "1-1", unit="老甲局")
+    assert ("甲局", "1-1") not in missing("06-30", before)
+    (debt,) = (
+        one
+        for one in owing(known(asked("07-30", before)), period_of(2022, 7, "month", 28)).debts
+        if one.item.id == "1-1"
+    )
+    assert debt.last is not None
+    alone = LIST[: LIST.index("units:")] + LIST[LIST.index("categories:") :]
+    assert ("甲局", "1-1") in missing("06-30", text=alone)
+    assert ("甲局", "1-1") not in missing("06-30", said("06-20", "1-1"), text=alone)
+
+
+def test_of_some_units_that_lead_the_report_of_any_of_them_will_do() -> None:
+    """And that of none but them."""
+    text = LIST.replace("lead: 各镇", "lead: 有关镇")
+    owed = ("有关镇", "1-4")
+    assert owed in missing("06-30", text=text)
+    assert owed in missing("06-30", said("06-20", "1-4", "", role="", unit="乙局"), text=text)
+    assert owed not in missing("06-30", said("06-20", "1-4", unit="西镇"), text=text)
+
+
 def test_what_is_done_that_nobody_leads_is_not_counted_as_open() -> None:
     """Only what is open could have owed a report."""
     assert open_unled(known(asked("06-30"))) == 1
