@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sulist.base.holidays import day_off
 from sulist.base.plain import fold
+from sulist.base.tuples import NamedTuple
 from sulist.listfile.touch import Touch
 
 if TYPE_CHECKING:

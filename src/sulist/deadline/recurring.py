@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from sulist.base.i18n import _
+from sulist.base.tuples import NamedTuple
 from sulist.deadline import signs
 from sulist.deadline.almanac import last_of_month
 from sulist.deadline.festivals import festival_eve

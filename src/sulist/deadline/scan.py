@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
+from sulist.base.tuples import NamedTuple
 from sulist.deadline import signs, vocabulary
 from sulist.deadline.chain import read_chain
 from sulist.deadline.counting import Count, read_count

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sulist.base import start
 from sulist.base.errors import BrokenListError, FileError
 from sulist.base.i18n import _
 from sulist.base.showing import printable
+from sulist.base.tuples import NamedTuple
 from sulist.base.watching import part
 
 if TYPE_CHECKING:
