@@ -11,12 +11,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sulist.base.version import __version__
-
 if TYPE_CHECKING:
     from sulist.asking.query import Match, Query, Selection, select
     from sulist.base.errors import BrokenListError, FileError, SulistError
     from sulist.base.problem import Problem
+    from sulist.base.version import __version__
     from sulist.deadline import Deadline, DeadlineError, Milestone, Recurrence
     from sulist.deadline import Found as FoundDeadline
     from sulist.deadline import find as find_deadlines
@@ -76,6 +75,7 @@ _HOMES = {
     "UnitRef": "units",
     "WorkItem": "listfile.item",
     "WorkList": "listfile.worklist",
+    "__version__": "base.version",
     "find_deadlines": "deadline:find",
     "load": "listfile.worklist",
     "read_deadline": "deadline:parse",
