@@ -11,10 +11,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sulist.base import __version__
-
 if TYPE_CHECKING:
     from sulist.asking.query import Match, Query, Selection, select
+    from sulist.base import __version__
     from sulist.base.errors import BrokenListError, FileError, SulistError
     from sulist.base.problem import Problem
     from sulist.deadline import Deadline, DeadlineError, Milestone, Recurrence
@@ -76,6 +75,7 @@ _HOMES = {
     "UnitRef": "units",
     "WorkItem": "listfile.item",
     "WorkList": "listfile.worklist",
+    "__version__": "base",
     "find_deadlines": "deadline:find",
     "load": "listfile.worklist",
     "read_deadline": "deadline:parse",

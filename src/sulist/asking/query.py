@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from sulist.base.holidays import day_off
 from sulist.base.plain import fold
-from sulist.listfile.touch import Touch
+from sulist.base.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from sulist.deadline import Deadline
     from sulist.deadline.meaning import Milestone
     from sulist.listfile.item import WorkItem
+    from sulist.listfile.touch import Touch
     from sulist.listfile.worklist import WorkList
     from sulist.standing.lights import Light
     from sulist.standing.states import DueDate, Standing
@@ -81,6 +81,8 @@ class Match(NamedTuple):
     @property
     def day_off(self) -> str:
         """Why nobody works on the date that matched: 国庆节, Saturday; else nothing."""
+        from sulist.base.holidays import day_off
+
         return day_off(self.due) if self.due else ""
 
     @property
@@ -139,12 +141,12 @@ def select(
     for every milestone, and without what has no date. With ``progress``, only dates that are still
     to be met are looked at, unless the query names states: then all dates of these items are.
     """
-    touch = Touch(worklist)
+    touch = _touch(worklist) if query.units else None
     matches: list[Match] = []
     undated = settled = 0
     for item in worklist.items:
-        role = touch.strongest(item, query.units) if query.units else None
-        if not _matches_words(item, query) or (query.units and not role):
+        role = touch.strongest(item, query.units) if touch else None
+        if not _matches_words(item, query) or (touch and not role):
             continue
         if query.roles and role not in query.roles:
             continue
@@ -167,6 +169,13 @@ def select(
     if each_date:
         matches.sort(key=lambda match: (match.due, _order(worklist, match)))
     return Selection(tuple(matches), undated, settled, progress)
+
+
+def _touch(worklist: WorkList) -> Touch:
+    """Who is touched by the items, for a question that asks for units."""
+    from sulist.listfile.touch import Touch
+
+    return Touch(worklist)
 
 
 def _matches_of(

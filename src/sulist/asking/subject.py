@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sulist.asking.query import select
+from sulist.base.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date

@@ -1,9 +1,9 @@
 """What can be wrong in the data: a problem, its place, and the table of all rules."""
 
-# No «from __future__ import annotations»: see units/ref.py.
-from typing import NamedTuple
+from __future__ import annotations
 
 from sulist.base.i18n import N_, _
+from sulist.base.tuples import NamedTuple
 
 _LEVELS = {"error": N_("error"), "warning": N_("warning")}
 

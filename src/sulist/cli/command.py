@@ -34,7 +34,38 @@ def _help_width(most: int) -> int:
     return max(min(columns, most) - 2, 50)
 
 
-class Command(click.Command):
+class _Helped(click.Command):
+    """A command whose ``--help`` is told in sulist's own words.
+
+    click's words are the same, but it looks for them in catalogues that the system may have, and
+    the search takes longer than reading a list.
+    """
+
+    _told: click.Option | None = None
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The option, made once."""
+        names = self.get_help_option_names(ctx)
+        if names and self._told is None:
+            self._told = click.Option(
+                names,
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                callback=_show_help,
+                help=_("Show this message and exit."),
+            )
+        return self._told
+
+
+def _show_help(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    """Writes the help page and ends the command."""
+    if value and not ctx.resilient_parsing:
+        click.echo(ctx.get_help(), color=ctx.color)
+        ctx.exit()
+
+
+class Command(_Helped):
     """A command of sulist; its function is called as ``calling`` says."""
 
     context_class = Context
@@ -90,7 +121,7 @@ class Command(click.Command):
             raise
 
 
-class Group(click.Group):
+class Group(_Helped, click.Group):
     """A group of commands of sulist."""
 
     context_class = Context

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 from sulist.base.i18n import N_, _
+from sulist.base.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from sulist.standing.settings import Settings

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
+from sulist.base.tuples import NamedTuple
 from sulist.deadline import vocabulary
 from sulist.deadline.counting import Count, counted_term
 from sulist.deadline.meaning import Deadline

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
 from sulist.base.numerals import parse_number
+from sulist.base.tuples import NamedTuple
 from sulist.deadline import almanac, signs
 from sulist.deadline.figures import CHINESE
 from sulist.deadline.moments import DASH, WITHIN

@@ -6,7 +6,8 @@ the character that follows, is left to the row's pattern. So a list of plain dea
 pattern at all.
 """
 
-# No «from __future__ import annotations»: see units/ref.py.
+from __future__ import annotations
+
 from sulist.deadline import signs
 from sulist.deadline.resolving import Moment
 

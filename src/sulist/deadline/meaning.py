@@ -1,11 +1,13 @@
 """What a deadline is once it has been read: plain values, with one order."""
 
-# No «from __future__ import annotations»: see units/ref.py.
+from __future__ import annotations
+
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sulist.base.errors import SulistError
 from sulist.base.i18n import _
+from sulist.base.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from sulist.deadline.recurring import Recurrence
@@ -68,7 +70,7 @@ class Deadline(NamedTuple):
     due: date | None = None
     start: date | None = None
     milestones: tuple[Milestone, ...] = ()
-    recurrence: "Recurrence | None" = None
+    recurrence: Recurrence | None = None
     ongoing: bool = False
     approximate: bool = False
     ambiguous: date | None = None

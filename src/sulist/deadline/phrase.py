@@ -1,10 +1,9 @@
 """A phrase made plain for reading, with the way back to where each character stood."""
 
-# No «from __future__ import annotations»: see units/ref.py.
-
-from typing import NamedTuple
+from __future__ import annotations
 
 from sulist.base.invisible import invisible
+from sulist.base.tuples import NamedTuple
 
 
 class Unreadable(Exception):  # noqa: N818 - inside the grammar it is an answer, not a failure

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from sulist.base.i18n import _
+from sulist.base.patterns import RarePattern
+from sulist.base.tuples import NamedTuple
 from sulist.deadline import signs
 from sulist.deadline.almanac import last_of_month
 from sulist.deadline.festivals import festival_eve
@@ -101,11 +103,15 @@ def _next(frequency: str, month: int, day: int, begin: date) -> date | None:
 
 
 class Tail(NamedTuple):
-    """What says the day of a recurrence, right behind it or later in the clause (``LATER``)."""
+    """What says the day of a recurrence, right behind it or later in the clause (``LATER``).
+
+    One of the ``letters``, where there are any, is in whatever the pattern matches.
+    """
 
     frequency: str
     pattern: str
     days: Callable[[re.Match[str]], DaysOfPeriods]
+    letters: str = ""
     approximate: bool = False
     whole: bool = False  # a whole period (旬), which 前 would leave in doubt
 
@@ -199,24 +205,36 @@ _OF_QUARTER = rf"{LATER}季?度?(?P<month>首|末|次|第[一二三123]个|最�
 _WEEK = "[一二三四五六日天]"
 
 TAILS = (
-    Tail("month", _WITHIN.format("days", NUMBER), _month_days),  # 每月结束后5日内
+    Tail("month", _WITHIN.format("days", NUMBER), _month_days, "结终"),  # 每月结束后5日内
     Tail("month", rf"{LATER}(?<!\d月)(?:次月|下月|当月|本月)?{_LISTED}", _month_days),  # 每月5日
-    Tail("month", r"(?:的)?月?(?:[底末]|最后一[日天])", _ends("month")),  # 每月底
-    Tail("month", rf"{LATER}(?<![\d{CHINESE}])(?:当月|本月|月)[底末]", _ends("month")),
-    Tail("month", "月?" + signs.pattern("初", "each-month"), lambda m: ((0, 5),), approximate=True),
+    Tail("month", r"(?:的)?月?(?:[底末]|最后一[日天])", _ends("month"), "底末后"),  # 每月底
+    Tail("month", rf"{LATER}(?<![\d{CHINESE}])(?:当月|本月|月)[底末]", _ends("month"), "底末"),
     Tail(
-        "month", "月?" + signs.pattern("中", "each-month"), lambda m: ((0, 15),), approximate=True
+        "month",
+        "月?" + signs.pattern("初", "each-month"),
+        lambda m: ((0, 5),),
+        "初",
+        approximate=True,
     ),
-    Tail("month", r"[上中下]旬", _xun, whole=True),
+    Tail(
+        "month",
+        "月?" + signs.pattern("中", "each-month"),
+        lambda m: ((0, 15),),
+        "中",
+        approximate=True,
+    ),
+    Tail("month", r"[上中下]旬", _xun, "旬", whole=True),
     Tail("even", rf"(?:的)?{_LISTED}", _days_in(_EVEN)),  # 每双月25日
     Tail("odd", rf"(?:的)?{_LISTED}", _days_in(_ODD)),
-    Tail("quarter", rf"{_OF_QUARTER}(?P<day>{NUMBER})[日号]", _quarter_days),  # 每季度末月20日
-    Tail("quarter", rf"{_OF_QUARTER}(?P<day>[底末])", _quarter_days),
-    Tail("quarter", r"(?:的)?季?度?[底末]", _ends("quarter")),  # 每季度末
-    Tail("quarter", rf"{LATER}(?:季度|季)[底末]", _ends("quarter")),
-    Tail("quarter", _WITHIN.format("day", NUMBER), _first_days(1, 4, 7, 10)),
+    Tail(
+        "quarter", rf"{_OF_QUARTER}(?P<day>{NUMBER})[日号]", _quarter_days, "月"
+    ),  # 每季度末月20日
+    Tail("quarter", rf"{_OF_QUARTER}(?P<day>[底末])", _quarter_days, "月"),
+    Tail("quarter", r"(?:的)?季?度?[底末]", _ends("quarter"), "底末"),  # 每季度末
+    Tail("quarter", rf"{LATER}(?:季度|季)[底末]", _ends("quarter"), "季"),
+    Tail("quarter", _WITHIN.format("day", NUMBER), _first_days(1, 4, 7, 10), "结终"),
     Tail("half", r"年?[底末]", _ends("half")),
-    Tail("half", _WITHIN.format("day", NUMBER), _first_days(1, 7)),
+    Tail("half", _WITHIN.format("day", NUMBER), _first_days(1, 7), "结终"),
     Tail("year", r"度?" + _WITHIN.format("day", NUMBER), _first_days(1)),
     Tail("year", "年?[底末终]" + signs.unless("终", "each-year"), _ends("year")),  # 每年底
     Tail("tenday", "[底末]", _ends("tenday")),
@@ -230,10 +248,10 @@ TAILS = (
 
 
 @cache
-def _compiled_tails(frequency: str) -> tuple[tuple[Tail, re.Pattern[str]], ...]:
+def _compiled_tails(frequency: str) -> tuple[tuple[Tail, RarePattern], ...]:
     before = rf"{_TIME}(?P<before>之前|以前|{signs.pattern('前', 'suffix')}|)(?P<about>左右|前后|)"
     tails = (tail for tail in TAILS if tail.frequency == frequency)
-    return tuple((tail, re.compile(tail.pattern + before)) for tail in tails)
+    return tuple((tail, RarePattern(tail.pattern + before, tail.letters)) for tail in tails)
 
 
 @cache
@@ -254,16 +272,23 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _in_a_row() -> RarePattern:
+    return RarePattern("连续[^,;。]{1,4}$", "续")
+
+
 def read_returning(text: str, at: int) -> Returning | None:
     """The recurrence that is written at ``at``, with its days where they follow in the clause."""
     match = _pattern().match(text, at)
     if match is None:
         return None
-    if match["several"] or re.search("连续[^,;。]{1,4}$", text[max(0, at - 6) : at]):
+    if match["several"] or _in_a_row().search(text[max(0, at - 6) : at]):
         reason = _("It does not say from when it counts: write the dates, or 每月 or 每季度.")
         raise Unreadable(at, match.end(), reason)
     frequency = _WORDS[match["each"] or match["by"]]
     returning = _with_tail(text, at, match.end(), frequency)
+    if returning.end == len(text):
+        return returning
     if (rest := _unread_day().match(text, returning.end)) is not None:
         reason = _("It is not clear which day of each period is meant: write it as in 每月5日前.")
         raise Unreadable(at, rest.end(), reason)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
+from sulist.base.patterns import RarePattern
 from sulist.deadline import signs, vocabulary
 from sulist.deadline.figures import edge_at, suffix_at
 from sulist.deadline.moments import FESTIVAL_NAMES
@@ -24,25 +25,27 @@ _NUMERAL = rf"(?:\d+|{signs.unless_behind('一', 'numeral')}[一二三四五六�
 
 
 @cache
-def _like_a_date() -> re.Pattern[str]:
+def _like_a_date() -> RarePattern:
     """What looks like part of a date; the words of ``vocabulary.EVENT`` are known and not meant."""
-    return re.compile(
+    return RarePattern(
         rf"{_NUMERAL}个?(?:年|月|日|天|周|旬|季度?|星期|小时|工作日)|\d+号?[底末初前止]|[A-Za-z]+[年月日]"
         r"|[年月旬季周](?:底|末|初|中|前|内|度末)|[日天]内|(?<!\d)\d{1,4}[-/.]\d{1,2}(?=$|[-/.,;。)]|之?前|以前|[底末止])"
         rf"|(?:{FESTIVAL_NAMES})节?(?:假期|长假|黄金周)?(?:[之以]?[前后]|[、和及与])"
         r"|[上中下](?:旬|、[中下])|[今明昨]天|[明昨]日|[本上下]周|星期[一二三四五六日天]|周[一二三四五六日天]"
         r"|[上下]半年|[首末次]月|[年月旬季周](?=$|[,;。:)])|[每按逐第](?=$|[,;。)])"
         r"|(?<=[旬月年度日])[初中内](?=$|[,;。:)]|前)|(?:19|20)\d\d(?!\d)"
-        + signs.unless("2020", "bare-year")
+        + signs.unless("2020", "bare-year"),
+        "-./29、一与中内初前及后周和天季年底按日旬时月期末止每第节逐",
     )
 
 
 @cache
-def _hanging() -> re.Pattern[str]:
+def _hanging() -> RarePattern:
     """前, 内, 期间 and the like, at the end of a clause: something before them is a time."""
-    return re.compile(
+    return RarePattern(
         rf"(?:之前|以前|前夕|{signs.pattern('前', 'hanging')}|以内|之内|期间|之日起?|次日|当日|之后|以后)"
-        r"(?=$|[,;。)]|完成|报送|上报|办结|建成|到位)"
+        r"(?=$|[,;。)]|完成|报送|上报|办结|建成|到位)",
+        "之以前当次间",
     )
 
 

@@ -5,12 +5,13 @@ Forms of writing become moments (``moments``); only here does a moment meet a ye
 the 1st to the 5th, 月中 the 15th, 年初 January and 年中 30 June, these four approximate.
 """
 
-# No «from __future__ import annotations»: see units/ref.py.
+from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
+from sulist.base.tuples import NamedTuple
 from sulist.deadline import almanac
 from sulist.deadline.phrase import Unreadable
 
@@ -195,7 +196,7 @@ def _point(first: date, last: date) -> Days:
     return Days(first, last, point=True, approximate=True)
 
 
-_VAGUE: "dict[tuple[str, str], Callable[[date], Days]]" = {
+_VAGUE: dict[tuple[str, str], Callable[[date], Days]] = {
     ("month", "初"): lambda first: _point(first, first.replace(day=5)),
     ("month", "中"): lambda first: _point(first.replace(day=15), first.replace(day=15)),
     ("year", "初"): lambda first: _point(first, date(first.year, 1, 31)),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
+from sulist.base.patterns import RarePattern
+from sulist.base.tuples import NamedTuple
 from sulist.deadline import signs, vocabulary
 from sulist.deadline.chain import read_chain
 from sulist.deadline.counting import Count, read_count
@@ -182,13 +184,14 @@ def _dates(text: str, at: int, moments: list[Moment], end: int) -> Dates:
 
 
 @cache
-def _begins_pattern() -> re.Pattern[str]:
-    return re.compile(r"(?:开始|起始|启动|开工)(?:时间|日期)[:为]?$")
+def _begins_pattern() -> RarePattern:
+    return RarePattern(r"(?:开始|起始|启动|开工)(?:时间|日期)[:为]?$", "间期")
 
 
 @cache
-def _open_end_pattern() -> re.Pattern[str]:
-    return re.compile(rf"[{signs.dashes()}]{{1,2}}(?=$|[;。]|长期|持续)")
+def _open_end_pattern() -> RarePattern:
+    dashes = signs.dashes()
+    return RarePattern(rf"[{dashes}]{{1,2}}(?=$|[;。]|长期|持续)", dashes)
 
 
 @cache
@@ -212,11 +215,12 @@ def begins_clause(text: str, at: int) -> bool:
 
 
 @cache
-def _aside_pattern() -> re.Pattern[str]:
-    return re.compile(
+def _aside_pattern() -> RarePattern:
+    return RarePattern(
         r"《[^》]*》|[〔\[(](?:19|20)\d\d[〕\])](?:第)?\d+号|[(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)]"
         r"|半年度?(?:工作)?(?:总结|小结|情况|报告)"
-        r"|(?<!\d)(?:7[×*xX])?24小时(?![之以]?[内前后])|(?<!\d)365天(?![之以]?[内前后])"
+        r"|(?<!\d)(?:7[×*xX])?24小时(?![之以]?[内前后])|(?<!\d)365天(?![之以]?[内前后])",
+        ")》半号天时",
     )
 
 

@@ -9,10 +9,12 @@ A list of words is written between spaces. The text that proves a word is its ro
 word put into it, unless it has a text of its own (word=text).
 """
 
-# No «from __future__ import annotations»: see units/ref.py.
+from __future__ import annotations
+
 import re
 from functools import cache
-from typing import NamedTuple
+
+from sulist.base.tuples import NamedTuple
 
 
 class Sign(NamedTuple):

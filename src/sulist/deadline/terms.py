@@ -3,13 +3,14 @@
 Then what the dates of a cell are together: its milestones, its first day, and whether it goes on.
 """
 
-# No «from __future__ import annotations»: see units/ref.py.
+from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
+from sulist.base.tuples import NamedTuple
 from sulist.deadline.almanac import DAY
 from sulist.deadline.meaning import Deadline, Milestone
 from sulist.deadline.phrase import Plain, Unreadable
@@ -47,7 +48,7 @@ def term_alone(moment: Moment, given: Given) -> Term:
     return _single(moment, resolve(moment, given, Before()), given, Before())
 
 
-def terms_of(dates: "Dates", given: Given, before: Before, text: str) -> tuple[list[Term], Before]:
+def terms_of(dates: Dates, given: Given, before: Before, text: str) -> tuple[list[Term], Before]:
     """The terms of a chain, and what has been said for those that follow."""
     terms: list[Term] = []
     moments = dates.moments
@@ -69,7 +70,7 @@ def terms_of(dates: "Dates", given: Given, before: Before, text: str) -> tuple[l
     return [_led(term, dates, given) for term in terms], before
 
 
-def _with_end(term: Term, dates: "Dates", text: str) -> Term:
+def _with_end(term: Term, dates: Dates, text: str) -> Term:
     """A whole period before 完成 is a deadline and not a stretch of work."""
     if not (term.whole and term.begin and not term.ranged):
         return term
@@ -79,7 +80,7 @@ def _with_end(term: Term, dates: "Dates", text: str) -> Term:
     return term._replace(begin=None) if finishes else term
 
 
-def _led(term: Term, dates: "Dates", given: Given) -> Term:
+def _led(term: Term, dates: Dates, given: Given) -> Term:
     """With the word before it: 到2025年 has no first day, 印发之日起至 has the day of issue."""
     if dates.lead == "issue":
         if given.issued and term.due and term.due < given.issued:

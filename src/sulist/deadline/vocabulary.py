@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from sulist.base.patterns import RarePattern
 from sulist.deadline import lasting, signs
 
 
@@ -177,20 +178,32 @@ REPORTED = (
 PRINTED = r"\(此件|印发(?:$|[ 。,;(共])"
 
 
+# One of these letters is in whatever the pattern matches, as a test holds.
+_LETTERS = {
+    DOUBTFUL: "不倘前历原否如已延或改更期来正比消缓腊节若调迟通除",
+    DESCRIBES: "的",
+    TOPIC: "息情报数结要计账进",
+    MONTHS_TOPIC: "息情报数要计账进",
+}
+_LETTERS_OF_WORDS = "-/—不久依准前常待快态持按据推改无早时期滚立紧行视贯起近长马"
+
+
 @cache
-def word_pattern() -> re.Pattern[str]:
+def word_pattern() -> RarePattern:
     """Any word of the tables; the name of the group that matched is its table."""
     after = "(?:[之以此其]后)?"
-    return re.compile(
+    return RarePattern(
         f"(?P<lasting>{after}(?:{LASTING}))|(?P<going_on>{after}(?:{GOING_ON}))"
-        f"|(?P<undated>{UNDATED})|(?P<event>{EVENT})"
+        f"|(?P<undated>{UNDATED})|(?P<event>{EVENT})",
+        _LETTERS_OF_WORDS,
     )
 
 
 @cache
-def compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str] | RarePattern:
     """A pattern of this module, compiled when it is first needed."""
-    return re.compile(pattern)
+    letters = _LETTERS.get(pattern)
+    return RarePattern(pattern, letters) if letters else re.compile(pattern)
 
 
 def begins(text: str, at: int) -> bool:

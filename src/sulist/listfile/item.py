@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sulist.base.numerals import parse_number
 from sulist.base.plain import first_sentence, fold
+from sulist.base.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from sulist.deadline import Deadline

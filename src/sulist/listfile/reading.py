@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sulist import units
 from sulist.base.i18n import N_, _
@@ -11,6 +11,7 @@ from sulist.base.invisible import code_point, invisible, shown, visible
 from sulist.base.numerals import parse_digits, parse_number
 from sulist.base.plain import clean_cell, near, says_nothing
 from sulist.base.showing import shortened
+from sulist.base.tuples import NamedTuple
 from sulist.deadline import Deadline, DeadlineError, Milestone
 from sulist.deadline import parse as parse_deadline
 from sulist.listfile.item import Category, WorkItem

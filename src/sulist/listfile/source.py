@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from sulist.base.errors import BrokenListError
 from sulist.base.i18n import _
 from sulist.base.problem import Place, Problem
+from sulist.base.tuples import NamedTuple
 
 MAX_ERRORS = 500_000  # with their lines half a gigabyte
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sulist.base import start
 from sulist.base.errors import BrokenListError, FileError
 from sulist.base.i18n import _
 from sulist.base.showing import printable
-from sulist.base.watching import part
+from sulist.base.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -126,8 +126,9 @@ def examine_text(
 
         try:
             source = yaml_source.decode(data, printable(file))
-            root, problems = yaml_source.parse(source, watch and part(watch, 0, _PARSING))
-            reader = ListReader(source, watch and part(watch, _PARSING, 1))
+            first, second = _halves(watch) if watch else (None, None)
+            root, problems = yaml_source.parse(source, first)
+            reader = ListReader(source, second)
             draft = reader.read(root)
             problems += reader.problems
             problems += checks.run(draft, source)
@@ -148,6 +149,13 @@ def examine_text(
             printable(file),
             warnings,
         ), problems
+
+
+def _halves(watch: Watch) -> tuple[Watch, Watch]:
+    """``watch`` for the two halves of the work: until there are nodes, and until they are items."""
+    from sulist.base.watching import part
+
+    return part(watch, 0, _PARSING), part(watch, _PARSING, 1)
 
 
 def _read_bytes(file: str) -> bytes:

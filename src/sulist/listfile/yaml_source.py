@@ -6,13 +6,13 @@ duplicated key stays visible, a date stays text, and 10,000 items take a fractio
 
 from __future__ import annotations
 
+import codecs
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from sulist.base.encodings import not_utf8
 from sulist.base.errors import BrokenListError
 from sulist.base.i18n import _
 from sulist.base.showing import unsafe_character
@@ -83,8 +83,10 @@ def decode(data: bytes, file: str) -> Source:
             _("A list of major matters is far smaller: is it the right file?"),
         )
     try:
-        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+        text = data.removeprefix(codecs.BOM_UTF8).decode().replace("\r\n", "\n")
     except UnicodeDecodeError as error:
+        from sulist.base.encodings import not_utf8
+
         line = data.count(b"\n", 0, error.start)
         raise _refused(Source(file, ""), "encoding", line, *not_utf8(data)) from None
     source = Source(file, text)

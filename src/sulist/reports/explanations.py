@@ -1,11 +1,16 @@
 """How a deadline, running text or a cell of units is read. Pure values."""
 
-# No «from __future__ import annotations»: see units/ref.py.
-from datetime import date
-from typing import NamedTuple
+from __future__ import annotations
 
-from sulist.deadline import Deadline, Found
-from sulist.units import UnitRef
+from typing import TYPE_CHECKING
+
+from sulist.base.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sulist.deadline import Deadline, Found
+    from sulist.units import UnitRef
 
 
 class ExplainedDeadline(NamedTuple):

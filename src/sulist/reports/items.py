@@ -1,14 +1,18 @@
 """Answers about items: what falls due, a list of them, a unit's, one in full. Pure values."""
 
-# No «from __future__ import annotations»: see units/ref.py.
+from __future__ import annotations
+
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from sulist.asking.query import Match, Query, Selection, select
-from sulist.asking.subject import Subject
-from sulist.listfile.item import WorkItem
+from sulist.base.tuples import NamedTuple
 from sulist.listfile.touch import ROLES, Touch
-from sulist.listfile.worklist import WorkList
+
+if TYPE_CHECKING:
+    from sulist.asking.subject import Subject
+    from sulist.listfile.item import WorkItem
+    from sulist.listfile.worklist import WorkList
 
 
 class Due(NamedTuple):

@@ -1,15 +1,20 @@
 """What a whole list amounts to: its load by unit, its dates by category and month, what is late and next."""
 
-# No «from __future__ import annotations»: see units/ref.py.
-from collections.abc import Iterable
+from __future__ import annotations
+
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from sulist.asking.query import Match, Query
-from sulist.asking.subject import Subject
-from sulist.listfile.item import Category, WorkItem
+from sulist.base.tuples import NamedTuple
 from sulist.listfile.touch import ROLES, Touch
-from sulist.listfile.worklist import WorkList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sulist.asking.subject import Subject
+    from sulist.listfile.item import Category, WorkItem
+    from sulist.listfile.worklist import WorkList
 
 UNDATED = ""  # the month of what has no date
 

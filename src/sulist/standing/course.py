@@ -1,8 +1,13 @@
 """How far a piece of work has got: the states, and the course through them."""
 
-# No «from __future__ import annotations»: see units/ref.py.
-from datetime import date
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sulist.base.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
 
 STATES = (
     "no-report",

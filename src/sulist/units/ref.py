@@ -1,10 +1,9 @@
 """What a unit cell is read as: UnitRef; and why it cannot be read: UnitError."""
 
-# No «from __future__ import annotations»: a NamedTuple would compile each of them as text, which
-# takes as long as loading the rest of the package.
-from typing import NamedTuple
+from __future__ import annotations
 
 from sulist.base.errors import SulistError
+from sulist.base.tuples import NamedTuple
 
 
 class UnitRef(NamedTuple):

@@ -1,6 +1,6 @@
 """The forms an answer can take: one explicit table, one module a form."""
 
-from typing import NamedTuple
+from sulist.base.tuples import NamedTuple
 
 
 class Format(NamedTuple):

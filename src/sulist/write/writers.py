@@ -12,8 +12,9 @@ class.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from sulist.base.tuples import NamedTuple
 from sulist.write.formats import FORMATS, OF_PROBLEMS
 
 if TYPE_CHECKING:

@@ -1,7 +1,8 @@
 """A page: what an answer looks like to a person, without markup, colour or width."""
 
-# No «from __future__ import annotations»: see units/ref.py.
-from typing import NamedTuple
+from __future__ import annotations
+
+from sulist.base.tuples import NamedTuple
 
 NONE = "·"  # a count of nothing, where a 0 would only catch the eye
 
