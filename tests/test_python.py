@@ -11,15 +11,16 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
 from conftest import ITEMS, ROOT
 
 import sulist
+from sulist import Query
 from sulist.base.i18n import speaking
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
 
 PAGE = ROOT / "docs" / "python.md"
 # A program of somebody else, as strict about its types as can be.
@@ -122,3 +123,29 @@ def test_without_a_day_nothing_is_told_that_depends_on_one(tmp_path: Path) -> No
     assert (whatever[0]["deadline"]["due"], whatever[0]["days_left"]) == (None, None)
     assert (in_june[0]["deadline"]["due"], in_june[0]["days_left"]) == ("2021-06-04", 3)
     assert whatever[2]["deadline"]["due"] == in_june[2]["deadline"]["due"] == "2021-05-31"
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        (Query(units=("区经发具",)), "区经发局"),
+        (Query(categories=("四",)), "三"),
+        (Query(ids=("2-12",)), "2-11"),
+        (Query(units=("区经发局",), roles=("leads",)), "lead, named, covered, possible"),
+        (Query(roles=("lead",)), "name the unit too"),
+    ],
+)
+def test_a_word_that_means_nothing_is_refused_and_not_answered_with_nothing(
+    query: Query, said: str
+) -> None:
+    """With what it may have meant, as on the command line."""
+    with speaking("en"), pytest.raises(sulist.UsageError, match=said):
+        sulist.select(sulist.load(ITEMS), query, date(2021, 6, 1))
+
+
+def test_a_program_may_name_things_as_a_person_does() -> None:
+    """A unit without its district, a category by its number, an id in another spelling."""
+    worklist = sulist.load(ITEMS)
+    query = Query(units=("经发局",), categories=("2",), ids=("二、7",))
+    found = sulist.select(worklist, query, date(2021, 6, 1))
+    assert [(match.item.id, match.role) for match in found.matches] == [("2-7", "lead")]

@@ -12,9 +12,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sulist.asking.query import Match, Query, Selection, select
+    from sulist.asking.query import Match, Query, Selection
+    from sulist.asking.understood import select
     from sulist.base import __version__
-    from sulist.base.errors import BrokenListError, FileError, SulistError
+    from sulist.base.errors import BrokenListError, FileError, SulistError, UsageError
     from sulist.base.problem import Problem
     from sulist.deadline import Deadline, DeadlineError, Milestone, Recurrence
     from sulist.deadline import Found as FoundDeadline
@@ -44,6 +45,7 @@ __all__ = [
     "SulistError",
     "UnitError",
     "UnitRef",
+    "UsageError",
     "WorkItem",
     "WorkList",
     "__version__",
@@ -73,6 +75,7 @@ _HOMES = {
     "SulistError": "base.errors",
     "UnitError": "units",
     "UnitRef": "units",
+    "UsageError": "base.errors",
     "WorkItem": "listfile.item",
     "WorkList": "listfile.worklist",
     "__version__": "base",
@@ -81,7 +84,7 @@ _HOMES = {
     "read_deadline": "deadline:parse",
     "read_units": "units:parse",
     "rows": "write.json.items",
-    "select": "asking.query",
+    "select": "asking.understood",
 }
 
 

@@ -1,0 +1,52 @@
+"""The words of a question as the list knows them, for whoever asks from a program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sulist.asking import query as asking
+from sulist.base.errors import UsageError
+from sulist.base.i18n import _
+from sulist.listfile import typed
+from sulist.listfile.touch import ROLES
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sulist.asking.query import Query, Selection
+    from sulist.listfile.worklist import WorkList
+
+
+def select(worklist: WorkList, query: Query, as_of: date, *, each_date: bool = False) -> Selection:
+    """The items of ``worklist`` that answer ``query`` on the day ``as_of``.
+
+    In the printed order with one match an item, or, with ``each_date``, soonest first with a match
+    for every date, and without what has no date.
+
+    Raises:
+        UsageError: a unit, a role, a category or an id means nothing in this list, or several things.
+    """
+    return asking.select(worklist, understood(worklist, query), as_of, each_date=each_date)
+
+
+def understood(worklist: WorkList, query: Query) -> Query:
+    """``query`` with units by their full names, categories by their numbers, ids as printed.
+
+    Raises:
+        UsageError: a word means nothing in this list, or several things; so nothing is answered to
+            a question that nobody asked.
+    """
+    for role in query.roles:
+        if role not in ROLES:
+            raise UsageError(
+                _("“{word}” is no role; the roles are {roles}.").format(
+                    word=role, roles=_(", ").join(ROLES)
+                )
+            )
+    if query.roles and not query.units:
+        raise UsageError(_("A role says how a unit is touched: name the unit too."))
+    return query._replace(
+        units=tuple(typed.unit(worklist, word) for word in query.units),
+        categories=tuple(typed.category(worklist, word) for word in query.categories),
+        ids=tuple(typed.item_id(worklist, word) for word in query.ids),
+    )
