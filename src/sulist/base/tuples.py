@@ -55,9 +55,13 @@ else:
 
     def _all_of(cls, values, named):
         """The values of all fields: those in their order, those by name, and the defaults."""
-        fields, known = cls._fields, len(values) + len(named)
+        fields, defaults = cls._fields, cls._field_defaults
+        missing = len(fields) - len(values)
+        if not named and 0 <= missing <= len(defaults):
+            return (*values, *tuple(defaults.values())[len(defaults) - missing :])
         found = dict(zip(fields, values)) | named  # noqa: B905 - too many are told below
-        if len(found) == known and len(found := cls._field_defaults | found) == len(fields):
+        known = len(values) + len(named)
+        if len(found) == known and len(found := defaults | found) == len(fields):
             try:
                 return [found[name] for name in fields]
             except KeyError:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sulist.listfile.item import WorkItem
     from sulist.listfile.source import Source
     from sulist.units import UnitRef
+    from sulist.units.roster import Roster
 
     Finding = tuple[Node, str, str]
     Check = Callable[[Draft], Iterator[Finding]]
@@ -197,13 +198,12 @@ def roster_once(draft: Draft) -> Iterator[Finding]:
 
 def lead_not_responsible(draft: Draft) -> Iterator[Finding]:
     """A lead unit is not named again as responsible."""
-    both: dict[tuple[str, str], list[str]] = {}
+    own = _OwnNames(draft.roster)
     for item in _items(draft):
-        cells = (item.lead_text, item.responsible_text)
-        if cells not in both:
-            named = {_own_name(draft, ref) for ref in item.responsible}
-            both[cells] = [ref.name for ref in item.lead if _own_name(draft, ref) in named]
-        for unit in both[cells]:
+        if not item.lead:
+            continue
+        named = {own[ref.name] for ref in item.responsible}
+        for unit in [ref.name for ref in item.lead if own[ref.name] in named]:
             yield (
                 _value(item.node, "responsible"),
                 _("{unit} leads this item and is named as responsible too.").format(unit=unit),
@@ -213,6 +213,7 @@ def lead_not_responsible(draft: Draft) -> Iterator[Finding]:
 
 def unit_named_once(draft: Draft) -> Iterator[Finding]:
     """A unit is named once in a cell."""
+    own = _OwnNames(draft.roster)
     twice: dict[str, str | None] = {}
     for item in _items(draft):
         for key, cell, refs in (
@@ -220,8 +221,11 @@ def unit_named_once(draft: Draft) -> Iterator[Finding]:
             ("responsible", item.responsible_text, item.responsible),
         ):
             if cell not in twice:
-                names = [_own_name(draft, ref) for ref in refs]
-                twice[cell] = next((name for name in names if names.count(name) > 1), None)
+                names = [own[ref.name] for ref in refs]
+                several = len(set(names)) < len(names)
+                twice[cell] = (
+                    next(name for name in names if names.count(name) > 1) if several else None
+                )
             if unit := twice[cell]:
                 yield (
                     _value(item.node, key),
@@ -302,9 +306,14 @@ def _value(node: Mapping, key: str) -> Node:
     return node.entries[key][1]
 
 
-def _own_name(draft: Draft, ref: UnitRef) -> str:
-    """The roster's name of a unit, so that an alias is no other unit."""
-    return draft.roster.canonical(ref.name) or ref.name
+class _OwnNames(dict[str, str]):
+    """The roster's name of each unit that is named, so that an alias is no other unit."""
+
+    def __init__(self, roster: Roster) -> None:
+        self._roster = roster
+
+    def __missing__(self, name: str) -> str:
+        return self.setdefault(name, self._roster.canonical(name) or name)
 
 
 def _off_roster(draft: Draft, key: str) -> Iterator[Finding]:

@@ -38,7 +38,7 @@ def at_marks(text: Folded, roster: Roster | None) -> list[Stretch]:
 def at_every_mark(text: Folded, roster: Roster | None) -> Iterator[Stretch]:
     """The text cut at every mark, also at each line break and space that may be layout."""
     whole = Stretch(text.written, text.key, 0, "")
-    kept = _inside_names(whole.key, roster)
+    kept = inside_names(whole.key, roster)
     start, before = 0, ""
     for place in _marks_outside_brackets(whole.key):
         if place in kept or (whole.key[place] in "./" and _is_inside_a_word(whole.key, place)):
@@ -66,7 +66,7 @@ def _marks_outside_brackets(key: str) -> list[int]:
     return found
 
 
-def _inside_names(key: str, roster: Roster | None) -> frozenset[int]:
+def inside_names(key: str, roster: Roster | None) -> frozenset[int]:
     """The places of ``key`` inside a roster name that itself contains a mark."""
     found: set[int] = set()
     for name in _names_with_marks(roster) if roster is not None else ():

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 
 from sulist.units import joints, vocabulary
 from sulist.units.brackets import unbalanced
-from sulist.units.cut import at_marks
+from sulist.units.cut import MARKS, at_marks, inside_names
 from sulist.units.folded import LONGEST_CELL, bare, clean
 from sulist.units.gate import judge
-from sulist.units.lacking import may_share
+from sulist.units.lacking import lacks, may_share, offers
 from sulist.units.shapes import speaks_of_duty
+from sulist.units.stretch import Stretch
 
 if TYPE_CHECKING:
     from sulist.units.folded import Folded
     from sulist.units.ref import UnitError, UnitRef
     from sulist.units.roster import Roster
-    from sulist.units.stretch import Stretch
 
+_OTHER_MARKS = frozenset("（）〔〕").union(MARKS).difference("、，")
 _LONGEST_STRETCH = 200  # between two marks; so that no text, however odd, takes long
 
 
@@ -39,6 +40,8 @@ def read(cell: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], ..
     if place is not None:
         raise _refusal("bracket", cell, text, place, place + 1)
     text = bare(text)
+    if whole := _whole_names(text, roster):
+        return whole
     stretches = at_marks(text, roster)
     if len(text.key) > _LONGEST_STRETCH:
         _refuse_long(stretches, cell, text)
@@ -53,6 +56,44 @@ def read(cell: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], ..
         if trouble := judge(part, roster):
             raise _refusal(trouble, cell, text, part.start, part.end, part.written)
     return tuple([(part.ref(), part.why, part.why_from) for part in parts])
+
+
+def _whole_names(
+    text: Folded, roster: Roster | None
+) -> tuple[tuple[UnitRef, str, str], ...] | None:
+    """The units of a cell in which every name is read as it would be alone; None of another.
+
+    So are nearly all: names with marks between them, none of which lacks what another one offers.
+    """
+    key = text.key
+    if text.written != key or not _OTHER_MARKS.isdisjoint(key) or "级" in key or "政府" in key:
+        return None
+    if inside_names(key, roster):
+        return None
+    found, lacking, offered = [], 0, 0
+    for name in key.replace("，", "、").split("、"):
+        alone = _alone(name, roster)
+        if alone is None:
+            return None
+        reading, lacks_here, offers_here = alone
+        found.append(reading)
+        lacking |= lacks_here
+        offered |= offers_here
+    return None if lacking & offered else tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def _alone(name: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], int, int] | None:
+    """How ``name`` is read where it is alone, and what it lacks and offers; None where it is not one whole.
+
+    That is asked of the grammar; here it is only kept, since names come again where cells do not.
+    """
+    if not name or "：" in name or speaks_of_duty(name):
+        return None
+    parts = [Stretch(name, name, 0)]
+    if joints.cut(parts, roster) is not parts or judge(parts[0], roster):
+        return None
+    return (parts[0].ref(), "", ""), lacks(name, roster), offers(name)
 
 
 def _refuse_long(parts: list[Stretch], cell: str, text: Folded) -> None:
