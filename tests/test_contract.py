@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from conftest import ROOT
+
+from sulist.write.json.text import render
 
 jsonschema = pytest.importorskip("jsonschema")
 
@@ -255,3 +258,14 @@ def test_warnings_are_counted_under_an_answer(sulist: Sulist, tmp_path: Path) ->
     assert "2 warnings: see sulist check." in sulist.text("list", SULIST_FILE="odd.yaml")
     csv = sulist.text("check", "--format", "csv", SULIST_FILE="odd.yaml")
     assert "half-width-punctuation" in csv
+
+
+def test_each_entry_of_a_list_stands_on_a_line_whatever_it_holds() -> None:
+    """Also one with a text that the writer itself puts between entries."""
+    for texts in (["x", "y"], ["x", "\0", "y"]):
+        entries = [{"id": "1", "texts": texts}, {"id": "2", "texts": []}]
+        stream = io.StringIO()
+        render({"items": entries, "one": ["\0"]}, stream, None)
+        lines = stream.getvalue().splitlines()
+        assert [json.loads(line.rstrip(",")) for line in lines[2:4]] == entries
+        assert json.loads(stream.getvalue()) == {"items": entries, "one": ["\0"]}

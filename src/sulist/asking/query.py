@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from sulist.base.plain import fold
 from sulist.base.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
 
     from sulist.deadline import Deadline
@@ -158,7 +158,8 @@ def select(
             if not query.asks_dates and not each_date:
                 matches.append(_tracked(Match(item, None, None, role=role), progress))
             continue
-        looked_at = [one for one in made if query.states or one.days_left is not None]
+        left = progress is not None and not query.states
+        looked_at = [one for one in made if one.days_left is not None] if left else made
         if not looked_at:
             if query.asks_dates or each_date:
                 settled += any(_in_time(one.due, query, as_of) for one in made)
@@ -167,7 +168,7 @@ def select(
         found = [one for one in looked_at if _matches_date(one, query, as_of)]
         matches += found if each_date else found[:1]
     if each_date:
-        matches.sort(key=lambda match: (match.due, _order(worklist, match)))
+        matches.sort(key=attrgetter("due"))  # on one day the printed order stays
     return Selection(tuple(matches), undated, settled, progress)
 
 
@@ -203,21 +204,14 @@ def _tracked(match: Match, progress: Progress | None) -> Match:
     return match._replace(standing=progress.of(item), light=progress.light(item))
 
 
-def _order(worklist: WorkList, match: Match) -> tuple[int, int]:
-    """Among items due on one day, the printed order."""
-    number, _dash, serial = match.item.id.partition("-")
-    return int(number), int(serial)
-
-
-def _dates(item: WorkItem, as_of: date) -> Iterator[tuple[int, date]]:
+def _dates(item: WorkItem, as_of: date) -> list[tuple[int, date]]:
     deadline = item.deadline
     if deadline.recurrence:
-        if due := deadline.next_due(as_of):
-            yield 0, due
-        return
-    several = len(deadline.milestones) > 1
-    for step, milestone in enumerate(deadline.milestones, 1):
-        yield (step if several else 0), milestone.due
+        due = deadline.next_due(as_of)
+        return [(0, due)] if due else []
+    if len(deadline.milestones) == 1:
+        return [(0, deadline.milestones[0].due)]
+    return [(step, one.due) for step, one in enumerate(deadline.milestones, 1)]
 
 
 def _matches_date(match: Match, query: Query, as_of: date) -> bool:

@@ -144,7 +144,8 @@ def _end_outside(text: str) -> int:
 
 
 def _sentence_end(text: str, start: int, stop: int) -> int:
-    return next((at for at in range(max(start, 1), stop) if text[at] in _SENTENCE_END), -1)
+    ends = [text.find(mark, max(start, 1), stop) for mark in _SENTENCE_END]
+    return min((end for end in ends if end >= 0), default=-1)
 
 
 def _pairs(text: str) -> list[tuple[int, int]]:
@@ -172,7 +173,13 @@ def _pairs(text: str) -> list[tuple[int, int]]:
 
 def _signs_of_pairs(text: str) -> list[int]:
     """The places of what opens or closes a pair, in their order."""
-    return [at for at, letter in enumerate(text) if letter in _SIGNS_OF_PAIRS]
+    places = []
+    for mark in _SIGNS_OF_PAIRS.intersection(text):  # of which a text has few, if any
+        at = text.find(mark)
+        while at >= 0:
+            places.append(at)
+            at = text.find(mark, at + 1)
+    return sorted(places)
 
 
 def fold(typed: str) -> str:

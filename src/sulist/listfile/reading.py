@@ -42,6 +42,7 @@ _MAY_BE_BLANK = ("lead", "responsible", "deadline")
 _RUNNING = ("text", "title", "due_reason")
 _NUMBERS = ("id", "number")
 _OF_UNITS = ("lead", "responsible")
+_EMPTY_WHERE_PLAIN = ("~", "null")
 
 
 class Draft(NamedTuple):
@@ -69,6 +70,7 @@ class ListReader:
         self.roster = Roster()
         self.lines = source.text.count("\n") + 1 if watch else 1
         self._cells: dict[str, tuple[UnitRef, ...] | UnitError] = {}
+        self._texts: dict[str, dict[str, str]] = {key: {} for key in _MAY_BE_BLANK}
         self._all_seen: set[str] = set()
 
     def read(self, root: Node | None) -> Draft:
@@ -133,14 +135,9 @@ class ListReader:
 
     def unit_cell(self, node: Mapping, key: str, cell: str) -> tuple[UnitRef, ...]:
         """The units of a cell; thousands of items share a few cells, so each is read once."""
-        if says_nothing(cell):
-            return ()
-        if cell not in self._cells:
-            try:
-                self._cells[cell] = units.parse(cell, roster=self.roster or None)
-            except UnitError as error:
-                self._cells[cell] = error
-        found = self._cells[cell]
+        found = self._cells.get(cell)
+        if found is None:
+            found = self._cells[cell] = self._units_in(cell)
         if isinstance(found, UnitError):
             self.report(
                 "readable-units",
@@ -150,6 +147,14 @@ class ListReader:
             )
             return ()
         return found
+
+    def _units_in(self, cell: str) -> tuple[UnitRef, ...] | UnitError:
+        if says_nothing(cell):
+            return ()
+        try:
+            return units.parse(cell, roster=self.roster or None)
+        except UnitError as error:
+            return error
 
     def deadline(self, node: Mapping) -> Deadline:
         """The deadline of an item, overruled by ``due:`` where that stands."""
@@ -272,6 +277,9 @@ class ListReader:
     def text(self, node: Mapping, key: str) -> str:
         """The cleaned text at ``key``; reported where it is empty and may not be."""
         scalar = self.scalar(node, key, N_("a text"))
+        known = self._texts.get(key)
+        if known is not None and scalar is not None and scalar.value in known:
+            return known[scalar.value]
         if scalar is None or (key in _MAY_BE_BLANK and not scalar.plain and not scalar.value):
             return ""
         written = scalar.value
@@ -283,7 +291,7 @@ class ListReader:
             from sulist.units.printed import as_printed  # few cells have layout in them
 
             value = as_printed(written, self.roster or None)
-        if not value or (scalar.plain and value in ("~", "null")):
+        if not value or (scalar.plain and value in _EMPTY_WHERE_PLAIN):
             self.report(
                 "empty-text",
                 scalar,
@@ -295,6 +303,8 @@ class ListReader:
             return ""
         if self.source.comments and key not in _NUMBERS:
             self.tell_comment(scalar)
+        elif known is not None and written is scalar.value and value not in _EMPTY_WHERE_PLAIN:
+            known[written] = value
         return value
 
     def hides(self, node: Scalar) -> bool:

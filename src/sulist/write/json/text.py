@@ -19,12 +19,24 @@ def render(data: dict[str, Any], stream: TextIO, width: int | None) -> None:
     stream.write(text)
 
 
+_BETWEEN = "\0"
+
+
+def _entries(entries: list[Any], encoder: json.JSONEncoder) -> str:
+    """The entries, each on a line of its own; written at once, which takes half the time."""
+    end = ",\n    "
+    between = f", {encoder.encode(_BETWEEN)}, "
+    written = encoder.encode([one for entry in entries for one in (entry, _BETWEEN)][:-1])
+    if written.count(between) >= len(entries):  # an entry holds such a text too
+        return end.join(map(encoder.encode, entries))
+    return written[1:-1].replace(between, end)
+
+
 def _lines(data: dict[str, Any], encoder: json.JSONEncoder) -> str:
     members = []
     for key, value in data.items():
         if isinstance(value, list) and value and isinstance(value[0], dict):
-            entries = ",\n".join(f"    {encoder.encode(one)}" for one in value)
-            written = f"[\n{entries}\n  ]"
+            written = f"[\n    {_entries(value, encoder)}\n  ]"
         else:
             written = encoder.encode(value)
         members.append(f"  {encoder.encode(key)}: {written}")
