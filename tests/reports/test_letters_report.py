@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from progress_made import asked, day, decided, said
+from progress_made import LIST, asked, day, decided, said
 
 from sulist.reports.letters import last_period, letters
 
@@ -108,10 +108,11 @@ def test_what_is_late_is_urged_though_its_report_is_there() -> None:
 
 
 def test_an_item_is_urged_as_behind_where_its_light_says_so() -> None:
-    """Not where it is late or near already, which says more."""
+    """Not where nothing was reported, and not where it is late or near already, which says more."""
     slow = said("06-20", "1-2", percent=5)
     assert urged("07-28", slow)["甲局"]["1-2"].behind
     assert not urged("07-28", said("06-20", "1-2", percent=95))["甲局"]["1-2"].behind
+    assert not urged("07-28")["甲局"]["1-2"].behind
     assert not urged("09-10", slow)["甲局"]["1-2"].behind
 
 
@@ -135,3 +136,16 @@ def test_reports_are_owed_for_the_periods_of_the_lists_year_and_later(
     assert (period and period.months) == months
     if months is None:
         assert all(one.owed is None for each in urged(as_of).values() for one in each.values())
+
+
+def test_beside_what_is_urged_stands_what_the_unit_said_last() -> None:
+    """Under the name that it had before too, or one of which no roster knows; not what another said."""
+    words = [
+        said("05-20", "1-2", unit="老甲局", done="旧名。"),
+        said("05-21", "1-2", unit="乙局", done="别的。"),
+    ]
+    alone = LIST[: LIST.index("units:")] + LIST[LIST.index("categories:") :]
+    assert [one.done for one in urged("09-10", *words)["甲局"]["1-2"].last] == ["旧名。"]
+    found = urged("09-10", *words, text=alone)
+    assert [one.done for one in found["乙局"]["1-2"].last] == ["别的。"]
+    assert found["甲局"]["1-2"].last == ()

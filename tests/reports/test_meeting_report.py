@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from progress_made import asked, day, decided, plain, said
+from progress_made import LIST, asked, day, decided, plain, said
 
 from sulist.reports.briefing import briefing
 from sulist.reports.meeting import MeetingReport, meeting, report
@@ -251,3 +251,28 @@ def test_the_problem_of_a_date_that_is_met_is_none_any_more() -> None:
         "缺标底。",
     ]
     assert [one.text for one in told("07-10", *records, met).problems] == ["缺钱。", "缺标底。"]
+
+
+def test_a_lead_that_is_printed_under_the_name_it_had_before_is_one_lead() -> None:
+    """Its items are counted together, under the name it has."""
+    text = LIST.replace("text: 宣传。, lead: 乙局", "text: 宣传。, lead: 老甲局")
+    progress = asked("07-10", text=text).progress
+    assert progress is not None
+    leads = {one.name: one.items for one in meeting(progress).leads}
+    assert (leads["甲局"], leads["乙局"], "老甲局" in leads) == (3, 1, False)
+
+
+def test_the_usual_states_have_a_column_also_where_no_item_is_in_them() -> None:
+    """A rare one only where one is."""
+    usual = ("closed", "in-progress", "no-report")
+    assert told("07-10").counts.told_states == usual
+    begun = told("07-10", said("06-20", "1-1", "not-started"))
+    assert begun.counts.told_states == ("closed", "in-progress", "not-started", "no-report")
+
+
+def test_of_a_report_without_words_nothing_is_told_beside_the_change() -> None:
+    """That the percent is another is seen from the change itself."""
+    words = [said("07-02", "1-1", percent=30), said("07-03", "1-1", percent=40, done="已进场。")]
+    found = told("07-10", *words, since="06-30").changed
+    assert found is not None
+    assert {one.item.id: one.told for one in found}["1-1"] == ("已进场。",)
