@@ -31,8 +31,10 @@ def call(ctx: click.Context, callback: Callable[..., Any]) -> None:
     """Calls the function of a command with what its parameters are named after, and writes its report.
 
     A name is that of an option or an argument, whose value is given; or it is ``worklist``,
-    ``as_of``, ``query``, ``subject`` (all of these with the journal's progress, if there is one),
-    ``progress`` and ``tracked`` (the progress, and the subject, also where there is no journal), ``recorder`` (which writes into the journal), or ``desk`` for what is fetched later.
+    ``as_of``, ``query``, ``subject`` (all of these, with progress where there is a journal),
+    ``tracked`` (a subject with progress also where there is none: nobody has reported),
+    ``progress`` (likewise), ``recorder`` (which writes into the journal), or ``desk`` for what is
+    fetched later.
 
     Raises:
         SulistError: a word means nothing, or as the command says.
