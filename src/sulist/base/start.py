@@ -6,7 +6,9 @@ What every module keeps to, so that a question is answered in a blink:
   test of the house names the rooms that may, and holds that ``--help`` loads neither yaml nor rich.
 - A module for one form of answer, one kind of document or one command is named in a table and
   imported when it is asked for.
-- A pattern of a rare case is compiled when the case is met (``functools.cache`` on its maker).
+- A pattern of a rare case is compiled when the case is met (``functools.cache`` on its maker, or
+  ``base.patterns`` where a letter tells that it cannot be met).
+- The values that every start makes are named tuples of ``base.tuples``.
 - A fast way is a cache below the one grammar, never a second grammar for the cells that are common.
 
 And what is done to Python's garbage collector. A start makes 30,000 objects, a list of 10,000

@@ -30,9 +30,14 @@ _BRACKETS = frozenset("（〔）〕")
 def at_marks(text: Folded, roster: Roster | None) -> list[Stretch]:
     """The text cut at every mark that stands outside brackets and names."""
     parts = [*at_every_mark(text, roster)]
-    if "级" in text.key or "政府" in text.key:  # which a name with a mark inside it holds
+    if may_join(text.key):
         parts = _joined_names(parts, Stretch(text.written, text.key, 0, ""))
     return _joined_lines(parts) if LINE in text.key or SPACE in text.key else parts
+
+
+def may_join(key: str) -> bool:
+    """Whether a name with a mark inside it may be in ``key``: each has one of these words."""
+    return "级" in key or "政府" in key
 
 
 def at_every_mark(text: Folded, roster: Roster | None) -> Iterator[Stretch]:

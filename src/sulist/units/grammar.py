@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sulist.units import joints, vocabulary
 from sulist.units.brackets import unbalanced
-from sulist.units.cut import MARKS, at_marks, inside_names
+from sulist.units.cut import MARKS, at_marks, inside_names, may_join
 from sulist.units.folded import LONGEST_CELL, bare, clean
 from sulist.units.gate import judge
 from sulist.units.lacking import lacks, may_share, offers
-from sulist.units.shapes import speaks_of_duty
+from sulist.units.shapes import is_one_name, speaks_of_duty
 from sulist.units.stretch import Stretch
 
 if TYPE_CHECKING:
@@ -66,12 +67,13 @@ def _whole_names(
     So are nearly all: names with marks between them, none of which lacks what another one offers.
     """
     key = text.key
-    if text.written != key or not _OTHER_MARKS.isdisjoint(key) or "级" in key or "政府" in key:
+    if text.written != key or not _OTHER_MARKS.isdisjoint(key) or inside_names(key, roster):
         return None
-    if inside_names(key, roster):
+    names = key.replace("，", "、").split("、")
+    if may_join(key) and any(itertools.starmap(is_one_name, itertools.pairwise(names))):
         return None
     found, lacking, offered = [], 0, 0
-    for name in key.replace("，", "、").split("、"):
+    for name in names:
         alone = _alone(name, roster)
         if alone is None:
             return None
