@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from progress_made import asked, day, decided, plain, said
+from progress_made import LIST, asked, day, decided, plain, said
 
 from sulist.reports.ledger import ledger
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def rows(as_of: str, *records: Record, **query: Any) -> dict[str, LedgerRow]:
-    """The rows by id."""
+    """The rows by id; ``query`` is what is asked, and of which ``text`` of a list."""
     found = ledger(asked(as_of, *records, **query))
     return {row.item.id: row for group in found.groups for row in group.rows}
 
@@ -66,6 +66,14 @@ def test_a_lead_is_the_lead_under_the_name_it_had_before() -> None:
     assert [(one.voice.only, one.text) for one in told["1-1"].problems] == [(True, "缺地。")]
     assert [(one.voice.leads, one.voice.only) for one in told["1-2"].said] == [(True, False)]
     assert [(one.voice.leads, one.voice.only) for one in told["1-3"].problems] == [(False, False)]
+
+
+def test_in_a_list_without_a_roster_the_printed_lead_leads() -> None:
+    """There is nothing else to know it by."""
+    alone = LIST[: LIST.index("units:")] + LIST[LIST.index("categories:") :]
+    told = rows("07-10", said("06-28", "1-1"), said("06-28", "1-2"), text=alone)
+    assert [(one.voice.leads, one.voice.only) for one in told["1-1"].said] == [(True, True)]
+    assert [(one.voice.leads, one.voice.only) for one in told["1-2"].said] == [(True, False)]
 
 
 def test_the_reason_is_of_the_decision_that_made_the_item_what_it_is() -> None:
