@@ -106,6 +106,7 @@ def test_every_error_is_a_sulist_error() -> None:
     assert {name for name in others if not name.startswith("_")} <= within
 
 
+@pytest.mark.slow
 def test_its_types_hold_in_a_strict_program(tmp_path: Path) -> None:
     """Mypy --strict finds nothing in a program that uses every function."""
     (tmp_path / "program.py").write_text(PROGRAM, encoding="utf-8")
