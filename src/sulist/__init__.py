@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sulist.asking.query import Match, Query, Selection
-    from sulist.asking.understood import select
+    from sulist.asking.understood import select_as_asked as select
     from sulist.base import __version__
     from sulist.base.errors import BrokenListError, FileError, SulistError, UsageError
     from sulist.base.problem import Problem
@@ -84,7 +84,7 @@ _HOMES = {
     "read_deadline": "deadline:parse",
     "read_units": "units:parse",
     "rows": "write.json.items",
-    "select": "asking.understood",
+    "select": "asking.understood:select_as_asked",
 }
 
 

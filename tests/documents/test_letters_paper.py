@@ -85,8 +85,8 @@ def test_every_day_of_the_year_urges_by_the_definition() -> None:
         due = set()
         for item in the_list().items:
             light = progress.light(item).reason
-            parts = progress.of(item).open_dates
-            near = any((part.due - as_of).days <= 30 for part in parts)
+            dates = progress.of(item).open_dates
+            near = any((due_date.due - as_of).days <= 30 for due_date in dates)
             assert near == (light in ("near", "overdue"))
             if near:
                 due.add((item.lead_text, item.id))

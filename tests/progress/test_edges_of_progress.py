@@ -41,7 +41,7 @@ def test_an_item_that_is_done_as_a_whole_was_done_by_its_last_date_only(tmp_path
     """Nobody said when its earlier dates were met, so it is late on none of them."""
     done = record("09-20", "1-1", "report", 1, status="done")
     one = the_item(asked(tmp_path, SEVERAL, "09-25", done))
-    assert [(part.done_on, part.late_days) for part in one.dates] == [
+    assert [(due_date.done_on, due_date.late_days) for due_date in one.dates] == [
         (None, 0),
         (None, 0),
         (day("09-20"), 0),
@@ -53,7 +53,7 @@ def test_of_several_dates_the_earliest_as_extended_comes_first(tmp_path: Path) -
     """Though it was printed behind one that has been put off beyond it."""
     later = record("03-20", "1-1", "extension", 1, milestone=1, to=day("08-31"), reason="延期")
     one = the_item(asked(tmp_path, SEVERAL, "07-10", later))
-    assert [part.step for part in one.open_dates] == [2, 1, 3]
+    assert [due_date.step for due_date in one.open_dates] == [2, 1, 3]
     assert one.overdue_days(day("07-10")) == 10
 
 

@@ -177,10 +177,10 @@ def test_an_extension_only_moves_a_date_on_and_keeps_the_first(
     journal = Journal("p", tuple(sorted(records, key=lambda one: one.order)))
     progress = Progress(the_list(), journal, as_of)
     for item in the_list().items:
-        (part,) = progress.of(item).dates
-        assert part.first_due == item.deadline.due
-        assert part.due >= part.first_due
-        assert (part.due > part.first_due) == bool(progress.of(item).extensions)
+        (due_date,) = progress.of(item).dates
+        assert due_date.first_due == item.deadline.due
+        assert due_date.due >= due_date.first_due
+        assert (due_date.due > due_date.first_due) == bool(progress.of(item).extensions)
 
 
 FIVE = tuple(f"1-{serial}" for serial in range(1, 6))
@@ -209,7 +209,7 @@ def test_several_dates_add_up_too_in_any_order(
         assert match.days_left is not None
         assert match.standing is not None
         assert match.item.deadline.recurrence or match.step in {
-            part.step for part in match.standing.open_dates
+            due_date.step for due_date in match.standing.open_dates
         }
 
 

@@ -152,7 +152,7 @@ FACTS = {
     "whether a date is only about so": "asking/query.py:Match.approximate",
     "the date by another reading": "asking/query.py:Match.other_reading",
     "the last date of an item, or its next": "asking/query.py:Match.last_due",
-    "what became of the date that matched": "asking/query.py:Match.part",
+    "what became of the date that matched": "asking/query.py:Match.due_date",
     "how many undated items are not shown": "asking/query.py:Selection.hidden",
     "whether a day is outside the list's year": "asking/subject.py:is_outside",
     "the part of a list that is in a state": "asking/subject.py:Subject.narrowed",

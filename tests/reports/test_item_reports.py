@@ -107,8 +107,8 @@ def test_an_extended_date_keeps_its_first() -> None:
         one for one in due(asked("07-01", extension)).selection.matches if one.item.id == "1-2"
     ]
     assert (match.due, match.first_due, match.days_left) == (day("08-15"), day("06-30"), 45)
-    assert match.part is not None
-    assert (match.part.first_due, match.part.due) == (day("06-30"), day("08-15"))
+    assert match.due_date is not None
+    assert (match.due_date.first_due, match.due_date.due) == (day("06-30"), day("08-15"))
 
 
 def test_a_part_is_of_the_date_that_matched() -> None:
@@ -116,9 +116,9 @@ def test_a_part_is_of_the_date_that_matched() -> None:
     done = record("06-20", "1-1", "done", milestone=1)
     subject = asked("06-29", done, states=("no-report", "in-progress"), ids=("1-1",))
     found = due(subject).selection.matches
-    parts = {one.step: one.part.done_on for one in found if one.part}
+    parts = {one.step: one.due_date.done_on for one in found if one.due_date}
     assert parts == {1: day("06-20"), 2: None}
-    assert all(one.part is None for one in due(asked("06-29")).selection.matches)
+    assert all(one.due_date is None for one in due(asked("06-29")).selection.matches)
 
 
 def test_a_list_has_a_row_an_item_and_says_what_it_is_of() -> None:

@@ -33,8 +33,12 @@ def test_a_date_that_is_met_has_no_days_and_the_next_one_stands_in_the_row() -> 
     row = rows("07-10", said("07-02", "1-3", "done", milestone=1))["1-3"]
     assert (row.due, row.days_left) == (day("09-30"), 82)
     first, second, _third = row.dates
-    assert (first.overdue_days, first.part.done_on, first.part.late_days) == (0, day("07-02"), 2)
-    assert (second.part.open, second.part.done_on) == (True, None)
+    assert (first.overdue_days, first.due_date.done_on, first.due_date.late_days) == (
+        0,
+        day("07-02"),
+        2,
+    )
+    assert (second.due_date.open, second.due_date.done_on) == (True, None)
 
 
 def test_what_is_done_is_at_a_hundred_percent_whatever_was_said_before() -> None:

@@ -49,7 +49,7 @@ def test_what_is_done_waits_for_the_office_and_is_not_urged() -> None:
 def test_of_several_dates_each_is_late_or_near_by_itself() -> None:
     """What is met is neither."""
     one = urged("09-10", said("06-20", "1-3", "done", milestone=1))["甲局"]["1-3"]
-    assert (one.late, [(each.part.step, each.days) for each in one.near]) == ((), [(2, 20)])
+    assert (one.late, [(each.due_date.step, each.days) for each in one.near]) == ((), [(2, 20)])
 
 
 def test_owed_is_the_last_period_whose_reports_are_due() -> None:

@@ -38,7 +38,7 @@ def test_what_is_due_today_is_not_overdue_and_the_day_after_it_is_by_one_day(
 def test_each_open_date_that_is_past_is_overdue_by_its_own_days_the_earliest_first() -> None:
     """Of an item with several dates each is told, and the item is counted once."""
     found = told("10-02", said("08-20", "1-1", "done"), said("09-30", "1-2", "done"))
-    assert [(one.item.id, one.part.step, one.days) for one in found.overdue] == [
+    assert [(one.item.id, one.due_date.step, one.days) for one in found.overdue] == [
         ("1-3", 1, 94),
         ("1-3", 2, 2),
         ("2-1", 0, 17),
@@ -51,7 +51,11 @@ def test_an_extended_date_is_overdue_from_its_new_day_and_done_late_from_its_pri
     given = decided("08-20", "1-1", "extension", to="09-20", reason="雨季")
     assert "1-1" not in {one.item.id for one in told("09-20", given).overdue}
     (late,) = [one for one in told("09-21", given).overdue if one.item.id == "1-1"]
-    assert (late.days, late.part.first_due, late.part.due) == (1, day("08-31"), day("09-20"))
+    assert (late.days, late.due_date.first_due, late.due_date.due) == (
+        1,
+        day("08-31"),
+        day("09-20"),
+    )
     done = told("09-25", given, said("09-10", "1-1", "done"))
     (one,) = done.done_late
     assert (one.item.id, one.days, one.on) == ("1-1", 10, day("09-10"))
@@ -81,7 +85,7 @@ def test_an_item_done_as_a_whole_is_late_at_most_at_its_last_date() -> None:
     assert [one for one in later.done_late if one.item.id == "1-3"] == []
     closed = decided("2023-01-10", "1-3", "closing", done_on="2023-01-05")
     after = told("2023-01-31", *whole, closed)
-    assert [(one.part.step, one.days) for one in after.done_late if one.item.id == "1-3"] == [
+    assert [(one.due_date.step, one.days) for one in after.done_late if one.item.id == "1-3"] == [
         (3, 5)
     ]
 

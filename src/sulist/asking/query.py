@@ -92,7 +92,7 @@ class Match(NamedTuple):
         return self.due if deadline.recurrence else deadline.due
 
     @property
-    def part(self) -> DueDate | None:
+    def due_date(self) -> DueDate | None:
         """What became of the date that matched; None without progress, or without a date."""
         return self.standing.date_of(self.step) if self.standing else None
 
@@ -189,7 +189,9 @@ def _matches_of(
             for step, due in _dates(item, as_of)
         ]
     made = []
-    for one in sorted(progress.of(item).dates, key=lambda part: (not part.open, part.due)):
+    for one in sorted(
+        progress.of(item).dates, key=lambda due_date: (not due_date.open, due_date.due)
+    ):
         left = (one.due - as_of).days if one.open else None
         first = one.first_due if one.due != one.first_due else None
         made.append(_tracked(Match(item, one.due, left, one.step, role, first), progress))

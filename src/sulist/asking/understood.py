@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from sulist.listfile.worklist import WorkList
 
 
-def select(worklist: WorkList, query: Query, as_of: date, *, each_date: bool = False) -> Selection:
+def select_as_asked(
+    worklist: WorkList, query: Query, as_of: date, *, each_date: bool = False
+) -> Selection:
     """The items of ``worklist`` that answer ``query`` on the day ``as_of``.
 
     In the printed order with one match an item, or, with ``each_date``, soonest first with a match

@@ -250,5 +250,5 @@ def _dates(
         for one in item.deadline.milestones:
             yield one.due, "none" if one.due < as_of else "green"
     else:
-        for part in standing.dates:
-            yield part.due, date_colour(part, as_of, progress.settings.lights)
+        for due_date in standing.dates:
+            yield due_date.due, date_colour(due_date, as_of, progress.settings.lights)

@@ -52,7 +52,7 @@ class Hindrance(NamedTuple):
 class LedgerDate(NamedTuple):
     """A date and, on the day asked about, by how many days it is past and not done."""
 
-    part: DueDate
+    due_date: DueDate
     overdue_days: int
 
 
@@ -161,7 +161,9 @@ def _row(progress: Progress, match: Match) -> LedgerRow:
         one.last_report.on if one.last_report else None,
         last_said(progress, item),
         tuple(Hindrance(_voice(progress, item, unit), text) for unit, text in one.problems),
-        tuple(LedgerDate(part, part.overdue_days(progress.as_of)) for part in one.dates),
+        tuple(
+            LedgerDate(due_date, due_date.overdue_days(progress.as_of)) for due_date in one.dates
+        ),
         one.extensions,
         one.decision.reason if one.decision else "",
     )

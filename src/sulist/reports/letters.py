@@ -24,7 +24,7 @@ ANSWER_DAYS = 7
 class UrgedDate(NamedTuple):
     """A date that is urged: ``days`` are those it is past, or those that are left."""
 
-    part: DueDate
+    due_date: DueDate
     days: int
 
 
@@ -132,13 +132,13 @@ def _urged(
     if not one.open:
         return None
     left = [
-        (days, part)
-        for part in one.open_dates
-        if (days := part.days_left(progress.as_of)) is not None
+        (days, due_date)
+        for due_date in one.open_dates
+        if (days := due_date.days_left(progress.as_of)) is not None
     ]
     near_days = progress.settings.lights.near_days
-    late = tuple(UrgedDate(part, -days) for days, part in left if days < 0)
-    near = tuple(UrgedDate(part, days) for days, part in left if 0 <= days <= near_days)
+    late = tuple(UrgedDate(due_date, -days) for days, due_date in left if days < 0)
+    near = tuple(UrgedDate(due_date, days) for days, due_date in left if 0 <= days <= near_days)
     if not (late or near or owed):
         return None
     behind = progress.light(item).reason == "behind"

@@ -33,7 +33,7 @@ class Overdue(NamedTuple):
 
     item: WorkItem
     standing: Standing
-    part: DueDate
+    due_date: DueDate
     days: int
 
 
@@ -41,7 +41,7 @@ class DoneLate(NamedTuple):
     """A date that was done on ``on``, so many ``days`` after the day that was printed."""
 
     item: WorkItem
-    part: DueDate
+    due_date: DueDate
     days: int
     on: date
 
@@ -115,16 +115,16 @@ def meeting(progress: Progress, since: date | None = None) -> Meeting:
         changes(progress, since) if since else None,
         tuple(Obstacle(item, unit, text) for item, one in known for unit, text in one.problems),
         tuple(
-            Overdue(item, one, part, days)
+            Overdue(item, one, due_date, days)
             for item, one in known
-            for part in one.open_dates
-            if (days := part.overdue_days(progress.as_of))
+            for due_date in one.open_dates
+            if (days := due_date.overdue_days(progress.as_of))
         ),
         tuple(
-            DoneLate(item, part, part.late_days, part.done_on)
+            DoneLate(item, due_date, due_date.late_days, due_date.done_on)
             for item, one in known
-            for part in one.dates
-            if part.late_days and part.done_on and not part.open
+            for due_date in one.dates
+            if due_date.late_days and due_date.done_on and not due_date.open
         ),
         tuple(Extended(item, each) for item, one in known for each in one.extensions),
         progress.not_counted,

@@ -119,4 +119,4 @@ def changes(progress: Progress, since: date) -> tuple[Moved, ...]:
 
 
 def _told_apart(one: Standing, light: Light) -> tuple[object, ...]:
-    return one.state, one.percent, [part.due for part in one.dates], light.colour
+    return one.state, one.percent, [due_date.due for due_date in one.dates], light.colour

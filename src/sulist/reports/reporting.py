@@ -56,13 +56,13 @@ def _rows(progress: Progress, unit: str, item: WorkItem) -> list[AskedRow]:
         for report in one.reports
         if (canonical(report.unit) or report.unit) == unit
     }
-    parts = {part.step: part for part in one.dates}
-    steps = (0, *(step for step, part in parts.items() if step and part.open))
+    dates = {due_date.step: due_date for due_date in one.dates}
+    steps = (0, *(step for step, due_date in dates.items() if step and due_date.open))
     return [
         AskedRow(
             item,
             step,
-            parts[step].due if step in parts and parts[step].extended else None,
+            dates[step].due if step in dates and dates[step].extended else None,
             one.state == "reopened",
             last.get(step),
         )

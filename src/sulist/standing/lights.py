@@ -33,24 +33,24 @@ def light(standing: Standing, begin: date, as_of: date, settings: Lights) -> Lig
     if standing.state == "reported-done":
         late = any(one.missed for one in standing.dates)
         return Light("yellow", "done-late") if late else Light("green", "to-verify")
-    parts = standing.open_dates
-    if not parts:
+    dates = standing.open_dates
+    if not dates:
         return Light("green", "on-schedule")
-    soonest = date_colour(parts[0], as_of, settings)
+    soonest = date_colour(dates[0], as_of, settings)
     if soonest == "red":
         return Light("red", "overdue")
     if soonest == "yellow":
         return Light("yellow", "near")
-    if _behind(standing, begin, parts[-1].due, as_of, settings.behind_points):
+    if _behind(standing, begin, dates[-1].due, as_of, settings.behind_points):
         return Light("yellow", "no-report" if standing.state == "no-report" else "behind")
     return Light("green", "on-schedule")
 
 
-def date_colour(part: DueDate, as_of: date, settings: Lights) -> str:
+def date_colour(due_date: DueDate, as_of: date, settings: Lights) -> str:
     """The colour of one date: red past and not done, yellow near, green further off, blue done, none withdrawn."""
-    left = part.days_left(as_of)
+    left = due_date.days_left(as_of)
     if left is None:
-        return "none" if part.state == "withdrawn" else "blue"
+        return "none" if due_date.state == "withdrawn" else "blue"
     if left < 0:
         return "red"
     return "yellow" if left <= settings.near_days else "green"

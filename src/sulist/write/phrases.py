@@ -28,10 +28,10 @@ def which_date(step: int) -> str:
     return f"第{step}个时限" if step else ""
 
 
-def date_words(part: DueDate, year: int) -> str:
+def date_words(due_date: DueDate, year: int) -> str:
     """10月31日（原定8月31日）; of several dates also which it is."""
-    return which_date(part.step) + day_words(
-        part.due, part.first_due if part.extended else None, year
+    return which_date(due_date.step) + day_words(
+        due_date.due, due_date.first_due if due_date.extended else None, year
     )
 
 
@@ -44,22 +44,22 @@ def day_words(due: date, first: date | None, year: int) -> str:
 def deadline_words(text: str, dates: Iterable[DueDate], year: int) -> str:
     """The printed 完成时限, and below it each date that was extended."""
     moved = [
-        f"{which_date(part.step)}延至{chinese_day(part.due, year)}"
-        for part in dates
-        if part.extended
+        f"{which_date(due_date.step)}延至{chinese_day(due_date.due, year)}"
+        for due_date in dates
+        if due_date.extended
     ]
     return "\n".join((text, *moved))
 
 
-def part_words(part: DueDate, as_of: date, year: int) -> str:
+def due_date_words(due_date: DueDate, as_of: date, year: int) -> str:
     """A date and how it stands: 10月31日（原定8月31日），剩余51天."""
-    text = date_words(part, year)
-    if part.open:
-        return f"{text}，{days_left(part.days_left(as_of))}"
-    if part.done_on:
-        text += f"，完成于{chinese_day(part.done_on, year)}"
-        if part.late_days:
-            text += f"，超期{part.late_days}天"
+    text = date_words(due_date, year)
+    if due_date.open:
+        return f"{text}，{days_left(due_date.days_left(as_of))}"
+    if due_date.done_on:
+        text += f"，完成于{chinese_day(due_date.done_on, year)}"
+        if due_date.late_days:
+            text += f"，超期{due_date.late_days}天"
     return text
 
 

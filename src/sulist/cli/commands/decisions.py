@@ -64,9 +64,9 @@ def reported_day(progress: Progress, item: WorkItem, milestone: int) -> date:
     one = progress.of(item)
     if milestone > max(1, len(one.dates)):
         return progress.as_of  # there is no such date, which is what will be said
-    part = one.date_of(milestone) if milestone else None
-    done_on = part.done_on if part else one.course.done_on
-    state = part.state if part else one.state
+    due_date = one.date_of(milestone) if milestone else None
+    done_on = due_date.done_on if due_date else one.course.done_on
+    state = due_date.state if due_date else one.state
     if done_on is None and state in ("in-progress", "reopened"):
         raise UsageError(
             _(

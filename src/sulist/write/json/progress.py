@@ -146,10 +146,12 @@ def _meeting(progress: Progress, found: Meeting) -> dict[str, Any]:
         ],
         # an item's dates in the order in which they are printed
         "overdue": [
-            _date(one.item.id, one.part, one.days)
-            for one in sorted(found.overdue, key=lambda one: (places[one.item.id], one.part.step))
+            _date(one.item.id, one.due_date, one.days)
+            for one in sorted(
+                found.overdue, key=lambda one: (places[one.item.id], one.due_date.step)
+            )
         ],
-        "done_late": [_date(one.item.id, one.part, one.days) for one in found.done_late],
+        "done_late": [_date(one.item.id, one.due_date, one.days) for one in found.done_late],
         "extensions": [
             {
                 "id": item.id,
@@ -164,12 +166,12 @@ def _meeting(progress: Progress, found: Meeting) -> dict[str, Any]:
     }
 
 
-def _date(identity: str, part: DueDate, days: int) -> dict[str, Any]:
+def _date(identity: str, due_date: DueDate, days: int) -> dict[str, Any]:
     return {
         "id": identity,
-        "milestone": part.step or None,
-        "first_due": part.first_due.isoformat(),
-        "due": part.due.isoformat(),
-        "done_on": iso(part.done_on),
+        "milestone": due_date.step or None,
+        "first_due": due_date.first_due.isoformat(),
+        "due": due_date.due.isoformat(),
+        "done_on": iso(due_date.done_on),
         "days_late": days,
     }

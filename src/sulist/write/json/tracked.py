@@ -39,14 +39,14 @@ def standing(one: Standing, light: Light, as_of: date) -> dict[str, Any]:
         "overdue_days": one.overdue_days(as_of),
         "dates": [
             {
-                "milestone": part.step or None,
-                "first_due": part.first_due.isoformat(),
-                "due": part.due.isoformat(),
-                "state": part.state,
-                "done_on": _iso(part.done_on),
-                "late_days": part.late_days,
+                "milestone": due_date.step or None,
+                "first_due": due_date.first_due.isoformat(),
+                "due": due_date.due.isoformat(),
+                "state": due_date.state,
+                "done_on": _iso(due_date.done_on),
+                "late_days": due_date.late_days,
             }
-            for part in one.dates
+            for due_date in one.dates
         ],
         "last_report": last and {"on": last.on.isoformat(), "unit": last.unit, "id": last.id},
         "problems": [{"unit": unit, "problem": text} for unit, text in one.problems],

@@ -105,7 +105,7 @@ def _tally(letter: UnitLetter) -> str:
 
 
 def _row(one: Urged, year: int) -> Row:
-    dates = [date_words(each.part, year) for each in (*one.late, *one.near)]
+    dates = [date_words(each.due_date, year) for each in (*one.late, *one.near)]
     said = [line for last in one.last for line in report_words(last, year, name=status_words(last))]
     return (
         one.item.id,
@@ -118,9 +118,9 @@ def _row(one: Urged, year: int) -> Row:
 
 def _reasons(one: Urged, year: int) -> list[str]:
     """Why it is urged; of several dates each says which it is."""
-    lines = [f"{which_date(part.step)}逾期{days}天" for part, days in one.late]
-    for part, days in one.near:
-        lines.append(which_date(part.step) + (f"距时限{days}天" if days else "今日到期"))
+    lines = [f"{which_date(due_date.step)}逾期{days}天" for due_date, days in one.late]
+    for due_date, days in one.near:
+        lines.append(which_date(due_date.step) + (f"距时限{days}天" if days else "今日到期"))
     if one.behind:
         lines.append("进度滞后")
     if one.owed:

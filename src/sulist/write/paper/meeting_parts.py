@@ -121,7 +121,7 @@ def lateness(paper: Paper, found: Meeting, year: int) -> None:
     over = [
         (
             *_named(one.item),
-            date_words(one.part, year),
+            date_words(one.due_date, year),
             f"{one.days}天",
             state_words(one.standing),
         )
@@ -131,7 +131,7 @@ def lateness(paper: Paper, found: Meeting, year: int) -> None:
     late = [
         (
             *_named(one.item),
-            date_words(one.part, year),
+            date_words(one.due_date, year),
             f"{one.days}天",
             chinese_day(one.on, year),
         )

@@ -170,7 +170,7 @@ def overdue_table(overdue: Iterable[Overdue]) -> Table | Lines:
     rows = tuple(
         (
             *_named(one.item),
-            _dates(one.part),
+            _dates(one.due_date),
             state_word(one.standing.state),
             days_left(-one.days),
         )
@@ -182,7 +182,7 @@ def overdue_table(overdue: Iterable[Overdue]) -> Table | Lines:
 def late_table(late: Iterable[DoneLate]) -> Table | Lines:
     """What is done, but after its first date."""
     rows = tuple(
-        (*_named(one.item), _dates(one.part), late_text(one.days), str(one.on)) for one in late
+        (*_named(one.item), _dates(one.due_date), late_text(one.days), str(one.on)) for one in late
     )
     return _listed(_("Done late"), _columns(_("days late"), _("done on")), rows)
 
@@ -215,10 +215,10 @@ def _named(item: WorkItem) -> tuple[str, str, str]:
     return item.id, item.name, item.lead_text
 
 
-def _dates(part: DueDate) -> str:
-    if not part.extended:
-        return part.due.isoformat()
-    return _("{due} (first {first})").format(due=part.due, first=part.first_due)
+def _dates(due_date: DueDate) -> str:
+    if not due_date.extended:
+        return due_date.due.isoformat()
+    return _("{due} (first {first})").format(due=due_date.due, first=due_date.first_due)
 
 
 def _columns(*last: str) -> tuple[Column, ...]:

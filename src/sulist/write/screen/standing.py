@@ -77,7 +77,7 @@ def standing_lines(progress: Progress, item: WorkItem, one: Standing) -> list[st
     if one.percent is not None:
         state += f" · {one.percent}%"
     lines = [state, _("Light: {light}").format(light=light_words(progress.light(item)))]
-    lines += [_part_line(part, progress.as_of) for part in one.dates]
+    lines += [_due_date_line(due_date, progress.as_of) for due_date in one.dates]
     lines += [
         _("Extended on {on} to {to}: {reason}").format(
             on=each.on, to=each.to, reason=flat(each.reason)
@@ -91,17 +91,17 @@ def standing_lines(progress: Progress, item: WorkItem, one: Standing) -> list[st
     return lines
 
 
-def _part_line(part: DueDate, as_of: date) -> str:
-    which = _("Date {step}: {due}") if part.step else _("Date: {due}")
-    text = which.format(step=part.step, due=part.due)
-    if part.extended:
-        text += _(" (extended; first {due})").format(due=part.first_due)
-    if part.open:
-        return f"{text} · {days_left(part.days_left(as_of))}"
-    if part.done_on:
-        text += _(" · done on {day}").format(day=part.done_on)
-        if part.late_days:
-            text += " · " + late_text(part.late_days)
+def _due_date_line(due_date: DueDate, as_of: date) -> str:
+    which = _("Date {step}: {due}") if due_date.step else _("Date: {due}")
+    text = which.format(step=due_date.step, due=due_date.due)
+    if due_date.extended:
+        text += _(" (extended; first {due})").format(due=due_date.first_due)
+    if due_date.open:
+        return f"{text} · {days_left(due_date.days_left(as_of))}"
+    if due_date.done_on:
+        text += _(" · done on {day}").format(day=due_date.done_on)
+        if due_date.late_days:
+            text += " · " + late_text(due_date.late_days)
     return text
 
 
@@ -180,15 +180,15 @@ def record_cells(match: Match) -> tuple[str, ...]:
     """The progress of an item for a spreadsheet, under ``RECORD_TITLES``."""
     one = match.standing
     assert one is not None  # noqa: S101 - asked only with progress
-    part = one.date_of(match.step)
-    done_on = part.done_on if part else one.course.done_on
+    due_date = one.date_of(match.step)
+    done_on = due_date.done_on if due_date else one.course.done_on
     return (
         state_word(one.state),
         light_words(match.light),
         "" if one.percent is None else str(one.percent),
-        part.first_due.isoformat() if part else "",
+        due_date.first_due.isoformat() if due_date else "",
         done_on.isoformat() if done_on else "",
-        str(part.late_days) if part and part.done_on else "",
+        str(due_date.late_days) if due_date and due_date.done_on else "",
         one.last_report.on.isoformat() if one.last_report else "",
         "；".join(f"{unit}：{flat(text)}" for unit, text in one.problems),
     )

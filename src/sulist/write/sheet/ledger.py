@@ -180,16 +180,16 @@ def _remarks(one: LedgerRow, year: int) -> list[str]:
 
 
 def _date_remark(one: LedgerDate, year: int) -> str:
-    part = one.part
-    which = f"时限{part.step}：" if part.step else ""
-    first = f"原定{chinese_day(part.first_due, year)}。" if part.extended else ""
-    if part.open:
+    due_date = one.due_date
+    which = f"时限{due_date.step}：" if due_date.step else ""
+    first = f"原定{chinese_day(due_date.first_due, year)}。" if due_date.extended else ""
+    if due_date.open:
         text = f"已超期{one.overdue_days}天。" if one.overdue_days else ""
-        text = text or (f"应于{chinese_day(part.due, year)}完成。" if part.step else "")
-    elif part.done_on:
-        text = f"{chinese_day(part.done_on, year)}完成"
+        text = text or (f"应于{chinese_day(due_date.due, year)}完成。" if due_date.step else "")
+    elif due_date.done_on:
+        text = f"{chinese_day(due_date.done_on, year)}完成"
         than = "比原定晚" if first else "超期"
-        text += f"，{than}{part.late_days}天。" if part.late_days else "。"
+        text += f"，{than}{due_date.late_days}天。" if due_date.late_days else "。"
     else:
         text = ""
     return which + first + text if first or text else ""

@@ -8,7 +8,7 @@ from sulist.base.days import chinese_day
 from sulist.deadline.explain import explain
 from sulist.listfile.touch import ROLES
 from sulist.standing.names import ROLE_TERMS
-from sulist.write.phrases import extension_words, head_words, note_words, part_words
+from sulist.write.phrases import due_date_words, extension_words, head_words, note_words
 from sulist.write.screen.days_left import days_left
 from sulist.write.screen.items import due_text
 from sulist.write.words import light_words, state_words
@@ -133,8 +133,8 @@ def _dates(match: Match, as_of: date, year: int) -> Iterator[str]:
         if item.deadline.recurrence and match.due:
             yield f"下一次：{due_text(match)}"
         return
-    for part in match.standing.dates:
-        yield part_words(part, as_of, year)
+    for due_date in match.standing.dates:
+        yield due_date_words(due_date, as_of, year)
 
 
 def _said(told: ToldRecord, year: int) -> Saying:
