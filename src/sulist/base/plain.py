@@ -125,7 +125,7 @@ def first_sentence(text: str) -> tuple[str, str]:
     if not ends:
         return text, ""
     end = min(ends)
-    if not _OPENINGS.isdisjoint(text[:end]):
+    if not _OPENINGS.isdisjoint(text[:end]) and _pairs(text[:end])[1]:
         end = _end_outside(text)
     return text[:end], text[end + 1 :]
 
@@ -133,7 +133,7 @@ def first_sentence(text: str) -> tuple[str, str]:
 def _end_outside(text: str) -> int:
     """Where the first sentence ends that ends outside of every pair."""
     start = 0
-    for opening, closing in _pairs(text):
+    for opening, closing in sorted(_pairs(text)[0]):
         if opening < start:
             continue  # inside a pair that is passed already
         if (end := _sentence_end(text, start, opening)) >= 0:
@@ -148,8 +148,8 @@ def _sentence_end(text: str, start: int, stop: int) -> int:
     return min((end for end in ends if end >= 0), default=-1)
 
 
-def _pairs(text: str) -> list[tuple[int, int]]:
-    """Where each quotation mark, bracket or title begins and ends, by the beginnings.
+def _pairs(text: str) -> tuple[list[tuple[int, int]], list[tuple[str, int]]]:
+    """Where each quotation mark, bracket or title begins and ends; and what is not closed yet.
 
     What is never closed, or closed before it is opened, holds nothing.
     """
@@ -168,7 +168,7 @@ def _pairs(text: str) -> list[tuple[int, int]]:
         elif mark in _CLOSED_BY:
             waiting.append((_CLOSED_BY[mark], at))
             del waiting[:-_MOST_OPEN]
-    return sorted(found)
+    return found, waiting
 
 
 def _signs_of_pairs(text: str) -> list[int]:
