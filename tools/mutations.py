@@ -34,6 +34,8 @@ KEPT = Path(__file__).with_suffix(".toml")
 # What the tests read, beside what they test.
 _COPIED = ("src", "tests", "data", "examples", "docs", "tools")
 _PASSED, _FAILED = 0, 1  # what pytest ends with
+# By these a process is counted too; what runs in the copy is none of this tree.
+_COVERAGE = ("COVERAGE_PROCESS_CONFIG", "COVERAGE_PROCESS_START")
 
 
 class Mutation(NamedTuple):
@@ -96,7 +98,7 @@ class Copy:
         return subprocess.run(
             [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests],
             cwd=self.folder,
-            env=os.environ
+            env={name: value for name, value in os.environ.items() if name not in _COVERAGE}
             | {"PYTHONPATH": str(self.folder / "src"), "PYTHONDONTWRITEBYTECODE": "1"},
             capture_output=True,
             text=True,
