@@ -8,7 +8,7 @@ import inspect
 import pkgutil
 import subprocess
 import sys
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,7 +26,7 @@ PAGE = ROOT / "docs" / "python.md"
 # A program of somebody else, as strict about its types as can be.
 PROGRAM = """
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from os import PathLike
 
 from sulist import (
@@ -134,6 +134,7 @@ def test_without_a_day_nothing_is_told_that_depends_on_one(tmp_path: Path) -> No
         (Query(ids=("2-12",)), "2-11"),
         (Query(units=("区经发局",), roles=("leads",)), "lead, named, covered, possible"),
         (Query(roles=("lead",)), "name the unit too"),
+        (Query(states=("closed",)), "from the journal"),
     ],
 )
 def test_a_word_that_means_nothing_is_refused_and_not_answered_with_nothing(
@@ -150,3 +151,18 @@ def test_a_program_may_name_things_as_a_person_does() -> None:
     query = Query(units=("经发局",), categories=("2",), ids=("二、7",))
     found = sulist.select(worklist, query, date(2021, 6, 1))
     assert [(match.item.id, match.role) for match in found.matches] == [("2-7", "lead")]
+
+
+def test_a_point_of_time_stands_for_its_day() -> None:
+    """A datetime is a date to Python, and to whoever has one at hand."""
+    worklist = sulist.load(ITEMS)
+    noon = datetime(2021, 8, 31, 12)
+    day = date(2021, 8, 31)
+    for asked, plain in (
+        (Query(before=noon), Query(before=day)),
+        (Query(after=noon), Query(after=day)),
+        (Query(since=noon, overdue=True), Query(since=day, overdue=True)),
+    ):
+        found = sulist.select(worklist, asked, noon)
+        assert found == sulist.select(worklist, plain, day)
+    assert sulist.rows(ITEMS, as_of=noon) == sulist.rows(ITEMS, as_of=day)

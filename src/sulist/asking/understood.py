@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sulist.asking import query as asking
 from sulist.base.errors import UsageError
 from sulist.base.i18n import _
+from sulist.deadline import day_of
 from sulist.listfile import typed
 from sulist.listfile.touch import ROLES
 
@@ -28,7 +29,9 @@ def select_as_asked(
     Raises:
         UsageError: a unit, a role, a category or an id means nothing in this list, or several things.
     """
-    return asking.select(worklist, understood(worklist, query), as_of, each_date=each_date)
+    return asking.select(
+        worklist, understood(worklist, query), day_of(as_of) or as_of, each_date=each_date
+    )
 
 
 def understood(worklist: WorkList, query: Query) -> Query:
@@ -47,7 +50,14 @@ def understood(worklist: WorkList, query: Query) -> Query:
             )
     if query.roles and not query.units:
         raise UsageError(_("A role says how a unit is touched: name the unit too."))
+    if query.states:
+        raise UsageError(
+            _("A state is known from the journal, which is not read here: leave states out.")
+        )
     return query._replace(
+        before=day_of(query.before),
+        after=day_of(query.after),
+        since=day_of(query.since),
         units=tuple(typed.unit(worklist, word) for word in query.units),
         categories=tuple(typed.category(worklist, word) for word in query.categories),
         ids=tuple(typed.item_id(worklist, word) for word in query.ids),

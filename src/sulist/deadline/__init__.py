@@ -63,11 +63,11 @@ def parse(
         DeadlineError: any part of it cannot be read for certain; it says which, and what to
             write instead.
     """
-    return _parse(phrase, year, _day(issued), _day(as_of))
+    return _parse(phrase, year, day_of(issued), day_of(as_of))
 
 
-def _day(given: date | None) -> date | None:
-    """The day alone, where a point of time is given for one."""
+def day_of(given: date | None) -> date | None:
+    """The day alone, where a point of time is given for one, which to Python is a day too."""
     return given.date() if isinstance(given, datetime) else given
 
 
@@ -154,7 +154,7 @@ def find(
     """
     from sulist.deadline.prose import find_deadlines
 
-    issued, as_of = _day(issued), _day(as_of)
+    issued, as_of = day_of(issued), day_of(as_of)
     own = _own_year(year, issued)
 
     def read(phrase: str, said_year: int | None) -> Deadline:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sulist.asking.query import Match, Query, Selection, select
 from sulist.base.tuples import NamedTuple
+from sulist.deadline import day_of
 from sulist.listfile.touch import ROLES, Touch
 
 if TYPE_CHECKING:
@@ -145,8 +146,8 @@ def _touched(touch: Touch, item: WorkItem) -> tuple[tuple[str, tuple[str, ...]],
 
 def every(worklist: WorkList, as_of: date | None) -> tuple[Match, ...]:
     """Every item in the printed order; without a day nothing is known that depends on one."""
-    if as_of:
-        return select(worklist, Query(), as_of).matches
+    if day := day_of(as_of):
+        return select(worklist, Query(), day).matches
     matches = select(worklist, Query(), date(worklist.year, 1, 1)).matches
     return tuple(
         one._replace(days_left=None, due=None if one.item.deadline.recurrence else one.due)
