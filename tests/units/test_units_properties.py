@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+import sys
 from unittest.mock import patch
 
 import pytest
@@ -211,6 +212,23 @@ def test_long_and_nasty_texts_are_read_in_bounded_work(piece: str) -> None:
     """As much of one piece as a cell may hold is read or refused, in work that does not explode."""
     _or_error(piece * (4000 // len(piece)), None)
     _or_error(piece * (4000 // len(piece)), Roster({"甲": ["区财政局", "潭东镇", "A/B"]}))
+
+
+@pytest.mark.parametrize("piece", ["和", "等", "区财政局等", "区财政局"])
+def test_a_text_without_marks_is_given_up_before_a_name_is_looked_for_in_it(piece: str) -> None:
+    """No unit is called so: what is longer than any name costs a few steps, however long it is."""
+    steps = 0
+
+    def count(_frame: object, event: str, _more: object) -> None:
+        nonlocal steps
+        steps += event == "call"
+
+    sys.setprofile(count)
+    try:
+        _or_error(piece * (3200 // len(piece)), None)
+    finally:
+        sys.setprofile(None)
+    assert steps < 5000
 
 
 @BOUNDED

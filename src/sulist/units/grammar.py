@@ -67,9 +67,11 @@ def _whole_names(
     So are nearly all: names with marks between them, none of which lacks what another one offers.
     """
     key = text.key
-    if text.written != key or not _OTHER_MARKS.isdisjoint(key) or inside_names(key, roster):
+    if text.written != key or not _OTHER_MARKS.isdisjoint(key):
         return None
     names = key.replace("，", "、").split("、")
+    if max(map(len, names)) > _LONGEST_STRETCH or inside_names(key, roster):
+        return None
     if may_join(key) and any(itertools.starmap(is_one_name, itertools.pairwise(names))):
         return None
     found, lacking, offered = [], 0, 0
