@@ -147,7 +147,8 @@ def test_no_exception_is_left_over() -> None:
 # Where each fact about a list is worked out; no other function has its name.
 FACTS = {
     "which items answer a question": "asking/query.py:select",
-    "the days that are left until a date": "asking/query.py:_matches_of",
+    "the days that are left until a printed date": "asking/query.py:_matches_of",
+    "the days that are left until a date, and that none are": "standing/states.py:DueDate.days_left",
     "of how many dates one is": "asking/query.py:Match.of_dates",
     "whether a date is only about so": "asking/query.py:Match.approximate",
     "the date by another reading": "asking/query.py:Match.other_reading",

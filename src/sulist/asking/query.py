@@ -192,8 +192,7 @@ def _matches_of(
     for one in sorted(
         progress.of(item).dates, key=lambda due_date: (not due_date.open, due_date.due)
     ):
-        left = (one.due - as_of).days if one.open else None
-        first = one.first_due if one.due != one.first_due else None
+        left, first = one.days_left(as_of), one.first_due if one.extended else None
         made.append(_tracked(Match(item, one.due, left, one.step, role, first), progress))
     return made
 
