@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 from functools import cache
 from graphlib import TopologicalSorter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +14,6 @@ from conftest import ROOT, SLOW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from conftest import Sulist
 
@@ -255,3 +256,22 @@ def test_help_of_the_group_loads_no_command(process: Sulist) -> None:
     imported = {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines()}
     assert not imported & {f"sulist.cli.commands.{module}" for module in MODULES.values()}
     assert all(f"  {name} " in done.stdout.decode() for name in MODULES)
+
+
+@pytest.mark.parametrize("page", ["docs/deadlines.md", "docs/units.md"])
+def test_a_grammars_page_names_the_modules_that_are_there(page: str) -> None:
+    """Whoever reads the package in the order that its page tells finds each of them."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    told = set(re.findall("`([a-z_]+)`", text[text.index("Read the package in the order") :]))
+    package = SOURCE / Path(page).stem.replace("deadlines", "deadline")
+    assert len(told) > 10
+    assert {name for name in told if not (package / f"{name}.py").is_file()} == set()
+
+
+def test_whoever_contributes_is_sent_to_files_that_are_there() -> None:
+    """Every file of the page «Where do I put …», from the root, from src/sulist or from one of its rooms."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    told = set(re.findall(r"`([a-z_/]+\.(?:py|toml|yaml|json|md))`", text))
+    roots = [ROOT, SOURCE, *(SOURCE / one for one in ROOMS)]
+    assert len(told) > 30
+    assert {file for file in told if not any((root / file).is_file() for root in roots)} == set()

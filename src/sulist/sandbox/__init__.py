@@ -2,7 +2,7 @@
 
 A document comes from anywhere, and a small one can make any reader of its format work for hours
 or fill memory. So what reads one runs in a process of its own (``child``), which is ended when
-its time is up (``parent``); what it found comes back as plain data (``plain``).
+its time is up (``parent``); what it found comes back as plain data (``packing``).
 """
 
 from __future__ import annotations
