@@ -67,6 +67,18 @@ CHANGES: dict[str, tuple[Callable[[str], str], list[tuple[str, str, tuple[str, .
         lambda text: text.replace("lead: 区住建局", "lead: 区住建局、区农办"),
         [("2-2", "2-2", ("lead",))],
     ),
+    "a unit that assists the lead": (
+        lambda text: text.replace("lead: 区住建局", "lead: 区住建局牵头，区农办配合"),
+        [("2-2", "2-2", ("units",))],
+    ),
+    "a lead that assists": (
+        lambda text: text.replace("lead: 区住建局", "lead: 区农办牵头，区住建局配合"),
+        [("2-2", "2-2", ("lead", "units"))],
+    ),
+    "the word for who leads": (
+        lambda text: text.replace("lead: 区住建局", "lead: 区住建局牵头"),
+        [("2-2", "2-2", ("reworded",))],
+    ),
     "a unit more": (
         lambda text: text.replace("区项目办、区建投公司\n", "区项目办、区建投公司、区农办\n"),
         [("2-7", "2-7", ("units",))],
@@ -96,6 +108,24 @@ def test_a_change_is_told_as_what_it_is(name: str, tmp_path: Path) -> None:
     assert told(comparison) == expected
     whole = [change for change in expected if change[0]]
     assert comparison.same == 18 - len(whole)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kinds"),
+    [
+        ("区住建局", "区住建局牵头，区农办配合", ["units"]),
+        ("区住建局牵头，区农办配合", "区农办牵头，区住建局配合", ["lead"]),
+        ("区住建局牵头，区农办配合", "由区住建局牵头，区农办协助", ["reworded"]),
+        ("区农办配合", "区住建局配合", ["units"]),
+    ],
+)
+def test_another_lead_cell_is_told_by_whom_it_is_another(
+    old: str, new: str, kinds: list[str], tmp_path: Path
+) -> None:
+    """By who leads, else by who assists, else by its words; both cells stand beside it as printed."""
+    before, after = (OURS.replace("lead: 区住建局", f"lead: {one}") for one in (old, new))
+    (change,) = compared(tmp_path, before, after).changes
+    assert [(one.kind, one.old, one.new) for one in change.details] == [(kinds[0], old, new)]
 
 
 def test_a_new_item_is_told_from_the_other_side(tmp_path: Path) -> None:

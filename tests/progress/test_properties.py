@@ -124,7 +124,7 @@ def test_counts_add_up_on_every_day(records: list[Record], as_of: date) -> None:
     """Every item is in one state, in one category, under one lead; none is lost."""
     journal = Journal("p", tuple(sorted(records, key=lambda one: one.order)))
     progress = Progress(the_list(), journal, as_of)
-    for groups in (by_category(progress), by_lead(progress)):
+    for groups in (by_category(progress), by_lead(progress)):  # here one unit leads each
         assert sum(one.items for one in groups) == 18
         assert all(sum(one.states.values()) == one.items for one in groups)
     whole = count(progress, "", "", the_list().items)

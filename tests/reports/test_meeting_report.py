@@ -106,7 +106,7 @@ def test_each_extension_names_the_day_that_was_printed_for_its_own_date() -> Non
 
 
 def test_every_item_is_in_one_state_and_the_groups_add_up() -> None:
-    """By category and by lead the same numbers come together."""
+    """By category; and by lead, where an item that several lead is in the numbers of each."""
     found = told(
         "09-20",
         said("08-20", "1-1", "done"),
@@ -121,18 +121,20 @@ def test_every_item_is_in_one_state_and_the_groups_add_up() -> None:
         "no-report": 4,
     }
     assert found.counts.told_states == ("closed", "in-progress", "no-report", "withdrawn")
-    for groups in (found.categories, found.leads):
-        assert sum(one.items for one in groups) == found.counts.items == 7
-        assert sum(one.overdue for one in groups) == found.counts.overdue
-        for state, number in found.counts.states.items():
-            assert sum(one.states[state] for one in groups) == number
-    assert {one.name: one.items for one in found.leads} == {
-        "甲局": 2,
-        "甲局、乙局": 1,
-        "各镇": 1,
-        "": 1,
-        "乙局": 2,
-    }
+    assert sum(one.items for one in found.categories) == found.counts.items == 7
+    assert sum(one.overdue for one in found.categories) == found.counts.overdue
+    for state, number in found.counts.states.items():
+        assert sum(one.states[state] for one in found.categories) == number
+    assert [(one.name, one.items, sum(one.states.values())) for one in found.leads] == [
+        ("甲局", 3, 3),
+        ("乙局", 3, 3),
+        ("东镇", 1, 1),
+        ("西镇", 1, 1),
+        ("", 1, 1),
+    ]
+    leads = {one.name: one.states for one in found.leads}
+    assert (leads["甲局"]["in-progress"], leads["乙局"]["in-progress"]) == (1, 1)
+    assert found.led_by_several == 2
     assert found.lights == {"red": 2, "yellow": 2, "green": 1, "blue": 1, "none": 1}
 
 
@@ -263,7 +265,24 @@ def test_a_lead_that_is_printed_under_the_name_it_had_before_is_one_lead() -> No
     progress = asked("07-10", text=text).progress
     assert progress is not None
     leads = {one.name: one.items for one in meeting(progress).leads}
-    assert (leads["甲局"], leads["乙局"], "老甲局" in leads) == (3, 1, False)
+    assert (leads["甲局"], leads["乙局"], "老甲局" in leads) == (4, 2, False)
+
+
+def test_whom_a_collective_that_leads_is_about_is_counted_by_its_units_where_these_are_known() -> (
+    None
+):
+    """Of 各镇 every one where the roster has them; 有关部门, and what has no group, as the cell says."""
+    for lead, names in (
+        ("各镇", {"东镇", "西镇"}),
+        ("有关部门", {"有关部门"}),
+        ("各街道", {"各街道"}),
+    ):
+        text = LIST.replace("text: 治水。, lead: 各镇", f"text: 治水。, lead: {lead}")
+        progress = asked("07-10", text=text).progress
+        assert progress is not None
+        found = meeting(progress)
+        assert {one.name for one in found.leads} == names | {"甲局", "乙局", ""}
+        assert found.led_by_several == 1 + (lead == "各镇")
 
 
 def test_the_usual_states_have_a_column_also_where_no_item_is_in_them() -> None:

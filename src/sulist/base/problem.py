@@ -54,6 +54,7 @@ RULES = {
     "roster-once": Rule(
         "error", N_("A unit stands once on the roster, and an alias means a unit on it.")
     ),
+    "lead-cell-leads": Rule("warning", N_("A lead cell that names units names one that leads.")),
     "lead-not-responsible": Rule("warning", N_("A lead unit is not named again as responsible.")),
     "unit-named-once": Rule("warning", N_("A unit is named once in a cell.")),
     "readable-units": Rule("error", N_("Every cell of units can be read.")),

@@ -196,6 +196,21 @@ def roster_once(draft: Draft) -> Iterator[Finding]:
             )
 
 
+def lead_cell_leads(draft: Draft) -> Iterator[Finding]:
+    """A lead cell that names units names one that leads."""
+    for item in _items(draft):
+        if item.lead_cell and not item.lead:
+            yield (
+                _value(item.node, "lead"),
+                _("This cell names nobody who leads, only who assists: {units}.").format(
+                    units="、".join(ref.name for ref in item.lead_cell)
+                ),
+                _(
+                    "Compare with the printed list: 配合, 参与, 会同 or 指导 is no lead. If it is printed so, leave it."
+                ),
+            )
+
+
 def lead_not_responsible(draft: Draft) -> Iterator[Finding]:
     """A lead unit is not named again as responsible."""
     own = _OwnNames(draft.roster)
@@ -217,7 +232,7 @@ def unit_named_once(draft: Draft) -> Iterator[Finding]:
     twice: dict[str, str | None] = {}
     for item in _items(draft):
         for key, cell, refs in (
-            ("lead", item.lead_text, item.lead),
+            ("lead", item.lead_text, item.lead_cell),
             ("responsible", item.responsible_text, item.responsible),
         ):
             if cell not in twice:
@@ -278,6 +293,7 @@ CHECKS: tuple[Check, ...] = (
     responsible_on_roster,
     collective_has_group,
     roster_once,
+    lead_cell_leads,
     lead_not_responsible,
     unit_named_once,
     deadline_in_year,
@@ -296,7 +312,7 @@ def _new_cells(draft: Draft) -> Iterator[tuple[WorkItem, str, tuple[UnitRef, ...
     for item in _items(draft):
         if item.lead_text not in seen:
             seen.add(item.lead_text)
-            yield item, "lead", item.lead
+            yield item, "lead", item.lead_cell
         if item.responsible_text not in seen:
             seen.add(item.responsible_text)
             yield item, "responsible", item.responsible
@@ -323,7 +339,7 @@ def _off_roster(draft: Draft, key: str) -> Iterator[Finding]:
     known: dict[str, bool] = {}
     comparisons = 0
     for item in _items(draft):
-        for ref in item.lead if key == "lead" else item.responsible:
+        for ref in item.lead_cell if key == "lead" else item.responsible:
             if ref.collective:
                 continue
             if ref.name not in known:

@@ -23,8 +23,9 @@ def id_numbers(written: str) -> list[int | None]:
 class WorkItem(NamedTuple):
     """One row of the list (一个事项): its five printed cells and their reading.
 
-    ``category`` is the printed number (一), ``serial`` counts from 1 within it. ``node`` is
-    where the item stands in the file.
+    ``category`` is the printed number (一), ``serial`` counts from 1 within it. ``lead_cell`` are
+    all that the lead cell names, ``lead`` those of them that lead. ``node`` is where the item
+    stands in the file.
     """
 
     id: str
@@ -33,11 +34,21 @@ class WorkItem(NamedTuple):
     serial: int
     text: str
     lead_text: str
-    lead: tuple[UnitRef, ...]
+    lead_cell: tuple[UnitRef, ...]
     responsible_text: str
     responsible: tuple[UnitRef, ...]
     deadline: Deadline
     node: Mapping
+
+    @property
+    def lead(self) -> tuple[UnitRef, ...]:
+        """Who leads: all that the lead cell names but those that only assist (配合, 参与, 指导)."""
+        return tuple([ref for ref in self.lead_cell if not ref.assists])
+
+    @property
+    def assisting(self) -> tuple[UnitRef, ...]:
+        """Whom the lead cell names to assist those that lead."""
+        return tuple([ref for ref in self.lead_cell if ref.assists])
 
     @property
     def name(self) -> str:

@@ -20,14 +20,15 @@ class Touch:
 
     def __init__(self, worklist: WorkList) -> None:
         self._roster = worklist.roster
-        self._responsible: dict[str, dict[str, str]] = {}
+        self._others: dict[tuple[str, str], dict[str, str]] = {}
 
     def roles(self, item: WorkItem) -> dict[str, str]:
         """Every unit that the item touches, with the strongest role of each.
 
-        Of a collective that leads, every unit leads (各镇), or may be one that does (有关部门).
+        Of a collective that leads, every unit leads (各镇), or may be one that does (有关部门). Who
+        only assists is touched as the responsible are, whichever cell it stands in.
         """
-        roles = dict(self._of_responsible(item))
+        roles = dict(self._of_others(item))
         for ref in item.lead:
             if ref.collective and ref.quantifier != "all":
                 for unit in _members(self._roster, ref):
@@ -42,26 +43,27 @@ class Touch:
         found = [roles[unit] for unit in units if unit in roles]
         return min(found, key=ROLES.index) if found else None
 
-    def _of_responsible(self, item: WorkItem) -> dict[str, str]:
-        cell = item.responsible_text
-        if cell not in self._responsible:
+    def _of_others(self, item: WorkItem) -> dict[str, str]:
+        """The roles of those that do not lead: who assists in the lead cell, and the responsible."""
+        assisting = item.assisting
+        key = item.lead_text if assisting else "", item.responsible_text
+        if key not in self._others:
+            others = assisting + item.responsible
             roles: dict[str, str] = {}
-            for role, refs in (
-                ("named", [ref for ref in item.responsible if not ref.collective]),
-                (
-                    "covered",
-                    [ref for ref in item.responsible if ref.collective and ref.quantifier == "all"],
-                ),
-                (
-                    "possible",
-                    [ref for ref in item.responsible if ref.collective and ref.quantifier != "all"],
-                ),
-            ):
-                for ref in refs:
-                    for unit in _members(self._roster, ref):
-                        roles.setdefault(unit, role)
-            self._responsible[cell] = roles
-        return self._responsible[cell]
+            for role in ROLES[1:]:
+                for ref in others:
+                    if _role_of(ref) == role:
+                        for unit in _members(self._roster, ref):
+                            roles.setdefault(unit, role)
+            self._others[key] = roles
+        return self._others[key]
+
+
+def _role_of(ref: UnitRef) -> str:
+    """How a unit is touched that does not lead, by itself or as one of a collective."""
+    if not ref.collective:
+        return "named"
+    return "covered" if ref.quantifier == "all" else "possible"
 
 
 def leads(worklist: WorkList, item: WorkItem) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ class WorkList(NamedTuple):
         named = (
             ref.name
             for item in self.items
-            for ref in (*item.lead, *item.responsible)
+            for ref in (*item.lead_cell, *item.responsible)
             if not ref.collective
         )
         return tuple(dict.fromkeys(named))

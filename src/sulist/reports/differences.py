@@ -166,7 +166,7 @@ def _details(old: WorkItem, new: WorkItem, kinds: tuple[str, ...]) -> Iterator[D
     """The cells that differ; where the same units are named in other words, that is a rewording."""
     cells = (
         ("reworded", old.text, new.text),
-        ("lead", old.lead_text, new.lead_text),
+        (_kind_of_leads(old, new, kinds), old.lead_text, new.lead_text),
         ("units", old.responsible_text, new.responsible_text),
         ("date", old.deadline.text, new.deadline.text),
     )
@@ -184,6 +184,12 @@ def _details(old: WorkItem, new: WorkItem, kinds: tuple[str, ...]) -> Iterator[D
         )
 
 
+def _kind_of_leads(old: WorkItem, new: WorkItem, kinds: tuple[str, ...]) -> str:
+    """What another lead cell is: another lead, or the same with others to assist it."""
+    others = {ref.name for ref in old.assisting} != {ref.name for ref in new.assisting}
+    return "units" if "lead" not in kinds and others else "lead"
+
+
 def _kinds(pair: Pair, became: dict[str, str], sides: Sides) -> tuple[str, ...]:
     old, new = pair.old, pair.new
     moved = became.get(old.category) != new.category
@@ -191,14 +197,19 @@ def _kinds(pair: Pair, became: dict[str, str], sides: Sides) -> tuple[str, ...]:
     responsible = old.responsible_text != new.responsible_text
     found = {
         "reworded": old.text != new.text,
-        "lead": lead and (_names(old.lead, sides) != _names(new.lead, sides) or not old.lead),
-        "units": responsible and _names(old.responsible, sides) != _names(new.responsible, sides),
+        "lead": lead and (_leads(old, sides) != _leads(new, sides) or not old.lead_cell),
+        "units": (lead and _names(old.assisting, sides) != _names(new.assisting, sides))
+        or (responsible and _names(old.responsible, sides) != _names(new.responsible, sides)),
         "date": _date_differs(old, new, sides),
         "moved": moved,
     }
     if (lead or responsible) and not found["lead"] and not found["units"]:
         found["reworded"] = True
     return tuple(kind for kind in KINDS if found.get(kind))
+
+
+def _leads(item: WorkItem, sides: Sides) -> set[str]:
+    return {sides.unit(ref.name) for ref in item.lead}
 
 
 def _names(refs: Sequence[UnitRef], sides: Sides) -> set[tuple[str, str | None]]:

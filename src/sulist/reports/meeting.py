@@ -6,7 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.reports.overview import overview
-from sulist.reports.progress_counts import by_category, by_lead, changes, count
+from sulist.reports.progress_counts import (
+    by_category,
+    by_lead,
+    changes,
+    count,
+    led_by_several,
+)
 from sulist.standing.lights import COLOURS
 
 if TYPE_CHECKING:
@@ -56,8 +62,9 @@ class Extended(NamedTuple):
 class Meeting(NamedTuple):
     """The report of the meeting about some items.
 
-    ``counts`` are of all of them and add up from ``categories`` and from ``leads``; ``lights`` are how many
-    have which. ``changed`` is what is not as it was known on the day ``since``, None where no day
+    ``counts`` are of all of them and add up from ``categories``; of the ``leads`` every one counts all
+    that it leads, alone or, as with ``led_by_several`` of the items, with others. ``lights`` are how
+    many have which. ``changed`` is what is not as it was known on the day ``since``, None where no day
     was named. ``not_counted`` lines of the journal count for nothing.
     """
 
@@ -67,6 +74,7 @@ class Meeting(NamedTuple):
     lights: dict[str, int]
     categories: tuple[Counts, ...]
     leads: tuple[Counts, ...]
+    led_by_several: int
     since: date | None
     changed: tuple[Moved, ...] | None
     problems: tuple[Obstacle, ...]
@@ -111,6 +119,7 @@ def meeting(progress: Progress, since: date | None = None) -> Meeting:
         {colour: lights[colour] for colour in COLOURS},
         tuple(by_category(progress)),
         tuple(by_lead(progress)),
+        led_by_several(progress),
         since,
         changes(progress, since) if since else None,
         tuple(Obstacle(item, unit, text) for item, one in known for unit, text in one.problems),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.listfile.touch import leads
 from sulist.standing.course import STATES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from datetime import date
 
     from sulist.listfile.item import WorkItem
@@ -84,23 +85,24 @@ def by_category(progress: Progress) -> list[Counts]:
 
 
 def by_lead(progress: Progress) -> list[Counts]:
-    """The counts of each lead; units that lead together are one, so that the counts add up."""
-    return _grouped(progress, lambda item: "、".join(_leads(progress, item)))
+    """The counts of each unit that leads, most items first; what nobody leads is under no name.
 
-
-def _leads(progress: Progress, item: WorkItem) -> list[str]:
-    canonical = progress.worklist.roster.canonical
-    return [canonical(ref.name) or ref.name for ref in item.lead]
-
-
-def _grouped(progress: Progress, key: Callable[[WorkItem], str]) -> list[Counts]:
+    An item that several lead counts for each of them, so that these counts may be more than the items.
+    """
     groups: dict[str, list[WorkItem]] = {}
     for item in progress.worklist.items:
-        groups.setdefault(key(item), []).append(item)
+        for unit in leads(progress.worklist, item) or ("",):
+            groups.setdefault(unit, []).append(item)
     return [
         count(progress, name, "", items)
         for name, items in sorted(groups.items(), key=lambda pair: -len(pair[1]))
     ]
+
+
+def led_by_several(progress: Progress) -> int:
+    """How many items several units lead, so that each of these counts them."""
+    worklist = progress.worklist
+    return sum(len(leads(worklist, item)) > 1 for item in worklist.items)
 
 
 def changes(progress: Progress, since: date) -> tuple[Moved, ...]:

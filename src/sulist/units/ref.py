@@ -5,6 +5,8 @@ from __future__ import annotations
 from sulist.base.errors import SulistError
 from sulist.base.tuples import NamedTuple
 
+_ASSISTING = frozenset(("support", "join", "guide"))
+
 
 class UnitRef(NamedTuple):
     """One unit, or one group of units, that a cell names.
@@ -28,6 +30,11 @@ class UnitRef(NamedTuple):
     collective: bool = False
     open: bool = False
     restored: bool = False
+
+    @property
+    def assists(self) -> bool:
+        """Whether its duty is only to support, to join or to guide: such a unit never leads."""
+        return self.duty in _ASSISTING
 
 
 class UnitError(SulistError, ValueError):

@@ -97,6 +97,10 @@ def _match(match: Match, as_of: date | None) -> dict[str, Any]:
         "detail": one.detail,
         "text": one.text,
         "lead": [ref.name for ref in one.lead],
+        "lead_cell": {
+            "text": one.lead_text,
+            "units": [unit(ref) | {"duty": ref.duty} for ref in one.lead_cell],
+        },
         "responsible": {
             "text": one.responsible_text,
             "units": [unit(ref) for ref in one.responsible],

@@ -139,6 +139,7 @@ def _meeting(progress: Progress, found: Meeting) -> dict[str, Any]:
         "all": counts(found.counts),
         "categories": [counts(one) for one in found.categories],
         "leads": [counts(one) for one in found.leads],
+        "led_by_several": found.led_by_several,
         "since": iso(found.since),
         "changed": [change(one) for one in found.changed or ()],
         "problems": [

@@ -29,7 +29,7 @@ _REASON = (PaperColumn("", 21, "center"), PaperColumn("", 21, "center"), PaperCo
 
 
 def totals(paper: Paper, found: Meeting, year: int) -> None:
-    """All items in two sentences; then by category and by lead, where the counts add up."""
+    """All items in two sentences; then by category, and by unit that leads, of which several may lead one item."""
     whole = found.counts
     states = "、".join(
         f"{state_word(one)}{whole.states[one]}项" for one in ROAD if whole.states[one]
@@ -45,6 +45,11 @@ def totals(paper: Paper, found: Meeting, year: int) -> None:
     _counts(paper, "分类", found.categories, whole, 50)
     paper.lead("（二）牵头单位情况。", "各牵头单位推进情况如下：")
     _counts(paper, "牵头单位", found.leads, whole, 50)
+    if found.led_by_several:
+        paper.body(
+            f"注：有{found.led_by_several}项由多个单位共同牵头，在各牵头单位分别计数；"
+            "合计按事项计，不重复计数。"
+        )
 
 
 def _left_out(found: Meeting, year: int) -> str:

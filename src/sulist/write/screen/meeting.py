@@ -46,6 +46,7 @@ def page(report: MeetingReport) -> Page:
         totals(found, len(worklist.items)),
         counts_table(_("By category"), "分类", found.categories, found.counts),
         counts_table(_("By lead unit"), "牵头单位", found.leads, found.counts),
+        *_foot_of_leads(found.led_by_several),
     ]
     if found.since and found.changed is not None:
         blocks.append(changes_table(found.changed, found.since))
@@ -108,6 +109,18 @@ def counts_table(title: str, first: str, groups: Iterable[Counts], whole: Counts
         Column(_("done late"), right=True),
     )
     return Table(title, columns, (*rows, (_("total"), *_numbers(whole, shown))))
+
+
+def _foot_of_leads(several: int) -> tuple[Lines, ...]:
+    """Why the rows by lead unit are more than the total, where they are."""
+    if not several:
+        return ()
+    said = ngettext(
+        "{n} item is led by several units and counts for each of them; the total counts items.",
+        "{n} items are led by several units and count for each of them; the total counts items.",
+        several,
+    )
+    return (Lines("", (said.format(n=several),)),)
 
 
 def _numbers(one: Counts, shown: tuple[str, ...]) -> tuple[str, ...]:
