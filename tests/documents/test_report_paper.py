@@ -154,6 +154,23 @@ def test_units_that_nothing_touches_are_not_counted(tmp_path: Path) -> None:
     assert [row[0] for row in tables(data)[1][1:]] == ["县发改局", "县财政局"]
 
 
+def test_each_of_several_leads_has_a_row_and_a_note_says_why_they_are_more(tmp_path: Path) -> None:
+    """The table by lead unit counts an item for each unit that leads it; its last row counts items."""
+    worklist = a_list(tmp_path, "8月底前", "9月底前", lead="县发改局、县财政局")
+    progress = Progress(worklist, Journal("progress.yaml"), day("07-01"))
+    data = build("report", worklist, Query(), day("07-01"), progress)
+    by_lead = tables(data)[1]
+    total = by_lead[0].index("合计")
+    assert [(row[0], row[total]) for row in by_lead[1:]] == [
+        ("县发改局", "2"),
+        ("县财政局", "2"),
+        ("合计", "2"),
+    ]
+    note = "注：有2项由多个单位共同牵头，在各牵头单位分别计数；合计按事项计，不重复计数。"
+    assert note in paragraphs(data)
+    assert not any("共同牵头" in one for one in paragraphs(made("report")))
+
+
 def test_what_was_written_later_is_left_out_and_that_is_said() -> None:
     """``--known-by``: the report as it could have been written then."""
     data = made("report", "09-30", progress=known("09-30", "06-30"))
