@@ -62,6 +62,8 @@ def _level_for(key: str, last: _Levels) -> str:
     """The level that ``key`` lacks: 省, 赣州市, or 省委 for a party organ; "" to leave it."""
     if not is_functional(key):
         return ""
+    if last.seat.endswith("村") and key not in vocabulary.WHOLE_ORGANS:
+        return ""  # no village has a bureau
     if key in vocabulary.PARTY_ORGANS:
         # 市宣传部 is no name, and 市委 is not written
         return last.party or ("" if key.endswith(("部", "校")) else last.bureau)

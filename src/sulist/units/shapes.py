@@ -297,11 +297,13 @@ def level_of(key: str) -> tuple[str, str]:
         if key[end - 1] not in _ENDS_OF_LEVELS:
             continue
         head, rest = key[:end], key[end:]
-        if _is_level(head) and _is_governed(rest) and not _has_organ(head):
+        if _is_level(head) and _is_governed(rest, head) and not _has_organ(head):
             return head, rest
     if key[:1] in _IN_LEVELS and not key.startswith(vocabulary.NOT_LEVELS):
         rest = key[1:]
-        is_plain = _IN_LEVELS.isdisjoint(rest) and not _quantifier(key)[1]
+        is_plain = (
+            _IN_LEVELS.isdisjoint(rest) and not _quantifier(key)[1] and not _is_of_a_town(key)
+        )
         if is_plain and rest.endswith(vocabulary.BUREAU_LETTERS) and is_complete(rest):
             return key[0], rest  # 区教委, 区党群部; not 市中区党群部
     return "", key
@@ -321,12 +323,23 @@ def _is_level(head: str) -> bool:
     return head[-1] in vocabulary.LEVELS or (head[-1] == "）" and is_kind(head))
 
 
-def _is_governed(rest: str) -> bool:
+def _is_of_a_town(key: str) -> bool:
+    """村建办, 村务监督办, 镇建办, 乡振办: a town's own offices, whose first letter is no level."""
+    in_doubt = key[0] == "村" or (key[0] in "乡镇" and len(key) == 3)
+    return in_doubt and not key.endswith("支部")
+
+
+def _is_governed(rest: str, head: str) -> bool:
     return rest[0] != "（" and (
-        is_functional(rest)
+        (is_functional(rest) and (rest in vocabulary.WHOLE_ORGANS or not _is_of_villages(head)))
         or rest in ("委", "府办", "府办公室", "委办")
         or (rest.startswith(("委", "政府")) and is_complete(rest) and collective(rest) is None)
     )
+
+
+def _is_of_villages(head: str) -> bool:
+    """村, 村镇: no village has a bureau, so 村镇建设办 is the town's, and 村综治办 gives no level."""
+    return "村" in head and is_kind(head)
 
 
 def _has_organ(head: str) -> bool:

@@ -190,7 +190,7 @@ DOUBTFUL_ORGANS = frozenset(  # 金融监管局 may be the national one: left as
 CENTRAL = _words("国家 中国 中央 国务院 全国 中共中央")
 NOT_LEVELS = _words(  # 市场监管局 has no level, 区教委 has
     """市场 市政 市容 市民 市域 市区 区域 区划 区县 区块 省际 省道 县域 县道 州际 镇域 镇街
-    乡村 乡镇 村镇 村民 村居 旗舰"""
+    乡村 乡镇 乡土 乡风 乡贤 村镇 村民 村居 旗舰"""
 )
 NO_LEVEL_WITHIN = _words("局 厅 署 委 公司 银行 学院 大学")
 
