@@ -106,6 +106,8 @@ class _Assigner:
             self._close(duty_of(phrase))
         if rest.key and (phrase == _WITH or _may_be_names(rest.key)):
             self._read_verbs(rest)
+        elif _hides_units(rest.key):
+            self._add(rest)  # which is refused: those it names would else be lost
         else:
             self.task = bool(rest.key)
 
@@ -235,6 +237,16 @@ def _names_more(rest: str) -> bool:
 
 def _may_be_a_name(key: str) -> bool:
     return is_complete(key) or is_scope(key) or collective(key) is not None
+
+
+def _hides_units(key: str) -> bool:
+    """（区水务局配合）, （配合单位：区水务局）: what stands in a bracket behind a verb is others' duty."""
+    if not key.startswith("（"):
+        return False
+    inside = key[1:].partition("）")[0]
+    verb = _verbs().search(inside)
+    around = (inside[: verb.start()], inside[verb.end() :]) if verb else (inside,)
+    return bool(_labels().search(inside)) or any(map(_may_be_a_name, filter(None, around)))
 
 
 def _may_be_names(key: str) -> bool:
