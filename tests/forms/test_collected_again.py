@@ -180,7 +180,8 @@ def test_a_cell_that_points_elsewhere_is_a_doubt(sulist: Sulist, tmp_path: Path,
 def test_a_row_that_says_nothing_is_not_filled_in(sulist: Sulist, tmp_path: Path) -> None:
     """无 in every text: the unit still owes a report on it."""
     sulist.text("init", "mine")
-    rows = {"1-5": {"done": "无", "problem": "暂无困难", "next": "—"}, "2-3": FIRST["2-3"]}
+    nothing: dict[str, object] = {"done": "无", "problem": "暂无困难", "next": "—"}
+    rows = FIRST | {"1-5": nothing}
     filled(sent(tmp_path / "back.xlsx", "区财政局"), rows)
     said = sulist.text("collect", "back.xlsx", "--yes", **MINE)
     assert "not filled in: 1-5" in said

@@ -747,6 +747,35 @@ def test_a_unit_that_says_nothing_is_not_asked_to_record_it(
     assert not (tmp_path / "progress.yaml").exists()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminal")
+def test_an_answer_that_points_elsewhere_is_asked_again(
+    desk: Sulist, tmp_path: Path, ask: Callable[..., str]
+) -> None:
+    """Until it is written out; 无 is nothing."""
+    said = ask("sulist log 2-7", "推进中", "40", "同上", "完成选址", "见上", "无", "暂无", "—", "y")
+    assert said.count("只是指向别处的内容") == 2
+    written = json.loads(lines(tmp_path)[-1][2:])
+    assert written["done"] == "完成选址"
+    assert not {"problem", "next", "evidence"} & written.keys()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminal")
+def test_an_option_that_points_elsewhere_is_asked_on_a_terminal(
+    desk: Sulist, tmp_path: Path, ask: Callable[..., str]
+) -> None:
+    """Only that text, until it says something."""
+    said = ask("sulist log 2-7 --done 开工 --problem 同上", "如上", "征地滞后")
+    assert said.count("只是指向别处的内容") == 2
+    written = json.loads(lines(tmp_path)[-1][2:])
+    assert (written["done"], written["problem"]) == ("开工", "征地滞后")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminal")
+def test_what_is_asked_says_which_day_it_is_of(desk: Sulist, ask: Callable[..., str]) -> None:
+    """The last of the month that is reported for."""
+    assert "截至2021-05-31" in ask("sulist log 2-7 --period 5月", "推进中", *[""] * 5, "n")
+
+
 @pytest.fixture
 def ask(tmp_path: Path) -> Callable[..., str]:
     """Types a command and then answers on a terminal; what is printed."""

@@ -156,6 +156,7 @@ FACTS = {
     "what became of the date that matched": "asking/query.py:Match.due_date",
     "how many undated items are not shown": "asking/query.py:Selection.hidden",
     "whether a day is outside the list's year": "asking/subject.py:is_outside",
+    "how near a date is": "asking/subject.py:Subject.nearness",
     "the part of a list that is in a state": "asking/subject.py:Subject.narrowed",
     "what is overdue besides a span of time": "reports/items.py:due_until",
     "which units an item touches, by role": "reports/items.py:_touched",

@@ -27,7 +27,7 @@ def is_outside(worklist: WorkList, as_of: date) -> bool:
 class Subject(NamedTuple):
     """A list, a question, the day it is asked about, and the progress that is known, if any is.
 
-    ``near_days`` before a date it is near, as the settings of the list say.
+    ``near_days`` before a date it is near, where nobody reports; else the settings of the progress say.
     """
 
     worklist: WorkList
@@ -38,7 +38,9 @@ class Subject(NamedTuple):
 
     def nearness(self, days_left: int | None) -> str:
         """How a date is that is so many days off: late, near, or nothing; an old list does not shout."""
-        if days_left is None or not -_LONG_AGO < days_left <= self.near_days:
+        known = self.progress
+        near_days = known.settings.lights.near_days if known else self.near_days
+        if days_left is None or not -_LONG_AGO < days_left <= near_days:
             return ""
         return "late" if days_left < 0 else "near"
 
