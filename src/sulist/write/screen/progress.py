@@ -198,7 +198,7 @@ def owing_page(report: OwedReports) -> Page:
     return Page(
         _("Reports owed for {period}").format(period=name),
         opening(worklist, as_of) + blocks,
-        (*map(owes_none_text, reversed(report.owe_none)), *journal_foot(progress)),
+        (*map(owes_none_text, report.owe_none), *journal_foot(progress)),
     )
 
 
