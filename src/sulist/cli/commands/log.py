@@ -168,7 +168,7 @@ def _in_its_place(draft: Record, there: tuple[Record, ...]) -> Record:
     if len(there) > 1:
         raise UsageError(
             _(
-                "{unit} reported on {item} for {month} {n} times: {ids}. Take back what does not hold (sulist undo --record {id}), and then report without --replace."
+                "{unit} reported on {item} for {month} {n} times: {ids}. Take back what does not hold: sulist undo --record {id}"
             ).format(
                 unit=draft.unit,
                 item=draft.item,
