@@ -771,6 +771,16 @@ def test_an_option_that_points_elsewhere_is_asked_on_a_terminal(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminal")
+def test_who_has_nothing_to_replace_is_not_asked(desk: Sulist, ask: Callable[..., str]) -> None:
+    """It is said before the first question; where there is a report, the answers take its place."""
+    assert "进展情况" not in ask("sulist log 2-7 --replace", "推进中")
+    desk.text("log", "2-7", "--percent", "10", **HERE)
+    ask("sulist log 2-7 --replace", "推进中", "20", "", "", "", "", "y")
+    records = desk.json("history", "--as-of", "2021-06-30", **HERE)["records"]
+    assert [one["percent"] for one in records if one["counts"]] == [20, None]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminal")
 def test_what_is_asked_says_which_day_it_is_of(desk: Sulist, ask: Callable[..., str]) -> None:
     """The last of the month that is reported for."""
     assert "截至2021-05-31" in ask("sulist log 2-7 --period 5月", "推进中", *[""] * 5, "n")
@@ -801,6 +811,29 @@ def ask(tmp_path: Path) -> Callable[..., str]:
         return said
 
     return typed
+
+
+def test_who_owes_nothing_is_told_in_the_order_that_was_asked(desk: Sulist) -> None:
+    """On the screen and beside the other forms alike."""
+    units = ("--unit", "潭东镇", "--unit", "潭口镇")
+    table = desk.text("owing", *units, **HERE)
+    other = desk("owing", *units, "--format", "csv", **HERE).stderr.decode()
+    for said in (table, other):
+        assert 0 < said.index("潭东镇 leads no item") + 1 < said.index("潭口镇 leads no item")
+
+
+def test_what_is_reported_done_is_at_100_everywhere(desk: Sulist, tmp_path: Path) -> None:
+    """On the screen, on the page and in the papers, as in the data."""
+    desk.text("log", "2-7", "--status", "done", **HERE)
+    assert state(desk)["percent"] == 100
+    assert "reported done 100%" in desk.text("ledger", "--width", "200", **HERE)
+    desk.text("export", "page", "--output", "p.html", **HERE)
+    assert "待复核 100%" in (tmp_path / "p.html").read_text(encoding="utf-8")
+    desk.text("export", "report", "--output", "r.docx", **HERE)
+    from zipfile import ZipFile
+
+    with ZipFile(tmp_path / "r.docx") as packed:
+        assert "待复核 100%" in packed.read("word/document.xml").decode()
 
 
 def test_a_record_is_completed_by_what_it_says(desk: Sulist, tmp_path: Path) -> None:

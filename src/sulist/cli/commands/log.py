@@ -130,6 +130,8 @@ def log(
         enter(recorder, drafts, replace=replace)
         return
     for item in items:
+        if replace:
+            _see_that_one_is_there(recorder, item, unit, period, milestone)
         who, answered = answers(recorder, item, unit, recorder.spoken_of(period))
         draft = report(recorder, item, who, answered, period, milestone)
         enter(recorder, [draft], replace=replace)
@@ -151,6 +153,18 @@ def enter(recorder: Recorder, drafts: list[Record], *, replace: bool) -> None:
         return with_corrections([_in_its_place(one, there.of(one)) for one in drafts], progress)
 
     recorder.enter(make)
+
+
+def _see_that_one_is_there(
+    recorder: Recorder, item: WorkItem, unit: str | None, period: str, milestone: int
+) -> None:
+    """Before a person is asked what is to stand in its place."""
+    from sulist.cli.recording import draft
+    from sulist.standing.replacing import SamePlace
+
+    who, _leads = recorder.reporter(item, unit)
+    one = draft(item, "report", recorder.on, unit=who, milestone=milestone, period=period)
+    _in_its_place(one, SamePlace(recorder.progress()).of(one))
 
 
 def _in_its_place(draft: Record, there: tuple[Record, ...]) -> Record:
