@@ -186,6 +186,9 @@ ADVICE = (
     Advice("{n} warning: see", "list --file warn.yaml", "sulist check", code=0),
     Advice("{unit} is one of several", "owing --unit 区丙局", "--unit", "owing", 0),
     Advice("Nothing is said of", "log 1-1", "--done", "log 1-1 {} x"),
+    Advice("For what is due from", "export list --since 5月 --output l.docx", r"--from \S+", "export list {} --output l.docx"),
+    Advice("{unit} has reported nothing", "log 1-1 --done x --replace", "--replace", "log 1-1 --done x"),
+    Advice("{unit} reported on {item}", "log 1-1 --done x --replace", _UNDO, setup=("sulist log 1-1 --done y", "sulist log 1-1 --done z"), again=True),
     Advice("Name its list with --file, or", "ledger --file other.yaml --journal progress.yaml", "--file", "ledger {} l.yaml --journal progress.yaml", 3, (_DONE,)),
     Advice("Name the journal with --journal; the first", "ledger --journal list.csv", "--journal", "log 1-1 --done x {} new.yaml", 3),
     Advice("Name the list with --file; the first", "ledger --journal l.yaml", "--file", "ledger {} l.yaml", 3),
@@ -195,12 +198,12 @@ ADVICE = (
 # Messages that hold a command line and are not followed above, each with the reason.
 NOT_FOLLOWED = {
     "is about what was typed, and names the option only": (
-        "--period:", "--reply-by", "--since {day}", "year {year}, as --year", "There are doubts", "sulist {command} has no option",
+        "--period:", "--reply-by", "--known-by", "year {year}, as --year", "There are doubts", "sulist {command} has no option",
         "Nothing was recorded (--dry-run)",
     ),
     "is help, which says what a command does; the examples of help are run by test_help": (
         "A workbook", "Begin with:", "Completion of", "Filled-in forms", "Take back this record", "The list; -",
-        "The month that this", "How the unit of --unit", "What has changed from",
+        "The month that this", "How the unit of --unit", "What has changed from", "The day that this speaks of. Default: the last",
     ),
     "speaks of sulist, and advises no command": (
         "A newer sulist may", "Every kind of record, and", "The record {id} is of a kind that this sulist",
@@ -210,7 +213,7 @@ NOT_FOLLOWED = {
         "Delete the lines of marks",
     ),
     "is followed by a test of its own, since it needs a filled-in form, a merged journal or another program": (
-        "Nothing was recorded, since", "Name its list with --file. If", "Write the day it was done; if",
+        "Nothing was recorded, since", "Name its list with --file. If", "Write the day it was done; if", "Collect the later form",
         "Two branches", "{copy} is a copy of the journal", "{file} cannot be locked", "{n} more problem [", "{file} is of a kind that sulist does not read. Save",
     ),
     "is the same advice as of a message above": (

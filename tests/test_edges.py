@@ -199,6 +199,15 @@ def test_ctrl_c_is_quiet(tmp_path: Path) -> None:
     assert (process.returncode, printed, said.strip()) == (130, b"", b"")
 
 
+def test_nothing_is_loaded_before_the_start_listens() -> None:
+    """Until then Ctrl-C would show a traceback: the package and its start are read, and no module of Python's."""
+    code = f"import sys; sys.path.insert(0, {str(ROOT / 'src')!r}); before = set(sys.modules)"
+    code += "; import sulist.__main__; print(*sorted(set(sys.modules) - before))"
+    command = [sys.executable, "-S", "-c", code]
+    done = subprocess.run(command, capture_output=True, check=True, text=True)
+    assert done.stdout.split() == ["__future__", "sulist", "sulist.__main__"]
+
+
 def test_a_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
     """The pipe is closed before anything is written."""
     ours, theirs = os.pipe()

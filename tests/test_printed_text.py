@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sulist.base.invisible import code_point, invisible, shown, visible
-from sulist.base.plain import clean_cell, first_sentence, fold, says_nothing
+from sulist.base.plain import clean_cell, first_sentence, fold, says_as_before, says_nothing
 from sulist.listfile.worklist import examine_text
 from sulist.units import parse
 from sulist.units.printed import as_printed
@@ -185,7 +185,9 @@ def test_a_cell_folded_over_lines_is_read_as_printed() -> None:
 
 
 SAY_NOTHING = (
-    "无 无。 暂无 没有 无问题 暂无问题 没有问题 不存在问题。 暂不存在问题 略 n/a N/A Ｎ／Ａ"
+    "无 无。 暂无 没有 无问题 暂无问题 没有问题 不存在问题。 暂不存在问题 略 n/a N/A Ｎ／Ａ None nil"
+    " 无困难 暂无困难。 无困难和问题 目前无问题； 目前尚无问题 未发现问题 均不存在问题 无其他问题 无存在问题 无；"
+    " 暂无需要协调解决的问题。 没有需要研究解决的问题 无需协调"
     " — —— ——— – - -- － / ／ \\ ＼ ∕ // ─"
 ).split()
 
@@ -198,11 +200,34 @@ def test_what_people_write_where_there_is_nothing_says_nothing(text: str) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    "无锡市 无人机局 暂无法推进 没有资金 不存在问题的已销号 略阳县 无进展 -2项未落实 —1 N n 无/有 2-7 。 0 x".split(),
+    "无资金 暂无资金 没有用地指标 无法推进 目前无法开工 无问题线索 没有困难群众 未发现的问题 无困难职工 none2"
+    " 无锡市 无人机局 暂无法推进 没有资金 不存在问题的已销号 略阳县 无进展 -2项未落实 —1 N n 无/有 2-7 。 0 x".split(),
 )
 def test_what_only_begins_like_it_is_said(text: str) -> None:
     """A unit, a number or a sentence stays."""
     assert not says_nothing(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *"同上 同上。 同前 见上 如上 同上月 与上月相同 （同上） “同上” ditto".split(),
+        "同 上",
+        "same as above",
+    ],
+)
+def test_what_only_points_to_another_text_is_known(text: str) -> None:
+    """What it means stands elsewhere; it is neither nothing nor something."""
+    assert says_as_before(text)
+    assert not says_nothing(text)
+
+
+@pytest.mark.parametrize(
+    "text", [*"无 同上级对接 见上级批复 如上所示图已报 同上月相比增长 推进中".split(), ""]
+)
+def test_what_only_begins_like_it_points_to_nothing(text: str) -> None:
+    """A text that says something of its own stays."""
+    assert not says_as_before(text)
 
 
 @pytest.mark.parametrize("cell", ["略", "没有", "N/A", "--", "\\", "无。", "／"])

@@ -176,6 +176,30 @@ def test_the_report_has_two_columns_where_there_is_room(tmp_path: Path) -> None:
         assert any("By category" in line and "Load by unit" in line for line in lines) is beside
 
 
+NEAR = "\x1b[38;5;136m"  # the colour of what is near
+
+
+@on_a_terminal
+@pytest.mark.parametrize("reports", [False, True], ids=["no journal", "a journal"])
+@pytest.mark.parametrize(
+    "words", ["due --before 8月底", "list --before 8月底", "by-unit 区党群部", "report"]
+)
+def test_what_is_near_is_near_as_the_settings_say(
+    tmp_path: Path, words: str, reports: bool
+) -> None:
+    """31 August is 27 days off: near by default, and not where near is ten days."""
+    terminal = Terminal(tmp_path, columns=110)
+    terminal.type("sulist init .")
+    terminal.settings |= {"TERM": "xterm-256color", "SULIST_AS_OF": "2021-08-04"}
+    if reports:
+        terminal.type("sulist log 1-3 --status done")
+    for near_days, told in ((None, True), (10, False), (27, True)):
+        if near_days:
+            text = f"[lights]\nnear_days = {near_days}\n"
+            (tmp_path / "sulist.toml").write_text(text, encoding="utf-8")
+        assert (NEAR in terminal.type(f"sulist {words}")) == told
+
+
 @on_a_terminal
 def test_colour_never_carries_meaning_alone(tmp_path: Path) -> None:
     """What is red says «over» too, and NO_COLOR keeps the words."""

@@ -9,9 +9,11 @@ Each name is loaded when it is first used. Nothing here changes the process that
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+# What typing calls so; Ctrl-C while typing itself loads, before the start can listen, would not be quiet.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from sulist.asking.query import Match, Query, Selection
     from sulist.asking.understood import select_as_asked as select
     from sulist.base import __version__

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from journals import progress, the_list
 from running import everything
 
+from sulist.base.plain import says_nothing
 from sulist.base.showing import unsafe_character
 from sulist.forms.collecting import collected
 from sulist.forms.row_reports import said_by
@@ -203,12 +204,16 @@ def test_a_second_collect_adds_nothing(mine: Sulist, tmp_path: Path) -> None:
 
 
 def test_a_corrected_form_adds_only_what_is_new(mine: Sulist, tmp_path: Path) -> None:
-    """The first report stays; the journal is never rewritten."""
+    """The first report stays in the journal, which is never rewritten; a correction takes it back."""
     file = returned(tmp_path)
     mine.text("collect", "back.xlsx", "--yes", **MINE)
     filled(file, {"1-5": {"percent": 0.5}})
     mine.text("collect", "back.xlsx", "--yes", **MINE)
-    assert [one.get("percent") for one in journal(tmp_path)] == [45, None, 50]
+    said = [(one["kind"], one["item"], one.get("percent")) for one in journal(tmp_path)]
+    assert said == [
+        *(("report", "1-5", 45), ("report", "2-3", None)),
+        *(("correction", "1-5", None), ("report", "1-5", 50)),
+    ]
 
 
 def test_what_was_taken_back_can_come_again(mine: Sulist, tmp_path: Path) -> None:
@@ -380,7 +385,11 @@ READ = [
     ("problem", "不存在问题。", "", {"problem": ""}),
     ("problem", "Ｎ／Ａ", "", {"problem": ""}),
     ("next", "略", "", {"next": ""}),
-    ("done", "不存在问题", "", {"done": "不存在问题"}),
+    ("done", "不存在问题", "", {"done": ""}),
+    ("done", "—", "", {"done": ""}),
+    ("problem", "没有用地指标", "", {"problem": "没有用地指标"}),
+    ("problem", "无资金。", "", {"problem": "无资金。"}),
+    ("evidence", "一；无；二", "", {"evidence": ("一", "二")}),
     ("done", "  前后空格 \n", "", {"done": "前后空格"}),
     ("done", "一_x000D_\n二", "", {"done": "一\n二"}),
     ("problem", "-2项未落实", "", {"problem": "-2项未落实"}),
@@ -595,7 +604,7 @@ def test_any_text_is_recorded_as_it_is_or_is_a_doubt(
         assert unsafe_character(text) or text.strip().startswith(("=", "＝"))
     else:
         said = [one.done for one in found.new]
-        assert said == ([text.strip()] if text.strip() else [])
+        assert said == ([] if says_nothing(text) else [text.strip()])
         assert [
             from_data(parsed(as_line(one._replace(**PLACE))), 0).done for one in found.new
         ] == said

@@ -747,6 +747,45 @@ def test_a_unit_that_says_nothing_is_not_asked_to_record_it(
     assert not (tmp_path / "progress.yaml").exists()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminal")
+def test_an_answer_that_points_elsewhere_is_asked_again(
+    desk: Sulist, tmp_path: Path, ask: Callable[..., str]
+) -> None:
+    """Until it is written out; 无 is nothing."""
+    said = ask("sulist log 2-7", "推进中", "40", "同上", "完成选址", "见上", "无", "暂无", "—", "y")
+    assert said.count("只是指向别处的内容") == 2
+    written = json.loads(lines(tmp_path)[-1][2:])
+    assert written["done"] == "完成选址"
+    assert not {"problem", "next", "evidence"} & written.keys()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminal")
+def test_an_option_that_points_elsewhere_is_asked_on_a_terminal(
+    desk: Sulist, tmp_path: Path, ask: Callable[..., str]
+) -> None:
+    """Only that text, until it says something."""
+    said = ask("sulist log 2-7 --done 开工 --problem 同上", "如上", "征地滞后")
+    assert said.count("只是指向别处的内容") == 2
+    written = json.loads(lines(tmp_path)[-1][2:])
+    assert (written["done"], written["problem"]) == ("开工", "征地滞后")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminal")
+def test_who_has_nothing_to_replace_is_not_asked(desk: Sulist, ask: Callable[..., str]) -> None:
+    """It is said before the first question; where there is a report, the answers take its place."""
+    assert "进展情况" not in ask("sulist log 2-7 --replace", "推进中")
+    desk.text("log", "2-7", "--percent", "10", **HERE)
+    ask("sulist log 2-7 --replace", "推进中", "20", "", "", "", "", "y")
+    records = desk.json("history", "--as-of", "2021-06-30", **HERE)["records"]
+    assert [one["percent"] for one in records if one["counts"]] == [None, 20]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminal")
+def test_what_is_asked_says_which_day_it_is_of(desk: Sulist, ask: Callable[..., str]) -> None:
+    """The last of the month that is reported for."""
+    assert "截至2021-05-31" in ask("sulist log 2-7 --period 5月", "推进中", *[""] * 5, "n")
+
+
 @pytest.fixture
 def ask(tmp_path: Path) -> Callable[..., str]:
     """Types a command and then answers on a terminal; what is printed."""
@@ -772,6 +811,29 @@ def ask(tmp_path: Path) -> Callable[..., str]:
         return said
 
     return typed
+
+
+def test_who_owes_nothing_is_told_in_the_order_that_was_asked(desk: Sulist) -> None:
+    """On the screen and beside the other forms alike."""
+    units = ("--unit", "潭东镇", "--unit", "潭口镇")
+    table = desk.text("owing", *units, **HERE)
+    other = desk("owing", *units, "--format", "csv", **HERE).stderr.decode()
+    for said in (table, other):
+        assert 0 < said.index("潭东镇 leads no item") + 1 < said.index("潭口镇 leads no item")
+
+
+def test_what_is_reported_done_is_at_100_everywhere(desk: Sulist, tmp_path: Path) -> None:
+    """On the screen, on the page and in the papers, as in the data."""
+    desk.text("log", "2-7", "--status", "done", **HERE)
+    assert state(desk)["percent"] == 100
+    assert "reported done 100%" in desk.text("ledger", "--width", "200", **HERE)
+    desk.text("export", "page", "--output", "p.html", **HERE)
+    assert "待复核 100%" in (tmp_path / "p.html").read_text(encoding="utf-8")
+    desk.text("export", "report", "--output", "r.docx", **HERE)
+    from zipfile import ZipFile
+
+    with ZipFile(tmp_path / "r.docx") as packed:
+        assert "待复核 100%" in packed.read("word/document.xml").decode()
 
 
 def test_a_record_is_completed_by_what_it_says(desk: Sulist, tmp_path: Path) -> None:

@@ -141,6 +141,23 @@ def test_a_form_in_which_nobody_is_named_makes_records_of_before(
     assert both.say(("check",), old=True) == both.say(("check",), old=False)
 
 
+def test_what_was_replaced_is_replaced_for_both(both: Both, tmp_path: Path) -> None:
+    """A form that came again, and what was typed in another's place: no key is new, and every answer is the same."""
+    for percent in (0.4, 0.6):
+        rows = {"1-5": {"status": "推进中", "percent": percent}}
+        filled(sent(tmp_path / "back.xlsx", "区财政局"), rows)
+        both.say(("collect", "back.xlsx", "--yes"), old=False)
+    both.say(("log", "2-7", "--percent", "10", "--problem", "x"), old=True)
+    both.say(("log", "2-7", "--percent", "20", "--replace"), old=False)
+    for words in ASKED:
+        assert both.say(words, old=True) == both.say(words, old=False)
+    old, new = (
+        said_of(both.say(("history", "--format", "json"), old=old)) for old in (True, False)
+    )
+    assert [one["counts"] for one in old] == [one["counts"] for one in new]
+    assert sum(one["counts"] for one in new if one["kind"] == "report") == 2
+
+
 def test_a_form_that_the_old_one_sent_is_taken(both: Both, tmp_path: Path) -> None:
     """With its headings a row higher, and no cells for people."""
     send = ("dispatch", "--month", "2021-06", "--directory", "out", "--unit", "财政局")

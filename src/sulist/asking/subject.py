@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.asking.query import select
+from sulist.base.days import NEAR_DAYS
 from sulist.base.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -15,18 +16,33 @@ if TYPE_CHECKING:
     from sulist.standing.tracking import Progress
 
 
+_LONG_AGO = 366  # days
+
+
 def is_outside(worklist: WorkList, as_of: date) -> bool:
     """Whether a day is not of the list's year, so that every date looks long past, or far off."""
     return as_of.year != worklist.year
 
 
 class Subject(NamedTuple):
-    """A list, a question, the day it is asked about, and the progress that is known, if any is."""
+    """A list, a question, the day it is asked about, and the progress that is known, if any is.
+
+    ``near_days`` before a date it is near, where nobody reports; else the settings of the progress say.
+    """
 
     worklist: WorkList
     query: Query
     as_of: date
     progress: Progress | None = None
+    near_days: int = NEAR_DAYS
+
+    def nearness(self, days_left: int | None) -> str:
+        """How a date is that is so many days off: late, near, or nothing; an old list does not shout."""
+        known = self.progress
+        near_days = known.settings.lights.near_days if known else self.near_days
+        if days_left is None or not -_LONG_AGO < days_left <= near_days:
+            return ""
+        return "late" if days_left < 0 else "near"
 
     @property
     def states(self) -> tuple[str, ...]:

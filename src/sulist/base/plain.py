@@ -27,13 +27,31 @@ _TRADITIONAL = (
     "預预報报張张層层從从徑径復复愛爱戶户擔担斷断無无牽牵爲为遊游煙烟鹽盐傳传戰战優优郵邮網网證证廠厂場场臺台啟启眾众"
 )
 _SENTENCE_END = "。！？；"
-# What people write where there is nothing to say; strokes alone are it too (—, --, /, \\).
-_NOTHING = frozenset(
-    "无 暂无 没有 暂没有 无问题 暂无问题 没有问题 不存在问题 暂不存在问题 略 n/a".split()
+# What people write where there is nothing to say, as whole texts: 无资金 is something. Strokes alone
+# are it too (—, --, /, \\).
+_NOTHING = "无 暂无 没有 暂没有 暂时没有 暂时无 尚无 目前无 目前暂无 目前没有 均无 略 无需协调 n/a na none nil"
+_THERE_IS_NO = (
+    "无 没有 暂无 暂没有 暂时无 暂时没有 尚无 目前无 目前暂无 目前没有 目前尚无 均无 "
+    "不存在 暂不存在 目前不存在 均不存在 未发现 暂未发现 目前未发现 目前暂未发现"
+)
+_TROUBLE = (
+    "问题 困难 存在问题 存在的问题 困难问题 困难和问题 问题和困难 困难与问题 问题与困难 困难及问题 问题及困难 "
+    "困难、问题 问题、困难 任何问题 任何困难 其他问题 其它问题 明显问题 突出问题 具体问题 重大问题 需要协调的问题 "
+    "需要解决的问题 需要协调解决的问题 需要研究解决的问题 需协调的问题 需解决的问题 需协调解决的问题 需研究解决的问题 "
+    "需要协调的事项 需要协调解决的事项 需要协调事项 需协调事项 需协调解决的事项"
 )
 _STROKES = "-‐‑‒–—―−─/\\∕"
-_NOTHING_BEGINS = frozenset("无暂没不略nNｎＮ－／＼﹣﹘﹨" + _STROKES)
-_LONGEST_NOTHING = 10  # characters, with a full stop and spaces
+_NOTHING_BEGINS = frozenset("无暂没不略目尚均未nNｎＮ－／＼﹣﹘﹨" + _STROKES)
+_LONGEST_NOTHING = 24  # characters, with a full stop and spaces
+_ENDS_OF_WORDS = "。.；;，,！!"
+# What points to another place, or to another time, instead of saying it.
+_AS_BEFORE = frozenset(
+    "同上 同前 同左 同下 同上月 同上期 同上次 同上周 同上季度 同上一期 同上一月 同上个月 同前期 同前次 见上 见上文 见上述 "
+    "见上栏 见上行 见上表 见上条 见上期 见上次 见上月 见前 见前文 见前述 如上 如上述 如上所述 如前 如前述 如前所述 详见上 "
+    "详见上文 详见上述 参见上文 与上相同 与上同 与前相同 与上月相同 与上期相同 与上次相同 与上月一致 和上月相同 "
+    "ditto idem sameasabove sameasbefore asabove asbefore seeabove".split()
+)
+_LONGEST_AS_BEFORE = 20
 # What holds a part of a sentence; of a straight quotation mark two are a pair.
 _CLOSED_BY = dict(zip("“‘《〈（【「『〔〖［｛([{", "”’》〉）】」』〕〗］｝)]}", strict=True))
 _STRAIGHT = "\"＂'＇"
@@ -213,15 +231,34 @@ def _meant() -> dict[int, str]:
 def says_nothing(text: str) -> bool:
     """Whether a cell or an answer is empty, or says that there is nothing: 无, 暂无问题, 略, N/A, ——.
 
-    Width, case, spaces and a full stop behind it do not matter.
+    Width, case, spaces and a full stop behind it do not matter. It is a matter of the whole text: what
+    only begins so (无资金, 没有用地指标) says something.
     """
     word = text.strip()
     if not word or word[0] not in _NOTHING_BEGINS:  # as nearly every cell: no more is asked of it
         return not word
     if len(word) > _LONGEST_NOTHING:
         return False
-    word = fold(word).rstrip("。.")
-    return word in _NOTHING or not word.strip(_STROKES)
+    word = fold(word).rstrip(_ENDS_OF_WORDS)
+    return word in _nothing() or not word.strip(_STROKES)
+
+
+@cache
+def _nothing() -> frozenset[str]:
+    no_trouble = (no + trouble for no in _THERE_IS_NO.split() for trouble in _TROUBLE.split())
+    return frozenset((*_NOTHING.split(), *no_trouble))
+
+
+def what_it_says(text: str) -> str:
+    """The text without the space around it; nothing where it says nothing."""
+    return "" if says_nothing(text) else text.strip()
+
+
+def says_as_before(text: str) -> bool:
+    """Whether a text only points to another: 同上, 见上, 与上月相同. What that says is not known here."""
+    if len(text) > _LONGEST_AS_BEFORE:
+        return False
+    return fold(text).strip('（）()“”"' + _ENDS_OF_WORDS) in _AS_BEFORE
 
 
 def near(word: str, candidates: list[str], most: int = 3, least: float = 0.5) -> list[str]:

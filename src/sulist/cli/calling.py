@@ -71,7 +71,9 @@ def call(ctx: click.Context, callback: Callable[..., Any]) -> None:
     if not {"subject", "tracked"}.isdisjoint(wanted):
         from sulist.asking.subject import Subject
 
-        subject = Subject(**{name: values[name] for name in Subject._fields})
+        asked = {name: values[name] for name in Subject._fields if name in values}
+        settings = desk.place.settings if "known_by" in params else None
+        subject = Subject(**asked | ({"near_days": settings.lights.near_days} if settings else {}))
         values |= {"subject": subject, "tracked": subject}
     report = ctx.invoke(callback, **{name: values[name] for name in wanted if name in values})
     if report is not None:

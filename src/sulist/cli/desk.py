@@ -108,10 +108,21 @@ class Desk:
         """The last day of which the journal is known; None for all of it.
 
         Raises:
-            UsageError: it cannot be read, or could mean several days.
+            UsageError: it cannot be read, could mean several days, or is still to come.
         """
         word = self.given("known_by")
-        return self.period("--known-by", word)[1] if word else None
+        if not word:
+            return None
+        first, last = self.period("--known-by", word)
+        today = max(self.today, date.today())
+        if first <= today:
+            return last
+        from sulist.base.errors import UsageError
+        from sulist.base.i18n import _
+
+        raise UsageError(
+            _("--known-by {day} has not come yet: today is {today}.").format(day=first, today=today)
+        )
 
     @cached_property
     def progress(self) -> Progress | None:
@@ -121,7 +132,7 @@ class Desk:
 
         Raises:
             FileError: the journal cannot be read, or a named one is not there.
-            UsageError: ``--known-by`` is no day.
+            UsageError: ``--known-by`` is no day, or one to come.
         """
         place = self.place
         there = is_there(place)

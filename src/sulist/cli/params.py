@@ -118,6 +118,30 @@ class Day(Meant):
         return desk.period(option, word)[0 if self.start else 1]
 
 
+class LastMeeting(Day):
+    """The day since which changes are told: it has been by the day asked about."""
+
+    def __init__(self) -> None:
+        super().__init__(about_progress=True)
+
+    def read(self, word: str, option: str, desk: Desk) -> date:
+        """The day.
+
+        Raises:
+            UsageError: it cannot be read, or is still to come.
+        """
+        from sulist.base.errors import UsageError
+
+        day = super().read(word, option, desk)
+        if day <= desk.as_of:
+            return day
+        raise UsageError(
+            _("{option} {day} is after the day asked about, {as_of}.").format(
+                option=option, day=day, as_of=desk.as_of
+            )
+        )
+
+
 class AsOf(Meant):
     """The day asked about or spoken of, from which every other day counts."""
 

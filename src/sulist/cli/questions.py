@@ -7,11 +7,22 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from sulist.base.i18n import _, language
+from sulist.base.i18n import N_, _, language
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sulist.cli.recording import Recorder
     from sulist.listfile.item import WorkItem
+
+
+# What is asked for each text of a report, by the option that tells it.
+_TEXTS = {
+    "--done": N_("What was done (进展情况)"),
+    "--problem": N_("What is in the way (存在问题; empty: nothing)"),
+    "--next": N_("What comes next (下步打算)"),
+    "--evidence": N_("Evidence (佐证; several with ； between them)"),
+}
 
 
 class Answered(NamedTuple):
@@ -25,19 +36,20 @@ class Answered(NamedTuple):
     evidence: tuple[str, ...] = ()
 
 
-def answers(recorder: Recorder, item: WorkItem, unit: str | None) -> tuple[str, Answered]:
-    """The unit that reports, and what a person answers about an item; asked on a terminal only.
+def answers(recorder: Recorder, item: WorkItem, unit: str | None, on: date) -> tuple[str, Answered]:
+    """The unit that reports, and what a person answers about an item on the day ``on``; asked on a terminal only.
 
     Raises:
         UsageError: there is no terminal to ask on.
     """
     from sulist.base.errors import UsageError
+    from sulist.base.plain import what_it_says
     from sulist.cli.spellings import STATUS_WORDS
 
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not _may_ask():
         raise UsageError(nothing_said(item))
     who, leads = recorder.reporter(item, unit)
-    _show(recorder, item, who)
+    _show(recorder, item, who, on)
     status = percent = None
     if leads:
         words = [word for word in STATUS_WORDS if word.isascii() == (language() == "en")]
@@ -52,19 +64,34 @@ def answers(recorder: Recorder, item: WorkItem, unit: str | None) -> tuple[str, 
         if status == "in-progress":
             percent = _ask(_("Percent (empty: not known)"), value_proc=_percent)
     done, problem, following, evidence = (
-        _ask(question).strip()
-        for question in (
-            _("What was done (进展情况)"),
-            _("What is in the way (存在问题; empty: nothing)"),
-            _("What comes next (下步打算)"),
-            _("Evidence (佐证; several with ； between them)"),
-        )
+        _ask(_(question), value_proc=_told) for question in _TEXTS.values()
     )
     if not (leads or any((done, problem, following, evidence))):
         raise UsageError(nothing_said(item))
     click.confirm(_("Record this?"), default=True, abort=True, prompt_suffix=" ")
-    each = tuple(one.strip() for one in evidence.replace(";", "；").split("；"))
+    each = tuple(map(what_it_says, evidence.replace(";", "；").split("；")))
     return who, Answered(status, percent, done, problem, following, each)
+
+
+def text_told(text: str, option: str) -> str:
+    """What a text of a report tells, asked again at a terminal where it only points to another.
+
+    Raises:
+        UsageError: it does, and nobody can be asked.
+    """
+    from sulist.base.errors import UsageError
+    from sulist.base.plain import says_as_before, what_it_says
+
+    if not says_as_before(text):
+        return what_it_says(text)
+    if not _may_ask():
+        raise UsageError(_("{label}: {text}").format(label=option, text=_points_elsewhere(text)))
+    click.echo(_points_elsewhere(text))
+    return str(_ask(_(_TEXTS[option]), value_proc=_told))
+
+
+def _may_ask() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def nothing_said(item: WorkItem) -> str:
@@ -84,7 +111,7 @@ def _ask(question: str, **more: Any) -> Any:
     return click.prompt(question, **(settings | more))
 
 
-def _show(recorder: Recorder, item: WorkItem, who: str) -> None:
+def _show(recorder: Recorder, item: WorkItem, who: str, on: date) -> None:
     from sulist.cli.notices import fitted
     from sulist.write.screen.standing import standing_lines
 
@@ -93,10 +120,31 @@ def _show(recorder: Recorder, item: WorkItem, who: str) -> None:
         f"{item.id}  {item.name}",
         f"牵头单位：{item.lead_text} · 完成时限：{item.deadline.text}",
         *standing_lines(progress, item, progress.of(item)),
-        _("{unit} reports, as of {day}.").format(unit=who, day=recorder.on),
+        _("{unit} reports, as of {day}.").format(unit=who, day=on),
     ]
     for line in lines:
         click.echo(fitted(line, sys.stdout))
+
+
+def _told(typed: str) -> str:
+    """What an answer tells; nothing for 无.
+
+    Raises:
+        click.BadParameter: it points to another; the question is then asked again.
+    """
+    from sulist.base.plain import says_as_before, what_it_says
+
+    if says_as_before(typed):
+        raise click.BadParameter(_points_elsewhere(typed))
+    return what_it_says(typed)
+
+
+def _points_elsewhere(text: str) -> str:
+    from sulist.base.showing import shortened
+
+    return _(
+        "“{text}” only points to another text, which is not known here. Write it out; where there is nothing to say, write 无."
+    ).format(text=shortened(text.strip()))
 
 
 def _percent(written: str) -> int | None:

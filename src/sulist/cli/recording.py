@@ -62,6 +62,12 @@ class Recorder:
         """The day that the records speak of."""
         return self._desk.as_of
 
+    def spoken_of(self, month: str) -> date:
+        """The day that a report for a month speaks of: as ``--on`` says, else the month's last, or today if sooner."""
+        from sulist.base.days import last_day
+
+        return self.on if self._desk.given("on") else min(self.on, last_day(month))
+
     def items(self, ids: Iterable[str]) -> list[WorkItem]:
         """The items of these ids, each once."""
         by_id = {item.id: item for item in self.worklist.items}

@@ -8,7 +8,9 @@ from sulist.base.i18n import _
 from sulist.forms.cells import Note
 from sulist.forms.layout import led_by
 from sulist.forms.row_reports import FormDoubt
+from sulist.journal.record import FROM_FORM
 from sulist.reports.owing import owing, period_of
+from sulist.standing.replacing import SamePlace, replacers, with_corrections
 from sulist.standing.states import standing
 from sulist.standing.tracking import Progress
 
@@ -24,11 +26,19 @@ _DRAFT = "0"  # the id of what is not written yet; no record has one as short
 
 
 class Taken(NamedTuple):
-    """A file with no doubt: the reports that are new, and how many are in the journal already."""
+    """A file with no doubt: the reports that are new, and how many are in the journal already.
+
+    One that takes the place of an earlier form's names that in ``corrects``.
+    """
 
     filled: Filled
     new: tuple[Record, ...]
     known: int
+
+    @property
+    def replacing(self) -> int:
+        """How many of the new ones take the place of an earlier form's."""
+        return sum(bool(one.corrects) for one in self.new)
 
 
 class Refused(NamedTuple):
@@ -113,16 +123,16 @@ def collected(forms: Sequence[Filled], progress: Progress) -> Collected:
     refused: list[Refused] = []
     for filled in forms:
         doubts = list(filled.doubts) or against.contradictions(filled)
-        new: list[FormReport] = []
+        new: list[Record] = []
         if not doubts:
             new, doubts = against.new(filled)
         if doubts:
             refused.append(Refused(filled.returned.name, tuple(doubts)))
         else:
-            against.take(new)
             known = len(filled.said) - len(new)
-            filled = against.with_what_is_not_added(filled, new)
-            taken.append(Taken(filled, tuple(one.record for one in new), known))
+            noted = against.with_what_is_not_added(filled)
+            against.take(new)
+            taken.append(Taken(noted, tuple(new), known))
     return Collected(tuple(taken), tuple(refused))
 
 
@@ -133,12 +143,20 @@ class _Against:
         self.progress = progress
         self.canonical = progress.worklist.roster.canonical
         self.items = {item.id: item for item in progress.worklist.items}
+        self.places = SamePlace(progress)
         self.records: dict[str, list[Record]] = {}
         self.there: dict[tuple[object, ...], Record] = {}
+        not_counted = {one.id for one, _reason in progress.refusals}
         for one in progress.known.standing:
             self.records.setdefault(one.item, []).append(one)
-            if one.kind == "report":
+            if one.kind == "report" and one.id not in not_counted:
                 self.there.setdefault(self._content(one), one)
+        by_id = {one.id: one for one in progress.journal.records}
+        self.replaced = {
+            self._content(by_id[old]): new
+            for old, new in replacers(progress).items()
+            if old in by_id
+        }
         self.seq = progress.journal.last_seq + 1
         self.files: dict[tuple[str, str, str, int], list[tuple[Filled, Record]]] = {}
         for filled in forms:
@@ -156,9 +174,10 @@ class _Against:
             one.on if one.status == "done" else None,
         )
 
-    def with_what_is_not_added(self, filled: Filled, new: list[FormReport]) -> Filled:
+    def with_what_is_not_added(self, filled: Filled) -> Filled:
         """The file with a note for each person whom its reports do not name where they are in the journal already."""
-        there = [self.there[self._content(one.record)] for one in filled.said if one not in new]
+        contents = (self._content(one.record) for one in filled.said)
+        there = [self.there[one] for one in contents if one in self.there]
         notes = [
             Note(place, _("not added to the reports that are in the journal already"), text)
             for key, (place, text) in filled.people.items()
@@ -192,27 +211,38 @@ class _Against:
     def _key(self, one: Record) -> tuple[str, str, str, int]:
         return one.unit, one.period, one.item, one.milestone
 
-    def new(self, filled: Filled) -> tuple[list[FormReport], list[FormDoubt]]:
+    def new(self, filled: Filled) -> tuple[list[Record], list[FormDoubt]]:
         """The reports that are not in the journal yet, and the doubts of those that cannot follow."""
-        new: list[FormReport] = []
+        new: list[Record] = []
         doubts: list[FormDoubt] = []
         fresh: dict[str, list[Record]] = {}
         for said in filled.said:
-            if self._content(said.record) in self.there:
+            content = self._content(said.record)
+            if content in self.there:
                 continue
-            new.append(said)
+            if by := self.replaced.get(content):
+                doubts.append(_replaced_before(said, by))
+                continue
             own = fresh.setdefault(said.record.item, [])
             doubt = self._refusal(said, own)
             if doubt:
                 doubts.append(doubt)
             own.append(said.record)
+            new.append(said.record._replace(id=FROM_FORM, corrects=self._before(said.record)))
         return new, doubts
 
+    def _before(self, record: Record) -> str:
+        """The id of the report that an earlier form brought of the same; nothing where there is none."""
+        earlier = [one.id for one in self.places.of(record) if one.from_form]
+        return earlier[-1] if earlier else ""
+
     def _refusal(self, said: FormReport, fresh: list[Record]) -> FormDoubt | None:
-        """Why a report cannot follow what the journal says of its item."""
-        before = [*self.records.get(said.record.item, ()), *_drafts(fresh, self.seq)]
+        """Why a report cannot follow what the journal says of its item, without the one that it replaces."""
+        known = [*self.records.get(said.record.item, ()), *_drafts(fresh, self.seq)]
         draft = _drafts([said.record], self.seq + len(fresh))[0]
         item = self.items[draft.item]
+        gone = {self._before(one) for one in (*fresh, draft)}
+        before = [one for one in known if one.id not in gone]
         if later := self._later(draft, before):
             return FormDoubt(
                 said.day_place,
@@ -226,7 +256,7 @@ class _Against:
         now = standing(item, sorted((*before, draft), key=lambda one: one.order))
         then = {
             one.id
-            for one, _reason in standing(item, sorted(before, key=lambda one: one.order)).refused
+            for one, _reason in standing(item, sorted(known, key=lambda one: one.order)).refused
         }
         for record, reason in now.refused:
             if record.id not in then:
@@ -250,23 +280,39 @@ class _Against:
                 return one
         return None
 
-    def take(self, new: list[FormReport]) -> None:
+    def take(self, new: list[Record]) -> None:
         """Counts a file in, so that the next one does not say the same again."""
-        drafts = _drafts([said.record for said in new], self.seq)
+        drafts = _drafts(new, self.seq)
         self.seq += len(drafts)
         for record in drafts:
             self.records.setdefault(record.item, []).append(record)
             self.there.setdefault(self._content(record), record)
 
 
+def _replaced_before(said: FormReport, by: Record) -> FormDoubt:
+    """That a report came before, and another stands in its place now: which one holds is not known here."""
+    return FormDoubt(
+        said.place,
+        _("{item}: this was reported before, and was replaced on {day} by what {id} says.").format(
+            item=by.item, day=by.written_day, id=by.id
+        ),
+        _("Collect the later form. If this one holds after all: sulist undo --record {id}").format(
+            id=by.id
+        ),
+    )
+
+
 def _drafts(records: list[Record], seq: int) -> list[Record]:
     """Records as they will stand in the journal, the next at ``seq``."""
-    return [one._replace(seq=seq + at, id=f"{_DRAFT}{seq + at}") for at, one in enumerate(records)]
+    return [
+        one._replace(seq=seq + at, id=f"{one.id}{_DRAFT}{seq + at}")
+        for at, one in enumerate(records)
+    ]
 
 
 def after(progress: Progress, records: list[Record]) -> Progress:
     """The progress as it is once the records are written."""
-    drafts = _drafts(records, progress.journal.last_seq + 1)
+    drafts = _drafts(with_corrections(records, progress), progress.journal.last_seq + 1)
     journal = progress.journal.plus(drafts)
     return Progress(progress.worklist, journal, progress.as_of, None, progress.settings)
 
@@ -279,7 +325,8 @@ def absent(progress: Progress, period: Period, led: dict[str, list[WorkItem]]) -
     canonical = progress.worklist.roster.canonical
     heard = {
         canonical(one.unit) or one.unit
-        for one in progress.known.standing
-        if one.kind == "report" and one.period in period.months and one.on <= progress.as_of
+        for item in progress.worklist.items
+        for one in progress.of(item).reports
+        if one.period in period.months
     }
     return [Absent(unit, tuple(debts[unit]), unit not in heard) for unit in led if unit in debts]

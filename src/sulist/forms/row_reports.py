@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from sulist.base.i18n import _
-from sulist.base.plain import clean_cell
+from sulist.base.plain import clean_cell, what_it_says
 from sulist.base.showing import printable, shortened
 from sulist.forms.cells import Note
 from sulist.forms.layout import (
@@ -315,7 +315,7 @@ class _FormReader:
             done=texts["done"] or "",
             problem=texts["problem"] or "",
             next=texts["next"] or "",
-            evidence=tuple(filter(None, map(str.strip, evidence))),
+            evidence=tuple(filter(None, map(what_it_says, evidence))),
             period=self.returned.marker.month,
         )
 

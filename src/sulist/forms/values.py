@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
-from sulist.base.plain import clean_cell, says_nothing
+from sulist.base.plain import clean_cell, says_as_before, what_it_says
 from sulist.base.showing import shortened, unsafe_character
 from sulist.forms.layout import COLUMNS, STATUS_OF
 from sulist.forms.people import PEOPLE
@@ -97,10 +97,10 @@ def day_of(cell: FormCell, year: int) -> date | None:
 
 
 def text_of(cell: FormCell, key: str) -> str:
-    """The text in a cell; nothing for 无, but where it tells what was done.
+    """The text in a cell; nothing for 无.
 
     Raises:
-        DoubtError: no record can hold it, or it is like a formula.
+        DoubtError: no record can hold it, it is like a formula, or it points elsewhere (同上).
     """
     _no_fault(cell)
     if cell.empty:
@@ -130,7 +130,15 @@ def text_of(cell: FormCell, key: str) -> str:
             ),
             _("Type the text itself."),
         )
-    return "" if key != "done" and says_nothing(text) else text
+    if says_as_before(text):
+        raise DoubtError(
+            cell,
+            _("{title} only says {value}, which is not known here.").format(
+                title=TITLE_OF[key], value=shown(cell)
+            ),
+            _("Write it out; where there is nothing to say, write 无."),
+        )
+    return what_it_says(text)
 
 
 def check_sense(

@@ -24,6 +24,7 @@ FORMAT = 1
 KINDS = ("report", "extension", "closing", "reopening", "withdrawal", "correction")
 STATUSES = ("not-started", "in-progress", "done")
 MOST_SEQ = 999_999_999
+FROM_FORM = "f-"  # with what the id begins of a report that came in a form
 _A_SLIP = 0.7  # how like a word is to one that is meant
 _MOST = 40  # characters of a word that may be one
 
@@ -34,7 +35,8 @@ class Record(NamedTuple):
     ``on`` is the day it speaks of, ``written`` when it was put down. ``seq`` is one more than the
     highest that its writer saw, so that what answers another record comes after it whatever the
     clocks said. ``role`` is lead where the unit led the item then. ``milestone`` is 0 for the whole
-    item. Who filled it in, reviewed, typed and approved it, a telephone and the number of a paper
+    item. ``corrects`` is the id of the record that a correction takes back, or that a report takes the
+    place of; a correction beside it takes that one back. Who filled it in, reviewed, typed and approved it, a telephone and the number of a paper
     are kept and shown, and decide nothing. ``line`` is where it stands in the file, 0 for one that
     is not written yet.
 
@@ -74,6 +76,13 @@ class Record(NamedTuple):
     def known(self) -> bool:
         """Whether this sulist knows the kind; what it does not know counts for nothing."""
         return self.kind in KINDS
+
+    @property
+    def from_form(self) -> bool:
+        """Whether it is a report that came in a form; of those of before the ids told it, who names a person did."""
+        return self.id.startswith(FROM_FORM) or bool(
+            self.filled_by or self.reviewed_by or self.phone
+        )
 
     @property
     def order(self) -> tuple[date, int, str, str]:
@@ -313,9 +322,9 @@ _READERS: dict[str, Callable[[str, Any], Any]] = {
     "milestone": read_as.whole(1, 99),
     "status": read_as.one_of(*STATUSES),
     "percent": read_as.whole(0, 100),
-    "done": read_as.text,
-    "problem": read_as.text,
-    "next": read_as.text,
+    "done": read_as.said,
+    "problem": read_as.said,
+    "next": read_as.said,
     "evidence": read_as.texts,
     "to": read_as.day,
     "done_on": read_as.day,

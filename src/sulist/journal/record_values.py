@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from sulist.base.i18n import _
+from sulist.base.plain import says_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,11 @@ def text(key: str, value: Any) -> str:
     if not isinstance(value, str) or not value:
         raise wrong(key, value, _("a text"))
     return value
+
+
+def said(key: str, value: Any) -> str:
+    """What a report tells under a heading; nothing for 无, which journals of before hold."""
+    return "" if says_nothing(text(key, value)) else str(value)
 
 
 def day(key: str, value: Any) -> date:
@@ -97,7 +103,7 @@ def one_of(*words: str) -> Callable[[str, Any], str]:
 
 
 def texts(key: str, value: Any) -> tuple[str, ...]:
-    """A list of texts that is not empty."""
+    """A list of texts that is not empty, without those that say nothing."""
     if not isinstance(value, list) or not value:
         raise wrong(key, value, _("a list of texts"))
-    return tuple(text(key, each) for each in value)
+    return tuple(filter(None, [said(key, each) for each in value]))

@@ -148,11 +148,16 @@ def period(option: str, typed: str, year: int, as_of: date) -> tuple[date, date]
 def month(option: str, typed: str, year: int, as_of: date) -> str:
     """The month that an option means, as 2021-06: 2021-06, 6月, 本月.
 
+    A month without a year is that of the list's year; in that very month of another year it is this one,
+    as 本月 is.
+
     Raises:
         UsageError: it cannot be read, or is no whole month.
     """
     with suppress(UsageError):
         first, last = period(option, typed, year, as_of)
+        if first.month == as_of.month and first.year == year:
+            first, last = period(option, typed, as_of.year, as_of)
         months = {(day.year, day.month) for day in (first, last)}
         if first.day == 1 and len(months) == 1 and last.day >= 28:
             return first.isoformat()[:7]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.standing.replacing import replacers
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -16,12 +18,14 @@ if TYPE_CHECKING:
 class ToldRecord(NamedTuple):
     """A record and what became of it.
 
-    ``taken_back_by`` is the correction that took it back; ``refused`` is why it does not count, or
+    ``taken_back_by`` is the correction that took it back, and ``replaced_by`` the report that stands in
+    its place, where one does; ``refused`` is why it does not count, or
     nothing; ``sets_no_state``: a unit that does not lead gave a status or a percent, which are kept only.
     """
 
     record: Record
     taken_back_by: Record | None
+    replaced_by: Record | None
     refused: str
     sets_no_state: bool
 
@@ -56,11 +60,12 @@ def history(subject: Subject) -> History:
 def told_of(progress: Progress, records: Iterable[Record]) -> tuple[ToldRecord, ...]:
     """What became of each of ``records``."""
     refused = progress.uncounted
-    back = progress.known.taken_back
+    back, instead = progress.known.taken_back, replacers(progress)
     return tuple(
         ToldRecord(
             one,
             back.get(one.id),
+            instead.get(one.id),
             refused.get(one.id, ""),
             one.kind == "report"
             and one.role != "lead"

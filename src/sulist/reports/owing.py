@@ -139,12 +139,12 @@ def owing(progress: Progress, period: Period, units: tuple[str, ...] = ()) -> Ow
     then = progress.at(end, progress.known_by) if end < progress.as_of else progress
     last: dict[tuple[str, str], Record] = {}
     reported: dict[str, set[str]] = {}
-    for record in progress.known.standing:
-        if record.kind == "report" and record.on <= progress.as_of:
+    for item in worklist.items:
+        for record in progress.of(item).reports:
             unit = worklist.roster.canonical(record.unit) or record.unit
-            last[unit, record.item] = record
+            last[unit, item.id] = record
             if record.period in period.months:
-                reported.setdefault(record.item, set()).add(unit)
+                reported.setdefault(item.id, set()).add(unit)
     order = {unit: at for at, unit in enumerate(worklist.units)}
     debts = []
     asked = 0

@@ -29,7 +29,7 @@ def entered(
     now: datetime,
     new_id: Callable[[], str],
 ) -> list[Record]:
-    """The drafts as records that may be written, in their order.
+    """The drafts as records that may be written, in their order; an id begins as the draft's does.
 
     Raises:
         UsageError: one speaks of a day that has not come, or holds a text that no record may hold.
@@ -53,7 +53,7 @@ def entered(
         record = draft._replace(
             written=_later(written, seq - MOST_SEQ) if seq > MOST_SEQ else written,
             seq=min(seq, MOST_SEQ),
-            id=_fresh(new_id, taken),
+            id=_fresh(draft.id, new_id, taken),
         )
         records.append(record)
         _check_form(record)
@@ -101,8 +101,8 @@ def _later(written: str, seconds: int) -> str:
     return later.isoformat(timespec="seconds")
 
 
-def _fresh(new_id: Callable[[], str], taken: set[str]) -> str:
-    while (found := new_id()) in taken:
+def _fresh(begin: str, new_id: Callable[[], str], taken: set[str]) -> str:
+    while (found := begin + new_id()) in taken:
         pass
     taken.add(found)
     return found

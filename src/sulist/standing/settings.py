@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from sulist.base.days import NEAR_DAYS
 from sulist.base.encodings import not_utf8
 from sulist.base.errors import FileError
 from sulist.base.i18n import _, joined
@@ -27,7 +28,7 @@ class Lights(NamedTuple):
     share of the time gone; 20, since units report in tens and work seldom runs evenly.
     """
 
-    near_days: int = 30
+    near_days: int = NEAR_DAYS
     behind_points: int = 20
 
 

@@ -16,7 +16,7 @@ from sulist.base.showing import printable
 from sulist.base.watching import watched
 from sulist.write.phrases import extension_words, report_words
 from sulist.write.screen.items import due_text
-from sulist.write.words import light_words, state_word, state_words
+from sulist.write.words import light_words, state_and_percent, state_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -165,7 +165,7 @@ def _description(one: Entry, year: int) -> str:
 def _standing_lines(one: Standing, light: Light, year: int) -> list[str]:
     """How the whole item stands, and what each unit said last."""
     return [
-        f"状态：{state_words(one)}",
+        f"状态：{state_and_percent(one)}",
         f"亮灯：{light_words(light)}",
         *(extension_words(each, year) for each in one.extensions),
         *(line for said in one.latest for line in report_words(said, year, name=said.unit)),

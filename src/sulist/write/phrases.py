@@ -95,6 +95,8 @@ def head_words(one: Record, year: int) -> str:
 
 def note_words(one: ToldRecord) -> str:
     """Why a record does not count, or not wholly."""
+    if one.replaced_by:
+        return f"已于{one.replaced_by.written_day}重新反馈，以后者为准，不计入。"
     if one.taken_back_by:
         return f"已于{one.taken_back_by.written_day}撤回，不计入。"
     if one.refused:

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from sulist.standing.lights import Light
     from sulist.standing.states import Standing
 
-_UNDER_WAY = frozenset({"in-progress", "reopened", "withdrawn"})
-
 
 def state_word(state: str) -> str:
     """A state's name: 推进中."""
@@ -37,13 +35,8 @@ def states_words(states: Iterable[str]) -> str:
 
 
 def state_and_percent(one: Standing) -> str:
-    """The state, and the percent where one was said: 推进中 65%; what is closed says it all."""
+    """The state, and the percent where there is one, alike everywhere: 推进中 65%; what is closed says it all."""
     return state_word(one.state) + (_percent(one) if one.state != "closed" else "")
-
-
-def state_words(one: Standing) -> str:
-    """The same in a document, where the percent stands beside what is or was under way only."""
-    return state_word(one.state) + (_percent(one) if one.state in _UNDER_WAY else "")
 
 
 def _percent(one: Standing) -> str:

@@ -16,8 +16,6 @@ from sulist.cli.progress_bar import bar
 from sulist.cli.recording import acknowledging, check_that_it_is_shown
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from sulist.cli.desk import Desk
     from sulist.cli.recording import Recorder
     from sulist.forms.collecting import Collected, Refused
@@ -49,7 +47,7 @@ def collect(
     from sulist.base.errors import FileError
     from sulist.forms.collecting import collected
 
-    forms, unreadable = _read(desk, files)
+    forms, unreadable = _read(desk, recorder, files)
     before = recorder.progress()
     found = collected(forms, before)
     found = found._replace(refused=(*unreadable, *found.refused))
@@ -72,7 +70,9 @@ def collect(
         )
 
 
-def _read(desk: Desk, files: tuple[str, ...]) -> tuple[list[Filled], list[Refused]]:
+def _read(
+    desk: Desk, recorder: Recorder, files: tuple[str, ...]
+) -> tuple[list[Filled], list[Refused]]:
     """The forms that can be read, and the files that cannot, each with the reason."""
     from sulist.base.errors import FileError
     from sulist.base.watching import watched
@@ -92,8 +92,8 @@ def _read(desk: Desk, files: tuple[str, ...]) -> tuple[list[Filled], list[Refuse
             except FileError as error:
                 refused.append(Refused(name, (FormDoubt("", str(error), ""),)))
             else:
-                last = desk.as_of if desk.given("on") else _last_day(returned.marker.month)
-                forms.append(said_by(returned, desk.worklist, min(desk.as_of, last), desk.as_of))
+                on = recorder.spoken_of(returned.marker.month)
+                forms.append(said_by(returned, desk.worklist, on, desk.as_of))
     return forms, refused
 
 
@@ -106,12 +106,6 @@ def _names(files: tuple[str, ...]) -> dict[str, str]:
     own = {file: os.path.basename(file) for file in files}
     number = Counter(own.values())
     return {file: printable(name if number[name] == 1 else file) for file, name in own.items()}
-
-
-def _last_day(month: str) -> date:
-    from sulist.reports.owing import period_of
-
-    return period_of(int(month[:4]), int(month[5:]), "month", 31).last
 
 
 def _show(found: Collected, before: Progress) -> None:
@@ -159,13 +153,14 @@ def _may_record(number: int, yes: bool) -> bool:
 
 
 def _new(forms: list[Filled], progress: Progress, shown: Collected) -> list[Record]:
-    """What is new by the journal as it is under the lock; no more than was shown.
+    """What is to be written by the journal as it is under the lock; no more than was shown.
 
     Raises:
         StateError: the journal has changed meanwhile, and a file is in doubt now.
     """
     from sulist.base.errors import StateError
     from sulist.forms.collecting import collected
+    from sulist.standing.replacing import with_corrections
 
     files = {one.filled.returned.file for one in shown.taken}
     now = collected([one for one in forms if one.returned.file in files], progress)
@@ -176,7 +171,7 @@ def _new(forms: list[Filled], progress: Progress, shown: Collected) -> list[Reco
                 doubt=f"{doubt.place}: {doubt.message}"
             )
         )
-    return now.new
+    return with_corrections(now.new, progress)
 
 
 def _say_what_happened(found: Collected, recorded: list[Record], *, dry_run: bool) -> None:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import click
 
 from sulist.base.errors import UsageError
-from sulist.base.i18n import _
-from sulist.base.showing import printable
+from sulist.base.i18n import _, joined
+from sulist.base.showing import pasted, printable
 from sulist.cli.command import command
 from sulist.cli.options import (
     as_of_option,
@@ -19,7 +19,7 @@ from sulist.cli.options import (
     overwrite_option,
     progress_options,
 )
-from sulist.cli.params import Day, FileName, FolderName, Meant, OneOf
+from sulist.cli.params import Day, FileName, FolderName, LastMeeting, Meant, OneOf
 from sulist.cli.progress_bar import LONG_LIST, bar
 from sulist.write.documents import KINDS
 
@@ -128,7 +128,7 @@ class ReplyDay(Day):
 @click.option(
     "--since",
     "meeting",  # the filter --from is called since
-    type=Day(about_progress=True),
+    type=LastMeeting(),
     metavar=_("DATE"),
     help=_("report: the day of the last meeting, to tell what has changed since."),
 )
@@ -176,16 +176,16 @@ def export(
             ending = KINDS[kind].suffix
             files = {
                 os.path.join(directory, name + ending): data
-                for name, data in build_each(kind, *subject, watch, **more)
+                for name, data in build_each(kind, *subject[:4], watch, **more)
             }
         else:
-            files = {output or "": build(kind, *subject, watch, **more)}
+            files = {output or "": build(kind, *subject[:4], watch, **more)}
     if output == "-":
         sys.stdout.buffer.write(files["-"])
     else:
         say_what_a_table_would(desk.worklist, desk.as_of, packaged=desk.listed.packaged)
         _write(files, directory, overwrite=overwrite)
-    for line in remarks(kind, *subject):
+    for line in remarks(kind, *subject[:4]):
         click.echo(line, err=True)
 
 
@@ -198,11 +198,13 @@ def _refuse_what_is_not_taken(kind: str, desk: Desk) -> None:
     for name, typed in _OF_SOME_KINDS.items():
         if desk.given(typed) is not None and name not in KINDS[kind].takes:
             kinds = [one for one, each in KINDS.items() if name in each.takes]
-            raise UsageError(
-                _("{option} is for {kinds}, not for {kind}.").format(
-                    option=f"--{name.replace('_', '-')}", kinds=_(", ").join(kinds), kind=kind
-                )
+            said = _("{option} is for {kinds}, not for {kind}.").format(
+                option=f"--{name.replace('_', '-')}", kinds=_(", ").join(kinds), kind=kind
             )
+            if name == "since":  # the same word to a person, and another question
+                from_then = _("For what is due from that day on: --from {day}")
+                said = joined(said, from_then.format(day=pasted(desk.given(typed))))
+            raise UsageError(said)
 
 
 def _write(files: dict[str, bytes], directory: str | None, *, overwrite: bool) -> None:

@@ -8,15 +8,28 @@ import click
 
 from sulist.base.i18n import _
 from sulist.cli.command import command
-from sulist.cli.options import ids_argument, milestone_option, write_options
+from sulist.cli.options import ids_argument, milestone_option, write_options_on
 from sulist.cli.params import PERCENT, MonthWord, Status, Text, Unit
-from sulist.cli.questions import Answered, answers, nothing_said
+from sulist.cli.questions import Answered, answers, nothing_said, text_told
 
 if TYPE_CHECKING:
     from sulist.cli.desk import Desk
     from sulist.cli.recording import Recorder
     from sulist.journal.record import Record
     from sulist.listfile.item import WorkItem
+    from sulist.standing.tracking import Progress
+
+
+class Told(Text):
+    """What a report tells under a heading; 无 is nothing."""
+
+    def read(self, word: str, option: str, desk: Desk) -> str:
+        """The text; where it only points to another (同上), a person at a terminal is asked for it.
+
+        Raises:
+            UsageError: it does, and nobody can be asked.
+        """
+        return text_told(super().read(word, option, desk), option)
 
 
 class BegunMonth(MonthWord):
@@ -54,13 +67,18 @@ class BegunMonth(MonthWord):
     help=_("not-started, in-progress, done, or 未启动, 推进中, 已完成."),
 )
 @click.option("--percent", type=PERCENT, metavar=_("NUMBER"), help=_("How far it is, 0 to 100."))
-@click.option("--done", type=Text(), metavar=_("TEXT"), help=_("What was done (进展情况)."))
-@click.option("--problem", type=Text(), metavar=_("TEXT"), help=_("What is in the way (存在问题)."))
-@click.option("--next", type=Text(), metavar=_("TEXT"), help=_("What comes next (下步打算)."))
+@click.option("--done", type=Told(), metavar=_("TEXT"), help=_("What was done (进展情况)."))
+@click.option(
+    "--problem",
+    type=Told(),
+    metavar=_("TEXT"),
+    help=_("What is in the way (存在问题); 无 or 暂无 is nothing."),
+)
+@click.option("--next", type=Told(), metavar=_("TEXT"), help=_("What comes next (下步打算)."))
 @click.option(
     "--evidence",
     multiple=True,
-    type=Text(),
+    type=Told(),
     metavar=_("TEXT"),
     help=_("Evidence (佐证): a path or a reference; given twice, both."),
 )
@@ -78,7 +96,18 @@ class BegunMonth(MonthWord):
     help=_("The month that this reports for: 2021-06, 6月. Default: that of --on."),
 )
 @milestone_option
-@write_options
+@click.option(
+    "--replace",
+    is_flag=True,
+    help=_(
+        "In the place of what this unit reported on it for this month, which stays in the history."
+    ),
+)
+@write_options_on(
+    _(
+        "The day that this speaks of. Default: the last of the month of --period, or today if that is sooner."
+    )
+)
 def log(
     recorder: Recorder,
     ids: tuple[str, ...],
@@ -91,21 +120,79 @@ def log(
     unit: str | None,
     period: str,
     milestone: int,
+    replace: bool,
 ) -> None:
     """Records one report on each of the items, all or none; where nothing is said, asks of each."""
     said = Answered(status, percent, done, problem, next, evidence)
     items = recorder.items(ids)
     if said != Answered():
-        enter(recorder, [report(recorder, item, unit, said, period, milestone) for item in items])
+        drafts = [report(recorder, item, unit, said, period, milestone) for item in items]
+        enter(recorder, drafts, replace=replace)
         return
     for item in items:
-        who, answered = answers(recorder, item, unit)
-        enter(recorder, [report(recorder, item, who, answered, period, milestone)])
+        if replace:
+            _see_that_one_is_there(recorder, item, unit, period, milestone)
+        who, answered = answers(recorder, item, unit, recorder.spoken_of(period))
+        draft = report(recorder, item, who, answered, period, milestone)
+        enter(recorder, [draft], replace=replace)
 
 
-def enter(recorder: Recorder, drafts: list[Record]) -> None:
-    """Writes reports, all or none."""
-    recorder.enter(lambda _progress: drafts)
+def enter(recorder: Recorder, drafts: list[Record], *, replace: bool) -> None:
+    """Writes reports, all or none; with ``replace`` each in the place of one that is there.
+
+    Raises:
+        UsageError: there is none to be replaced, or more than one.
+    """
+
+    def make(progress: Progress) -> list[Record]:
+        if not replace:
+            return drafts
+        from sulist.standing.replacing import SamePlace, with_corrections
+
+        there = SamePlace(progress)
+        return with_corrections([_in_its_place(one, there.of(one)) for one in drafts], progress)
+
+    recorder.enter(make)
+
+
+def _see_that_one_is_there(
+    recorder: Recorder, item: WorkItem, unit: str | None, period: str, milestone: int
+) -> None:
+    """Before a person is asked what is to stand in its place."""
+    from sulist.cli.recording import draft
+    from sulist.standing.replacing import SamePlace
+
+    who, _leads = recorder.reporter(item, unit)
+    one = draft(item, "report", recorder.on, unit=who, milestone=milestone, period=period)
+    _in_its_place(one, SamePlace(recorder.progress()).of(one))
+
+
+def _in_its_place(draft: Record, there: tuple[Record, ...]) -> Record:
+    """The draft in the place of the one report that is there."""
+    from sulist.base.errors import UsageError
+    from sulist.write.screen.standing import month_text
+
+    month = month_text(draft.period)
+    if not there:
+        raise UsageError(
+            _(
+                "{unit} has reported nothing on {item} for {month} that could be replaced. Leave out --replace."
+            ).format(unit=draft.unit, item=draft.item, month=month)
+        )
+    if len(there) > 1:
+        raise UsageError(
+            _(
+                "{unit} reported on {item} for {month} {n} times: {ids}. Take back what does not hold: sulist undo --record {id}"
+            ).format(
+                unit=draft.unit,
+                item=draft.item,
+                month=month,
+                n=len(there),
+                ids=_(", ").join(f"{one.id} ({one.on})" for one in there),
+                id=there[-1].id,
+            )
+        )
+    return draft._replace(corrects=there[0].id)
 
 
 def report(
@@ -133,7 +220,7 @@ def report(
     return draft(
         item,
         "report",
-        recorder.on,
+        recorder.spoken_of(period),
         unit=who,
         role="lead" if leads else "",
         milestone=milestone,

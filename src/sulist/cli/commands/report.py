@@ -9,7 +9,7 @@ import click
 from sulist.base.i18n import _
 from sulist.cli.command import command
 from sulist.cli.options import answer_options, progress_options, status_option
-from sulist.cli.params import Day
+from sulist.cli.params import LastMeeting
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @click.option(
     "--since",
     "meeting",  # the filter --from is called since
-    type=Day(about_progress=True),
+    type=LastMeeting(),
     metavar=_("DATE"),
     help=_("The day of the last meeting: what has changed since, as it was known then?"),
 )
@@ -35,18 +35,7 @@ if TYPE_CHECKING:
 @progress_options
 @answer_options
 def report(subject: Subject, meeting: date | None) -> Report:
-    """Answers with the counts, and with what has changed since the last meeting.
-
-    Raises:
-        UsageError: that meeting is still to come.
-    """
-    from sulist.base.errors import UsageError
+    """Answers with the counts, and with what has changed since the last meeting."""
     from sulist.reports.meeting import report as whole_picture
 
-    if meeting and meeting > subject.as_of:
-        raise UsageError(
-            _("--since {day} is after the day asked about, {as_of}.").format(
-                day=meeting, as_of=subject.as_of
-            )
-        )
     return whole_picture(subject, meeting)

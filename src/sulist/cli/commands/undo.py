@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @command(
     "undo",
     _(
-        "Takes back the last record, of an item if one is named. Nothing is deleted: a correction is added, and the history shows both."
+        "Takes back the last record, of an item if one is named; what a report replaced stands again. Nothing is deleted: a correction is added, and the history shows both."
     ),
 )
 @click.argument("identity", type=ItemId(), metavar=_("[ID]"), required=False)
@@ -42,10 +42,20 @@ def undo(recorder: Recorder, identity: str | None, record: str | None, reason: s
 
     def make(progress: Progress) -> list[Record]:
         target = meant(progress, identity, record)
-        more = {"corrects": target.id, "reason": reason or ""}
-        return [draft(items[target.item], "correction", recorder.on, **more)]
+        return [
+            draft(items[one.item], "correction", recorder.on, corrects=one.id, reason=reason or "")
+            for one in (target, *what_took_its_place(progress, target))
+        ]
 
     recorder.enter(make)
+
+
+def what_took_its_place(progress: Progress, target: Record) -> tuple[Record, ...]:
+    """The correction of the report that ``target`` replaced: taken back too, it gives that report back."""
+    if target.kind != "report":
+        return ()
+    by = progress.known.taken_back.get(target.corrects)
+    return (by,) if by else ()
 
 
 def meant(progress: Progress, item: str | None, record: str | None) -> Record:

@@ -44,6 +44,7 @@ def record(told: ToldRecord) -> dict[str, Any]:
         "corrects": one.corrects or None,
         "counts": told.counts,
         "taken_back_by": told.taken_back_by.id if told.taken_back_by else None,
+        "replaced_by": told.replaced_by.id if told.replaced_by else None,
         "refused": told.refused or None,
         "filled_by": one.filled_by or None,
         "reviewed_by": one.reviewed_by or None,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sulist.base.watching import watched
 from sulist.write.paper.docx import Band, PaperCell, PaperColumn
 from sulist.write.phrases import deadline_words, report_words
-from sulist.write.words import light_words, state_words
+from sulist.write.words import light_words, state_and_percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,7 +53,7 @@ def _rows(rows: Sequence[AnnexRow], year: int, watch: Watch | None) -> Iterator[
             item.name,
             item.lead_text,
             deadline_words(item.deadline.text, one.standing.dates, year),
-            PaperCell(state_words(one.standing), light_words(one.light), one.light.colour),
+            PaperCell(state_and_percent(one.standing), light_words(one.light), one.light.colour),
             _said(one, year),
         )
 

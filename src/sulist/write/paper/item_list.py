@@ -25,7 +25,7 @@ _MOST_IN_LEAD = 6
 
 def build(found: ListedItems, watch: Watch | None, **_more: Any) -> bytes:
     """The printed cells of what is chosen; a part of the list says that it is one."""
-    worklist, query, as_of, _progress = found.subject
+    worklist, query, as_of, _progress = found.subject[:4]
     items = found.items
     paper = Paper(worklist.title, as_of)
     paper.title(worklist.title, _under_title(query, found.number, len(worklist.items)))

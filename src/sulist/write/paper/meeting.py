@@ -25,7 +25,7 @@ _Section = tuple[str, "Callable[[Paper], None]"]
 
 def build(found: Briefing, watch: Watch | None, **_more: Any) -> bytes:
     """The report; without a journal it says what is due when and who has how much."""
-    (worklist, query, as_of, _progress), part = found.subject, found.part.worklist
+    (worklist, query, as_of, _progress), part = found.subject[:4], found.part.worklist
     title = f"{worklist.title}推进情况报告"
     paper = Paper(title, as_of)
     under = f"截至{chinese_day(as_of)}"

@@ -8,7 +8,7 @@ from sulist.base.days import chinese_day
 from sulist.reports.progress_counts import ROAD
 from sulist.write.paper.docx import PaperColumn
 from sulist.write.phrases import date_words, day_words
-from sulist.write.words import colour_word, light_words, state_word, state_words
+from sulist.write.words import colour_word, light_words, state_and_percent, state_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -96,8 +96,8 @@ def changed(paper: Paper, changed: Sequence[Moved]) -> None:
     rows = [
         (
             *_named(one.item),
-            f"{state_words(one.before)}\n{light_words(one.before_light)}",
-            f"{state_words(one.now)}\n{light_words(one.now_light)}",
+            f"{state_and_percent(one.before)}\n{light_words(one.before_light)}",
+            f"{state_and_percent(one.now)}\n{light_words(one.now_light)}",
             "\n".join(one.told) or "—",
         )
         for one in changed
@@ -128,7 +128,7 @@ def lateness(paper: Paper, found: Meeting, year: int) -> None:
             *_named(one.item),
             date_words(one.due_date, year),
             f"{one.days}天",
-            state_words(one.standing),
+            state_and_percent(one.standing),
         )
         for one in found.overdue
     ]
@@ -186,7 +186,7 @@ def coming(paper: Paper, matches: Sequence[Match], year: int) -> None:
         return
     paper.body(f"有{len(matches)}项：")
     rows = [
-        (*due_cells(one, year), state_words(one.standing) if one.standing else "")
+        (*due_cells(one, year), state_and_percent(one.standing) if one.standing else "")
         for one in matches
     ]
     paper.table(due_columns("状态"), rows, small=True)

@@ -45,6 +45,14 @@ def _taken(taken: Taken, before: Progress) -> list[Table | Lines]:
             n=len(taken.new)
         )
     ]
+    if taken.replacing:
+        lines.append(
+            ngettext(
+                "{n} of these replaces that of an earlier form",
+                "{n} of these replace those of an earlier form",
+                taken.replacing,
+            ).format(n=taken.replacing)
+        )
     if taken.known:
         lines.append(
             ngettext(

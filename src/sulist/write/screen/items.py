@@ -8,7 +8,7 @@ from sulist.base.i18n import N_, _, ngettext
 from sulist.deadline.explain import explain
 from sulist.standing.names import ROLE_TERMS
 from sulist.write.screen.blocks import Column, Lines, Page, Table
-from sulist.write.screen.days_left import days_left, tone
+from sulist.write.screen.days_left import days_left
 from sulist.write.screen.foot import foot, opening
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def due_text(match: Match) -> str:
     return _("{due} ({marks})").format(due=match.due, marks=_("; ").join(marks))
 
 
-def due_table(title: str, matches: tuple[Match, ...]) -> Table:
+def due_table(title: str, matches: tuple[Match, ...], subject: Subject) -> Table:
     """Items as rows, with the days that are left."""
     columns = ("编号", "事项名称", "牵头单位", "完成时限", _("due"), _("left"))
     rows = tuple(
@@ -59,10 +59,10 @@ def due_table(title: str, matches: tuple[Match, ...]) -> Table:
         )
         for match in matches
     )
-    return _toned(title, columns, rows, matches)
+    return _toned(title, columns, rows, matches, subject)
 
 
-def list_table(title: str, matches: tuple[Match, ...]) -> Table:
+def list_table(title: str, matches: tuple[Match, ...], subject: Subject) -> Table:
     """Items as rows, with all who are responsible."""
     columns = ("编号", "事项名称", "牵头单位", "责任单位", "完成时限", _("due"))
     rows = tuple(
@@ -76,7 +76,7 @@ def list_table(title: str, matches: tuple[Match, ...]) -> Table:
         )
         for match in matches
     )
-    return _toned(title, columns, rows, matches)
+    return _toned(title, columns, rows, matches, subject)
 
 
 def _toned(
@@ -84,6 +84,7 @@ def _toned(
     columns: tuple[str, ...],
     rows: tuple[tuple[str, ...], ...],
     matches: tuple[Match, ...],
+    subject: Subject,
 ) -> Table:
     if any(match.standing for match in matches):
         columns = (*columns[:-1], _("state"), columns[-1])
@@ -91,7 +92,7 @@ def _toned(
             (*row[:-1], state(match), row[-1]) for row, match in zip(rows, matches, strict=True)
         )
     shown = tuple(Column(one, fixed=one not in _WRAPPED) for one in columns)
-    return Table(title, shown, rows, tuple(tone(match.days_left) for match in matches))
+    return Table(title, shown, rows, tuple(subject.nearness(match.days_left) for match in matches))
 
 
 def left_or_state(match: Match) -> str:
@@ -156,7 +157,7 @@ def notes(subject: Subject, selection: Selection) -> list[str]:
 
 def due_page(report: Due) -> Page:
     """What falls due in one table, and what is overdue besides."""
-    table = due_table("", report.selection.matches)
+    table = due_table("", report.selection.matches, report.subject)
     page = _items_page(report.subject, report.selection, _("Due"), table)
     besides = report.overdue_besides
     if besides is None:
@@ -171,7 +172,7 @@ def due_page(report: Due) -> Page:
 
 def list_page(report: Listing) -> Page:
     """Items in one table under what was asked."""
-    table = list_table("", report.selection.matches)
+    table = list_table("", report.selection.matches, report.subject)
     return _items_page(report.subject, report.selection, report.of, table)
 
 
@@ -191,7 +192,7 @@ def unit_page(report: UnitItems) -> Page:
         title = _("{term} ({meaning}): {n}").format(
             term=ROLE_TERMS[role], meaning=_(ROLE_MEANINGS[role]), n=len(found)
         )
-        blocks.append(due_table(title, found) if found else Lines(title, ()))
+        blocks.append(due_table(title, found, subject) if found else Lines(title, ()))
     remarks = notes(subject, report.selection)
     if not report.resolved:
         remarks.insert(

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from sulist.asking.query import Match
     from sulist.listfile.item import WorkItem
     from sulist.reports.meeting import (
         DoneLate,
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
         Obstacle,
         Overdue,
     )
+    from sulist.reports.overview import Overview
     from sulist.reports.progress_counts import Counts, Moved
     from sulist.standing.lights import Light
     from sulist.standing.states import DueDate, Standing
@@ -38,7 +38,7 @@ def page(report: MeetingReport) -> Page:
 
     The lists to be talked about stand before the deadlines.
     """
-    (worklist, _query, _day, known), found = report.subject, report.meeting
+    (worklist, _query, _day, known), found = report.subject[:4], report.meeting
     assert known is not None  # noqa: S101 - else there is no meeting to report to
     title = " · ".join(filter(None, (worklist.title, states_words(report.subject.states))))
     blocks: list[Table | Lines | Beside] = [
@@ -55,7 +55,7 @@ def page(report: MeetingReport) -> Page:
         overdue_table(found.overdue),
         late_table(found.done_late),
         extensions_table(found.extensions),
-        _next(report.overview.nearest),
+        _next(report.overview),
         deadlines_and_load(report.overview),
     ]
     return Page(title, tuple(blocks), tuple(journal_foot(known)))
@@ -253,7 +253,9 @@ def _listed(
     return Table(named, columns, rows, (tone,) * len(rows) if tone else ())
 
 
-def _next(nearest: tuple[Match, ...]) -> Table | Lines:
+def _next(overview: Overview) -> Table | Lines:
+    nearest = overview.nearest
     if not nearest:
         return Lines(_("{title}: none").format(title=_("Next")), ())
-    return due_table(_("{title}: {n}").format(title=_("Next"), n=len(nearest)), nearest)
+    title = _("{title}: {n}").format(title=_("Next"), n=len(nearest))
+    return due_table(title, nearest, overview.subject)

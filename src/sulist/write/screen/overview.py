@@ -160,8 +160,8 @@ def overview_page(report: Overview) -> Page:
     blocks = (
         Lines("", totals),
         deadlines_and_load(report),
-        _part(_("Past their date, not reported on"), report.late),
-        _part(_("Next"), report.nearest),
+        _part(_("Past their date, not reported on"), report.late, subject),
+        _part(_("Next"), report.nearest, subject),
     )
     return Page(worklist.title, opening(worklist, subject.as_of) + blocks, tuple(foot(worklist)))
 
@@ -171,7 +171,7 @@ def overview_records(report: Overview) -> tuple[Table, ...]:
     return tuple(block for block in overview_page(report).flat if isinstance(block, Table))
 
 
-def _part(title: str, matches: tuple[Match, ...]) -> Table | Lines:
+def _part(title: str, matches: tuple[Match, ...], subject: Subject) -> Table | Lines:
     if not matches:
         return Lines(_("{title}: none").format(title=title), ())
-    return due_table(_("{title}: {n}").format(title=title, n=len(matches)), matches)
+    return due_table(_("{title}: {n}").format(title=title, n=len(matches)), matches, subject)

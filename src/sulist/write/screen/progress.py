@@ -93,7 +93,7 @@ def _problems(row: LedgerRow) -> str:
 
 def ledger_page(ledger: Ledger) -> Page:
     """The ledger (台账), with counts that add up below."""
-    (worklist, query, as_of, _known), number = ledger.subject, ledger.found
+    (worklist, query, as_of, _known), number = ledger.subject[:4], ledger.found
     if not number:
         lines = [_("0 items, as of {day}.").format(day=as_of)]
     else:
@@ -160,6 +160,10 @@ def _history_table(told: tuple[ToldRecord, ...], *, ids: bool) -> Table:
 
 
 def _note(one: ToldRecord) -> str:
+    if one.replaced_by:
+        return _("replaced on {day} by {id}").format(
+            day=one.replaced_by.written_day, id=one.replaced_by.id
+        )
     if one.taken_back_by:
         return _("taken back on {day}").format(day=one.taken_back_by.written_day)
     if one.refused:
@@ -169,7 +173,7 @@ def _note(one: ToldRecord) -> str:
 
 def owing_page(report: OwedReports) -> Page:
     """Which lead units have not reported for a period, and on what."""
-    (worklist, _query, as_of, progress), owing = report.subject, report.owing
+    (worklist, _query, as_of, progress), owing = report.subject[:4], report.owing
     assert progress is not None  # noqa: S101 - the question is about it
     months = owing.period.months
     name = "～".join(month_text(one) for one in dict.fromkeys((months[0], months[-1])))
@@ -194,7 +198,7 @@ def owing_page(report: OwedReports) -> Page:
     return Page(
         _("Reports owed for {period}").format(period=name),
         opening(worklist, as_of) + blocks,
-        (*map(owes_none_text, reversed(report.owe_none)), *journal_foot(progress)),
+        (*map(owes_none_text, report.owe_none), *journal_foot(progress)),
     )
 
 

@@ -62,7 +62,8 @@ def what_text(one: Record) -> str:
     if one.done_on:
         head.append(_("done on {day}").format(day=one.done_on))
     if one.corrects:
-        head.append(_("takes back {id}").format(id=one.corrects))
+        told = _("takes back {id}") if one.kind == "correction" else _("replaces {id}")
+        head.append(told.format(id=one.corrects))
     text = " · ".join(head)
     said = "；".join(line.strip().rstrip("。；") for line in said_lines(one))
     more = [part for part in (said, flat(one.reason), people_text(one)) if part]

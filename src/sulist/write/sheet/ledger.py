@@ -59,7 +59,7 @@ class _Texts(NamedTuple):
 
 def build(found: Ledger, watch: Watch | None, **_more: Any) -> bytes:
     """The ledger as a workbook; ``watch`` is told the share that is done."""
-    worklist, query, as_of, _progress = found.subject
+    worklist, query, as_of, _progress = found.subject[:4]
     title = f"{worklist.title}（台账）"
     book = Book(title, as_of)
     sheet = book.sheet("台账")

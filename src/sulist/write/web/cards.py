@@ -11,7 +11,7 @@ from sulist.standing.names import ROLE_TERMS
 from sulist.write.phrases import due_date_words, extension_words, head_words, note_words
 from sulist.write.screen.days_left import days_left
 from sulist.write.screen.items import due_text
-from sulist.write.words import light_words, state_words
+from sulist.write.words import light_words, state_and_percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,7 +110,7 @@ class Cards:
                 (ROLE_TERMS[role], "、".join(units)) for role, units in by_role.items() if units
             ),
             state=standing.state if standing else "",
-            state_text=state_words(standing) if standing else "",
+            state_text=state_and_percent(standing) if standing else "",
             percent=standing.percent if standing else None,
             light=light.colour if light else "",
             light_text=light_words(light),

@@ -62,7 +62,7 @@ class Urgent(NamedTuple):
 
 def head(board: Board) -> dict[str, Any]:
     """What stands above the list and below it."""
-    worklist, query, as_of, progress = board.subject
+    worklist, query, as_of, progress = board.subject[:4]
     lights = in_order(board.lights)
     return {
         "worklist": worklist,
