@@ -61,7 +61,7 @@ class Row(NamedTuple):
     """A line of an answer."""
 
     id: str
-    date: date | None
+    due: date | None
     milestone: int | None
     occurrence: date | None
     days_left: int | None
@@ -110,24 +110,40 @@ class Year:
             role = self.role(question.unit, entry) if question.unit else None
             if not _passes(question, entry, standing, role):
                 continue
-            if not standing.dates and not entry.when.rule:
-                undated += 1
             found = list(self._of_item(question, entry, standing, role))
-            rows += found[:MOST] if question.each_date else found[:1]
+            undated += self._has_no_date(question, entry, standing)
+            rows += found[:MOST] if question.each_date else sorted(found, key=_is_settled)[:1]
             unlisted += max(len(found) - MOST, 0) if question.each_date else 0
-            settled += not found and standing.is_done and self._would_match(question, entry, standing)
+            settled += (
+                not found and standing.is_done and self._would_match(question, entry, standing)
+            )
         if question.each_date:
-            rows.sort(key=lambda row: row.date or date.max)
+            rows.sort(key=lambda row: row.due or date.max)
         return Answer(tuple(rows), undated, settled, unlisted)
+
+    def _has_no_date(self, question: Question, entry: Entry, standing: Standing) -> bool:
+        """Nothing that a window could hold; where none is given, nothing that is to come."""
+        if standing.dates:
+            return False
+        if entry.when.rule is None:
+            return True
+        return not (
+            question.bounded or standing.is_done or self.next_of(entry, standing, question.as_of)
+        )
 
     def _would_match(self, question: Question, entry: Entry, standing: Standing) -> bool:
         """Done, and nothing else keeps it out."""
         if question.status and not question.overdue:
             return False
-        asked_of_all = question._replace(status=SETTLED)
-        return any(self._dates(asked_of_all, entry, standing, None)) if question.bounded or question.each_date else False
+        if not (question.bounded or question.each_date):
+            return False
+        if any(_within(question, one.due) for one in standing.dates):
+            return True
+        return any(self._dates(question._replace(status=SETTLED), entry, standing, None))
 
-    def _of_item(self, question: Question, entry: Entry, standing: Standing, role: str | None) -> Iterator[Row]:
+    def _of_item(
+        self, question: Question, entry: Entry, standing: Standing, role: str | None
+    ) -> Iterator[Row]:
         """Its rows, soonest first; one without a date where none is asked for."""
         found = list(self._dates(question, entry, standing, role))
         if found or question.bounded or question.each_date:
@@ -136,12 +152,16 @@ class Year:
         number = standing.dates[-1].number if standing.dates else None
         yield Row(entry.id, None, number, None, None, role)
 
-    def _dates(self, question: Question, entry: Entry, standing: Standing, role: str | None) -> Iterator[Row]:
+    def _dates(
+        self, question: Question, entry: Entry, standing: Standing, role: str | None
+    ) -> Iterator[Row]:
         """Its dates and occurrences that match; with a state asked for, the settled ones too."""
         looks_at_all = bool(question.status)
         found: list[Row] = []
         for one in standing.dates:
-            if _within(question, one.due) and (one.is_open or (looks_at_all and (not question.overdue or standing.is_done))):
+            if _within(question, one.due) and (
+                one.is_open or (looks_at_all and not question.overdue)
+            ):
                 left = (one.due - question.as_of).days if one.is_open else None
                 found.append(Row(entry.id, one.due, one.number, None, left, role))
         finals = {one.due for one in standing.dates}
@@ -151,9 +171,11 @@ class Year:
                     is_open = not standing.is_done and day >= question.as_of
                     left = (day - question.as_of).days if is_open else None
                     found.append(Row(entry.id, day, None, day, left, role))
-        if not (question.bounded or question.each_date) and any(row.occurrence is None for row in found):
+        if not (question.bounded or question.each_date) and any(
+            row.occurrence is None for row in found
+        ):
             found = [row for row in found if row.occurrence is None]
-        yield from sorted(found, key=lambda row: row.date or date.max)
+        yield from sorted(found, key=lambda row: row.due or date.max)
 
     def _occurrences(self, question: Question, entry: Entry, standing: Standing) -> list[date]:
         """The days of the window on which it is due; without a window the next one."""
@@ -161,7 +183,9 @@ class Year:
         if rule is None or question.overdue:
             return []
         if not question.bounded:
-            return self.falls(rule, question.as_of, standing.last_until or date(question.as_of.year + 2, 12, 31))[:1]
+            return self.falls(
+                rule, question.as_of, standing.last_until or date(question.as_of.year + 2, 12, 31)
+            )[:1]
         first = question.first or question.as_of
         last = standing.last_until or date(max(self.listed.year, first.year), 12, 31)
         if question.last:
@@ -198,7 +222,14 @@ def _passes(question: Question, entry: Entry, standing: Standing, role: str | No
     return not question.status or standing.state in question.status
 
 
+def _is_settled(row: Row) -> bool:
+    """A date that is done: it stands for its item only where no other does."""
+    return row.days_left is None and row.occurrence is None
+
+
 def _within(question: Question, due: date) -> bool:
     if question.overdue and due >= question.as_of:
         return False
-    return (not question.first or question.first <= due) and (not question.last or due <= question.last)
+    return (not question.first or question.first <= due) and (
+        not question.last or due <= question.last
+    )

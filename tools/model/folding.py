@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from model import civil
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from model.papers import Entry, Line, Listed
 
@@ -62,7 +62,9 @@ class Standing(NamedTuple):
     dates: tuple[OneDate, ...]
     last: tuple[date, str, str] | None  # day, unit, id of the last report
     problems: tuple[tuple[str, str], ...]
-    extensions: tuple[tuple[int | None, date, date, date], ...]  # which date, the first, the new one, decided when
+    extensions: tuple[
+        tuple[int | None, date, date, date], ...
+    ]  # which date, the first, the new one, decided when
     refused: frozenset[str]
     last_until: date | None = None  # the last day of what returns
 
@@ -122,7 +124,9 @@ class Folding:
         if all(road.state == "closed" for road in counting):
             return "closed", max(road.since for road in counting if road.since), done
         if all(road.state in SETTLED for road in counting):
-            reported = [road.since for road in counting if road.state == "reported-done" and road.since]
+            reported = [
+                road.since for road in counting if road.state == "reported-done" and road.since
+            ]
             return "reported-done", max(reported), done
         return None
 
@@ -221,16 +225,17 @@ class Folding:
     def standing(self) -> Standing:
         """What it is after all that was taken in."""
         state, since, done_on = self.state()
-        percent = 100 if state in ("reported-done", "closed") else None if state == "withdrawn" else self.percent
+        percent = 100 if state in ("reported-done", "closed") else self.percent
         rule = self.entry.when.rule
+        dates = tuple(self._dates(state, done_on))
         return Standing(
             state,
             since,
             percent,
             done_on,
-            tuple(self._dates(state, done_on)),
+            dates,
             self.last,
-            () if state in ("closed", "withdrawn") else tuple(self._problems()),
+            () if state in ("closed", "withdrawn") else tuple(self._problems(dates)),
             tuple(self.extensions),
             frozenset(self.refused),
             (self.dues[0] if self.dues else rule.until) if rule else None,
@@ -248,10 +253,10 @@ class Folding:
                 its = (whole.state, whole.done_on if place == len(self.roads) - 1 else None)
             yield OneDate(place + 1, self.first[place], self.dues[place], *its)
 
-    def _problems(self) -> Iterable[tuple[str, str]]:
+    def _problems(self, dates: tuple[OneDate, ...]) -> Iterable[tuple[str, str]]:
+        """What each unit said last of the item, and of each of its dates that is open."""
         for (unit, milestone), problem in self.said.items():
-            over = milestone is not None and self.roads[milestone - 1].state in ("closed", "withdrawn")
-            if problem and not over:
+            if problem and (milestone is None or dates[milestone - 1].is_open):
                 yield unit, problem
 
 
@@ -274,7 +279,14 @@ def as_told(standing: Standing, as_of: date) -> dict[str, Any]:
         "late_days": standing.late,
         "overdue_days": standing.overdue(as_of),
         "dates": [
-            (one.number, _text(one.first_due), _text(one.due), one.state, _text(one.done_on), one.late)
+            (
+                one.number,
+                _text(one.first_due),
+                _text(one.due),
+                one.state,
+                _text(one.done_on),
+                one.late,
+            )
             for one in standing.dates
         ],
     }

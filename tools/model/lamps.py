@@ -45,7 +45,9 @@ def light(listed: Listed, entry: Entry, standing: Standing, as_of: date) -> tupl
     if any(days <= listed.settings.near for days in left):
         return "yellow", "near"
     if standing.state == "no-report":
-        return ("yellow", "no-report") if as_of > first_report_due(listed) else ("none", "not-due-yet")
+        return (
+            ("yellow", "no-report") if as_of > first_report_due(listed) else ("none", "not-due-yet")
+        )
     if _is_behind(listed, entry, standing, as_of):
         return "yellow", "behind"
     return "green", "on-schedule"
@@ -53,7 +55,9 @@ def light(listed: Listed, entry: Entry, standing: Standing, as_of: date) -> tupl
 
 def _is_behind(listed: Listed, entry: Entry, standing: Standing, as_of: date) -> bool:
     """More than so many points below the share of the time that has gone, its first and its last day included."""
-    percent = 0 if standing.state == "not-started" and standing.percent is None else standing.percent
+    percent = (
+        0 if standing.state == "not-started" and standing.percent is None else standing.percent
+    )
     dues = [one.due for one in standing.dates if one.is_open]
     if percent is None or not dues:
         return False

@@ -96,7 +96,8 @@ def read_list(folder: Path) -> Listed:
     year = held["year"]
     issued = civil.from_text(str(held["issued"])) if "issued" in held else None
     roster = who.Roster(
-        {name: tuple(units) for name, units in held.get("units", {}).items()}, held.get("aliases", {})
+        {name: tuple(units) for name, units in held.get("units", {}).items()},
+        held.get("aliases", {}),
     )
     entries = tuple(
         Entry(
@@ -154,12 +155,18 @@ def _line(held: dict[str, Any]) -> Line:
 
 def known(lines: tuple[Line, ...], known_by: date | None) -> tuple[Line, ...]:
     """What was written by then, without what was taken back by then; corrections themselves are no more needed."""
-    written = [line for line in lines if known_by is None or line.written[:10] <= known_by.isoformat()]
+    written = [
+        line for line in lines if known_by is None or line.written[:10] <= known_by.isoformat()
+    ]
     corrections = sorted(
-        (line for line in written if line.kind == "correction"), key=lambda one: one.seq, reverse=True
+        (line for line in written if line.kind == "correction"),
+        key=lambda one: one.seq,
+        reverse=True,
     )
     gone: set[str] = set()
-    for line in corrections:  # the last one first: a correction that is taken back takes nothing back
+    for (
+        line
+    ) in corrections:  # the last one first: a correction that is taken back takes nothing back
         if line.id not in gone:
             gone.add(line.more["corrects"])
     return tuple(line for line in written if line.id not in gone and line.kind != "correction")

@@ -35,7 +35,9 @@ class Rule(NamedTuple):
             return False
         if self.daily or self.weekday is not None:
             return self.daily or day.weekday() == self.weekday
-        return any(month in (0, day.month) and civil.is_day(day, number) for month, number in self.days)
+        return any(
+            month in (0, day.month) and civil.is_day(day, number) for month, number in self.days
+        )
 
 
 class When(NamedTuple):
@@ -76,12 +78,23 @@ def read(text: str, year: int, issued: date | None) -> When:
 
 def _with(when: When, clause: str, year: int, issued: date | None) -> When:
     if clause.startswith("每"):
-        return when._replace(rule=_rule(clause)._replace(until=when.rule.until if when.rule else None))
+        return when._replace(
+            rule=_rule(clause)._replace(until=when.rule.until if when.rule else None)
+        )
     if re.match("长期|持续", clause):
         return when._replace(ongoing=True)
     if clause in ("尽快", "适时"):
         return when
-    for reading in (_last_day_of_a_rule, _counted, _beginning, _range, _several, _vague, _moment, _period):
+    for reading in (
+        _last_day_of_a_rule,
+        _counted,
+        _beginning,
+        _range,
+        _several,
+        _vague,
+        _moment,
+        _period,
+    ):
         read_so = reading(when, clause, year, issued)
         if read_so:
             return read_so
@@ -112,7 +125,9 @@ def _last_day_of_a_rule(when: When, clause: str, year: int, _issued: date | None
     found = re.fullmatch(r"至(20\d\d)年(\d+)月底", clause)
     if not found:
         return None
-    return when._replace(rule=(when.rule or Rule())._replace(until=civil.end(int(found[1]), int(found[2]))))
+    return when._replace(
+        rule=(when.rule or Rule())._replace(until=civil.end(int(found[1]), int(found[2])))
+    )
 
 
 def _counted(when: When, clause: str, _year: int, issued: date | None) -> When | None:
@@ -199,4 +214,6 @@ def _span(found: re.Match[str], year: int) -> tuple[date, date]:
         return date(year, 1, 1), date(year, 12, 31)
     month = int(found["month"])
     first, day = TENS[found["tens"]] if found["tens"] else (1, LAST)
-    return date(year, month, first), date(year, month, day) if day != LAST else civil.end(year, month)
+    return date(year, month, first), date(year, month, day) if day != LAST else civil.end(
+        year, month
+    )

@@ -6,17 +6,24 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from model import lamps
-from model.asking import Question
 from model.folding import SETTLED
 from model.lamps import Period
 from model.who import STRENGTH
 
 if TYPE_CHECKING:
-    from model.asking import Year
+    from model.asking import Question, Year
     from model.folding import Standing
     from model.papers import Entry
 
-STATES = ("no-report", "not-started", "in-progress", "reported-done", "closed", "reopened", "withdrawn")
+STATES = (
+    "no-report",
+    "not-started",
+    "in-progress",
+    "reported-done",
+    "closed",
+    "reopened",
+    "withdrawn",
+)
 
 
 def _chosen(year: Year, question: Question) -> list[tuple[Entry, Standing]]:
@@ -36,7 +43,7 @@ def units(year: Year, question: Question) -> dict[str, dict[str, int]]:
             roles = [year.role(unit, entry) for entry, _standing in _chosen(year, question)]
             counts[unit] = {name: roles.count(name) for name in STRENGTH}
             counts[unit]["total"] = sum(counts[unit].values())
-    return {unit: count for unit, count in counts.items() if count["total"]}
+    return counts
 
 
 def categories(year: Year, question: Question) -> dict[str, dict[str, int]]:
@@ -56,8 +63,8 @@ def _last_due(year: Year, entry: Entry, standing: Standing, as_of: date) -> date
 
 
 def undated(year: Year, question: Question) -> int:
-    """How many items have no date."""
-    return sum(not entry.when.dates and not entry.when.rule for entry, _standing in _chosen(year, question))
+    """How many items have no date, or none that is to come."""
+    return sum(count.get("undated", 0) for count in categories(year, question).values())
 
 
 def dates(year: Year, question: Question) -> dict[str, list[tuple[str, str, int]]]:
@@ -66,9 +73,15 @@ def dates(year: Year, question: Question) -> dict[str, list[tuple[str, str, int]
     for entry, standing in _chosen(year, question):
         found = [one.due for one in standing.dates if one.is_open]
         following = year.next_of(entry, standing, question.as_of)
-        rows += [(entry.id, due, (due - question.as_of).days) for due in (*found, *([following] if following else []))]
+        rows += [
+            (entry.id, due, (due - question.as_of).days)
+            for due in (*found, *([following] if following else []))
+        ]
     told = sorted((identity, due.isoformat(), left) for identity, due, left in rows)
-    return {"overdue": [row for row in told if row[2] < 0], "next": [row for row in told if row[2] >= 0]}
+    return {
+        "overdue": [row for row in told if row[2] < 0],
+        "next": [row for row in told if row[2] >= 0],
+    }
 
 
 def counts(year: Year, question: Question) -> dict[str, dict[str, Any]]:
@@ -76,11 +89,11 @@ def counts(year: Year, question: Question) -> dict[str, dict[str, Any]]:
     chosen = _chosen(year, question)
     rows = {"all": _count(chosen, question.as_of)}
     for number, _title in year.listed.categories:
-        rows[f"category {number}"] = _count([one for one in chosen if one[0].category == number], question.as_of)
-    proper = year.listed.roster.proper
-    names = {proper(named.name) for entry, _standing in chosen for named in entry.leaders}
-    for name in names:
-        led = [one for one in chosen if name in {proper(named.name) for named in one[0].leaders}]
+        rows[f"category {number}"] = _count(
+            [one for one in chosen if one[0].category == number], question.as_of
+        )
+    for name in {unit for entry, _standing in chosen for unit in _owers(year, entry)}:
+        led = [one for one in chosen if name in _owers(year, one[0])]
         rows[f"lead {name}"] = _count(led, question.as_of)
     return rows
 
@@ -122,18 +135,19 @@ def changed(year: Year, question: Question, since: date) -> dict[str, tuple[Any,
     before, now = year.standings(since, known_by), year.standings(question.as_of, question.known_by)
     moments = {}
     for entry, _standing in _chosen(year, question):
-        pair = tuple(
-            (
-                standing.state,
-                lamps.light(year.listed, entry, standing, day)[0],
-                standing.percent,
-                max((one.due for one in standing.dates), default=None),
-            )
-            for standing, day in ((before[entry.id], since), (now[entry.id], question.as_of))
+        pair = (
+            _moment(year, entry, before[entry.id], since),
+            _moment(year, entry, now[entry.id], question.as_of),
         )
         if pair[0] != pair[1]:
             moments[entry.id] = pair
     return moments
+
+
+def _moment(year: Year, entry: Entry, standing: Standing, day: date) -> tuple[Any, ...]:
+    colour, _reason = lamps.light(year.listed, entry, standing, day)
+    due = max((one.due for one in standing.dates), default=None)
+    return standing.state, colour, standing.percent, due
 
 
 class Owed(NamedTuple):
@@ -146,13 +160,19 @@ class Owed(NamedTuple):
     missing: dict[str, list[tuple[str, str | None]]]
 
 
-def owing(year: Year, question: Question, month: date, rhythm: int | None = None, due_day: int | None = None) -> Owed:
+def owing(
+    year: Year,
+    question: Question,
+    month: date,
+    rhythm: int | None = None,
+    due_day: int | None = None,
+) -> Owed:
     """Who has not reported for the period of a month: for what is not done at its end, or at the day asked about."""
     settings = year.listed.settings
     period = Period(month, rhythm or settings.rhythm)
     months = tuple(day.isoformat()[:7] for day in period.months)
     due = period.due(due_day or settings.due_day)
-    if year.listed.issued and period.end < year.listed.issued:
+    if period.end < year.listed.begins:
         return Owed(months, due, 0, 0, {})
     asked = min(period.end, question.as_of)
     standings = year.standings(asked, question.known_by)
@@ -180,7 +200,12 @@ def _reports(year: Year, question: Question) -> list[tuple[str, str, date, str]]
         for identity in standing.refused
     }
     return [
-        (line.item, year.listed.roster.proper(line.unit or ""), line.on, line.more.get("period") or line.more["on"][:7])
+        (
+            line.item,
+            year.listed.roster.proper(line.unit or ""),
+            line.on,
+            line.more.get("period") or line.more["on"][:7],
+        )
         for line in year.known(question.known_by)
         if line.kind == "report" and line.on <= question.as_of and line.id not in refused
     ]
@@ -218,9 +243,11 @@ def calendar(year: Year, question: Question) -> list[Day]:
     for entry, standing in _chosen(year, question):
         found += [Day(entry.id, one.number, one.due, one.state, False) for one in standing.dates]
         rule = entry.when.rule
-        if rule and not standing.is_done:
+        if rule:
             last = standing.last_until or date(year.listed.year, 12, 31)
             finals = {one.due for one in standing.dates}
             days = year.falls(rule, rule.start or date(year.listed.year, 1, 1), last)
-            found += [Day(entry.id, None, day, standing.state, True) for day in days if day not in finals]
+            found += [
+                Day(entry.id, None, day, standing.state, True) for day in days if day not in finals
+            ]
     return sorted(found, key=str)

@@ -83,7 +83,9 @@ def _with_shared_noun(found: list[Named]) -> list[Named]:
     return whole
 
 
-def role(unit: str, lead: tuple[Named, ...], responsible: tuple[Named, ...], roster: Roster) -> str | None:
+def role(
+    unit: str, lead: tuple[Named, ...], responsible: tuple[Named, ...], roster: Roster
+) -> str | None:
     """The strongest way in which the two cells touch a unit."""
     ways = [_way(unit, one, not one.assists, roster) for one in lead]
     ways += [_way(unit, one, False, roster) for one in responsible]
