@@ -40,7 +40,8 @@ def items(year: Year, question: Question, said: dict[str, Any]) -> Iterator[Diff
     if tool != model:
         lacking = [row for row in model if row not in tool]
         too_many = [row for row in tool if row not in model]
-        yield Difference("rows", too_many or tool, lacking or model)
+        is_order = not (lacking or too_many)
+        yield Difference("rows", tool if is_order else too_many, model if is_order else lacking)
     for name in ("undated", "settled"):
         yield from _differ(name, said.get(name), getattr(answer, name))
     yield from _differ("unlisted", said.get("unlisted", 0), answer.unlisted)
