@@ -25,6 +25,7 @@ STATES = {
     "办结": "closed", "重新办理": "reopened", "调整": "withdrawn",
 }  # fmt: skip
 COLOURS = {"红灯": "red", "黄灯": "yellow", "绿灯": "green", "蓝灯": "blue", "不亮灯": "none"}
+DONE = ("reported-done", "closed", "withdrawn")
 Facts = dict[str, Any]
 Told = dict[str, Facts]
 
@@ -35,7 +36,7 @@ def state_of(text: str) -> Facts:
     assert words
     state = STATES.get(words[1], words[1].replace(" ", "-"))
     assert state in STATES.values(), text
-    if words[2] is None and state in ("reported-done", "closed", "withdrawn"):
+    if words[2] is None and state in DONE:
         return {"state": state}  # then it goes without saying
     return {"state": state, "percent": int(words[2]) if words[2] else None}
 
@@ -137,15 +138,25 @@ def of_ledger_screen(screen: str) -> Told:
     }
 
 
-def of_list_screen(screen: str) -> Told:
+def _open_until(state: str, text: str, as_of: date) -> Facts:
+    """The days that are left until the day of a text, of what is still to be done."""
+    if state in DONE:
+        return {}
+    found = re.search(r"\d{4}-\d\d-\d\d", text)
+    return {"left": (date.fromisoformat(found[0]) - as_of).days if found else None}
+
+
+def of_list_screen(screen: str, as_of: date) -> Told:
     """``sulist list``."""
-    return {
-        row["编号"]: {"state": state_of(_cell(row, "state", "状态"))["state"]}
-        for row in first_table(screen)
-    }
+    told = {}
+    for row in first_table(screen):
+        state = state_of(_cell(row, "state", "状态"))["state"]
+        left = _open_until(state, _cell(row, "due", "到期日"), as_of)
+        told[row["编号"]] = {"state": state, "deadline": row["完成时限"], **left}
+    return told
 
 
-def of_shown(screen: str) -> Told:
+def of_shown(screen: str, as_of: date) -> Told:
     """``sulist show`` of every item."""
     told: Told = {}
     for part in re.split(r"\n\n(?=\d+-\d+  )", screen)[1:]:
@@ -157,8 +168,13 @@ def of_shown(screen: str) -> Told:
         leads = re.search("^牵头：(.*)$", part, re.M)
         assert state, part
         assert light, part
+        facts = state_of(f"{state[1].strip()} {state[2]}%" if state[2] else state[1])
+        due = re.search("^(?:日期：|Date: )(.*)$", part, re.M)
+        deadline = re.search("^完成时限：(.*)$", part, re.M)
         told[identity] = {
-            **state_of(f"{state[1].strip()} {state[2]}%" if state[2] else state[1]),
+            **facts,
+            **_open_until(facts["state"], due[1] if due else "", as_of),
+            "deadline": deadline[1] if deadline else "",
             "colour": colour_of(light[1]),
             "leads": set(leads[1].split("、")) if leads else set(),
         }
@@ -191,6 +207,8 @@ def of_json(answer: dict[str, Any]) -> Told:
             "colour": progress["light"],
             "left": item["days_left"],
             "overdue": progress["overdue_days"],
+            "deadline": item["deadline"]["text"],
+            "text": item["text"],
         }
     return told
 
@@ -214,7 +232,10 @@ def of_page(page: str) -> Told:
         facts = [_text(one) for one in re.findall(r'<span class="fact[^"]*">(.*?)</span>', item)]
         left = [days_of(fact) for fact in facts if re.match(r"逾期\d|剩余|今天", fact)]
         leads = re.search(r"<dt>涉及单位</dt><dd>.*?<i>牵头</i><bdi>(.*?)</bdi>", item)
+        deadline = re.search("<dt>完成时限</dt><dd[^>]*>(.*?)</dd>", item)
+        assert deadline, item
         told[found[1]] = state_of(_text(state[1])) | {
+            "deadline": _text(deadline[1]),
             "colour": colour_of(_text(light[1])),
             "left": left[0] if left else None,
             "leads": set(_text(leads[1]).split("、")) if leads else set(),
@@ -246,6 +267,8 @@ def of_workbook(data: bytes) -> Told:
             "state": STATES[str(row[6])],
             "percent": percent,
             "overdue": max(over, default=0),
+            "text": row[1],
+            "deadline": row[4],
         }
     return told
 
@@ -264,8 +287,20 @@ def of_annex(data: bytes, ids: list[str]) -> Told:
     told = {}
     for identity, row in zip(ids, items, strict=True):
         state, light = row[4].split("\n")
-        told[identity] = {"colour": colour_of(light), **state_of(state)}
+        deadline = row[3].split("\n")[0]
+        told[identity] = {"colour": colour_of(light), "deadline": deadline, **state_of(state)}
     return told
+
+
+def of_word_list(data: bytes, ids: list[str]) -> Told:
+    """The list as a paper, whose rows stand in the printed order."""
+    ((heading, rows),) = docx_tables(data)
+    assert heading[:2] == ["序号", "事项名称"]
+    items = [row for row in rows if len(set(row)) > 1]
+    return {
+        identity: {"text": row[1], "deadline": row[-1]}
+        for identity, row in zip(ids, items, strict=True)
+    }
 
 
 def docx_text(data: bytes) -> str:
