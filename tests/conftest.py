@@ -43,6 +43,7 @@ SLOW = {
     "progress/test_versions.py": "starts many processes",
     "test_completion.py": "starts shells",
     "test_docs.py": "plays every page",
+    "test_papers_agree.py": "writes every document of random years",
     "test_running.py": "starts many processes",
     "units/test_units_properties.py": "tries hundreds of cells",
 }

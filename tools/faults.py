@@ -127,7 +127,7 @@ def many_writers(folder: Path, processes: int, records: int) -> Found:
 def sudden_ends(folder: Path, times: int, seed: int = 2021) -> Found:
     """A writer is killed at a random moment, again and again; the next goes on with the same file."""
     desk(folder)
-    chance = random.Random(seed)  # noqa: S311 - moments, not secrets
+    chance = random.Random(seed)
     acknowledged: list[str] = []
     for _time in range(times):
         one = started(folder, 10_000, "突然结束")

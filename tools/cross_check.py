@@ -1,0 +1,243 @@
+"""Holds sulist against a second reading of the same lists and journals, which are made at random.
+
+    python tools/cross_check.py              # 60 seeds, as .ci/run does
+    python tools/cross_check.py --seed 17    # one of them again, with its files kept
+    python tools/cross_check.py --seeds 500  # more, before a release
+
+Each seed makes a list, settings and a year of records; sulist and the model (``tools/model``) are asked the same questions as
+of several days. Every difference is told with its seed, the command, what sulist says and what the model says;
+the exit code is 1 where there is any. Which of the two is wrong is for a person to find out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT / "tools"), str(ROOT / "tests")]
+
+import running  # noqa: E402 - from the tests, which run sulist in their own process too
+from model import civil, holding, papers, sums, who  # noqa: E402
+from model.asking import Question, Year  # noqa: E402
+from model.making import days_to_ask, make  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from model.holding import Difference
+
+SHOWN = 40  # differences that are told one by one
+RHYTHMS = {"month": 1, "quarter": 3, "half-year": 6}
+
+
+class Told(NamedTuple):
+    """A difference, and how it came."""
+
+    seed: int
+    command: str
+    difference: Difference
+
+
+class RefusedError(Exception):
+    """A question that sulist did not answer."""
+
+
+class Seed:
+    """One list with its journal, and the questions that are asked of it."""
+
+    def __init__(self, seed: int, folder: Path) -> None:
+        self.seed = seed
+        self.folder = folder
+        make(seed, folder)
+        self.random = Random(f"questions of {seed}")
+        listed = papers.read_list(folder)
+        self.year = Year(listed, papers.read_journal(folder))
+        self.commands = 0
+
+    def differences(self) -> Iterator[Told]:
+        """All of them."""
+        for as_of in days_to_ask(self.seed, self.year.listed.year):
+            known_by = (
+                civil.plus(as_of, -self.random.randint(0, 40))
+                if self.random.random() < 0.35
+                else None
+            )
+            for words, question in self._about_items(Question(as_of, known_by)):
+                yield from self._compared(words, question, holding.items)
+            yield from self._about_sums(Question(as_of, known_by))
+        yield from self._compared(
+            ["export", "calendar", "-o", "-"], Question(as_of), holding.calendar
+        )
+
+    def _compared(self, words: list[str], question: Question, compare: Any) -> Iterator[Told]:
+        words = [
+            *words,
+            *(["--known-by", question.known_by.isoformat()] if question.known_by else []),
+        ]
+        try:
+            said = self._said(words, question.as_of)
+        except RefusedError as refused:
+            yield Told(self.seed, " ".join(words), holding.Difference("refused", str(refused), ""))
+            return
+        command = " ".join([*words, "--as-of", question.as_of.isoformat()])
+        for difference in compare(self.year, question, said):
+            yield Told(self.seed, command, difference)
+
+    def _said(self, words: list[str], as_of: date) -> Any:
+        is_json = words[0] != "export"
+        settings = os.environ | {
+            "SULIST_LANG": "en",
+            "SULIST_FILE": "items.yaml",
+            "SULIST_AS_OF": as_of.isoformat(),
+        }
+        done = running.answered(
+            [*words, *(["--format", "json"] if is_json else [])], settings, self.folder
+        )
+        self.commands += 1
+        if done.returncode:
+            raise RefusedError(done.stderr.decode())
+        return json.loads(done.stdout) if is_json else done.stdout.decode()
+
+    # What is asked
+
+    def _about_items(self, asked: Question) -> Iterator[tuple[list[str], Question]]:
+        pick = self.random.choice
+        due = asked._replace(each_date=True)
+        day, later = self._two_days()
+        states = tuple(self.random.sample(sums.STATES, self.random.randint(1, 3)))
+        status = [word for state in states for word in ("--status", state)]
+        unit = self._unit()
+        number = pick(self.year.listed.categories)[0]
+        yield ["list"], asked
+        yield ["due"], due
+        yield ["due", "--before", day.isoformat()], due._replace(before=day)
+        yield ["due", "--after", day.isoformat()], due._replace(after=day)
+        yield ["due", "--from", day.isoformat()], due._replace(since=day)
+        yield (
+            ["due", "--from", day.isoformat(), "--before", later.isoformat()],
+            due._replace(since=day, before=later),
+        )
+        within = pick((7, 30, 90))
+        yield ["due", "--within", f"{within}d"], due._replace(within=within)
+        yield ["due", "--overdue"], due._replace(overdue=True)
+        yield ["due", *status], due._replace(status=states)
+        yield (
+            ["due", "--before", later.isoformat(), *status],
+            due._replace(status=states, before=later),
+        )
+        yield ["due", "--after", day.isoformat(), *status], due._replace(status=states, after=day)
+        yield ["due", "--unit", unit, "--within", "60d"], due._replace(unit=unit, within=60)
+        yield ["due", "--overdue", *status], due._replace(overdue=True, status=states)
+        yield ["list", "--before", later.isoformat()], asked._replace(before=later)
+        yield (
+            ["list", "--after", day.isoformat(), "--before", later.isoformat()],
+            asked._replace(after=day, before=later),
+        )
+        yield ["list", *status], asked._replace(status=states)
+        yield (
+            ["ledger", "--from", day.isoformat(), *status],
+            asked._replace(since=day, status=states),
+        )
+        yield ["by-unit", unit], asked._replace(unit=unit)
+        roles = tuple(self.random.sample(who.STRENGTH, 2))
+        words = [word for role in roles for word in ("--role", role)]
+        yield (
+            ["by-unit", unit, *words, "--before", later.isoformat()],
+            asked._replace(unit=unit, roles=roles, before=later),
+        )
+        yield (
+            ["by-category", number, "--from", day.isoformat()],
+            asked._replace(category=number, since=day),
+        )
+        ids = tuple(entry.id for entry in self.year.listed.entries if self.random.random() < 0.3)
+        if ids:
+            yield ["show", *ids], asked._replace(ids=ids)
+
+    def _two_days(self) -> tuple[date, date]:
+        year = self.year.listed.year
+        first = date(year, 1, 1).toordinal()
+        days = sorted(first + self.random.randint(0, 420) for _number in range(2))
+        return date.fromordinal(days[0]), date.fromordinal(days[1])
+
+    def _unit(self) -> str:
+        roster = self.year.listed.roster
+        units = [unit for group in roster.groups.values() for unit in group]
+        return self.random.choice([*units, *roster.aliases])
+
+    def _about_sums(self, asked: Question) -> Iterator[Told]:
+        state = self.random.choice(sums.STATES)
+        of_state = asked._replace(status=(state,))
+        yield from self._compared(["units"], asked, holding.units)
+        yield from self._compared(["units", "--status", state], of_state, holding.units)
+        yield from self._compared(["categories"], asked, holding.categories)
+        yield from self._compared(["categories", "--status", state], of_state, holding.categories)
+        since = civil.plus(asked.as_of, -self.random.randint(10, 80))
+
+        def whole(year: Year, question: Question, said: Any) -> Iterator[Difference]:
+            return holding.report(year, question, since, said)
+
+        yield from self._compared(["report", "--since", since.isoformat()], asked, whole)
+        yield from self._compared(
+            ["report", "--status", state, "--since", since.isoformat()], of_state, whole
+        )
+        if self.year.lines:
+            yield from self._compared(["history"], asked, holding.history)
+            yield from self._about_owing(asked)
+
+    def _about_owing(self, asked: Question) -> Iterator[Told]:
+        rhythm = self.random.choice(tuple(RHYTHMS))
+        day = self.random.randint(1, 28)
+        for number in (0, -1, -self.random.randint(2, 7), 2):
+            month = civil.months_after(asked.as_of.replace(day=1), number)
+            as_set = number in (0, -1)
+            words = ["owing", "--month", month.isoformat()[:7]]
+            words += [] if as_set else ["--rhythm", rhythm, "--due-day", str(day)]
+            model = sums.owing(self.year, asked, month, *(() if as_set else (RHYTHMS[rhythm], day)))
+
+            def owed(
+                _year: Year, question: Question, said: Any, model: sums.Owed = model
+            ) -> Iterator[Difference]:
+                return holding.owing(said, model, question.as_of)
+
+            yield from self._compared(words, asked, owed)
+
+
+def main() -> int:
+    """Asks both of so many seeds, and tells what differs."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--seeds", type=int, default=60, help="how many lists (default: 60)")
+    parser.add_argument("--seed", type=int, help="only this one; its files are kept")
+    asked = parser.parse_args()
+    found: list[Told] = []
+    commands = 0
+    for number in range(asked.seeds) if asked.seed is None else [asked.seed]:
+        folder = Path(tempfile.mkdtemp(prefix="sulist-"))
+        seed = Seed(number, folder)
+        found += seed.differences()
+        commands += seed.commands
+        if asked.seed is None:
+            shutil.rmtree(folder)
+        else:
+            print(f"The list and its journal: {folder}")
+    for told in found[:SHOWN]:
+        print(f"seed {told.seed}: sulist {told.command}\n  {told.difference.where}")
+        print(f"    sulist: {told.difference.tool}\n    model:  {told.difference.model}")
+    if len(found) > SHOWN:
+        print(f"… and {len(found) - SHOWN} more")
+    by_seed = Counter(told.seed for told in found)
+    print(f"{commands} questions, {len(found)} differences in {len(by_seed)} lists.")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,69 @@
+"""The light of an item."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from model import civil
+
+if TYPE_CHECKING:
+    from model.folding import Standing
+    from model.papers import Entry, Listed
+
+
+class Period:
+    """The months that one round of reports is about."""
+
+    def __init__(self, day: date, months: int) -> None:
+        first = (day.month - 1) // months * months + 1
+        self.months = tuple(date(day.year, first + number, 1) for number in range(months))
+        self.end = civil.end(day.year, first + months - 1)
+
+    def due(self, number: int) -> date:
+        """The day on which its reports are due."""
+        return self.end.replace(day=min(number, self.end.day))
+
+
+def first_report_due(listed: Listed) -> date:
+    """The day on which an item has to be reported on for the first time."""
+    return Period(listed.begins, listed.settings.rhythm).due(listed.settings.due_day)
+
+
+def light(listed: Listed, entry: Entry, standing: Standing, as_of: date) -> tuple[str, str]:
+    """Its colour and the reason."""
+    if standing.state == "closed":
+        return "blue", "closed"
+    if standing.state == "withdrawn":
+        return "none", "withdrawn"
+    if standing.state == "reported-done":
+        is_late = any(one.done_on and one.done_on > one.due for one in standing.dates)
+        return ("yellow", "done-late") if is_late else ("green", "to-verify")
+    left = [(one.due - as_of).days for one in standing.dates if one.is_open]
+    if any(days < 0 for days in left):
+        return "red", "overdue"
+    if any(days <= listed.settings.near for days in left):
+        return "yellow", "near"
+    if standing.state == "no-report":
+        return (
+            ("yellow", "no-report") if as_of > first_report_due(listed) else ("none", "not-due-yet")
+        )
+    if _is_behind(listed, entry, standing, as_of):
+        return "yellow", "behind"
+    return "green", "on-schedule"
+
+
+def _is_behind(listed: Listed, entry: Entry, standing: Standing, as_of: date) -> bool:
+    """More than so many points below the share of the time that has gone, its first and its last day included."""
+    percent = (
+        0 if standing.state == "not-started" and standing.percent is None else standing.percent
+    )
+    dues = [one.due for one in standing.dates if one.is_open]
+    if percent is None or not dues:
+        return False
+    begins = entry.when.begins or listed.begins
+    whole = (max(dues) - begins).days + 1
+    gone = (as_of - begins).days + 1
+    if whole <= 0:
+        return False
+    return 100 * gone - percent * whole > listed.settings.behind * whole

@@ -1,0 +1,253 @@
+"""Questions whose answer is numbers or papers: units, categories, the report, what is owed, the calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from model import lamps
+from model.folding import SETTLED
+from model.lamps import Period
+from model.who import STRENGTH
+
+if TYPE_CHECKING:
+    from model.asking import Question, Year
+    from model.folding import Standing
+    from model.papers import Entry
+
+STATES = (
+    "no-report",
+    "not-started",
+    "in-progress",
+    "reported-done",
+    "closed",
+    "reopened",
+    "withdrawn",
+)
+
+
+def _chosen(year: Year, question: Question) -> list[tuple[Entry, Standing]]:
+    standings = year.standings(question.as_of, question.known_by)
+    return [
+        (entry, standings[entry.id])
+        for entry in year.listed.entries
+        if not question.status or standings[entry.id].state in question.status
+    ]
+
+
+def units(year: Year, question: Question) -> dict[str, dict[str, int]]:
+    """Of each unit of the roster how many items touch it in which way."""
+    counts: dict[str, dict[str, int]] = {}
+    for group in year.listed.roster.groups.values():
+        for unit in group:
+            roles = [year.role(unit, entry) for entry, _standing in _chosen(year, question)]
+            counts[unit] = {name: roles.count(name) for name in STRENGTH}
+            counts[unit]["total"] = sum(counts[unit].values())
+    return counts
+
+
+def categories(year: Year, question: Question) -> dict[str, dict[str, int]]:
+    """Of each category how many items are due in which month, by the last date as it is extended."""
+    counts: dict[str, dict[str, int]] = {number: {} for number, _title in year.listed.categories}
+    for entry, standing in _chosen(year, question):
+        last = _last_due(year, entry, standing, question.as_of)
+        month = last.isoformat()[:7] if last else "undated"
+        counts[entry.category][month] = counts[entry.category].get(month, 0) + 1
+    return counts
+
+
+def _last_due(year: Year, entry: Entry, standing: Standing, as_of: date) -> date | None:
+    if standing.dates:
+        return max(one.due for one in standing.dates)
+    return year.next_of(entry, standing, as_of)
+
+
+def undated(year: Year, question: Question) -> int:
+    """How many items have no date, or none that is to come."""
+    return sum(count.get("undated", 0) for count in categories(year, question).values())
+
+
+def dates(year: Year, question: Question) -> dict[str, list[tuple[str, str, int]]]:
+    """Of the report: every date that has passed, and every one to come."""
+    rows = []
+    for entry, standing in _chosen(year, question):
+        found = [one.due for one in standing.dates if one.is_open]
+        following = year.next_of(entry, standing, question.as_of)
+        rows += [
+            (entry.id, due, (due - question.as_of).days)
+            for due in (*found, *([following] if following else []))
+        ]
+    told = sorted((identity, due.isoformat(), left) for identity, due, left in rows)
+    return {
+        "overdue": [row for row in told if row[2] < 0],
+        "next": [row for row in told if row[2] >= 0],
+    }
+
+
+def counts(year: Year, question: Question) -> dict[str, dict[str, Any]]:
+    """Of the meeting's report: the counts of all, of each category and of each unit that leads."""
+    chosen = _chosen(year, question)
+    rows = {"all": _count(chosen, question.as_of)}
+    for number, _title in year.listed.categories:
+        rows[f"category {number}"] = _count(
+            [one for one in chosen if one[0].category == number], question.as_of
+        )
+    for name in {unit for entry, _standing in chosen for unit in _owers(year, entry)}:
+        led = [one for one in chosen if name in _owers(year, one[0])]
+        rows[f"lead {name}"] = _count(led, question.as_of)
+    return rows
+
+
+def _count(chosen: list[tuple[Entry, Standing]], as_of: date) -> dict[str, Any]:
+    states = [standing.state for _entry, standing in chosen]
+    return {
+        "items": len(chosen),
+        "states": {name: states.count(name) for name in STATES},
+        "overdue": sum(standing.overdue(as_of) > 0 for _entry, standing in chosen),
+        "late": sum(standing.late > 0 for _entry, standing in chosen),
+    }
+
+
+def delays(year: Year, question: Question) -> dict[str, list[tuple[Any, ...]]]:
+    """Of the meeting's report: dates that are overdue, that were done late, and that were extended."""
+    over, late, extended, problems = [], [], [], []
+    for entry, standing in _chosen(year, question):
+        for one in standing.dates:
+            days = (question.as_of - one.due).days
+            if one.is_open and days > 0:
+                over.append((entry.id, one.number, one.due.isoformat(), days))
+            if not one.is_open and one.late:
+                late.append((entry.id, one.number, one.first_due.isoformat(), one.late))
+        for number, first, to, on in standing.extensions:
+            extended.append((entry.id, number, first.isoformat(), to.isoformat(), on.isoformat()))
+        problems += [(entry.id, *problem) for problem in standing.problems]
+    return {
+        "overdue": sorted(over, key=str),
+        "done_late": sorted(late, key=str),
+        "extensions": sorted(extended, key=str),
+        "problems": sorted(problems),
+    }
+
+
+def changed(year: Year, question: Question, since: date) -> dict[str, tuple[Any, Any]]:
+    """What an item was on the day of the last meeting, as known then, and is now, where the two differ."""
+    known_by = min(since, question.known_by) if question.known_by else since
+    before, now = year.standings(since, known_by), year.standings(question.as_of, question.known_by)
+    moments = {}
+    for entry, _standing in _chosen(year, question):
+        pair = (
+            _moment(year, entry, before[entry.id], since),
+            _moment(year, entry, now[entry.id], question.as_of),
+        )
+        if pair[0] != pair[1]:
+            moments[entry.id] = pair
+    return moments
+
+
+def _moment(year: Year, entry: Entry, standing: Standing, day: date) -> tuple[Any, ...]:
+    colour, _reason = lamps.light(year.listed, entry, standing, day)
+    due = max((one.due for one in standing.dates), default=None)
+    return standing.state, colour, standing.percent, due
+
+
+class Owed(NamedTuple):
+    """What is owed for a period."""
+
+    months: tuple[str, ...]
+    due: date
+    owed: int
+    reported: int
+    missing: dict[str, list[tuple[str, str | None]]]
+
+
+def owing(
+    year: Year,
+    question: Question,
+    month: date,
+    rhythm: int | None = None,
+    due_day: int | None = None,
+) -> Owed:
+    """Who has not reported for the period of a month: for what is not done at its end, or at the day asked about."""
+    settings = year.listed.settings
+    period = Period(month, rhythm or settings.rhythm)
+    months = tuple(day.isoformat()[:7] for day in period.months)
+    due = period.due(due_day or settings.due_day)
+    if period.end < year.listed.begins:
+        return Owed(months, due, 0, 0, {})
+    asked = min(period.end, question.as_of)
+    standings = year.standings(asked, question.known_by)
+    reports = _reports(year, question)
+    owed = reported = 0
+    missing: dict[str, list[tuple[str, str | None]]] = {}
+    for entry in year.listed.entries:
+        for unit in _owers(year, entry):
+            members = _spoken_for(year, entry, unit)
+            its = [line for line in reports if line[0] == entry.id and line[1] in members]
+            if any(line[3] in months for line in its):
+                owed, reported = owed + 1, reported + 1
+            elif standings[entry.id].state not in SETTLED:
+                owed += 1
+                last = max((line[2] for line in its), default=None)
+                missing.setdefault(unit, []).append((entry.id, last.isoformat() if last else None))
+    return Owed(months, due, owed, reported, missing)
+
+
+def _reports(year: Year, question: Question) -> list[tuple[str, str, date, str]]:
+    """Item, unit, day and month of every report that counts and speaks of no later day."""
+    refused = {
+        identity
+        for standing in year.standings(question.as_of, question.known_by).values()
+        for identity in standing.refused
+    }
+    return [
+        (
+            line.item,
+            year.listed.roster.proper(line.unit or ""),
+            line.on,
+            line.more.get("period") or line.more["on"][:7],
+        )
+        for line in year.known(question.known_by)
+        if line.kind == "report" and line.on <= question.as_of and line.id not in refused
+    ]
+
+
+def _owers(year: Year, entry: Entry) -> list[str]:
+    """The units that lead, those of 各 one by one; of 有关 nobody knows which, so these together."""
+    owers: list[str] = []
+    for named in entry.leaders:
+        if named.many == "all":
+            owers += year.listed.roster.members(named)
+        else:
+            owers.append(year.listed.roster.proper(named.name))
+    return list(dict.fromkeys(owers))
+
+
+def _spoken_for(year: Year, entry: Entry, unit: str) -> tuple[str, ...]:
+    named = next((one for one in entry.leaders if one.name == unit and one.many == "some"), None)
+    return year.listed.roster.members(named) if named else (unit,)
+
+
+class Day(NamedTuple):
+    """An entry of the calendar."""
+
+    id: str
+    number: int | None
+    on: date
+    state: str
+    returns: bool
+
+
+def calendar(year: Year, question: Question) -> list[Day]:
+    """Every date of every item, and of what returns each day of the list's year."""
+    found = []
+    for entry, standing in _chosen(year, question):
+        found += [Day(entry.id, one.number, one.due, one.state, False) for one in standing.dates]
+        rule = entry.when.rule
+        if rule:
+            last = standing.last_until or date(year.listed.year, 12, 31)
+            finals = {one.due for one in standing.dates}
+            days = year.falls(rule, rule.start or date(year.listed.year, 1, 1), last)
+            found += [
+                Day(entry.id, None, day, standing.state, True) for day in days if day not in finals
+            ]
+    return sorted(found, key=str)
