@@ -9,7 +9,8 @@ from dateutil.rrule import DAILY, MONTHLY, WEEKLY, rrule
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sulist.deadline import Recurrence, parse
+from sulist.deadline import Milestone, Recurrence, parse
+from sulist.deadline.explain import explain
 
 AFTER = [
     ("每月底前", "2021-08-20", "2021-08-31"),
@@ -144,3 +145,17 @@ def test_the_dates_of_a_long_time_are_made_one_by_one() -> None:
     assert rule
     assert next(rule.between(date(2021, 1, 1), date.max)) == date(2021, 1, 1)
     assert rule.number(date(2021, 1, 1), date(9999, 12, 31)) == 2_914_269
+
+
+def test_what_recurs_until_a_final_date_is_due_on_that_and_says_both() -> None:
+    """Its due date depends on no day; the next of its days is never told as the last."""
+    final = Milestone("年底前", date(2021, 12, 31))
+    deadline = parse("每季度末", year=2021)._replace(
+        kind="date", due=final.due, milestones=(final,)
+    )
+    assert deadline.next_due(date(2021, 5, 1)) == final.due
+    assert (deadline.only_returns, parse("每季度末", year=2021).only_returns) == (False, True)
+    said = explain(deadline)
+    assert "It returns every year" in said
+    assert "Due on 2021-12-31" in said
+    assert "Next on" not in said

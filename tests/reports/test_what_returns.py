@@ -122,6 +122,21 @@ def test_each_day_in_the_time_asked_about_has_a_row(
     assert due_of(ask(as_of, journal=known, **query), item) == wanted.split()
 
 
+def test_the_first_day_of_a_question_is_that_behind_after() -> None:
+    """Of both bounds the later; the calendar's last day has none behind it."""
+    bounds = [
+        (Query(), None),
+        (Query(before=day("05-01")), None),
+        (Query(since=day("05-01")), day("05-01")),
+        (Query(after=day("05-01")), day("05-02")),
+        (Query(after=day("05-01"), since=day("05-02")), day("05-02")),
+        (Query(after=day("05-01"), since=day("05-09")), day("05-09")),
+        (Query(after=date.max), date.max),
+    ]
+    assert [query.first_day for query, _day in bounds] == [wanted for _query, wanted in bounds]
+    assert items.due(ask("05-01", after=date.max.isoformat())).found == 0
+
+
 def test_a_length_of_time_has_every_day_in_it() -> None:
     """Thirty days from a Friday on are five Fridays, both ends included."""
     found = items.due_until(ask("05-05"), day("06-02")).selection
@@ -354,7 +369,8 @@ def test_a_list_shows_the_final_date_and_in_a_time_the_first_of_both_kinds() -> 
 
 
 def test_the_final_date_is_a_date_like_any_other() -> None:
-    """It is overdue, and closes with its item; then nothing returns either."""
+    """It is overdue, and nothing returns behind it; it closes with its item, and then nothing returns either."""
+    assert due_of(until_december("12-30", journal=True), "1-2") == ["12-20"]
     late = items.due(until_december("12-30", overdue=True, ids=("1-2",), journal=True)).selection
     assert [(short(one.due), one.days_left) for one in late.matches] == [("12-20", -10)]
     done = items.due(until_december("06-01", *closed(), ids=("1-2",))).selection
