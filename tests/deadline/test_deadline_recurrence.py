@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
+from dateutil.rrule import DAILY, MONTHLY, WEEKLY, rrule
+from hypothesis import given
+from hypothesis import strategies as st
 
-from sulist.deadline import parse
+from sulist.deadline import Milestone, Recurrence, parse
+from sulist.deadline.explain import explain
 
 AFTER = [
     ("每月底前", "2021-08-20", "2021-08-31"),
@@ -67,3 +71,91 @@ def test_the_next_date_never_runs_backwards() -> None:
             assert following is not None
             assert following >= max(day, last)
             last, day = following, day + timedelta(days=9)
+
+
+WEEKDAYS = st.sets(st.integers(0, 6), min_size=1, max_size=3)
+DAYS = st.one_of(st.integers(1, 31), st.just(-1))
+PAIRS = st.sets(st.tuples(st.integers(0, 12), DAYS), min_size=1, max_size=4)
+RULES = st.one_of(
+    st.just(Recurrence("day", ())),
+    WEEKDAYS.map(lambda days: Recurrence("week", tuple((0, day) for day in days))),
+    PAIRS.map(lambda days: Recurrence("month", tuple(days))),
+)
+BOUNDS = st.one_of(st.none(), st.dates(date(2019, 1, 1), date(2026, 12, 31)))
+
+
+def by_dateutil(rule: Recurrence, first: date, last: date) -> list[date]:
+    """The dates of a rule in a time, as dateutil has them, which shares no line with ours."""
+    begin = datetime.combine(first, time())
+    end = datetime.combine(last, time())
+    if rule.frequency == "day":
+        rules = [rrule(DAILY, dtstart=begin, until=end)]
+    elif rule.frequency == "week":
+        rules = [rrule(WEEKLY, dtstart=begin, until=end, byweekday=day) for _, day in rule.days]
+    else:
+        rules = [
+            rrule(
+                MONTHLY,
+                dtstart=begin,
+                until=end,
+                bymonth=month or None,
+                bymonthday=range(28, day + 1) if day > 28 else day,
+                bysetpos=-1,
+            )
+            for month, day in rule.days
+        ]
+    found = {moment.date() for one in rules for moment in one}
+    start, until = rule.start or first, rule.until or last
+    return sorted(day for day in found if start <= day <= until)
+
+
+@given(
+    RULES,
+    BOUNDS,
+    BOUNDS,
+    st.dates(date(2019, 1, 1), date(2026, 12, 31)),
+    st.integers(0, 1500),
+)
+def test_the_dates_in_a_time_are_those_that_dateutil_finds(
+    rule: Recurrence, start: date | None, until: date | None, first: date, length: int
+) -> None:
+    """Every one, soonest first, both days of the time included; and they are so many, and the first of them is next."""
+    rule, last = rule._replace(start=start, until=until), first + timedelta(days=length)
+    wanted = by_dateutil(rule, first, last)
+    assert list(rule.between(first, last)) == wanted
+    assert rule.number(first, last) == len(wanted)
+    if wanted:
+        assert rule.after(first) == wanted[0]
+
+
+def test_a_rule_ends_with_the_calendar() -> None:
+    """On the last day of the year 9999, without an error; a time that ends before it begins has no date."""
+    first = date(9999, 12, 30)
+    for phrase in ("每天", "每月底前", "每年底前"):
+        rule = parse(phrase, year=2021).recurrence
+        assert rule
+        assert list(rule.between(first, date.max))[-1] == date.max
+        assert list(rule.between(date.max, first)) == []
+        assert rule.number(date.max, first) == 0
+
+
+def test_the_dates_of_a_long_time_are_made_one_by_one() -> None:
+    """The first of two million days is there at once, and how many they are is told without making them."""
+    rule = parse("每天", year=2021).recurrence
+    assert rule
+    assert next(rule.between(date(2021, 1, 1), date.max)) == date(2021, 1, 1)
+    assert rule.number(date(2021, 1, 1), date(9999, 12, 31)) == 2_914_269
+
+
+def test_what_recurs_until_a_final_date_is_due_on_that_and_says_both() -> None:
+    """Its due date depends on no day; the next of its days is never told as the last."""
+    final = Milestone("年底前", date(2021, 12, 31))
+    deadline = parse("每季度末", year=2021)._replace(
+        kind="date", due=final.due, milestones=(final,)
+    )
+    assert deadline.next_due(date(2021, 5, 1)) == final.due
+    assert (deadline.only_returns, parse("每季度末", year=2021).only_returns) == (False, True)
+    said = explain(deadline)
+    assert "It returns every year" in said
+    assert "Due on 2021-12-31" in said
+    assert "Next on" not in said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,7 @@ from sulist.base.plain import fold
 from sulist.base.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from datetime import date
-
+    from sulist.asking.occurring import Occurrences
     from sulist.deadline import Deadline
     from sulist.deadline.meaning import Milestone
     from sulist.listfile.item import WorkItem
@@ -44,6 +44,14 @@ class Query(NamedTuple):
         """Whether a date filter is set, which an item without a date can never match."""
         return bool(self.before or self.after or self.since or self.overdue)
 
+    @property
+    def first_day(self) -> date | None:
+        """The first day that is asked about, by ``since`` and ``after``; None: there is no such bound."""
+        if self.after is None:
+            return self.since
+        behind = self.after + timedelta(days=1) if self.after < date.max else date.max
+        return max(behind, self.since or behind)
+
 
 class Match(NamedTuple):
     """An item that answers a query: ``due`` is the date that matched, ``step`` which milestone it is.
@@ -52,6 +60,9 @@ class Match(NamedTuple):
     negative once the date has passed, None without a date; ``role`` is set when a unit was asked for.
     Where there is progress, ``standing`` and ``light`` are the item's, ``first_due`` is the date
     before it was extended, and ``days_left`` is None too where what was due is done.
+    ``occurrence`` is the date that matched where a deadline returns on it and it is none of the
+    item's own; one that is past has no ``days_left`` either. ``upcoming`` is the next of these from
+    the day asked about on, whichever matched; None where none is to come or nothing is left to do.
     """
 
     item: WorkItem
@@ -62,6 +73,15 @@ class Match(NamedTuple):
     first_due: date | None = None
     standing: Standing | None = None
     light: Light | None = None
+    occurrence: date | None = None
+    upcoming: date | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether something has still to be done by the date that matched; of what returns, at all."""
+        if self.occurrence is None:
+            return self.days_left is not None
+        return self.standing is None or self.standing.open
 
     @property
     def of_dates(self) -> int:
@@ -76,7 +96,7 @@ class Match(NamedTuple):
     @property
     def other_reading(self) -> date | None:
         """The date by the other reading of the phrase, where it has two."""
-        return self._read.ambiguous
+        return None if self.occurrence else self._read.ambiguous
 
     @property
     def day_off(self) -> str:
@@ -87,20 +107,23 @@ class Match(NamedTuple):
 
     @property
     def last_due(self) -> date | None:
-        """The last date of the item as printed; of one whose deadline returns, the next."""
+        """The last date of the item as printed; of one whose deadline only returns, the next."""
         deadline = self.item.deadline
-        return self.due if deadline.recurrence else deadline.due
+        return self.upcoming if deadline.only_returns else deadline.due
 
     @property
     def due_date(self) -> DueDate | None:
-        """What became of the date that matched; None without progress, or without a date."""
-        return self.standing.date_of(self.step) if self.standing else None
+        """What became of the date that matched; None without progress, or where it is none of its own."""
+        if self.standing is None or self.occurrence:
+            return None
+        return self.standing.date_of(self.step)
 
     @property
     def _read(self) -> Milestone | Deadline:
         """The reading of the date that matched."""
         deadline = self.item.deadline
-        return deadline.milestones[self.step - 1] if self.step else deadline
+        own = deadline.milestones and not self.occurrence
+        return deadline.milestones[max(0, self.step - 1)] if own else deadline
 
 
 class Selection(NamedTuple):
@@ -108,13 +131,16 @@ class Selection(NamedTuple):
 
     ``settled`` ones, with a date that is asked about, are not among the matches, since what they
     owed by any date is done.
-    ``progress`` is what was asked together with the list, if anything was.
+    ``progress`` is what was asked together with the list, if anything was. ``unlisted`` dates of
+    ``unlisted_items`` deadlines that return are not among the matches, since there are too many.
     """
 
     matches: tuple[Match, ...]
     undated: int
     settled: int = 0
     progress: Progress | None = None
+    unlisted: int = 0
+    unlisted_items: int = 0
 
     @property
     def found(self) -> int:
@@ -123,8 +149,28 @@ class Selection(NamedTuple):
 
     @property
     def hidden(self) -> int:
-        """How many of the undated ones are not among the matches."""
-        return self.undated - sum(match.due is None for match in self.matches)
+        """How many of the undated ones are not among the matches: where dates are asked for, all."""
+        return self.undated if all(match.due for match in self.matches) else 0
+
+
+class _Asked(NamedTuple):
+    """A question as it is put to each item of a list of ``year``."""
+
+    query: Query
+    as_of: date
+    year: int
+    each_date: bool
+    progress: Progress | None
+
+    @property
+    def without_dates(self) -> bool:
+        """Whether it is about items, whatever their dates."""
+        return not (self.query.asks_dates or self.each_date)
+
+    @property
+    def to_be_met(self) -> bool:
+        """Whether it is only about dates that are still to be met."""
+        return self.progress is not None and not self.query.states
 
 
 def select(
@@ -138,38 +184,44 @@ def select(
     """The items of ``worklist`` that answer ``query`` on the day ``as_of``.
 
     In the printed order with one row an item, or, with ``each_date``, soonest first with a row
-    for every milestone, and without what has no date. With ``progress``, only dates that are still
-    to be met are looked at, unless the query names states: then all dates of these items are.
+    for every milestone, and without what has no date. A deadline that returns has a row for each of
+    its days in the time that is asked about, 400 at the most, and for the next where none is. With
+    ``progress``, only dates that are still to be met are looked at, unless the query names states:
+    then all dates of these items are.
     """
     touch = _touch(worklist) if query.units else None
+    asked = _Asked(query, as_of, worklist.year, each_date, progress)
     matches: list[Match] = []
-    undated = settled = 0
+    undated = settled = unlisted = unlisted_items = 0
     for item in worklist.items:
         role = touch.strongest(item, query.units) if touch else None
-        if not _matches_words(item, query) or (touch and not role):
+        if (touch and not role) or not _is_chosen(item, role, asked):
             continue
-        if query.roles and role not in query.roles:
-            continue
-        if query.states and (progress is None or progress.of(item).state not in query.states):
-            continue
-        made = _matches_of(item, as_of, role, progress)
+        made, more = _matches_of(item, asked, role)
         if not made:
-            undated += 1
-            if not query.asks_dates and not each_date:
+            returns = item.deadline.recurrence is not None
+            done = returns and not _is_open(item, progress)
+            if asked.without_dates:
                 matches.append(_tracked(Match(item, None, None, role=role), progress))
+                undated += not done
+            elif not (returns and query.asks_dates):  # else it has dates, but none in that time
+                settled += done and asked.to_be_met
+                undated += not (done and asked.to_be_met)
             continue
-        left = progress is not None and not query.states
-        looked_at = [one for one in made if one.days_left is not None] if left else made
+        looked_at = [one for one in made if one.open] if asked.to_be_met else made
         if not looked_at:
-            if query.asks_dates or each_date:
+            if asked.without_dates:
+                matches += made[-1:]
+            else:
                 settled += any(_in_time(one.due, query, as_of) for one in made)
-            matches += [] if query.asks_dates or each_date else made[-1:]
             continue
         found = [one for one in looked_at if _matches_date(one, query, as_of)]
         matches += found if each_date else found[:1]
+        unlisted += more
+        unlisted_items += more > 0
     if each_date:
         matches.sort(key=attrgetter("due"))  # on one day the printed order stays
-    return Selection(tuple(matches), undated, settled, progress)
+    return Selection(tuple(matches), undated, settled, progress, unlisted, unlisted_items)
 
 
 def _touch(worklist: WorkList) -> Touch:
@@ -179,14 +231,41 @@ def _touch(worklist: WorkList) -> Touch:
     return Touch(worklist)
 
 
-def _matches_of(
+def _is_chosen(item: WorkItem, role: str | None, asked: _Asked) -> bool:
+    """Whether an item answers the question but for its dates."""
+    query, progress = asked.query, asked.progress
+    if query.roles and role not in query.roles:
+        return False
+    if query.states and (progress is None or progress.of(item).state not in query.states):
+        return False
+    return _matches_words(item, query)
+
+
+def _is_open(item: WorkItem, progress: Progress | None) -> bool:
+    """Whether something is left to do on an item."""
+    return progress is None or progress.of(item).open
+
+
+def _matches_of(item: WorkItem, asked: _Asked, role: str | None) -> tuple[list[Match], int]:
+    """A match for each date of an item, those to be met first; and how many more it has than are told."""
+    made = _own_dates(item, asked.as_of, role, asked.progress)
+    if item.deadline.recurrence is None:
+        return made, 0
+    upcoming, returns, more = _occurrences(item, asked, role)
+    if not made:
+        return returns, more
+    both = [one._replace(upcoming=upcoming) for one in made] + returns
+    return sorted(both, key=lambda one: (not one.open, one.due)), more
+
+
+def _own_dates(
     item: WorkItem, as_of: date, role: str | None, progress: Progress | None
 ) -> list[Match]:
-    """A match for each date of an item, those that are still to be met first."""
-    if progress is None or item.deadline.recurrence:
+    """A match for each milestone of an item, those that are still to be met first."""
+    if progress is None:
         return [
-            _tracked(Match(item, due, (due - as_of).days, step, role), progress)
-            for step, due in _dates(item, as_of)
+            Match(item, due, (due - as_of).days, step, role)
+            for step, due in _dates(item.deadline.milestones)
         ]
     made = []
     for one in sorted(
@@ -197,22 +276,57 @@ def _matches_of(
     return made
 
 
+def _dates(milestones: tuple[Milestone, ...]) -> list[tuple[int, date]]:
+    if len(milestones) == 1:
+        return [(0, milestones[0].due)]
+    return [(step, one.due) for step, one in enumerate(milestones, 1)]
+
+
+def _occurrences(
+    item: WorkItem, asked: _Asked, role: str | None
+) -> tuple[date | None, list[Match], int]:
+    """Of what returns the next day, a match for each that is asked for, and how many more there are."""
+    from sulist.asking.occurring import Occurrences
+
+    as_of, progress = asked.as_of, asked.progress
+    found = Occurrences.of(item.deadline, progress.of(item) if progress else None)
+    is_open = _is_open(item, progress)
+    upcoming = found.following(as_of) if is_open else None
+    window = _window(found, asked, only_returns=is_open and item.deadline.only_returns)
+    every = asked.query.asks_dates and asked.each_date and (is_open or not asked.to_be_met)
+    days, more = found.listed(*window, every=every) if window else ((), 0)
+    match = _tracked(Match(item, None, None, role=role, upcoming=upcoming), progress)
+    matches = [
+        match._replace(
+            due=day,
+            days_left=(day - as_of).days if is_open and day >= as_of else None,
+            occurrence=day,
+        )
+        for day in days
+    ]
+    return upcoming, matches, more
+
+
+def _window(found: Occurrences, asked: _Asked, *, only_returns: bool) -> tuple[date, date] | None:
+    """The time in which a question looks for days of what returns; without dates in it, the time to come.
+
+    What is overdue is asked for in vain: none of them ever is. A list of items shows a date of their
+    own rather, so that it looks for none but where an item ``only_returns``.
+    """
+    query, as_of = asked.query, asked.as_of
+    if query.overdue or (asked.without_dates and not only_returns):
+        return None
+    if not query.asks_dates:
+        return as_of, date.max
+    return found.window(query.first_day or as_of, query.before, asked.year)
+
+
 def _tracked(match: Match, progress: Progress | None) -> Match:
     """The match with what is known of its item's progress."""
     if progress is None:
         return match
     item = match.item
     return match._replace(standing=progress.of(item), light=progress.light(item))
-
-
-def _dates(item: WorkItem, as_of: date) -> list[tuple[int, date]]:
-    deadline = item.deadline
-    if deadline.recurrence:
-        due = deadline.next_due(as_of)
-        return [(0, due)] if due else []
-    if len(deadline.milestones) == 1:
-        return [(0, deadline.milestones[0].due)]
-    return [(step, one.due) for step, one in enumerate(deadline.milestones, 1)]
 
 
 def _matches_date(match: Match, query: Query, as_of: date) -> bool:

@@ -14,6 +14,7 @@ from sulist.base.showing import printable
 if TYPE_CHECKING:
     from datetime import date
 
+    from sulist.asking.query import Selection
     from sulist.base.problem import Problem
     from sulist.journal.journal import Journal
     from sulist.listfile.worklist import WorkList
@@ -73,6 +74,14 @@ def say_what_a_table_would(worklist: WorkList, as_of: date, *, packaged: bool) -
         from sulist.write.screen.foot import outside_year
 
         click.echo(outside_year(worklist, as_of), err=True)
+
+
+def say_what_is_unlisted(selection: Selection) -> None:
+    """Tells how many dates have no row, beside a table of rows alone."""
+    from sulist.write.screen.items import unlisted_line
+
+    for line in unlisted_line(selection):
+        _tell(line)
 
 
 def say_what_does_not_follow(progress: Progress) -> None:

@@ -27,6 +27,11 @@ def show(report: Report, context: click.Context, desk: Desk | None) -> None:
         from sulist.cli.notices import say_what_a_table_would
 
         say_what_a_table_would(desk.worklist, desk.as_of, packaged=desk.listed.packaged)
+        selection = getattr(report, "selection", None)
+        if selection and selection.unlisted and form == "csv":
+            from sulist.cli.notices import say_what_is_unlisted
+
+            say_what_is_unlisted(selection)
     elif desk:
         from sulist.cli.carrying import carried_page
 

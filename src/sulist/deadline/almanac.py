@@ -9,7 +9,7 @@ DAY = timedelta(days=1)
 
 def last_of_month(year: int, month: int) -> int:
     """The number of the last day of a month."""
-    return (first_of_month(year, month + 1) - DAY).day
+    return (first_of_month(year, month + 1) - DAY).day if month < 12 else 31
 
 
 def first_of_month(year: int, month: int) -> date:
@@ -25,8 +25,9 @@ def months(year: int, first: int, last: int) -> tuple[date, date]:
 
 def add_months(day: date, count: int) -> date:
     """The same day ``count`` months on, or that month's last day where it is shorter."""
-    first = first_of_month(day.year, day.month + count)
-    return first.replace(day=min(day.day, last_of_month(first.year, first.month)))
+    from dateutil.relativedelta import relativedelta
+
+    return day + relativedelta(months=count)
 
 
 def monday_of(day: date) -> date:

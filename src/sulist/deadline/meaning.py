@@ -59,7 +59,8 @@ class Deadline(NamedTuple):
     """A printed deadline (完成时限) and how it is read.
 
     ``kind`` is date, range, recurring, ongoing or none. ``due`` is the last of ``milestones``
-    (every date, in order), or, where the phrase recurs and was read as of a day, its next date.
+    (every date, in order), or, where the phrase only recurs and was read as of a day, its next date.
+    One that recurs until a final date has both ``recurrence`` and ``milestones``.
     ``start`` is the first day where one is written. ``ambiguous`` is the other reading of
     ``due`` (of ``start``, where only a start is written). ``rules`` names the conventions that
     were applied.
@@ -76,9 +77,16 @@ class Deadline(NamedTuple):
     ambiguous: date | None = None
     rules: tuple[str, ...] = ()
 
+    @property
+    def only_returns(self) -> bool:
+        """Whether it recurs and has no final date, so that it depends on the day asked about when it is due."""
+        return self.recurrence is not None and not self.milestones
+
     def next_due(self, as_of: date) -> date | None:
-        """The next date of a recurring deadline on or after ``as_of``; else ``due``."""
-        return self.recurrence.after(as_of) if self.recurrence else self.due
+        """The next date on or after ``as_of`` of a deadline that only recurs; else ``due``."""
+        if self.recurrence is None or self.milestones:
+            return self.due
+        return self.recurrence.after(as_of)
 
     def __str__(self) -> str:
         return self.text

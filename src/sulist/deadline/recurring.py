@@ -7,9 +7,9 @@ To add a form, add a row to ``TAILS``.
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
 from sulist.base.patterns import RarePattern
@@ -22,11 +22,12 @@ from sulist.deadline.moments import DASH, LIST, NUMBER, WEEKDAYS, numbers, value
 from sulist.deadline.phrase import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from sulist.deadline.resolving import Moment
 
 DaysOfPeriods = tuple[tuple[int, int], ...]
+_DAYS_OF_WEEK = 7
 _WORDS = {
     "年": "year", "年度": "year", "半年": "half", "半年度": "half", "季度": "quarter",
     "季": "quarter",
@@ -74,32 +75,58 @@ class Recurrence(NamedTuple):
 
     def after(self, as_of: date) -> date | None:
         """The first date on or after ``as_of``; None once ``until`` or the calendar's end has passed."""
-        begin = max(as_of, self.start) if self.start else as_of
-        if self.frequency == "day":
-            dates = [begin]
-        else:
-            nexts = (_next(self.frequency, month, day, begin) for month, day in self.days)
-            dates = [found for found in nexts if found]
-        found = min(dates, default=None)
-        return None if found and self.until and found > self.until else found
+        return next(self.between(as_of, date.max), None)
 
+    def between(self, first: date, last: date) -> Iterator[date]:
+        """Its dates from ``first`` to ``last``, both included, soonest first, each when it is asked for."""
+        first, last = self._bounded(first, last)
+        for day in self._days_from(first) if first <= last else ():
+            if day > last:
+                return
+            yield day
 
-@lru_cache(1024)  # thousands of items return on a few days
-def _next(frequency: str, month: int, day: int, begin: date) -> date | None:
-    from dateutil.rrule import MONTHLY, WEEKLY, YEARLY, rrule
+    def number(self, first: date, last: date) -> int:
+        """How many dates ``between`` has."""
+        first, last = self._bounded(first, last)
+        if self.frequency not in ("day", "week"):
+            return sum(1 for _day in self.between(first, last))
+        weeks, rest = divmod(max(0, (last - first).days + 1), _DAYS_OF_WEEK)
+        weekdays = self._weekdays
+        over = sum((first.weekday() + more) % _DAYS_OF_WEEK in weekdays for more in range(rest))
+        return weeks * len(weekdays) + over
 
-    start = datetime(begin.year, begin.month, begin.day)
-    if frequency == "week":
-        rule = rrule(WEEKLY, dtstart=start, byweekday=day)
-    else:
-        # A month may lack the 29th to the 31st: then the last day it has stands for it.
-        days = range(28, day + 1) if day > 28 else (day,)
-        within: dict[str, Any] = {"bymonth": month} if month else {}
-        rule = rrule(
-            YEARLY if month else MONTHLY, dtstart=start, bymonthday=days, bysetpos=-1, **within
-        )
-    found = rule.after(start, inc=True)
-    return found.date() if found else None
+    def _bounded(self, first: date, last: date) -> tuple[date, date]:
+        """The part of a time in which it returns."""
+        return max(first, self.start or first), min(last, self.until or last)
+
+    @property
+    def _weekdays(self) -> set[int]:
+        return {day for _month, day in self.days} or set(range(_DAYS_OF_WEEK))
+
+    def _days_from(self, first: date) -> Iterator[date]:
+        """Its dates from ``first`` to the calendar's end."""
+        if self.frequency in ("day", "week"):
+            weekdays = self._weekdays
+            for number in range(first.toordinal(), date.max.toordinal() + 1):
+                if (number - 1) % _DAYS_OF_WEEK in weekdays:  # day 1 of the calendar is a Monday
+                    yield date.fromordinal(number)
+            return
+        for number in range(first.year * 12 + first.month - 1, (date.max.year + 1) * 12):
+            year, month = divmod(number, 12)
+            for day in self._days_in(year, month + 1):
+                if day >= first:
+                    yield day
+
+    def _days_in(self, year: int, month: int) -> list[date]:
+        """Its dates in a month: for a day that the month lacks, its last."""
+        own = [day for each, day in self.days if each in (0, month)]
+        if not own:
+            return []
+        length = last_of_month(year, month)
+        return [
+            date(year, month, day)
+            for day in sorted({length if day == -1 else min(day, length) for day in own})
+        ]
 
 
 class Tail(NamedTuple):

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.asking.occurring import returning_months
 from sulist.listfile.touch import ROLES, Touch, leads
 from sulist.reports.history import told_of
 from sulist.reports.meeting import Obstacle
 from sulist.reports.narrowing import what_is_left_out
-from sulist.reports.overview import months_due
 from sulist.standing.course import STATES
 from sulist.standing.lights import COLOURS, date_colour
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from sulist.asking.query import Match, Selection
     from sulist.asking.subject import Subject
@@ -164,12 +164,10 @@ class _Items:
 
 def _months_of(match: Match, year: int) -> tuple[str, ...]:
     deadline = match.item.deadline
-    if deadline.recurrence:
-        found = {f"{year}-{month:02}" for month in months_due(match.item, year)}
-    else:
-        dates = deadline.milestones if match.standing is None else match.standing.dates
-        found = {one.due.isoformat()[:7] for one in dates}
-    return tuple(sorted(found))
+    dates = deadline.milestones if match.standing is None else match.standing.dates
+    found = {one.due.isoformat()[:7] for one in dates}
+    returning = returning_months(deadline, match.standing, year)
+    return tuple(sorted(found | {f"{year}-{month:02}" for month in returning}))
 
 
 def _groups(subject: Subject, items: Iterable[BoardItem]) -> Iterator[BoardGroup]:
@@ -195,7 +193,7 @@ def _states(matches: Iterable[Match]) -> dict[str, int]:
 def _plain(selection: Selection, as_of: date) -> PlainTotals | None:
     if selection.progress:
         return None
-    dues = [match.due for match in selection.matches if match.due]
+    dues = [match.upcoming or match.due for match in selection.matches if match.due]
     past = sum(due < as_of for due in dues)
     return PlainTotals(past, len(dues) - past, len(selection.matches) - len(dues))
 
@@ -241,14 +239,23 @@ def _dates(
 ) -> Iterator[tuple[date, str]]:
     """Every date of an item in the year, with its colour; a deadline that returns has one a month."""
     item, standing = match.item, match.standing
-    if item.deadline.recurrence:
-        ended = standing is not None and standing.state in ("closed", "withdrawn")
-        for month in months_due(item, year):
-            day = as_of.replace(year=year, month=month, day=monthrange(year, month)[1])
-            yield day, "none" if ended or (standing is None and day < as_of) else "green"
-    elif standing is None or progress is None:
+    yield from _months_of_what_returns(match, year, as_of)
+    if standing is None or progress is None:
         for one in item.deadline.milestones:
             yield one.due, "none" if one.due < as_of else "green"
     else:
         for due_date in standing.dates:
             yield due_date.due, date_colour(due_date, as_of, progress.settings.lights)
+
+
+def _months_of_what_returns(match: Match, year: int, as_of: date) -> Iterator[tuple[date, str]]:
+    """Of a deadline that returns one day a month, with its colour, but where a date of its own is in it."""
+    standing = match.standing
+    dates = match.item.deadline.milestones if standing is None else standing.dates
+    own = {one.due.month for one in dates if one.due.year == year}
+    colour = "green"
+    if standing and not standing.open:
+        colour = "none" if standing.state == "withdrawn" else "blue"
+    for month in sorted(returning_months(match.item.deadline, standing, year) - own):
+        day = date(year, month, monthrange(year, month)[1])
+        yield day, "none" if standing is None and day < as_of else colour

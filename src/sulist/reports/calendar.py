@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.asking.occurring import Occurrences
 from sulist.standing.course import STATES
 
 if TYPE_CHECKING:
@@ -24,9 +25,10 @@ class Entry(NamedTuple):
 
     ``key`` is the item and which of its dates; it stays when the date is extended. ``state`` is the
     state of that date, ``open`` whether something has still to be done by it. ``rule`` is set where
-    the entry returns daily or weekly until ``last``. ``apart`` are the days since the day before it
-    of the same deadline that returns, at the least. ``to_come`` is whether it is open and not past,
-    so that a reminder has a use. ``revision`` counts the records on its item, and so only ever grows.
+    the entry returns daily or weekly until ``last``, but not on the days that are ``left_out``, since
+    they are dates of the item's own. ``apart`` are the days since the day before it of the same
+    deadline that returns, at the least. ``to_come`` is whether it is open and not past, so that a
+    reminder has a use. ``revision`` counts the records on its item, and so only ever grows.
     """
 
     match: Match
@@ -36,6 +38,7 @@ class Entry(NamedTuple):
     state: str
     open: bool
     rule: Recurrence | None = None
+    left_out: tuple[date, ...] = ()
     apart: int | None = None
     to_come: bool = False
     revision: int = 0
@@ -53,24 +56,25 @@ def calendar(subject: Subject) -> Calendar:
     """Every date of the items that are chosen, done or not.
 
     Of several dates only those that match the date filters. A deadline that returns has an entry
-    for each of its days from the first of the list's year, or its own first, to the end of that
-    year or its own end.
+    for each of its days in the time that is asked about, which begins with the list's year where no
+    first day is named: a calendar is also a record.
     """
-    query, progress = subject.query, subject.progress
+    query, progress, year = subject.query, subject.progress, subject.worklist.year
     every = query if query.states or progress is None else query._replace(states=STATES)
     found = [
         Entry(match, _key(match), match.due, match.due, *_state(match))
-        for match in subject._replace(query=every).select(each_date=True).matches
-        if match.due and match.item.deadline.recurrence is None
+        for match in _dated(subject)._replace(query=every).select(each_date=True).matches
+        if match.due and not match.occurrence
     ]
     undated = 0
     timeless = query._replace(before=None, after=None, since=None, overdue=False)
     for match in subject._replace(query=timeless).select().matches:
         deadline = match.item.deadline
         if deadline.recurrence:
-            days = list(_occurrences(match, deadline.recurrence, subject.worklist.year))
-            found += _within(days, query)
-            undated += not days
+            returns = Occurrences.of(deadline, match.standing)
+            found += _returning(match, returns, query, year)
+            whole = returns.window(date(year, 1, 1), None, year)
+            undated += whole is None and deadline.only_returns
         else:
             undated += not deadline.milestones
     found.sort(key=lambda one: one.day)
@@ -85,6 +89,17 @@ def calendar(subject: Subject) -> Calendar:
     return Calendar(subject, tuple(made), undated)
 
 
+def _dated(subject: Subject) -> Subject:
+    """The same of the items that have dates of their own."""
+    categories = (
+        category._replace(
+            items=tuple(one for one in category.items if not one.deadline.only_returns)
+        )
+        for category in subject.worklist.categories
+    )
+    return subject._replace(worklist=subject.worklist._replace(categories=tuple(categories)))
+
+
 def _key(match: Match) -> str:
     return f"{match.item.id}-{match.step or 1}"
 
@@ -97,28 +112,48 @@ def _state(match: Match) -> tuple[str, bool]:
     return one.state, one.open
 
 
-def _occurrences(match: Match, rule: Recurrence, year: int) -> Iterator[Entry]:
-    first = rule.start or date(year, 1, 1)
-    last = rule.until or date(max(year, first.year), 12, 31)
-    state, is_open = _state(match)
-    if rule.frequency in _AS_RULES:
-        for number, each in enumerate(_each(rule), 1):
-            day = each.after(first)
-            if day and day <= last:
-                key = f"{match.item.id}-{rule.frequency}-{number}"
-                yield Entry(match, key, day, last, state, is_open, rule, _apart(rule, each))
+def _returning(match: Match, returns: Occurrences, query: Query, year: int) -> Iterator[Entry]:
+    """The entries of what returns, in the item's own state; none is overdue."""
+    first = query.first_day or date(year, 1, 1)
+    window = None if query.overdue else returns.window(first, query.before, year)
+    if window is None or query.after == date.max:
         return
-    day, apart = rule.after(first), None
-    while day and day <= last:
-        key = f"{match.item.id}-{day:%Y%m%d}"
-        yield Entry(match, key, day, day, state, is_open, apart=apart)
-        before, day = day, rule.after(day + timedelta(days=1)) if day < last else None
-        apart = (day - before).days if day else None
+    state = (match.standing.state, match.standing.open) if match.standing else ("no-report", True)
+    if returns.rule.frequency in _AS_RULES:
+        for number, each in enumerate(_each(returns), 1):
+            day = next(each.between(*window), None)
+            if day:
+                key = f"{match.item.id}-{each.rule.frequency}-{number}"
+                own = sorted({one for one in each.own if day < one <= window[1]})
+                left_out = tuple(one for one in own if each.rule.number(one, one))
+                yield Entry(
+                    _on(match, day),
+                    key,
+                    day,
+                    window[1],
+                    *state,
+                    each.rule,
+                    left_out,
+                    _apart(returns.rule, each.rule),
+                )
+        return
+    before = None
+    for day in returns.between(min(first, date(year, 1, 1)), window[1]):
+        if day >= window[0]:
+            key, apart = f"{match.item.id}-{day:%Y%m%d}", (day - before).days if before else None
+            yield Entry(_on(match, day), key, day, day, *state, apart=apart)
+        before = day
 
 
-def _each(rule: Recurrence) -> list[Recurrence]:
-    """A rule for each of its days: Monday and Thursday are two entries that return."""
-    return [rule._replace(days=(day,)) for day in rule.days] or [rule]
+def _on(match: Match, day: date) -> Match:
+    """The match of an item as one of a day on which it returns, and not of a date of its own."""
+    return match._replace(due=day, occurrence=day, step=0, first_due=None)
+
+
+def _each(returns: Occurrences) -> list[Occurrences]:
+    """What returns on each of its days: Monday and Thursday are two entries that return."""
+    rule = returns.rule
+    return [returns._replace(rule=rule._replace(days=(day,))) for day in rule.days] or [returns]
 
 
 def _apart(rule: Recurrence, each: Recurrence) -> int:
@@ -127,19 +162,3 @@ def _apart(rule: Recurrence, each: Recurrence) -> int:
         return 1
     (_month, day) = each.days[0]
     return min((day - other - 1) % _WEEK + 1 for _month, other in rule.days)
-
-
-def _within(days: list[Entry], query: Query) -> Iterator[Entry]:
-    """What of these days the filters of dates leave; a deadline that returns is never overdue."""
-    if query.after == date.max:
-        return
-    first = max(
-        query.since or date.min, query.after + timedelta(days=1) if query.after else date.min
-    )
-    last = query.before or date.max
-    for one in days:
-        day, end = one.day, min(one.last, last)
-        if one.rule and day < first:
-            day = one.rule.after(first) or date.max
-        if first <= day <= end and not query.overdue:
-            yield one._replace(day=day, last=end)

@@ -31,6 +31,12 @@ class Due(NamedTuple):
         """How many dates."""
         return self.selection.found
 
+    @property
+    def only_next(self) -> bool:
+        """Whether of something that returns only the next date is here, since no time was asked about."""
+        asked = self.subject.query.asks_dates
+        return not asked and any(one.occurrence for one in self.selection.matches)
+
 
 class Listing(NamedTuple):
     """Items in the printed order; ``of`` is what they are of: the region, or a category's title."""
@@ -150,6 +156,8 @@ def every(worklist: WorkList, as_of: date | None) -> tuple[Match, ...]:
         return select(worklist, Query(), day).matches
     matches = select(worklist, Query(), date(worklist.year, 1, 1)).matches
     return tuple(
-        one._replace(days_left=None, due=None if one.item.deadline.recurrence else one.due)
+        one._replace(days_left=None, due=None if one.occurrence else one.due)._replace(
+            occurrence=None, upcoming=None
+        )
         for one in matches
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from sulist.asking.query import Match, Query
@@ -11,10 +10,12 @@ from sulist.listfile.touch import ROLES, Touch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from sulist.asking.subject import Subject
     from sulist.listfile.item import Category, WorkItem
     from sulist.listfile.worklist import WorkList
+    from sulist.standing.tracking import Progress
 
 UNDATED = ""  # the month of what has no date
 
@@ -140,7 +141,7 @@ def overview(subject: Subject) -> Overview:
         subject,
         _categories(subject, counted),
         _units(subject, counted),
-        year_months(counted, subject.as_of),
+        year_months(counted, subject.as_of, subject.progress),
         late,
         matches[len(late) :],  # they stand by date
     )
@@ -154,7 +155,8 @@ def _units(subject: Subject, counted: WorkList) -> Units:
 
 def _categories(subject: Subject, counted: WorkList) -> Categories:
     rows = tuple(
-        CategoryMonths(one, _by_month(one.items, subject.as_of)) for one in counted.categories
+        CategoryMonths(one, _by_month(one.items, subject.as_of, subject.progress))
+        for one in counted.categories
     )
     totals: dict[str, int] = {}
     for row in rows:
@@ -163,10 +165,10 @@ def _categories(subject: Subject, counted: WorkList) -> Categories:
     return Categories(subject, rows, _in_order(totals))
 
 
-def _by_month(items: Iterable[WorkItem], as_of: date) -> dict[str, int]:
+def _by_month(items: Iterable[WorkItem], as_of: date, progress: Progress | None) -> dict[str, int]:
     counts: dict[str, int] = {}
     for item in items:
-        month = month_due(item, as_of)
+        month = month_due(item, as_of, progress)
         counts[month] = counts.get(month, 0) + 1
     return _in_order(counts)
 
@@ -175,13 +177,13 @@ def _in_order(by_month: dict[str, int]) -> dict[str, int]:
     return dict(sorted(by_month.items(), key=lambda one: (one[0] == UNDATED, one[0])))
 
 
-def year_months(worklist: WorkList, as_of: date) -> YearMonths:
+def year_months(worklist: WorkList, as_of: date, progress: Progress | None = None) -> YearMonths:
     """The list's year by month."""
     year = worklist.year
     counts = [0] * 12
     outside = 0
     for item in worklist.items:
-        months = months_due(item, year)
+        months = months_due(item, year, progress)
         outside += not months
         for month in months:
             counts[month - 1] += 1
@@ -205,17 +207,25 @@ def load_of(
     return counts
 
 
-def month_due(item: WorkItem, as_of: date) -> str:
-    """The month that an item is due in, as 2021-08; a recurring one's next; nothing without a date."""
+def month_due(item: WorkItem, as_of: date, progress: Progress | None = None) -> str:
+    """The month that an item is due in, as 2021-08; nothing without a date.
+
+    What only returns is due in the month of its next date, and in none once it is done.
+    """
+    if item.deadline.only_returns and progress and not progress.of(item).open:
+        return UNDATED
     due = item.deadline.next_due(as_of)
     return due.isoformat()[:7] if due else UNDATED
 
 
-def months_due(item: WorkItem, year: int) -> set[int]:
-    """The months of ``year`` in which something of an item falls due."""
-    rule = item.deadline.recurrence
-    if rule is None:
-        return {one.due.month for one in item.deadline.milestones if one.due.year == year}
-    firsts = [date(year, month, 1) for month in range(1, 13)]
-    dues = [(first.month, rule.after(first)) for first in firsts]
-    return {month for month, due in dues if due and (due.year, due.month) == (year, month)}
+def months_due(item: WorkItem, year: int, progress: Progress | None = None) -> set[int]:
+    """The months of ``year`` in which something of an item falls due.
+
+    What returns falls due no more once it is done.
+    """
+    months = {one.due.month for one in item.deadline.milestones if one.due.year == year}
+    if item.deadline.recurrence is None:
+        return months
+    from sulist.asking.occurring import returning_months
+
+    return months | returning_months(item.deadline, progress.of(item) if progress else None, year)

@@ -189,8 +189,7 @@ class _Fold:
 
     def __init__(self, item: WorkItem) -> None:
         self.item = item
-        dates = () if item.deadline.recurrence else item.deadline.milestones
-        self.dues = [one.due for one in dates]
+        self.dues = [one.due for one in item.deadline.milestones]
         self.firsts = tuple(self.dues)
         self.whole = Course()
         self.steps = [Course() for _due in self.dues]

@@ -100,6 +100,8 @@ def _events(found: Calendar, chosen: Iterable[Entry]) -> Iterator[bytes]:
             event.add("dtend", one.day + timedelta(days=1))
         if one.rule:
             event.add("rrule", _rule(one, one.rule))
+        if one.left_out:
+            event.add("exdate", list(one.left_out), {"VALUE": "DATE"})
         event.add("summary", _summary(one))
         event.add("description", _description(one, worklist.year))
         event.add("categories", [printable(one.match.item.category_title)])
@@ -152,7 +154,7 @@ def _description(one: Entry, year: int) -> str:
         f"责任单位：{item.responsible_text}",
         f"完成时限：{item.deadline.text}",
     ]
-    due = due_text(match._replace(due=one.day))
+    due = due_text(match)
     if (
         match.standing is None or due != one.day.isoformat()
     ):  # a day off, or what else there is to it

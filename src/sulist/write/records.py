@@ -58,4 +58,10 @@ def of_matches(matches: tuple[Match, ...]) -> Table:
 
         titles = (*titles, *map(_, RECORD_TITLES))
         rows = tuple((*row, *record_cells(match)) for row, match in zip(rows, matches, strict=True))
+    if any(match.occurrence for match in matches):
+        titles = (*titles, _("occurrence"))
+        rows = tuple(
+            (*row, match.occurrence.isoformat() if match.occurrence else "")
+            for row, match in zip(rows, matches, strict=True)
+        )
     return Table("", tuple(Column(title, fixed=False) for title in titles), rows)

@@ -26,6 +26,7 @@ def data(report: Due | Listing | UnitItems | InFull | Ledger) -> dict[str, Any]:
     found = head(subject) | {
         "items": [_match(match, as_of) for match in selection.matches],
         "undated": selection.undated,
+        "unlisted": selection.unlisted,
     }
     if subject.progress:
         from sulist.write.json import tracked
@@ -107,6 +108,7 @@ def _match(match: Match, as_of: date | None) -> dict[str, Any]:
         },
         "deadline": deadline(one.deadline, match.last_due),
         "days_left": match.days_left,
+        "occurrence": iso(match.occurrence),
     }
     if match.step:
         found["milestone"] = match.step

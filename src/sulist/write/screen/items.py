@@ -97,7 +97,7 @@ def _toned(
 
 def left_or_state(match: Match) -> str:
     """The days that are left; of what is done or withdrawn, that it is."""
-    return (match.days_left is None and state(match)) or days_left(match.days_left)
+    return (not match.open and state(match)) or days_left(match.days_left)
 
 
 def state(match: Match) -> str:
@@ -147,6 +147,7 @@ def notes(subject: Subject, selection: Selection) -> list[str]:
                 selection.hidden,
             ).format(n=selection.hidden)
         )
+    lines += unlisted_line(selection)
     if subject.progress is None:
         return lines + foot(subject.worklist)
     from sulist.write.screen.standing import journal_foot, settled_line
@@ -155,10 +156,29 @@ def notes(subject: Subject, selection: Selection) -> list[str]:
     return lines + settled + journal_foot(subject.progress)
 
 
+def unlisted_line(selection: Selection) -> list[str]:
+    """How many dates have no row, since their items have too many."""
+    number = selection.unlisted
+    if not number:
+        return []
+    said = ngettext(
+        "{n} more date of {items} is not listed: an item has 400 at the most. Ask about a shorter time by --from and --before.",
+        "{n} more dates of {items} are not listed: an item has 400 at the most. Ask about a shorter time by --from and --before.",
+        number,
+    )
+    few = selection.unlisted_items
+    return [said.format(n=number, items=ngettext("{n} item", "{n} items", few).format(n=few))]
+
+
 def due_page(report: Due) -> Page:
     """What falls due in one table, and what is overdue besides."""
     table = due_table("", report.selection.matches, report.subject)
     page = _items_page(report.subject, report.selection, _("Due"), table)
+    if report.only_next:
+        note = _(
+            "Deadlines that return are shown with their next date only; --within 30d, --from or --before lists every date of a time."
+        )
+        page = page._replace(notes=(page.notes[0], note, *page.notes[1:]))
     besides = report.overdue_besides
     if besides is None:
         return page

@@ -125,16 +125,18 @@ class Cards:
 
 def _dates(match: Match, as_of: date, year: int) -> Iterator[str]:
     """Each of its dates with how it stands; nothing where it has none."""
-    item = match.item
-    if match.standing is None or item.deadline.recurrence:
-        for step, one in enumerate(item.deadline.milestones, 1):
-            several = step if len(item.deadline.milestones) > 1 else 0
-            yield due_text(match._replace(due=one.due, step=several))
-        if item.deadline.recurrence and match.due:
-            yield f"下一次：{due_text(match)}"
-        return
-    for due_date in match.standing.dates:
-        yield due_date_words(due_date, as_of, year)
+    milestones = match.item.deadline.milestones
+    if match.standing is None:
+        for step, one in enumerate(milestones, 1):
+            several = step if len(milestones) > 1 else 0
+            yield due_text(match._replace(due=one.due, step=several, occurrence=None))
+    else:
+        for due_date in match.standing.dates:
+            yield due_date_words(due_date, as_of, year)
+    if match.occurrence and match.occurrence != match.upcoming:
+        yield due_text(match)
+    if match.upcoming:
+        yield f"下一次：{due_text(match._replace(due=match.upcoming, occurrence=match.upcoming))}"
 
 
 def _said(told: ToldRecord, year: int) -> Saying:
@@ -161,7 +163,7 @@ def _when(match: Match) -> str:
     """What the items are sorted by, as a text that can be compared."""
     if match.due is None:
         return "2"
-    return f"{int(match.days_left is None)} {match.due}"
+    return f"{int(not match.open)} {match.due}"
 
 
 def _left(match: Match) -> str:
