@@ -153,6 +153,17 @@ def test_what_changed_is_against_what_was_known_then_with_what_was_written_since
     assert told("07-10", known, late).changed is None
 
 
+def test_what_changed_is_told_by_no_more_than_is_known() -> None:
+    """What came in after the day of knowledge is known neither then nor now."""
+    early = said("05-20", "1-2", percent=10)
+    later = said("06-10", "1-1", percent=30)
+    progress = asked("07-10", early, later, known_by="06-01").progress
+    assert progress is not None
+    changed = meeting(progress, day("06-20")).changed
+    assert changed is not None
+    assert "1-1" not in {one.item.id for one in changed}
+
+
 def test_without_a_change_the_list_of_changes_is_empty() -> None:
     """Which is not the same as not having asked."""
     assert told("01-08", since="01-05").changed == ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from progress_made import LIST, asked, day, decided, item, said
 
 from sulist.reports.history import history
+from sulist.reports.letters import letters
 from sulist.reports.owing import open_unled, owed_reports, owing, period_of
 from sulist.reports.recorded import recorded
 from sulist.reports.reporting import blank_form
@@ -106,6 +107,25 @@ def test_of_some_units_that_lead_the_report_of_any_of_them_will_do() -> None:
     assert owed in missing("06-30", text=text)
     assert owed in missing("06-30", said("06-20", "1-4", "", role="", unit="乙局"), text=text)
     assert owed not in missing("06-30", said("06-20", "1-4", unit="西镇"), text=text)
+
+
+def test_of_some_units_that_lead_the_last_word_is_that_of_any_of_them() -> None:
+    """And the letter to them has it too."""
+    text = LIST.replace("lead: 各镇", "lead: 有关镇")
+    of_may = said("05-20", "1-4", unit="西镇")
+    subject = asked("06-30", of_may, said("05-25", "1-4", "", role="", unit="乙局"), text=text)
+    (debt,) = (one for one in owing(known(subject), JUNE).debts if one.item.id == "1-4")
+    assert debt.last is not None
+    assert debt.last.unit == "西镇"
+    (letter,) = (one for one in letters(subject).letters if one.unit == "有关镇")
+    assert [one.unit for one in letter.items[0].last] == ["西镇"]
+
+
+def test_of_joint_leads_and_of_some_each_answers_for_itself() -> None:
+    """Beside 甲局 that leads, what it says is not the word of 有关镇, nor the other way round."""
+    text = LIST.replace("lead: 各镇", "lead: 甲局、有关镇")
+    assert ("有关镇", "1-4") in missing("06-30", said("06-20", "1-4"), text=text)
+    assert ("甲局", "1-4") in missing("06-30", said("06-20", "1-4", unit="东镇"), text=text)
 
 
 def test_what_is_done_that_nobody_leads_is_not_counted_as_open() -> None:

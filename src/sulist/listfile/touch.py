@@ -88,6 +88,18 @@ def may_lead(worklist: WorkList, item: WorkItem, unit: str) -> bool:
     return any(unit in (_members(worklist.roster, ref) or (ref.name,)) for ref in item.lead)
 
 
+def speaks_for(worklist: WorkList, item: WorkItem, by: str, unit: str) -> bool:
+    """Whether what ``by`` says of an item is the word of ``unit``, which leads it, under any of its names.
+
+    Of 有关部门 nobody knows which one leads, so what any of them says is theirs.
+    """
+    name = worklist.roster.canonical(by) or by
+    return name == unit or any(
+        ref.collective and ref.name == unit and name in _members(worklist.roster, ref)
+        for ref in item.lead
+    )
+
+
 def _members(roster: Roster, ref: UnitRef) -> tuple[str, ...]:
     """The one unit that is named, or those that a collective is about."""
     if ref.collective:

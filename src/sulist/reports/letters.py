@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.listfile.touch import leads, unled
+from sulist.listfile.touch import leads, speaks_for, unled
 from sulist.reports.owing import owing, period_of
 
 if TYPE_CHECKING:
@@ -106,14 +106,18 @@ def _urged_by_unit(
     period = last_period(progress)
     debts = owing(progress, period).debts if period else ()
     owes = {(debt.unit, debt.item.id) for debt in debts}
-    said = _last_reports(progress)
     found: dict[str, list[Urged]] = {}
     for item in items:
         for unit in leads(worklist, item):
             if units and unit not in units:
                 continue
             owed = period if (unit, item.id) in owes else None
-            one = _urged(progress, item, owed, said.get((unit, item.id), ()))
+            last = tuple(
+                one
+                for one in progress.of(item).latest
+                if speaks_for(worklist, item, one.unit, unit)
+            )
+            one = _urged(progress, item, owed, last)
             if one:
                 found.setdefault(unit, []).append(one)
     order = {unit: at for at, unit in enumerate(worklist.units)}
@@ -157,14 +161,3 @@ def last_period(progress: Progress) -> Period | None:
         year, month = (year, month) if month else (year - 1, 12)
         period = period_of(year, month, reports.rhythm, reports.due_day)
     return period if period.last.year >= progress.worklist.year else None
-
-
-def _last_reports(progress: Progress) -> dict[tuple[str, str], tuple[Record, ...]]:
-    """What each unit reported last on each item."""
-    canonical = progress.worklist.roster.canonical
-    found: dict[tuple[str, str], tuple[Record, ...]] = {}
-    for item in progress.worklist.items:
-        for report in progress.of(item).latest:
-            key = (canonical(report.unit) or report.unit, item.id)
-            found[key] = (*found.get(key, ()), report)
-    return found

@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.listfile.touch import leads, may_lead, unled
+from sulist.listfile.touch import leads, may_lead, speaks_for, unled
 from sulist.standing.settings import RHYTHMS
 
 if TYPE_CHECKING:
@@ -137,30 +137,23 @@ def owing(progress: Progress, period: Period, units: tuple[str, ...] = ()) -> Ow
         return Owing(period, (), 0, days_left)
     end = min(progress.as_of, period.last)
     then = progress.at(end, progress.known_by) if end < progress.as_of else progress
-    last: dict[tuple[str, str], Record] = {}
-    reported: dict[str, set[str]] = {}
-    for item in worklist.items:
-        for record in progress.of(item).reports:
-            unit = worklist.roster.canonical(record.unit) or record.unit
-            last[unit, item.id] = record
-            if record.period in period.months:
-                reported.setdefault(item.id, set()).add(unit)
     order = {unit: at for at, unit in enumerate(worklist.units)}
     debts = []
     asked = 0
     for item in worklist.items:
-        by = reported.get(item.id, set())
         for unit in leads(worklist, item):
             if units and unit not in units:
                 continue
-            # Of 有关部门 nobody knows which one leads: then one report by any of them will do.
-            if unit in by or (
-                unit not in order and any(may_lead(worklist, item, one) for one in by)
-            ):
+            said = [
+                one
+                for one in progress.of(item).reports
+                if speaks_for(worklist, item, one.unit, unit)
+            ]
+            if any(one.period in period.months for one in said):
                 asked += 1
             elif then.of(item).open:
                 asked += 1
-                debts.append(Debt(unit, item, last.get((unit, item.id))))
+                debts.append(Debt(unit, item, said[-1] if said else None))
     debts.sort(key=lambda one: order.get(one.unit, len(order)))
     return Owing(period, tuple(debts), asked, days_left)
 

@@ -106,8 +106,11 @@ def led_by_several(progress: Progress) -> int:
 
 
 def changes(progress: Progress, since: date) -> tuple[Moved, ...]:
-    """The items whose state, percent, light or dates are not as they were known on the day ``since``."""
-    before = progress.at(since, since)
+    """The items whose state, percent, light or dates are not as they were known on the day ``since``.
+
+    Where less than that is known, what was before is told by the same knowledge.
+    """
+    before = progress.at(since, min(since, progress.known_by or since))
     found = []
     for item in progress.worklist.items:
         old, new = before.of(item), progress.of(item)
