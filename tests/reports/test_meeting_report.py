@@ -133,7 +133,7 @@ def test_every_item_is_in_one_state_and_the_groups_add_up() -> None:
         "": 1,
         "乙局": 2,
     }
-    assert found.lights == {"red": 2, "yellow": 2, "green": 1, "blue": 1, "none": 1}
+    assert found.lights == {"red": 2, "yellow": 3, "green": 0, "blue": 1, "none": 1}
 
 
 def test_what_changed_is_against_what_was_known_then_with_what_was_written_since() -> None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from progress_made import LIST, asked, day, decided, item, said
 
 from sulist.reports.history import history
-from sulist.reports.owing import open_unled, owed_reports, owing, period_of
+from sulist.reports.owing import open_unled, owed_reports, owing
 from sulist.reports.recorded import recorded
 from sulist.reports.reporting import blank_form
+from sulist.standing.periods import period_of
 
 if TYPE_CHECKING:
     from sulist.asking.subject import Subject

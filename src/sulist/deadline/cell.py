@@ -14,7 +14,7 @@ from sulist.deadline.recurring import Recurrence, Returning, days_of_year
 from sulist.deadline.refusals import is_event, refuse_leftovers
 from sulist.deadline.resolving import Before, Dates, Given
 from sulist.deadline.scan import Piece, gaps, scan, words_in
-from sulist.deadline.terms import Term, deadline_of, terms_of
+from sulist.deadline.terms import Term, begins_on, deadline_of, terms_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -185,6 +185,7 @@ def _recurring(cell: Plain, content: Content, as_of: date | None) -> Deadline:
         ongoing=content.said.lasting,
         approximate=returning.approximate,
         rules=() if returning.dated else ("period-end",),
+        begins=begins_on(cell.text, content.terms) if content.terms else None,
     )
 
 

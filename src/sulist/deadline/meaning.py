@@ -60,9 +60,10 @@ class Deadline(NamedTuple):
 
     ``kind`` is date, range, recurring, ongoing or none. ``due`` is the last of ``milestones``
     (every date, in order), or, where the phrase recurs and was read as of a day, its next date.
-    ``start`` is the first day where one is written. ``ambiguous`` is the other reading of
-    ``due`` (of ``start``, where only a start is written). ``rules`` names the conventions that
-    were applied.
+    ``start`` is the first day where one is written, be it only the first of a whole period (12月);
+    ``begins`` is the day from which work goes on, where the phrase says so (3月至8月, 6月启动, 3月起).
+    ``ambiguous`` is the other reading of ``due`` (of ``start``, where only a start is written).
+    ``rules`` names the conventions that were applied.
     """
 
     text: str
@@ -75,6 +76,7 @@ class Deadline(NamedTuple):
     approximate: bool = False
     ambiguous: date | None = None
     rules: tuple[str, ...] = ()
+    begins: date | None = None
 
     def next_due(self, as_of: date) -> date | None:
         """The next date of a recurring deadline on or after ``as_of``; else ``due``."""

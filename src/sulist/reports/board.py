@@ -12,7 +12,7 @@ from sulist.reports.meeting import Obstacle
 from sulist.reports.narrowing import what_is_left_out
 from sulist.reports.overview import months_due
 from sulist.standing.course import STATES
-from sulist.standing.lights import COLOURS, date_colour
+from sulist.standing.lights import COLOURS, date_colour, far_colour
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -245,10 +245,12 @@ def _dates(
         ended = standing is not None and standing.state in ("closed", "withdrawn")
         for month in months_due(item, year):
             day = as_of.replace(year=year, month=month, day=monthrange(year, month)[1])
-            yield day, "none" if ended or (standing is None and day < as_of) else "green"
+            over = ended or (standing is None and day < as_of)
+            yield day, "none" if over else far_colour(match.light)
     elif standing is None or progress is None:
         for one in item.deadline.milestones:
             yield one.due, "none" if one.due < as_of else "green"
     else:
+        light = progress.light(item)
         for due_date in standing.dates:
-            yield due_date.due, date_colour(due_date, as_of, progress.settings.lights)
+            yield due_date.due, date_colour(due_date, light, as_of, progress.settings.lights)

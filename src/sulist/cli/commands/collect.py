@@ -109,7 +109,7 @@ def _names(files: tuple[str, ...]) -> dict[str, str]:
 
 
 def _last_day(month: str) -> date:
-    from sulist.reports.owing import period_of
+    from sulist.standing.periods import period_of
 
     return period_of(int(month[:4]), int(month[5:]), "month", 31).last
 
