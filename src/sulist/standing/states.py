@@ -95,7 +95,7 @@ class Standing(NamedTuple):
 
     ``reports`` are everybody's, ``extensions`` those that counted, in their order; ``refused`` are
     records that could not follow, with the reason: they do not count. ``decision`` is the closing,
-    reopening or withdrawal of the item as a whole that set its state; None: a report did.
+    reopening or withdrawal that set its state, be it of the last of its dates; None: a report did.
     """
 
     course: Course = Course()
@@ -189,11 +189,12 @@ class _Fold:
 
     def __init__(self, item: WorkItem) -> None:
         self.item = item
-        dates = () if item.deadline.recurrence else item.deadline.milestones
-        self.dues = [one.due for one in dates]
+        self.dues = [one.due for one in item.deadline.milestones]
         self.firsts = tuple(self.dues)
         self.whole = Course()
+        self.by_dates: Course | None = None  # what its dates make of it, once none of them is open
         self.steps = [Course() for _due in self.dues]
+        self.decided: dict[int, Record] = {}  # the last decision on each of several dates
         self.reports: list[Record] = []
         self.extensions: list[Extension] = []
         self.decision: Record | None = None
@@ -206,7 +207,7 @@ class _Fold:
             except RefusedError as error:
                 self.refused.append((record, str(error)))
         return Standing(
-            self.whole,
+            self.course,
             tuple(self._part(at) for at in range(len(self.dues))),
             tuple(self.reports),
             tuple(self.extensions),
@@ -226,17 +227,54 @@ class _Fold:
         else:
             self._advance(record)
 
+    @property
+    def course(self) -> Course:
+        """The item's course: by its dates where they are all done, else by its own records."""
+        return self.by_dates or self.whole
+
     def _advance(self, record: Record) -> None:
-        """Moves the item on, or its milestone; a milestone moves only while its item is live."""
-        if not record.milestone or len(self.dues) < 2:
-            before, self.whole = self.whole, advanced(self.whole, record, self.item)
-            if self.whole.state != before.state:
-                self.decision = None if record.kind == "report" else record
-            return
+        """Moves the item on, or one of its dates."""
+        if record.milestone and len(self.dues) > 1:
+            self._advance_date(record)
+        else:
+            self._advance_whole(record)
+
+    def _advance_whole(self, record: Record) -> None:
+        before = self.course
+        # That the office closes an item too whose dates it has closed all confirms what they say.
+        confirms = record.kind == "closing" and before.state == "closed"
+        self.whole = advanced(self.whole if confirms else before, record, self.item)
+        if record.kind == "reopening":
+            self.steps = [
+                one if one.state in OPEN else advanced(one, record, self.item) for one in self.steps
+            ]
+        self.by_dates = self._of_all_dates(record) if self.whole.state in OPEN else None
+        if record.kind != "report":
+            self.decision = record
+        elif self.course.state != before.state:
+            self.decision = None
+
+    def _advance_date(self, record: Record) -> None:
+        """Moves a date, unless a record of the item's own has ended the item; then, it may be, the item."""
         if self.whole.state not in OPEN:
             raise RefusedError(done_as_a_whole(self.whole, record))
         at = record.milestone - 1
         self.steps[at] = advanced(self.steps[at], record, self.item, record.milestone)
+        if record.kind != "report":
+            self.decided[at] = record
+        self._begin(at, record)
+        before, self.by_dates = self.by_dates, self._of_all_dates(record)
+        if self.by_dates is not None:
+            told = self.by_dates.state == "reported-done"
+            self.decision = None if told else self._last_decision(self.by_dates.state)
+        elif before is not None:
+            reopened = record.kind == "reopening"
+            state = "reopened" if reopened else "in-progress"
+            self.whole = Course(state, record.on, self.whole.percent)
+            self.decision = record if reopened else None
+
+    def _begin(self, at: int, record: Record) -> None:
+        """What is said of a date is said of its item, of which nothing was said before."""
         if (
             self.whole.state in ("no-report", "not-started")
             and self.steps[at].state != "not-started"
@@ -244,6 +282,30 @@ class _Fold:
             self.whole = self.whole._replace(state="in-progress", since=record.on)
         elif self.whole.state == "no-report":
             self.whole = self.whole._replace(state="not-started", since=record.on)
+
+    def _of_all_dates(self, record: Record) -> Course | None:
+        """The course of an item of several dates, none of which is open after ``record``; else None.
+
+        Closed once all that are not withdrawn are, since the last closing; reported done where some
+        are only that; withdrawn where all are.
+        """
+        if len(self.steps) < 2 or any(one.state in OPEN for one in self.steps):
+            return None
+        percent = self.whole.percent
+        done = [one for one in self.steps if one.state != "withdrawn"]
+        done_on = max((one.done_on for one in done if one.done_on), default=None)
+        states = {one.state for one in done}
+        if "reported-done" not in states:
+            ended = [one.since for one in done or self.steps if one.since]
+            return Course("closed" if done else "withdrawn", max(ended), percent, done_on)
+        told = self.by_dates
+        since = told.since if told and told.state == "reported-done" else record.on
+        return Course("reported-done", since, percent, done_on)
+
+    def _last_decision(self, state: str) -> Record | None:
+        """The last decision that brought a date into ``state``."""
+        own = [one for at, one in self.decided.items() if self.steps[at].state == state]
+        return max(own, key=lambda one: one.order, default=None)
 
     def _extend(self, record: Record) -> None:
         assert record.to is not None  # noqa: S101 - an extension is not read without it
