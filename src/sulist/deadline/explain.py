@@ -25,7 +25,10 @@ def explain(deadline: Deadline) -> str:
 def _meaning(deadline: Deadline) -> Iterator[str]:
     if deadline.recurrence is not None:
         yield from _recurring(deadline.recurrence)
-        if deadline.due is not None:
+        if deadline.milestones:
+            yield _dated(deadline)
+            yield _("It returns no more after that day.")
+        elif deadline.due is not None:
             yield _("Next on {due}.").format(due=deadline.due)
     elif deadline.due is not None:
         yield _dated(deadline)

@@ -59,7 +59,9 @@ class Deadline(NamedTuple):
     """A printed deadline (完成时限) and how it is read.
 
     ``kind`` is date, range, recurring, ongoing or none. ``due`` is the last of ``milestones``
-    (every date, in order), or, where the phrase recurs and was read as of a day, its next date.
+    (every date, in order), or, where the phrase only recurs and was read as of a day, its next date.
+    One that recurs until it is done by a date (每季度末报送进展，年底前完成) has ``recurrence`` and
+    ``milestones``; its kind is that of its dates.
     ``start`` is the first day where one is written, be it only the first of a whole period (12月);
     ``begins`` is the day from which work goes on, where the phrase says so (3月至8月, 6月启动, 3月起).
     ``ambiguous`` is the other reading of ``due`` (of ``start``, where only a start is written).
@@ -79,8 +81,10 @@ class Deadline(NamedTuple):
     begins: date | None = None
 
     def next_due(self, as_of: date) -> date | None:
-        """The next date of a recurring deadline on or after ``as_of``; else ``due``."""
-        return self.recurrence.after(as_of) if self.recurrence else self.due
+        """The next date of what only recurs, on or after ``as_of``; else ``due``."""
+        if self.recurrence is None or self.milestones:
+            return self.due
+        return self.recurrence.after(as_of)
 
     def __str__(self) -> str:
         return self.text

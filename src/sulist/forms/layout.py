@@ -101,7 +101,7 @@ class Line(NamedTuple):
 
 def lines_of(item: WorkItem) -> tuple[Line, ...]:
     """The rows that an item has: itself, and where it has several dates one for each of them."""
-    dates = () if item.deadline.recurrence else item.deadline.milestones
+    dates = item.deadline.milestones
     steps = range(1, len(dates) + 1) if len(dates) > 1 else ()
     return (Line(item), *(Line(item, step) for step in steps))
 
