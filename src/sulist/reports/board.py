@@ -10,7 +10,7 @@ from sulist.listfile.touch import ROLES, Touch, leads
 from sulist.reports.history import told_of
 from sulist.reports.meeting import Obstacle
 from sulist.reports.narrowing import what_is_left_out
-from sulist.reports.overview import months_due
+from sulist.reports.overview import dates_due, returning
 from sulist.standing.course import STATES
 from sulist.standing.lights import COLOURS, date_colour, far_colour
 
@@ -163,13 +163,9 @@ class _Items:
 
 
 def _months_of(match: Match, year: int) -> tuple[str, ...]:
-    deadline = match.item.deadline
-    if deadline.recurrence:
-        found = {f"{year}-{month:02}" for month in months_due(match.item, year)}
-    else:
-        dates = deadline.milestones if match.standing is None else match.standing.dates
-        found = {one.due.isoformat()[:7] for one in dates}
-    return tuple(sorted(found))
+    item, standing = match.item, match.standing
+    days = (*dates_due(item, standing), *returning(item, year, standing))
+    return tuple(sorted({one.isoformat()[:7] for one in days}))
 
 
 def _groups(subject: Subject, items: Iterable[BoardItem]) -> Iterator[BoardGroup]:
@@ -241,16 +237,22 @@ def _dates(
 ) -> Iterator[tuple[date, str]]:
     """Every date of an item in the year, with its colour; a deadline that returns has one a month."""
     item, standing = match.item, match.standing
-    if item.deadline.recurrence:
-        ended = standing is not None and standing.state in ("closed", "withdrawn")
-        for month in months_due(item, year):
-            day = as_of.replace(year=year, month=month, day=monthrange(year, month)[1])
-            over = ended or (standing is None and day < as_of)
-            yield day, "none" if over else far_colour(match.light)
-    elif standing is None or progress is None:
+    if standing is None or progress is None:
         for one in item.deadline.milestones:
             yield one.due, "none" if one.due < as_of else "green"
     else:
         light = progress.light(item)
         for due_date in standing.dates:
             yield due_date.due, date_colour(due_date, light, as_of, progress.settings.lights)
+    for day in returning(item, year, standing):
+        yield day, _returning_colour(match, day, as_of)
+
+
+def _returning_colour(match: Match, day: date, as_of: date) -> str:
+    """The colour of a month in which an item returns: what is past is not overdue, what is done is done."""
+    if match.standing is None:
+        end = monthrange(day.year, day.month)[1]
+        return "none" if day.replace(day=end) < as_of else "green"
+    if match.standing.open:
+        return far_colour(match.light)
+    return "none" if match.standing.state == "withdrawn" else "blue"

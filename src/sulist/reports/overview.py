@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from sulist.asking.query import Match, Query
@@ -10,11 +10,13 @@ from sulist.base.tuples import NamedTuple
 from sulist.listfile.touch import ROLES, Touch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from sulist.asking.subject import Subject
     from sulist.listfile.item import Category, WorkItem
     from sulist.listfile.worklist import WorkList
+    from sulist.standing.states import Standing
+    from sulist.standing.tracking import Progress
 
 UNDATED = ""  # the month of what has no date
 
@@ -140,7 +142,7 @@ def overview(subject: Subject) -> Overview:
         subject,
         _categories(subject, counted),
         _units(subject, counted),
-        year_months(counted, subject.as_of),
+        year_months(counted, subject.as_of, subject.progress),
         late,
         matches[len(late) :],  # they stand by date
     )
@@ -154,7 +156,8 @@ def _units(subject: Subject, counted: WorkList) -> Units:
 
 def _categories(subject: Subject, counted: WorkList) -> Categories:
     rows = tuple(
-        CategoryMonths(one, _by_month(one.items, subject.as_of)) for one in counted.categories
+        CategoryMonths(one, _by_month(one.items, subject.as_of, subject.progress))
+        for one in counted.categories
     )
     totals: dict[str, int] = {}
     for row in rows:
@@ -163,10 +166,10 @@ def _categories(subject: Subject, counted: WorkList) -> Categories:
     return Categories(subject, rows, _in_order(totals))
 
 
-def _by_month(items: Iterable[WorkItem], as_of: date) -> dict[str, int]:
+def _by_month(items: Iterable[WorkItem], as_of: date, progress: Progress | None) -> dict[str, int]:
     counts: dict[str, int] = {}
     for item in items:
-        month = month_due(item, as_of)
+        month = month_due(item, as_of, progress.of(item) if progress else None)
         counts[month] = counts.get(month, 0) + 1
     return _in_order(counts)
 
@@ -175,13 +178,13 @@ def _in_order(by_month: dict[str, int]) -> dict[str, int]:
     return dict(sorted(by_month.items(), key=lambda one: (one[0] == UNDATED, one[0])))
 
 
-def year_months(worklist: WorkList, as_of: date) -> YearMonths:
-    """The list's year by month."""
+def year_months(worklist: WorkList, as_of: date, progress: Progress | None = None) -> YearMonths:
+    """The list's year by month; with ``progress`` by the dates as extended."""
     year = worklist.year
     counts = [0] * 12
     outside = 0
     for item in worklist.items:
-        months = months_due(item, year)
+        months = months_due(item, year, progress.of(item) if progress else None)
         outside += not months
         for month in months:
             counts[month - 1] += 1
@@ -205,17 +208,45 @@ def load_of(
     return counts
 
 
-def month_due(item: WorkItem, as_of: date) -> str:
-    """The month that an item is due in, as 2021-08; a recurring one's next; nothing without a date."""
-    due = item.deadline.next_due(as_of)
+def month_due(item: WorkItem, as_of: date, standing: Standing | None = None) -> str:
+    """The month that an item is due in, as 2021-08; nothing without a date.
+
+    That of its last date, as extended where its ``standing`` is known. Of one that only recurs it is
+    the next date's, and there is none once it is done.
+    """
+    deadline = item.deadline
+    if standing is None:
+        due = deadline.next_due(as_of)
+    elif deadline.milestones:
+        due = standing.last_due
+    else:
+        due = deadline.next_due(as_of) if standing.open else None
     return due.isoformat()[:7] if due else UNDATED
 
 
-def months_due(item: WorkItem, year: int) -> set[int]:
-    """The months of ``year`` in which something of an item falls due."""
-    rule = item.deadline.recurrence
+def months_due(item: WorkItem, year: int, standing: Standing | None = None) -> set[int]:
+    """The months of ``year`` in which something of an item falls due, as extended where that is known."""
+    found = {one.month for one in dates_due(item, standing) if one.year == year}
+    return found | {one.month for one in returning(item, year, standing)}
+
+
+def dates_due(item: WorkItem, standing: Standing | None) -> tuple[date, ...]:
+    """The dates of an item, as extended where that is known; not those on which it returns."""
+    return tuple(one.due for one in (standing.dates if standing else item.deadline.milestones))
+
+
+def returning(item: WorkItem, year: int, standing: Standing | None = None) -> Iterator[date]:
+    """Of each month of ``year`` the first date on which an item returns, none behind its last date.
+
+    A day on which it is due anyhow is none of them.
+    """
+    rule, dates = item.deadline.recurrence, dates_due(item, standing)
     if rule is None:
-        return {one.due.month for one in item.deadline.milestones if one.due.year == year}
-    firsts = [date(year, month, 1) for month in range(1, 13)]
-    dues = [(first.month, rule.after(first)) for first in firsts]
-    return {month for month, due in dues if due and (due.year, due.month) == (year, month)}
+        return
+    last = max(dates, default=date.max)
+    for month in range(1, 13):
+        due = rule.after(date(year, month, 1))
+        while due and due in dates and due < last:
+            due = rule.after(due + timedelta(days=1))
+        if due and due not in dates and (due.year, due.month) == (year, month) and due <= last:
+            yield due
