@@ -64,6 +64,12 @@ class Progress:
             found = self._standings[item.id] = standing(item, self._records.get(item.id, ()))
         return found
 
+    def later(self, item: WorkItem) -> tuple[Record, ...]:
+        """What stands of an item and speaks of later days, in order."""
+        return tuple(
+            one for one in self.known.standing if one.item == item.id and one.on > self.as_of
+        )
+
     def light(self, item: WorkItem) -> Light:
         """An item's light."""
         return light(
