@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from sulist.deadline import Deadline
+    from sulist.deadline import Deadline, Recurrence
 
 YEAR = 2021
 ISSUED = date(2021, 4, 12)
@@ -257,6 +257,57 @@ RECURRING = Table(
         Row("每月底前，长期坚持", "every month: last, then ongoing", ""),
     ),
 )
+RETURNING_UNTIL = Table(
+    "returning-until",
+    (
+        Row(
+            "每季度末报送进展，年底前完成",
+            "2021-12-31, and every quarter: 3/last, 6/last, 9/last, 12/last",
+            "until it is done",
+        ),
+        Row("每月25日前报送，12月底前完成", "2021-12-31, and every month: 25", ""),
+        Row(
+            "2022年底前完成，每季度末上报",
+            "2022-12-31, and every quarter: 3/last, 6/last, 9/last, 12/last",
+            "in either order",
+        ),
+        Row(
+            "每周五前通报，6月底前完成初稿，12月底前完成",
+            "2021-06-30 + 2021-12-31, and every week: 5",
+            "with several dates",
+        ),
+        Row(
+            "每季度报送，三季度末前完成",
+            "2021-09-30, and every quarter: 3/last, 6/last, 9/last, 12/last",
+            "三季度末 is a date, and not the end of every quarter",
+        ),
+        Row(
+            "自5月起每月底报送，12月底前完成",
+            "2021-05-01..2021-12-31, and every month: last from 2021-05-01",
+            "the beginning is of both",
+        ),
+        Row(
+            "5月启动，每月底报送，12月底前完成",
+            "2021-05-01.. 2021-05-31 + 2021-12-31, and every month: last from 2021-05-01",
+            "so it is here",
+        ),
+        Row("按月调度，12月完成", "2021-12-31, and every month: last", "完成 makes a date of 12月"),
+        Row("按月调度，到12月底前完成", "2021-12-31, and every month: last", "likewise"),
+        Row("每周五前通报，3个月内完成", "2021-07-12, and every week: 5", ""),
+        Row(
+            "每月调度，12月底前完成，长期坚持",
+            "2021-12-31, and every month: last, then ongoing",
+            "",
+        ),
+        Row("每月底前更新，至12月底", "every month: last to 2021-12-31", "no date: it ends then"),
+        Row("每月底前更新，12月底止", "every month: last to 2021-12-31", "likewise"),
+        Row(
+            "每年3月底前报计划，12月底前报总结",
+            "every year: 3/last, 12/last",
+            "每年 holds for both",
+        ),
+    ),
+)
 UNDATED = Table(
     "undated",
     (
@@ -345,6 +396,10 @@ REFUSED = Table(
         Row("即日起至6月-8月", "即日起至6月-8月", "two beginnings"),
         Row("3月至8月起", "3月至8月起", "a range without an end"),
         Row("每月底前，12月底前完成", "12月底前", "both a date and a recurrence"),
+        Row("每月报送，12月底前", "12月底前", "by then, or until then"),
+        Row("每月底前完成，10月底前完成", "10月底前", "each says the same"),
+        Row("每季度末及年底前报送", "年底前", "what is due when?"),
+        Row("每月调度，12月底前持续推进", "12月底前", "by then, or until then"),
         Row("至2022年底，至2023年底，每月底前", "2023年底", "two ends"),
         Row("每月32日前", "32日", "no such day"),
         Row("每季度末月32日前", "32", "no such day"),
@@ -383,7 +438,17 @@ REFUSED = Table(
         Row("结合“125”科技建设", "结合“125”科技建设", "no date; 125 is a name"),
     ),
 )
-READ = (ENDS, PERIODS, TWO_READINGS, SEVERAL, COUNTED, FESTIVALS, RECURRING, UNDATED)
+READ = (
+    ENDS,
+    PERIODS,
+    TWO_READINGS,
+    SEVERAL,
+    COUNTED,
+    FESTIVALS,
+    RECURRING,
+    RETURNING_UNTIL,
+    UNDATED,
+)
 
 
 def written(deadline: Deadline) -> str:
@@ -392,21 +457,31 @@ def written(deadline: Deadline) -> str:
     if deadline.kind == "none":
         return "no date"
     if recurrence is not None:
-        text = f"every {recurrence.frequency}"
-        if recurrence.days:
-            days = ", ".join(_day(recurrence.frequency, *day) for day in recurrence.days)
-            text += f": {days}"
-        text += f" from {recurrence.start}" if recurrence.start else ""
-        text += f" to {recurrence.until}" if recurrence.until else ""
+        text = _every(recurrence)
+        if deadline.milestones:
+            text = f"{_dates(deadline)}, and {text}"
     elif deadline.kind == "ongoing":
         text = f"from {deadline.start}" if deadline.start else "ongoing"
     else:
-        text = " + ".join(str(milestone.due) for milestone in deadline.milestones)
-        space = " " if len(deadline.milestones) > 1 else ""
-        text = f"{deadline.start}..{space}{text}" if deadline.start else text
+        text = _dates(deadline)
     text = f"about {text}" if deadline.approximate else text
     text = f"{text} or {deadline.ambiguous}" if deadline.ambiguous else text
     return f"{text}, then ongoing" if deadline.ongoing and deadline.kind != "ongoing" else text
+
+
+def _every(recurrence: Recurrence) -> str:
+    text = f"every {recurrence.frequency}"
+    if recurrence.days:
+        days = ", ".join(_day(recurrence.frequency, *day) for day in recurrence.days)
+        text += f": {days}"
+    text += f" from {recurrence.start}" if recurrence.start else ""
+    return text + (f" to {recurrence.until}" if recurrence.until else "")
+
+
+def _dates(deadline: Deadline) -> str:
+    text = " + ".join(str(milestone.due) for milestone in deadline.milestones)
+    space = " " if len(deadline.milestones) > 1 else ""
+    return f"{deadline.start}..{space}{text}" if deadline.start else text
 
 
 def _day(frequency: str, month: int, day: int) -> str:

@@ -67,6 +67,15 @@ def test_every_phrase_of_the_specification_has_an_explanation() -> None:
             assert "\n" not in line
 
 
+def test_what_returns_until_it_is_done_is_explained_by_both() -> None:
+    """The rule, the dates, and that it returns no more after the last."""
+    read = parse("每周五前通报，6月底前完成初稿，12月底前完成", year=YEAR, as_of=date(2021, 3, 1))
+    line = explain(read)
+    for said in ("every week: Friday", "2021-06-30, 2021-12-31", "no more after that day"):
+        assert said in line
+    assert "Next on" not in line
+
+
 LONG = (
     "2021年6月底前完成方案编制，2021年9月底前完成主体工程，每周一调度，年底前完成竣工验收并投入使用"
 )

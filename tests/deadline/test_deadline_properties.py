@@ -193,7 +193,11 @@ def test_what_is_found_first_in_a_sentence_is_read_alike_alone(row: Row) -> None
     for one in find(f"各单位要抓好落实，{row.phrase}。", year=YEAR, issued=ISSUED)[:1]:
         alone = parse(one.deadline.text, year=YEAR, issued=ISSUED)
         if one.deadline.recurrence is not None:  # it may have begun earlier in the sentence
-            alone = alone._replace(start=one.deadline.start, recurrence=one.deadline.recurrence)
+            alone = alone._replace(
+                start=one.deadline.start,
+                begins=one.deadline.begins,
+                recurrence=one.deadline.recurrence,
+            )
         assert one.deadline == alone
 
 

@@ -9,7 +9,7 @@ from dateutil.rrule import DAILY, MONTHLY, WEEKLY, rrule
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sulist.deadline import Milestone, Recurrence, parse
+from sulist.deadline import DeadlineError, Milestone, Recurrence, parse, parse_option
 from sulist.deadline.explain import explain
 
 AFTER = [
@@ -159,3 +159,40 @@ def test_what_recurs_until_a_final_date_is_due_on_that_and_says_both() -> None:
     assert "It returns every year" in said
     assert "Due on 2021-12-31" in said
     assert "Next on" not in said
+
+
+def test_what_returns_until_it_is_done_is_due_on_its_last_date() -> None:
+    """On whatever day it is read: what returns in the meantime is told by its rule."""
+    for as_of in (None, date(2021, 3, 5), date(2022, 3, 5)):
+        read = parse("每季度末报送进展，6月底前启动，年底前完成", year=2021, as_of=as_of)
+        assert (read.kind, read.due) == ("date", date(2021, 12, 31))
+        assert [one.due for one in read.milestones] == [date(2021, 6, 30), date(2021, 12, 31)]
+        assert read.next_due(date(2021, 3, 5)) == date(2021, 12, 31)
+        assert read.recurrence is not None
+        assert read.recurrence.after(date(2021, 3, 5)) == date(2021, 3, 31)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "12月底前，每月底前",
+        "每月底前报送，12月底",
+        "每季度末、12月底前完成",
+        "每月报送，12月底前持续推进",
+        "每月调度，12月底前完成并长期坚持",
+        "每月底报送，每周五通报，年底前完成",
+        "每月底报送，9月底前完成，6月底前启动",
+        "每月底报送，6月开工，工期1年",
+        "每月底报送，12月底前完成，换届前办结",
+    ],
+)
+def test_a_recurrence_and_a_date_that_leave_a_doubt_are_refused(phrase: str) -> None:
+    """Which of the two holds, until when, or what is done by which is not for us to say."""
+    with pytest.raises(DeadlineError):
+        parse(phrase, year=2021)
+
+
+def test_no_date_option_takes_what_returns_until_it_is_done() -> None:
+    """It is a deadline of an item, and not a day or a period."""
+    with pytest.raises(DeadlineError, match="one such as"):
+        parse_option("每季度末报送进展，年底前完成", year=2021, as_of=date(2021, 3, 5))

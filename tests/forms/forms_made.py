@@ -12,7 +12,7 @@ from journals import progress
 
 from sulist.forms.layout import COLUMNS, led_by
 from sulist.forms.returned import document, read_form
-from sulist.reports.owing import period_of
+from sulist.standing.periods import period_of
 from sulist.write.sheet.form import form
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from journals import the_list
 from sulist.forms.collecting import absent
 from sulist.forms.layout import led_by
 from sulist.journal.journal import read
-from sulist.reports.owing import owing, period_of
+from sulist.reports.owing import owing
+from sulist.standing.periods import period_of
 from sulist.standing.tracking import Progress
 
 YEAR = ROOT / "examples" / "2021" / "progress.yaml"

@@ -600,7 +600,7 @@ def test_lights_follow_the_settings_and_the_nearer_file_decides(
 
     assert light() == ("yellow", "near")
     (tmp_path / "sulist.toml").write_text("[lights]\nnear_days = 7\n", encoding="utf-8")
-    assert light() == ("green", "on-schedule")
+    assert light() == ("yellow", "no-report")
 
 
 def test_the_journal_may_bear_another_name(desk: Sulist, tmp_path: Path) -> None:

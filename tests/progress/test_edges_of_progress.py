@@ -14,7 +14,8 @@ from sulist.asking.query import Query, select
 from sulist.listfile.touch import Touch, leads
 from sulist.reports import progress_counts
 from sulist.reports.overview import months_due
-from sulist.reports.owing import owing, period_of
+from sulist.reports.owing import owing
+from sulist.standing.periods import period_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from journals import day, item, progress, record
 
-from sulist.standing.lights import COLOURS
+from sulist.deadline import parse
+from sulist.journal.journal import Journal
+from sulist.listfile.worklist import examine_text
+from sulist.standing.lights import COLOURS, Light, date_colour
 from sulist.standing.names import COLOUR_NAMES, REASON_NAMES
-from sulist.standing.settings import Lights, Settings
+from sulist.standing.settings import Lights, Reports, Settings
 from sulist.standing.tracking import Progress
 
 if TYPE_CHECKING:
     from sulist.journal.record import Record
+    from sulist.listfile.item import WorkItem
+    from sulist.listfile.worklist import WorkList
 
 AT_30 = record("03-01", "in-progress", 1, percent=30)
 DONE = record("08-20", "done", 1)
@@ -22,12 +29,14 @@ LATE = record("09-05", "done", 1)
 # 1-1 is due on 31 August; its time began on 1 January and has 243 days.
 # What was said, the day asked about, the colour, the reason.
 LIGHTS: list[tuple[list[Record], str, str, str]] = [
-    ([], "01-01", "green", "on-schedule"),
-    ([], "02-17", "green", "on-schedule"),  # 48 of 243 days: 19.8 points
-    ([], "02-18", "yellow", "no-report"),  # 49 of 243 days: 20.2 points
+    ([], "01-01", "none", "not-due-yet"),
+    ([], "01-28", "none", "not-due-yet"),  # the first reports are due on that day
+    ([], "01-29", "yellow", "no-report"),
+    ([record("01-20", "report", 1)], "01-29", "yellow", "no-report"),  # it does not lead
     ([], "08-31", "yellow", "near"),
     ([], "09-01", "red", "overdue"),
-    ([record("02-01", "not-started", 1)], "04-01", "yellow", "behind"),
+    ([record("02-01", "not-started", 1)], "02-17", "green", "on-schedule"),  # 48 days: 19.8 points
+    ([record("02-01", "not-started", 1)], "02-18", "yellow", "behind"),  # 49 days: 20.2 points
     ([AT_30], "05-01", "green", "on-schedule"),  # 121 days: 49.8 against 30
     ([AT_30], "05-02", "yellow", "behind"),  # 122 days: 50.2 against 30
     ([AT_30], "07-31", "yellow", "behind"),
@@ -73,3 +82,142 @@ def test_a_place_sets_its_own_thresholds(settings: Lights, light: tuple[str, str
     known = progress([record("05-28", "in-progress", 1, percent=40)], "06-01")
     asked = Progress(known.worklist, known.journal, day("06-01"), None, Settings(lights=settings))
     assert asked.light(item()) == light
+
+
+def told(deadline: str, as_of: str, issued: str = "", **settings: Any) -> Light:
+    """The light on a day of an item of 2022, on which nobody has reported."""
+    return _progress(deadline, as_of, issued, **settings).light(_only(deadline, issued))
+
+
+def _progress(deadline: str, as_of: str, issued: str = "", **settings: Any) -> Progress:
+    own = Settings(reports=Reports(**settings))
+    return Progress(_list(deadline, issued), Journal("", ()), day(as_of), None, own)
+
+
+def _only(deadline: str, issued: str = "") -> WorkItem:
+    return _list(deadline, issued).items[0]
+
+
+@cache
+def _list(deadline: str, issued: str) -> WorkList:
+    text = f"""title: 某区2022年清单
+region: 某区
+year: 2022
+total: 1
+{f"issued: {issued}" if issued else ""}
+categories:
+  - number: 一
+    title: 建设
+    count: 1
+    items:
+      - {{id: 1-1, text: 修路。, lead: 甲局, responsible: 乙局, deadline: {deadline}}}
+"""
+    found, problems = examine_text(text.encode(), "items.yaml")
+    assert found is not None, problems
+    return found
+
+
+PERIODS = ("12月", "2022年12月", "四季度", "下半年", "全年", "11月中旬", "12月底", "12月底前")
+
+
+@pytest.mark.parametrize("deadline", [*PERIODS, "长期坚持", "每季度末", "尽快"])
+def test_what_nobody_ever_reported_on_is_never_on_schedule(deadline: str) -> None:
+    """It has no light until its first report is due, and is yellow after that, whatever its deadline."""
+    for as_of, light in (
+        ("2022-02-18", ("none", "not-due-yet")),
+        ("2022-02-28", ("none", "not-due-yet")),
+        ("2022-03-01", ("yellow", "no-report")),
+        ("2022-09-30", ("yellow", "no-report")),
+    ):
+        assert told(deadline, as_of, issued="2022-02-18") == light
+
+
+@pytest.mark.parametrize(
+    ("issued", "settings", "last"),
+    [
+        ("", {}, "2022-01-28"),  # of a list without a day of issue, the year's first period
+        ("2022-02-18", {}, "2022-02-28"),
+        (
+            "2022-03-30",
+            {},
+            "2022-03-28",
+        ),  # the period in which it was issued, though its day is past
+        ("2022-02-18", {"rhythm": "quarter"}, "2022-03-28"),
+        ("2022-04-01", {"rhythm": "quarter", "due_day": 5}, "2022-06-05"),
+        ("2022-02-18", {"rhythm": "year", "due_day": 31}, "2022-12-31"),
+    ],
+)
+def test_the_first_report_is_that_of_the_period_in_which_the_list_was_issued(
+    issued: str, settings: dict[str, Any], last: str
+) -> None:
+    """Up to and including the day on which it is due the light is out; on the next day it is yellow."""
+    due = day(last)
+    assert told("长期坚持", last, issued, **settings) == ("none", "not-due-yet")
+    after = str(due + timedelta(days=1))
+    assert told("长期坚持", after, issued, **settings) == ("yellow", "no-report")
+
+
+def test_a_date_speaks_before_the_missing_report() -> None:
+    """What is near or past is so before its first report is due as after it."""
+    assert told("2月底前", "2022-02-10", issued="2022-02-09") == ("yellow", "near")
+    assert told("3月底前", "2022-04-01", issued="2022-02-09", rhythm="year") == ("red", "overdue")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "begins"),
+    [
+        *((phrase, None) for phrase in PERIODS),
+        ("10月中旬", None),
+        ("6月底前启动", None),
+        ("6月底启动", None),
+        ("年内启动", None),
+        ("6月前启动", None),
+        ("6月底前启动，12月底前完成", None),
+        ("3月底前出台方案，4月起实施", None),
+        ("3月完成设计，5月进场施工", None),
+        ("2022年每月底前报送", None),
+        ("3月至8月", "2022-03-01"),
+        ("3月中旬至8月", "2022-03-11"),
+        ("6月启动", "2022-06-01"),
+        ("6月1日启动", "2022-06-01"),
+        ("6月初启动", "2022-06-01"),
+        ("一季度开工，年底建成", "2022-01-01"),
+        ("3月启动，12月底前完成", "2022-03-01"),
+        ("3月1日启动，12月底前完成", "2022-03-01"),
+        ("自3月开始，12月底前完成", "2022-03-01"),
+        ("3月起", "2022-03-01"),
+        ("8月后", "2022-09-01"),
+        ("即日起至12月底", "2022-02-18"),
+        ("自3月起每月底报送", "2022-03-01"),
+    ],
+)
+def test_a_beginning_is_one_only_where_the_phrase_names_it(phrase: str, begins: str | None) -> None:
+    """A period is the time in which something has to be done, not the time when work begins."""
+    found = parse(phrase, year=2022, issued=date(2022, 2, 18))
+    assert found.begins == (date.fromisoformat(begins) if begins else None)
+
+
+def test_time_runs_from_the_day_of_issue_unless_the_phrase_names_a_beginning() -> None:
+    """Else from the first of the year; a share of it is what the percent is compared with."""
+    for deadline, issued, begin in (
+        ("四季度", "2022-02-18", "2022-02-18"),
+        ("四季度", "", "2022-01-01"),
+        ("3月至8月", "2022-02-18", "2022-03-01"),
+        ("6月启动，12月底前完成", "", "2022-06-01"),
+    ):
+        found = _progress(deadline, "2022-06-01", issued)
+        assert found.begin(_only(deadline, issued)) == day(begin)
+
+
+def test_a_date_far_off_is_not_green_where_nobody_ever_reported() -> None:
+    """It has the item's colour then, where the item has none or is yellow; what is near or past stays."""
+    for as_of, colour in (
+        ("2022-02-20", "none"),
+        ("2022-03-01", "yellow"),
+        ("2022-09-15", "yellow"),
+        ("2022-10-01", "red"),
+    ):
+        found = _progress("9月底前", as_of, "2022-02-18")
+        light = found.light(_only("9月底前", "2022-02-18"))
+        (due_date,) = found.of(_only("9月底前", "2022-02-18")).dates
+        assert date_colour(due_date, light, day(as_of), Lights()) == colour

@@ -14,7 +14,8 @@ from sulist.forms.collecting import absent
 from sulist.forms.layout import led_by
 from sulist.listfile.typed import month
 from sulist.reports.letters import letters
-from sulist.reports.owing import owing, period_of
+from sulist.reports.owing import owing
+from sulist.standing.periods import period_of
 from sulist.standing.replacing import replacers
 
 if TYPE_CHECKING:

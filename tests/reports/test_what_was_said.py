@@ -8,9 +8,10 @@ from progress_made import LIST, asked, day, decided, item, said
 
 from sulist.reports.history import history
 from sulist.reports.letters import letters
-from sulist.reports.owing import open_unled, owed_reports, owing, period_of
+from sulist.reports.owing import open_unled, owed_reports, owing
 from sulist.reports.recorded import recorded
 from sulist.reports.reporting import blank_form
+from sulist.standing.periods import period_of
 
 if TYPE_CHECKING:
     from sulist.asking.subject import Subject
@@ -236,3 +237,20 @@ def test_what_was_taken_back_is_told_as_it_was() -> None:
     (correction,) = (one for one in after.journal.records if one.kind == "correction")
     (one,) = recorded(after, [correction], day("06-02")).written
     assert (one.record.id, one.taken_back, one.sets_no_state) == ("r1", True, False)
+
+
+def test_what_follows_the_day_that_was_spoken_of_is_told() -> None:
+    """The days of what stands of the item after it, also where they lie behind today; nothing else's."""
+    records = [
+        said("06-01", "1-1", percent=10),
+        said("06-10", "1-1", percent=40),
+        said("06-20", "1-1", percent=60),
+        said("06-25", "1-2", percent=5),
+        decided("06-26", "1-1", "correction", corrects="r3", reason="误报"),
+    ]
+    after = known(asked("06-01", *records))
+    first = next(one for one in after.journal.records if one.seq == 1)
+    for today, items in (("06-05", 1), ("06-15", 2)):
+        found = recorded(after, [first], day(today)).items
+        assert len(found) == items
+        assert found[0].later == (day("06-10"),)

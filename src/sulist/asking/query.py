@@ -90,13 +90,22 @@ class Match(NamedTuple):
 
     @property
     def approximate(self) -> bool:
-        """Whether the date that matched is only about so (8月左右)."""
-        return self._read.approximate
+        """Whether the date that matched is only about so (8月左右); an extended one is not."""
+        return self.first_due is None and self._read.approximate
 
     @property
     def other_reading(self) -> date | None:
-        """The date by the other reading of the phrase, where it has two."""
-        return None if self.occurrence else self._read.ambiguous
+        """The date by the other reading of the phrase, where it has two and was not extended since."""
+        return None if self.occurrence or self.first_due else self._read.ambiguous
+
+    @property
+    def reading(self) -> Deadline:
+        """How the deadline is read, without what was in doubt of a last date that was extended since."""
+        deadline = self.item.deadline
+        dates = self.standing.dates if self.standing else ()
+        if not dates or not dates[-1].extended:
+            return deadline
+        return deadline._replace(ambiguous=None, approximate=False)
 
     @property
     def day_off(self) -> str:

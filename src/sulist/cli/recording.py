@@ -141,7 +141,7 @@ class Recorder:
             journal = ours(read_bytes(writer.data, self.file, self.worklist))
             before = Progress(self.worklist, journal, self.on, None, self._desk.settings)
             now = datetime.now().astimezone()
-            records = entered(self.worklist, journal, make(before), now, new_id)
+            records = entered(self.worklist, journal, make(before), now, new_id, self.today)
             head = [] if journal.headed or journal.all else [head_line(self.worklist)]
             writer.append([*head, *map(as_line, records)])
         after = Progress(self.worklist, journal.plus(records), self.on, None, self._desk.settings)

@@ -8,13 +8,14 @@ from sulist.base.i18n import _
 from sulist.base.tuples import NamedTuple
 from sulist.deadline import vocabulary
 from sulist.deadline.counting import Count, counted_term
+from sulist.deadline.finals import is_final, refuse_unsaid
 from sulist.deadline.meaning import Deadline
 from sulist.deadline.phrase import ByHand, Plain, Unreadable, plain
 from sulist.deadline.recurring import Recurrence, Returning, days_of_year
 from sulist.deadline.refusals import is_event, refuse_leftovers
 from sulist.deadline.resolving import Before, Dates, Given
 from sulist.deadline.scan import Piece, gaps, scan, words_in
-from sulist.deadline.terms import Term, deadline_of, terms_of
+from sulist.deadline.terms import Term, begins_on, deadline_of, terms_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -174,8 +175,14 @@ def _recurring(cell: Plain, content: Content, as_of: date | None) -> Deadline:
     if content.said.event is not None:
         reason = _("Part of it depends on an event whose day is not given: set due: by hand.")
         raise ByHand(*content.said.event, reason)
-    start, until = _bounds(content.terms)
+    dates = [term for term in content.terms if is_final(cell.text, term)]
+    if dates:
+        refuse_unsaid(cell.text, content.returning, dates)
+    bounds = [term for term in content.terms if term not in dates]
+    start, until = _bounds(bounds)
     recurrence = Recurrence(_name(returning.frequency), returning.days, start, until)
+    if dates:
+        return _until_done(cell, content, recurrence, dates, returning)
     return Deadline(
         cell.written,
         "recurring",
@@ -185,6 +192,27 @@ def _recurring(cell: Plain, content: Content, as_of: date | None) -> Deadline:
         ongoing=content.said.lasting,
         approximate=returning.approximate,
         rules=() if returning.dated else ("period-end",),
+        begins=begins_on(cell.text, bounds) if bounds else None,
+    )
+
+
+def _until_done(
+    cell: Plain,
+    content: Content,
+    recurrence: Recurrence,
+    dates: list[Term],
+    returning: Returning,
+) -> Deadline:
+    """What recurs until the last of its ``dates``: ``每季度末报送进展，年底前完成``."""
+    _refuse_durations(cell.text, content)
+    found = deadline_of(cell, dates, lasting=content.said.lasting)
+    start = recurrence.start or found.start
+    return found._replace(
+        kind="range" if start else "date",
+        start=start,
+        begins=found.begins or begins_on(cell.text, content.terms),
+        recurrence=recurrence._replace(start=recurrence.start or found.begins),
+        rules=found.rules if returning.dated else ("period-end", *found.rules),
     )
 
 

@@ -27,6 +27,7 @@ def _meaning(deadline: Deadline) -> Iterator[str]:
         yield from _recurring(deadline.recurrence)
         if deadline.milestones:
             yield _dated(deadline)
+            yield _("It returns no more after that day.")
         elif deadline.due is not None:
             yield _("Next on {due}.").format(due=deadline.due)
     elif deadline.due is not None:

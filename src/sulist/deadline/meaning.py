@@ -60,10 +60,12 @@ class Deadline(NamedTuple):
 
     ``kind`` is date, range, recurring, ongoing or none. ``due`` is the last of ``milestones``
     (every date, in order), or, where the phrase only recurs and was read as of a day, its next date.
-    One that recurs until a final date has both ``recurrence`` and ``milestones``.
-    ``start`` is the first day where one is written. ``ambiguous`` is the other reading of
-    ``due`` (of ``start``, where only a start is written). ``rules`` names the conventions that
-    were applied.
+    One that recurs until it is done by a date (每季度末报送进展，年底前完成) has ``recurrence`` and
+    ``milestones``; its kind is that of its dates.
+    ``start`` is the first day where one is written, be it only the first of a whole period (12月);
+    ``begins`` is the day from which work goes on, where the phrase says so (3月至8月, 6月启动, 3月起).
+    ``ambiguous`` is the other reading of ``due`` (of ``start``, where only a start is written).
+    ``rules`` names the conventions that were applied.
     """
 
     text: str
@@ -76,6 +78,7 @@ class Deadline(NamedTuple):
     approximate: bool = False
     ambiguous: date | None = None
     rules: tuple[str, ...] = ()
+    begins: date | None = None
 
     @property
     def only_returns(self) -> bool:
@@ -83,7 +86,7 @@ class Deadline(NamedTuple):
         return self.recurrence is not None and not self.milestones
 
     def next_due(self, as_of: date) -> date | None:
-        """The next date on or after ``as_of`` of a deadline that only recurs; else ``due``."""
+        """The next date of what only recurs, on or after ``as_of``; else ``due``."""
         if self.recurrence is None or self.milestones:
             return self.due
         return self.recurrence.after(as_of)

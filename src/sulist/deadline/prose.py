@@ -180,7 +180,7 @@ def _since(deadline: Deadline, spoken: _Spoken) -> Deadline:
     if deadline.recurrence is None or spoken.since is None:
         return deadline
     recurrence = deadline.recurrence._replace(start=spoken.since)
-    return deadline._replace(start=spoken.since, recurrence=recurrence)
+    return deadline._replace(start=spoken.since, begins=spoken.since, recurrence=recurrence)
 
 
 def _without_since(found: list[Found]) -> list[Found]:

@@ -228,7 +228,8 @@ LATER = r"(?:[^,;。\d年季月旬周]{0,24},?(?:于|在|应|须|要)?[^,;。\d�
 _TIME = r"(?:[上下]午|早上|晚上|晚|中午)?(?:\d{1,2}(?:[时点](?:半|\d{1,2}分?)?|:\d\d))?(?:下班)?"
 _WITHIN = "(?:结束|终了)后?(?:的)?(?P<{}>{})[日天](?:" + signs.meant("suffix", "内") + ")"
 _LISTED = rf"(?P<days>{NUMBER}[日号]?(?:(?:{LIST}|{DASH}){NUMBER}[日号]?){{0,30}})(?<=[日号])(?!{signs.meant('suffix', '内')})"
-_OF_QUARTER = rf"{LATER}季?度?(?P<month>首|末|次|第[一二三123]个|最后一?个)月份?的?"
+_NO_NUMBER = r"(?<![\d一二三四])"  # 三季度末 is a date of its own
+_OF_QUARTER = rf"{LATER}{_NO_NUMBER}季?度?(?P<month>首|末|次|第[一二三123]个|最后一?个)月份?的?"
 _WEEK = "[一二三四五六日天]"
 
 TAILS = (
@@ -258,7 +259,7 @@ TAILS = (
     ),  # 每季度末月20日
     Tail("quarter", rf"{_OF_QUARTER}(?P<day>[底末])", _quarter_days, "月"),
     Tail("quarter", r"(?:的)?季?度?[底末]", _ends("quarter"), "底末"),  # 每季度末
-    Tail("quarter", rf"{LATER}(?:季度|季)[底末]", _ends("quarter"), "季"),
+    Tail("quarter", rf"{LATER}{_NO_NUMBER}(?:季度|季)[底末]", _ends("quarter"), "季"),
     Tail("quarter", _WITHIN.format("day", NUMBER), _first_days(1, 4, 7, 10), "结终"),
     Tail("half", r"年?[底末]", _ends("half")),
     Tail("half", _WITHIN.format("day", NUMBER), _first_days(1, 7), "结终"),

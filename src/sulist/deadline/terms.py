@@ -26,7 +26,7 @@ class Term(NamedTuple):
     ``begin`` is the first day, ``due`` the last (None where only a beginning is written).
     ``whole`` says that a whole period was written with no word after it, ``ranged`` that both
     ends were; ``implied`` that no year is written; ``closes`` that it ends what goes on until then
-    (到, 止); ``rules`` names the conventions applied.
+    (到, 止) and ``bare`` that it is no end: neither 前 nor 底 follows; ``rules`` names the conventions applied.
     """
 
     start: int
@@ -39,6 +39,7 @@ class Term(NamedTuple):
     ranged: bool = False
     implied: bool = False
     closes: bool = False
+    bare: bool = False
     scale: str = ""
     rules: tuple[str, ...] = ()
 
@@ -112,6 +113,7 @@ def _single(moment: Moment, days: Days, given: Given, before: Before) -> Term:
         days.approximate or moment.suffix == "左右",
         implied=implied,
         closes=moment.suffix == "止",
+        bare=not moment.suffix and moment.edge not in ("底", "内"),
         scale=moment.scale,
         rules=_rules(moment, given, implied and before.year is None),
     )
@@ -213,6 +215,7 @@ def deadline_of(cell: Plain, terms: list[Term], *, lasting: bool = False) -> Dea
             approximate=only.approximate,
             ambiguous=only.ambiguous,
             rules=only.rules,
+            begins=opening,
         )
     milestones = _milestones(cell, dated)
     last = milestones[-1]
@@ -226,7 +229,27 @@ def deadline_of(cell: Plain, terms: list[Term], *, lasting: bool = False) -> Dea
         approximate=last.approximate,
         ambiguous=last.ambiguous,
         rules=tuple(dict.fromkeys(rule for term in dated for rule in term.rules)),
+        begins=None if afterwards else begins_on(cell.text, terms),
     )
+
+
+def begins_on(text: str, terms: list[Term]) -> date | None:
+    """The day from which work goes on, where the dates name a beginning and not only a time.
+
+    3月起, 3月至8月, and what is begun in a period or on a day (6月启动); neither 12月, which is when
+    something has to be done, nor 6月底前启动.
+    """
+    for term in terms:
+        if term.due is None:
+            return term.begin
+    first = terms[0]
+    if first.ranged:
+        return first.begin
+    if not first.bare or first.end == len(text):
+        return None
+    from sulist.deadline import vocabulary
+
+    return (first.begin or first.due) if vocabulary.begins(text, first.end) else None
 
 
 def _without_headings(text: str, terms: list[Term]) -> list[Term]:

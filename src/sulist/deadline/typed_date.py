@@ -46,7 +46,7 @@ def read_option(text: Plain, year: int, as_of: date) -> DaySpan:
         deadline = read_plain(text, given, None)
     except ByHand:
         deadline = None
-    if deadline is None or deadline.due is None or deadline.ongoing:
+    if deadline is None or deadline.due is None or deadline.ongoing or deadline.recurrence:
         reason = _("An option needs a day or a period: write one such as 8月底 or 2021-08-31.")
         raise Unreadable(0, len(word), reason)
     if len(deadline.milestones) > 1:

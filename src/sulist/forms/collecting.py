@@ -9,7 +9,8 @@ from sulist.forms.cells import Note
 from sulist.forms.layout import led_by
 from sulist.forms.row_reports import FormDoubt
 from sulist.journal.record import FROM_FORM
-from sulist.reports.owing import owing, period_of
+from sulist.reports.owing import owing
+from sulist.standing.periods import period_of
 from sulist.standing.replacing import SamePlace, replacers, with_corrections
 from sulist.standing.states import standing
 from sulist.standing.tracking import Progress
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from sulist.forms.row_reports import Filled, FormReport
     from sulist.journal.record import Record
     from sulist.listfile.item import WorkItem
-    from sulist.reports.owing import Period
+    from sulist.standing.periods import Period
 
 _DRAFT = "0"  # the id of what is not written yet; no record has one as short
 

@@ -12,8 +12,9 @@ from sulist.listfile.touch import ROLES, Touch, leads
 from sulist.reports.history import told_of
 from sulist.reports.meeting import Obstacle
 from sulist.reports.narrowing import what_is_left_out
+from sulist.reports.overview import dates_due
 from sulist.standing.course import STATES
-from sulist.standing.lights import COLOURS, date_colour
+from sulist.standing.lights import COLOURS, date_colour, far_colour
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -163,10 +164,9 @@ class _Items:
 
 
 def _months_of(match: Match, year: int) -> tuple[str, ...]:
-    deadline = match.item.deadline
-    dates = deadline.milestones if match.standing is None else match.standing.dates
-    found = {one.due.isoformat()[:7] for one in dates}
-    returning = returning_months(deadline, match.standing, year)
+    item, standing = match.item, match.standing
+    found = {one.isoformat()[:7] for one in dates_due(item, standing)}
+    returning = returning_months(item.deadline, standing, year)
     return tuple(sorted(found | {f"{year}-{month:02}" for month in returning}))
 
 
@@ -244,18 +244,24 @@ def _dates(
         for one in item.deadline.milestones:
             yield one.due, "none" if one.due < as_of else "green"
     else:
+        light = progress.light(item)
         for due_date in standing.dates:
-            yield due_date.due, date_colour(due_date, as_of, progress.settings.lights)
+            yield due_date.due, date_colour(due_date, light, as_of, progress.settings.lights)
 
 
 def _months_of_what_returns(match: Match, year: int, as_of: date) -> Iterator[tuple[date, str]]:
     """Of a deadline that returns one day a month, with its colour, but where a date of its own is in it."""
     standing = match.standing
-    dates = match.item.deadline.milestones if standing is None else standing.dates
-    own = {one.due.month for one in dates if one.due.year == year}
-    colour = "green"
-    if standing and not standing.open:
-        colour = "none" if standing.state == "withdrawn" else "blue"
+    own = {one.month for one in dates_due(match.item, standing) if one.year == year}
     for month in sorted(returning_months(match.item.deadline, standing, year) - own):
         day = date(year, month, monthrange(year, month)[1])
-        yield day, "none" if standing is None and day < as_of else colour
+        yield day, _returning_colour(match, day, as_of)
+
+
+def _returning_colour(match: Match, day: date, as_of: date) -> str:
+    """The colour of a month in which an item returns: what is past is not overdue, what is done is done."""
+    if match.standing is None:
+        return "none" if day < as_of else "green"
+    if match.standing.open:
+        return far_colour(match.light)
+    return "none" if match.standing.state == "withdrawn" else "blue"

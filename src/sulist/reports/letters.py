@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.listfile.touch import leads, speaks_for, unled
-from sulist.reports.owing import owing, period_of
+from sulist.reports.owing import owing
+from sulist.standing.periods import period_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from sulist.asking.subject import Subject
     from sulist.journal.record import Record
     from sulist.listfile.item import WorkItem
-    from sulist.reports.owing import Period
+    from sulist.standing.periods import Period
     from sulist.standing.states import DueDate
     from sulist.standing.tracking import Progress
 

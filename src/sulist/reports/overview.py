@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sulist.asking.subject import Subject
     from sulist.listfile.item import Category, WorkItem
     from sulist.listfile.worklist import WorkList
+    from sulist.standing.states import Standing
     from sulist.standing.tracking import Progress
 
 UNDATED = ""  # the month of what has no date
@@ -168,7 +169,7 @@ def _categories(subject: Subject, counted: WorkList) -> Categories:
 def _by_month(items: Iterable[WorkItem], as_of: date, progress: Progress | None) -> dict[str, int]:
     counts: dict[str, int] = {}
     for item in items:
-        month = month_due(item, as_of, progress)
+        month = month_due(item, as_of, progress.of(item) if progress else None)
         counts[month] = counts.get(month, 0) + 1
     return _in_order(counts)
 
@@ -178,12 +179,12 @@ def _in_order(by_month: dict[str, int]) -> dict[str, int]:
 
 
 def year_months(worklist: WorkList, as_of: date, progress: Progress | None = None) -> YearMonths:
-    """The list's year by month."""
+    """The list's year by month; with ``progress`` by the dates as extended."""
     year = worklist.year
     counts = [0] * 12
     outside = 0
     for item in worklist.items:
-        months = months_due(item, year, progress)
+        months = months_due(item, year, progress.of(item) if progress else None)
         outside += not months
         for month in months:
             counts[month - 1] += 1
@@ -207,25 +208,32 @@ def load_of(
     return counts
 
 
-def month_due(item: WorkItem, as_of: date, progress: Progress | None = None) -> str:
+def month_due(item: WorkItem, as_of: date, standing: Standing | None = None) -> str:
     """The month that an item is due in, as 2021-08; nothing without a date.
 
-    What only returns is due in the month of its next date, and in none once it is done.
+    That of its last date, as extended where its ``standing`` is known. Of one that only recurs it is
+    the next date's, and there is none once it is done.
     """
-    if item.deadline.only_returns and progress and not progress.of(item).open:
-        return UNDATED
-    due = item.deadline.next_due(as_of)
+    deadline = item.deadline
+    if standing is None:
+        due = deadline.next_due(as_of)
+    elif deadline.milestones:
+        due = standing.last_due
+    else:
+        due = deadline.next_due(as_of) if standing.open else None
     return due.isoformat()[:7] if due else UNDATED
 
 
-def months_due(item: WorkItem, year: int, progress: Progress | None = None) -> set[int]:
-    """The months of ``year`` in which something of an item falls due.
-
-    What returns falls due no more once it is done.
-    """
-    months = {one.due.month for one in item.deadline.milestones if one.due.year == year}
+def months_due(item: WorkItem, year: int, standing: Standing | None = None) -> set[int]:
+    """The months of ``year`` in which something of an item falls due, as extended where that is known."""
+    found = {one.month for one in dates_due(item, standing) if one.year == year}
     if item.deadline.recurrence is None:
-        return months
+        return found
     from sulist.asking.occurring import returning_months
 
-    return months | returning_months(item.deadline, progress.of(item) if progress else None, year)
+    return found | returning_months(item.deadline, standing, year)
+
+
+def dates_due(item: WorkItem, standing: Standing | None) -> tuple[date, ...]:
+    """The dates of an item, as extended where that is known; not those on which it returns."""
+    return tuple(one.due for one in (standing.dates if standing else item.deadline.milestones))

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.listfile.touch import leads, may_lead, speaks_for, unled
-from sulist.standing.settings import RHYTHMS
+from sulist.standing.periods import asks_for_reports
 
 if TYPE_CHECKING:
     from sulist.asking.subject import Subject
     from sulist.journal.record import Record
     from sulist.listfile.item import WorkItem
     from sulist.listfile.worklist import WorkList
+    from sulist.standing.periods import Period
     from sulist.standing.tracking import Progress
-
-
-class Period(NamedTuple):
-    """Months for which one report is owed, by the day ``due`` of the last of them."""
-
-    months: tuple[str, ...]
-    first: date
-    last: date
-    due: date
 
 
 class Debt(NamedTuple):
@@ -110,30 +100,17 @@ def _owes_none(worklist: WorkList, unit: str) -> OwesNone | None:
     return OwesNone(unit, tuple(item.id for item in perhaps))
 
 
-def period_of(year: int, month: int, rhythm: str, due_day: int) -> Period:
-    """The period that a month belongs to; periods are counted from January."""
-    length = RHYTHMS[rhythm]
-    first = (month - 1) // length * length + 1
-    last = first + length - 1
-    end = monthrange(year, last)[1]
-    return Period(
-        tuple(f"{year:04}-{one:02}" for one in range(first, last + 1)),
-        date(year, first, 1),
-        date(year, last, end),
-        date(year, last, min(due_day, end)),
-    )
-
-
 def owing(progress: Progress, period: Period, units: tuple[str, ...] = ()) -> Owing:
     """What the lead units, or those of ``units``, owe for ``period``, as far as the progress knows.
 
     Owed is a report on every item that is neither reported done, closed nor withdrawn when the
     period ends, or on the day asked about if that comes first. Each of several lead units owes one.
-    A list that was issued after the period owes nothing for it.
+    A period that ended before the list was issued, or before its year where that day is not known,
+    asks for nothing.
     """
     worklist = progress.worklist
     days_left = (period.due - progress.as_of).days
-    if worklist.issued and worklist.issued > period.last:
+    if not asks_for_reports(worklist, period):
         return Owing(period, (), 0, days_left)
     end = min(progress.as_of, period.last)
     then = progress.at(end, progress.known_by) if end < progress.as_of else progress

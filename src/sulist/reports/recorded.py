@@ -28,18 +28,19 @@ class Written(NamedTuple):
 
 
 class StandsAt(NamedTuple):
-    """What an item is at a day."""
+    """What an item is at a day, and the days that the records speak of which follow it."""
 
     item: WorkItem
     day: date
     standing: Standing
     light: Light
+    later: tuple[date, ...] = ()
 
 
 class Recorded(NamedTuple):
     """What was written, and of each item that it speaks of what it is on the day that was spoken of.
 
-    Where more followed by today, also what it is today.
+    Where more followed by today, also what it is today. How much follows is told either way.
     """
 
     written: tuple[Written, ...]
@@ -55,9 +56,7 @@ def recorded(after: Progress, records: list[Record], today: date) -> Recorded:
     for identity in dict.fromkeys(one.item for one in records):
         item = items[identity]
         stands.append(_at(after, item))
-        if any(
-            one.item == identity and after.as_of < one.on <= today for one in after.known.standing
-        ):
+        if any(day <= today for day in stands[-1].later):
             stands.append(_at(now, item))
     written = (
         Written(by_id[one.corrects], taken_back=True)
@@ -69,4 +68,5 @@ def recorded(after: Progress, records: list[Record], today: date) -> Recorded:
 
 
 def _at(progress: Progress, item: WorkItem) -> StandsAt:
-    return StandsAt(item, progress.as_of, progress.of(item), progress.light(item))
+    later = tuple(one.on for one in progress.later(item))
+    return StandsAt(item, progress.as_of, progress.of(item), progress.light(item), later)

@@ -11,6 +11,7 @@ from sulist.journal.corrections import known
 from sulist.journal.doubtful import is_to_come
 from sulist.journal.record import MOST_SEQ, as_line, from_data, no_milestone, parsed
 from sulist.journal.record_values import RecordError
+from sulist.standing.refusals import of_its_day
 from sulist.standing.states import standing
 
 if TYPE_CHECKING:
@@ -28,8 +29,11 @@ def entered(
     drafts: list[Record],
     now: datetime,
     new_id: Callable[[], str],
+    today: date | None = None,
 ) -> list[Record]:
     """The drafts as records that may be written, in their order; an id begins as the draft's does.
+
+    A refusal says which day it speaks of where that is not ``today``, which is that of ``now`` unless given.
 
     Raises:
         UsageError: one speaks of a day that has not come, or holds a text that no record may hold.
@@ -57,7 +61,7 @@ def entered(
         )
         records.append(record)
         _check_form(record)
-    _check_order(worklist, journal, records)
+    _check_order(worklist, journal, records, today or now.date())
     return records
 
 
@@ -120,7 +124,7 @@ def _check_form(record: Record) -> None:
         raise UsageError(_("This text cannot be kept as UTF-8. Type it again."))
 
 
-def _check_order(worklist: WorkList, journal: Journal, records: list[Record]) -> None:
+def _check_order(worklist: WorkList, journal: Journal, records: list[Record], today: date) -> None:
     """Refuses what cannot follow, and what something already there could not follow."""
     new = {one.id for one in records}
     newer = journal.newer_ids
@@ -142,7 +146,8 @@ def _check_order(worklist: WorkList, journal: Journal, records: list[Record]) ->
         refused_then = {one.id for one, _reason in then.refused}
         for record, reason in now.refused:
             if record.id in new:
-                raise StateError(reason)
+                later = sum(one.on > record.on for one in of_then.get(item.id, ()))
+                raise StateError(of_its_day(reason, record.on, today, later))
         for record, reason in now.refused:
             if record.id not in refused_then:
                 raise StateError(

@@ -20,11 +20,15 @@ class Light(NamedTuple):
     reason: str
 
 
-def light(standing: Standing, begin: date, as_of: date, settings: Lights) -> Light:
+def light(
+    standing: Standing, begin: date, first_report: date, as_of: date, settings: Lights
+) -> Light:
     """The light on the day ``as_of`` of an item whose work began on ``begin``.
 
     An extended date counts as extended. What is reported done waits for the office, not the unit,
-    so it is never overdue. An item without a date has no schedule that it could miss.
+    so it is never overdue. An item without a date has no schedule that it could miss. Of what
+    nobody ever reported on, nobody knows that it is on schedule: it has no light until the day
+    ``first_report``, on which the first report is due, and is yellow after it.
     """
     if standing.state == "closed":
         return Light("blue", "closed")
@@ -34,20 +38,35 @@ def light(standing: Standing, begin: date, as_of: date, settings: Lights) -> Lig
         late = any(one.missed for one in standing.dates)
         return Light("yellow", "done-late") if late else Light("green", "to-verify")
     dates = standing.open_dates
-    if not dates:
-        return Light("green", "on-schedule")
-    soonest = date_colour(dates[0], as_of, settings)
+    soonest = _of_date(dates[0], as_of, settings) if dates else ""
     if soonest == "red":
         return Light("red", "overdue")
     if soonest == "yellow":
         return Light("yellow", "near")
-    if _behind(standing, begin, dates[-1].due, as_of, settings.behind_points):
-        return Light("yellow", "no-report" if standing.state == "no-report" else "behind")
+    if standing.state == "no-report":
+        early = as_of <= first_report
+        return Light("none", "not-due-yet") if early else Light("yellow", "no-report")
+    if dates and _behind(standing, begin, dates[-1].due, as_of, settings.behind_points):
+        return Light("yellow", "behind")
     return Light("green", "on-schedule")
 
 
-def date_colour(due_date: DueDate, as_of: date, settings: Lights) -> str:
-    """The colour of one date: red past and not done, yellow near, green further off, blue done, none withdrawn."""
+def date_colour(due_date: DueDate, item: Light, as_of: date, settings: Lights) -> str:
+    """The colour of one date of an item that has the light ``item``.
+
+    Red past and not done, yellow near, green further off, blue done, none withdrawn; but where
+    nobody ever reported, what is further off is of the item's colour, for nothing says that all is well.
+    """
+    colour = _of_date(due_date, as_of, settings)
+    return far_colour(item) if colour == "green" else colour
+
+
+def far_colour(item: Light | None) -> str:
+    """The colour of what is due further off, of an item of that light; None: nobody reports."""
+    return item.colour if item and item.reason in ("no-report", "not-due-yet") else "green"
+
+
+def _of_date(due_date: DueDate, as_of: date, settings: Lights) -> str:
     left = due_date.days_left(as_of)
     if left is None:
         return "none" if due_date.state == "withdrawn" else "blue"
@@ -59,10 +78,9 @@ def date_colour(due_date: DueDate, as_of: date, settings: Lights) -> str:
 def _behind(standing: Standing, begin: date, due: date, as_of: date, points: int) -> bool:
     """Whether the percent falls short of the share of the time that has gone by more than ``points``.
 
-    What has not begun, or was never reported on, stands at 0; work without a percent cannot be
-    compared, and is not called behind.
+    What has not begun stands at 0; work without a percent cannot be compared, and is not called behind.
     """
-    percent = 0 if standing.state in ("no-report", "not-started") else standing.percent
+    percent = 0 if standing.state == "not-started" else standing.percent
     whole = (due - begin).days + 1
     if percent is None or whole <= 0:
         return False

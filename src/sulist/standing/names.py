@@ -36,6 +36,7 @@ REASON_NAMES = {
     "near": N_("near its date"),
     "behind": N_("behind"),
     "no-report": N_("no report"),
+    "not-due-yet": N_("not due yet: first report"),
     "done-late": N_("reported done late"),
     "on-schedule": N_("on schedule"),
     "to-verify": N_("to be verified"),

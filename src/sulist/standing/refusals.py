@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.base.i18n import _
+from sulist.base.i18n import _, ngettext
 from sulist.standing.names import STATE_NAMES
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sulist.journal.record import Record
     from sulist.listfile.item import WorkItem
     from sulist.standing.course import Course
@@ -36,6 +38,18 @@ def refusal(
     return _(
         "The state of {item} is {state} since {day}, so it cannot be not started. If a record says so by mistake, sulist history {item} shows its name, and this takes it back: sulist undo --record RECORD"
     ).format(item=item, state=state, day=course.since)
+
+
+def of_its_day(reason: str, day: date, today: date, later: int) -> str:
+    """A refusal, and which day it speaks of, where that is not today or ``later`` records follow."""
+    if later:
+        said = ngettext(
+            "As of {day}, with {n} record of a later day to follow: {reason}",
+            "As of {day}, with {n} records of later days to follow: {reason}",
+            later,
+        )
+        return said.format(day=day, n=later, reason=reason)
+    return reason if day == today else _("As of {day}: {reason}").format(day=day, reason=reason)
 
 
 def which(item: str, step: int) -> str:

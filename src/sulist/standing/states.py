@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
 from sulist.journal.record import no_milestone
-from sulist.standing.course import LIVE, OPEN, Course
-from sulist.standing.refusals import done_as_a_whole, ended, refusal
+from sulist.standing.course import OPEN, Course
+from sulist.standing.moving import RefusedError, advanced, said
+from sulist.standing.refusals import done_as_a_whole, ended
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,23 +16,6 @@ if TYPE_CHECKING:
 
     from sulist.journal.record import Record
     from sulist.listfile.item import WorkItem
-
-
-# From which states a record may lead on; a status of a report is a case of its own.
-_FROM = {
-    "not-started": frozenset({"no-report", "not-started"}),
-    "in-progress": LIVE,
-    "done": LIVE,
-    "": LIVE,
-    "extension": LIVE,
-    "closing": frozenset({"in-progress", "reported-done", "reopened"}),
-    "reopening": frozenset({"reported-done", "closed", "withdrawn"}),
-    "withdrawal": LIVE,
-}
-
-
-class RefusedError(ValueError):
-    """A record that cannot follow the state it meets; the text says why and what to do."""
 
 
 class DueDate(NamedTuple):
@@ -95,7 +79,7 @@ class Standing(NamedTuple):
 
     ``reports`` are everybody's, ``extensions`` those that counted, in their order; ``refused`` are
     records that could not follow, with the reason: they do not count. ``decision`` is the closing,
-    reopening or withdrawal of the item as a whole that set its state; None: a report did.
+    reopening or withdrawal that set its state, be it of the last of its dates; None: a report did.
     """
 
     course: Course = Course()
@@ -192,7 +176,10 @@ class _Fold:
         self.dues = [one.due for one in item.deadline.milestones]
         self.firsts = tuple(self.dues)
         self.whole = Course()
+        self.by_dates: Course | None = None  # what its dates make of it, once none of them is open
         self.steps = [Course() for _due in self.dues]
+        self.decided: dict[int, Record] = {}  # the last decision on each of several dates
+        self.opened: set[int] = set()  # dates that were done, and opened again with the item
         self.reports: list[Record] = []
         self.extensions: list[Extension] = []
         self.decision: Record | None = None
@@ -205,7 +192,7 @@ class _Fold:
             except RefusedError as error:
                 self.refused.append((record, str(error)))
         return Standing(
-            self.whole,
+            self.course,
             tuple(self._part(at) for at in range(len(self.dues))),
             tuple(self.reports),
             tuple(self.extensions),
@@ -225,17 +212,67 @@ class _Fold:
         else:
             self._advance(record)
 
+    @property
+    def course(self) -> Course:
+        """The item's course: by its dates where they are all done, else by its own records."""
+        return self.by_dates or self.whole
+
     def _advance(self, record: Record) -> None:
-        """Moves the item on, or its milestone; a milestone moves only while its item is live."""
-        if not record.milestone or len(self.dues) < 2:
-            before, self.whole = self.whole, advanced(self.whole, record, self.item)
-            if self.whole.state != before.state:
-                self.decision = None if record.kind == "report" else record
-            return
+        """Moves the item on, or one of its dates."""
+        if record.milestone and len(self.dues) > 1:
+            self._advance_date(record)
+        else:
+            self._advance_whole(record)
+
+    def _advance_whole(self, record: Record) -> None:
+        before = self.course
+        if self._confirms(record):
+            if record.kind == "report":
+                return
+            before = self.whole
+        self.whole = advanced(before, record, self.item)
+        if record.kind == "reopening":
+            self.opened = {at for at, one in enumerate(self.steps) if one.state not in OPEN}
+            for at in self.opened:
+                self.steps[at] = advanced(self.steps[at], record, self.item)
+        self.by_dates = self._of_all_dates(record) if self.whole.state in OPEN else None
+        if record.kind != "report":
+            self.decision = record
+        elif self.course.state != before.state:
+            self.decision = None
+
+    def _confirms(self, record: Record) -> bool:
+        """Whether a record says of the item what its dates have said, as journals did that needed it."""
+        ended = self.by_dates.state if self.by_dates else ""
+        if record.kind == "report":
+            return ended == "closed" and said(record) == "done"
+        return (record.kind, ended) in (("closing", "closed"), ("withdrawal", "withdrawn"))
+
+    def _advance_date(self, record: Record) -> None:
+        """Moves a date, unless a record of the item's own has ended the item; then, it may be, the item."""
         if self.whole.state not in OPEN:
             raise RefusedError(done_as_a_whole(self.whole, record))
         at = record.milestone - 1
+        if record.kind == "reopening" and at in self.opened:
+            self.opened.discard(at)
+            return
         self.steps[at] = advanced(self.steps[at], record, self.item, record.milestone)
+        self.opened.discard(at)
+        if record.kind != "report":
+            self.decided[at] = record
+        self._begin(at, record)
+        before, self.by_dates = self.by_dates, self._of_all_dates(record)
+        if self.by_dates is not None:
+            told = self.by_dates.state == "reported-done"
+            self.decision = None if told else self._last_decision(self.by_dates.state)
+        elif before is not None:
+            reopened = record.kind == "reopening"
+            state = "reopened" if reopened else "in-progress"
+            self.whole = Course(state, record.on, self.whole.percent)
+            self.decision = record if reopened else None
+
+    def _begin(self, at: int, record: Record) -> None:
+        """What is said of a date is said of its item, of which nothing was said before."""
         if (
             self.whole.state in ("no-report", "not-started")
             and self.steps[at].state != "not-started"
@@ -243,6 +280,30 @@ class _Fold:
             self.whole = self.whole._replace(state="in-progress", since=record.on)
         elif self.whole.state == "no-report":
             self.whole = self.whole._replace(state="not-started", since=record.on)
+
+    def _of_all_dates(self, record: Record) -> Course | None:
+        """The course of an item of several dates, none of which is open after ``record``; else None.
+
+        Closed once all that are not withdrawn are, since the last closing; reported done where some
+        are only that; withdrawn where all are.
+        """
+        if len(self.steps) < 2 or any(one.state in OPEN for one in self.steps):
+            return None
+        percent = self.whole.percent
+        done = [one for one in self.steps if one.state != "withdrawn"]
+        done_on = max((one.done_on for one in done if one.done_on), default=None)
+        states = {one.state for one in done}
+        if "reported-done" not in states:
+            ended = [one.since for one in done or self.steps if one.since]
+            return Course("closed" if done else "withdrawn", max(ended), percent, done_on)
+        told = self.by_dates
+        since = told.since if told and told.state == "reported-done" else record.on
+        return Course("reported-done", since, percent, done_on)
+
+    def _last_decision(self, state: str) -> Record | None:
+        """The last decision that brought a date into ``state``."""
+        own = [one for at, one in self.decided.items() if self.steps[at].state == state]
+        return max(own, key=lambda one: one.order, default=None)
 
     def _extend(self, record: Record) -> None:
         assert record.to is not None  # noqa: S101 - an extension is not read without it
@@ -282,42 +343,3 @@ class _Fold:
             done_on = self.whole.done_on if at == len(self.dues) - 1 else None
         step = at + 1 if several else 0
         return DueDate(step, self.firsts[at], self.dues[at], course.state, done_on)
-
-
-def advanced(course: Course, record: Record, item: WorkItem, step: int = 0) -> Course:
-    """The course of an item, or of its date ``step``, after a record that sets a state.
-
-    Raises:
-        RefusedError: this cannot follow that state.
-    """
-    allowed = _FROM[said(record) if record.kind == "report" else record.kind]
-    if course.state not in allowed:
-        raise RefusedError(refusal(course, record, allowed, item, step))
-    if record.kind == "report":
-        return _reported(course, record)
-    if record.kind == "closing":
-        return Course("closed", record.on, course.percent, record.done_on)
-    if record.kind == "reopening":
-        return Course("reopened", record.on, course.percent)
-    return Course("withdrawn", record.on, course.percent)
-
-
-def said(record: Record) -> str:
-    """The status that a report gives; a percent without one tells that work is under way."""
-    return record.status or ("in-progress" if record.percent else "")
-
-
-def _reported(course: Course, record: Record) -> Course:
-    """After the lead's report; its text alone tells that work is under way, if nothing did before."""
-    status = said(record)
-    if status == "done":
-        # Done is done: a later report that says so again, while it is verified, moves no day.
-        if course.state == "reported-done":
-            return course
-        return Course("reported-done", record.on, course.percent, record.on)
-    percent = course.percent if record.percent is None else record.percent
-    if not status and course.state in ("no-report", "reopened"):
-        status = "in-progress"
-    if status in ("", course.state):
-        return course._replace(percent=percent)
-    return Course(status, record.on, percent)

@@ -9,6 +9,7 @@ from sulist.base.i18n import _
 from sulist.base.problem import Place, Problem
 from sulist.journal.corrections import known
 from sulist.standing.lights import Light, light
+from sulist.standing.periods import first_period, in_force
 from sulist.standing.settings import Settings
 from sulist.standing.states import Standing, standing
 
@@ -40,6 +41,7 @@ class Progress:
         self.as_of = as_of
         self.known_by = known_by
         self.settings = settings
+        self._first_report = first_period(worklist, settings.reports).due
         self.known = known(journal.records, known_by, journal.newer_ids)
         self._records: dict[str, list[Record]] = {}
         for record in self.known.standing:
@@ -62,13 +64,25 @@ class Progress:
             found = self._standings[item.id] = standing(item, self._records.get(item.id, ()))
         return found
 
+    def later(self, item: WorkItem) -> tuple[Record, ...]:
+        """What stands of an item and speaks of later days, in order."""
+        return tuple(
+            one for one in self.known.standing if one.item == item.id and one.on > self.as_of
+        )
+
     def light(self, item: WorkItem) -> Light:
         """An item's light."""
-        return light(self.of(item), self.begin(item), self.as_of, self.settings.lights)
+        return light(
+            self.of(item),
+            self.begin(item),
+            self._first_report,
+            self.as_of,
+            self.settings.lights,
+        )
 
     def begin(self, item: WorkItem) -> date:
         """When the time of an item began: as printed, else the day of issue, else the year's first."""
-        return item.deadline.start or self.worklist.issued or date(self.worklist.year, 1, 1)
+        return item.deadline.begins or in_force(self.worklist)
 
     def records(self) -> tuple[Record, ...]:
         """Every record known of the days until then, taken back or not, in order."""

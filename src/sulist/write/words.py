@@ -61,11 +61,14 @@ def colour_word(colour: str) -> str:
 
 
 def light_words(light: Light | None) -> str:
-    """A light's colour and why: 红灯：逾期; nothing where nobody reports."""
+    """A light's colour and why: 红灯：逾期; nothing where nobody reports.
+
+    That it is withdrawn is said by the state alone.
+    """
     if light is None:
         return ""
-    if light.colour == "none":
-        return colour_word("none")
+    if light.reason == "withdrawn":
+        return colour_word(light.colour)
     return _("{colour}: {reason}").format(
         colour=colour_word(light.colour), reason=_(REASON_NAMES[light.reason])
     )

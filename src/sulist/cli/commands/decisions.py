@@ -35,10 +35,10 @@ class Decision(NamedTuple):
     meaning: str
     reason: bool = True
     day: Callable[[Function], Function] | None = None
-    completed: Callable[[Record, WorkItem, Progress], Record] | None = None
+    completed: Callable[[Record, WorkItem, Progress, date], Record] | None = None
 
 
-def reported(closing: Record, item: WorkItem, progress: Progress) -> Record:
+def reported(closing: Record, item: WorkItem, progress: Progress, today: date) -> Record:
     """A closing with the day for which the lead reported the item, or its milestone, done.
 
     Raises:
@@ -47,11 +47,11 @@ def reported(closing: Record, item: WorkItem, progress: Progress) -> Record:
     return (
         closing
         if closing.done_on
-        else closing._replace(done_on=reported_day(progress, item, closing.milestone))
+        else closing._replace(done_on=reported_day(progress, item, closing.milestone, today))
     )
 
 
-def reported_day(progress: Progress, item: WorkItem, milestone: int) -> date:
+def reported_day(progress: Progress, item: WorkItem, milestone: int, today: date) -> date:
     """The day for which the lead reported an item, or its milestone, done.
 
     Raises:
@@ -59,7 +59,7 @@ def reported_day(progress: Progress, item: WorkItem, milestone: int) -> date:
     """
     from sulist.base.errors import UsageError
     from sulist.standing.names import STATE_NAMES
-    from sulist.standing.refusals import reported_by
+    from sulist.standing.refusals import of_its_day, reported_by
 
     one = progress.of(item)
     if milestone > max(1, len(one.dates)):
@@ -68,15 +68,15 @@ def reported_day(progress: Progress, item: WorkItem, milestone: int) -> date:
     done_on = due_date.done_on if due_date else one.course.done_on
     state = due_date.state if due_date else one.state
     if done_on is None and state in ("in-progress", "reopened"):
-        raise UsageError(
-            _(
-                "The state of {item} is {state}: its lead has not reported it done. Say when it was, with --done-on DATE; or first: sulist log {which} --status done"
-            ).format(
-                item=item.id,
-                state=_(STATE_NAMES[state]),
-                which=reported_by(item, milestone if len(one.dates) > 1 else 0),
-            )
+        reason = _(
+            "The state of {item} is {state}: its lead has not reported it done. Say when it was, with --done-on DATE; or first: sulist log {which} --status done"
+        ).format(
+            item=item.id,
+            state=_(STATE_NAMES[state]),
+            which=reported_by(item, milestone if len(one.dates) > 1 else 0),
         )
+        day = progress.as_of
+        raise UsageError(of_its_day(reason, day, today, len(progress.later(item))))
     return done_on or progress.as_of
 
 
@@ -148,7 +148,7 @@ def command_for(decision: Decision) -> click.Command:
                 record = draft(item, decision.kind, recorder.on, milestone=milestone)
                 record = record._replace(reason=reason or "", to=to, done_on=done_on)
                 if decision.completed:
-                    record = decision.completed(record, item, progress)
+                    record = decision.completed(record, item, progress, recorder.today)
                 made.append(record)
             return made
 

@@ -22,7 +22,7 @@ from sulist.cli.progress_bar import LONG_LIST, bar
 
 if TYPE_CHECKING:
     from sulist.listfile.item import WorkItem
-    from sulist.reports.owing import Period
+    from sulist.standing.periods import Period
     from sulist.standing.tracking import Progress
 
 _MAY_BE_FILLED_IN = N_(
@@ -58,7 +58,7 @@ def dispatch(
     from sulist.base.filenames import distinct_names
     from sulist.cli.output import refuse_what_is_there
     from sulist.forms.layout import is_asked, led_by
-    from sulist.reports.owing import period_of
+    from sulist.standing.periods import period_of
 
     reports = progress.settings.reports
     period = period_of(int(month[:4]), int(month[5:]), reports.rhythm, reports.due_day)

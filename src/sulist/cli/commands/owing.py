@@ -48,7 +48,8 @@ def owing(
     form: str,
 ) -> Report:
     """Answers who has to be reminded; of a unit that is named and owes nothing, why."""
-    from sulist.reports.owing import owed_reports, period_of
+    from sulist.reports.owing import owed_reports
+    from sulist.standing.periods import period_of
 
     reports = progress.settings.reports
     period = period_of(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sulist.base.watching import Watch
     from sulist.reports.letters import Letters, UnitLetter, Urged
-    from sulist.reports.owing import Period
+    from sulist.standing.periods import Period
     from sulist.write.paper.docx import Row
 
 _TITLE = "重大事项催办单"

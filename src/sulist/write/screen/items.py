@@ -254,7 +254,7 @@ def _in_full(one: FullItem, subject: Subject) -> Lines:
         f"责任单位：{item.responsible_text}",
         f"完成时限：{item.deadline.text}",
         _("Date: {due} ({left})").format(due=due_text(match), left=left_or_state(match)),
-        _("How it is read: {explanation}").format(explanation=explain(item.deadline)),
+        _("How it is read: {explanation}").format(explanation=explain(match.reading)),
         *(f"{ROLE_TERMS[role]}：" + "、".join(units) for role, units in one.touched),
     ]
     if subject.progress and match.standing:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from sulist.reports.history import History, ToldRecord
     from sulist.reports.ledger import Ledger, LedgerRow
     from sulist.reports.owing import OwedReports, OwesNone, Owing
-    from sulist.reports.recorded import Recorded
+    from sulist.reports.recorded import Recorded, StandsAt
 
 TONES = {"red": "late", "yellow": "near", "green": "well", "blue": "closed"}
 _LIGHT = 3  # the column of the light
@@ -288,12 +288,22 @@ def recorded_lines(found: Recorded, file: str) -> list[str]:
                     unit=one.unit, item=one.item
                 )
             )
-    return lines + [
-        _("{item} as of {day}: {state} · {light}").format(
-            item=item.id,
-            day=day,
-            state=state_and_percent(standing),
-            light=light_words(light),
-        )
-        for item, day, standing, light in found.items
-    ]
+    return lines + [_stands_line(one) for one in found.items]
+
+
+def _stands_line(one: StandsAt) -> str:
+    """What an item is as of a day, and that more was recorded of later ones."""
+    line = _("{item} as of {day}: {state} · {light}").format(
+        item=one.item.id,
+        day=one.day,
+        state=state_and_percent(one.standing),
+        light=light_words(one.light),
+    )
+    if not one.later:
+        return line
+    more = ngettext(
+        "{n} record of a later day follows: {last}",
+        "{n} records of later days follow, the last of {last}",
+        len(one.later),
+    )
+    return f"{line} · {more.format(n=len(one.later), last=one.later[-1])}"

@@ -28,8 +28,8 @@ from sulist.write.words import state_word, status_word
 if TYPE_CHECKING:
     from sulist.base.watching import Watch
     from sulist.listfile.item import WorkItem
-    from sulist.reports.owing import Period
     from sulist.reports.reporting import AskedRow, BlankForm
+    from sulist.standing.periods import Period
     from sulist.standing.tracking import Progress
 
 _PEOPLE = 3  # the row of who filled it in, reviewed it and can be called

@@ -84,11 +84,7 @@ def build(found: Ledger, watch: Watch | None, **_more: Any) -> bytes:
 def _under(query: Query, found: Ledger) -> str:
     """The line under the title: what was asked for, as of when, how many."""
     counts = [f"{state_word(state)}{number}" for state, number in found.states.items() if number]
-    shining = [
-        f"{colour_word(one)}{number}"
-        for one, number in found.lights.items()
-        if one != "none" and number
-    ]
+    shining = [f"{colour_word(one)}{number}" for one, number in found.lights.items() if number]
     total = f"共{found.found}项" + (f"（{'、'.join(counts)}）" if counts else "")
     return "    ".join(
         filter(

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 # What a date is, from the bottom of a bar to its top.
 DATE_WORDS = {
     "blue": "已完成",
-    "none": "已调整",
+    "none": "已调整或未到反馈期",
     "green": "未到期",
-    "yellow": "临近",
+    "yellow": "临近或未反馈",
     "red": "逾期",
 }
 PLAIN_DATE_WORDS = {"none": "已过", "green": "未到期"}

@@ -1,0 +1,259 @@
+"""An item of several dates: what it is by its dates, and what becomes of them when it is taken up again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from journals import day, record
+
+from sulist.asking.query import Query
+from sulist.asking.subject import Subject
+from sulist.journal.journal import Journal
+from sulist.listfile.worklist import examine_text
+from sulist.reports.items import due
+from sulist.standing.tracking import Progress
+
+if TYPE_CHECKING:
+    from conftest import Sulist
+
+    from sulist.journal.record import Record
+    from sulist.standing.states import Standing
+
+LIST = """\
+title: 某区2021年清单
+region: 某区
+year: 2021
+total: 1
+categories:
+  - number: 一
+    title: 建设
+    count: 1
+    items:
+      - {id: 1-1, text: 修路。, lead: 甲局, responsible: 乙局, deadline: 6月底前启动，10月底前完成}
+units:
+  区直部门: [甲局, 乙局]
+"""
+
+
+def _the_list() -> Any:
+    found, _problems = examine_text(LIST.encode(), "items.yaml")
+    return found
+
+
+def made(words: str) -> list[Record]:
+    """Records of 1-1 from words such as ``done:1 closing:1 reopening``, one a day from 1 July on."""
+    found = []
+    for at, word in enumerate(words.split(), 1):
+        kind, _colon, milestone = word.partition(":")
+        more = {"to": "12-31"} if kind == "extension" else {}
+        on = f"07-{at:02}"
+        found.append(record(on, kind, at, milestone=int(milestone or 0), **more))
+    return found
+
+
+def asked(records: list[Record], as_of: str = "12-31") -> Progress:
+    """The list of one item with these records."""
+    return Progress(_the_list(), Journal("progress.yaml", tuple(records)), day(as_of))
+
+
+def what(words: str) -> Standing:
+    """What the item is on the last day of the year."""
+    progress = asked(made(words))
+    return progress.of(progress.worklist.items[0])
+
+
+# What was said, in order; the item's state; the states of its dates; which records could not follow.
+COURSES: list[tuple[str, str, str, list[int]]] = [
+    # Reopened as a whole: every date opens again.
+    ("done closing reopening", "reopened", "no-report no-report", []),
+    ("done reopening", "reopened", "no-report no-report", []),
+    ("withdrawal reopening", "reopened", "no-report no-report", []),
+    ("done:1 closing:1 done closing reopening", "reopened", "reopened no-report", []),
+    ("done:1 done reopening", "reopened", "reopened no-report", []),
+    ("withdrawal:1 done closing reopening", "reopened", "reopened no-report", []),
+    # Closed date by date: the item is closed.
+    ("done:1 closing:1 done:2 closing:2", "closed", "closed closed", []),
+    ("done:1 done:2 closing:2 closing:1", "closed", "closed closed", []),
+    ("in-progress:1 closing:1 in-progress:2 closing:2", "closed", "closed closed", []),
+    ("withdrawal:2 done:1 closing:1", "closed", "closed withdrawn", []),
+    ("done:1 closing:1 withdrawal:2", "closed", "closed withdrawn", []),
+    ("done:1 closing:1", "in-progress", "closed no-report", []),
+    # Reported date by date: the item is reported done.
+    ("done:1 done:2", "reported-done", "reported-done reported-done", []),
+    ("done:1 closing:1 done:2", "reported-done", "closed reported-done", []),
+    ("done:1 withdrawal:2", "reported-done", "reported-done withdrawn", []),
+    ("withdrawal:1 withdrawal:2", "withdrawn", "withdrawn withdrawn", []),
+    # Then the item is taken up again as one that ended by its own record.
+    ("done:1 closing:1 done:2 closing:2 reopening", "reopened", "reopened reopened", []),
+    ("done:1 done:2 reopening", "reopened", "reopened reopened", []),
+    ("withdrawal:1 withdrawal:2 reopening", "reopened", "reopened reopened", []),
+    ("done:1 closing:1 withdrawal:2 reopening", "reopened", "reopened reopened", []),
+    # Or one of its dates is.
+    ("done:1 closing:1 done:2 closing:2 reopening:1", "reopened", "reopened closed", []),
+    ("done:1 done:2 reopening:2", "reopened", "reported-done reopened", []),
+    ("withdrawal:1 withdrawal:2 reopening:2", "reopened", "withdrawn reopened", []),
+    ("done:1 done:2 in-progress:2", "in-progress", "reported-done in-progress", []),
+    (
+        "done:1 closing:1 done:2 closing:2 reopening:1 done:1 closing:1",
+        "closed",
+        "closed closed",
+        [],
+    ),
+    ("done closing reopening done:1 closing:1 done:2 closing:2", "closed", "closed closed", []),
+    # The office closes the item whose dates are all done, be some only reported.
+    ("done:1 done:2 closing", "closed", "reported-done reported-done", []),
+    ("done:1 closing:1 done:2 closing", "closed", "closed reported-done", []),
+    ("done:1 closing:1 done:2 closing:2 closing", "closed", "closed closed", []),
+    ("done:1 done:2 closing reopening", "reopened", "reopened reopened", []),
+    # What journals did that had to end the item too, or to open its dates one by one, still counts.
+    ("done:1 closing:1 done:2 closing:2 done closing", "closed", "closed closed", []),
+    ("done:1 closing:1 done:2 closing:2 done reopening:2", "reopened", "closed reopened", []),
+    ("withdrawal:1 withdrawal:2 withdrawal", "withdrawn", "withdrawn withdrawn", []),
+    (
+        "done:1 closing:1 done closing reopening reopening:1",
+        "reopened",
+        "reopened no-report",
+        [],
+    ),
+    (
+        "done:1 closing:1 done closing reopening reopening:1 reopening:1",
+        "reopened",
+        "reopened no-report",
+        [7],
+    ),
+    (
+        "done:1 closing:1 done closing reopening done:1 reopening:1",
+        "reopened",
+        "reopened no-report",
+        [],
+    ),
+    ("done:1 closing:1 done closing reopening reopening:2", "reopened", "reopened no-report", [6]),
+    # What has ended by its dates takes nothing more, as what has ended by itself.
+    ("done:1 closing:1 done:2 closing:2 in-progress", "closed", "closed closed", [5]),
+    ("done:1 closing:1 done:2 closing:2 in-progress:2", "closed", "closed closed", [5]),
+    ("done:1 closing:1 done:2 closing:2 withdrawal", "closed", "closed closed", [5]),
+    ("done:1 closing:1 done:2 closing:2 extension:2", "closed", "closed closed", [5]),
+    ("done:1 closing:1 done:2 closing:2 closing:2", "closed", "closed closed", [5]),
+    ("done:1 done:2 not-started", "reported-done", "reported-done reported-done", [3]),
+    # An item that ended by a record of its own refuses records on its dates.
+    ("done done:1", "reported-done", "reported-done reported-done", [2]),
+    ("done closing:1", "reported-done", "reported-done reported-done", [2]),
+    ("done:1 done reopening:1", "reported-done", "reported-done reported-done", [3]),
+    ("done:1 done:2 closing reopening:1", "closed", "reported-done reported-done", [4]),
+    ("done:1 done:2 done reopening:1", "reported-done", "reported-done reported-done", [4]),
+    ("withdrawal reopening:1", "withdrawn", "withdrawn withdrawn", [2]),
+    ("done closing extension:1", "closed", "closed closed", [3]),
+    # And what is not done cannot be reopened.
+    ("done:1 closing:1 reopening", "in-progress", "closed no-report", [3]),
+    ("done:1 closing:1 reopening:2", "in-progress", "closed no-report", [3]),
+    ("reopening:1", "no-report", "no-report no-report", [1]),
+    ("closing:1", "no-report", "no-report no-report", [1]),
+    # A word of the lead on the whole does not undo what it said of each date.
+    ("done:1 done:2 in-progress", "reported-done", "reported-done reported-done", []),
+    # The reopened dates move as any do.
+    ("done closing reopening extension:2", "reopened", "no-report no-report", []),
+    ("done closing reopening withdrawal:1", "reopened", "withdrawn no-report", []),
+]
+
+
+@pytest.mark.parametrize(("words", "state", "dates", "refused"), COURSES)
+def test_an_item_and_its_dates_end_and_open_again_together(
+    words: str, state: str, dates: str, refused: list[int]
+) -> None:
+    """All done, the item is done; the item reopened, all dates are open."""
+    found = what(words)
+    assert found.state == state
+    assert [one.state for one in found.dates] == dates.split()
+    assert [one.seq for one, _reason in found.refused] == refused
+
+
+def test_an_item_is_closed_since_the_last_of_the_closings_of_its_dates() -> None:
+    """That record is its decision, and the day it was done is the last day of its dates."""
+    records = [
+        record("06-20", "in-progress", 1, milestone=1),
+        record("07-01", "in-progress", 2, milestone=2),
+        record("09-20", "closing", 3, milestone=2, done_on="09-10", reason="验收"),
+        record("09-25", "closing", 4, milestone=1, done_on="06-28", reason="补验"),
+    ]
+    progress = asked(records)
+    found = progress.of(progress.worklist.items[0])
+    assert (found.course.since, found.course.done_on) == (day("09-25"), day("09-10"))
+    assert found.decision is not None
+    assert found.decision.reason == "补验"
+    withdrawn = asked([*records[:3], record("09-30", "withdrawal", 4, milestone=1)])
+    found = withdrawn.of(withdrawn.worklist.items[0])
+    assert (found.state, found.course.since) == ("closed", day("09-20"))
+    assert found.decision is not None
+    assert found.decision.reason == "验收"
+
+
+def test_an_item_is_reported_done_since_the_last_of_its_dates_was() -> None:
+    """That one of them is closed in the meantime moves that day no more; the accepted days count."""
+    records = [
+        record("06-20", "done", 1, milestone=1),
+        record("07-01", "done", 2, milestone=2),
+        record("07-05", "closing", 3, milestone=1, done_on="07-03", reason="验收"),
+    ]
+    progress = asked(records)
+    found = progress.of(progress.worklist.items[0])
+    assert (found.state, found.course.since, found.course.done_on, found.decision) == (
+        "reported-done",
+        day("07-01"),
+        day("07-03"),
+        None,
+    )
+
+
+def test_what_was_reopened_says_since_when_and_why() -> None:
+    """As a whole or by one date, the reopening is the item's decision."""
+    for words in ("done:1 done:2 reopening:1", "done:1 done:2 reopening"):
+        found = what(words)
+        assert found.course.since == day("07-03")
+        assert found.decision is not None
+        assert found.decision.kind == "reopening"
+
+
+def test_dates_that_were_reopened_fall_due_and_are_overdue_again() -> None:
+    """Red after the first of them, whatever became of each before; extended, they fall due then."""
+    for words in (
+        "done closing reopening",
+        "done:1 closing:1 done:2 closing:2 reopening",
+        "done:1 closing:1 done closing reopening",
+    ):
+        progress = asked(made(words), "08-20")
+        (item,) = progress.worklist.items
+        assert progress.of(item).overdue_days(day("08-20")) == 51
+        assert progress.light(item) == ("red", "overdue")
+        subject = Subject(progress.worklist, Query(), day("08-20"), progress)
+        assert [str(one.due) for one in due(subject).selection.matches] == [
+            "2021-06-30",
+            "2021-10-31",
+        ]
+        more = asked(made(f"{words} extension:1"), "08-20")
+        assert more.of(item).refused == ()
+        assert [str(one.due) for one in more.of(item).open_dates] == ["2021-10-31", "2021-12-31"]
+        assert more.of(item).overdue_days(day("08-20")) == 0
+
+
+def test_closing_each_date_is_told_as_the_closing_of_the_item(
+    sulist: Sulist, tmp_path: Any
+) -> None:
+    """The acknowledgement of the last says so; what is taken back leaves the item as it was."""
+    (tmp_path / "list.yaml").write_text(LIST, encoding="utf-8")
+    there = {"SULIST_FILE": "list.yaml", "SULIST_AS_OF": "2021-06-20"}
+    for date in ("1", "2"):
+        sulist.text("log", "1-1", "--status", "done", "--milestone", date, **there)
+        said = sulist.text("close", "1-1", "--milestone", date, **there)
+    assert "1-1 as of 2021-06-20: closed · blue: closed" in said
+    shown = sulist.json("show", "1-1", **there)["items"][0]
+    assert (shown["progress"]["state"], shown["days_left"]) == ("closed", None)
+    assert "was closed" in sulist.refused("log", "1-1", "--percent", "50", code=4, **there)
+    said = sulist.text("reopen", "1-1", "--reason", "复查", **there)
+    assert "1-1 as of 2021-06-20: reopened" in said
+    sulist.text(
+        *("extend", "1-1", "--milestone", "1", "--to", "7月底", "--reason", "雨季"), **there
+    )
+    sulist.text("undo", "1-1", **there)
+    shown = sulist.json("show", "1-1", **there)["items"][0]["progress"]
+    assert [one["due"] for one in shown["dates"]] == ["2021-06-30", "2021-10-31"]
