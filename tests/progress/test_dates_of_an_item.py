@@ -106,6 +106,29 @@ COURSES: list[tuple[str, str, str, list[int]]] = [
     ("done:1 closing:1 done:2 closing", "closed", "closed reported-done", []),
     ("done:1 closing:1 done:2 closing:2 closing", "closed", "closed closed", []),
     ("done:1 done:2 closing reopening", "reopened", "reopened reopened", []),
+    # What journals did that had to end the item too, or to open its dates one by one, still counts.
+    ("done:1 closing:1 done:2 closing:2 done closing", "closed", "closed closed", []),
+    ("done:1 closing:1 done:2 closing:2 done reopening:2", "reopened", "closed reopened", []),
+    ("withdrawal:1 withdrawal:2 withdrawal", "withdrawn", "withdrawn withdrawn", []),
+    (
+        "done:1 closing:1 done closing reopening reopening:1",
+        "reopened",
+        "reopened no-report",
+        [],
+    ),
+    (
+        "done:1 closing:1 done closing reopening reopening:1 reopening:1",
+        "reopened",
+        "reopened no-report",
+        [7],
+    ),
+    (
+        "done:1 closing:1 done closing reopening done:1 reopening:1",
+        "reopened",
+        "reopened no-report",
+        [],
+    ),
+    ("done:1 closing:1 done closing reopening reopening:2", "reopened", "reopened no-report", [6]),
     # What has ended by its dates takes nothing more, as what has ended by itself.
     ("done:1 closing:1 done:2 closing:2 in-progress", "closed", "closed closed", [5]),
     ("done:1 closing:1 done:2 closing:2 in-progress:2", "closed", "closed closed", [5]),

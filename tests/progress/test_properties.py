@@ -199,6 +199,10 @@ def test_several_dates_add_up_too_in_any_order(
         kept = tuple(sorted(one, key=lambda record: record.order))
         progress = Progress(several(), Journal("p", kept), as_of)
         found.append([_without_lines(progress, item) for item in several().items])
+        for item in several().items:
+            standing = progress.of(item)
+            # Nothing that is still to be done is without a date of its own, where it has dates.
+            assert not standing.dates or standing.open == bool(standing.open_dates)
     assert found[0] == found[1]
     whole = count(progress, "", "", several().items)
     assert sum(whole.states.values()) == whole.items == 5

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
 from sulist.journal.record import no_milestone
-from sulist.standing.course import LIVE, OPEN, Course
-from sulist.standing.refusals import done_as_a_whole, ended, refusal
+from sulist.standing.course import OPEN, Course
+from sulist.standing.moving import RefusedError, advanced, said
+from sulist.standing.refusals import done_as_a_whole, ended
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,23 +16,6 @@ if TYPE_CHECKING:
 
     from sulist.journal.record import Record
     from sulist.listfile.item import WorkItem
-
-
-# From which states a record may lead on; a status of a report is a case of its own.
-_FROM = {
-    "not-started": frozenset({"no-report", "not-started"}),
-    "in-progress": LIVE,
-    "done": LIVE,
-    "": LIVE,
-    "extension": LIVE,
-    "closing": frozenset({"in-progress", "reported-done", "reopened"}),
-    "reopening": frozenset({"reported-done", "closed", "withdrawn"}),
-    "withdrawal": LIVE,
-}
-
-
-class RefusedError(ValueError):
-    """A record that cannot follow the state it meets; the text says why and what to do."""
 
 
 class DueDate(NamedTuple):
@@ -195,6 +179,7 @@ class _Fold:
         self.by_dates: Course | None = None  # what its dates make of it, once none of them is open
         self.steps = [Course() for _due in self.dues]
         self.decided: dict[int, Record] = {}  # the last decision on each of several dates
+        self.opened: set[int] = set()  # dates that were done, and opened again with the item
         self.reports: list[Record] = []
         self.extensions: list[Extension] = []
         self.decision: Record | None = None
@@ -241,25 +226,38 @@ class _Fold:
 
     def _advance_whole(self, record: Record) -> None:
         before = self.course
-        # That the office closes an item too whose dates it has closed all confirms what they say.
-        confirms = record.kind == "closing" and before.state == "closed"
-        self.whole = advanced(self.whole if confirms else before, record, self.item)
+        if self._confirms(record):
+            if record.kind == "report":
+                return
+            before = self.whole
+        self.whole = advanced(before, record, self.item)
         if record.kind == "reopening":
-            self.steps = [
-                one if one.state in OPEN else advanced(one, record, self.item) for one in self.steps
-            ]
+            self.opened = {at for at, one in enumerate(self.steps) if one.state not in OPEN}
+            for at in self.opened:
+                self.steps[at] = advanced(self.steps[at], record, self.item)
         self.by_dates = self._of_all_dates(record) if self.whole.state in OPEN else None
         if record.kind != "report":
             self.decision = record
         elif self.course.state != before.state:
             self.decision = None
 
+    def _confirms(self, record: Record) -> bool:
+        """Whether a record says of the item what its dates have said, as journals did that needed it."""
+        ended = self.by_dates.state if self.by_dates else ""
+        if record.kind == "report":
+            return ended == "closed" and said(record) == "done"
+        return (record.kind, ended) in (("closing", "closed"), ("withdrawal", "withdrawn"))
+
     def _advance_date(self, record: Record) -> None:
         """Moves a date, unless a record of the item's own has ended the item; then, it may be, the item."""
         if self.whole.state not in OPEN:
             raise RefusedError(done_as_a_whole(self.whole, record))
         at = record.milestone - 1
+        if record.kind == "reopening" and at in self.opened:
+            self.opened.discard(at)
+            return
         self.steps[at] = advanced(self.steps[at], record, self.item, record.milestone)
+        self.opened.discard(at)
         if record.kind != "report":
             self.decided[at] = record
         self._begin(at, record)
@@ -345,42 +343,3 @@ class _Fold:
             done_on = self.whole.done_on if at == len(self.dues) - 1 else None
         step = at + 1 if several else 0
         return DueDate(step, self.firsts[at], self.dues[at], course.state, done_on)
-
-
-def advanced(course: Course, record: Record, item: WorkItem, step: int = 0) -> Course:
-    """The course of an item, or of its date ``step``, after a record that sets a state.
-
-    Raises:
-        RefusedError: this cannot follow that state.
-    """
-    allowed = _FROM[said(record) if record.kind == "report" else record.kind]
-    if course.state not in allowed:
-        raise RefusedError(refusal(course, record, allowed, item, step))
-    if record.kind == "report":
-        return _reported(course, record)
-    if record.kind == "closing":
-        return Course("closed", record.on, course.percent, record.done_on)
-    if record.kind == "reopening":
-        return Course("reopened", record.on, course.percent)
-    return Course("withdrawn", record.on, course.percent)
-
-
-def said(record: Record) -> str:
-    """The status that a report gives; a percent without one tells that work is under way."""
-    return record.status or ("in-progress" if record.percent else "")
-
-
-def _reported(course: Course, record: Record) -> Course:
-    """After the lead's report; its text alone tells that work is under way, if nothing did before."""
-    status = said(record)
-    if status == "done":
-        # Done is done: a later report that says so again, while it is verified, moves no day.
-        if course.state == "reported-done":
-            return course
-        return Course("reported-done", record.on, course.percent, record.on)
-    percent = course.percent if record.percent is None else record.percent
-    if not status and course.state in ("no-report", "reopened"):
-        status = "in-progress"
-    if status in ("", course.state):
-        return course._replace(percent=percent)
-    return Course(status, record.on, percent)
