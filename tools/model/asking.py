@@ -127,9 +127,12 @@ class Year:
             return False
         if entry.when.rule is None:
             return True
-        return not (
-            question.bounded or standing.is_done or self.next_of(entry, standing, question.as_of)
-        )
+        if question.bounded:
+            return False
+        if standing.is_done:
+            asked = question.each_date and question.status
+            return bool(asked) and not any(self._dates(question, entry, standing, None))
+        return not self.next_of(entry, standing, question.as_of)
 
     def _would_match(self, question: Question, entry: Entry, standing: Standing) -> bool:
         """Done, and nothing else keeps it out."""
@@ -137,6 +140,8 @@ class Year:
             return False
         if not (question.bounded or question.each_date):
             return False
+        if not question.bounded and entry.when.rule:
+            return True
         if any(_within(question, one.due) for one in standing.dates):
             return True
         return any(self._dates(question._replace(status=SETTLED), entry, standing, None))
@@ -183,6 +188,8 @@ class Year:
         if rule is None or question.overdue:
             return []
         if not question.bounded:
+            if standing.is_done and not question.each_date:
+                return []
             return self.falls(
                 rule, question.as_of, standing.last_until or date(question.as_of.year + 2, 12, 31)
             )[:1]

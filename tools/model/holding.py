@@ -282,7 +282,6 @@ def _days_of(fields: dict[str, str]) -> list[str]:
         if "UNTIL" in rule
         else first + timedelta(step * (int(rule["COUNT"]) - 1))
     )
-    return [
-        (first + timedelta(number)).isoformat()
-        for number in range(0, (last - first).days + 1, step)
-    ]
+    left_out = re.findall(r"\d{8}", fields.get("EXDATE", ""))
+    days = (first + timedelta(number) for number in range(0, (last - first).days + 1, step))
+    return [day.isoformat() for day in days if f"{day:%Y%m%d}" not in left_out]

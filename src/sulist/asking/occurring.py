@@ -54,8 +54,10 @@ class Occurrences(NamedTuple):
         """
         rule = self.rule
         first = max(first, rule.start or first)
-        last = last or rule.until or date(max(year, first.year), 12, 31)
-        last = min(last, rule.until or last, max(self.own, default=last))
+        end = min(rule.until or date.max, max(self.own, default=date.max))
+        if last is None and end == date.max:
+            end = date(max(year, first.year), 12, 31)
+        last = min(last or end, end)
         return (first, last) if first <= last else None
 
     def listed(self, first: date, last: date, *, every: bool) -> tuple[tuple[date, ...], int]:

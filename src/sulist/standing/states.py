@@ -11,7 +11,7 @@ from sulist.standing.moving import RefusedError, advanced, said
 from sulist.standing.refusals import done_as_a_whole, ended
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from sulist.journal.record import Record
@@ -80,6 +80,8 @@ class Standing(NamedTuple):
     ``reports`` are everybody's, ``extensions`` those that counted, in their order; ``refused`` are
     records that could not follow, with the reason: they do not count. ``decision`` is the closing,
     reopening or withdrawal that set its state, be it of the last of its dates; None: a report did.
+    ``latest`` is what each unit, under any of its names, said last of the item, and of each of its
+    dates where it has several, since a word on one date is none on the item or on another date.
     """
 
     course: Course = Course()
@@ -88,6 +90,7 @@ class Standing(NamedTuple):
     extensions: tuple[Extension, ...] = ()
     refused: tuple[tuple[Record, str], ...] = ()
     decision: Record | None = None
+    latest: tuple[Record, ...] = ()
 
     @property
     def state(self) -> str:
@@ -124,18 +127,6 @@ class Standing(NamedTuple):
         return self.reports[-1] if self.reports else None
 
     @property
-    def latest(self) -> tuple[Record, ...]:
-        """What each unit said last of the item, and of each of its dates where it has several.
-
-        A word on one date is none on the item or on another date, so it does not stand in its place.
-        """
-        several = len(self.dates) > 1
-        units: dict[str, dict[int, Record]] = {}
-        for one in self.reports:
-            units.setdefault(one.unit, {})[one.milestone if several else 0] = one
-        return tuple(own[step] for own in units.values() for step in sorted(own))
-
-    @property
     def problems(self) -> tuple[tuple[str, str], ...]:
         """What is in the way: of each unit's last reports, (unit, 存在问题) where there is one.
 
@@ -163,24 +154,31 @@ class Standing(NamedTuple):
         return max((one.overdue_days(as_of) for one in self.dates), default=0)
 
 
-def standing(item: WorkItem, records: Iterable[Record]) -> Standing:
-    """What ``records``, which stand and are in order, make of an item."""
-    return _Fold(item).run(records)
+def standing(
+    item: WorkItem, records: Iterable[Record], named: Callable[[str], str | None] | None = None
+) -> Standing:
+    """What ``records``, which stand and are in order, make of an item.
+
+    ``named`` gives the one name of a unit that has several; None: it knows none.
+    """
+    return _Fold(item, named).run(records)
 
 
 class _Fold:
     """Takes one record after another."""
 
-    def __init__(self, item: WorkItem) -> None:
+    def __init__(self, item: WorkItem, named: Callable[[str], str | None] | None) -> None:
         self.item = item
+        self.named = named
         self.dues = [one.due for one in item.deadline.milestones]
         self.firsts = tuple(self.dues)
         self.whole = Course()
         self.by_dates: Course | None = None  # what its dates make of it, once none of them is open
         self.steps = [Course() for _due in self.dues]
         self.decided: dict[int, Record] = {}  # the last decision on each of several dates
-        self.opened: set[int] = set()  # dates that were done, and opened again with the item
+        self.opened: set[int] = set()  # dates that were opened again with the item
         self.reports: list[Record] = []
+        self.latest: dict[str, dict[int, Record]] = {}  # of each unit, of the item and its dates
         self.extensions: list[Extension] = []
         self.decision: Record | None = None
         self.refused: list[tuple[Record, str]] = []
@@ -198,6 +196,7 @@ class _Fold:
             tuple(self.extensions),
             tuple(self.refused),
             self.decision,
+            tuple(own[step] for own in self.latest.values() for step in sorted(own)),
         )
 
     def _take(self, record: Record) -> None:
@@ -206,11 +205,17 @@ class _Fold:
         if record.kind == "report":
             if record.role == "lead":
                 self._advance(record)
-            self.reports.append(record)
+            self._hear(record)
         elif record.kind == "extension":
             self._extend(record)
         else:
             self._advance(record)
+
+    def _hear(self, record: Record) -> None:
+        self.reports.append(record)
+        unit = (self.named and self.named(record.unit)) or record.unit
+        step = record.milestone if len(self.dues) > 1 else 0
+        self.latest.setdefault(unit, {})[step] = record
 
     @property
     def course(self) -> Course:
@@ -232,9 +237,8 @@ class _Fold:
             before = self.whole
         self.whole = advanced(before, record, self.item)
         if record.kind == "reopening":
-            self.opened = {at for at, one in enumerate(self.steps) if one.state not in OPEN}
-            for at in self.opened:
-                self.steps[at] = advanced(self.steps[at], record, self.item)
+            self.opened = set(range(len(self.steps)))
+            self.steps = [Course("reopened", record.on, one.percent) for one in self.steps]
         self.by_dates = self._of_all_dates(record) if self.whole.state in OPEN else None
         if record.kind != "report":
             self.decision = record
@@ -260,7 +264,8 @@ class _Fold:
         self.opened.discard(at)
         if record.kind != "report":
             self.decided[at] = record
-        self._begin(at, record)
+        if record.kind == "report":
+            self._begin(at, record)
         before, self.by_dates = self.by_dates, self._of_all_dates(record)
         if self.by_dates is not None:
             told = self.by_dates.state == "reported-done"
@@ -272,7 +277,7 @@ class _Fold:
             self.decision = record if reopened else None
 
     def _begin(self, at: int, record: Record) -> None:
-        """What is said of a date is said of its item, of which nothing was said before."""
+        """What the lead says of a date it says of the item, of which it said nothing before."""
         if (
             self.whole.state in ("no-report", "not-started")
             and self.steps[at].state != "not-started"

@@ -61,7 +61,9 @@ class Progress:
         """An item's standing."""
         found = self._standings.get(item.id)
         if found is None:
-            found = self._standings[item.id] = standing(item, self._records.get(item.id, ()))
+            records = self._records.get(item.id, ())
+            found = standing(item, records, self.worklist.roster.canonical)
+            self._standings[item.id] = found
         return found
 
     def later(self, item: WorkItem) -> tuple[Record, ...]:
