@@ -22,6 +22,9 @@ class Road:
         self.state = "no-report"
         self.since: date | None = None
         self.done_on: date | None = None
+        self.settled_on: date | None = (
+            None  # when nothing was left to do, until it is taken up again
+        )
         self.first_word: date | None = None  # of work: beyond «not started»
         self.not_begun: date | None = None
 
@@ -29,6 +32,10 @@ class Road:
         """On to another state, or on in the same one."""
         if state == self.state:
             return
+        if state not in SETTLED:
+            self.settled_on = None
+        elif self.state not in SETTLED:
+            self.settled_on = on
         self.state, self.since, self.done_on = state, on, done_on
 
 
@@ -124,10 +131,8 @@ class Folding:
         if all(road.state == "closed" for road in counting):
             return "closed", max(road.since for road in counting if road.since), done
         if all(road.state in SETTLED for road in counting):
-            reported = [
-                road.since for road in counting if road.state == "reported-done" and road.since
-            ]
-            return "reported-done", max(reported), done
+            settled = [road.settled_on for road in self.roads if road.settled_on]
+            return "reported-done", max(settled), done
         return None
 
     # A record

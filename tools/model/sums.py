@@ -139,7 +139,8 @@ def changed(year: Year, question: Question, since: date) -> dict[str, tuple[Any,
             _moment(year, entry, before[entry.id], since),
             _moment(year, entry, now[entry.id], question.as_of),
         )
-        if pair[0] != pair[1]:
+        dues = ([one.due for one in found[entry.id].dates] for found in (before, now))
+        if pair[0] != pair[1] or next(dues) != next(dues):
             moments[entry.id] = pair
     return moments
 

@@ -41,7 +41,7 @@ def read(cell: str, roster: Roster) -> tuple[Named, ...]:
     if cell in ("", "无"):
         return ()
     found: list[Named] = []
-    for clause in re.split("[，；]", cell):
+    for clause in filter(None, re.split("[，；]", cell)):
         found += _clause(clause, roster)
     return tuple(_with_shared_noun(found))
 

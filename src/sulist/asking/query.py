@@ -225,10 +225,9 @@ def select(
                 settled += any(_in_time(one.due, query, as_of) for one in made)
             continue
         found = [one for one in looked_at if _matches_date(one, query, as_of)]
-        # What is done is never overdue, though its state is asked for.
-        settled += not found and any(
-            not one.open and _in_time(one.due, query, as_of) for one in looked_at
-        )
+        if not found and not any(one.open for one in looked_at):
+            # What is done is never overdue, though its state is asked for.
+            settled += any(_in_time(one.due, query, as_of) for one in looked_at)
         matches += found if each_date else found[:1]
         unlisted += more
         unlisted_items += more > 0
