@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import re
@@ -60,6 +61,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(program)
         if place in SLOW or any(map(item.get_closest_marker, PROGRAMS)):
             item.add_marker("slow")
+
+
+def pytest_collection_finish() -> None:
+    """Has Python look for garbage seldom, and never among what stays: the tests themselves, and what they import."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 class Sulist:
