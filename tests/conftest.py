@@ -22,8 +22,11 @@ from sulist.sandbox import parent
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# A person's Python keeps what it writes until the end, where writing may still fail.
+# A person's Python keeps what it writes until the end, where writing may still fail; and what it has
+# compiled, which else each process would compile anew.
 os.environ.pop("PYTHONUNBUFFERED", None)
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 ROOT = Path(__file__).resolve().parents[1]
 ITEMS = ROOT / "data" / "items.yaml"

@@ -34,6 +34,8 @@ KEPT = Path(__file__).with_suffix(".toml")
 # What the tests read, beside what they test.
 _COPIED = ("src", "tests", "data", "examples", "docs", "tools")
 _PASSED, _FAILED = 0, 1  # what pytest ends with
+# No run is followed by another that would ask for it; and what tells of examples at the end takes long to load.
+_WITHOUT = ("-p", "no:cacheprovider", "-p", "no:hypothesispytest")
 # By these a process is counted too; what runs in the copy is none of this tree.
 _COVERAGE = ("COVERAGE_PROCESS_CONFIG", "COVERAGE_PROCESS_START")
 
@@ -96,7 +98,7 @@ class Copy:
     def run(self, tests: Sequence[str]) -> subprocess.CompletedProcess[str]:
         """Runs tests in the copy."""
         return subprocess.run(
-            [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests],
+            [sys.executable, "-m", "pytest", "-q", *_WITHOUT, *tests],
             cwd=self.folder,
             env={name: value for name, value in os.environ.items() if name not in _COVERAGE}
             | {"PYTHONPATH": str(self.folder / "src"), "PYTHONDONTWRITEBYTECODE": "1"},
