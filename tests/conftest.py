@@ -9,6 +9,8 @@ import re
 import shlex
 import subprocess
 import sys
+from functools import cache
+from importlib.machinery import PathFinder, SourceFileLoader
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +22,9 @@ from sulist.base import i18n
 from sulist.sandbox import parent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from importlib.machinery import ModuleSpec
+    from types import ModuleType
 
 # A person's Python keeps what it writes until the end, where writing may still fail; and what it has
 # compiled, which else each process would compile anew.
@@ -234,7 +238,7 @@ def _documents_are_read_here() -> Iterator[None]:
 
 @pytest.fixture(autouse=True, scope="session")
 def _nothing_is_done_twice_or_waited_for() -> Iterator[None]:
-    """A template of the page is compiled once; and no disk is waited for, since no power fails here."""
+    """A template of the page is compiled once, and a module of sulist found and read once, however often it is made anew; and no disk is waited for, since no power fails here."""
     from jinja2 import Environment
 
     compiled: dict[tuple[object, ...], Any] = {}
@@ -249,7 +253,27 @@ def _nothing_is_done_twice_or_waited_for() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Environment, "compile", compile_once)
         patch.setattr(os, "fsync", lambda _handle: None)
+        patch.setattr(sys, "meta_path", [FoundOnce(), *sys.meta_path])
         yield
+
+
+class FoundOnce:
+    """Finds the modules of sulist where Python does, and remembers where, and their code."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, ModuleSpec | None] = {}
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """As Python asks it."""
+        if not name.startswith("sulist."):
+            return None
+        if name not in self._found:
+            found = self._found[name] = PathFinder.find_spec(name, path, target)
+            if found and isinstance(found.loader, SourceFileLoader):
+                found.loader.get_code = cache(found.loader.get_code)  # type: ignore[method-assign]
+        return self._found[name]
 
 
 @pytest.fixture

@@ -176,11 +176,10 @@ def _with_environment(environment: Mapping[str, str]) -> Iterator[None]:
 
 
 def _set_environment(wanted: Mapping[str, str]) -> None:
-    for name in os.environ.keys() - wanted.keys():
+    present = dict(os.environ)
+    for name in present.keys() - wanted.keys():
         del os.environ[name]
-    os.environ.update(
-        {name: value for name, value in wanted.items() if os.environ.get(name) != value}
-    )
+    os.environ.update({name: value for name, value in wanted.items() if present.get(name) != value})
     if hasattr(time, "tzset"):
         time.tzset()
 
@@ -265,7 +264,8 @@ def _with_modules_of_its_language() -> Iterator[None]:
 
 def _taken_out() -> dict[str, ModuleType]:
     """The modules of the command line, which are then loaded no more."""
-    names = [name for name in sys.modules if name == _COMMANDS or name.startswith(f"{_COMMANDS}.")]
+    own = f"{_COMMANDS}."
+    names = [name for name in sys.modules if name.startswith(own) or name == _COMMANDS]
     return {name: sys.modules.pop(name) for name in names}
 
 
