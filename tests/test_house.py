@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -224,22 +226,25 @@ def test_what_development_installs_is_pinned() -> None:
             assert one.specifier.contains(versions[canonicalize_name(one.name)]), one
 
 
-def test_help_imports_nothing_heavy(process: Sulist) -> None:
-    """--help of every command starts without yaml, rich or dateutil."""
+def test_help_imports_nothing_heavy() -> None:
+    """--help of every command starts without yaml, rich or dateutil, be it one after another in one process."""
     from sulist.cli.commands import MODULES
 
-    for command in MODULES:
-        done = process(command, "--help", PYTHONPROFILEIMPORTTIME="1")
-        imported = {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines()}
-        assert "click" in imported
-        assert not imported & {
-            "yaml",
-            "rich",
-            "dateutil",
-            "dateutil.rrule",
-            "chinese_calendar",
-            "sulist.deadline",
-        }
+    script = (
+        "import contextlib, sys\nfrom sulist.__main__ import main\n"
+        "for command in sys.argv[1:]:\n"
+        "    sys.argv = ['sulist', command, '--help']\n"
+        "    with contextlib.suppress(SystemExit): main()\n"
+        "    print(command, *sys.modules, file=sys.stderr)\n"
+    )
+    told = subprocess.run([sys.executable, "-c", script, *MODULES], capture_output=True, check=True)
+    loaded = [line.split() for line in told.stderr.decode().splitlines()]
+    assert [command for command, *_modules in loaded] == list(MODULES)
+    assert told.stdout.decode().count("Usage: ") == len(MODULES)
+    heavy = {"yaml", "rich", "dateutil", "chinese_calendar", "sulist.deadline"}
+    for command, *modules in loaded:
+        assert {f"sulist.cli.commands.{MODULES[command]}", "click"} <= set(modules)
+        assert not heavy & set(modules), command
 
 
 def test_json_does_not_load_rich(process: Sulist) -> None:
