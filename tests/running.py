@@ -120,7 +120,7 @@ def run(
         _with_environment(environment),
         _with_streams(streams),
         _with_modules_of_its_language(),
-        _with_what_was_read_before(),
+        read_once(),
         _with_settings_of_a_fresh_interpreter(words),
     ):
         code = _ended()
@@ -279,7 +279,7 @@ _MANY = 500  # that are remembered
 
 
 @contextmanager
-def _with_what_was_read_before() -> Iterator[None]:
+def read_once() -> Iterator[None]:
     """A list or a journal that was read before is not read again."""
     worklists.examine_text, journals.read_bytes = _list_once, _journal_once
     try:

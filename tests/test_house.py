@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conftest import ROOT, SLOW
+from source import FILES, SOURCE, nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from conftest import Sulist
 
-SOURCE = ROOT / "src" / "sulist"
 # Every room stands on those above it only; a package is a room, and so is each face of sulist.
 FLOORS = (
     ("base",),
@@ -79,7 +79,6 @@ def module_of(file: Path) -> str:
     )
 
 
-FILES = sorted(SOURCE.rglob("*.py"))
 MODULES = {module_of(file) for file in FILES}
 
 
@@ -90,7 +89,7 @@ def imports(file: Path) -> tuple[str, ...]:
 
 
 def _imports(file: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in nodes(file):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -190,7 +189,7 @@ def test_every_class_has_a_name_of_its_own() -> None:
     classes = (
         (node.name, str(file))
         for file in FILES
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        for node in nodes(file)
         if isinstance(node, ast.ClassDef)
     )
     assert shared(classes) == {}

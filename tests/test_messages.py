@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from conftest import ROOT
+from source import FILES, SOURCE, nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,12 +51,9 @@ def test_every_message_of_click_is_translated(messages: Any) -> None:
     assert messages.untranslated(messages.of_any_click()) == []
 
 
-SOURCE = ROOT / "src" / "sulist"
-
-
 def calls(file: Path) -> Iterator[list[ast.expr]]:
     """What each call of a file that marks a message is given."""
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in nodes(file):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             if node.func.id in ("_", "N_"):
                 yield node.args
@@ -66,7 +64,7 @@ def calls(file: Path) -> Iterator[list[ast.expr]]:
 def test_a_message_stands_where_any_extractor_finds_it(messages: Any) -> None:
     """Alone within the brackets of its mark: Babel below 2.19 takes the key of a table for a message, and none from 2.19 on looks inside."""
     plain, inner = set(), set()
-    for file in SOURCE.rglob("*.py"):
+    for file in FILES:
         for first, *_more in calls(file):
             if isinstance(first, ast.Constant):
                 plain.add(first.value)

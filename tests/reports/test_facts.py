@@ -8,13 +8,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import ROOT
+from source import FILES, SOURCE, nodes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-SOURCE = ROOT / "src" / "sulist"
 DAYS = {"as_of", "due", "first_due", "done_on", "today"}
 
 
@@ -98,8 +97,7 @@ MARKS: dict[str, Callable[[ast.AST], bool]] = {
 
 def marks(file: Path) -> Counter[str]:
     """How often a module does what working a fact out looks like."""
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    return Counter(name for node in ast.walk(tree) for name, mark in MARKS.items() if mark(node))
+    return Counter(name for node in nodes(file) for name, mark in MARKS.items() if mark(node))
 
 
 # Where what looks like it is none: how often, and why.
@@ -123,7 +121,6 @@ ALLOWED = {
     "sheet/book.py": ({"counts": 2}, "the lines of a cell"),
     "web/charts.py": ({"takes a share": 3}, "places in a drawing"),
 }
-FILES = sorted(SOURCE.rglob("*.py"))
 WRITERS = [file for file in FILES if SOURCE / "write" in file.parents]
 
 
@@ -194,7 +191,9 @@ def functions(file: Path) -> frozenset[str]:
 
 
 def _functions(file: Path) -> Iterator[str]:
-    for node in ast.parse(file.read_text(encoding="utf-8")).body:
+    module, *_inner = nodes(file)
+    assert isinstance(module, ast.Module)
+    for node in module.body:
         if isinstance(node, ast.FunctionDef):
             yield node.name
         elif isinstance(node, ast.ClassDef):
