@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import re
 import shlex
 import subprocess
 import sys
+from functools import cache
+from importlib.machinery import PathFinder, SourceFileLoader
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,10 +22,15 @@ from sulist.base import i18n
 from sulist.sandbox import parent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from importlib.machinery import ModuleSpec
+    from types import ModuleType
 
-# A person's Python keeps what it writes until the end, where writing may still fail.
+# A person's Python keeps what it writes until the end, where writing may still fail; and what it has
+# compiled, which else each process would compile anew.
 os.environ.pop("PYTHONUNBUFFERED", None)
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 ROOT = Path(__file__).resolve().parents[1]
 ITEMS = ROOT / "data" / "items.yaml"
@@ -61,6 +69,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(program)
         if place in SLOW or any(map(item.get_closest_marker, PROGRAMS)):
             item.add_marker("slow")
+
+
+def pytest_collection_finish() -> None:
+    """Has Python look for garbage seldom, and never among what stays: the tests themselves, and what they import."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 class Sulist:
@@ -224,7 +239,7 @@ def _documents_are_read_here() -> Iterator[None]:
 
 @pytest.fixture(autouse=True, scope="session")
 def _nothing_is_done_twice_or_waited_for() -> Iterator[None]:
-    """A template of the page is compiled once; and no disk is waited for, since no power fails here."""
+    """A template of the page is compiled once, and a module of sulist found and read once, however often it is made anew; and no disk is waited for, since no power fails here."""
     from jinja2 import Environment
 
     compiled: dict[tuple[object, ...], Any] = {}
@@ -239,7 +254,27 @@ def _nothing_is_done_twice_or_waited_for() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Environment, "compile", compile_once)
         patch.setattr(os, "fsync", lambda _handle: None)
+        patch.setattr(sys, "meta_path", [FoundOnce(), *sys.meta_path])
         yield
+
+
+class FoundOnce:
+    """Finds the modules of sulist where Python does, and remembers where, and their code."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, ModuleSpec | None] = {}
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """As Python asks it."""
+        if not name.startswith("sulist."):
+            return None
+        if name not in self._found:
+            found = self._found[name] = PathFinder.find_spec(name, path, target)
+            if found and isinstance(found.loader, SourceFileLoader):
+                found.loader.get_code = cache(found.loader.get_code)  # type: ignore[method-assign]
+        return self._found[name]
 
 
 @pytest.fixture

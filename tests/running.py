@@ -26,6 +26,8 @@ from typing import TYPE_CHECKING, Any
 
 import sulist
 from sulist.base import i18n, start
+from sulist.journal import journal as journals
+from sulist.listfile import worklist as worklists
 from sulist.sandbox import child, quiet
 
 if TYPE_CHECKING:
@@ -33,6 +35,11 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import ModuleType
     from typing import TextIO
+
+    from sulist.base.problem import Problem
+    from sulist.base.watching import Watch
+    from sulist.journal.journal import Journal
+    from sulist.listfile.worklist import WorkList
 
 _STREAMS = ("stdin", "stdout", "stderr")
 # Settings of the interpreter that change nothing here, where everything is UTF-8 already.
@@ -113,6 +120,7 @@ def run(
         _with_environment(environment),
         _with_streams(streams),
         _with_modules_of_its_language(),
+        read_once(),
         _with_settings_of_a_fresh_interpreter(words),
     ):
         code = _ended()
@@ -176,11 +184,10 @@ def _with_environment(environment: Mapping[str, str]) -> Iterator[None]:
 
 
 def _set_environment(wanted: Mapping[str, str]) -> None:
-    for name in os.environ.keys() - wanted.keys():
+    present = dict(os.environ)
+    for name in present.keys() - wanted.keys():
         del os.environ[name]
-    os.environ.update(
-        {name: value for name, value in wanted.items() if os.environ.get(name) != value}
-    )
+    os.environ.update({name: value for name, value in wanted.items() if present.get(name) != value})
     if hasattr(time, "tzset"):
         time.tzset()
 
@@ -263,9 +270,54 @@ def _with_modules_of_its_language() -> Iterator[None]:
         i18n._language_of_the_environment.cache_clear()
 
 
+# What the same bytes under the same name hold, in the language in which it is told what is wrong
+# with them; a journal's, of the same list. All of it is frozen values.
+_lists: dict[tuple[bytes, str, str], tuple[WorkList | None, tuple[Problem, ...]]] = {}
+_journals: dict[tuple[bytes, str, str, int], tuple[WorkList, Journal]] = {}
+_examine, _read_journal = worklists.examine_text, journals.read_bytes
+_MANY = 500  # that are remembered
+
+
+@contextmanager
+def read_once() -> Iterator[None]:
+    """A list or a journal that was read before is not read again."""
+    worklists.examine_text, journals.read_bytes = _list_once, _journal_once
+    try:
+        yield
+    finally:
+        worklists.examine_text, journals.read_bytes = _examine, _read_journal
+
+
+def _list_once(
+    data: bytes, file: str, watch: Watch | None = None
+) -> tuple[WorkList | None, list[Problem]]:
+    if watch:
+        return _examine(data, file, watch)
+    key = (data, file, i18n.language())
+    if key not in _lists:
+        worklist, problems = _examine(data, file)
+        _remember(_lists, key, (worklist, tuple(problems)))
+    worklist, told = _lists[key]
+    return worklist, list(told)
+
+
+def _journal_once(data: bytes, file: str, worklist: WorkList) -> Journal:
+    key = (data, file, i18n.language(), id(worklist))
+    if key not in _journals:  # where the list is kept too, so that no other has its number
+        _remember(_journals, key, (worklist, _read_journal(data, file, worklist)))
+    return _journals[key][1]
+
+
+def _remember(read: dict[Any, Any], key: object, value: object) -> None:
+    if len(read) >= _MANY:
+        del read[next(iter(read))]
+    read[key] = value
+
+
 def _taken_out() -> dict[str, ModuleType]:
     """The modules of the command line, which are then loaded no more."""
-    names = [name for name in sys.modules if name == _COMMANDS or name.startswith(f"{_COMMANDS}.")]
+    own = f"{_COMMANDS}."
+    names = [name for name in sys.modules if name.startswith(own) or name == _COMMANDS]
     return {name: sys.modules.pop(name) for name in names}
 
 

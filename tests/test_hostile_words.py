@@ -13,6 +13,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 from conftest import ITEMS, ROOT
+from running import read_once
 
 from sulist.base.errors import BrokenListError, FileError, SulistError, UsageError
 from sulist.base.numerals import parse_digits, parse_number
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from conftest import Sulist
 
 GOOD = (ROOT / "tests" / "fixtures" / "good.yaml").read_text(encoding="utf-8")
-LONG = "9" * 5000
+LONG = "9" * 4301  # one more than Python makes a number of
 FIRST, LAST = "0001-01-01", "9999-12-31"
 # Words that each command needs to be answered.
 NEEDED = {
@@ -55,7 +56,7 @@ ODD = (LONG, f"1-{LONG}", "²", "①", "１２", LAST, FIRST, "+9999999999d", "\
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder with a list, asked in this process."""
     for name in ("SULIST_FILE", "SULIST_JOURNAL"):
         monkeypatch.delenv(name, raising=False)
@@ -65,7 +66,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "items.yaml").write_text(GOOD, encoding="utf-8")
     text = "1．修路。（区财政局牵头，区经发局负责，8月底前）\n"
     (tmp_path / "list.txt").write_text(text, encoding="utf-8")
-    return tmp_path
+    with read_once():
+        yield tmp_path
 
 
 def asked(*words: str) -> Result:

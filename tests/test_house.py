@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -11,13 +13,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conftest import ROOT, SLOW
+from source import FILES, SOURCE, nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from conftest import Sulist
 
-SOURCE = ROOT / "src" / "sulist"
 # Every room stands on those above it only; a package is a room, and so is each face of sulist.
 FLOORS = (
     ("base",),
@@ -77,7 +79,6 @@ def module_of(file: Path) -> str:
     )
 
 
-FILES = sorted(SOURCE.rglob("*.py"))
 MODULES = {module_of(file) for file in FILES}
 
 
@@ -88,7 +89,7 @@ def imports(file: Path) -> tuple[str, ...]:
 
 
 def _imports(file: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in nodes(file):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -188,7 +189,7 @@ def test_every_class_has_a_name_of_its_own() -> None:
     classes = (
         (node.name, str(file))
         for file in FILES
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        for node in nodes(file)
         if isinstance(node, ast.ClassDef)
     )
     assert shared(classes) == {}
@@ -224,22 +225,25 @@ def test_what_development_installs_is_pinned() -> None:
             assert one.specifier.contains(versions[canonicalize_name(one.name)]), one
 
 
-def test_help_imports_nothing_heavy(process: Sulist) -> None:
-    """--help of every command starts without yaml, rich or dateutil."""
+def test_help_imports_nothing_heavy() -> None:
+    """--help of every command starts without yaml, rich or dateutil, be it one after another in one process."""
     from sulist.cli.commands import MODULES
 
-    for command in MODULES:
-        done = process(command, "--help", PYTHONPROFILEIMPORTTIME="1")
-        imported = {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines()}
-        assert "click" in imported
-        assert not imported & {
-            "yaml",
-            "rich",
-            "dateutil",
-            "dateutil.rrule",
-            "chinese_calendar",
-            "sulist.deadline",
-        }
+    script = (
+        "import contextlib, sys\nfrom sulist.__main__ import main\n"
+        "for command in sys.argv[1:]:\n"
+        "    sys.argv = ['sulist', command, '--help']\n"
+        "    with contextlib.suppress(SystemExit): main()\n"
+        "    print(command, *sys.modules, file=sys.stderr)\n"
+    )
+    told = subprocess.run([sys.executable, "-c", script, *MODULES], capture_output=True, check=True)
+    loaded = [line.split() for line in told.stderr.decode().splitlines()]
+    assert [command for command, *_modules in loaded] == list(MODULES)
+    assert told.stdout.decode().count("Usage: ") == len(MODULES)
+    heavy = {"yaml", "rich", "dateutil", "chinese_calendar", "sulist.deadline"}
+    for command, *modules in loaded:
+        assert {f"sulist.cli.commands.{MODULES[command]}", "click"} <= set(modules)
+        assert not heavy & set(modules), command
 
 
 def test_json_does_not_load_rich(process: Sulist) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
-import subprocess
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from conftest import ROOT
+from source import FILES, SOURCE, nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,12 +36,12 @@ def messages() -> Any:
     return module
 
 
-@pytest.mark.usefixtures("messages")
-def test_the_catalogue_is_complete_and_compiled() -> None:
+def test_the_catalogue_is_complete_and_compiled(
+    messages: Any, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
     """Every message has its translation with the same placeholders, and the .mo is the .po's."""
-    command = [sys.executable, str(ROOT / "tools" / "messages.py"), "--check"]
-    done = subprocess.run(command, capture_output=True, check=False, timeout=60)
-    assert (done.returncode, done.stdout.decode()) == (0, ""), done.stderr.decode()
+    monkeypatch.setattr(sys, "argv", ["messages.py", "--check"])
+    assert (messages.main(), *capfd.readouterr()) == (0, "", "")
 
 
 def test_every_message_of_click_is_translated(messages: Any) -> None:
@@ -51,12 +51,9 @@ def test_every_message_of_click_is_translated(messages: Any) -> None:
     assert messages.untranslated(messages.of_any_click()) == []
 
 
-SOURCE = ROOT / "src" / "sulist"
-
-
 def calls(file: Path) -> Iterator[list[ast.expr]]:
     """What each call of a file that marks a message is given."""
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in nodes(file):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             if node.func.id in ("_", "N_"):
                 yield node.args
@@ -67,7 +64,7 @@ def calls(file: Path) -> Iterator[list[ast.expr]]:
 def test_a_message_stands_where_any_extractor_finds_it(messages: Any) -> None:
     """Alone within the brackets of its mark: Babel below 2.19 takes the key of a table for a message, and none from 2.19 on looks inside."""
     plain, inner = set(), set()
-    for file in SOURCE.rglob("*.py"):
+    for file in FILES:
         for first, *_more in calls(file):
             if isinstance(first, ast.Constant):
                 plain.add(first.value)

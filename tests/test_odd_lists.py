@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 from click.testing import CliRunner
+from running import read_once
 
 from sulist.base.errors import SulistError
 from sulist.cli.main import cli
 from sulist.write.formats import FORMATS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from click.testing import Result
@@ -93,11 +95,12 @@ def asked(words: str, *more: str) -> Result:
 
 
 @pytest.fixture
-def of_2024(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def of_2024(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder for a list of 2024, asked as of a day in its middle."""
     monkeypatch.setenv("SULIST_FILE", str(tmp_path / "items.yaml"))
     monkeypatch.setenv("SULIST_AS_OF", "2024-06-10")
-    return tmp_path
+    with read_once():
+        yield tmp_path
 
 
 @pytest.mark.parametrize("with_journal", [False, True], ids=["as printed", "with a journal"])

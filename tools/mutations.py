@@ -21,6 +21,7 @@ import subprocess
 import sys
 import tomllib
 from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from pathlib import Path
 from queue import Queue
 from tempfile import TemporaryDirectory
@@ -34,8 +35,11 @@ KEPT = Path(__file__).with_suffix(".toml")
 # What the tests read, beside what they test.
 _COPIED = ("src", "tests", "data", "examples", "docs", "tools")
 _PASSED, _FAILED = 0, 1  # what pytest ends with
-# By these a process is counted too; what runs in the copy is none of this tree.
-_COVERAGE = ("COVERAGE_PROCESS_CONFIG", "COVERAGE_PROCESS_START")
+# No run is followed by another that would ask for it; and what tells of examples at the end takes long to load.
+_WITHOUT = ("-p", "no:cacheprovider", "-p", "no:hypothesispytest")
+# By the first two a process is counted too, and what runs in the copy is none of this tree; without
+# the third what did not change need not be compiled for each fault.
+_UNSET = ("COVERAGE_PROCESS_CONFIG", "COVERAGE_PROCESS_START", "PYTHONDONTWRITEBYTECODE")
 
 
 class Mutation(NamedTuple):
@@ -86,6 +90,7 @@ class Copy:
 
     def __init__(self, folder: Path, tree: Path = ROOT) -> None:
         self.folder = folder
+        self._seconds = count(1)
         for name in _COPIED:
             without = shutil.ignore_patterns("__pycache__", "*.pyc")
             shutil.copytree(tree / name, folder / name, ignore=without)
@@ -96,14 +101,20 @@ class Copy:
     def run(self, tests: Sequence[str]) -> subprocess.CompletedProcess[str]:
         """Runs tests in the copy."""
         return subprocess.run(
-            [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests],
+            [sys.executable, "-m", "pytest", "-q", *_WITHOUT, *tests],
             cwd=self.folder,
-            env={name: value for name, value in os.environ.items() if name not in _COVERAGE}
-            | {"PYTHONPATH": str(self.folder / "src"), "PYTHONDONTWRITEBYTECODE": "1"},
+            env={name: value for name, value in os.environ.items() if name not in _UNSET}
+            | {"PYTHONPATH": str(self.folder / "src")},
             capture_output=True,
             text=True,
             check=False,
         )
+
+    def _write(self, file: Path, data: bytes) -> None:
+        """Writes a file, as of a second of its own: by that Python knows what it has compiled."""
+        file.write_bytes(data)
+        second = next(self._seconds)
+        os.utime(file, (second, second))
 
     def tried(self, mutation: Mutation) -> Outcome:
         """What the tests of a fault say, once it is made."""
@@ -118,11 +129,11 @@ class Copy:
             compile(faulty, mutation.file, "exec")
         except SyntaxError as error:
             return Outcome(mutation, "not tried", f"what it would make is no Python: {error}")
-        file.write_text(faulty, encoding="utf-8", newline="")
+        self._write(file, faulty.encode())
         try:
             done = self.run(mutation.tests)
         finally:
-            file.write_bytes(right)
+            self._write(file, right)
         if done.returncode not in (_PASSED, _FAILED):
             return Outcome(mutation, "not tried", done.stdout[-1000:] + done.stderr[-1000:])
         if blind := unnoticed(done.stdout, mutation.tests):

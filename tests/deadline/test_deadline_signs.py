@@ -6,8 +6,6 @@ import importlib
 import sys
 from contextlib import contextmanager
 from datetime import date
-from functools import cache
-from importlib.machinery import SourceFileLoader
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -80,14 +78,6 @@ def outcome(room: Any, text: str, read: Callable[[Any, str], object]) -> object:
 def plain(value: object) -> object:
     """A value of named tuples as tuples only."""
     return tuple(map(plain, value)) if isinstance(value, tuple | list) else value
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _compiled_once() -> Iterator[None]:
-    """The room is made anew hundreds of times, of the same code."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(SourceFileLoader, "get_code", cache(SourceFileLoader.get_code))
-        yield
 
 
 @pytest.mark.parametrize("name", PROOFS)

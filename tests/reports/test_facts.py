@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import ROOT
+from source import FILES, SOURCE, nodes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-SOURCE = ROOT / "src" / "sulist"
 DAYS = {"as_of", "due", "first_due", "done_on", "today"}
 
 
@@ -97,8 +97,7 @@ MARKS: dict[str, Callable[[ast.AST], bool]] = {
 
 def marks(file: Path) -> Counter[str]:
     """How often a module does what working a fact out looks like."""
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    return Counter(name for node in ast.walk(tree) for name, mark in MARKS.items() if mark(node))
+    return Counter(name for node in nodes(file) for name, mark in MARKS.items() if mark(node))
 
 
 # Where what looks like it is none: how often, and why.
@@ -122,7 +121,7 @@ ALLOWED = {
     "sheet/book.py": ({"counts": 2}, "the lines of a cell"),
     "web/charts.py": ({"takes a share": 3}, "places in a drawing"),
 }
-WRITERS = sorted((SOURCE / "write").rglob("*.py"))
+WRITERS = [file for file in FILES if SOURCE / "write" in file.parents]
 
 
 def place(file: Path) -> str:
@@ -200,9 +199,16 @@ FACTS = {
 }
 
 
-def functions(file: Path) -> Iterator[str]:
+@cache
+def functions(file: Path) -> frozenset[str]:
     """The functions that a module defines, and the methods as ``Class.method``."""
-    for node in ast.parse(file.read_text(encoding="utf-8")).body:
+    return frozenset(_functions(file))
+
+
+def _functions(file: Path) -> Iterator[str]:
+    module, *_inner = nodes(file)
+    assert isinstance(module, ast.Module)
+    for node in module.body:
         if isinstance(node, ast.FunctionDef):
             yield node.name
         elif isinstance(node, ast.ClassDef):
@@ -215,8 +221,7 @@ def functions(file: Path) -> Iterator[str]:
 def test_a_fact_is_worked_out_where_the_table_says(fact: str) -> None:
     """There, and nowhere else under that name."""
     module, _colon, name = FACTS[fact].partition(":")
-    files = SOURCE.rglob("*.py")
-    places = [file.relative_to(SOURCE).as_posix() for file in files if name in functions(file)]
+    places = [file.relative_to(SOURCE).as_posix() for file in FILES if name in functions(file)]
     assert places == [module]
 
 

@@ -8,14 +8,13 @@ from io import StringIO
 from typing import Any
 
 import pytest
-from conftest import ROOT
 from lists_made import asked
+from source import SOURCE, nodes
 
 from sulist.reports.items import due
 from sulist.write.formats import FORMATS, OF_PROBLEMS
 from sulist.write.writers import WRITERS, render, written
 
-SOURCE = ROOT / "src" / "sulist"
 FACES = ("page", "data", "records")
 
 
@@ -24,7 +23,7 @@ def reports() -> set[str]:
     found = set()
     for folder in ("reports", "importers", "forms"):
         for file in (SOURCE / folder).rglob("*.py"):
-            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            for node in nodes(file):
                 if isinstance(node, ast.ClassDef) and any(
                     isinstance(one, ast.FunctionDef) and one.name == "found" and one.decorator_list
                     for one in node.body

@@ -21,14 +21,15 @@ if TYPE_CHECKING:
     from sulist.deadline.counting import Count
     from sulist.deadline.recurring import Returning
 
-_NUMERAL = rf"(?:\d+|{signs.unless_behind('一', 'numeral')}[一二三四五六七八九十两半几]+)"
+# What is taken of numerals and letters is not given back: nothing behind them is one, and long runs take long.
+_NUMERAL = rf"(?:\d++|{signs.unless_behind('一', 'numeral')}[一二三四五六七八九十两半几]++)"
 
 
 @cache
 def _like_a_date() -> RarePattern:
     """What looks like part of a date; the words of ``vocabulary.EVENT`` are known and not meant."""
     return RarePattern(
-        rf"{_NUMERAL}个?(?:年|月|日|天|周|旬|季度?|星期|小时|工作日)|\d+号?[底末初前止]|[A-Za-z]+[年月日]"
+        rf"{_NUMERAL}个?(?:年|月|日|天|周|旬|季度?|星期|小时|工作日)|\d++号?[底末初前止]|[A-Za-z]++[年月日]"
         r"|[年月旬季周](?:底|末|初|中|前|内|度末)|[日天]内|(?<!\d)\d{1,4}[-/.]\d{1,2}(?=$|[-/.,;。)]|之?前|以前|[底末止])"
         rf"|(?:{FESTIVAL_NAMES})节?(?:假期|长假|黄金周)?(?:[之以]?[前后]|[、和及与])"
         r"|[上中下](?:旬|、[中下])|[今明昨]天|[明昨]日|[本上下]周|星期[一二三四五六日天]|周[一二三四五六日天]"

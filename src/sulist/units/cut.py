@@ -138,6 +138,5 @@ def separates(left: str, right: str) -> bool:
         return level_of(right)[0] != "" and is_complete(left)
     if left.startswith(vocabulary.CENTRAL) and left.endswith(("总局", "总署", "集团", "公司")):
         return right.startswith(vocabulary.CENTRAL)
-    return (is_complete(left) or collective(left) is not None) and (
-        len(right) > 2 or right.startswith("各")
-    )
+    may_stand_alone = len(right) > 2 or right.startswith("各")
+    return may_stand_alone and (is_complete(left) or collective(left) is not None)
