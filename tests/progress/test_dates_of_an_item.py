@@ -66,12 +66,12 @@ def what(words: str) -> Standing:
 # What was said, in order; the item's state; the states of its dates; which records could not follow.
 COURSES: list[tuple[str, str, str, list[int]]] = [
     # Reopened as a whole: every date opens again.
-    ("done closing reopening", "reopened", "no-report no-report", []),
-    ("done reopening", "reopened", "no-report no-report", []),
-    ("withdrawal reopening", "reopened", "no-report no-report", []),
-    ("done:1 closing:1 done closing reopening", "reopened", "reopened no-report", []),
-    ("done:1 done reopening", "reopened", "reopened no-report", []),
-    ("withdrawal:1 done closing reopening", "reopened", "reopened no-report", []),
+    ("done closing reopening", "reopened", "reopened reopened", []),
+    ("done reopening", "reopened", "reopened reopened", []),
+    ("withdrawal reopening", "reopened", "reopened reopened", []),
+    ("done:1 closing:1 done closing reopening", "reopened", "reopened reopened", []),
+    ("done:1 done reopening", "reopened", "reopened reopened", []),
+    ("withdrawal:1 done closing reopening", "reopened", "reopened reopened", []),
     # Closed date by date: the item is closed.
     ("done:1 closing:1 done:2 closing:2", "closed", "closed closed", []),
     ("done:1 done:2 closing:2 closing:1", "closed", "closed closed", []),
@@ -113,22 +113,22 @@ COURSES: list[tuple[str, str, str, list[int]]] = [
     (
         "done:1 closing:1 done closing reopening reopening:1",
         "reopened",
-        "reopened no-report",
+        "reopened reopened",
         [],
     ),
     (
         "done:1 closing:1 done closing reopening reopening:1 reopening:1",
         "reopened",
-        "reopened no-report",
+        "reopened reopened",
         [7],
     ),
     (
         "done:1 closing:1 done closing reopening done:1 reopening:1",
         "reopened",
-        "reopened no-report",
+        "reopened reopened",
         [],
     ),
-    ("done:1 closing:1 done closing reopening reopening:2", "reopened", "reopened no-report", [6]),
+    ("done:1 closing:1 done closing reopening reopening:2", "reopened", "reopened reopened", []),
     # What has ended by its dates takes nothing more, as what has ended by itself.
     ("done:1 closing:1 done:2 closing:2 in-progress", "closed", "closed closed", [5]),
     ("done:1 closing:1 done:2 closing:2 in-progress:2", "closed", "closed closed", [5]),
@@ -152,8 +152,8 @@ COURSES: list[tuple[str, str, str, list[int]]] = [
     # A word of the lead on the whole does not undo what it said of each date.
     ("done:1 done:2 in-progress", "reported-done", "reported-done reported-done", []),
     # The reopened dates move as any do.
-    ("done closing reopening extension:2", "reopened", "no-report no-report", []),
-    ("done closing reopening withdrawal:1", "reopened", "withdrawn no-report", []),
+    ("done closing reopening extension:2", "reopened", "reopened reopened", []),
+    ("done closing reopening withdrawal:1", "reopened", "withdrawn reopened", []),
 ]
 
 

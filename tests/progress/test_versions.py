@@ -118,6 +118,7 @@ def test_each_goes_on_where_the_other_stopped(both: Both, first_is_old: bool) ->
     assert [one.pop("due") for one in old["categories"]] != [
         one.pop("due") for one in new["categories"]
     ]
+    assert new["progress"].pop("led_by_several") == 0
     assert old == new
     old, new = (
         said_of(both.say(("history", "--format", "json"), old=old)) for old in (True, False)
