@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sulist.base.i18n import _
 from sulist.base.tuples import NamedTuple
 from sulist.deadline.almanac import DAY
+from sulist.deadline.lasting import FINISHED
 from sulist.deadline.meaning import Deadline, Milestone
 from sulist.deadline.phrase import Plain, Unreadable
 from sulist.deadline.resolving import Before, Days, Given, Moment, resolve, year_of
@@ -72,8 +73,10 @@ def terms_of(dates: Dates, given: Given, before: Before, text: str) -> tuple[lis
 
 def _with_end(term: Term, dates: Dates, text: str) -> Term:
     """A whole period before 完成 is a deadline and not a stretch of work."""
-    if not (term.whole and term.begin and not term.ranged):
+    if not (term.whole and term.begin and not term.ranged) or dates.end == len(text):
         return term
+    if text.startswith(FINISHED, dates.end):
+        return term._replace(begin=None)
     from sulist.deadline import vocabulary
 
     finishes = vocabulary.compiled(vocabulary.FINISHES).match(text, dates.end)
