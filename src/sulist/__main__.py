@@ -9,7 +9,11 @@ def main() -> None:
     """Runs ``sulist`` and ends the process with its exit code."""
     try:
         import os
-        import signal
+
+        try:  # ``signal`` makes classes of its numbers, which takes as long as reading a short list
+            import _signal as signal  # type: ignore[import-not-found]
+        except ImportError:
+            import signal
 
         # An exception in the midst of an import may be swallowed there, so the signal itself ends
         # the process: as long as modules load there is nothing to be cleaned up.

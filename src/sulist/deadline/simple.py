@@ -51,7 +51,7 @@ def read_simple(written: str, given: Given, as_of: date | None) -> Deadline | No
     cell = Plain(written.replace("，", ","), None, written)
     try:
         terms = _terms(cell.text, given)
-        return terms and deadline_of(cell, terms)
+        return deadline_of(cell, terms) if terms else None
     except Unreadable:  # told by the whole grammar, with its place
         return None
 

@@ -297,9 +297,11 @@ def _opening(text: str, terms: list[Term], dated: list[Term]) -> date | None:
     first = dated[0]
     if len(dated) == 1 or first.ranged:
         return first.begin
+    if not first.whole:
+        return None
     from sulist.deadline import vocabulary
 
-    return first.begin if first.whole and vocabulary.begins(text, first.end) else None
+    return first.begin if vocabulary.begins(text, first.end) else None
 
 
 def _milestones(cell: Plain, dated: list[Term]) -> tuple[Milestone, ...]:

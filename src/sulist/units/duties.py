@@ -33,6 +33,7 @@ _OTHER_VERBS = tuple(
 _MANNERS = tuple(word.rpartition(")")[2] for word in vocabulary.MANNERS.split("|"))
 _BESIDE_VERBS = (*_MANNERS, *vocabulary.OBJECTS.split("|"))
 _OF_BY_DUTY = frozenset("按根依结在为是")  # one of these is in 按职责分工, and in 作为牵头单位
+_OPENINGS = ("会同", "作为", *COMMON_VERBS, *_OTHER_VERBS, *_MANNERS)
 
 
 def assign(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
@@ -271,7 +272,13 @@ def _is_verb(key: str, start: int, end: int, *, of_a_county: bool) -> bool:
 
 def _names_more(rest: str) -> bool:
     """Whether a name goes on after its first letter: 县财政局; not 县, 县等 and 县配合."""
-    return rest[1:2] not in tuple("等和及与（") and len(rest) > 1 and not _verbs().match(rest, 1)
+    return rest[1:2] not in tuple("等和及与（") and len(rest) > 1 and not _opens_with_verb(rest[1:])
+
+
+def _opens_with_verb(text: str) -> bool:
+    if not text.startswith(_OPENINGS) and text[0] not in _OF_BY_DUTY:
+        return False
+    return _verbs().match(text) is not None
 
 
 def _may_be_a_name(key: str) -> bool:
