@@ -9,7 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from sulist.units.folded import name_key
+from sulist.units.folded import is_of_one_width, name_key
 from sulist.units.vocabulary import QUANTIFIERS
 
 if TYPE_CHECKING:
@@ -63,6 +63,10 @@ class Roster:
     def canonical(self, name: str) -> str | None:
         """The roster's name of a unit, given that name or an alias; else None."""
         return self._by_key.get(name_key(name)) if self._by_key else None
+
+    def has_ending(self, key: str) -> bool:
+        """Whether ``key``, as names are compared, may be all of a name or an alias but its beginning."""
+        return not is_of_one_width(key) or any(name.endswith(key) for name in self._by_key)
 
     def group_of(self, unit: str) -> str | None:
         """The group that ``unit`` (a roster name) stands in, the first one; None: in none."""
