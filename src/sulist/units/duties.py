@@ -59,6 +59,19 @@ def colon(part: Stretch) -> int:
     return at
 
 
+@lru_cache(maxsize=8192)
+def _is_plain(key: str) -> bool:
+    """Whether ``key`` is a name in which there is nothing for the assigner to look at."""
+    return not (
+        key == "下同"
+        or key.startswith(("由", "请", "等"))
+        or speaks_of_duty(key)
+        or _label_spans(key)
+        or _note(key)
+        or any(map(key.__contains__, vocabulary.ORDER_NOTES))
+    )
+
+
 class _Assigner:
     """Walks over the parts once, handing duties out."""
 
@@ -74,6 +87,9 @@ class _Assigner:
     def read(self, parts: list[Stretch]) -> list[Stretch]:
         for part in parts:
             self.task = self.task and part.before == "、"
+            if not self.task and _is_plain(part.key):
+                self.waiting.append(part)
+                continue
             if self.task or self._is_note(part):
                 continue
             if self.roster and self.roster.canonical(part.key):

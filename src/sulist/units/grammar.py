@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from sulist.units.stretch import Stretch
 
 
-@lru_cache(maxsize=2048)
 def read(cell: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], ...]:
     """The units of ``cell``, in its order: each with a rule and a text.
 
@@ -31,9 +30,12 @@ def read(cell: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], ..
     Raises:
         UnitError: ``cell`` cannot be read.
     """
-    pieces = pieces_of(roster)
-    if (whole := pieces.row(cell)) is not None:
-        return whole
+    return pieces_of(roster).row(cell) or _read_whole(cell, roster)
+
+
+@lru_cache(maxsize=2048)
+def _read_whole(cell: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], ...]:
+    """The same for a cell in which something depends on what stands beside it."""
     if len(cell) > LONGEST_CELL:
         raise _refusal("long", cell, clean(""), 0, 0)
     text = clean(cell)
@@ -45,7 +47,7 @@ def read(cell: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], ..
     if len(text.key) > LONGEST_STRETCH:
         _refuse_long(stretches, cell, text)
     parts = _with_duties(stretches, cell, text, roster)
-    if parts and (each := pieces.each(parts)) is not None:
+    if parts and (each := pieces_of(roster).each(parts)) is not None:
         return each
     parts = joints.cut(parts, roster)
     if not parts:

@@ -255,10 +255,11 @@ def _by_the_roster(key: str, roster: Roster | None) -> tuple[int, ...]:
     """Where to cut ``key`` into two or more names of the roster and nothing else."""
     if not roster or len(key) < 4:
         return ()
+    known = roster.keys_in(key)
     cuts: dict[int, tuple[int, ...]] = {0: ()}
     for end in range(2, len(key) + 1):
         for start in range(end - 1):
-            if start in cuts and roster.canonical(key[start:end]):
+            if start in cuts and key[start:end] in known:
                 cuts[end] = (*cuts[start], start) if start else ()
                 break
     return cuts.get(len(key), ())
