@@ -64,6 +64,13 @@ def clean_cell(printed: str) -> str:
     return with_full_width(joined)
 
 
+def is_clean(printed: str) -> bool:
+    """Whether ``clean_cell`` has nothing to do, told at once; False does not mean that it has."""
+    return printed.isprintable() and not (
+        " " in printed or "," in printed or "(" in printed or ")" in printed
+    )
+
+
 def with_full_width(joined: str) -> str:
     """A cell without layout, its half-width marks as they were printed."""
     if "," not in joined and "(" not in joined and ")" not in joined:
