@@ -276,12 +276,7 @@ class ListReader:
 
     def text(self, node: Mapping, key: str) -> str:
         """The cleaned text at ``key``; reported where it is empty and may not be."""
-        entry = node.entries.get(key)
-        scalar: Scalar | None
-        if entry is not None and type(entry[1]) is Scalar:
-            scalar = entry[1]
-        else:
-            scalar = self.scalar(node, key, N_("a text"))
+        scalar = self.scalar(node, key, N_("a text"))
         known = self._texts.get(key)
         if known is not None and scalar is not None and (said := known.get(scalar.value)):
             return said

@@ -31,7 +31,7 @@ LONGEST_STRETCH = 200  # between two marks; so that no text, however odd, takes 
 _MOST_KEPT = 8192
 
 
-class Piece(NamedTuple):
+class Alone(NamedTuple):
     """What a piece is read as, wherever it stands, and what it lacks and offers.
 
     ``may_join`` where it may be half of a name, and ``speaks`` where a word for a duty is in its name.
@@ -44,13 +44,13 @@ class Piece(NamedTuple):
     speaks: bool
 
 
-class Pieces(dict[str, Piece | None]):
+class Pieces(dict[str, Alone | None]):
     """The pieces that were met, None of those that have to be read in their cell."""
 
     def __init__(self, roster: Roster | None) -> None:
         self.roster = roster
 
-    def __missing__(self, piece: str) -> Piece | None:
+    def __missing__(self, piece: str) -> Alone | None:
         if len(self) >= _MOST_KEPT:
             self.clear()
         return self.setdefault(piece, _read(piece, self.roster))
@@ -107,7 +107,7 @@ def _with_duty(readings: tuple[Reading, ...], duty: str) -> list[Reading]:
     return [(ref._replace(duty=duty), why, source) for ref, why, source in readings]
 
 
-def _read(piece: str, roster: Roster | None) -> Piece | None:
+def _read(piece: str, roster: Roster | None) -> Alone | None:
     """What ``piece`` is read as alone, where the same letters in a cell are read in the same way."""
     if not _is_untouched(piece, roster):
         return None
@@ -119,7 +119,7 @@ def _read(piece: str, roster: Roster | None) -> Piece | None:
         lacking |= lacks(part.key, roster)
         offered |= offers(part.key)
     readings = tuple([(part.ref(), part.why, part.why_from) for part in parts])
-    return Piece(readings, lacking, offered, may_join(piece), speaks_of_duty(piece))
+    return Alone(readings, lacking, offered, may_join(piece), speaks_of_duty(piece))
 
 
 def _is_untouched(piece: str, roster: Roster | None) -> bool:
