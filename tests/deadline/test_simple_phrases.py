@@ -97,6 +97,15 @@ def test_the_forms_of_most_lists_are_simple(phrase: str) -> None:
     assert read_simple(phrase, Given(2021, 2021, None, None, None), None) is not None
 
 
+@pytest.mark.parametrize(
+    "phrase",
+    ["6月底前，12月底前完成", "8月方案", "3月至8月项目", "三季度集中整治", "8月底前开始", "会3季度末", "年底前、完成"],
+)  # fmt: skip
+def test_what_may_be_read_otherwise_is_left_to_the_whole_grammar(phrase: str) -> None:
+    """A date that may be one of a list, a bare period with a word behind it, what may be counted or begun."""
+    assert read_simple(phrase, Given(2021, 2021, None, None, None), None) is None
+
+
 @pytest.mark.parametrize("letter", LETTERS)
 def test_no_letter_before_or_behind_a_moment_makes_another_of_it(letter: str) -> None:
     """Each of them says nothing, wherever it may stand."""
