@@ -52,3 +52,34 @@ def test_a_command_tells_the_collector_that_its_process_is_its_own() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
     assert done.stderr.decode().splitlines()[-1] == "True True True"
+
+
+@pytest.mark.parametrize(("words", "code"), [("['due']", 0), ("['nosuch']", 2)])
+def test_a_process_ends_with_all_written_and_what_others_asked_for_at_the_end(
+    words: str, code: int
+) -> None:
+    """Its answer reaches a pipe whole, its exit code holds, and ``atexit`` is kept, though Python takes nothing apart."""
+    script = (
+        f"import atexit, sys; sys.argv = ['sulist', *{words}]\n"
+        "class Left:\n"
+        "    def __del__(self): print('taken apart')\n"
+        "left = Left()\n"
+        "atexit.register(print, 'at the end')\n"
+        "from sulist.__main__ import process\n"
+        "process()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
+    assert done.returncode == code
+    assert done.stdout.decode().splitlines()[-1] == "at the end"
+
+
+def test_a_process_in_which_a_thread_still_runs_is_ended_by_python() -> None:
+    """The thread is waited for."""
+    script = (
+        "import sys, threading, time; sys.argv = ['sulist', '--version']\n"
+        "threading.Thread(target=lambda: (time.sleep(0.3), print('done'))).start()\n"
+        "from sulist.__main__ import process\n"
+        "process()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert done.stdout.decode().splitlines()[-1] == "done"

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from sulist.base.patterns import RarePattern
-from sulist.deadline import counting, recurring, refusals, scan, vocabulary
+from sulist.deadline import counting, recurring, refusals, returning, scan, vocabulary
 
-MODULES = (counting, recurring, refusals, scan, vocabulary)
+MODULES = (counting, refusals, returning, scan, vocabulary)
 REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
 
 
@@ -26,8 +26,8 @@ def _made_by_functions() -> dict[str, RarePattern]:
         found = vocabulary.compiled(text)
         assert isinstance(found, RarePattern)
         made[f"vocabulary {place}"] = found
-    for frequency in recurring._END:
-        for place, (_tail, pattern) in enumerate(recurring._compiled_tails(frequency)):
+    for frequency in recurring.ENDS:
+        for place, (_tail, pattern) in enumerate(returning._compiled_tails(frequency)):
             if pattern.letters:
                 made[f"{frequency} {place}"] = pattern
     return made

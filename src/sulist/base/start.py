@@ -9,7 +9,9 @@ What every module keeps to, so that a question is answered in a blink:
 - A pattern of a rare case is compiled when the case is met (``functools.cache`` on its maker, or
   ``base.patterns`` where a letter tells that it cannot be met).
 - The values that every start makes are named tuples of ``base.tuples``.
-- A fast way is a cache below the one grammar, never a second grammar for the cells that are common.
+- A fast way is a cache below the one grammar, or reads by the grammar's own tables what it would read
+  with its patterns; tests hold both to one answer, and the grammar's patterns to the tables.
+- A process ends when all is written; what it has loaded is not taken apart again (``leave``).
 
 And what is done to Python's garbage collector. A start makes 30,000 objects, a list of 10,000
 items a million, and hardly a cycle, so looking for garbage is time lost. In a process that is
@@ -19,7 +21,9 @@ sulist's own the collector is told so for good; a process of somebody else is le
 from __future__ import annotations
 
 import gc
-from contextlib import contextmanager
+import os
+import sys
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,6 +44,22 @@ def own_process() -> None:
 def ending() -> None:
     """Says that the process ends: else Python would look for garbage once more."""
     gc.freeze()
+
+
+def leave(code: int) -> None:
+    """Ends a process of sulist's own: what is written reaches its place, and the system takes back the rest.
+
+    Where threads still run, or something is in the way, it is left to Python.
+    """
+    if "threading" in sys.modules and sys.modules["threading"].active_count() > 1:
+        sys.exit(code)
+    import atexit
+
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
 
 
 @contextmanager

@@ -59,11 +59,13 @@ else:
         missing = len(fields) - len(values)
         if not named and 0 <= missing <= len(defaults):
             return (*values, *tuple(defaults.values())[len(defaults) - missing :])
-        found = dict(zip(fields, values)) | named  # noqa: B905 - too many are told below
-        known = len(values) + len(named)
-        if len(found) == known and len(found := defaults | found) == len(fields):
-            try:
-                return [found[name] for name in fields]
-            except KeyError:
-                pass
+        found, taken = [*values], 0
+        for name in fields[len(values) :]:
+            if name in named:
+                found.append(named[name])
+                taken += 1
+            elif name in defaults:
+                found.append(defaults[name])
+        if len(found) == len(fields) and taken == len(named):
+            return found
         raise TypeError(f"{cls.__name__} takes {', '.join(fields)}; not {values} and {named}")

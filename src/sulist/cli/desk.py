@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from sulist.cli.inputs import is_there, list_file, place_of
+from sulist.cli.inputs import is_long, is_there, list_file, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,8 +45,11 @@ class Desk:
             FileError: it cannot be read.
             BrokenListError: it has errors.
         """
-        from sulist.cli.progress_bar import long_file
         from sulist.listfile.worklist import load
+
+        if not is_long(self.listed.name):
+            return load(self.listed.name)
+        from sulist.cli.progress_bar import long_file
 
         with long_file(self.listed.name) as watch:
             return load(self.listed.name, watch)

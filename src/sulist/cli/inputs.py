@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LIST, JOURNAL = N_("the list that is asked"), N_("the journal of the list")
 _READ = "sulist.read"
+_LONG_FILE = 2 * 2**20  # bytes of a list that is read in an instant
 
 
 class ListFile(NamedTuple):
@@ -103,6 +104,14 @@ def is_there(place: JournalPlace) -> bool:
             )
         )
     return False
+
+
+def is_long(file: str) -> bool:
+    """Whether a list takes a while to be read; a pipe does not tell."""
+    try:
+        return os.path.getsize(file) > _LONG_FILE
+    except (OSError, ValueError):
+        return False
 
 
 def note_read(*files: str, what: str = N_("what this command reads")) -> None:

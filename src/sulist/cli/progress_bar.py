@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sulist.base.i18n import _
+from sulist.cli.inputs import is_long
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from sulist.importers.grid import ReadShare
 
 LONG_LIST = 500  # items: documents of fewer are made in an instant
-_LONG_FILE = 2 * 2**20  # bytes of a list that is read in an instant
 _LONG_DOCUMENT = 100_000  # bytes likewise
 _STEPS = 1000
 
@@ -39,11 +39,7 @@ def bar(label: str, *, long: bool) -> Iterator[Watch | None]:
 @contextmanager
 def long_file(file: str) -> Iterator[Watch | None]:
     """A bar while a long list is read; None for a short one or a pipe."""
-    try:
-        long = os.path.getsize(file) > _LONG_FILE
-    except (OSError, ValueError):
-        long = False
-    with bar(_("Reading the list"), long=long) as watch:
+    with bar(_("Reading the list"), long=is_long(file)) as watch:
         yield watch
 
 

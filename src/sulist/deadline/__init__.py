@@ -101,6 +101,10 @@ def _read(written: str, year: int | None, issued: date | None, as_of: date | Non
 
     if written in ALONE:
         return Deadline(written, "ongoing", ongoing=True)
+    from sulist.deadline.simple import read_simple
+
+    if (simple := read_simple(written, given, as_of)) is not None:
+        return simple
     from sulist.deadline.cell import read_cell
 
     return read_cell(written, given, as_of)

@@ -11,9 +11,10 @@ from sulist.deadline.counting import Count, counted_term
 from sulist.deadline.finals import is_final, refuse_unsaid
 from sulist.deadline.meaning import Deadline
 from sulist.deadline.phrase import ByHand, Plain, Unreadable, plain
-from sulist.deadline.recurring import Recurrence, Returning, days_of_year
+from sulist.deadline.recurring import Recurrence
 from sulist.deadline.refusals import is_event, refuse_leftovers
 from sulist.deadline.resolving import Before, Dates, Given
+from sulist.deadline.returning import Returning, days_of_year
 from sulist.deadline.scan import Piece, gaps, scan, words_in
 from sulist.deadline.terms import Term, begins_on, deadline_of, terms_of
 

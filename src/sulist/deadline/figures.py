@@ -111,20 +111,26 @@ def suffix_at(text: str, at: int) -> tuple[str, int]:
     return ("", at) if sign is None else (sign.meaning, at + len(sign.written))
 
 
-def moment_of(text: str) -> Moment | None:
-    """The moment that is all of ``text``: a year, a part of it, an edge, a suffix; None otherwise.
+def moment_at(text: str, at: int) -> Moment | None:
+    """The moment at ``at``: a year, a part of it, an edge, a suffix; None where none is in figures.
 
     ``3季度内`` may be counted, so a number with 内 is for ``counting`` to judge.
     """
-    year = year_at(text, 0)
-    part = part_at(text, year[1] if year else 0)
+    year = year_at(text, at)
+    part = part_at(text, year[1] if year else at)
     if year is None and part is None:
         return None
     moment, end = part or year  # type: ignore[misc]
     if year and part:
-        moment = moment._replace(start=0, year=year[0].year)
+        moment = moment._replace(start=at, year=year[0].year)
     if (edge := edge_at(text, end, moment.scale)) is not None:
         moment, end = moment._replace(edge=edge[0]), edge[1]
     suffix, end = suffix_at(text, end)
-    counted = "内" in (moment.edge, suffix) and not (year or text[0] == "年")
-    return None if end < len(text) or counted else moment._replace(suffix=suffix, end=end)
+    counted = "内" in (moment.edge, suffix) and not (year or text[at] == "年")
+    return None if counted else moment._replace(suffix=suffix, end=end)
+
+
+def moment_of(text: str) -> Moment | None:
+    """The moment that is all of ``text``; None otherwise."""
+    moment = moment_at(text, 0)
+    return moment if moment is not None and moment.end == len(text) else None

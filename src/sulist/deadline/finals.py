@@ -11,7 +11,7 @@ from sulist.deadline import vocabulary
 from sulist.deadline.phrase import ByHand
 
 if TYPE_CHECKING:
-    from sulist.deadline.recurring import Returning
+    from sulist.deadline.returning import Returning
     from sulist.deadline.terms import Term
 
 

@@ -1,6 +1,7 @@
-"""The words that alone say that something goes on without an end: 长期坚持, 持续推进.
+"""The words that need no pattern: those that alone say that something lasts, and those that finish it.
 
-``vocabulary`` has them beside other words, where they may also follow a date.
+``vocabulary`` has them beside other words: where 长期坚持, 持续推进 may also follow a date, and 完成
+something else.
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ ALWAYS = tuple(
 )
 HOW = tuple("深入 深化 用力 稳步".split())
 ON = tuple("推进 推动 实施 开展 坚持 深化 巩固 进行 加强 完善 落实 跟进 改进 提升".split())
+
+# Right behind a date they are what is done by then; ``vocabulary.FINISHES`` has them too.
+FINISHED = tuple("完成 完工 完毕 竣工 建成 投产 投用".split())
 
 ALONE = frozenset(
     (

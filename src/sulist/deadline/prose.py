@@ -15,8 +15,8 @@ from sulist.deadline.counting import Count
 from sulist.deadline.evidence import Seen, before, is_deadline, is_put_in_doubt
 from sulist.deadline.meaning import Deadline, DeadlineError
 from sulist.deadline.phrase import Plain, Unreadable, plain
-from sulist.deadline.recurring import Returning
 from sulist.deadline.resolving import Before, Dates, Given
+from sulist.deadline.returning import Returning
 from sulist.deadline.scan import Piece, scan
 from sulist.deadline.terms import terms_of
 

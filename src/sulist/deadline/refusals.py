@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sulist.deadline.counting import Count
-    from sulist.deadline.recurring import Returning
+    from sulist.deadline.returning import Returning
 
 # What is taken of numerals and letters is not given back: nothing behind them is one, and long runs take long.
 _NUMERAL = rf"(?:\d++|{signs.unless_behind('一', 'numeral')}[一二三四五六七八九十两半几]++)"

@@ -15,8 +15,8 @@ from sulist.deadline.counting import Count, read_count
 from sulist.deadline.figures import CHINESE, DIGITS
 from sulist.deadline.moments import DASH, PARTS, YEARS
 from sulist.deadline.phrase import Unreadable
-from sulist.deadline.recurring import Returning, read_returning
 from sulist.deadline.resolving import Dates
+from sulist.deadline.returning import Returning, read_returning
 
 if TYPE_CHECKING:
     from sulist.deadline.resolving import Moment

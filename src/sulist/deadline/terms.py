@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sulist.base.i18n import _
 from sulist.base.tuples import NamedTuple
 from sulist.deadline.almanac import DAY
+from sulist.deadline.lasting import FINISHED
 from sulist.deadline.meaning import Deadline, Milestone
 from sulist.deadline.phrase import Plain, Unreadable
 from sulist.deadline.resolving import Before, Days, Given, Moment, resolve, year_of
@@ -73,8 +74,10 @@ def terms_of(dates: Dates, given: Given, before: Before, text: str) -> tuple[lis
 
 def _with_end(term: Term, dates: Dates, text: str) -> Term:
     """A whole period before 完成 is a deadline and not a stretch of work."""
-    if not (term.whole and term.begin and not term.ranged):
+    if not (term.whole and term.begin and not term.ranged) or dates.end == len(text):
         return term
+    if text.startswith(FINISHED, dates.end):
+        return term._replace(begin=None)
     from sulist.deadline import vocabulary
 
     finishes = vocabulary.compiled(vocabulary.FINISHES).match(text, dates.end)
@@ -245,7 +248,7 @@ def begins_on(text: str, terms: list[Term]) -> date | None:
     first = terms[0]
     if first.ranged:
         return first.begin
-    if not first.bare or first.end == len(text):
+    if not first.bare or first.end == len(text) or text.startswith(FINISHED, first.end):
         return None
     from sulist.deadline import vocabulary
 
@@ -317,9 +320,11 @@ def _opening(text: str, terms: list[Term], dated: list[Term]) -> date | None:
     first = dated[0]
     if len(dated) == 1 or first.ranged:
         return first.begin
+    if not first.whole:
+        return None
     from sulist.deadline import vocabulary
 
-    return first.begin if first.whole and vocabulary.begins(text, first.end) else None
+    return first.begin if vocabulary.begins(text, first.end) else None
 
 
 def _milestones(cell: Plain, dated: list[Term]) -> tuple[Milestone, ...]:

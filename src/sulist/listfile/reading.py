@@ -9,7 +9,7 @@ from sulist import units
 from sulist.base.i18n import N_, _
 from sulist.base.invisible import code_point, invisible, shown, visible
 from sulist.base.numerals import parse_digits, parse_number
-from sulist.base.plain import clean_cell, near, says_nothing
+from sulist.base.plain import clean_cell, is_clean, near, says_nothing
 from sulist.base.showing import shortened
 from sulist.base.tuples import NamedTuple
 from sulist.deadline import Deadline, DeadlineError, Milestone
@@ -278,15 +278,15 @@ class ListReader:
         """The cleaned text at ``key``; reported where it is empty and may not be."""
         scalar = self.scalar(node, key, N_("a text"))
         known = self._texts.get(key)
-        if known is not None and scalar is not None and scalar.value in known:
-            return known[scalar.value]
+        if known is not None and scalar is not None and (said := known.get(scalar.value)):
+            return said
         if scalar is None or (key in _MAY_BE_BLANK and not scalar.plain and not scalar.value):
             return ""
         written = scalar.value
         # Asked here already of what is seen at once: it is asked of every cell.
         if not written.isascii() and key not in _RUNNING and self.hides(scalar):
             written = visible(written)  # else its names would be unknown besides
-        value = clean_cell(written)
+        value = written if is_clean(written) else clean_cell(written)
         if len(value) < len(written) and key in _OF_UNITS:
             from sulist.units.printed import as_printed  # few cells have layout in them
 

@@ -23,6 +23,17 @@ if TYPE_CHECKING:
 _WITH = "会同"
 _COUNTY = "会同县"
 _LABEL_NOUNS = tuple(vocabulary.LABEL_NOUNS.split("|"))
+_LABEL_WORDS = tuple(vocabulary.LABEL_WORDS.split("|"))
+_NOTES = tuple(f"（{word}）" for word in _LABEL_WORDS)
+# The verbs that most cells have, which can be found without the pattern of all of them.
+COMMON_VERBS = ("牵头", "负责", "配合", "落实", "参与", "协助")
+_OTHER_VERBS = tuple(
+    word.rpartition(")")[2] for word in vocabulary.VERBS.split("|") if word not in COMMON_VERBS
+)
+_MANNERS = tuple(word.rpartition(")")[2] for word in vocabulary.MANNERS.split("|"))
+_BESIDE_VERBS = (*_MANNERS, *vocabulary.OBJECTS.split("|"))
+_OF_BY_DUTY = frozenset("按根依结在为是")  # one of these is in 按职责分工, and in 作为牵头单位
+_OPENINGS = ("会同", "作为", *COMMON_VERBS, *_OTHER_VERBS, *_MANNERS)
 
 
 def assign(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
@@ -48,6 +59,19 @@ def colon(part: Stretch) -> int:
     return at
 
 
+@lru_cache(maxsize=8192)
+def _is_plain(key: str) -> bool:
+    """Whether ``key`` is a name in which there is nothing for the assigner to look at."""
+    return not (
+        key == "下同"
+        or key.startswith(("由", "请", "等"))
+        or speaks_of_duty(key)
+        or _label_spans(key)
+        or _note(key)
+        or any(map(key.__contains__, vocabulary.ORDER_NOTES))
+    )
+
+
 class _Assigner:
     """Walks over the parts once, handing duties out."""
 
@@ -63,6 +87,9 @@ class _Assigner:
     def read(self, parts: list[Stretch]) -> list[Stretch]:
         for part in parts:
             self.task = self.task and part.before == "、"
+            if not self.task and _is_plain(part.key):
+                self.waiting.append(part)
+                continue
             if self.task or self._is_note(part):
                 continue
             if self.roster and self.roster.canonical(part.key):
@@ -175,10 +202,25 @@ def _labelled(part: Stretch) -> Iterator[tuple[str | None, Stretch]]:
 @lru_cache(maxsize=8192)
 def _label_spans(key: str) -> tuple[tuple[int, int, str], ...]:
     """Where each label of ``key`` stands, and its duty."""
-    if "：" not in key and not any(map(key.__contains__, _LABEL_NOUNS)):
-        return ()
+    name, mark, rest = key.partition("：")
+    if not any(map(rest.__contains__, ("：", *_LABEL_NOUNS))):
+        if not mark and not _is_label_inside(key):
+            return ()
+        if mark and name.startswith(_LABEL_WORDS) and name[2:] in _LABEL_NOUNS:  # 牵头单位：
+            return ((0, len(name) + 1, duty_of(name)),)
     found = [match for match in _labels().finditer(key) if _is_label(key, match)]
     return tuple([(*match.span(), duty_of(match.group())) for match in found])
+
+
+def _is_label_inside(key: str) -> bool:
+    """Whether a label may be in a text without a colon: the noun of one stands behind such a word."""
+    for noun in _LABEL_NOUNS:
+        at = key.find(noun)
+        while at >= 0:
+            if key.endswith((*_LABEL_WORDS, "）"), 0, at):
+                return True
+            at = key.find(noun, at + 1)
+    return False
 
 
 def _is_label(key: str, match: re.Match[str]) -> bool:
@@ -197,7 +239,12 @@ def _is_label(key: str, match: re.Match[str]) -> bool:
 
 def _note(key: str) -> tuple[int, int] | None:
     """Where a bracket of ``key`` holds only a duty: 区经发局（牵头）."""
-    match = _notes().search(key) if "（" in key else None
+    if "（" not in key:
+        return None
+    opening = key.find("（")
+    if opening and key.startswith(_NOTES, opening):  # 区经发局（牵头）
+        return opening, key.find("）", opening) + 1
+    match = _notes().search(key)
     return match.span() if match and match.start() else None
 
 
@@ -207,8 +254,19 @@ def _verb(key: str, *, of_a_county: bool = False) -> tuple[int, int] | None:
     if not speaks_of_duty(key):
         return None
     of_a_county = of_a_county or key.startswith("县")
-    spans = (match.span() for match in _verbs().finditer(key))
+    spans = _common_spans(key) or (match.span() for match in _verbs().finditer(key))
     return next((span for span in spans if _is_verb(key, *span, of_a_county=of_a_county)), None)
+
+
+def _common_spans(key: str) -> list[tuple[int, int]]:
+    """Where the verb phrases of ``key`` stand, where they are made of common verbs alone; none otherwise."""
+    if not _OF_BY_DUTY.isdisjoint(key) or any(map(key.__contains__, _OTHER_VERBS)):
+        return []
+    spans = [match.span() for match in _common().finditer(key)]
+    for start, end in spans:
+        if key.endswith(_MANNERS, 0, start) or key.startswith(_BESIDE_VERBS, end):
+            return []
+    return spans
 
 
 def _is_verb(key: str, start: int, end: int, *, of_a_county: bool) -> bool:
@@ -232,7 +290,13 @@ def _is_verb(key: str, start: int, end: int, *, of_a_county: bool) -> bool:
 
 def _names_more(rest: str) -> bool:
     """Whether a name goes on after its first letter: 县财政局; not 县, 县等 and 县配合."""
-    return rest[1:2] not in tuple("等和及与（") and len(rest) > 1 and not _verbs().match(rest, 1)
+    return rest[1:2] not in tuple("等和及与（") and len(rest) > 1 and not _opens_with_verb(rest[1:])
+
+
+def _opens_with_verb(text: str) -> bool:
+    if not text.startswith(_OPENINGS) and text[0] not in _OF_BY_DUTY:
+        return False
+    return _verbs().match(text) is not None
 
 
 def _may_be_a_name(key: str) -> bool:
@@ -269,6 +333,11 @@ def _verbs() -> re.Pattern[str]:
     how = f"{vocabulary.BY_DUTY}|{vocabulary.MANNERS}"
     more = f"{verbs}|{vocabulary.MANNERS}|{vocabulary.OBJECTS}"
     return re.compile(rf"会同|(?:{how})*(?:{verbs})(?:{more})*|{vocabulary.BY_DUTY}(?=$)")
+
+
+@cache
+def _common() -> re.Pattern[str]:
+    return re.compile(f"{_WITH}|(?:{'|'.join(COMMON_VERBS)})+")
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from sulist.units import vocabulary
@@ -145,10 +145,18 @@ def _shared_ending(key: str, run: list[Stretch]) -> str:
         return key[found.end() :] if all(_ends_in_ordinal(part.key) for part in run) else ""
     if all(_is_bare_place(part.key) for part in run) and (ending := _after_a_place(key)):
         return ending
-    ending = next((word for word in vocabulary.SHARED_ENDINGS if key.endswith(word)), "")
+    ending = _ending_of(key)
     if not ending or ending == key or (len(ending) == 1 and key.endswith(vocabulary.NOT_PLACES)):
         return ""
     return ending if _are_alike(key.removesuffix(ending), run, ending) else ""
+
+
+@lru_cache(maxsize=4096)
+def _ending_of(key: str) -> str:
+    """The longest ending that names may share with ``key``; nothing where it has none."""
+    if not key.endswith(vocabulary.SHARED_ENDINGS):
+        return ""
+    return next(word for word in vocabulary.SHARED_ENDINGS if key.endswith(word))
 
 
 def _are_alike(stem: str, run: list[Stretch], ending: str) -> bool:
@@ -179,7 +187,7 @@ def _after_a_place(key: str) -> str:
     if len(level) > 2:
         return level[-1] + bureau
     for size in (2, 3):
-        ending = next((word for word in vocabulary.SHARED_ENDINGS if key[size:].endswith(word)), "")
+        ending = _ending_of(key[size:])
         if ending and is_field(key[size:].removesuffix(ending)) and not is_field(key[:size]):
             return key[size:]
     return ""

@@ -58,12 +58,12 @@ class Folded:
 @lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """What two spellings of one name share: NFKC, nothing that is not seen, simplified characters."""
-    return simplified(name if _is_of_one_width(name) else one_width(name))
+    return simplified(name if is_of_one_width(name) else one_width(name))
 
 
-def _is_of_one_width(name: str) -> bool:
-    """Whether there is nothing in ``name`` but ideographs and （）, which NFKC leaves to ``simplified``."""
-    letters = name.replace("（", "").replace("）", "")
+def is_of_one_width(name: str) -> bool:
+    """Whether there is nothing in ``name`` but ideographs and （）：, which NFKC leaves to ``simplified``."""
+    letters = name.replace("（", "").replace("）", "").replace("：", "")
     return bool(letters) and min(letters) >= "一" and max(letters) <= "\u9fff"
 
 

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import itertools
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sulist.units import joints, vocabulary
+from sulist.units.apart import LONGEST_STRETCH, pieces_of
 from sulist.units.brackets import unbalanced
-from sulist.units.cut import MARKS, at_marks, inside_names, may_join
+from sulist.units.cut import at_marks
 from sulist.units.folded import LONGEST_CELL, bare, clean
 from sulist.units.gate import judge
-from sulist.units.lacking import lacks, may_share, offers
-from sulist.units.shapes import is_one_name, speaks_of_duty
-from sulist.units.stretch import Stretch
+from sulist.units.lacking import may_share
+from sulist.units.shapes import speaks_of_duty
 
 if TYPE_CHECKING:
     from sulist.units.folded import Folded
     from sulist.units.ref import UnitError, UnitRef
     from sulist.units.roster import Roster
-
-_OTHER_MARKS = frozenset("（）〔〕").union(MARKS).difference("、，")
-_LONGEST_STRETCH = 200  # between two marks; so that no text, however odd, takes long
+    from sulist.units.stretch import Stretch
 
 
-@lru_cache(maxsize=2048)
 def read(cell: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], ...]:
     """The units of ``cell``, in its order: each with a rule and a text.
 
@@ -34,6 +30,12 @@ def read(cell: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], ..
     Raises:
         UnitError: ``cell`` cannot be read.
     """
+    return pieces_of(roster).row(cell) or _read_whole(cell, roster)
+
+
+@lru_cache(maxsize=2048)
+def _read_whole(cell: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], ...]:
+    """The same for a cell in which something depends on what stands beside it."""
     if len(cell) > LONGEST_CELL:
         raise _refusal("long", cell, clean(""), 0, 0)
     text = clean(cell)
@@ -41,12 +43,13 @@ def read(cell: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], ..
     if place is not None:
         raise _refusal("bracket", cell, text, place, place + 1)
     text = bare(text)
-    if whole := _whole_names(text, roster):
-        return whole
     stretches = at_marks(text, roster)
-    if len(text.key) > _LONGEST_STRETCH:
+    if len(text.key) > LONGEST_STRETCH:
         _refuse_long(stretches, cell, text)
-    parts = joints.cut(_with_duties(stretches, cell, text, roster), roster)
+    parts = _with_duties(stretches, cell, text, roster)
+    if parts and (each := pieces_of(roster).each(parts)) is not None:
+        return each
+    parts = joints.cut(parts, roster)
     if not parts:
         raise _refusal("empty", cell, text, 0, len(text.key))
     if may_share(parts, roster):
@@ -59,50 +62,9 @@ def read(cell: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], ..
     return tuple([(part.ref(), part.why, part.why_from) for part in parts])
 
 
-def _whole_names(
-    text: Folded, roster: Roster | None
-) -> tuple[tuple[UnitRef, str, str], ...] | None:
-    """The units of a cell in which every name is read as it would be alone; None of another.
-
-    So are nearly all: names with marks between them, none of which lacks what another one offers.
-    """
-    key = text.key
-    if text.written != key or not _OTHER_MARKS.isdisjoint(key):
-        return None
-    names = key.replace("，", "、").split("、")
-    if max(map(len, names)) > _LONGEST_STRETCH or inside_names(key, roster):
-        return None
-    if may_join(key) and any(itertools.starmap(is_one_name, itertools.pairwise(names))):
-        return None
-    found, lacking, offered = [], 0, 0
-    for name in names:
-        alone = _alone(name, roster)
-        if alone is None:
-            return None
-        reading, lacks_here, offers_here = alone
-        found.append(reading)
-        lacking |= lacks_here
-        offered |= offers_here
-    return None if lacking & offered else tuple(found)
-
-
-@lru_cache(maxsize=8192)
-def _alone(name: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], int, int] | None:
-    """How ``name`` is read where it is alone, and what it lacks and offers; None where it is not one whole.
-
-    That is asked of the grammar; here it is only kept, since names come again where cells do not.
-    """
-    if not name or "：" in name or speaks_of_duty(name):
-        return None
-    parts = [Stretch(name, name, 0)]
-    if joints.cut(parts, roster) is not parts or judge(parts[0], roster):
-        return None
-    return (parts[0].ref(), "", ""), lacks(name, roster), offers(name)
-
-
 def _refuse_long(parts: list[Stretch], cell: str, text: Folded) -> None:
     for part in parts:
-        if len(part.key) > _LONGEST_STRETCH:
+        if len(part.key) > LONGEST_STRETCH:
             raise _refusal("long", cell, text, part.start, part.end)
 
 

@@ -47,6 +47,17 @@ def cut(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
     return [part for part in found if part.key]
 
 
+def cut_apart(part: Stretch, roster: Roster | None) -> list[Stretch]:
+    """The parts that ``part`` is cut into whatever follows it; none where that matters."""
+    if part.key == "等":
+        return []
+    if _is_one(part.key, roster):
+        return [part]
+    if any(_may_open_a_run(left, right) for left, _word, right in _conjunctions(part.key)):
+        return []
+    return [piece for piece in _pieces(part, roster, None) if piece.key]
+
+
 @lru_cache(maxsize=8192)
 def _is_one(key: str, roster: Roster | None) -> bool:
     """Whether ``key`` is a name, and there is nothing to cut in it, whatever follows it."""
@@ -244,10 +255,11 @@ def _by_the_roster(key: str, roster: Roster | None) -> tuple[int, ...]:
     """Where to cut ``key`` into two or more names of the roster and nothing else."""
     if not roster or len(key) < 4:
         return ()
+    known = roster.keys_in(key)
     cuts: dict[int, tuple[int, ...]] = {0: ()}
     for end in range(2, len(key) + 1):
         for start in range(end - 1):
-            if start in cuts and roster.canonical(key[start:end]):
+            if start in cuts and key[start:end] in known:
                 cuts[end] = (*cuts[start], start) if start else ()
                 break
     return cuts.get(len(key), ())

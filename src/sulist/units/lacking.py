@@ -72,7 +72,8 @@ def lacks(key: str, roster: Roster | None) -> int:
         lacking |= _BUREAU
     if not level and is_functional(key):
         lacking |= _LEVEL
-    if roster is not None and not level and (key.endswith("部门") or collective(key) is None):
+    may_be_on_it = not level and (key.endswith("部门") or collective(key) is None)
+    if roster is not None and may_be_on_it and roster.has_ending(key):
         lacking |= _LEVEL_OF_ROSTER
     return lacking
 

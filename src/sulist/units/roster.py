@@ -9,11 +9,11 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from sulist.units.folded import name_key
+from sulist.units.folded import is_of_one_width, name_key
 from sulist.units.vocabulary import QUANTIFIERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from sulist.units.ref import UnitRef
 
@@ -62,7 +62,17 @@ class Roster:
 
     def canonical(self, name: str) -> str | None:
         """The roster's name of a unit, given that name or an alias; else None."""
-        return self._by_key.get(name_key(name)) if self._by_key else None
+        if not self._by_key:
+            return None
+        return self._by_key.get(name) or self._by_key.get(name_key(name))
+
+    def keys_in(self, key: str) -> Container[str]:
+        """Something that tells of each part of ``key``, as names are compared, whether it is a name or an alias."""
+        return self._by_key if is_of_one_width(key) else _Keys(self)
+
+    def has_ending(self, key: str) -> bool:
+        """Whether ``key``, as names are compared, may be all of a name or an alias but its beginning."""
+        return not is_of_one_width(key) or any(name.endswith(key) for name in self._by_key)
 
     def group_of(self, unit: str) -> str | None:
         """The group that ``unit`` (a roster name) stands in, the first one; None: in none."""
@@ -137,6 +147,16 @@ class Roster:
 
     def __repr__(self) -> str:
         return f"Roster({dict(self.groups)!r}, {dict(self.aliases)!r})"
+
+
+class _Keys:
+    """The names of a roster, however they are written."""
+
+    def __init__(self, roster: Roster) -> None:
+        self.roster = roster
+
+    def __contains__(self, name: object) -> bool:
+        return self.roster.canonical(str(name)) is not None
 
 
 def _by_key(names: Iterable[str], aliases: Mapping[str, str]) -> dict[str, str]:
