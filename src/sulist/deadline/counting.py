@@ -74,8 +74,16 @@ _ISSUE = (
 # Who has to do it, and words that do not change from when it counts.
 _LEADS = (
     r"(?:^|[,;:。、(])(?:[^,;:。、(后起时收接受]{0,12}(?:局|委|办|部门|单位|镇|乡|街道|政府|公司|中心|各地))?"
-    r"(?:请|务必|力争|争取|原则上|确保|应当?|须|需|要求?|一般|全部|统一|保证|拟|计划|预计|最迟|最晚|必须|限期?|限时"
+    r"(?:请|务必|力争|争取|力求|承诺|尽快|抓紧|尽可能|尽量|原则上|确保|应(?!当)|须|需|要求?|一般|全部|统一|保证|拟|计划|预计|最迟|最晚|必须|限期?|限时"
     r"|并|且|在|于|今后|未来|约|大约|不晚于|不迟于|完成时限|完成时间|时限要求|整改时限|办结时限|期限|:)*$"
+)
+
+
+# What a statute says of a period that runs in each case anew: a procedure, a sanction, a benefit.
+_PROCEDURE = (
+    r"(?:[^,;。:]{0,8}?(?:无法|不能|未能|禁止|不得|不予|不再|免征|减征|免收|减免|暂停|取消|限制|有权|可以"
+    r"|申请(?:行政)?(?:复议|听证|强制)|提起|复议|诉讼|起诉|上诉|作出[^,;。]{0,12}决定|决定是否|予以受理|补正"
+    r"|送达|催告|听证|申诉|异议)|[^,;。:]{1,12}的(?:,|$))"
 )
 
 
@@ -109,7 +117,9 @@ def read_count(text: str, at: int) -> Count | None:
             return _count(match, "event")
         count = _count(match, "issue")
         return count._replace(start=earlier[0]) if earlier[1] + 1 == begin else count
-    return _count(match, "issue" if re.search(_LEADS, text[max(0, begin - 1) : at]) else "unclear")
+    led = re.search(_LEADS, text[max(0, begin - 1) : at]) is not None
+    follows = led and re.compile(_PROCEDURE).match(text, match.end()) is None
+    return _count(match, "issue" if follows else "unclear")
 
 
 def _earlier_event(text: str, begin: int) -> tuple[int, int] | None:
@@ -130,7 +140,7 @@ def _event_before() -> re.Pattern[str]:
 @cache
 def _event_clause() -> re.Pattern[str]:
     return re.compile(
-        f"([^,;。:]{{0,40}}(?:{signs.pattern('后', 'earlier-event')}|起|之日|时))[,:]"
+        f"([^,;。:]{{0,40}}(?:{signs.pattern('后', 'earlier-event')}|起|之日|时|的))[,:]"
     )
 
 

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.deadline import vocabulary
+from sulist.deadline import told, vocabulary
 from sulist.deadline.scan import begins_clause
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ def before(text: str, at: int) -> str:
 
 def is_deadline(seen: Seen) -> bool:
     """Whether the dates are a deadline beyond doubt, or a beginning that is still to come."""
-    if any(test(seen) for test in (_is_last_years, _is_every_years, _is_signature, _tells_which)):
+    against = (_is_last_years, _is_every_years, _is_signature, _tells_which, _is_report)
+    if any(test(seen) for test in against):
         return False
     if seen.term.due is None:
         return _begins_in_time(seen)
@@ -67,14 +68,24 @@ def is_put_in_doubt(text: str, piece: Dates) -> bool:
     clause = text[_clause_begins(text, piece.start) : piece.start]
     if vocabulary.compiled(vocabulary.REPLACED).match(text, piece.end):
         return True
+    if told.draws_near(text, piece, clause) or told.is_over(text, piece):
+        return True
     until = _until_pattern().search(clause)
     if until is not None:  # 截至6月底 reports, but not 报名时间截至6月底, 截至6月底前
         return until[1] is None and piece.moments[-1].suffix != "前"
-    if vocabulary.compiled(vocabulary.DOUBTFUL).search(clause):
+    if _is_doubted(clause):
         return True
     if text.startswith(("以来", "年来"), piece.end) or clause.endswith(("比", "较")):
         return True
     return vocabulary.compiled(vocabulary.DESCRIBES).match(text, piece.end) is not None
+
+
+def _is_doubted(clause: str) -> bool:
+    """Whether a word before a date puts it in doubt; 原定…调整至 only does so to the one that was planned."""
+    replaces = vocabulary.compiled(vocabulary.NOW).search(clause)
+    if replaces is not None:
+        clause = clause[: replaces.start()].replace("原定", "").replace("原计划", "")
+    return vocabulary.compiled(vocabulary.DOUBTFUL).search(clause) is not None
 
 
 @cache
@@ -121,6 +132,11 @@ def _tells_which(seen: Seen) -> bool:
     if seen.term.due is None or not _is_past(seen.term.due, seen.given):
         return False
     return vocabulary.compiled(vocabulary.TELLS_WHICH).match(seen.text, seen.piece.end) is not None
+
+
+def _is_report(seen: Seen) -> bool:
+    """到9月底，累计发放补贴320万元."""
+    return told.is_report(seen.text, seen.piece)
 
 
 def _is_past(due: date, given: Given) -> bool:

@@ -199,6 +199,7 @@ def _range(first: Moment, last: Moment, given: Given, before: Before) -> tuple[T
 def deadline_of(cell: Plain, terms: list[Term], *, lasting: bool = False) -> Deadline:
     """One or several dates: the milestones, the last of which is due."""
     terms = _without_headings(cell.text, terms)
+    _refuse_two_in_one(cell.text, terms)
     _refuse_backwards(cell.text, terms)
     dated = [term for term in terms if term.due is not None]
     afterwards = _goes_on_afterwards(terms, dated)
@@ -253,6 +254,15 @@ def _is_inside(inner: Term, outer: Term) -> bool:
     return outer.begin <= inner.due <= outer.due
 
 
+def _refuse_two_in_one(text: str, terms: list[Term]) -> None:
+    """``6月底前（7月10日前）``: another date alone in a bracket; which of the two holds?"""
+    for earlier, later in pairwise(terms):
+        alone = text[later.start - 1] == "(" and text.startswith(")", later.end)
+        if alone and earlier.end == later.start - 1 and earlier.due != later.due:
+            reason = _("The bracket holds another date than stands before it: keep the right one.")
+            raise Unreadable(earlier.start, later.end + 1, reason)
+
+
 def _refuse_backwards(text: str, terms: list[Term]) -> None:
     """A later date without a year must not lie before an earlier one: it may mean next year.
 
@@ -260,12 +270,18 @@ def _refuse_backwards(text: str, terms: list[Term]) -> None:
     """
     for earlier, later in pairwise(terms):
         known = earlier.begin or earlier.due
-        part = any(word in text[earlier.end : later.start] for word in ("其中", "力争", "争取"))
+        part = is_part(text, earlier.end, later.start)
         if earlier.scale == later.scale == "festival":  # 国庆、中秋前, in either order
             continue
-        if later.implied and known and later.due and later.due < known and not part:
+        day = later.due or later.begin
+        if later.implied and known and day and day < known and not part:
             reason = _("It lies before the date in front of it: write the year of each date.")
             raise Unreadable(later.start, later.end, reason)
+
+
+def is_part(text: str, start: int, end: int) -> bool:
+    """Whether the words between two dates make a part or a hope of the later one."""
+    return any(text.find(word, start, end) >= 0 for word in ("其中", "力争", "争取"))
 
 
 def _goes_on_afterwards(terms: list[Term], dated: list[Term]) -> bool:

@@ -19,9 +19,10 @@ from sulist.deadline.resolving import YEARS, Given
 
 _NAMED_DAYS = {
     "today": 0, "今天": 0, "今日": 0, "tomorrow": 1, "明天": 1, "明日": 1, "yesterday": -1,
-    "昨天": -1, "昨日": -1, "后天": 2, "前天": -2, "大后天": 3,
+    "昨天": -1, "昨日": -1, "后天": 2, "前天": -2, "大后天": 3, "大前天": -3,
 }  # fmt: skip
-_UNITS = {"d": 1, "天": 1, "日": 1, "w": 7, "周": 7, "星期": 7, "m": 0, "月": 0, "y": 0, "年": 0}
+_DAY_BEFORE = re.compile("(?:下班)?之?前$|下班$")  # 明天下班前: that day included
+_UNITS = {"d": 1, "天": 1, "日": 1, "w": 7, "周": 7, "星期": 7, "m": 0, "月": 0, "y": 0, "年": 0, "季度": 0}
 _DIRECTIONS = {"+": 1, "-": -1, "后": 1, "以后": 1, "之后": 1, "前": -1, "以前": -1, "之前": -1}
 
 
@@ -60,26 +61,31 @@ def read_option(text: Plain, year: int, as_of: date) -> DaySpan:
 def read_relative(word: str, as_of: date) -> DaySpan | None:
     """今天, +30d, 三个月后: counted from ``as_of``; None where the word is of another kind."""
     word = word.lower()
-    if word in _NAMED_DAYS:
-        named = as_of + timedelta(days=_NAMED_DAYS[word])
+    if (day_word := _DAY_BEFORE.sub("", word)) in _NAMED_DAYS:
+        named = as_of + timedelta(days=_NAMED_DAYS[day_word])
         return DaySpan(named, named)
     match = _offset_pattern().fullmatch(word)
     if match is None:
         return None
-    number = parse_number((match["number"] or match["written"]).replace("两", "二"))
+    written, unit = match["number"] or match["written"], match["unit"] or match["spelt"]
+    unit = unit.removeprefix("个")
+    if written == "半":  # half a month is fifteen days, as in the list
+        number, unit = {"月": (15, "d"), "年": (6, "m")}.get(unit, (None, unit))
+    else:
+        number = parse_number(written.replace("两", "二"))
     if number is None:
         return None
-    unit, sign = match["unit"] or match["spelt"], _DIRECTIONS[match["sign"] or match["way"]]
-    day = _moved(as_of, sign * number, unit.removeprefix("个"))
+    day = _moved(as_of, _DIRECTIONS[match["sign"] or match["way"]] * number, unit)
     return None if day is None else DaySpan(day, day)
 
 
 @cache
 def _offset_pattern() -> re.Pattern[str]:
     """With no unit that may name a day or a month: 10日后, 8月前, -8月."""
+    spelt = "天|周|个?星期|个月|年|个?季度"
     return re.compile(
-        r"(?P<sign>[+-])(?P<number>\d{1,4})(?P<unit>[dwmy天周年]|个月)"
-        r"|(?P<written>\d{1,4}|[一二三四五六七八九十两]+)(?P<spelt>天|周|个?星期|个月|年)"
+        rf"(?P<sign>[+-])(?P<number>\d{{1,4}}|[一二三四五六七八九十两]+|半(?=个月|年))(?P<unit>[dwmy]|{spelt})(?:[之以]?内)?"
+        rf"|(?P<written>\d{{1,4}}|[一二三四五六七八九十两]+|半(?=个月|年))(?P<spelt>{spelt})"
         rf"(?P<way>(?:之|以)?后|{signs.unless_behind('前', 'ago')}(?:之|以)?前)"
     )
 
@@ -89,7 +95,7 @@ def _moved(day: date, number: int, unit: str) -> date | None:
     if _UNITS[unit]:
         moved = day + timedelta(days=number * _UNITS[unit])
         return moved if moved.year in YEARS else None
-    months = number * (12 if unit in "y年" else 1)
+    months = number * {"y": 12, "年": 12, "季度": 3}.get(unit, 1)
     return almanac.add_months(day, months) if day.year + months // 12 in YEARS else None
 
 
