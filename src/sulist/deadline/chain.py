@@ -67,9 +67,15 @@ _RELATIVE = frozenset("本当这下次上今明去来翌同后前")
 def _is_one_too_many(text: str, at: int) -> bool:
     """``去去年底``, ``再下周五``, ``非本月底``: one more such word in front of one that is counted."""
     before, first = text[at - 1 : at], text[at]
-    if first not in _RELATIVE:
+    if first not in _RELATIVE or not before:
         return False
-    return before == first or before in ("再", "非") or before + first in ("上下", "下上", "大后")
+    if before in ("再", "非") or before + first == "大后":
+        return True
+    if before != first and before + first not in ("上下", "下上"):
+        return False
+    # 原则上|上半年, 情况说明|明年
+    ends_word = before == "上" and _ends_in_above().search(text, max(0, at - 4), at)
+    return not (ends_word or signs.ends_another(text, at - 1, "divides", text[at - 2 : at - 1]))
 
 
 @cache
@@ -114,7 +120,7 @@ def read_chain(text: str, at: int, *, fresh: bool = False) -> tuple[list[Moment]
 
 def _between(chain: list[Moment], text: str, end: int) -> list[Moment]:
     """``3月1日和4月1日之间`` is a range; 3月、4月期间 is a list."""
-    pair = len(chain) == 2 and chain[1].joint == "、" and text[chain[0].end : chain[0].end + 1] in ("和", "与", "及")
+    pair = len(chain) == 2 and text[chain[0].end : chain[0].end + 1] in ("和", "与", "及")
     if pair and chain[1].suffix == "期间" and text[end - 2 : end] != "期间":
         chain[1] = chain[1]._replace(joint="-")
     return chain

@@ -50,7 +50,7 @@ def _pattern() -> re.Pattern[str]:
     number = rf"(?:\d{{1,3}}|[{CHINESE}两]{{1,3}}|半)"
     return re.compile(
         rf"(?P<least>{number})(?:{DASH}(?P<most>{number}))?(?P<half>个?半)?"
-        r"(?P<unit>个?工作日|个?自然日|个月|月|个?季度|个?星期|周|天|日|年|个?小时)(?P<more>半)?"
+        r"(?P<unit>个?工作日|个?自然[日天]|个?日历[日天]|个月|月|个?季度|个?星期|周|天|日|年|个?小时)(?P<more>半)?"
         rf"(?:时间)?(?:左右)?(?P<within>{WITHIN})?"
     )
 
@@ -177,7 +177,7 @@ def _after(count: Count, number: int, day: date) -> date:
         return found
     if count.unit == "小时" and number % 24 == 0 and not count.half:
         return day + timedelta(days=number // 24)
-    if count.unit in ("日", "天", "自然日", "周", "星期") and not count.half:
+    if count.unit[-1] in "日天周期" and not count.half:
         return day + timedelta(days=number * (7 if count.unit in ("周", "星期") else 1))
     months = {"月": 1, "季度": 3, "年": 12}.get(count.unit)
     if months is None or number * months > _LONGEST:

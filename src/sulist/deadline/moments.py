@@ -84,7 +84,8 @@ def _months(match: re.Match[str]) -> list[Moment]:
     written = match["months"]
     month = _one(match, "month")
     before = match.string[: match.start()][-1:]
-    if "," in written and before not in ("", *"年于在(,;:、每"):
+    torn = "," in written and before not in ("", *"年于在(,;:、每")
+    if torn or ("、" in written and before == "前"):  # 8月底前2、9月底前: the second item
         reason = _("It is not clear where its numbers begin: write 3月、6月底前.")
         raise Unreadable(match.start(), match.end(), reason)
     if written.isdecimal():
@@ -252,7 +253,9 @@ def _said_year(match: re.Match[str]) -> list[Moment]:
 _DAYS = rf"(?P<days>{NUMBERS})(?:[日号]|(?=之?前|以前|止|$))"
 _AND = rf"(?:[、和]|{DASH})?"
 _XUN_NAMES = rf"(?:上(?:{_AND}[中下])?|中(?:{_AND}下)?|下|中、?上|下、?中)"
-_IN_MONTH = rf"(?:{signs.pattern('份', 'of-month')})?(?:{_DAYS}|(?P<xun>{_XUN_NAMES}旬|[上下]半月))?"
+_IN_MONTH = (
+    rf"(?:{signs.pattern('份', 'of-month')})?(?:{_DAYS}|(?P<xun>{_XUN_NAMES}旬|[上下]半月))?"
+)
 # Each 上 and each 下 counts one more; of a word too many ``chain`` reads nothing.
 _WHICH = r"(?P<which>本|当|这个?|下{2,3}个?|下一?个?|次|上{2,3}个?|上一?个?)"
 FESTIVAL_NAMES = "|".join(sorted(_FESTIVALS, key=len, reverse=True))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def year_in_bracket(text: str, at: int) -> tuple[Moment, int] | None:
     """The year that a bracket at ``at`` holds and nothing else, and where the bracket ends."""
-    if text[at : at + 1] != "(":
+    if text[at : at + 1] not in _OPENING:
         return None
     bare = _bare_year().match(text, at)
     if bare is not None:
@@ -30,17 +30,21 @@ def year_in_bracket(text: str, at: int) -> tuple[Moment, int] | None:
         short = written < 100
         year = Moment(at, bare.end(), "year", year=2000 + written if short else written)
         return year._replace(base="short") if short else year, bare.end()
-    group = read_group(text, at + 1)
-    if group is None or len(group[0]) > 1 or text[group[1] : group[1] + 1] != ")":
+    group = read_group(text, at + 1 + (text[at + 1 : at + 2] in _LEADS))
+    if group is None or len(group[0]) > 1 or text[group[1] : group[1] + 1] not in _CLOSING:
         return None
     year = group[0][0]
-    plain = year.scale == "year" and year.says_year and not (year.edge or year.suffix)
+    plain = year.scale == "year" and year.says_year and not year.suffix and year.edge in ("", "内")
     return (year, group[1] + 1) if plain and year.years == 1 else None
+
+
+_OPENING, _CLOSING = tuple("([【〔"), tuple(")]】〕")
+_LEADS = tuple("即为指系限于在是")  # 6月底前（限2022年）
 
 
 @cache
 def _bare_year() -> re.Pattern[str]:
-    return re.compile(r"[(]((?:19|20)\d\d|\d\d(?=年))年?[)]")
+    return re.compile(r"[(\[【〔]((?:19|20)\d\d|\d\d(?=年))年?[)\]】〕]")
 
 
 def in_year(text: str, moments: Sequence[Moment], year: Moment) -> list[Moment]:
@@ -70,14 +74,14 @@ def year_apart(text: str, end: int, at: int) -> Moment | None:
 
 @cache
 def _apart() -> re.Pattern[str]:
-    return re.compile("[,;。:)》]")
+    return re.compile("[,;。:)》】]")
 
 
 @cache
 def told_pattern() -> RarePattern:
     """What was due before, or is over, in a bracket behind a date; and what comes if it is missed."""
     moved = "延期|延长|延后|调整|推迟|变更|顺延|提前"
-    before = "为|定|计划|拟|应|先|本|要求|时限|完成|期限|规定|于|是"
+    before = r":|为|定|计划|拟|应|先|本|要求|时限|完成|期限|规定|于|是|\d{1,4}[年月]|[去上]年"
     undone = "未完成|未开工|未启动|未建成|未实施|未到位|未落实|结转"
     return RarePattern(
         rf"(?<=[^,;。:])[(](?:原(?:{before})(?:(?!{moved}|改)[^()])*"

@@ -22,7 +22,8 @@ _NAMED_DAYS = {
     "昨天": -1, "昨日": -1, "后天": 2, "前天": -2, "大后天": 3, "大前天": -3,
 }  # fmt: skip
 _DAY_BEFORE = re.compile("(?:下班)?之?前$|下班$")  # 明天下班前: that day included
-_UNITS = {"d": 1, "天": 1, "日": 1, "w": 7, "周": 7, "星期": 7, "m": 0, "月": 0, "y": 0, "年": 0, "季度": 0}
+_UNITS = {"d": 1, "天": 1, "w": 7, "周": 7, "星期": 7}  # in days; others are counted in months
+_MONTHS = {"m": 1, "月": 1, "季度": 3, "y": 12, "年": 12}
 _DIRECTIONS = {"+": 1, "-": -1, "后": 1, "以后": 1, "之后": 1, "前": -1, "以前": -1, "之前": -1}
 
 
@@ -92,10 +93,10 @@ def _offset_pattern() -> re.Pattern[str]:
 
 def _moved(day: date, number: int, unit: str) -> date | None:
     """``day`` so many units on; None where that is farther away than any list."""
-    if _UNITS[unit]:
+    if unit in _UNITS:
         moved = day + timedelta(days=number * _UNITS[unit])
         return moved if moved.year in YEARS else None
-    months = number * {"y": 12, "年": 12, "季度": 3}.get(unit, 1)
+    months = number * _MONTHS[unit]
     return almanac.add_months(day, months) if day.year + months // 12 in YEARS else None
 
 
