@@ -44,7 +44,7 @@ _LEADS = tuple("即为指系限于在是")  # 6月底前（限2022年）
 
 @cache
 def _bare_year() -> re.Pattern[str]:
-    return re.compile(r"[(\[【〔]((?:19|20)\d\d|\d\d(?=年))年?[)\]】〕]")
+    return re.compile(rf"[(\[【〔][{''.join(_LEADS)}]?((?:19|20)\d\d|\d\d(?=年))年?[)\]】〕]")
 
 
 def in_year(text: str, moments: Sequence[Moment], year: Moment) -> list[Moment]:
