@@ -61,7 +61,7 @@ def begins_here(text: str, at: int) -> bool:
     return not text.endswith("个工作", 0, at)
 
 
-_RELATIVE = frozenset("本当这下次上今明去来翌同后前")
+_RELATIVE = frozenset("本当这下次上今明去来翌同后前大")
 
 
 def _is_one_too_many(text: str, at: int) -> bool:
@@ -69,7 +69,7 @@ def _is_one_too_many(text: str, at: int) -> bool:
     before, first = text[at - 1 : at], text[at]
     if first not in _RELATIVE or not before:
         return False
-    if before in ("再", "非") or before + first == "大后":
+    if signs.ends_with(text, at, "one-more") or before + first == "大后":
         return True
     if before != first and before + first not in ("上下", "下上"):
         return False
@@ -92,7 +92,7 @@ def _refuse_two_cuts(text: str, first: Moment) -> None:
         return
     doubtful = signs.ends_another(text, at, "divides", text[at - 1])
     doubtful = doubtful and text[at - 2 : at] not in _WHOLE
-    if doubtful or (text[at] == "后" and text[at - 1] not in _BEFORE_HOUNIAN):
+    if doubtful or (text[at] in "后大" and text[at - 1] not in _BEFORE_HOUNIAN):
         reason = _("Its words can be divided in two ways: put a comma before the date.")
         raise Unreadable(at - 1, first.end, reason)
 

@@ -37,6 +37,7 @@ class Topic(NamedTuple):
 
 
 Piece = Dates | Count | Returning | Aside | Topic
+_MOST = 60  # pieces of a cell
 
 
 @cache
@@ -69,6 +70,11 @@ def scan(text: str, *, lenient: bool = False) -> list[Piece]:
         else:
             pieces.append(piece)
             at = piece.end
+            if len(pieces) > _MOST and not lenient:
+                reason = _(
+                    "It holds more dates than any deadline: move the rest to the item's text."
+                )
+                raise Unreadable(piece.start, piece.end, reason)
     pieces = _in_years_apart(text, pieces, lenient=lenient)
     return _without_doubtful_lists(text, _without_topics(text, pieces), lenient=lenient)
 
@@ -244,7 +250,7 @@ def begins_clause(text: str, at: int) -> bool:
 @cache
 def _aside_pattern() -> RarePattern:
     return RarePattern(
-        rf"《[^》]*》(?:[(](?:19|20)\d\d(?:[{signs.dashes()}至]{{1,2}}(?:19|20)\d\d)?年?[)])?"
+        rf"《[^》]{{0,120}}》(?:[(](?:19|20)\d\d(?:[{signs.dashes()}至]{{1,2}}(?:19|20)\d\d)?年?[)])?"
         r"|[〔\[(](?:19|20)\d\d[〕\])](?:第)?\d+号|[(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)]"
         r"|半年度?(?:工作)?(?:总结|小结|情况|报告)"
         r"|(?<!\d)(?:7[×*xX])?24小时(?![之以]?[内前后])|(?<!\d)365天(?![之以]?[内前后])",

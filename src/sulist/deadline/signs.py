@@ -236,8 +236,15 @@ _DIVIDED = (
     Sign("去", "divides", "过去年底前", ends="过去 除去", behind="{}年底前"),
 )  # fmt: skip
 
+# In front of 下周, 本月 and the like: one word more than is counted
+
+_ONE_MORE = (
+    Sign("再", "one-more", "再下周五前", others="再次", frame="{}月底前报送"),
+    Sign("非", "one-more", "非本月底前"),
+)
+
 SIGNS = (
-    *_EDGES, *_SUFFIXES, *_JOINTS, *_BEGINNINGS, *_DIVIDED, *_UNITS, *_RETURNING, *_FIGURES, *_EVENTS, *_DOUBTS,
+    *_EDGES, *_SUFFIXES, *_JOINTS, *_BEGINNINGS, *_DIVIDED, *_ONE_MORE, *_UNITS, *_RETURNING, *_FIGURES, *_EVENTS, *_DOUBTS,
 )  # fmt: skip
 
 
@@ -274,6 +281,13 @@ def ends_another(text: str, at: int, does: str, before: str) -> bool:
     """Whether the sign at ``at``, with the character before it, is the end of another word."""
     word = before + text[at]
     return any(word in words(sign.ends) for sign in of(does) if sign.written == text[at])
+
+
+def ends_with(text: str, at: int, does: str) -> bool:
+    """Whether a sign of that part ends at ``at``, and begins no other word."""
+    return any(
+        text.endswith(sign.written, 0, at) and not sign.goes_on(text, at) for sign in of(does)
+    )
 
 
 def means(written: str, does: str) -> str:

@@ -21,7 +21,6 @@ _NAMED_DAYS = {
     "today": 0, "今天": 0, "今日": 0, "tomorrow": 1, "明天": 1, "明日": 1, "yesterday": -1,
     "昨天": -1, "昨日": -1, "后天": 2, "前天": -2, "大后天": 3, "大前天": -3,
 }  # fmt: skip
-_DAY_BEFORE = re.compile("(?:下班)?之?前$|下班$")  # 明天下班前: that day included
 _UNITS = {"d": 1, "天": 1, "w": 7, "周": 7, "星期": 7}  # in days; others are counted in months
 _MONTHS = {"m": 1, "月": 1, "季度": 3, "y": 12, "年": 12}
 _DIRECTIONS = {"+": 1, "-": -1, "后": 1, "以后": 1, "之后": 1, "前": -1, "以前": -1, "之前": -1}
@@ -62,37 +61,42 @@ def read_option(text: Plain, year: int, as_of: date) -> DaySpan:
 def read_relative(word: str, as_of: date) -> DaySpan | None:
     """今天, +30d, 三个月后: counted from ``as_of``; None where the word is of another kind."""
     word = word.lower()
-    if (day_word := _DAY_BEFORE.sub("", word)) in _NAMED_DAYS:
-        named = as_of + timedelta(days=_NAMED_DAYS[day_word])
+    named_day = word.removesuffix("前").removesuffix("之").removesuffix("下班")  # 明天下班前
+    if named_day in _NAMED_DAYS:
+        named = as_of + timedelta(days=_NAMED_DAYS[named_day])
         return DaySpan(named, named)
     match = _offset_pattern().fullmatch(word)
     if match is None:
         return None
     written, unit = match["number"] or match["written"], match["unit"] or match["spelt"]
-    unit = unit.removeprefix("个")
-    if written == "半":  # half a month is fifteen days, as in the list
-        number, unit = {"月": (15, "d"), "年": (6, "m")}.get(unit, (None, unit))
-    else:
-        number = parse_number(written.replace("两", "二"))
+    number = 0 if written == "半" else parse_number(written.replace("两", "二"))
     if number is None:
         return None
-    day = _moved(as_of, _DIRECTIONS[match["sign"] or match["way"]] * number, unit)
+    way = _DIRECTIONS[match["sign"] or match["way"]]
+    half = "半" in (written, unit.removeprefix("个")[:1], unit[-1])
+    unit = unit.replace("半", "").removeprefix("个")
+    day = _moved(as_of, way * number, unit)
+    if half and day is not None:  # half a month is fifteen days, as in the list
+        day = _moved(day, *((way * 6, "m") if unit == "年" else (way * 15, "d")))
     return None if day is None else DaySpan(day, day)
 
 
 @cache
 def _offset_pattern() -> re.Pattern[str]:
     """With no unit that may name a day or a month: 10日后, 8月前, -8月."""
-    spelt = "天|周|个?星期|个月|年|个?季度"
+    number = r"\d{1,4}|[一二三四五六七八九十两]+|半(?=个月|年)"
+    unit = "天|周|个?星期|个半?月|年半?|个?季度|个?工作日"
     return re.compile(
-        rf"(?P<sign>[+-])(?P<number>\d{{1,4}}|[一二三四五六七八九十两]+|半(?=个月|年))(?P<unit>[dwmy]|{spelt})(?:[之以]?内)?"
-        rf"|(?P<written>\d{{1,4}}|[一二三四五六七八九十两]+|半(?=个月|年))(?P<spelt>{spelt})"
+        rf"(?P<sign>[+-])(?P<number>{number})(?P<unit>[dwmy]|{unit})(?:[之以]?内)?"
+        rf"|(?P<written>{number})(?P<spelt>{unit})"
         rf"(?P<way>(?:之|以)?后|{signs.unless_behind('前', 'ago')}(?:之|以)?前)"
     )
 
 
 def _moved(day: date, number: int, unit: str) -> date | None:
-    """``day`` so many units on; None where that is farther away than any list."""
+    """``day`` so many units on; None where that is farther away than any list, or is not known."""
+    if unit == "工作日":
+        return almanac.add_workdays(day, number) if number >= 0 else None
     if unit in _UNITS:
         moved = day + timedelta(days=number * _UNITS[unit])
         return moved if moved.year in YEARS else None

@@ -34,7 +34,9 @@ def cell_of(deadlines: list[Deadline], year: int) -> TextDates:
             if _dues([parse(text, year=year)]) == _dues(deadlines):
                 return TextDates(text, "")
     dates = _(", ").join(map(_said, deadlines))
-    return TextDates(_joined(deadlines), _("The text says, one by one: {dates}.").format(dates=dates))
+    return TextDates(
+        _joined(deadlines), _("The text says, one by one: {dates}.").format(dates=dates)
+    )
 
 
 def _joined(deadlines: list[Deadline]) -> str:
