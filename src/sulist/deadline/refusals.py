@@ -207,14 +207,21 @@ def is_event(text: str) -> bool:
 
 
 @cache
+def _brackets() -> re.Pattern[str]:
+    return re.compile(r"[(][^()]*[)]")
+
+
+@cache
 def _unit() -> re.Pattern[str]:
     return re.compile(
         r"(?:由|各)?[^\d,;。:、()]{1,20}(?:局|委|办|厅|部|处|院|署|会|室|镇|乡|街道|村|社区|中心|公司|集团|单位|部门|政府|大学|学院"
-        r"|学校|医院|分局|支队|大队|银行|所|园区|办公室|区|县|市)(?:[(][^()]*[)])?(?:牵头|负责|配合|承办|主办|落实|等)*"
+        r"|学校|医院|分局|支队|大队|银行|所|园区|办公室|区|县|市)(?:牵头|负责|配合|承办|主办|落实|等)*"
     )
 
 
 def names_units(text: str) -> bool:
     """Whether a cell is nothing but names like those of units: 区住建局、各镇（街道）."""
-    names = re.split("[、,;/]|以及|[和及与](?=[区市县省各])", text.rstrip("。;,"))
+    names = re.split(
+        "[、,;/]|以及|[和及与](?=[区市县省各])", _brackets().sub("", text).rstrip("。;,")
+    )
     return all(_unit().fullmatch(name) is not None for name in names)

@@ -170,7 +170,7 @@ def _in_month(moment: Moment, first: date) -> Days:
     longest = almanac.last_of_month(first.year, first.month)
     begin, end = (longest if day == -1 else day for day in moment.days)
     if not 1 <= begin <= end <= longest:
-        reason = _("There is no such day: {year}-{month:02} has {days} days.")
+        reason = _("{year}-{month:02} has no more than {days} days: correct the day.")
         reason = reason.format(year=first.year, month=first.month, days=longest)
         raise Unreadable(moment.start, moment.end, reason)
     days = Days(first.replace(day=begin), first.replace(day=end), moment.scale == "day")

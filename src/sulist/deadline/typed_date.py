@@ -114,7 +114,7 @@ def _month_and_day(word: str, year: int) -> date | None:
         reason = _("It may mean two days, or months: write {month}月{day}日, if that is meant.")
         raise Unreadable(0, len(word), reason.format(month=month, day=day))
     if day > almanac.last_of_month(year, month):
-        reason = _("There is no such day: {year}-{month:02} has {days} days.")
+        reason = _("{year}-{month:02} has no more than {days} days: correct the day.")
         days = almanac.last_of_month(year, month)
         raise Unreadable(0, len(word), reason.format(year=year, month=month, days=days))
     return date(year, month, day)
