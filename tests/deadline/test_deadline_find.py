@@ -178,6 +178,8 @@ NOT_FOUND = {
     "8月底前已完成主体工程。": "what was done by then",
     "直到9月15日，才恢复施工。": "what happened then",
     "6月1日至6月3日，第三次会议在本市召开。": "likewise",
+    "截止至6月底，改厕工作已全面完工。": "a report",
+    "2月23日（正月初八），项目全面复工。": "past when the list was issued",
     "现距年底仅剩两个月。": "how far off it is",
     "年底将至，要加快扫尾。": "likewise",
     "时至年底，仍有3个项目未开工。": "likewise",

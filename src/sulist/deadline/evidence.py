@@ -54,9 +54,16 @@ def is_deadline(seen: Seen) -> bool:
         return False
     if seen.term.due is None:
         return _begins_in_time(seen)
-    if any(test(seen) for test in (_says_until_when, _stands_alone, _is_led_range)):
+    if any(test(seen) for test in (_says_until_when, _is_led_range)):
         return True
-    tests = (_is_bounded, _is_end_of_period, _is_range, _is_finished_by, _is_in_schedule)
+    tests = (
+        _stands_alone,
+        _is_bounded,
+        _is_end_of_period,
+        _is_range,
+        _is_finished_by,
+        _is_in_schedule,
+    )
     return not _is_past(seen.term.due, seen.given) and any(test(seen) for test in tests)
 
 
@@ -90,7 +97,7 @@ def _is_doubted(clause: str) -> bool:
 
 @cache
 def _until_pattern() -> re.Pattern[str]:
-    return re.compile(r"(时间|日期|期限?|时限)?[:为]?截[至止]$")
+    return re.compile(r"(时间|日期|期限?|时限|报名|申报|受理|征集)?[:为]?截[至止][至到]?$")
 
 
 def _clause_begins(text: str, at: int) -> int:
@@ -160,6 +167,14 @@ def _says_until_when(seen: Seen) -> bool:
     return bool(seen.last.suffix) or seen.piece.lead in ("到", "至", "issue")
 
 
+def _is_led_range(seen: Seen) -> bool:
+    """自3月1日至5月31日."""
+    return seen.term.ranged and bool(seen.piece.lead)
+
+
+# For it, where it is not past
+
+
 def _stands_alone(seen: Seen) -> bool:
     text, piece = seen.text, seen.piece
     following = text[piece.end : piece.end + 1]
@@ -169,14 +184,6 @@ def _stands_alone(seen: Seen) -> bool:
         return stage is not None and seen.last.scale != "year"
     opens = not seen.before or seen.before[-1] in ";。:,("
     return opens and following in ("", ";", "。", ":", "(")
-
-
-def _is_led_range(seen: Seen) -> bool:
-    """自3月1日至5月31日."""
-    return seen.term.ranged and bool(seen.piece.lead)
-
-
-# For it, where it is not past
 
 
 def _is_bounded(seen: Seen) -> bool:
