@@ -110,7 +110,8 @@ def _read_dates(
     first, last = terms[0], terms[-1]
     since = spoken.since if last.due else last.begin or spoken.since
     if not is_deadline(Seen(text.text, piece, last, given, spoken.schedule)):
-        return None, spoken._replace(since=since)
+        heads = _heading().match(text.text, piece.end) and first.scale == "year"
+        return None, spoken._replace(since=since, before=said if heads else spoken.before)
     # 明年 counts from the list's year, whatever year the sentence has said.
     from_list = any(moment.base == "list" for moment in piece.moments)
     year = given.year if from_list else spoken.before.year or given.year
@@ -134,6 +135,12 @@ def _read_dates(
         schedule=spoken.schedule or piece.start == 0,
         end=piece.end,
     )
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    """What follows the year of a heading: （2022年）12月底前."""
+    return re.compile(r"[)\]】〕:]+(?=\d)")
 
 
 def _counts_on(piece: Dates, spoken: _Spoken) -> str:

@@ -71,8 +71,21 @@ def refuse_leftovers(
             _refuse_neighbours(text, piece, following)
         if isinstance(piece, Dates):
             _refuse_description(text, piece, known, schedule=schedule)
+        if isinstance(piece, Dates) and isinstance(following, Dates):
+            _refuse_year_behind(text, piece, following)
     for start, end in _unknown(gaps(text, pieces), known) if dated else ():
         _refuse_doubt(text, start, end)
+
+
+def _refuse_year_behind(text: str, piece: Dates, following: Dates) -> None:
+    """``12月底前，2022年``: a year alone behind a date without one is no date of its own."""
+    years = all(moment.scale == "year" and moment.says_year for moment in following.moments)
+    last = following.moments[-1]
+    bare = years and not (last.suffix or last.edge or following.lead)
+    alone = text[following.end : following.end + 1] in ("", *",;。)")
+    if bare and alone and not piece.says_year and text[following.start - 1] not in "、和及与至到-":
+        reason = _("A year stands alone behind a date without one: write it in front of the month.")
+        raise Unreadable(piece.start, following.end, reason)
 
 
 def _unknown(

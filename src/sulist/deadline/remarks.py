@@ -31,11 +31,15 @@ def year_in_bracket(text: str, at: int) -> tuple[Moment, int] | None:
         year = Moment(at, bare.end(), "year", year=2000 + written if short else written)
         return year._replace(base="short") if short else year, bare.end()
     group = read_group(text, at + 1 + (text[at + 1 : at + 2] in _LEADS))
-    if group is None or len(group[0]) > 1 or text[group[1] : group[1] + 1] not in _CLOSING:
+    if group is None or len(group[0]) > 1:
         return None
-    year = group[0][0]
+    year, end = group[0][0], group[1]
+    if (done := _done().match(text, end)) is not None:  # 12月底前（2023年完成）
+        end = done.end()
     plain = year.scale == "year" and year.says_year and not year.suffix and year.edge in ("", "内")
-    return (year, group[1] + 1) if plain and year.years == 1 else None
+    if not plain or year.years > 1 or text[end : end + 1] not in _CLOSING:
+        return None
+    return year._replace(end=end + 1), end + 1
 
 
 _OPENING, _CLOSING = tuple("([【〔"), tuple(")]】〕")
@@ -45,6 +49,11 @@ _LEADS = tuple("即为指系限于在是")  # 6月底前（限2022年）
 @cache
 def _bare_year() -> re.Pattern[str]:
     return re.compile(rf"[(\[【〔][{''.join(_LEADS)}]?((?:19|20)\d\d|\d\d(?=年))年?[)\]】〕]")
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    return re.compile("(?:完成|完工|竣工|建成|办结|开工|启动|实施)(?=[)\\]】〕])")
 
 
 def in_year(text: str, moments: Sequence[Moment], year: Moment) -> list[Moment]:
@@ -85,6 +94,7 @@ def told_pattern() -> RarePattern:
     undone = "未完成|未开工|未启动|未建成|未实施|未到位|未落实|结转"
     return RarePattern(
         rf"(?<=[^,;。:])[(](?:原(?:{before})(?:(?!{moved}|改)[^()])*"
+        r"|(?:此前|先前|以前|曾|上次)(?:为|是|定|计划|拟|要求)[^()]*"
         rf"|由[^()]{{0,30}}(?:{moved})(?:而来|至此)?|[^()]{{0,60}}(?:{undone})(?:项目|任务|事项)?)[)]"
         r"|(?<=[,;。(])逾期(?:(?!年[底内末]|[月周季延])[^;。()\d])*(?=$|[;。)])",
         ")逾",
