@@ -74,6 +74,13 @@ def test_the_text_is_kept_as_printed() -> None:
     assert str(parse("  8 月底前 ", year=YEAR)) == "8 月底前"
 
 
+def test_a_year_in_a_bracket_may_head_a_date() -> None:
+    """As one with a colon behind it does: it is no date of its own."""
+    for phrase in ("（2022年）10月底前", "2022年：10月底前"):
+        (only,) = parse(phrase, year=YEAR).milestones
+        assert only == Milestone("10月底前", date(2022, 10, 31))
+
+
 def test_a_milestone_knows_the_part_it_was_read_from() -> None:
     """Each milestone carries its part of the phrase as written, spaces and all."""
     deadline = parse("6 月底前启动，12月20日前完成", year=YEAR)

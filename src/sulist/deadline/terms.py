@@ -239,7 +239,8 @@ def _without_headings(text: str, terms: list[Term]) -> list[Term]:
             continue
         between = text[term.end : following.start]
         if between.strip(",:、("):
-            kept.append(term)
+            if between.strip(")]】〕") or not _is_inside(following, term):  # （2022年）10月底前
+                kept.append(term)
         elif not _is_inside(following, term):
             if between != "," and (between != "、" or term.scale != following.scale):
                 reason = _("It is not clear whether 前 belongs to both: write each date in full.")
