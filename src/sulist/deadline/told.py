@@ -36,12 +36,18 @@ def is_report(text: str, piece: Dates, *, only: str = "") -> bool:
     last = piece.moments[-1]
     if last.suffix in ("前", "起", "后"):
         return False
-    rest = _rest_of_sentence().match(text, piece.end)
-    if rest is None or vocabulary.compiled(vocabulary.TO_COME).search(rest[0]):
+    found = _rest_of_sentence().match(text, piece.end)
+    rest = found[0] if found else ""
+    if _says(vocabulary.TO_COME, rest):
         return False
     is_year = last.scale in ("year", "plan") and last.says_year
-    told = only or (vocabulary.TOLD_OF_A_YEAR if is_year else vocabulary.TELLS)
-    return vocabulary.compiled(told).search(rest[0]) is not None
+    if only or is_year or _says(vocabulary.TOLD_OF_A_YEAR, rest):
+        return _says(only or vocabulary.TOLD_OF_A_YEAR, rest)
+    return _says(vocabulary.TELLS, rest) and not _says(vocabulary.TO_COME_PERHAPS, rest)
+
+
+def _says(words: str, text: str) -> bool:
+    return vocabulary.compiled(words).search(text) is not None
 
 
 def _follows(words: str, text: str, at: int) -> bool:
