@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from sulist.base.patterns import RarePattern
-from sulist.deadline import counting, recurring, refusals, scan, vocabulary
+from sulist.deadline import counting, recurring, refusals, remarks, scan, vocabulary
 
-MODULES = (counting, recurring, refusals, scan, vocabulary)
+MODULES = (counting, recurring, refusals, remarks, scan, vocabulary)
 REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
 
 

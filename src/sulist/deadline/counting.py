@@ -79,12 +79,14 @@ _LEADS = (
 )
 
 
-# What a statute says of a period that runs in each case anew: a procedure, a sanction, a benefit.
-_PROCEDURE = (
-    r"(?:[^,;。:]{0,8}?(?:无法|不能|未能|禁止|不得|不予|不再|免征|减征|免收|减免|暂停|取消|限制|有权|可以"
-    r"|申请(?:行政)?(?:复议|听证|强制)|提起|复议|诉讼|起诉|上诉|作出[^,;。]{0,12}决定|决定是否|予以受理|补正"
-    r"|送达|催告|听证|申诉|异议)|[^,;。:]{1,12}的(?:,|$))"
-)
+@cache
+def _procedure() -> re.Pattern[str]:
+    """What a statute says of a period that runs in each case anew: a procedure, a sanction, a benefit."""
+    return re.compile(
+        r"[^,;。:]{0,8}?(?:无法|不能|未能|禁止|不得|不予|不再|免征|减征|免收|减免|暂停|取消|限制|有权|可以"
+        r"|申请(?:行政)?(?:复议|听证|强制)|提起|复议|诉讼|起诉|上诉|作出[^,;。]{0,12}决定|决定是否|予以受理"
+        r"|补正|送达|催告|听证|申诉|异议)|[^,;。:]{1,12}的(?:,|$)"
+    )
 
 
 def read_count(text: str, at: int) -> Count | None:
@@ -118,8 +120,8 @@ def read_count(text: str, at: int) -> Count | None:
         count = _count(match, "issue")
         return count._replace(start=earlier[0]) if earlier[1] + 1 == begin else count
     led = re.search(_LEADS, text[max(0, begin - 1) : at]) is not None
-    follows = led and re.compile(_PROCEDURE).match(text, match.end()) is None
-    return _count(match, "issue" if follows else "unclear")
+    counts = led and _procedure().match(text, match.end()) is None
+    return _count(match, "issue" if counts else "unclear")
 
 
 def _earlier_event(text: str, begin: int) -> tuple[int, int] | None:

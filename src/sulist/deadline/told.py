@@ -38,12 +38,11 @@ def is_report(text: str, piece: Dates, *, only: str = "") -> bool:
         return False
     found = _rest_of_sentence().match(text, piece.end)
     rest = found[0] if found else ""
-    if _says(vocabulary.TO_COME, rest):
-        return False
     is_year = last.scale in ("year", "plan") and last.says_year
-    if only or is_year or _says(vocabulary.TOLD_OF_A_YEAR, rest):
-        return _says(only or vocabulary.TOLD_OF_A_YEAR, rest)
-    return _says(vocabulary.TELLS, rest) and not _says(vocabulary.TO_COME_PERHAPS, rest)
+    told = _says(only or vocabulary.TOLD_OF_A_YEAR, rest)
+    if not told and not only and not is_year:
+        told = _says(vocabulary.TELLS, rest) and not _says(vocabulary.TO_COME_PERHAPS, rest)
+    return told and not _says(vocabulary.TO_COME, rest)
 
 
 def _says(words: str, text: str) -> bool:

@@ -214,6 +214,11 @@ _LETTERS = {
     DESCRIBES: "的",
     TOPIC: "息情报数结要计账进",
     MONTHS_TOPIC: "息情报数要计账进",
+    NEARS: "直离距近时值逢已眼",
+    IS_NEAR: "将近临即已仅只剩还足",
+    IS_TOLD: "已未",
+    TOLD_OF_A_YEAR: "已正",
+    NOW: "延推提调变顺改",
 }
 _LETTERS_OF_WORDS = "-/—不久依准前常待快态持按据推改无早时期滚立紧行视贯起近长马"
 
