@@ -219,3 +219,16 @@ def test_find_never_raises_where_a_cell_would_be_refused() -> None:
     """Without a year or a day of issue there is nothing to find, and no error."""
     assert find("8月底前完成，3个月内验收") == []
     assert find("8月底前完成", year=99999, issued=date(2021, 4, 12)) == []
+
+
+def test_without_a_day_of_issue_a_next_month_counts_from_the_date_before_it() -> None:
+    """There is nothing else that it could count from, and it is not lost."""
+    found = find("8月10日前启动，下月20日前完成。", year=YEAR)
+    assert [one.deadline.due for one in found] == [date(2021, 8, 10), date(2021, 9, 20)]
+    assert found[1].deadline.ambiguous is None
+
+
+def test_a_date_keeps_its_own_year_before_another_in_a_bracket() -> None:
+    """In prose a bracket may be about anything; a cell that says so is refused."""
+    (found,) = find("2022年6月底前（2023年）完成。", year=YEAR)
+    assert found.deadline == parse("2022年6月底前", year=YEAR)

@@ -105,6 +105,8 @@ def _read_dates(
     text: Plain, piece: Dates, given: Given, spoken: _Spoken, read: Read
 ) -> tuple[Deadline | None, _Spoken]:
     counts_on = _counts_on(piece, spoken)
+    if counts_on == "unclear" and given.anchor is None:  # then from nothing else
+        piece, counts_on = _following(piece), "date"
     before = spoken.before._replace(month=None) if counts_on == "unclear" else spoken.before
     terms, said = terms_of(piece, given, before, text.text)
     first, last = terms[0], terms[-1]
@@ -151,6 +153,10 @@ def _counts_on(piece: Dates, spoken: _Spoken) -> str:
     return "date" if all(moment.follows for moment in shifted) else "unclear"
 
 
+def _following(piece: Dates) -> Dates:
+    return piece._replace(moments=[moment._replace(follows=True) for moment in piece.moments])
+
+
 def _day(term: Term) -> date:
     return term.due or term.begin or date.max
 
@@ -171,8 +177,7 @@ def _days(deadline: Deadline) -> tuple[date, ...]:
 
 def _a_month_on(piece: Dates, given: Given, spoken: _Spoken) -> tuple[date, ...]:
     """The dates of 下月5日 where it counts from the date in front of it."""
-    moments = [moment._replace(follows=True) for moment in piece.moments]
-    terms, _said = terms_of(piece._replace(moments=moments), given, spoken.before, "")
+    terms, _said = terms_of(_following(piece), given, spoken.before, "")
     return tuple(term.due for term in terms if term.due is not None)
 
 

@@ -30,7 +30,10 @@ def year_in_bracket(text: str, at: int) -> tuple[Moment, int] | None:
         short = written < 100
         year = Moment(at, bare.end(), "year", year=2000 + written if short else written)
         return year._replace(base="short") if short else year, bare.end()
-    group = read_group(text, at + 1 + (text[at + 1 : at + 2] in _LEADS))
+    try:
+        group = read_group(text, at + 1 + (text[at + 1 : at + 2] in _LEADS))
+    except Unreadable:
+        return None
     if group is None or len(group[0]) > 1:
         return None
     year, end = group[0][0], group[1]
@@ -72,7 +75,9 @@ def in_year(text: str, moments: Sequence[Moment], year: Moment) -> list[Moment]:
 
 
 def _is_year_of(moment: Moment, year: Moment) -> bool:
-    return (moment.year, moment.base, moment.turn) == (year.year, year.base, year.turn)
+    if moment.year is not None or year.year is not None:
+        return moment.year == year.year
+    return (moment.base, moment.turn) == (year.base, year.turn)
 
 
 def year_apart(text: str, end: int, at: int) -> Moment | None:

@@ -59,7 +59,7 @@ def scan(text: str, *, lenient: bool = False) -> list[Piece]:
         piece = None
         if text[at] in beginnings:
             try:
-                piece = _read_piece(text, at, fresh=at == numbered)
+                piece = _read_piece(text, at, fresh=at == numbered, lenient=lenient)
                 numbered = piece.end if isinstance(piece, Aside) else -1
             except Unreadable as error:
                 if not lenient:
@@ -175,7 +175,7 @@ def _verb_before() -> re.Pattern[str]:
     return re.compile("(?:完成|实现|达到|下达|制定|编制|报送|上报|总结)$")
 
 
-def _read_piece(text: str, at: int, *, fresh: bool) -> Piece | None:
+def _read_piece(text: str, at: int, *, fresh: bool, lenient: bool) -> Piece | None:
     character = text[at]
     if character in "《〔[(逾7236半" or (character in DIGITS and not _goes_on_before(text, at)):
         aside = _read_aside(text, at)
@@ -189,7 +189,7 @@ def _read_piece(text: str, at: int, *, fresh: bool) -> Piece | None:
     if count is not None:
         return count
     chain = read_chain(text, at, fresh=fresh)
-    return None if chain is None else _dates(text, at, *chain)
+    return None if chain is None else _in_its_year(text, _dates(text, at, *chain), lenient=lenient)
 
 
 # Before 到 they make a verb of their own: 做到, 达到.
@@ -208,12 +208,26 @@ def _dates(text: str, at: int, moments: list[Moment], end: int) -> Dates:
     if open_end is not None and not moments[-1].suffix:
         moments[-1] = moments[-1]._replace(suffix="起")
         end = open_end.end()
-    if (year := remarks.year_in_bracket(text, end)) is not None:
-        moments, end = remarks.in_year(text, moments, year[0]), year[1]
-        if not moments[-1].suffix:  # 3月底（2022年）前
-            suffix, end = suffix_at(text, end)
-            moments[-1] = moments[-1]._replace(suffix=suffix)
     return Dates(at, end, moments, lead)
+
+
+def _in_its_year(text: str, dates: Dates, *, lenient: bool) -> Dates:
+    """With the year that stands in a bracket behind it: 6月底前（2023年）, 3月底（2022年）前."""
+    year = remarks.year_in_bracket(text, dates.end)
+    if year is None:
+        return dates
+    says_another = lenient and dates.moments[-1].says_year
+    try:
+        moments = remarks.in_year(text, dates.moments, year[0])
+    except Unreadable:
+        if says_another:  # in prose it may be the year of anything
+            return dates
+        raise
+    end = year[1]
+    if not moments[-1].suffix:
+        suffix, end = suffix_at(text, end)
+        moments[-1] = moments[-1]._replace(suffix=suffix)
+    return dates._replace(end=end, moments=moments)
 
 
 @cache
