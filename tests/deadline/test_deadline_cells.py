@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from itertools import combinations
 
@@ -30,6 +31,38 @@ def test_a_doubtful_phrase_is_refused_with_its_offending_part(row: Row) -> None:
     assert caught.value.reason.endswith(".")
 
 
+REMEDIES = r"(?:write|set|correct|add|keep|put|move|separate|leave)\b"
+
+
+@pytest.mark.parametrize("row", REFUSED.rows, ids=lambda row: row.phrase)
+def test_a_refusal_says_what_to_write_instead(row: Row) -> None:
+    """Whoever is refused is told what is wrong and, behind a colon, what to do."""
+    with pytest.raises(DeadlineError) as caught:
+        parse(row.phrase, year=YEAR, issued=ISSUED)
+    wrong, _colon, remedy = caught.value.reason.partition(": ")
+    assert wrong
+    assert re.match(REMEDIES, remedy)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "reason"),
+    [
+        ("区住建局、各镇（街道）", "names units"),
+        ("由区发改委牵头", "names units"),
+        ("市教育局；各县（市、区）政府", "names units"),
+        ("详见附件", "No date is found"),
+        ("6月完成情况统计", "what a report is about"),
+        ("至6月底，已开工42个", "what was done by then"),
+        ("年底将至", "how near it is"),
+        ("6月底前（7月20日前）", "another date"),
+    ],
+)
+def test_a_refusal_says_what_is_the_matter(phrase: str, reason: str) -> None:
+    """A unit in the column of time is told as that, and so is a report."""
+    with pytest.raises(DeadlineError, match=reason):
+        parse(phrase, year=YEAR, issued=ISSUED)
+
+
 def test_no_phrase_stands_in_two_tables() -> None:
     """Each phrase of the specification is specified once."""
     phrases = [row.phrase for row in (*ROWS, *REFUSED.rows)]
@@ -39,6 +72,13 @@ def test_no_phrase_stands_in_two_tables() -> None:
 def test_the_text_is_kept_as_printed() -> None:
     """A deadline is written as it was printed, white space at its ends dropped."""
     assert str(parse("  8 月底前 ", year=YEAR)) == "8 月底前"
+
+
+def test_a_year_in_a_bracket_may_head_a_date() -> None:
+    """As one with a colon behind it does: it is no date of its own."""
+    for phrase in ("（2022年）10月底前", "2022年：10月底前"):
+        (only,) = parse(phrase, year=YEAR).milestones
+        assert only == Milestone("10月底前", date(2022, 10, 31))
 
 
 def test_a_milestone_knows_the_part_it_was_read_from() -> None:
@@ -119,7 +159,7 @@ def test_an_error_says_what_and_where() -> None:
     error = caught.value
     assert (error.phrase, error.span) == (" 力争8月32日前", (3, 9))
     assert str(error) == (
-        "“力争8月32日前” cannot be read as a deadline. There is no such day: 2021-08 has 31 days."
+        "“力争8月32日前” cannot be read as a deadline. 2021-08 has no more than 31 days: correct the day."
     )
 
 

@@ -71,6 +71,56 @@ FOUND = [
         "7月1日至8月31日施工，8月25日前完工",
         ["7月1日至8月31日 = 2021-07-01..2021-08-31", "8月25日前 = 2021-08-25"],
     ),
+    (
+        "11月底前竣工，8月底前完成主体工程。",
+        ["11月底前 = 2021-11-30", "8月底前 = 2021-08-31 or 2022-08-31"],
+    ),
+    (
+        "自10月1日起执行，9月20日前完成升级。",
+        ["自10月1日起 = from 2021-10-01", "9月20日前 = 2021-09-20 or 2022-09-20"],
+    ),
+    (
+        "12月底前启动，3月起实施。",
+        ["12月底前 = 2021-12-31", "3月起 = from 2021-03-01 or 2022-03-01"],
+    ),
+    (
+        "12月底前完成，7月底前过半，9月底前过七成。",  # what follows such a date is in doubt too
+        [
+            "12月底前 = 2021-12-31",
+            "7月底前 = 2021-07-31 or 2022-07-31",
+            "9月底前 = 2021-09-30 or 2022-09-30",
+        ],
+    ),
+    (
+        "年底前全部完成，其中7月底前完成一半。",
+        ["年底前 = 2021-12-31", "7月底前 = 2021-07-31"],
+    ),
+    (
+        "8月10日前启动，次月20日前完成。",
+        ["8月10日前 = 2021-08-10", "次月20日前 = 2021-09-20"],
+    ),
+    (
+        "8月10日前启动，下月20日前完成。",
+        ["8月10日前 = 2021-08-10", "下月20日前 = 2021-05-20 or 2021-09-20"],
+    ),
+    ("6月底前（2023年）验收。", ["6月底前（2023年） = 2023-06-30"]),
+    ("（2022年）12月底前完成。", ["12月底前 = 2022-12-31"]),
+    ("10月底前完工（2022年）。", ["10月底前完工（2022年） = 2022-10-31"]),
+    ("2022年1月底前（原为2021年11月底前）完成。", ["2022年1月底前 = 2022-01-31"]),
+    ("完成时间由6月底调整至9月底。", ["至9月底 = 2021-09-30"]),
+    (
+        "原定6月底前完工的项目因汛情影响，现调整为10月底前完工。",
+        ["10月底前 = 2021-10-31"],
+    ),
+    ("6月底前（已延至9月底前）。", ["至9月底前 = 2021-09-30"]),
+    ("上半年已改造12个，下半年计划再完成8个。", ["下半年计划再完成 = 2021-12-31"]),
+    ("到年底，新增就业4300人以上。", ["到年底 = 2021-12-31"]),
+    ("到2025年，累计建成充电桩1万个。", ["到2025年 = 2025-12-31"]),
+    ("6月底前对已拆除的地块进行平整。", ["6月底前 = 2021-06-30"]),
+    ("雨污分离6月底前完成。", ["6月底前 = 2021-06-30"]),
+    ("三個月內完成整改，6月底前驗收。", ["三個月內 = 2021-07-12", "6月底前 = 2021-06-30"]),
+    ("例如湖南省要求8月31日前完成。", ["8月31日前 = 2021-08-31"]),
+    ("8月31日前报送，逾期视为放弃。", ["8月31日前 = 2021-08-31"]),
 ]
 NOT_FOUND = {
     "2020年，全市完成投资100亿元，同比增长5%。": "tells of what was done",
@@ -96,7 +146,6 @@ NOT_FOUND = {
     "3月底，市局出台了办法": "past when the list was issued",
     "年初建账、逐月查账、年底交账": "every year's beginning and end",
     "年底对各单位进行考核": "every year's end",
-    "完成时间由6月底调整至9月底": "one replaces the other",
     "将2020年底前批复的项目全部纳入清单": "tells which",
     "对2020年12月31日前已完工但未验收的项目": "likewise",
     "2020年底前纳入计划的老旧小区": "likewise, of a past day",
@@ -121,6 +170,26 @@ NOT_FOUND = {
     "4月、6月20日前": "which day of April?",
     "《办法》（2021年）": "the year of a title",
     "三、加强领导。": "no date",
+    "至6月底，已开工42个。": "a report",
+    "到9月底，累计发放补贴320万元。": "likewise",
+    "5月至7月共排查隐患126处，已整改118处。": "likewise",
+    "到10月底，新增就业4300人，完成目标任务的95%。": "likewise",
+    "6月至8月，资金到位4978万元，预算执行进度47.06%。": "likewise",
+    "6月至8月，完成全年任务的有46项。": "likewise",
+    "8月底前已完成主体工程。": "what was done by then",
+    "直到9月15日，才恢复施工。": "what happened then",
+    "6月1日至6月3日，第三次会议在本市召开。": "likewise",
+    "截止至6月底，改厕工作已全面完工。": "a report",
+    "2月23日（正月初八），项目全面复工。": "past when the list was issued",
+    "现距年底仅剩两个月。": "how far off it is",
+    "年底将至，要加快扫尾。": "likewise",
+    "时至年底，仍有3个项目未开工。": "likewise",
+    "年底逐一对账。": "every year's end",
+    "情节严重的，3年内禁止参加采购。": "a sanction, which counts in each case",
+    "主管部门应当在15日内答复。": "a procedure, likewise",
+    "2个工作日内无法决定的，可以延长5个工作日。": "likewise",
+    "1、8月底前 2、9月底前": "numbers of items that look like months",
+    "去去年底前；次次年6月底前；前年6月底前": "a word too many, or the past",
 }
 
 
@@ -150,3 +219,16 @@ def test_find_never_raises_where_a_cell_would_be_refused() -> None:
     """Without a year or a day of issue there is nothing to find, and no error."""
     assert find("8月底前完成，3个月内验收") == []
     assert find("8月底前完成", year=99999, issued=date(2021, 4, 12)) == []
+
+
+def test_without_a_day_of_issue_a_next_month_counts_from_the_date_before_it() -> None:
+    """There is nothing else that it could count from, and it is not lost."""
+    found = find("8月10日前启动，下月20日前完成。", year=YEAR)
+    assert [one.deadline.due for one in found] == [date(2021, 8, 10), date(2021, 9, 20)]
+    assert found[1].deadline.ambiguous is None
+
+
+def test_a_date_keeps_its_own_year_before_another_in_a_bracket() -> None:
+    """In prose a bracket may be about anything; a cell that says so is refused."""
+    (found,) = find("2022年6月底前（2023年）完成。", year=YEAR)
+    assert found.deadline == parse("2022年6月底前", year=YEAR)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import sys
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
@@ -40,6 +41,10 @@ ENDS_OF_2021 = (
     ("年底前", date(2021, 12, 31)), ("明年3月底前", date(2022, 3, 31)),
     ("2022年6月30日前", date(2022, 6, 30)), ("“十四五”末", date(2025, 12, 31)),
 )  # fmt: skip
+WITHOUT_YEARS = tuple(
+    end for end in ENDS_OF_2021 if end[1].year == YEAR and not end[0].startswith("20")
+)
+STEPS = 150  # for each character: in all, less than a hundredth of a second for the longest cell
 Result = TypeVar("Result")
 BOUNDED = settings(max_examples=150, deadline=None, derandomize=True, database=None)
 DAYS = st.dates(date(2000, 1, 1), date(2040, 12, 31))
@@ -52,6 +57,19 @@ FRAGMENTS = (
     "8月", "底前", "2021年", "第三季度", "每月", "3个月内", "至", "12月31日", "长期坚持", "上旬", "印发之日起",
     "“十四五”", "春节前", "，", "。", "完成", "明年", "后", "每周一", "每半月", "力争", "总结", "情况", "原则上", "次年", "2021-08", "每季度末月20日前", "工作日内", "年底",
 )  # fmt: skip
+SLOW = (
+    "《",
+    "（",
+    "（原为",
+    "逾期",
+    "（2022年",
+    "其中6月底前",
+    "离",
+    "至6月底，已",
+    "3个月内的",
+    "上上",
+    "8月至9月和",
+)
 TEXTS = st.one_of(
     st.text(CHARACTERS, max_size=25),
     st.lists(st.sampled_from(FRAGMENTS), max_size=6).map("".join),
@@ -232,6 +250,28 @@ def test_no_milestone_is_lost_or_invented(
     assert [one.due for each in found for one in each.deadline.milestones] == dues, phrase
 
 
+@settings(BOUNDED, max_examples=examples(400))
+@given(
+    st.lists(st.sampled_from(WITHOUT_YEARS), min_size=2, max_size=4, unique_by=lambda end: end[1]),
+    st.sampled_from(["，", "；", "，并于", "，确保", "，其中"]),
+    st.sampled_from([task for task in TASKS if task and "2021" not in task]),
+)
+def test_no_date_of_a_sentence_is_lost_in_silence(
+    ends: list[tuple[str, date]], between: str, task: str
+) -> None:
+    """In whatever order they stand, each is found; one that lies before another keeps its other reading."""
+    phrase = between.join(f"{written}{task}" for written, _due in ends)
+    found = [one.deadline for one in find(phrase, year=YEAR, issued=ISSUED)]
+    assert [(one.text, one.due) for one in found] == ends, phrase
+    dues = [due for _written, due in ends]
+    doubted = [
+        between != "，其中" and due < max(dues[:at], default=due) for at, due in enumerate(dues)
+    ]
+    assert [one.ambiguous is not None for one in found] == doubted, phrase
+    refused = isinstance(_or_error(lambda: parse(phrase, year=YEAR, issued=ISSUED)), DeadlineError)
+    assert refused == any(doubted), phrase
+
+
 @BOUNDED
 @given(DAYS, st.sampled_from(PROSE), st.sampled_from(["前", "底前", "前完成整改。"]))
 def test_what_find_finds_parse_reads_alike(day: date, before: str, after: str) -> None:
@@ -297,6 +337,42 @@ def _said(read: Callable[[], Deadline]) -> Deadline | tuple[int, int, str]:
         return read()
     except Unreadable as error:
         return error.start, error.end, error.reason
+
+
+@settings(BOUNDED, max_examples=examples(150))
+@given(
+    st.lists(st.sampled_from((*FRAGMENTS, *CHARACTERS, *SLOW)), min_size=1, max_size=4).map("".join)
+)
+def test_the_longest_text_takes_no_more_steps_than_its_length_allows(piece: str) -> None:
+    """However often whatever is repeated: each character costs a few steps, and no more in a long text."""
+    text = piece * (1000 // len(piece))
+    find(piece, year=YEAR, issued=ISSUED)  # so that what is made once is made
+    for read in (parse, find):
+        assert _steps(lambda read=read: read(text, year=YEAR, issued=ISSUED)) < STEPS * len(text)  # type: ignore[misc]
+
+
+def _steps(read: Callable[[], object]) -> int:
+    """How often something is called while ``read`` runs."""
+    steps = 0
+
+    def count(_frame: object, event: str, _more: object) -> None:
+        nonlocal steps
+        steps += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        _or_error(read)
+    finally:
+        sys.setprofile(None)
+    return steps
+
+
+def test_a_cell_of_more_dates_than_any_deadline_has_is_given_up() -> None:
+    """Sixty dates are read, and one more is not."""
+    months = [f"{year}年{month}月底前" for year in range(2021, 2027) for month in range(1, 13)]
+    assert len(parse("完成一批，".join(months[:60]), year=YEAR).milestones) == 60
+    with pytest.raises(DeadlineError, match="more dates"):
+        parse("完成一批，".join(months[:61]), year=YEAR)
 
 
 @pytest.mark.parametrize("phrase", ["底", "底前", "末", "末前"])

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from sulist.base.patterns import RarePattern
-from sulist.deadline import counting, recurring, refusals, returning, scan, vocabulary
+from sulist.deadline import counting, recurring, refusals, remarks, returning, scan, vocabulary
 
-MODULES = (counting, refusals, returning, scan, vocabulary)
+MODULES = (counting, refusals, remarks, returning, scan, vocabulary)
 REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
 
 

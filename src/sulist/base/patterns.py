@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+_LONG = 100  # characters, from which on it takes less to look for each letter
+
+
 class RarePattern:
     """A pattern that is made when a text holds one of the ``letters``; without letters, at its first use.
 
@@ -41,4 +44,6 @@ class RarePattern:
         )
 
     def _may_be_in(self, text: str) -> bool:
+        if len(text) > _LONG:
+            return not self.letters or any(letter in text for letter in self.letters)
         return not self.letters or not self.letters.isdisjoint(text)

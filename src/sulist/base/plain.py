@@ -25,6 +25,9 @@ _TRADITIONAL = (
     "決决書书館馆訪访調调離离緝缉稅税額额項项進进來来條条節节標标準准評评議议論论試试驗验誠诚"
     "編编幹干轄辖歸归併并號号問问題题個个時时現现對对後后雙双擁拥擴扩測测繪绘氣气災灾減减風风險险"
     "預预報报張张層层從从徑径復复愛爱戶户擔担斷断無无牽牵爲为遊游煙烟鹽盐傳传戰战優优郵邮網网證证廠厂場场臺台啟启眾众"
+    "內内週周兩两間间堅坚續续終终結结緊紧儘尽盡尽適适隨随臨临過过當当這这於于將将達达確确訂订遲迟滿满禮礼"
+    "曆历歷历貫贯徹彻穩稳陽阳勞劳慶庆兒儿師师歲岁暫暂緩缓變变順顺獲获見见輪轮屆届換换遞递幾几點点鐘钟"
+    "萬万億亿擬拟須须請请給给齊齐銷销繼继階阶遷迁補补蓋盖畢毕陸陆較较強强績绩賬账帳账啓启衆众"
 )
 _SENTENCE_END = "。！？；"
 # What people write where there is nothing to say, as whole texts: 无资金 is something. Strokes alone
@@ -236,10 +239,22 @@ def simplified(text: str) -> str:
 
 @cache
 def _meant() -> dict[int, str]:
-    pairs = _WIDTHS + _TRADITIONAL
-    table = {ord(pairs[i]): pairs[i + 1] for i in range(0, len(pairs), 2)}
-    table.update({0xFF10 + i: str(i) for i in range(10)})
-    return table
+    digits = {0xFF10 + i: str(i) for i in range(10)}
+    return _pairs_of(_WIDTHS) | _simple_letters() | digits
+
+
+def simple_letters(text: str) -> str:
+    """``text``, letter for letter, in simplified characters; its punctuation stays."""
+    return text.translate(_simple_letters())
+
+
+@cache
+def _simple_letters() -> dict[int, str]:
+    return _pairs_of(_TRADITIONAL)
+
+
+def _pairs_of(listed: str) -> dict[int, str]:
+    return {ord(listed[i]): listed[i + 1] for i in range(0, len(listed), 2)}
 
 
 def says_nothing(text: str) -> bool:

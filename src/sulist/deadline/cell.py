@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
 
 from sulist.base.i18n import _
 from sulist.base.tuples import NamedTuple
@@ -12,14 +12,11 @@ from sulist.deadline.finals import is_final, refuse_unsaid
 from sulist.deadline.meaning import Deadline
 from sulist.deadline.phrase import ByHand, Plain, Unreadable, plain
 from sulist.deadline.recurring import Recurrence
-from sulist.deadline.refusals import is_event, refuse_leftovers
+from sulist.deadline.refusals import is_event, names_units, refuse_leftovers
 from sulist.deadline.resolving import Before, Dates, Given
 from sulist.deadline.returning import Returning, days_of_year
-from sulist.deadline.scan import Piece, gaps, scan, words_in
+from sulist.deadline.scan import Piece, Topic, gaps, scan, words_in
 from sulist.deadline.terms import Term, begins_on, deadline_of, terms_of
-
-if TYPE_CHECKING:
-    from datetime import date
 
 
 class Wording(NamedTuple):
@@ -66,8 +63,9 @@ def read_plain(cell: Plain, given: Given, as_of: date | None) -> Deadline:
     if content.returning:
         return _recurring(cell, content, as_of)
     if content.terms:
+        _refuse_past(text, content.terms, given)
         return _dated(cell, content)
-    return _without_dates(cell, content)
+    return _without_dates(cell, content, pieces)
 
 
 def _content(text: str, pieces: list[Piece], given: Given) -> Content:
@@ -151,6 +149,18 @@ def _dated(cell: Plain, content: Content) -> Deadline:
         raise ByHand(*content.said.event, reason)
     _refuse_durations(cell.text, content)
     return deadline_of(cell, content.terms, lasting=content.said.lasting)
+
+
+def _refuse_past(text: str, terms: list[Term], given: Given) -> None:
+    """``12月底前（应于2020年底前完成）``: a bracket that tells of an earlier year than the list's."""
+    first = date(given.year or 1, 1, 1)
+    if all(term.due is None or term.due < first for term in terms):
+        return
+    for term in terms:
+        bracketed = text.rfind("(", 0, term.start) > text.rfind(")", 0, term.start)
+        if bracketed and term.due is not None and term.due < first:
+            reason = _("It was due before this list's year: leave it out, or set due: by hand.")
+            raise ByHand(term.start, term.end, reason)
 
 
 def _says_whose(term: Term, event: tuple[int, int]) -> bool:
@@ -249,7 +259,7 @@ def _bounds(terms: list[Term]) -> tuple[date | None, date | None]:
     return start, until
 
 
-def _without_dates(cell: Plain, content: Content) -> Deadline:
+def _without_dates(cell: Plain, content: Content, pieces: list[Piece]) -> Deadline:
     """It lasts, or it has no date; a cell that says neither is refused."""
     text = cell.text
     if content.said.event is not None or is_event(text):
@@ -260,5 +270,11 @@ def _without_dates(cell: Plain, content: Content) -> Deadline:
         return Deadline(cell.written, "none")
     if text.rstrip("。;,").endswith("推进"):
         return Deadline(cell.written, "ongoing", ongoing=True)
+    for piece in pieces:
+        if isinstance(piece, Topic):
+            reason = _("This tells what a report is about, not when it is due: write that day.")
+            raise ByHand(piece.start, piece.end, reason)
     reason = _("No date is found in it: write one such as 8月底前, or set due: by hand.")
+    if names_units(text):
+        reason = _("It names units and no time: move them to their column, and write a date here.")
     raise ByHand(0, len(text), reason)

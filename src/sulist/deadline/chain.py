@@ -46,8 +46,10 @@ def begins_here(text: str, at: int) -> bool:
         return True
     if (may_precede := _MAY_PRECEDE.get(text[at])) is not None:
         return text[at - 1] in may_precede and text[at - 2 : at - 1] not in _DIGIT_SET
-    if text[at - 1] == "年" and text[at - 2 : at - 1] in _DIGIT_SET:
+    if text[at - 1] == "年" and (text[at - 2 : at - 1] in _DIGIT_SET or text[at - 2] in _RELATIVE):
         return False  # the year before it was not read
+    if _is_one_too_many(text, at) or (text[at] == "年" and _is_one_too_many(text, at - 1)):
+        return False
     if text[at] == "上" and _ends_in_above().search(text, max(0, at - 3), at + 1):
         return False
     bound = _BINDS_NUMBERS.get(text[at])
@@ -57,6 +59,23 @@ def begins_here(text: str, at: int) -> bool:
     if before in bound or signs.ends_another(text, at, "ends-word", before):
         return False
     return not text.endswith("个工作", 0, at)
+
+
+_RELATIVE = frozenset("本当这下次上今明去来翌同后前大")
+
+
+def _is_one_too_many(text: str, at: int) -> bool:
+    """``去去年底``, ``再下周五``, ``非本月底``: one more such word in front of one that is counted."""
+    before, first = text[at - 1 : at], text[at]
+    if first not in _RELATIVE or not before:
+        return False
+    if signs.ends_with(text, at, "one-more") or before + first == "大后":
+        return True
+    if before != first and before + first not in ("上下", "下上"):
+        return False
+    # 原则上|上半年, 情况说明|明年
+    ends_word = before == "上" and _ends_in_above().search(text, max(0, at - 4), at)
+    return not (ends_word or signs.ends_another(text, at - 1, "divides", text[at - 2 : at - 1]))
 
 
 @cache
@@ -73,7 +92,7 @@ def _refuse_two_cuts(text: str, first: Moment) -> None:
         return
     doubtful = signs.ends_another(text, at, "divides", text[at - 1])
     doubtful = doubtful and text[at - 2 : at] not in _WHOLE
-    if doubtful or (text[at] == "后" and text[at - 1] not in _BEFORE_HOUNIAN):
+    if doubtful or (text[at] in "后大" and text[at - 1] not in _BEFORE_HOUNIAN):
         reason = _("Its words can be divided in two ways: put a comma before the date.")
         raise Unreadable(at - 1, first.end, reason)
 
@@ -96,7 +115,15 @@ def read_chain(text: str, at: int, *, fresh: bool = False) -> tuple[list[Moment]
         chain.append(following[0][0]._replace(joint=sign))
         chain.extend(following[0][1:])
         end = following[1]
-    return _shared(chain, text), end
+    return _shared(_between(chain, text, end), text), end
+
+
+def _between(chain: list[Moment], text: str, end: int) -> list[Moment]:
+    """``3月1日和4月1日之间`` is a range; 3月、4月期间 is a list."""
+    pair = len(chain) == 2 and text[chain[0].end : chain[0].end + 1] in ("和", "与", "及")
+    if pair and chain[1].suffix == "期间" and text[end - 2 : end] != "期间":
+        chain[1] = chain[1]._replace(joint="-")
+    return chain
 
 
 def read_group(text: str, at: int, *, continues: bool = False) -> tuple[list[Moment], int] | None:
@@ -166,14 +193,17 @@ def _finished(text: str, moments: list[Moment], end: int) -> tuple[list[Moment],
     if not last.edge and (edge := edge_at(text, end, last.scale)) is not None:
         last = last._replace(edge=edge[0])
         end = edge[1]
-    if last.scale == "day" and end < len(text) and text[end] not in "前,;。、至-":
-        day, end = _weekday_at(text, end)
-        last = last._replace(weekday=day)
+    if _is_a_day(last) and end < len(text) and text[end] not in "前,;。、至-":
+        if last.scale == "day":
+            day, end = _weekday_at(text, end)
+            last = last._replace(weekday=day)
         end = _time_of_day_ends(text, end)
-    included = _included_pattern().match(text, end) if text[end : end + 2] == "(含" else None
+    included = _included_ends(text, end)
     if included and last.days is None and not last.edge:
         last = last._replace(edge="底")  # 2021年12月（含）前: by its end
-    suffix, end = suffix_at(text, included.end() if included else end)
+    suffix, end = suffix_at(text, included or end)
+    if last.scale == "day" and suffix:
+        end = _included_ends(text, end) or end  # 11月30日前（含当日）
     if last.scale == "day" and last.weekday is None and end < len(text) and text[end] in "([":
         day, end = _weekday_at(text, end)  # 8月31日前（星期二）
         last = last._replace(weekday=day)
@@ -185,9 +215,21 @@ def _finished(text: str, moments: list[Moment], end: int) -> tuple[list[Moment],
     return moments, end
 
 
+def _is_a_day(moment: Moment) -> bool:
+    """A day of a month or of a week, or the last of a period: it may have a time of day."""
+    one_day = moment.days is not None and moment.days[0] == moment.days[1]
+    return moment.scale == "day" or (moment.scale == "week" and one_day) or moment.edge == "底"
+
+
+def _included_ends(text: str, at: int) -> int:
+    """Where a bracket at ``at`` ends that includes the day itself; 0 where there is none."""
+    match = _included_pattern().match(text, at) if text.startswith("(含", at) else None
+    return match.end() if match else 0
+
+
 @cache
 def _included_pattern() -> re.Pattern[str]:
-    return re.compile(r"[(]含(?:当[日天]|本[日数])?[)]")
+    return re.compile(r"[(]含(?:当[日天]|本[日数]|该日)?[)]")
 
 
 def _weekday_at(text: str, at: int) -> tuple[int | None, int]:

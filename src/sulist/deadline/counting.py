@@ -50,7 +50,7 @@ def _pattern() -> re.Pattern[str]:
     number = rf"(?:\d{{1,3}}|[{CHINESE}两]{{1,3}}|半)"
     return re.compile(
         rf"(?P<least>{number})(?:{DASH}(?P<most>{number}))?(?P<half>个?半)?"
-        r"(?P<unit>个?工作日|个?自然日|个月|月|个?季度|个?星期|周|天|日|年|个?小时)(?P<more>半)?"
+        r"(?P<unit>个?工作日|个?自然[日天]|个?日历[日天]|个月|月|个?季度|个?星期|周|天|日|年|个?小时)(?P<more>半)?"
         rf"(?:时间)?(?:左右)?(?P<within>{WITHIN})?"
     )
 
@@ -74,9 +74,19 @@ _ISSUE = (
 # Who has to do it, and words that do not change from when it counts.
 _LEADS = (
     r"(?:^|[,;:。、(])(?:[^,;:。、(后起时收接受]{0,12}(?:局|委|办|部门|单位|镇|乡|街道|政府|公司|中心|各地))?"
-    r"(?:请|务必|力争|争取|原则上|确保|应当?|须|需|要求?|一般|全部|统一|保证|拟|计划|预计|最迟|最晚|必须|限期?|限时"
+    r"(?:请|务必|力争|争取|力求|承诺|尽快|抓紧|尽可能|尽量|原则上|确保|应(?!当)|须|需|要求?|一般|全部|统一|保证|拟|计划|预计|最迟|最晚|必须|限期?|限时"
     r"|并|且|在|于|今后|未来|约|大约|不晚于|不迟于|完成时限|完成时间|时限要求|整改时限|办结时限|期限|:)*$"
 )
+
+
+@cache
+def _procedure() -> re.Pattern[str]:
+    """What a statute says of a period that runs in each case anew: a procedure, a sanction, a benefit."""
+    return re.compile(
+        r"[^,;。:]{0,8}?(?:无法|不能|未能|禁止|不得|不予|不再|免征|减征|免收|减免|暂停|取消|限制|有权|可以"
+        r"|申请(?:行政)?(?:复议|听证|强制)|提起|复议|诉讼|起诉|上诉|作出[^,;。]{0,12}决定|决定是否|予以受理"
+        r"|补正|送达|催告|听证|申诉|异议)|[^,;。:]{1,12}的(?:,|$)"
+    )
 
 
 def read_count(text: str, at: int) -> Count | None:
@@ -109,7 +119,9 @@ def read_count(text: str, at: int) -> Count | None:
             return _count(match, "event")
         count = _count(match, "issue")
         return count._replace(start=earlier[0]) if earlier[1] + 1 == begin else count
-    return _count(match, "issue" if re.search(_LEADS, text[max(0, begin - 1) : at]) else "unclear")
+    led = re.search(_LEADS, text[max(0, begin - 1) : at]) is not None
+    counts = led and _procedure().match(text, match.end()) is None
+    return _count(match, "issue" if counts else "unclear")
 
 
 def _earlier_event(text: str, begin: int) -> tuple[int, int] | None:
@@ -130,7 +142,7 @@ def _event_before() -> re.Pattern[str]:
 @cache
 def _event_clause() -> re.Pattern[str]:
     return re.compile(
-        f"([^,;。:]{{0,40}}(?:{signs.pattern('后', 'earlier-event')}|起|之日|时))[,:]"
+        f"([^,;。:]{{0,40}}(?:{signs.pattern('后', 'earlier-event')}|起|之日|时|的))[,:]"
     )
 
 
@@ -167,7 +179,7 @@ def _after(count: Count, number: int, day: date) -> date:
         return found
     if count.unit == "小时" and number % 24 == 0 and not count.half:
         return day + timedelta(days=number // 24)
-    if count.unit in ("日", "天", "自然日", "周", "星期") and not count.half:
+    if count.unit[-1] in "日天周期" and not count.half:
         return day + timedelta(days=number * (7 if count.unit in ("周", "星期") else 1))
     months = {"月": 1, "季度": 3, "年": 12}.get(count.unit)
     if months is None or number * months > _LONGEST:

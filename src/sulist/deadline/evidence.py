@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.deadline import vocabulary
+from sulist.deadline import told, vocabulary
 from sulist.deadline.scan import begins_clause
 
 if TYPE_CHECKING:
@@ -49,13 +49,21 @@ def before(text: str, at: int) -> str:
 
 def is_deadline(seen: Seen) -> bool:
     """Whether the dates are a deadline beyond doubt, or a beginning that is still to come."""
-    if any(test(seen) for test in (_is_last_years, _is_every_years, _is_signature, _tells_which)):
+    against = (_is_last_years, _is_every_years, _is_signature, _tells_which, _is_report)
+    if any(test(seen) for test in against):
         return False
     if seen.term.due is None:
         return _begins_in_time(seen)
-    if any(test(seen) for test in (_says_until_when, _stands_alone, _is_led_range)):
+    if any(test(seen) for test in (_says_until_when, _is_led_range)):
         return True
-    tests = (_is_bounded, _is_end_of_period, _is_range, _is_finished_by, _is_in_schedule)
+    tests = (
+        _stands_alone,
+        _is_bounded,
+        _is_end_of_period,
+        _is_range,
+        _is_finished_by,
+        _is_in_schedule,
+    )
     return not _is_past(seen.term.due, seen.given) and any(test(seen) for test in tests)
 
 
@@ -67,19 +75,29 @@ def is_put_in_doubt(text: str, piece: Dates) -> bool:
     clause = text[_clause_begins(text, piece.start) : piece.start]
     if vocabulary.compiled(vocabulary.REPLACED).match(text, piece.end):
         return True
+    if told.draws_near(text, piece, clause) or told.is_over(text, piece):
+        return True
     until = _until_pattern().search(clause)
     if until is not None:  # 截至6月底 reports, but not 报名时间截至6月底, 截至6月底前
         return until[1] is None and piece.moments[-1].suffix != "前"
-    if vocabulary.compiled(vocabulary.DOUBTFUL).search(clause):
+    if _is_doubted(clause):
         return True
     if text.startswith(("以来", "年来"), piece.end) or clause.endswith(("比", "较")):
         return True
     return vocabulary.compiled(vocabulary.DESCRIBES).match(text, piece.end) is not None
 
 
+def _is_doubted(clause: str) -> bool:
+    """Whether a word before a date puts it in doubt; 原定…调整至 only does so to the one that was planned."""
+    replaces = vocabulary.compiled(vocabulary.NOW).search(clause)
+    if replaces is not None:
+        clause = clause[: replaces.start()].replace("原定", "").replace("原计划", "")
+    return vocabulary.compiled(vocabulary.DOUBTFUL).search(clause) is not None
+
+
 @cache
 def _until_pattern() -> re.Pattern[str]:
-    return re.compile(r"(时间|日期|期限?|时限)?[:为]?截[至止]$")
+    return re.compile(r"(时间|日期|期限?|时限|报名|申报|受理|征集)?[:为]?截[至止][至到]?$")
 
 
 def _clause_begins(text: str, at: int) -> int:
@@ -123,6 +141,11 @@ def _tells_which(seen: Seen) -> bool:
     return vocabulary.compiled(vocabulary.TELLS_WHICH).match(seen.text, seen.piece.end) is not None
 
 
+def _is_report(seen: Seen) -> bool:
+    """到9月底，累计发放补贴320万元."""
+    return told.is_report(seen.text, seen.piece)
+
+
 def _is_past(due: date, given: Given) -> bool:
     """Whether a day lies before the list's year or its issue."""
     return due.year < (given.year or 0) or due < (given.issued or due)
@@ -144,6 +167,14 @@ def _says_until_when(seen: Seen) -> bool:
     return bool(seen.last.suffix) or seen.piece.lead in ("到", "至", "issue")
 
 
+def _is_led_range(seen: Seen) -> bool:
+    """自3月1日至5月31日."""
+    return seen.term.ranged and bool(seen.piece.lead)
+
+
+# For it, where it is not past
+
+
 def _stands_alone(seen: Seen) -> bool:
     text, piece = seen.text, seen.piece
     following = text[piece.end : piece.end + 1]
@@ -153,14 +184,6 @@ def _stands_alone(seen: Seen) -> bool:
         return stage is not None and seen.last.scale != "year"
     opens = not seen.before or seen.before[-1] in ";。:,("
     return opens and following in ("", ";", "。", ":", "(")
-
-
-def _is_led_range(seen: Seen) -> bool:
-    """自3月1日至5月31日."""
-    return seen.term.ranged and bool(seen.piece.lead)
-
-
-# For it, where it is not past
 
 
 def _is_bounded(seen: Seen) -> bool:

@@ -27,8 +27,9 @@ DASH = f"(?:{signs.one_of('range')}|[{signs.dashes()}]{{1,3}})"
 LIST = f"(?:{signs.one_of('list')})"
 _DIGIT, _CHINESE = r"\d{1,2}", f"[{CHINESE}]{{1,3}}"
 NUMBER = f"(?:{_DIGIT}|{_CHINESE})"
-# 3、6、9: in one script only, for 一、6月底 is the sixth month under a heading 一.
+# 3、6、9: a list in one script only, for 一、6月底 is the sixth month under a heading 一; not so 1-五月.
 NUMBERS = "|".join(rf"{one}(?:(?:{LIST}|{DASH}){one}){{0,30}}" for one in (_DIGIT, _CHINESE))
+_MONTHS = f"{_DIGIT}{DASH}{_CHINESE}(?=月)|{NUMBERS}"
 YEAR = r"(?:(?:19|20)\d\d|[一二][〇零○oO0一二三四五六七八九]{3})"
 YEAR_LIST = rf"{YEAR}(?:(?:{LIST}|{DASH}){YEAR}){{0,30}}"
 # What a year without 年 may stand before.
@@ -83,7 +84,8 @@ def _months(match: re.Match[str]) -> list[Moment]:
     written = match["months"]
     month = _one(match, "month")
     before = match.string[: match.start()][-1:]
-    if "," in written and before not in ("", *"年于在(,;:、每"):
+    torn = "," in written and before not in ("", *"年于在(,;:、每")
+    if torn or ("、" in written and before == "前"):  # 8月底前2、9月底前: the second item
         reason = _("It is not clear where its numbers begin: write 3月、6月底前.")
         raise Unreadable(match.start(), match.end(), reason)
     if written.isdecimal():
@@ -98,7 +100,12 @@ _XUN = {"上": (1, 10), "中": (11, 20), "下": (21, -1)}
 def _days(match: re.Match[str], months: list[Moment]) -> list[Moment]:
     """``6月5、20日``, ``3、6月25日``, ``3、6月上旬``; several months with several days are not."""
     if match["xun"]:
-        return [month._replace(scale="xun", days=_xun(match["xun"])) for month in months]
+        xun = _xun(match["xun"])
+        ranged = [*(month.joint == "-" for month in months[1:]), False]  # 10至11月中旬
+        return [
+            month if opens else month._replace(scale="xun", days=xun)
+            for month, opens in zip(months, ranged, strict=True)
+        ]
     if not match["days"]:
         return months
     days = numbers(match["days"])
@@ -116,8 +123,8 @@ def _xun(written: str) -> tuple[int, int]:
     """``中旬`` is the 11th to the 20th, ``上中旬`` begins on the 1st, ``下半月`` on the 16th."""
     if written.endswith("半月"):
         return (1, 15) if written[0] == "上" else (16, -1)
-    parts = [_XUN[character] for character in written if character in _XUN]
-    return parts[0][0], parts[-1][1]
+    parts = [at for at, character in enumerate("上中下") if character in written]
+    return _XUN["上中下"[parts[0]]][0], _XUN["上中下"[parts[-1]]][1]
 
 
 def _quarters(match: re.Match[str]) -> list[Moment]:
@@ -232,19 +239,25 @@ def _short_year(match: re.Match[str]) -> list[Moment]:
 
 
 _SAID = {"去": -1, "上": -1, "今": 0, "本": 0, "当": 0, "同": 0, "明": 1, "来": 1, "次": 1,
-         "翌": 1, "下": 1, "后": 2}  # fmt: skip
+         "翌": 1, "下": 1, "后": 2, "大": 3}  # fmt: skip
 
 
 def _said_year(match: re.Match[str]) -> list[Moment]:
     word = match[0][0]
     base = "previous" if word in "当同次翌" else "list"
     years = 2 if match["two"] else 1
-    return [_one(match, "year")._replace(base=base, turn=_SAID[word], years=years)]
+    turn = _SAID[word] * max(match[0].count(word), 1)  # 下下年 is two years on
+    return [_one(match, "year")._replace(base=base, turn=turn, years=years)]
 
 
 _DAYS = rf"(?P<days>{NUMBERS})(?:[日号]|(?=之?前|以前|止|$))"
-_IN_MONTH = rf"(?:{signs.pattern('份', 'of-month')})?(?:{_DAYS}|(?P<xun>[上中下](?:(?:[、和]|{DASH})?[中下])?旬|[上下]半月))?"
-_WHICH = r"(?P<which>本|当|这个?|下下个?|下一?个?|次|上一?个?)"
+_AND = rf"(?:[、和]|{DASH})?"
+_XUN_NAMES = rf"(?:上(?:{_AND}[中下])?|中(?:{_AND}下)?|下|中、?上|下、?中)"
+_IN_MONTH = (
+    rf"(?:{signs.pattern('份', 'of-month')})?(?:{_DAYS}|(?P<xun>{_XUN_NAMES}旬|[上下]半月))?"
+)
+# Each 上 and each 下 counts one more; of a word too many ``chain`` reads nothing.
+_WHICH = r"(?P<which>本|当|这个?|下{2,3}个?|下一?个?|次|上{2,3}个?|上一?个?)"
 FESTIVAL_NAMES = "|".join(sorted(_FESTIVALS, key=len, reverse=True))
 _ONE_OF_FOUR = "[一二三四五六七八九1-9]"
 
@@ -269,8 +282,8 @@ YEARS = (
         _short_year,
     ),
     Form(  # 今年, 明年度, 次年, 今明两年
-        "said-year", "今本当同明来次翌下后去上",
-        r"(?:今(?P<two>明两)年|(?:[今明来后去上翌]|同|当|本|次|下一?)年度?"
+        "said-year", "今本当同明来次翌下大后去上",
+        r"(?:今(?P<two>明两)年|(?:[今明来去翌]|大?后|同|当|本|次|下一|下{1,3}|上{1,3})年度?"
         f"{signs.unless('年', 'said-year')})",
         _said_year,
     ),
@@ -278,7 +291,7 @@ YEARS = (
 
 PARTS = (
     Form(  # 8月, 8月份, 3、6、9月, 8月31日, 3、6月25日, 8月上旬, 8月下半月
-        "month", DIGITS + CHINESE, rf"(?P<months>{NUMBERS})月{_IN_MONTH}", _months
+        "month", DIGITS + CHINESE, rf"(?P<months>{_MONTHS})月{_IN_MONTH}", _months
     ),
     Form(  # 第三季度, 一、二季度, 一至三季度, 前三季度, 首季度, Q3
         "quarter", DIGITS + CHINESE + "第前首Qq",

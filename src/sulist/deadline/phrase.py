@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sulist.base.invisible import invisible
+from sulist.base.plain import simple_letters
 from sulist.base.tuples import NamedTuple
 
 
@@ -21,7 +22,7 @@ class ByHand(Unreadable):
 
 
 class Plain(NamedTuple):
-    """``text`` in one width and without layout; ``origin[i]`` is where ``text[i]`` came from.
+    """``text`` in one width and script, without layout; ``origin[i]`` is where ``text[i]`` came from.
 
     ``origin`` is None where nothing moved.
     """
@@ -43,7 +44,7 @@ class Plain(NamedTuple):
 
 
 def plain(written: str) -> Plain:
-    """``written`` with one width of characters and no white space.
+    """``written`` with one width of characters, in simplified ones, and no white space.
 
     White space between two ASCII characters stays, as one space: ``1 2月`` is not ``12月``.
     A number that is a sign of its own (①, ⑴) counts items, so it becomes a semicolon and can
@@ -57,7 +58,7 @@ def plain(written: str) -> Plain:
         and unicodedata.is_normalized("NFKC", written)
         and not invisible(written)
     ):
-        return Plain(written, None, written)
+        return Plain(simple_letters(written), None, written)
     characters: list[str] = []
     origin: list[int] = []
     for at, character in enumerate(written):
@@ -65,7 +66,8 @@ def plain(written: str) -> Plain:
             characters.append(one)
             origin.append(at)
     kept = _without_layout(characters)
-    return Plain("".join(characters[i] for i in kept), tuple(origin[i] for i in kept), written)
+    text = simple_letters("".join(characters[i] for i in kept))
+    return Plain(text, tuple(origin[i] for i in kept), written)
 
 
 def _plain_character(character: str) -> str:

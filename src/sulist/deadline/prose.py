@@ -7,6 +7,7 @@ follows; ``evidence`` tells which of its dates are deadlines.
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,11 +19,12 @@ from sulist.deadline.phrase import Plain, Unreadable, plain
 from sulist.deadline.resolving import Before, Dates, Given
 from sulist.deadline.returning import Returning
 from sulist.deadline.scan import Piece, scan
-from sulist.deadline.terms import terms_of
+from sulist.deadline.terms import deadline_of, is_part, terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
+
+    from sulist.deadline.terms import Term
 
     Read = Callable[[str, int | None], Deadline]
 
@@ -44,6 +46,7 @@ class _Spoken(NamedTuple):
     event: bool = False  # whether something counts from an event
     schedule: bool = False  # whether the text begins with a date, as a schedule does
     dated: bool = False  # whether a sentence, this or another, has given a date
+    end: int = 0  # where the last date ends
 
 
 def find_deadlines(written: str, given: Given, read: Read) -> list[Found]:
@@ -80,20 +83,11 @@ def _read(
         return _read_returning(text, piece, given, spoken, read)
     if not isinstance(piece, Dates) or is_put_in_doubt(text.text, piece):
         return None, spoken
-    if _counts_from_another(piece, spoken):
-        return None, spoken
+    if not spoken.dated and piece.moments[0].base == "previous" and piece.moments[0].turn:
+        return None, spoken  # 次年 of no date
     if spoken.yearly and not piece.says_year:
         return _read_each_year(text, piece, given, spoken, read), spoken
     return _read_dates(text, piece, given, spoken, read)
-
-
-def _counts_from_another(piece: Dates, spoken: _Spoken) -> bool:
-    """``次月10日`` after another date, 次年 of no date: alone they would mean something else."""
-    first = piece.moments[0]
-    if not spoken.dated and first.base == "previous" and first.turn:
-        return True
-    shifted = any(moment.shift is not None and moment.scale != "week" for moment in piece.moments)
-    return shifted and spoken.before.month is not None
 
 
 def _read_each_year(
@@ -110,22 +104,92 @@ def _read_each_year(
 def _read_dates(
     text: Plain, piece: Dates, given: Given, spoken: _Spoken, read: Read
 ) -> tuple[Deadline | None, _Spoken]:
-    terms, said = terms_of(piece, given, spoken.before, text.text)
+    counts_on = _counts_on(piece, spoken)
+    if counts_on == "unclear" and given.anchor is None:  # then from nothing else
+        piece, counts_on = _following(piece), "date"
+    before = spoken.before._replace(month=None) if counts_on == "unclear" else spoken.before
+    terms, said = terms_of(piece, given, before, text.text)
     first, last = terms[0], terms[-1]
     since = spoken.since if last.due else last.begin or spoken.since
     if not is_deadline(Seen(text.text, piece, last, given, spoken.schedule)):
-        return None, spoken._replace(since=since)
-    if first.implied and spoken.known and first.due and first.due < spoken.known:
-        return None, spoken
+        heads = _heading().match(text.text, piece.end) and first.scale == "year"
+        return None, spoken._replace(since=since, before=said if heads else spoken.before)
     # 明年 counts from the list's year, whatever year the sentence has said.
     from_list = any(moment.base == "list" for moment in piece.moments)
     year = given.year if from_list else spoken.before.year or given.year
-    return read(text.slice(*_place(text.text, piece)), year), spoken._replace(
+    place = _place(text.text, piece)
+    phrase = text.slice(*place)
+    if counts_on == "date":
+        deadline = deadline_of(text, terms)._replace(text=phrase)
+    else:
+        deadline = read(phrase, year)
+    known = last.begin or last.due
+    if counts_on == "unclear":
+        deadline = _or_else(deadline, _a_month_on(piece, given, spoken))
+    elif first.implied and spoken.known and _day(first) < spoken.known:
+        known = spoken.known
+        if year is not None and not is_part(text.text, spoken.end, piece.start):
+            deadline = _or_else(deadline, _in_next_year(phrase, year, read))
+    return deadline, spoken._replace(
         before=said,
-        known=last.begin or last.due,
+        known=known,
         since=since,
         schedule=spoken.schedule or piece.start == 0,
+        end=piece.end,
     )
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    """What follows the year of a heading: （2022年）12月底前."""
+    return re.compile(r"[)\]】〕:]+(?=\d)")
+
+
+def _counts_on(piece: Dates, spoken: _Spoken) -> str:
+    """What a 次月 or 下月 behind a date counts from: that "date", or it is "unclear"; "" for any other."""
+    shifted = [one for one in piece.moments if one.shift is not None and one.scale != "week"]
+    if not shifted or spoken.before.month is None:
+        return ""
+    return "date" if all(moment.follows for moment in shifted) else "unclear"
+
+
+def _following(piece: Dates) -> Dates:
+    return piece._replace(moments=[moment._replace(follows=True) for moment in piece.moments])
+
+
+def _day(term: Term) -> date:
+    return term.due or term.begin or date.max
+
+
+def _in_next_year(phrase: str, year: int, read: Read) -> tuple[date, ...]:
+    """The dates of a phrase in the year after; none where that year lacks one (29 February)."""
+    try:
+        return _days(read(phrase, year + 1))
+    except DeadlineError:
+        return ()
+
+
+def _days(deadline: Deadline) -> tuple[date, ...]:
+    """Its dates, or its beginning where it has no others."""
+    days = (deadline.start,) if deadline.due is None else ()
+    return tuple(day for day in (*days, *(one.due for one in deadline.milestones)) if day)
+
+
+def _a_month_on(piece: Dates, given: Given, spoken: _Spoken) -> tuple[date, ...]:
+    """The dates of 下月5日 where it counts from the date in front of it."""
+    terms, _said = terms_of(_following(piece), given, spoken.before, "")
+    return tuple(term.due for term in terms if term.due is not None)
+
+
+def _or_else(deadline: Deadline, others: tuple[date, ...]) -> Deadline:
+    """A deadline that lies before the date in front of it, or counts from it, with its other reading."""
+    if len(others) != len(_days(deadline)) or not others or deadline.ambiguous:
+        return deadline
+    milestones = tuple(
+        one._replace(ambiguous=other)
+        for one, other in zip(deadline.milestones, others, strict=False)
+    )
+    return deadline._replace(milestones=milestones, ambiguous=others[-1])
 
 
 def _read_count(
@@ -152,7 +216,7 @@ def _place(text: str, piece: Piece) -> tuple[int, int]:
     if not (last.suffix or last.edge or last.scale == "day" or last.joint == "-"):
         finishes = vocabulary.compiled(vocabulary.FINISHES).match(text, end)
         end = finishes.end() if finishes else end
-    return begin, end
+    return begin, max(end, piece.with_year)
 
 
 def _read_returning(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
 from sulist.base.patterns import RarePattern
-from sulist.deadline import signs, vocabulary
+from sulist.deadline import signs, told, vocabulary
 from sulist.deadline.figures import edge_at, suffix_at
 from sulist.deadline.moments import FESTIVAL_NAMES
 from sulist.deadline.phrase import ByHand, Unreadable
@@ -72,8 +72,21 @@ def refuse_leftovers(
             _refuse_neighbours(text, piece, following)
         if isinstance(piece, Dates):
             _refuse_description(text, piece, known, schedule=schedule)
+        if isinstance(piece, Dates) and isinstance(following, Dates):
+            _refuse_year_behind(text, piece, following)
     for start, end in _unknown(gaps(text, pieces), known) if dated else ():
         _refuse_doubt(text, start, end)
+
+
+def _refuse_year_behind(text: str, piece: Dates, following: Dates) -> None:
+    """``12月底前，2022年``: a year alone behind a date without one is no date of its own."""
+    years = all(moment.scale == "year" and moment.says_year for moment in following.moments)
+    last = following.moments[-1]
+    bare = years and not (last.suffix or last.edge or following.lead)
+    alone = text[following.end : following.end + 1] in ("", *",;。)")
+    if bare and alone and not piece.says_year and text[following.start - 1] not in "、和及与至到-":
+        reason = _("A year stands alone behind a date without one: write it in front of the month.")
+        raise Unreadable(piece.start, following.end, reason)
 
 
 def _unknown(
@@ -155,6 +168,7 @@ def _refuse_description(
     text: str, piece: Dates, known: list[tuple[int, int]], *, schedule: bool
 ) -> None:
     """``2004年底前投运的机组`` tells which; ``2021年度重点工作`` is no deadline."""
+    _refuse_reports(text, piece)
     describes = vocabulary.compiled(vocabulary.DESCRIBES).match(text, piece.end)
     if describes is not None:
         reason = _("This date describes something and is not a deadline: set due: by hand.")
@@ -176,6 +190,18 @@ def _refuse_description(
         raise ByHand(piece.start, piece.end, reason)
 
 
+def _refuse_reports(text: str, piece: Dates) -> None:
+    """``至6月底，已开工42个`` and ``年底将至`` say what was, or how far off it is."""
+    clause = text[max(text.rfind(sign, 0, piece.start) + 1 for sign in ",;。:(") : piece.start]
+    if (
+        told.is_over(text, piece)
+        or told.draws_near(text, piece, clause)
+        or told.is_report(text, piece, only=vocabulary.TOLD_OF_A_YEAR)
+    ):
+        reason = _("It tells what was done by then, or how near it is: write when it is due.")
+        raise ByHand(piece.start, piece.end, reason)
+
+
 def _follows(pattern: str, text: str, piece: Dates) -> bool:
     return vocabulary.compiled(pattern).match(text, piece.end) is not None
 
@@ -192,3 +218,24 @@ def _event_pattern() -> re.Pattern[str]:
 def is_event(text: str) -> bool:
     """Whether a cell without a date names an event that it must precede: 换届前完成."""
     return _event_pattern().match(text) is not None
+
+
+@cache
+def _brackets() -> re.Pattern[str]:
+    return re.compile(r"[(][^()]*[)]")
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:由|各)?[^\d,;。:、()]{1,20}(?:局|委|办|厅|部|处|院|署|会|室|镇|乡|街道|村|社区|中心|公司|集团|单位|部门|政府|大学|学院"
+        r"|学校|医院|分局|支队|大队|银行|所|园区|办公室|区|县|市)(?:牵头|负责|配合|承办|主办|落实|等)*"
+    )
+
+
+def names_units(text: str) -> bool:
+    """Whether a cell is nothing but names like those of units: 区住建局、各镇（街道）."""
+    names = re.split(
+        "[、,;/]|以及|[和及与](?=[区市县省各])", _brackets().sub("", text).rstrip("。;,")
+    )
+    return all(_unit().fullmatch(name) is not None for name in names)

@@ -170,7 +170,7 @@ def _in_month(moment: Moment, first: date) -> Days:
     longest = almanac.last_of_month(first.year, first.month)
     begin, end = (longest if day == -1 else day for day in moment.days)
     if not 1 <= begin <= end <= longest:
-        reason = _("There is no such day: {year}-{month:02} has {days} days.")
+        reason = _("{year}-{month:02} has no more than {days} days: correct the day.")
         reason = reason.format(year=first.year, month=first.month, days=longest)
         raise Unreadable(moment.start, moment.end, reason)
     days = Days(first.replace(day=begin), first.replace(day=end), moment.scale == "day")
@@ -237,7 +237,10 @@ def _counted_from(moment: Moment, given: Given, before: Before) -> tuple[int, in
 
 
 def _week(moment: Moment, given: Given) -> Days:
-    monday = almanac.monday_of(_anchor(moment, given)) + timedelta(weeks=moment.shift or 0)
+    anchor = _anchor(moment, given)
+    if moment.shift is not None and moment.shift < 0 and given.issued is not None:
+        raise Unreadable(moment.start, moment.end, _too_early())
+    monday = almanac.monday_of(anchor) + timedelta(weeks=moment.shift or 0)
     if moment.days is None:
         sunday = monday + timedelta(days=6)
         return Days(sunday if moment.edge == "底" else monday, sunday, moment.edge == "底")
@@ -263,12 +266,17 @@ def _festival(moment: Moment, given: Given, before: Before) -> Days:
 
 
 class Dates(NamedTuple):
-    """A chain of moments in its place; ``lead`` is 到 or 自 before it, or "issue" (即日起至)."""
+    """A chain of moments in its place; ``lead`` is 到 or 自 before it, or "issue" (即日起至).
+
+    Of some the year stands apart, behind what is done by then (12月底前完成（2022年）): ``with_year`` is
+    where they end with it.
+    """
 
     start: int
     end: int
     moments: list[Moment]
     lead: str
+    with_year: int = 0
 
     @property
     def says_year(self) -> bool:

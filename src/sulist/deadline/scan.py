@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from sulist.base.i18n import _
 from sulist.base.patterns import RarePattern
 from sulist.base.tuples import NamedTuple
-from sulist.deadline import signs, vocabulary
+from sulist.deadline import remarks, signs, vocabulary
 from sulist.deadline.chain import read_chain
 from sulist.deadline.counting import Count, read_count
-from sulist.deadline.figures import CHINESE, DIGITS
+from sulist.deadline.figures import CHINESE, DIGITS, suffix_at
 from sulist.deadline.moments import DASH, PARTS, YEARS
 from sulist.deadline.phrase import Unreadable
 from sulist.deadline.resolving import Dates
@@ -37,13 +37,14 @@ class Topic(NamedTuple):
 
 
 Piece = Dates | Count | Returning | Aside | Topic
+_MOST = 60  # pieces of a cell
 
 
 @cache
 def _beginnings() -> frozenset[str]:
     """The characters that any piece may begin with."""
     characters = "".join(form.begins for form in (*YEARS, *PARTS))
-    return frozenset(characters + "每逐按半两《〔[(自从即现印发本通公")
+    return frozenset(characters + "每逐按半两《〔[(逾自从即现印发本通公")
 
 
 def scan(text: str, *, lenient: bool = False) -> list[Piece]:
@@ -58,7 +59,7 @@ def scan(text: str, *, lenient: bool = False) -> list[Piece]:
         piece = None
         if text[at] in beginnings:
             try:
-                piece = _read_piece(text, at, fresh=at == numbered)
+                piece = _read_piece(text, at, fresh=at == numbered, lenient=lenient)
                 numbered = piece.end if isinstance(piece, Aside) else -1
             except Unreadable as error:
                 if not lenient:
@@ -69,7 +70,34 @@ def scan(text: str, *, lenient: bool = False) -> list[Piece]:
         else:
             pieces.append(piece)
             at = piece.end
+            if len(pieces) > _MOST and not lenient:
+                reason = _(
+                    "It holds more dates than any deadline: move the rest to the item's text."
+                )
+                raise Unreadable(piece.start, piece.end, reason)
+    pieces = _in_years_apart(text, pieces, lenient=lenient)
     return _without_doubtful_lists(text, _without_topics(text, pieces), lenient=lenient)
+
+
+def _in_years_apart(text: str, pieces: list[Piece], *, lenient: bool) -> list[Piece]:
+    """With the year of ``12月底前完成（2022年）`` given to its date, in front of it in the same clause."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        date = kept[-1] if kept else None
+        if (
+            isinstance(piece, Dates)
+            and isinstance(date, Dates)
+            and (year := remarks.year_apart(text, date.end, piece.start - 1)) is not None
+        ):
+            try:
+                moments = remarks.in_year(text, date.moments, year)
+                kept[-1] = date._replace(moments=moments, with_year=piece.end + 1)
+                piece = Aside(piece.start, piece.end)
+            except Unreadable:
+                if not lenient:
+                    raise
+        kept.append(piece)
+    return kept
 
 
 def _rest_of_date(text: str, at: int) -> int:
@@ -147,9 +175,9 @@ def _verb_before() -> re.Pattern[str]:
     return re.compile("(?:完成|实现|达到|下达|制定|编制|报送|上报|总结)$")
 
 
-def _read_piece(text: str, at: int, *, fresh: bool) -> Piece | None:
+def _read_piece(text: str, at: int, *, fresh: bool, lenient: bool) -> Piece | None:
     character = text[at]
-    if character in "《〔[(7236半" or (character in DIGITS and not _goes_on_before(text, at)):
+    if character in "《〔[(逾7236半" or (character in DIGITS and not _goes_on_before(text, at)):
         aside = _read_aside(text, at)
         if aside is not None:
             return aside
@@ -161,7 +189,7 @@ def _read_piece(text: str, at: int, *, fresh: bool) -> Piece | None:
     if count is not None:
         return count
     chain = read_chain(text, at, fresh=fresh)
-    return None if chain is None else _dates(text, at, *chain)
+    return None if chain is None else _in_its_year(text, _dates(text, at, *chain), lenient=lenient)
 
 
 # Before 到 they make a verb of their own: 做到, 达到.
@@ -181,6 +209,25 @@ def _dates(text: str, at: int, moments: list[Moment], end: int) -> Dates:
         moments[-1] = moments[-1]._replace(suffix="起")
         end = open_end.end()
     return Dates(at, end, moments, lead)
+
+
+def _in_its_year(text: str, dates: Dates, *, lenient: bool) -> Dates:
+    """With the year that stands in a bracket behind it: 6月底前（2023年）, 3月底（2022年）前."""
+    year = remarks.year_in_bracket(text, dates.end)
+    if year is None:
+        return dates
+    says_another = lenient and dates.moments[-1].says_year
+    try:
+        moments = remarks.in_year(text, dates.moments, year[0])
+    except Unreadable:
+        if says_another:  # in prose it may be the year of anything
+            return dates
+        raise
+    end = year[1]
+    if not moments[-1].suffix:
+        suffix, end = suffix_at(text, end)
+        moments[-1] = moments[-1]._replace(suffix=suffix)
+    return dates._replace(end=end, moments=moments)
 
 
 @cache
@@ -217,7 +264,8 @@ def begins_clause(text: str, at: int) -> bool:
 @cache
 def _aside_pattern() -> RarePattern:
     return RarePattern(
-        r"《[^》]*》|[〔\[(](?:19|20)\d\d[〕\])](?:第)?\d+号|[(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)]"
+        rf"《[^》]{{0,120}}》(?:[(](?:19|20)\d\d(?:[{signs.dashes()}至]{{1,2}}(?:19|20)\d\d)?年?[)])?"
+        r"|[〔\[(](?:19|20)\d\d[〕\])](?:第)?\d+号|[(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)]"
         r"|半年度?(?:工作)?(?:总结|小结|情况|报告)"
         r"|(?<!\d)(?:7[×*xX])?24小时(?![之以]?[内前后])|(?<!\d)365天(?![之以]?[内前后])",
         ")》半号天时",
@@ -225,7 +273,7 @@ def _aside_pattern() -> RarePattern:
 
 
 def _read_aside(text: str, at: int) -> Aside | None:
-    match = _aside_pattern().match(text, at)
+    match = _aside_pattern().match(text, at) or remarks.told_pattern().match(text, at)
     if match is not None:
         return Aside(at, match.end())
     return None if _goes_on_before(text, at) else _read_item_number(text, at)

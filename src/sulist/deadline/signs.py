@@ -93,6 +93,7 @@ _SUFFIXES = (
     Sign("左右", "suffix", "8月31日左右", "左右"),
     Sign("上下", "suffix", "8月31日上下", "左右", others="上下半年", frame="8月31日{}总结"),
     Sign("期间", "suffix", "8月期间"),
+    Sign("之间", "suffix", "3月至8月之间", "期间"),
     Sign("间", "suffix", "8月间", "期间", others="间接 间断 间隔", frame="8月{}完成"),
     Sign("之内", "suffix", "8月1日之内", "内"),
     Sign("以内", "suffix", "8月1日以内", "内"),
@@ -197,7 +198,8 @@ _DOUBTS = (
     Sign("改", "doubt", "8月底前改为", ends="整改", behind="8月底前{}为"),
     Sign("改到", "doubt", "8月底前改到", others="改到位", frame="8月底前{}"),
     Sign("除", "doubt", "8月底前,除", others="除了 除四 除虫 除草 除险 除尘 除臭 除患", frame="8月底前{}"),
-    Sign("如", "doubt", "8月底前,如", others="如期 如实 如约 如数 如下 如何", frame="8月底前{}"),
+    Sign("如", "doubt", "8月底前,如", others="如期 如实 如约 如数 如下 如何", frame="8月底前{}",
+         ends="例如 比如 譬如 诸如", behind="8月底前,{}三镇"),
     Sign("若", "doubt", "8月底前,若", others="若干", frame="8月底前{}"),
     Sign("或", "doubt", "8月底前,或", others="或许", frame="8月底前{}"),
     Sign("开工", "begins", "8月开工,12月底前完成", others="开工率 开工面 开工项",
@@ -234,8 +236,15 @@ _DIVIDED = (
     Sign("去", "divides", "过去年底前", ends="过去 除去", behind="{}年底前"),
 )  # fmt: skip
 
+# In front of 下周, 本月 and the like: one word more than is counted
+
+_ONE_MORE = (
+    Sign("再", "one-more", "再下周五前", others="再次", frame="{}月底前报送"),
+    Sign("非", "one-more", "非本月底前"),
+)
+
 SIGNS = (
-    *_EDGES, *_SUFFIXES, *_JOINTS, *_BEGINNINGS, *_DIVIDED, *_UNITS, *_RETURNING, *_FIGURES, *_EVENTS, *_DOUBTS,
+    *_EDGES, *_SUFFIXES, *_JOINTS, *_BEGINNINGS, *_DIVIDED, *_ONE_MORE, *_UNITS, *_RETURNING, *_FIGURES, *_EVENTS, *_DOUBTS,
 )  # fmt: skip
 
 
@@ -272,6 +281,13 @@ def ends_another(text: str, at: int, does: str, before: str) -> bool:
     """Whether the sign at ``at``, with the character before it, is the end of another word."""
     word = before + text[at]
     return any(word in words(sign.ends) for sign in of(does) if sign.written == text[at])
+
+
+def ends_with(text: str, at: int, does: str) -> bool:
+    """Whether a sign of that part ends at ``at``, and begins no other word."""
+    return any(
+        text.endswith(sign.written, 0, at) and not sign.goes_on(text, at) for sign in of(does)
+    )
 
 
 def means(written: str, does: str) -> str:

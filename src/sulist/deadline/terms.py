@@ -204,6 +204,7 @@ def _range(first: Moment, last: Moment, given: Given, before: Before) -> tuple[T
 def deadline_of(cell: Plain, terms: list[Term], *, lasting: bool = False) -> Deadline:
     """One or several dates: the milestones, the last of which is due."""
     terms = _without_headings(cell.text, terms)
+    _refuse_two_in_one(cell.text, terms)
     _refuse_backwards(cell.text, terms)
     dated = [term for term in terms if term.due is not None]
     afterwards = _goes_on_afterwards(terms, dated)
@@ -264,7 +265,8 @@ def _without_headings(text: str, terms: list[Term]) -> list[Term]:
             continue
         between = text[term.end : following.start]
         if between.strip(",:、("):
-            kept.append(term)
+            if between.strip(")]】〕") or not _is_inside(following, term):  # （2022年）10月底前
+                kept.append(term)
         elif not _is_inside(following, term):
             if between != "," and (between != "、" or term.scale != following.scale):
                 reason = _("It is not clear whether 前 belongs to both: write each date in full.")
@@ -279,6 +281,15 @@ def _is_inside(inner: Term, outer: Term) -> bool:
     return outer.begin <= inner.due <= outer.due
 
 
+def _refuse_two_in_one(text: str, terms: list[Term]) -> None:
+    """``6月底前（7月10日前）``: another date alone in a bracket; which of the two holds?"""
+    for earlier, later in pairwise(terms):
+        alone = text[later.start - 1] == "(" and text.startswith(")", later.end)
+        if alone and earlier.end == later.start - 1 and earlier.due != later.due:
+            reason = _("The bracket holds another date than stands before it: keep the right one.")
+            raise Unreadable(earlier.start, later.end + 1, reason)
+
+
 def _refuse_backwards(text: str, terms: list[Term]) -> None:
     """A later date without a year must not lie before an earlier one: it may mean next year.
 
@@ -286,12 +297,18 @@ def _refuse_backwards(text: str, terms: list[Term]) -> None:
     """
     for earlier, later in pairwise(terms):
         known = earlier.begin or earlier.due
-        part = any(word in text[earlier.end : later.start] for word in ("其中", "力争", "争取"))
+        part = is_part(text, earlier.end, later.start)
         if earlier.scale == later.scale == "festival":  # 国庆、中秋前, in either order
             continue
-        if later.implied and known and later.due and later.due < known and not part:
+        day = later.due or later.begin
+        if later.implied and known and day and day < known and not part:
             reason = _("It lies before the date in front of it: write the year of each date.")
             raise Unreadable(later.start, later.end, reason)
+
+
+def is_part(text: str, start: int, end: int) -> bool:
+    """Whether the words between two dates make a part or a hope of the later one."""
+    return any(text.find(word, start, end) >= 0 for word in ("其中", "力争", "争取"))
 
 
 def _goes_on_afterwards(terms: list[Term], dated: list[Term]) -> bool:

@@ -19,9 +19,10 @@ from sulist.deadline.resolving import YEARS, Given
 
 _NAMED_DAYS = {
     "today": 0, "今天": 0, "今日": 0, "tomorrow": 1, "明天": 1, "明日": 1, "yesterday": -1,
-    "昨天": -1, "昨日": -1, "后天": 2, "前天": -2, "大后天": 3,
+    "昨天": -1, "昨日": -1, "后天": 2, "前天": -2, "大后天": 3, "大前天": -3,
 }  # fmt: skip
-_UNITS = {"d": 1, "天": 1, "日": 1, "w": 7, "周": 7, "星期": 7, "m": 0, "月": 0, "y": 0, "年": 0}
+_UNITS = {"d": 1, "天": 1, "w": 7, "周": 7, "星期": 7}  # in days; others are counted in months
+_MONTHS = {"m": 1, "月": 1, "季度": 3, "y": 12, "年": 12}
 _DIRECTIONS = {"+": 1, "-": -1, "后": 1, "以后": 1, "之后": 1, "前": -1, "以前": -1, "之前": -1}
 
 
@@ -60,36 +61,46 @@ def read_option(text: Plain, year: int, as_of: date) -> DaySpan:
 def read_relative(word: str, as_of: date) -> DaySpan | None:
     """今天, +30d, 三个月后: counted from ``as_of``; None where the word is of another kind."""
     word = word.lower()
-    if word in _NAMED_DAYS:
-        named = as_of + timedelta(days=_NAMED_DAYS[word])
+    named_day = word.removesuffix("前").removesuffix("之").removesuffix("下班")  # 明天下班前
+    if named_day in _NAMED_DAYS:
+        named = as_of + timedelta(days=_NAMED_DAYS[named_day])
         return DaySpan(named, named)
     match = _offset_pattern().fullmatch(word)
     if match is None:
         return None
-    number = parse_number((match["number"] or match["written"]).replace("两", "二"))
+    written, unit = match["number"] or match["written"], match["unit"] or match["spelt"]
+    number = 0 if written == "半" else parse_number(written.replace("两", "二"))
     if number is None:
         return None
-    unit, sign = match["unit"] or match["spelt"], _DIRECTIONS[match["sign"] or match["way"]]
-    day = _moved(as_of, sign * number, unit.removeprefix("个"))
+    way = _DIRECTIONS[match["sign"] or match["way"]]
+    half = "半" in (written, unit.removeprefix("个")[:1], unit[-1])
+    unit = unit.replace("半", "").removeprefix("个")
+    day = _moved(as_of, way * number, unit)
+    if half and day is not None:  # half a month is fifteen days, as in the list
+        day = _moved(day, *((way * 6, "m") if unit == "年" else (way * 15, "d")))
     return None if day is None else DaySpan(day, day)
 
 
 @cache
 def _offset_pattern() -> re.Pattern[str]:
     """With no unit that may name a day or a month: 10日后, 8月前, -8月."""
+    number = r"\d{1,4}|[一二三四五六七八九十两]+|半(?=个月|年)"
+    unit = "天|周|个?星期|个半?月|年半?|个?季度|个?工作日"
     return re.compile(
-        r"(?P<sign>[+-])(?P<number>\d{1,4})(?P<unit>[dwmy天周年]|个月)"
-        r"|(?P<written>\d{1,4}|[一二三四五六七八九十两]+)(?P<spelt>天|周|个?星期|个月|年)"
+        rf"(?P<sign>[+-])(?P<number>{number})(?P<unit>[dwmy]|{unit})(?:[之以]?内)?"
+        rf"|(?P<written>{number})(?P<spelt>{unit})"
         rf"(?P<way>(?:之|以)?后|{signs.unless_behind('前', 'ago')}(?:之|以)?前)"
     )
 
 
 def _moved(day: date, number: int, unit: str) -> date | None:
-    """``day`` so many units on; None where that is farther away than any list."""
-    if _UNITS[unit]:
+    """``day`` so many units on; None where that is farther away than any list, or is not known."""
+    if unit == "工作日":
+        return almanac.add_workdays(day, number) if number >= 0 else None
+    if unit in _UNITS:
         moved = day + timedelta(days=number * _UNITS[unit])
         return moved if moved.year in YEARS else None
-    months = number * (12 if unit in "y年" else 1)
+    months = number * _MONTHS[unit]
     return almanac.add_months(day, months) if day.year + months // 12 in YEARS else None
 
 
@@ -103,7 +114,7 @@ def _month_and_day(word: str, year: int) -> date | None:
         reason = _("It may mean two days, or months: write {month}月{day}日, if that is meant.")
         raise Unreadable(0, len(word), reason.format(month=month, day=day))
     if day > almanac.last_of_month(year, month):
-        reason = _("There is no such day: {year}-{month:02} has {days} days.")
+        reason = _("{year}-{month:02} has no more than {days} days: correct the day.")
         days = almanac.last_of_month(year, month)
         raise Unreadable(0, len(word), reason.format(year=year, month=month, days=days))
     return date(year, month, day)

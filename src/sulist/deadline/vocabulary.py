@@ -73,7 +73,9 @@ DOUBTFUL = _any(
         "原定 原计划 延期 延至 延长至 延后 推迟 顺延 变更为 暂缓 取消 节假日顺延 节假日提前 节假日"
     ),
     r"调整[为到至]|提前[至到]|" + _CHANGED + "|" + signs.pattern("延长", "doubt"),
-    r"除外|不含|不包括|" + signs.pattern("除", "doubt") + "|不早于|以来|截至目前|农历|腊月|正月",
+    r"(?<![高平草中太还])原(?:[为应拟]|时限|要求|来)?[为于]?$|除外|不含|不包括|"
+    + signs.pattern("除", "doubt")
+    + "|不早于|以来|截至目前|农历|腊月|正月",
     *(signs.pattern(word, "doubt") for word in "如若或"),
     "倘|否则|逾期",
     r"已[于在]|已经?(?:全部)?完成(?=$|[,;。)])|已完成(?:投资|\d)",
@@ -94,10 +96,15 @@ DESCRIBES = _any(
     r"取得[^,;。]{0,8}(?:证|证书|许可|资格|批文)的|(?:已|已经|仍|尚)[^,;。]{1,8}的",
 )
 # What a period before it is the subject of: 上月进展情况, 一季度、上半年工作总结.
-_TOPIC = r"(?:的|重点|主要)*(?:工作|任务|项目)?的?(?:进展|落实|完成|推进|执行|开展|运行|实施|整改)?"
-TOPIC = _TOPIC + "(?:情况|进展|总结|小结|数据|报表|台账|信息|统计|要点|报告|简报|工作计划)"
+_OF_WORK = r"(?:的|重点|主要)*(?:工作|任务|项目)?的?"
+_PROGRESS = r"(?:进展|落实|完成|推进|执行|开展|运行|实施|整改)?(?:情况|进展)"
+# 数据 and 信息 alone; 数据库建设, 信息化平台 are what is made by then.
+_PAPERS = (
+    r"(?:数据(?![库中平归共采汇治资对迁]|报送平)|报表|台账|信息(?![化系平采资])|要点|简报|工作计划"
+)
+TOPIC = _OF_WORK + f"(?:{_PROGRESS}|{_PAPERS}|总结|小结|统计|报告))"
 # The same of a month that begins a clause: there 10月总结 is what is done in October.
-MONTHS_TOPIC = _TOPIC + "(?:情况|进展|数据|报表|台账|信息|要点|简报|工作计划)"
+MONTHS_TOPIC = _OF_WORK + f"(?:{_PROGRESS}|{_PAPERS}))"
 # The same of a period that is counted from today: 报送上周项目建设情况.
 ITS_TOPIC = r"[^,;。、\d前底内]{0,10}(?:情况|进展|进度|总结|小结|数据|报表|台账|信息|计划|动态)"
 # What a verb before such a period is about: 完成全年任务, 编制2021年度计划.
@@ -108,14 +115,14 @@ OBJECT = r"(?:的|重点|主要|各项|投资|建设)*(?:目标|任务|计划|�
 # What is brought about by then: a whole period before it is a deadline, without a first day.
 FINISHES = (
     r"(?:[前内底]|各|全部|全面|基本|均|力争|争取|确保|必须|要|需|应|须|将|初步|正式|如期|按期|顺利|实现|各地"
-    r"|全市|全区)*(?:"
+    r"|全市|全区|计划|预计|拟|再|承诺)*(?:"
     + _words(
         *lasting.FINISHED,
-        "投入 投运 见成效 见效 出台 印发 报送 上报 报 实现 达到 达产 通车",
+        "投入 投运 见成效 见效 出台 印发 报送 上报 实现 达到 达产 通车",
         "开通 上线 验收 交付 到位 办结 整改到位 销号 落地 挂牌 公布 发布 提交 制定 形成 取得 消除 结束 结题",
         "开放 运营 开业 通水 供电",
     )
-    + ")"
+    + "|报(?![告表批建名刊]))"
 )
 # A beginning: a whole period before it gives the first day of what ends later.
 BEGINS = r":?(?:正式|全面)?(?:启动|开始|" + signs.pattern("开工", "begins") + "|动工|着手|起步)"
@@ -156,22 +163,45 @@ REPEATS = r"[^,;。]{0,12}(?:次|公开|发布|报|调度|通报|召开|开展|�
 NO_DUTY = r"(?:不再?|无需|取消|每[人户亩家名位村校园所]|[人户]均)$"
 # A date before it no longer holds: 由6月底调整至9月底.
 REPLACED = (
-    r"[^,;。前]{0,3}(?:(?:延期|延长|延后|推迟|提前|调整|变更|顺延)[为至到]"
+    r"(?:[^,;。前]{0,3}|[(][^()]{0,12})(?:(?:延期|延长|延后|推迟|提前|调整|变更|顺延|延)[为至到]"
     rf"|{_CHANGED})"
 )
 # What a past day tells which of: 2021年底前纳入计划的项目; not 2021年底前将审核通过的项目.
 TELLS_WHICH = r"(?![将把对由向请])[^,;。将把]{1,10}的"
+# What is right before the date that replaces another: 现调整至10月底前.
+NOW = r"(?:延期|延长|延后|推迟|提前|调整|变更|顺延|延|改)[为至到]于?$"
+# What is right before a day that draws near, and what is right behind one: 距年底仅剩两个月, 年底将至.
+NEARS = r"(?:直[到至]|(?<![分隔搬剥撤脱远偏])离|距离?|临近|接近|将近|逼近|时[至值]|正值|适逢|已[到至近]|转眼[到就]?)$"
+IS_NEAR = r"(?:将至|将近|临近|来临|在即|已[至到近]|[还已也即就]*[仅只剩]|还有|不足|越来越近)"
+# What tells right behind a date that a thing was done by then, or was not: 8月底前已完成.
+IS_TOLD = r",?(?:均|全部|都|基本|现)?(?:已|尚?未(?!来))(?![^,;。:]{1,8}的)"
+# What a report says of a time; a sentence that also says what is to come is none.
+TELLS = _any(
+    r"已(?![^,;。:]{1,8}的)|" + signs.pattern("了", "told"),
+    r"累计|合计|总计|(?<!公)共(?![同享建产识和赢治])|仍有|尚有|正在|的有\d|完成(?:全年|年度|目标|任务|计划)+[\d.]+%",
+    r"(?:进度|[成行工位]率)[为达]?[\d.]+%|到位[\d.]+[万亿]|[例率额量值](?:为|达(?!到))[\d.]|顺利",
+    r"占(?:全年|年度|目标|计划)|完成[^,;。]{0,12}(?:任务|目标|计划)的[\d.]+%",
+)
+TOLD_OF_A_YEAR = r"已(?![^,;。:]{1,8}的)|正在"  # 到2025年，累计建成100个 is to come
+TO_COME = _any(
+    _words(
+        "力争 争取 确保 务必 必须 须 拟 预计 不低于 不少于 以上 以内 达到 实现 建立 健全 形成 努力 至少"
+    ),
+    r"应(?![急对用届诉])|(?<![需主重])要(?![求素点件闻地])|计划(?![的完])|将(?![近至])|目标(?!任务)",
+)
+# The same, unless the sentence says 已 too: 全部完成.
+TO_COME_PERHAPS = r"(?<!已)(?:全部|全面|基本)(?=[完办整建开])(?![^,;。]{1,12}的有)"
 # What is done at every year's end: 年底考核.
 YEARLY_ROUTINE = (
     r"(?:[对将][^,;。]{1,20})?(?:进行|开展|组织|[^,;。前]{0,4})?"
-    r"(?:考核|考评|绩效|述职|决算|总结|评比|表彰)"
+    r"(?:考核|考评|绩效|述职|决算|总结|评比|表彰|对账|兑现)"
 )
 # What was said before 年底 where all three are every year's: 年初建账、年中查账、年底交账.
 YEARS_BEGINNING = r"年[初中][^;。]{2,}$"
 # A sentence that reports what a period brought.
 REPORTED = (
     r"[^;。]{0,80}?(?:同比|环比|[比较]上年|上年同期|累计|占年度|(?:进展|推进|完成|运行)情况"
-    r"|(?:增长|下降)\d|发生\d|连续发生|放假|完成投资|完成[\d.]+[万亿]元|"
+    r"|(?:增长|下降)\d|发生\d|连续发生|放假|会议[^;。]{0,30}召开|完成投资|完成[\d.]+[万亿]元|"
     + signs.pattern("了", "told")
     + ")"
 )
@@ -185,6 +215,11 @@ _LETTERS = {
     DESCRIBES: "的",
     TOPIC: "息情报数结要计账进",
     MONTHS_TOPIC: "息情报数要计账进",
+    NEARS: "直离距近时值逢已眼",
+    IS_NEAR: "将近临即已仅只剩还足",
+    IS_TOLD: "已未",
+    TOLD_OF_A_YEAR: "已正",
+    NOW: "延推提调变顺改",
 }
 _LETTERS_OF_WORDS = "-/—不久依准前常待快态持按据推改无早时期滚立紧行视贯起近长马"
 

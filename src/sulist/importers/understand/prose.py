@@ -19,6 +19,7 @@ from sulist.importers.headings import (
     read_total,
 )
 from sulist.importers.labels import Labelled, split
+from sulist.importers.understand.dates_of_text import cell_of
 from sulist.importers.understand.item_cells import set_units
 
 if TYPE_CHECKING:
@@ -85,16 +86,20 @@ def read_prose(grid: Grid, year: int | None) -> Prose:
             _take(prose, text, cell.place, year)
     for _heading, _place, items in prose.parts:
         for item in items:
-            _date_from_text(item, year)
+            _date_from_text(item, year, prose)
     return prose
 
 
-def _date_from_text(item: DraftItem, year: int | None) -> None:
+def _date_from_text(item: DraftItem, year: int | None, prose: Prose) -> None:
     """Where no deadline is set apart, those that the text itself tells: 年底前实现全省通办."""
     found = [] if item.deadline else find(item.text, year=year or 2000)
-    if found:
-        item.deadline = "，".join(dict.fromkeys(one.deadline.text for one in found))
-        item.notes.append(_("the deadline is from the text"))
+    if not found:
+        return
+    cell = cell_of([one.deadline for one in found], year or 2000)
+    item.deadline = cell.text
+    item.notes.append(_("the deadline is from the text"))
+    if cell.other:
+        prose.doubts.append(Doubt(item.place, item, cell.text, cell.other))
 
 
 def _labelled(paragraphs: list) -> dict[int, range]:  # type: ignore[type-arg]

@@ -1,0 +1,58 @@
+"""What a sentence tells of a time, where nothing is due by then: a report, the calendar.
+
+``至6月底，已开工42个``, ``8月底前已完成``, ``距年底仅剩两个月``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sulist.deadline import vocabulary
+
+if TYPE_CHECKING:
+    from sulist.deadline.resolving import Dates
+
+
+def is_over(text: str, piece: Dates) -> bool:
+    """8月底前已完成, 去年12月底前未完成: what was done by then, or was not."""
+    return _follows(vocabulary.IS_TOLD, text, piece.end)
+
+
+def draws_near(text: str, piece: Dates, clause: str) -> bool:
+    """距年底仅剩两个月, 年底将至: how far off it is; ``clause`` stands in front of it."""
+    if piece.moments[-1].suffix:
+        return False
+    led = vocabulary.compiled(vocabulary.NEARS).search(clause) is not None
+    return led or _follows(vocabulary.IS_NEAR, text, piece.end)
+
+
+def is_report(text: str, piece: Dates, *, only: str = "") -> bool:
+    """到9月底，累计发放补贴320万元; but not 到年底，新增就业4300人以上.
+
+    ``only`` are the words that may tell it; else those that do so of such a time in prose.
+    """
+    last = piece.moments[-1]
+    if last.suffix in ("前", "起", "后"):
+        return False
+    found = _rest_of_sentence().match(text, piece.end)
+    rest = found[0] if found else ""
+    is_year = last.scale in ("year", "plan") and last.says_year
+    told = _says(only or vocabulary.TOLD_OF_A_YEAR, rest)
+    if not told and not only and not is_year:
+        told = _says(vocabulary.TELLS, rest) and not _says(vocabulary.TO_COME_PERHAPS, rest)
+    return told and not _says(vocabulary.TO_COME, rest)
+
+
+def _says(words: str, text: str) -> bool:
+    return vocabulary.compiled(words).search(text) is not None
+
+
+def _follows(words: str, text: str, at: int) -> bool:
+    return vocabulary.compiled(words).match(text, at) is not None
+
+
+@cache
+def _rest_of_sentence() -> re.Pattern[str]:
+    return re.compile(r"[^;。!?]{0,80}")
