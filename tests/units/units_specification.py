@@ -60,6 +60,18 @@ MARKS = Table(
         Row("1、区住建局 2、水利站", "区住建局 + 水利站", "and separate"),
         Row("①市发改委②市财政局", "市发改委 + 市财政局", ""),
         Row("（市教育局、市财政局）", "市教育局 + 市财政局", "a bracket around all of it too"),
+        Row("（1）市司法局（2）市民政局", "市司法局 + 市民政局", "so is what has the next number"),
+        Row("1.市司法局2.市民政局3.团市委", "市司法局 + 市民政局 + 团市委", ""),
+        Row("（一）市司法局（二）市民政局", "市司法局 + 市民政局", ""),
+        Row(
+            "市司法局、以及各乡镇",
+            "市司法局 + 各乡镇 (all)",
+            "a word beside a mark says no more than it",
+        ),
+        Row("市司法局；和市民政局", "市司法局 + 市民政局", ""),
+        Row("市司法局，并有关企业", "市司法局 + 有关企业 (some)", ""),
+        Row("市司法局及其他部门", "市司法局 + 其他部门 (some)", "其他 is one word"),
+        Row("暨阳街道、和平街道", "暨阳街道 + 和平街道", "and names may begin so"),
     ),
 )
 NAMES = Table(
@@ -159,6 +171,29 @@ BRACKETS = Table(
             "lead: 市水利局 + 市林业局",
             "a duty for the first of the list",
         ),
+        Row("市水利局（局长王五）、市林业局", "市水利局 + 市林业局", ""),
+        Row(
+            "市水利局（3项）、市林业局（共2件）", "市水利局 + 市林业局", "nor is a number of items"
+        ),
+        Row("市水利局、市林业局（排名不分先后）", "市水利局 + 市林业局", "or a remark"),
+        Row("区委书记办公室（书记办）", "区委书记办公室（书记办）", "an office is no person"),
+        Row("市人民医院（本部）、市中医院（筹）", "市人民医院（本部） + 市中医院（筹）", ""),
+        Row("各县<市、区>水利局", "各县<市、区>水利局 (all)", "of any shape"),
+        Row(
+            "市水利局（河长办⏎ 湖长办）".replace("⏎", "\n"),
+            "市水利局（河长办湖长办）",
+            "white space inside is layout",
+        ),
+        Row(
+            "市水利局、市林业局（第一责任单位为牵头单位，下同）",
+            "lead: 市水利局 + 市林业局",
+            "which 下同 says of the whole list",
+        ),
+        Row(
+            "各镇（含园区，下同）人民政府",
+            "各镇（含园区）人民政府 (all)",
+            "下同 is no part of the name",
+        ),
     ),
 )
 LABELS = Table(
@@ -230,6 +265,35 @@ VERBS = Table(
             "responsible: 区住建局 + responsible: 区城管局",
             "what is to be done is not a unit",
         ),
+        Row(
+            "区水利局、区林业局，区环保局牵头",
+            "区水利局 + 区林业局 + lead: 区环保局",
+            "牵头 goes back to the last ，",
+        ),
+        Row(
+            "责任单位：区水利局、区林业局，区环保局牵头",
+            "responsible: 区水利局 + responsible: 区林业局 + lead: 区环保局",
+            "",
+        ),
+        Row(
+            "区水利局、区林业局，其中区林业局为牵头单位",
+            "区水利局 + lead: 区林业局",
+            "其中 names one of those before",
+        ),
+        Row("区直各部门，其中由区水利局牵头", "区直各部门 (all) + lead: 区水利局", ""),
+        Row(
+            "此项工作由区水利局牵头，并会同区林业局落实",
+            "lead: 区水利局 + join: 区林业局",
+            "words before 由 that say no more",
+        ),
+        Row(
+            "原则上由区水利局负责，特殊情况由区林业局负责",
+            "responsible: 区水利局 + responsible: 区林业局",
+            "",
+        ),
+        Row("各镇按照属地管理原则负责", "responsible: 各镇 (all)", ""),
+        Row("按照行业管理原则，由区水利局负责", "responsible: 区水利局", ""),
+        Row("自由贸易试验区管委会负责", "responsible: 自由贸易试验区管委会", "自由 is one word"),
     ),
 )
 LEVELS = Table(
@@ -416,6 +480,15 @@ OPEN = Table(
         ),
         Row("教育部等按职责分工负责", "responsible: 教育部 …", ""),
         Row("各高等学校", "各高等学校 (all)", "等 inside a word"),
+        Row(
+            "市公安局、市司法局等和各镇（街道）负责",
+            "responsible: 市公安局 + responsible: 市司法局 … + responsible: 各镇（街道） (all)",
+            "和 after 等 begins another name",
+        ),
+        Row("市公安局等以及各街道办事处", "市公安局 … + 各街道办事处 (all)", ""),
+        Row("市公安局等与市直有关单位", "市公安局 … + 市直有关单位 (some)", ""),
+        Row("市公安局、市司法局等责任单位", "市公安局 + 市司法局 …", ""),
+        Row("市公安局、市司法局等相关单位", "市公安局 + 市司法局 …", ""),
     ),
 )
 DOUBTFUL = Table(
@@ -510,6 +583,26 @@ REFUSED = Table(
         Row("http://www.gov.cn", "http:", ""),
         Row("TODO", "TODO", ""),
         Row("…", "…", ""),
+        Row("区司法局—区民政局", "区司法局—区民政局", "nor is any other mark one that parts"),
+        Row("市司法局｜各镇", "市司法局｜各镇", ""),
+        Row("区司法局 · 区民政局", "区司法局 · 区民政局", ""),
+        Row("区水利局（王五）", "区水利局（王五）", "a person, or an office: who knows?"),
+        Row("区水利局（一期）、区林业局", "区水利局（一期）", ""),
+        Row("区水利局（王五）区林业局", "区水利局（王五）", ""),
+        Row("区水利局（会同区民政局）", "区水利局（会同区民政局）", "another unit's duty too"),
+        Row("区水利局（区城投公司代建）", "区水利局（区城投公司代建）", ""),
+        Row(
+            "区水利局（联系人：王五，配合单位：区林业局）",
+            "区水利局（联系人：王五，配合单位：区林业局）",
+            "",
+        ),
+        Row("会议由区水利局参加", "会议由区水利局", "a sentence"),
+        Row("此项工作区水利局负责", "此项工作区水利局", ""),
+        Row("区水利局、区林业局，其中区财政局牵头", "区财政局", "which is not among them"),
+        Row("其中区水利局", "其中区水利局", ""),
+        Row("年底前区水利局", "年底前区水利局", "a deadline"),
+        Row("区水利局（6月底前）", "区水利局（6月底前）", ""),
+        Row("中央、各省", "中央", "whose units?"),
     ),
 )
 READ = (MARKS, NAMES, LAYOUT, SIDE_BY_SIDE, BRACKETS, LABELS, VERBS, LEVELS, ENDINGS, SCOPES, OPEN)

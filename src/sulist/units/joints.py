@@ -16,6 +16,7 @@ from sulist.units.shapes import (
     is_one_name,
     is_scope,
     kind_seat,
+    level_of,
 )
 from sulist.units.stretch import Stretch
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from sulist.units.roster import Roster
 
 _CONJUNCTIONS = ("以及", "及其", "和", "及", "与", "暨")
+_IN_OPENING_WORDS = frozenset(word[0] for word in (*_CONJUNCTIONS, "并"))
 _WORDS_WITH_DENG = "高中初平同对均优劣上"  # 高等, 平等
 _IN_CONJUNCTIONS = frozenset(word[0] for word in _CONJUNCTIONS)
 _ENDS_OF_COLLECTIVES = ("部门", "单位", "）")
@@ -36,6 +38,7 @@ def cut(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
     if all(_is_one(part.key, roster) for part in parts):
         return parts
     found: list[Stretch] = []
+    parts = [_without_opening(part, roster) for part in parts]
     for part, following in itertools.zip_longest(parts, parts[1:]):
         if part.key == "等" and found:
             found[-1].open = True
@@ -54,6 +57,8 @@ def _is_one(key: str, roster: Roster | None) -> bool:
         return False
     if roster is not None and roster.canonical(key):
         return True
+    if _opening_word(key):
+        return False
     whole = Stretch(key, key, 0)
     return [*_pieces(whole, roster, None)] == [whole] and not any(
         _may_open_a_run(left, right) for left, _word, right in _conjunctions(key)
@@ -64,6 +69,29 @@ def _pieces(part: Stretch, roster: Roster | None, following: Stretch | None) -> 
     for stretch in _at_open_list(part):
         for piece in _at_conjunctions(stretch, roster, following):
             yield from _side_by_side(piece, roster)
+
+
+# --- 区住建局，以及各镇: a word beside a mark says no more than the mark -------------------------
+
+
+def _without_opening(part: Stretch, roster: Roster | None) -> Stretch:
+    if not (word := _opening_word(part.key)) or (roster is not None and roster.canonical(part.key)):
+        return part
+    rest = part.cut(len(word), len(part.key), "其" if word == "及其" else part.before)
+    rest.open, rest.kind_after, rest.after_open = part.open, part.kind_after, part.after_open
+    return rest
+
+
+def _opening_word(key: str) -> str:
+    """The word before a name that only joins it to the one before: 和区城管局, 并各乡镇; not in 和平区."""
+    if key[:1] not in _IN_OPENING_WORDS:
+        return ""
+    word = "并" if key[0] == "并" else _conjunction(key)
+    rest = key[len(word) :]
+    if not word or not _may_stand(rest) or _is_a_place(" ", word, rest):
+        return ""
+    is_told = word == "以及" or level_of(rest)[0] or is_functional(rest)
+    return word if is_told or collective(rest) is not None else ""  # 暨阳街道, 并州路街道
 
 
 # --- 区经发局等有关部门 -----------------------------------------------------------------------
@@ -77,6 +105,12 @@ def _at_open_list(part: Stretch) -> Iterator[Stretch]:
         return
     end = at + 2 if part.key.startswith("等等", at) else at + 1
     head, tail = part.cut(0, at, part.before), part.cut(end, len(part.key), "等")
+    if word := _conjunction(tail.key):  # 区妇联等和各镇
+        head.open = True
+        yield head
+        joint = "其" if word == "及其" else "和"
+        yield from _at_open_list(tail.cut(len(word), len(tail.key), joint))
+        return
     noun = tail.key if _says_nothing(tail.key) else _until_conjunction(tail.key)
     head.open = not noun or _says_nothing(noun) or is_kind(_uncounted(noun))
     head.kind_after = _shared_kind(noun)
@@ -85,7 +119,7 @@ def _at_open_list(part: Stretch) -> Iterator[Stretch]:
         tail.after_open = True
     else:
         rest = tail.key[len(noun) :]
-        word = next((word for word in _CONJUNCTIONS if rest.startswith(word)), rest)
+        word = _conjunction(rest) or rest
         tail = tail.cut(len(noun) + len(word), len(tail.key), "和")
     if tail.key:
         yield from _at_open_list(tail)
@@ -110,7 +144,19 @@ def _open_list(key: str) -> int:
     return -1
 
 
+def _conjunction(text: str) -> str:
+    """和 of 和各镇, 及 of 及其他各镇; else nothing."""
+    return next((w for w in _CONJUNCTIONS if text.startswith(w) and not _is_other(text, w)), "")
+
+
+def _is_other(text: str, word: str) -> bool:
+    """其他 in 及其他单位."""
+    return word == "及其" and text[2:3] in tuple("他它余")
+
+
 def _may_follow(named: str, rest: str) -> bool:
+    if word := _conjunction(rest):
+        return _may_stand(rest[len(word) :]) or _may_stand(_until_conjunction(rest[len(word) :]))
     noun = _until_conjunction(rest)
     if (
         _says_nothing(noun)
@@ -131,7 +177,7 @@ def _says_nothing(noun: str) -> bool:
     noun = _uncounted(noun)
     for word in vocabulary.QUANTIFIERS:
         if noun.startswith(word):
-            return noun.removeprefix(word) == "单位"
+            return noun.removeprefix(word) in ("单位", "责任单位")
     return noun in vocabulary.CATEGORY
 
 
@@ -161,7 +207,7 @@ def _conjunctions(key: str) -> Iterator[tuple[str, str, str]]:
     for place in range(1, len(key) - 1):
         if key[place] not in _IN_CONJUNCTIONS:
             continue
-        word = next((word for word in _CONJUNCTIONS if key.startswith(word, place)), "")
+        word = _conjunction(key[place : place + 3])
         if word and not is_inside_brackets(key, place):
             yield key[:place], word, key[place + len(word) :]
 

@@ -65,7 +65,7 @@ SHARING_NOUNS = frozenset(  # take 各 or 市政府各 from the collective befor
 )
 CATEGORY = frozenset(  # after 等 these add nothing
     _words(
-        """单位 部门 机构 企业 地 地区 地方 方面 省份 省市 地市 市县 区县 县区 部委 委办局 乡镇
+        """单位 部门 责任单位 责任部门 机构 企业 地 地区 地方 方面 省份 省市 地市 市县 区县 县区 部委 委办局 乡镇
         街道 部门单位 部门和单位 单位和部门 单位和企业"""
     )
 )
@@ -216,6 +216,7 @@ VERBS = (
     r"负总责|牵头|主办|主责|抓总|负责|承担|分工|各负其责|各司其职|配合|(?<!政)协办|协助|协同|会办|支持|"
     r"参与|参加|指导|督导|督促|监督|督办|督查|承办|抓好落实|抓落实|落实|组织实施|实施|推进|办理|完成|执行"
 )
+AMONG = "其中"  # A、B，其中A牵头
 TOGETHER = _words("职责 分工 共同 分别")  # in a bracket: it speaks of all before it
 LAST_VERBS = _words(
     "落实 实施 推进 支持 会办 监督 指导 督导 督促 督办 督查 办理 完成 执行 承办 承担"
@@ -224,7 +225,7 @@ GUIDING_VERBS = _words("指导 督导 督促 监督")  # X指导Y落实: Y has a
 HELPING_VERBS = _words("配合 协助 参与")  # 协助X: X is named, not who helps
 BY_DUTY = (  # 按职责分工, 按照各自职责
     r"(?:按照|按|根据|依据|依照|依|结合|在)(?:各自|其|部门|有关|相关|法定)?的?"
-    r"(?:职责|职能|任务|工作|分工|权限|范围)+(?:内|要求)?"
+    r"(?:属地(?:管理|化)?|行业(?:管理)?|分级(?:管理|负责)?)?(?:职责|职能|任务|工作|分工|权限|范围|原则)+(?:内|要求)?"
 )
 MANNERS = (
     r"结合实际|按要求|分别|共同|具体|主要|积极|密切|全力|认真|切实|统一|各自|一并|同时|主动|做好|"
@@ -251,7 +252,7 @@ TASK_VERBS = _words(
 )
 NEVER_NAMES = _words(  # no unit's name begins so, whatever its end
     """组建 设立 成立 召开 建成 改造 申报 引进 走访 帮扶 争取 提请 报送 推动 打造 加快 力争
-    确保 完成 做好 抓好 抓实 新增 扩建 改建 迁建 增设 对接 建设一 建设若干 上报 报请 报省
+    此项 该项 上述 年底 年内 月底 每月 每年 上半年 下半年 确保 完成 做好 抓好 抓实 新增 扩建 改建 迁建 增设 对接 建设一 建设若干 上报 报请 报省
     报市 报县 报区"""
 )
 TASK_WITHIN = (  # 区经发局推动企业上市: behind a unit, what it is to do
@@ -269,7 +270,22 @@ THINGS = _words(  # endings of units, but also of what units work on: 推动企�
     """省 市 区 县 镇 乡 村 园 店 馆 库 场 厂 港 城 台 企 校 站 企业 公司 学校 医院 社区
     街道 中心城"""
 )
-DUTY_VERBS = _words("牵头 配合 负责 协助")  # in the bracket of a name: another unit's duty
-FOREIGN_MARKS = _words("或 -- —— → + ～ 至")  # between two units they leave in doubt what is meant
-NOTES = _words("责任人 联系人 负责人 电话 下同 简称")  # a bracket with one of these is no name
-ORDER_NOTES = _words("首位 第一位 排名第一 排第一 排在第一 排在前 排名在前 第一个 列第一 居首")
+DUTY_VERBS = _words("牵头 配合 负责 协助 代建")  # in the bracket of a name: another unit's duty
+OPENING_WORDS = _words("会同 由 请 商 联合 委托 协同")  # of a bracket: the unit behind does it too
+IN_BRACKETS = frozenset(  # no units, and yet parts of a name: 市人民医院（本部）
+    _words("分 总 筹 筹建 本级 本部 本市 本区 本县 机关 民办 公办 合署 挂牌 国有 特 自治")
+)
+INCLUDING = _words("含 包括 包含 除 不含 不包括")
+FOREIGN_MARKS = _words(  # between two units they leave in doubt what is meant
+    "或 -- —— — – - ― · • ・ ‧ ● ▪ ★ ※ ｜ ¦ │ ＼ \\ → + ～ ~ 至 ＆ &"
+)
+NOT_ALONE = BARE_SCOPES.union(_words("地方 委员会 管理委员会"))  # no units without more words
+NOTES = _words("责任人 联系人 负责人 电话 简称")  # a bracket with one of these is no name
+REMARKS = _words(
+    "排名不分先后 不分先后 以下排名不分先后 排序不分先后 按姓氏笔画排序 暂定 新增 续办"
+)
+THE_SAME_BELOW = "下同"  # of a bracket: what it says is so in the whole list
+ORDER_NOTES = _words(
+    """首位 第一位 排名第一 排第一 排在第一 排序第一 排在前 排名在前 第一个 列第一 居首 第一责任单位为
+    第一责任单位是 第一责任单位牵头 第一单位为 第一单位牵头 第一家为 第一家单位 首个单位 首家单位"""
+)
