@@ -113,6 +113,19 @@ LAYOUT = Table(
             "区財政局(國資辦)",
             "traditional characters are understood, and kept",
         ),
+        Row(
+            "区市场⏎监督管理局".replace("⏎", "\n"),
+            "区市场监督管理局",
+            "though 区市场 might stand alone",
+        ),
+        Row("市人大⏎常委会".replace("⏎", "\n"), "市人大常委会", "and 常委会 never does"),
+        Row("赣州⏎市林业局".replace("⏎", "\n"), "赣州市林业局", ""),
+        Row(
+            "各镇（街⏎道）人民政⏎府、市林⏎业局".replace("⏎", "\n"),
+            "各镇（街道）人民政府 (all) + 市林业局",
+            "",
+        ),
+        Row("市林业局  各县（市、区）", "市林业局 + 各县（市、区） (all)", ""),
     ),
 )
 SIDE_BY_SIDE = Table(
@@ -338,6 +351,11 @@ LEVELS = Table(
         Row(
             "市公安局及其交警支队", "市公安局 + 市公安局交警支队 ← 交警支队", "其 is the one before"
         ),
+        Row(
+            "市水利局、民航部门、林业部门",
+            "市水利局 + 民航部门 (all) + 市林业部门 (all) ← 林业部门",
+            "some are no part of a city",
+        ),
     ),
 )
 ENDINGS = Table(
@@ -391,6 +409,11 @@ ENDINGS = Table(
             "an area is run by its 管委会",
         ),
         Row("赣县、南康分局", "赣县 + 南康分局", "赣县 may be meant itself: left as written"),
+        Row(
+            "高新区、经开区管委会（推进办）",
+            "高新区管委会 ← 高新区 + 经开区管委会（推进办）",
+            "what stands in a bracket is its own",
+        ),
     ),
 )
 SCOPES = Table(
@@ -459,6 +482,37 @@ SCOPES = Table(
         Row("市教育局直属学校", "市教育局直属学校 (all)", "what belongs to a unit is many"),
         Row("建设单位、施工单位", "建设单位 (all) + 施工单位 (all)", "a role, and no unit's name"),
         Row("开发区管委会", "开发区管委会", "one, unless 各 is written"),
+        Row("中央、省在汉各单位", "中央在汉各单位 (all) ← 中央 + 省在汉各单位 (all)", "在 is 驻"),
+        Row("市直和中央在杭有关单位", "市直有关单位 (some) ← 市直 + 中央在杭有关单位 (some)", ""),
+        Row("市委各部委办、市各委办局", "市委各部委办 (all) + 市各委办局 (all)", ""),
+        Row(
+            "省委、省级国家机关各部门",
+            "省委各部门 (all) ← 省委 + 省级国家机关各部门 (all)",
+            "",
+        ),
+        Row(
+            "各省辖市、县人民政府",
+            "各省辖市人民政府 (all) ← 各省辖市 + 各县人民政府 (all) ← 县人民政府",
+            "",
+        ),
+        Row(
+            "省人民政府各委、办、厅、局",
+            "省人民政府各委 (all) + 省人民政府各办 (all) ← 办 + 省人民政府各厅 (all) ← 厅"
+            " + 省人民政府各局 (all) ← 局",
+            "",
+        ),
+        Row(
+            "省、市、县（区）疾控中心",
+            "省疾控中心 ← 省 + 市疾控中心 ← 市 + 县（区）疾控中心 (all)",
+            "",
+        ),
+        Row(
+            "各县、区教育主管部门",
+            "各县教育主管部门 (all) ← 各县 + 各区教育主管部门 (all) ← 区教育主管部门",
+            "",
+        ),
+        Row("各村（社区）“两委”", "各村（社区）“两委” (all)", "two bodies of each"),
+        Row("项目业主、设计单位", "项目业主 (all) + 设计单位 (all)", "a role"),
     ),
 )
 OPEN = Table(
@@ -603,6 +657,11 @@ REFUSED = Table(
         Row("年底前区水利局", "年底前区水利局", "a deadline"),
         Row("区水利局（6月底前）", "区水利局（6月底前）", ""),
         Row("中央、各省", "中央", "whose units?"),
+        Row("省教育⏎省残联".replace("⏎", "\n"), "省教育", "cut off: which of its offices?"),
+        Row("县民政⏎县残联⏎县林业局".replace("⏎", "\n"), "县民政", ""),
+        Row("水西 潭口镇", "水西", ""),
+        Row("省、市林业局", "省", "a province has no 局 of it"),
+        Row("轨道公司水务公司", "轨道公司水务公司", "one, or two?"),
     ),
 )
 READ = (MARKS, NAMES, LAYOUT, SIDE_BY_SIDE, BRACKETS, LABELS, VERBS, LEVELS, ENDINGS, SCOPES, OPEN)

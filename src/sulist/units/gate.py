@@ -92,6 +92,8 @@ def _trouble_with_signs(key: str) -> str:
         _joins(key, mark) for mark in vocabulary.FOREIGN_MARKS
     ):
         return "mark"
+    if key.endswith("公司") and _are_two_companies(key):
+        return "mark"
     if "（" in key and (trouble := _trouble_in_brackets(key)):
         return trouble
     if len(key) > _LONGEST_NAME or _has_foreign(key) or not _has_letters(key):
@@ -167,6 +169,12 @@ def _is_a_task(key: str, found: Collective | None) -> bool:
     return any(  # 区经发局推动企业上市
         key.startswith(vocabulary.TASK_WITHIN, end) and is_complete(key[:end]) for end in ends
     )
+
+
+def _are_two_companies(key: str) -> bool:
+    """晋陵公司轨道公司; but 国网江西省电力有限公司赣州供电公司 is one, and a branch too."""
+    first, _company, second = key.removesuffix("公司").partition("公司")
+    return 1 < len(first) < 5 and 1 < len(second) < 5 and second[-1] not in "分子支总"
 
 
 def _has_foreign(key: str) -> bool:

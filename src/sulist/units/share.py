@@ -17,6 +17,7 @@ from sulist.units.shapes import (
     Collective,
     collective,
     is_bare,
+    is_headed,
     is_kind,
     is_scope,
     kind_seat,
@@ -112,8 +113,9 @@ def _after_scope(scope: str, key: str) -> str:
     if found is None or not is_scope(found.scope):
         return _after_level(scope, key)
     rest = key[len(found.scope) :]
-    if scope in vocabulary.BARE_SCOPES and "驻" in found.scope[1:]:  # 中央、省驻市各单位
-        return found.scope[found.scope.index("驻") :] + rest
+    for word in "驻在":  # 中央、省驻市各单位
+        if scope in vocabulary.BARE_SCOPES and word in found.scope[1:]:
+            return found.scope[found.scope.index(word) :] + rest
     mark = found.scope[-1]
     return mark + rest if mark in "直属级" and scope in vocabulary.LEVELS else rest
 
@@ -137,7 +139,10 @@ def _after_level(scope: str, key: str) -> str:
     if seat and seat[0] in vocabulary.LEVELS and seat[1] in ("人民政府", "政府"):
         return seat[1]
     level, rest = level_of(key)
-    if level and level in vocabulary.LEVELS and scope != "省" and not rest.endswith("厅"):
+    is_of_levels = level and (
+        level in vocabulary.LEVELS or (level.endswith("）") and is_kind(level))
+    )
+    if is_of_levels and not rest.endswith("厅") and (scope != "省" or not rest.endswith("局")):
         return rest
     found = collective(key)
     return (
@@ -191,4 +196,6 @@ def _shared_bureau(giver: str, key: str) -> str:
     if level.endswith("）") and is_kind(giver.removeprefix("各")):
         return rest
     peers = {"各县": "区", "各区": "县", "各市": "县区", "各旗": "县区"}.get(giver, "")
+    if key[0] in peers and key.endswith("部门") and is_headed(key[1:]) and len(key) > 3:
+        return key[1:]  # 各县、区农业主管部门
     return rest if level and level in peers else ""

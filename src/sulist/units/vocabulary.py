@@ -21,7 +21,7 @@ NOT_QUANTIFIERS = ("各庄",)  # 贾各庄镇 is a town
 
 LEVELS = "省市区县旗盟州镇乡村"
 NUMERALS = "两二三四五六七八九十"
-SCOPE_MARKS = "直属级驻"
+SCOPE_MARKS = "直属级驻在"
 SCOPE_LETTERS = frozenset("中央国家省市区县旗州镇乡街部直属级驻派辖内外本垂管")
 BARE_SCOPES = frozenset(_words("中央 国家 省 市 区 县 旗 州 镇 乡 村 省市 市县 省区市"))
 BELONGING = _words("下属 所属 直属 辖区")
@@ -31,19 +31,20 @@ BY_CASE = _words(
 RULING = _words("省委 市委 区委 县委 旗委 州委 党工委 党委")
 GOVERNMENTS = _words("人民政府 政府")
 RULERS = LEVELS + "党"  # with 委 what rules beside a government
-GOVERNING = _words("政府 管委会")
+GOVERNING = _words("政府 管委会 国家机关")
 
 # --- nouns for many: no single unit is called so --------------------------------------------
 
 HEADS = _words(
     """单位 部门 机构 企业 国企 央企 民企 团体 部委 委办局 局办 处室 科室 股室 高校 院校 附校
     院所 中小学 中小学校 民办学校 直属学校 村级组织 基层组织 党组织 社会组织 群团组织 民主党派
-    物业管理小区 住宅小区"""
+    物业管理小区 住宅小区 “两委” 两委 业主"""
 )
 SECTIONS = frozenset(_words("处室 科室 股室"))  # many, but 教科室 is one
 KINDS = frozenset(
     _words(
         """省 自治区 直辖市 省直管县 计划单列市 市 地市 设区市 设区的市 地级市 地级以上市 县级市 直管市
+        辖市 省辖市 省直管市 直管县 省直辖县级市
         不设区的市 市辖区 州 自治州 地区 盟 特区 区 县 自治县 旗 自治旗 镇 乡 村 行政村 居 街
         街道 社区 场 农场 林场"""
     )
@@ -58,7 +59,7 @@ SHARING_NOUNS = frozenset(  # take 各 or 市政府各 from the collective befor
         直属机构 直管单位 二级单位 双管单位 垂管单位 事业单位 直属事业单位 企事业单位 社会事业单位 站所
         部室 分公司 子公司 公司 中心 教研室 党组织 专业公司 项目部 车间 班组 工作部门 派出机构
         金融机构 国有企业 人民团体 社会团体 民主党派 群团 群团组织 行业协会 协会 商会 工会 党委
-        党总支 党支部 直属党支部 部委 委办局 委 办 局 部 处室 科室 股室 办公室 部处 班 系 科 所
+        党总支 党支部 直属党支部 部委 委办局 委 办 局 厅 部 处室 科室 股室 办公室 部处 班 系 科 所
         队 站 室 组 分局 支队 大队 中队 派出所 高校 高等学校 科研院所 学院 学校 中小学 中小学校
         幼儿园 医院 居委会 社区居委会 村委会 办事处 街道办事处 街道办 园区 功能区"""
     )
@@ -80,7 +81,7 @@ ORGANS = _words(
     """中心 公司 集团 大学 中学 小学 银行 总行 分行 支行 商行 农发行 国开行 人行 工行 农行 中行
     建行 交行 监狱 街道 街办 机关 单位 部门 机构 企业 学校 高校 附校 法院 人大 政协 中央
     基地 专班 平台 指挥所 服务点 联盟 机场 港口 车间 工段 班组 煤矿 高中 初中 职中 附中 附小
-    中专 一中 二中 三中 四中 五中 六中 一小 二小 三小 四小 五小 支部 总支 党组 党派 小组
+    中专 一中 二中 三中 四中 五中 六中 一小 二小 三小 四小 五小 支部 总支 党组 党派 “两委” 小组
     项目部 业主 红十字 移动 联通 电信 铁塔 电网 国网 税务 海事 日报 晚报 物业 妇联 残联 文联
     侨联 台联 青联 学联 社科联 工商联 科学城 大学城 新城 组织 地区 各地 地方"""
 )
@@ -144,7 +145,7 @@ FUNCTIONS = frozenset(
         监管 市场 质监 质量 工商 物价 价格 知识 产权 标准 标准化 稽查 调查 核查 审计 统计 国资
         国有 资产 国库 支付 金融 证券 保险 税务 国税 地税 采购 交易 公共 公共资源 信用 信访 应急
         安监 安全 生产 消防 救援 减灾 救灾 地震 防震 人防 人民 防空 民防 国防 动员 国动 军民
-        融合 退役 军人 事务 双拥 征兵 气象 通信 邮政 烟草 专卖 盐务 电力 能源 节能 油气 核
+        融合 人口 退役 军人 事务 双拥 征兵 气象 通信 邮政 烟草 专卖 盐务 电力 能源 节能 油气 核
         无线电 碳 双碳 老龄 老干部 妇女 儿童 残疾人 慈善 志愿 就业 劳动 人事 人才 引进 机关
         机关事务 接待 办公 档案 史志 地方志 党史 方志 保密 机要 密码 编制 机构 编 审改 审批 人大
         政协 政务 服务 便民 数据 大数据 数字 电子 网信 网格 政府 法制 法治 政法 综治 维稳 禁毒
@@ -186,6 +187,9 @@ DOUBTFUL_ORGANS = frozenset(  # 金融监管局 may be the national one: left as
         管理委员会 服务中心 研究中心 信息中心 事务局 保护局 保障局 办公室 办公厅 委员会 综合处 综合科
         处"""
     )
+)
+CENTRAL_FIELDS = _words(  # 市交通局、铁路部门: no part of the city's government
+    "铁路 民航 海关 海事 税务 国税 地税 邮政 电力 供电 供气 通信 气象 烟草 盐务 证券 保险 金融 国安 国家安全"
 )
 CENTRAL = _words("国家 中国 中央 国务院 全国 中共中央")
 NOT_LEVELS = _words(  # 市场监管局 has no level, 区教委 has
@@ -279,7 +283,9 @@ INCLUDING = _words("含 包括 包含 除 不含 不包括")
 FOREIGN_MARKS = _words(  # between two units they leave in doubt what is meant
     "或 -- —— — – - ― · • ・ ‧ ● ▪ ★ ※ ｜ ¦ │ ＼ \\ → + ～ ~ 至 ＆ &"
 )
-NOT_ALONE = BARE_SCOPES.union(_words("地方 委员会 管理委员会"))  # no units without more words
+NOT_ALONE = BARE_SCOPES.union(
+    _words("地方 委员会 管理委员会 常委会")
+)  # no units without more words
 NOTES = _words("责任人 联系人 负责人 电话 简称")  # a bracket with one of these is no name
 REMARKS = _words(
     "排名不分先后 不分先后 以下排名不分先后 排序不分先后 按姓氏笔画排序 暂定 新增 续办"
