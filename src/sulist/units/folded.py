@@ -109,7 +109,7 @@ def bare(text: Folded) -> Folded:
 
     【责任单位】 becomes a label with a colon, any other 【】 a separator.
     """
-    text = _without_frame(text)
+    text = without_frame(text)
     if _NOT_NAMES.isdisjoint(text.key):
         return text
     text = _without_notes(_without_numbers(_without_gaps_in_brackets(text)))
@@ -230,8 +230,9 @@ def _same_below() -> re.Pattern[str]:
     return re.compile(f"[，；。、]?(?:以下|下文)?{THE_SAME_BELOW}[，；。]?")
 
 
-def _without_frame(text: Folded) -> Folded:
+def without_frame(text: Folded) -> Folded:
+    """``text`` without a bracket around all of it, and without marks behind all of it."""
     key = text.key.rstrip("。；，、")
     if key.startswith(("（", "〔")) and closing(key, 0) == len(key) - 1:
-        return _without_frame(text.slice(1, len(key) - 1))
+        return without_frame(text.slice(1, len(key) - 1))
     return text if len(key) == len(text.key) else text.slice(0, len(key))

@@ -210,6 +210,7 @@ DUTY_OF = {
         "responsible",
     ),
 }
+LEADING = tuple(word for word, duty in DUTY_OF.items() if duty == "lead")
 LABEL_WORDS = (
     "牵头|主办|主责|配合|协办|协助|支持|协同|协作|参与|参加|会办|指导|督导|监督|督办|"
     "责任|负责|承办|实施|落实|执行|推进|建设"
