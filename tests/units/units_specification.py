@@ -72,6 +72,8 @@ MARKS = Table(
         Row("市司法局，并有关企业", "市司法局 + 有关企业 (some)", ""),
         Row("市司法局及其他部门", "市司法局 + 其他部门 (some)", "其他 is one word"),
         Row("暨阳街道、和平街道", "暨阳街道 + 和平街道", "and names may begin so"),
+        Row("市司法局；和河口镇财政所", "市司法局 + 河口镇财政所", ""),
+        Row("市司法局、和诚公司", "市司法局 + 和诚公司", ""),
     ),
 )
 NAMES = Table(
@@ -126,6 +128,12 @@ LAYOUT = Table(
             "",
         ),
         Row("市林业局  各县（市、区）", "市林业局 + 各县（市、区） (all)", ""),
+        Row(
+            "市林业局\n中国联通汉中分公司",
+            "市林业局 + 中国联通汉中分公司",
+            "a branch that says whose",
+        ),
+        Row("市委组织部\n市委\n台办", "市委组织部 + 市委台办", ""),
     ),
 )
 SIDE_BY_SIDE = Table(
@@ -543,6 +551,7 @@ OPEN = Table(
         Row("市公安局等与市直有关单位", "市公安局 … + 市直有关单位 (some)", ""),
         Row("市公安局、市司法局等责任单位", "市公安局 + 市司法局 …", ""),
         Row("市公安局、市司法局等相关单位", "市公安局 + 市司法局 …", ""),
+        Row("市公安局等并各镇", "市公安局 … + 各镇 (all)", ""),
     ),
 )
 DOUBTFUL = Table(
@@ -662,6 +671,9 @@ REFUSED = Table(
         Row("水西 潭口镇", "水西", ""),
         Row("省、市林业局", "省", "a province has no 局 of it"),
         Row("轨道公司水务公司", "轨道公司水务公司", "one, or two?"),
+        Row("市司法局丨市民政局", "市司法局丨市民政局", ""),
+        Row("市司法局、并由市民政局", "由市民政局", "who does what?"),
+        Row("市人社、市残联", "市人社", "人社 is no 社"),
     ),
 )
 READ = (MARKS, NAMES, LAYOUT, SIDE_BY_SIDE, BRACKETS, LABELS, VERBS, LEVELS, ENDINGS, SCOPES, OPEN)

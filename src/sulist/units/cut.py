@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sulist.units import vocabulary
-from sulist.units.folded import LINE, SPACE
+from sulist.units.folded import LINE, LONGEST_STRETCH, SPACE
 from sulist.units.shapes import (
     collective,
     is_complete,
@@ -121,6 +121,9 @@ def _joined_lines(parts: list[Stretch]) -> list[Stretch]:
     """
     joined: list[Stretch] = []
     for part in parts:
+        if joined and len(joined[-1].key) > LONGEST_STRETCH and part.before in (LINE, SPACE):
+            joined[-1].append(part)  # which is refused as too long, whatever it is
+            continue
         if part.before in (LINE, SPACE) and joined and is_cut_off(joined[-1].key, part.key):
             part.before = "；"
         if part.before in (LINE, SPACE) and joined and not separates(joined[-1].key, part.key):
@@ -130,6 +133,14 @@ def _joined_lines(parts: list[Stretch]) -> list[Stretch]:
             part.before = "、"
         joined.append(part)
     return joined
+
+
+def _says_whose(branch: str) -> bool:
+    """中国电信赣州分公司, 人民银行赣州市分行; not 赣州市分行."""
+    whole = branch[:-2]
+    return whole.startswith((*vocabulary.CENTRAL, *vocabulary.OPERATORS, "国网")) or any(
+        word in whole for word in ("银行", "公司", "集团", "局")
+    )
 
 
 def _is_no_name(right: str) -> bool:
@@ -191,9 +202,14 @@ def separates(left: str, right: str) -> bool:
     if is_kind(left[1:]) and level_of(left + right)[0] == left[0]:
         return False  # 区市场⏎监管局
     if right.endswith(vocabulary.PARTS_OF_A_UNIT):
-        return level_of(right)[0] != "" and is_complete(left)
-    if left.startswith(vocabulary.CENTRAL) and left.endswith(("总局", "总署", "集团", "公司")):
-        return right.startswith(vocabulary.CENTRAL)
+        return is_complete(left) and (level_of(right)[0] != "" or _says_whose(right))
+    if (
+        left.startswith(vocabulary.CENTRAL)
+        and left.endswith(("总局", "总署", "集团", "公司"))
+        and not left.endswith(vocabulary.PARTS_OF_A_UNIT)
+    ):
+        of_a_place = right[0] in vocabulary.LEVELS and level_of(right)[0] == right[0]
+        return right.startswith(vocabulary.CENTRAL) or (of_a_place and left.endswith("公司"))
     return (is_complete(left) or collective(left) is not None) and (
-        len(right) > 2 or right.startswith("各")
+        len(right) > 2 or right.startswith("各") or right in vocabulary.RULING
     )

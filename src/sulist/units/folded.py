@@ -20,6 +20,7 @@ SPACE = "\t"
 _BEFORE_LAYOUT = "，。；：、（【〔/"  # white space after one of these is layout,
 _AFTER_LAYOUT = "，。；：、（）【】〔〕/"  # and before one of those
 LONGEST_CELL = 4000
+LONGEST_STRETCH = 200  # between two marks; so that no text, however odd, takes long
 _LABELS = ("单位：", "部门：")
 _CIRCLED = dict.fromkeys(range(0x2460, 0x2474), "；")
 _NOT_NAMES = frozenset("（【0123456789").union(map(chr, _CIRCLED))  # what ``bare`` looks for

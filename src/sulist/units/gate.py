@@ -23,6 +23,8 @@ from sulist.units.shapes import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sulist.units.roster import Roster
     from sulist.units.shapes import Collective
     from sulist.units.stretch import Stretch
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 45
 _FOREIGN_TO_NAMES = frozenset("！？!?…%《》<>=#*@&~^$￥；。，：\\")
 _AFTER_FIGURES = "年月%万亿元所座条户人亩套名"
+_SIGNS_OF_NAMES = frozenset("（）〔〕【】“”‘’「」『』\"'《》、，；：")
 _OPEN_MARKS = frozenset(mark[0] for mark in vocabulary.FOREIGN_MARKS)
 _OPEN_TASKS = frozenset(word[0] for word in vocabulary.TASK_WITHIN)
 
@@ -88,8 +91,8 @@ def _trouble_with_signs(key: str) -> str:
     """What is wrong with the marks, brackets and length of ``key``."""
     if key in vocabulary.NOBODY:
         return "nobody"
-    if not _OPEN_MARKS.isdisjoint(key) and any(
-        _joins(key, mark) for mark in vocabulary.FOREIGN_MARKS
+    if not (key.isalpha() and _OPEN_MARKS.isdisjoint(key)) and any(
+        is_complete(left) and is_complete(right) for left, right in _around_marks(key)
     ):
         return "mark"
     if key.endswith("公司") and _are_two_companies(key):
@@ -135,13 +138,20 @@ def _begins_a_name(before: str, after: str) -> bool:
 def _is_a_sentence(key: str) -> bool:
     """会议由市城管局: what stands before 由 is no unit; but 自由贸易区 is one word."""
     before, _by, after = key.replace("自由", "自有").partition("由")
+    if not before:
+        return level_of(after)[0] != "" or collective(after) is not None  # not 由良镇
     return len(before) > 1 and is_complete(after)
 
 
-def _joins(key: str, mark: str) -> bool:
-    """Whether ``mark`` stands between two units: 区经发局或区财政局."""
-    left, found, right = key.partition(mark)
-    return bool(found) and is_complete(left) and is_complete(right)
+def _around_marks(key: str) -> Iterator[tuple[str, str]]:
+    """What stands before and after each sign or word that is no part of a name: 区经发局或区财政局."""
+    for mark in vocabulary.FOREIGN_MARKS:
+        left, found, right = key.partition(mark)
+        if found:
+            yield left, right
+    for at, letter in enumerate(key):
+        if not letter.isalnum() and letter not in _SIGNS_OF_NAMES:
+            yield key[:at].rstrip(), key[at + 1 :].lstrip()
 
 
 def _is_many(key: str, noun: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sulist.units import joints, vocabulary
 from sulist.units.brackets import unbalanced
 from sulist.units.cut import MARKS, at_marks, inside_names, may_join
-from sulist.units.folded import LONGEST_CELL, bare, clean
+from sulist.units.folded import LONGEST_CELL, LONGEST_STRETCH, bare, clean
 from sulist.units.gate import judge
 from sulist.units.lacking import lacks, may_share, offers
 from sulist.units.shapes import is_one_name, speaks_of_duty
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from sulist.units.roster import Roster
 
 _OTHER_MARKS = frozenset("（）〔〕").union(MARKS).difference("、，")
-_LONGEST_STRETCH = 200  # between two marks; so that no text, however odd, takes long
 
 
 @lru_cache(maxsize=2048)
@@ -44,7 +43,7 @@ def read(cell: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], ..
     if whole := _whole_names(text, roster):
         return whole
     stretches = at_marks(text, roster)
-    if len(text.key) > _LONGEST_STRETCH:
+    if len(text.key) > LONGEST_STRETCH:
         _refuse_long(stretches, cell, text)
     parts = joints.cut(_with_duties(stretches, cell, text, roster), roster)
     if not parts:
@@ -70,7 +69,7 @@ def _whole_names(
     if text.written != key or not _OTHER_MARKS.isdisjoint(key):
         return None
     names = key.replace("，", "、").split("、")
-    if max(map(len, names)) > _LONGEST_STRETCH or inside_names(key, roster):
+    if max(map(len, names)) > LONGEST_STRETCH or inside_names(key, roster):
         return None
     if may_join(key) and any(itertools.starmap(is_one_name, itertools.pairwise(names))):
         return None
@@ -102,7 +101,7 @@ def _alone(name: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], 
 
 def _refuse_long(parts: list[Stretch], cell: str, text: Folded) -> None:
     for part in parts:
-        if len(part.key) > _LONGEST_STRETCH:
+        if len(part.key) > LONGEST_STRETCH:
             raise _refusal("long", cell, text, part.start, part.end)
 
 

@@ -90,8 +90,16 @@ def _opening_word(key: str) -> str:
     rest = key[len(word) :]
     if not word or not _may_stand(rest) or _is_a_place(" ", word, rest):
         return ""
-    is_told = word == "以及" or level_of(rest)[0] or is_functional(rest)
-    return word if is_told or collective(rest) is not None else ""  # 暨阳街道, 并州路街道
+    if word == "以及" or (word in "并与及" and not key.endswith(vocabulary.PLACES)):
+        return word  # but 并州路街道, 与儿街
+    is_told = level_of(rest)[0] or is_functional(rest) or rest.startswith(vocabulary.CENTRAL)
+    return word if is_told or collective(rest) is not None or not _may_begin(key) else ""
+
+
+def _may_begin(key: str) -> bool:
+    """Whether a name may begin with 和 or 暨: 和义街道办, 和诚公司, 暨南大学; not 和潭东镇财政所."""
+    stem = next((at for at, letter in enumerate(key) if letter in "区县市旗镇乡村街社"), len(key))
+    return stem < 3 or key.endswith(("公司", "集团", "大学", "学院", "中学", "小学", "学校"))
 
 
 # --- 区经发局等有关部门 -----------------------------------------------------------------------
@@ -105,7 +113,7 @@ def _at_open_list(part: Stretch) -> Iterator[Stretch]:
         return
     end = at + 2 if part.key.startswith("等等", at) else at + 1
     head, tail = part.cut(0, at, part.before), part.cut(end, len(part.key), "等")
-    if word := _conjunction(tail.key):  # 区妇联等和各镇
+    if word := _joint_after_deng(tail.key):  # 区妇联等和各镇
         head.open = True
         yield head
         joint = "其" if word == "及其" else "和"
@@ -149,13 +157,18 @@ def _conjunction(text: str) -> str:
     return next((w for w in _CONJUNCTIONS if text.startswith(w) and not _is_other(text, w)), "")
 
 
+def _joint_after_deng(rest: str) -> str:
+    """和 of 等和各镇, 并 of 等并各镇; else nothing."""
+    return "并" if rest.startswith("并") else _conjunction(rest)
+
+
 def _is_other(text: str, word: str) -> bool:
     """其他 in 及其他单位."""
     return word == "及其" and text[2:3] in tuple("他它余")
 
 
 def _may_follow(named: str, rest: str) -> bool:
-    if word := _conjunction(rest):
+    if word := _joint_after_deng(rest):
         return _may_stand(rest[len(word) :]) or _may_stand(_until_conjunction(rest[len(word) :]))
     noun = _until_conjunction(rest)
     if (

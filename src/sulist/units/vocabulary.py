@@ -97,7 +97,7 @@ NOT_ORGANS = frozenset(
 NOT_ORGAN_ENDINGS = _words(  # they end in a letter for organs, and are none
     """社会 机会 常务会 办公会 推进会 调度会 座谈会 现场会 上市 农村 驻村 城乡 家庭 校园 干部
     全部 内部 常委 政委 场所 厕所 部署 布局 格局 现场 有关 相关 交办 承办 主办 举办 体系
-    联系 关系"""
+    联系 关系 人社"""
 )
 MANY = _words(
     "单位 部门 镇街 街镇 地 级 方 方面 运营商 开发商 承包商 网格 年级 班级 系"
@@ -257,7 +257,7 @@ TASK_VERBS = _words(
 )
 NEVER_NAMES = _words(  # no unit's name begins so, whatever its end
     """组建 设立 成立 召开 建成 改造 申报 引进 走访 帮扶 争取 提请 报送 推动 打造 加快 力争
-    此项 该项 上述 年底 年内 月底 每月 每年 上半年 下半年 确保 完成 做好 抓好 抓实 新增 扩建 改建 迁建 增设 对接 建设一 建设若干 上报 报请 报省
+    此项 该项 上述 同时 年底 年内 月底 每月 每年 上半年 下半年 确保 完成 做好 抓好 抓实 新增 扩建 改建 迁建 增设 对接 建设一 建设若干 上报 报请 报省
     报市 报县 报区"""
 )
 TASK_WITHIN = (  # 区经发局推动企业上市: behind a unit, what it is to do
@@ -281,9 +281,9 @@ IN_BRACKETS = frozenset(  # no units, and yet parts of a name: 市人民医院�
     _words("分 总 筹 筹建 本级 本部 本市 本区 本县 机关 民办 公办 合署 挂牌 国有 特 自治")
 )
 INCLUDING = _words("含 包括 包含 除 不含 不包括")
-FOREIGN_MARKS = _words(  # between two units they leave in doubt what is meant
-    "或 -- —— — – - ― · • ・ ‧ ● ▪ ★ ※ ｜ ¦ │ ＼ \\ → + ～ ~ 至 ＆ &"
-)
+FOREIGN_MARKS = _words(
+    "或 -- —— 至 丨"
+)  # like any sign, they leave in doubt what two units are meant
 NOT_ALONE = BARE_SCOPES.union(
     _words("地方 委员会 管理委员会 常委会")
 )  # no units without more words
