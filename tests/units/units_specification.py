@@ -134,6 +134,11 @@ LAYOUT = Table(
             "a branch that says whose",
         ),
         Row("市委组织部\n市委\n台办", "市委组织部 + 市委台办", ""),
+        Row(
+            "水  利  部\n农 业 农 村 部\n审计署",
+            "水利部 + 农业农村部 + 审计署",
+            "letters set apart on each line",
+        ),
     ),
 )
 SIDE_BY_SIDE = Table(
@@ -521,6 +526,19 @@ SCOPES = Table(
         ),
         Row("各村（社区）“两委”", "各村（社区）“两委” (all)", "two bodies of each"),
         Row("项目业主、设计单位", "项目业主 (all) + 设计单位 (all)", "a role"),
+        Row(
+            "各省、自治区、直辖市民政厅（局）",
+            "各省民政厅（局） (all) ← 各省 + 各自治区民政厅（局） (all) ← 自治区"
+            " + 各直辖市民政厅（局） (all) ← 直辖市民政厅（局）",
+            "",
+        ),
+        Row(
+            "市政府各办、局和各直属机构",
+            "市政府各办 (all) + 市政府各局 (all) ← 局 + 各直属机构 (all)",
+            "",
+        ),
+        Row("各县黨委和政府", "各县黨委 (all) + 各县政府 (all) ← 政府", "as written"),
+        Row("各街道、居民委员会", "各街道 (all) + 各居民委员会 (all) ← 居民委员会", ""),
     ),
 )
 OPEN = Table(

@@ -120,7 +120,7 @@ def _joined_lines(parts: list[Stretch]) -> list[Stretch]:
     A name that is cut off before a whole one is left alone, so that it is refused.
     """
     joined: list[Stretch] = []
-    for part in parts:
+    for part in _set_close(parts):
         if joined and len(joined[-1].key) > LONGEST_STRETCH and part.before in (LINE, SPACE):
             joined[-1].append(part)  # which is refused as too long, whatever it is
             continue
@@ -133,6 +133,22 @@ def _joined_lines(parts: list[Stretch]) -> list[Stretch]:
             part.before = "、"
         joined.append(part)
     return joined
+
+
+def _set_close(parts: list[Stretch]) -> Iterator[Stretch]:
+    """农 业 农 村 部⏎商  务  部: letters that are set apart on a line are one piece of it."""
+    whole: Stretch | None = None
+    for part in parts:
+        if whole is not None and part.before == SPACE and len(part.key) == 1:
+            whole.append(part)
+            continue
+        if whole is not None:
+            yield whole
+        whole = part if len(part.key) == 1 else None
+        if whole is None:
+            yield part
+    if whole is not None:
+        yield whole
 
 
 def _says_whose(branch: str) -> bool:

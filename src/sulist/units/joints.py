@@ -243,7 +243,8 @@ def _conjoins(left: str, word: str, right: str, roster: Roster | None) -> bool:
         return len(left) > 1 and (is_scope(right) or (found is not None and is_scope(found.scope)))
     if collective(left) is not None:
         return first not in vocabulary.JOINED_BY_AND and (_may_stand(right) or _may_stand(first))
-    return (is_complete(left) or is_kind(left)) and (_may_stand(right) or _may_stand(first))
+    may_end = is_complete(left) or is_kind(left) or left in vocabulary.BUREAU_LETTERS  # 委和各机构
+    return may_end and (_may_stand(right) or _may_stand(first))
 
 
 def _opens_a_run(left: str, right: str, following: Stretch | None) -> bool:

@@ -69,6 +69,7 @@ def lacks(key: str, roster: Roster | None) -> int:
         lacking |= _OPENING
     level = level_of(key)[0]
     of_a_peer = key[:1] in tuple("区县") and key.endswith("部门")
+    of_a_peer = of_a_peer or key.startswith(vocabulary.LONG_KINDS)
     if level in ("区", "县", "县区") or level.endswith("）") or of_a_peer:
         lacking |= _BUREAU
     if not level and is_functional(key):

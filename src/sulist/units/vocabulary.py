@@ -49,9 +49,10 @@ KINDS = frozenset(
         街道 社区 场 农场 林场"""
     )
 )
+LONG_KINDS = _words("自治区 直辖市 自治州 计划单列市 设区市 县级市 自治县")  # no place is called so
 KIND_SEATS = _words(
     """党委政府 党委和人民政府 党委和政府 委和人民政府 委和政府 人民政府 政府 行政公署 行署 街道办事处
-    办事处 街道办 居委会 村委会 党委 党工委"""
+    办事处 街道办 居委会 村委会 居民委员会 村民委员会 党委 党工委"""
 )
 SHARING_NOUNS = frozenset(  # take 各 or 市政府各 from the collective before them
     _words(
@@ -61,7 +62,7 @@ SHARING_NOUNS = frozenset(  # take 各 or 市政府各 from the collective befor
         金融机构 国有企业 人民团体 社会团体 民主党派 群团 群团组织 行业协会 协会 商会 工会 党委
         党总支 党支部 直属党支部 部委 委办局 委 办 局 厅 部 处室 科室 股室 办公室 部处 班 系 科 所
         队 站 室 组 分局 支队 大队 中队 派出所 高校 高等学校 科研院所 学院 学校 中小学 中小学校
-        幼儿园 医院 居委会 社区居委会 村委会 办事处 街道办事处 街道办 园区 功能区"""
+        幼儿园 医院 居委会 社区居委会 村委会 居民委员会 社区居民委员会 村民委员会 办事处 街道办事处 街道办 园区 功能区"""
     )
 )
 CATEGORY = frozenset(  # after 等 these add nothing
