@@ -320,6 +320,12 @@ VERBS = Table(
         Row("各镇按照属地管理原则负责", "responsible: 各镇 (all)", ""),
         Row("按照行业管理原则，由区水利局负责", "responsible: 区水利局", ""),
         Row("自由贸易试验区管委会负责", "responsible: 自由贸易试验区管委会", "自由 is one word"),
+        Row("区水利局、区林业局等，其中区林业局牵头", "区水利局 + lead: 区林业局 …", ""),
+        Row(
+            "区水利局、区林业局（其中区水利局牵头）",
+            "lead: 区水利局 + 区林业局",
+            "in a bracket too",
+        ),
     ),
 )
 LEVELS = Table(
@@ -692,6 +698,8 @@ REFUSED = Table(
         Row("市司法局丨市民政局", "市司法局丨市民政局", ""),
         Row("市司法局、并由市民政局", "由市民政局", "who does what?"),
         Row("市人社、市残联", "市人社", "人社 is no 社"),
+        Row("区水利局（1）、区林业局（2）", "区水利局（1）", "figures alone are no part of a name"),
+        Row("一是区水利局，二是区林业局", "一是区水利局", ""),
     ),
 )
 READ = (MARKS, NAMES, LAYOUT, SIDE_BY_SIDE, BRACKETS, LABELS, VERBS, LEVELS, ENDINGS, SCOPES, OPEN)

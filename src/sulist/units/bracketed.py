@@ -39,7 +39,7 @@ def is_part_of_a_name(inside: str) -> bool:
     if inside.startswith(vocabulary.INCLUDING) or inside.endswith("除外"):
         return True
     pieces = [piece for piece in _separators().split(inside) if piece]
-    return bool(pieces) and all(map(_is_piece, pieces))
+    return all(map(_is_piece, pieces)) and not "".join(pieces).isdecimal()  # 县水利局（1）
 
 
 def _is_piece(piece: str) -> bool:

@@ -179,9 +179,7 @@ class _Assigner:
         self._give(self.waiting[: self.picked], self.label)
         before = self.done[self.section :]
         for part in picked:
-            same = [
-                one for one in before if one.key.endswith(part.key) or part.key.endswith(one.key)
-            ]
+            same = [one for one in before if _is_same(one.key, part.key)]
             if same and duty:
                 same[0].duty = duty
             else:
@@ -193,6 +191,12 @@ class _Assigner:
         for part in parts:
             part.duty = duty
         self.done += parts
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two texts name one unit of a cell: 财政局 and 区财政局等."""
+    one, other = one.removesuffix("等"), other.removesuffix("等")
+    return one.endswith(other) or other.endswith(one)
 
 
 def _labelled(part: Stretch) -> Iterator[tuple[str | None, Stretch]]:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from sulist.base.invisible import invisible
 from sulist.base.plain import one_width, simplified
 from sulist.units.brackets import closing, is_inside_brackets
-from sulist.units.vocabulary import NOTES, ORDER_NOTES, REMARKS, THE_SAME_BELOW, TITLES
+from sulist.units.vocabulary import AMONG, NOTES, ORDER_NOTES, REMARKS, THE_SAME_BELOW, TITLES
 
 LINE = "\n"
 SPACE = "\t"
@@ -186,7 +186,7 @@ def _without_notes(text: Folded) -> Folded:
     while start >= 0:
         end = closing(text.key, start) + 1
         inside, after = text.key[start + 1 : end - 1], text.key[end : end + 1]
-        if start and after != "：" and is_about_order(inside):
+        if start and after != "：" and (is_about_order(inside) or inside.startswith(AMONG)):
             key = f"{text.key[:start]}，{inside}，{text.key[end:]}"
             text = Folded(text.written, key, text.origin)
         elif is_a_note(inside):
