@@ -75,7 +75,9 @@ DUTIES = [
     ("区住建局牵头，区水利局配合", "区住建局", "区水务局"),
     ("区住建局、区水务局牵头，区财政局配合", "区住建局 区水务局", "区财政局"),
     ("区住建局、区水务局", "区住建局 区水务局", ""),
-    ("区住建局牵头，区水务局负责", "区住建局 区水务局", ""),
+    ("区住建局牵头，区水务局按职责分工负责", "区住建局", "区水务局"),
+    ("区住建局（牵头）、区水务局", "区住建局", "区水务局"),
+    ("区住建局、区水务局负责，区财政局参与", "区住建局 区水务局", "区财政局"),
     ("区水务局配合", "", "区水务局"),
     ("由区住建局指导", "", "区住建局"),
 ]
@@ -86,7 +88,7 @@ DUTIES = [
 def test_a_unit_that_only_assists_is_named_and_does_not_lead(
     cell: str, lead: str, named: str, roster: str
 ) -> None:
-    """In a lead cell a unit that supports, joins or guides is named; only the others lead."""
+    """In a lead cell those lead beside which 牵头 stands, else all but who supports, joins or guides; the others are named."""
     if not roster:
         named = named if "区水利局" not in cell else "区水利局"
     worklist, item = one(cell, roster=roster)

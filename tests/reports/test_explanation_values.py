@@ -7,6 +7,7 @@ from datetime import date
 from sulist.deadline import find, parse
 from sulist.reports.explanations import ExplainedUnits, deadlines_in_text, explained_deadline
 from sulist.units import UnitRef
+from sulist.units.remarked import Remarks
 
 DAY = date(2023, 6, 1)
 
@@ -37,4 +38,5 @@ def test_what_stands_in_running_text_keeps_its_place() -> None:
 
 def test_a_cell_has_as_many_entries_as_it_names() -> None:
     """A collective is one."""
-    assert ExplainedUnits("甲局、各镇", (UnitRef("甲局"), UnitRef("各镇", "all")), ()).found == 2
+    units = (UnitRef("甲局"), UnitRef("各镇", "all"))
+    assert ExplainedUnits("甲局、各镇", units, (), Remarks()).found == 2

@@ -136,6 +136,15 @@ def test_the_span_is_that_of_the_cell_as_it_was_given() -> None:
         ("区住建局张局长", "about a person"),
         ("……", "is not the name of a unit"),
         ("数创智联", "or put it on the roster"),
+        ("12月底前", "holds a deadline"),
+        ("区水利局、长期坚持", "write the deadline into its own column"),
+        ("区水利局（6月底前）", "holds a deadline"),
+        ("区水利局（王五）", "take the bracket out"),
+        ("区水利局（会同区审计局）", "write it behind a ， outside of the bracket"),
+        ("会议由区水利局参加", "units stand behind 由"),
+        ("区水利局、区林业局，其中区财政局牵头", "write one of the units before it"),
+        ("区水利局｜区林业局", "write 、 between units"),
+        ("中央、各省", "write which of its units is meant"),
     ],
 )
 def test_each_refusal_says_what_is_wrong(cell: str, words: str) -> None:

@@ -119,9 +119,9 @@ KEYS = ["name", "quantifier", "written", "duty", "collective", "open", "restored
 
 
 def test_json_has_these_keys_in_this_order(sulist: Sulist) -> None:
-    """``explain units --format json`` is the text and its units, each with seven keys."""
+    """``explain units --format json`` is the text, its units, each with seven keys, and what it says besides."""
     answer = sulist.json("explain", "units", "区农办牵头，区属、驻区有关单位等配合")
-    assert list(answer) == ["text", "units"]
+    assert list(answer) == ["text", "units", "notes", "lead_rule"]
     assert [list(unit) for unit in answer["units"]] == [KEYS] * 3
     assert [list(unit.values()) for unit in answer["units"]] == [
         ["区农办", None, "区农办", "lead", False, False, False],
@@ -170,5 +170,5 @@ def test_plain_cells_load_neither_messages_nor_rarer_rules() -> None:
 
 
 def test_the_package_tells_its_public_names() -> None:
-    """Four names are public; the rest is the grammar's own."""
-    assert sorted(units.__all__) == ["UnitError", "UnitRef", "explain", "parse"]
+    """Five names are public; the rest is the grammar's own."""
+    assert sorted(units.__all__) == ["UnitError", "UnitRef", "explain", "parse", "remarks"]

@@ -13,7 +13,17 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from units_specification import DOUBTFUL, READ, REFUSED, ROSTER
 
-from sulist.units import UnitError, UnitRef, apart, explain, grammar, joints, parse, share
+from sulist.units import (
+    UnitError,
+    UnitRef,
+    apart,
+    explain,
+    grammar,
+    joints,
+    parse,
+    remarks,
+    share,
+)
 from sulist.units.roster import Roster
 
 PIECES = sorted(
@@ -88,18 +98,116 @@ def test_reading_never_raises_anything_but_its_own_error(cell: str, roster: Rost
 @settings(BOUNDED, max_examples=examples(500))
 @given(TEXTS, ROSTERS)
 def test_the_written_pieces_stand_in_the_cell_in_order(cell: str, roster: Roster | None) -> None:
-    """Every unit's written text is a piece of the cell, white space apart, in the cell's order."""
+    """Every unit's written text is a piece of the cell, white space and 下同 apart, in the cell's order."""
     found = _or_error(cell, roster)
     if isinstance(found, UnitError):
         return
-    text, at = _without_space(cell), 0
+    text, at = _letters(cell), 0
     for ref in found:
-        at = text.find(_without_space(ref.written), at)
+        at = text.find(_letters(ref.written), at)
         assert at >= 0, (cell, ref)
 
 
-def _without_space(text: str) -> str:
-    return "".join(text.replace("\u200b", "").split())
+@settings(BOUNDED, max_examples=examples(500))
+@given(TEXTS | ROWS)
+@example("各镇（含园区，下同）、潭东、潭口镇")
+def test_every_name_stands_letter_by_letter_in_the_cell(cell: str) -> None:
+    """A name is a piece of the cell, and a restored one is put together from a few pieces of it."""
+    found = _or_error(cell, None)
+    if isinstance(found, UnitError):
+        return
+    text = _letters(cell)
+    for ref in found:
+        pieces = _pieces_of(_letters(ref.name), text)
+        assert pieces == 1 or (ref.restored and 0 < pieces <= 5), (cell, ref)
+
+
+def _pieces_of(name: str, text: str) -> int:
+    """In how few pieces ``name`` stands in ``text``; 0: not at all."""
+    pieces = 0
+    while name:
+        size = next((n for n in range(len(name), 0, -1) if name[:n] in text), 0)
+        if not size:
+            return 0
+        name, pieces = name[size:], pieces + 1
+    return pieces
+
+
+def _letters(text: str) -> str:
+    """The letters of a cell that may be in a name: without white space, and without 下同."""
+    text = "".join(text.replace("\u200b", "").split())
+    return re.sub("[，；。、,;]?(?:以下|下文)?下同[，；。,;]?", "", text)
+
+
+WHOLE_NAMES = st.lists(
+    st.sampled_from(
+        [
+            "市水利局",
+            "县林业局",
+            "潭东镇财政所",
+            "市财政局（国资办）",
+            "市直有关单位",
+            "各镇（街道）",
+            "县人民医院",
+            "中国电信赣州分公司",
+            "市自然资源和规划局",
+            "石桥村“两委”",
+        ]
+    ),
+    min_size=1,
+    max_size=5,
+    unique=True,
+)
+MARKS = st.sampled_from(
+    [
+        "、",
+        "，",
+        "；",
+        ",",
+        ";",
+        "。",
+        "\n",
+        "  ",
+        "、\n",
+        " 、 ",
+        "/",
+        "、以及",
+        "，并",
+        "；和",
+        "和",
+        "及",
+        "以及",
+    ]
+)
+AROUND = st.sampled_from(
+    [("", ""), ("（", "）"), (" ", "。"), ("", "、"), ("1.", ""), ("（1）", "；"), ("\n", "\n")]
+)
+
+
+@settings(BOUNDED, max_examples=examples(300))
+@given(WHOLE_NAMES, MARKS, AROUND)
+def test_marks_and_layout_around_never_change_the_names(
+    names: list[str], mark: str, around: tuple[str, str]
+) -> None:
+    """Whole names are read as they are, whatever mark parts them and whatever stands around all of them."""
+    read = parse(around[0] + mark.join(names) + around[1])
+    assert [ref.name for ref in read] == names
+    assert not any(ref.restored or ref.open or ref.duty for ref in read)
+
+
+@settings(BOUNDED, max_examples=examples(300))
+@given(WHOLE_NAMES, st.data())
+def test_white_space_inside_a_name_is_layout(names: list[str], data: st.DataObject) -> None:
+    """A line that ends inside a word of a name breaks no name, and makes none."""
+    broken = []
+    for name in names:
+        at = data.draw(st.integers(1, len(name) - 1))
+        broken.append(name[:at] + "\n" + name[at:])
+    found = _or_error("、".join(broken), None)
+    if not isinstance(found, UnitError):
+        whole = "".join(names)
+        assert all(ref.name in whole for ref in found)
+        assert "".join(ref.name for ref in found) == whole
 
 
 ROSTER_NAMES = ["区经发局", "潭东镇", "潭口镇", "区直", "各镇"]
@@ -251,6 +359,43 @@ def test_a_text_without_marks_is_given_up_before_a_name_is_looked_for_in_it(piec
     finally:
         sys.setprofile(None)
     assert steps < 5000
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "（1）区财政局（2）",
+        "区财政局（张三）",
+        "区财政局、其中区财政局牵头，",
+        "此项工作由区财政局负责，",
+        "区财政局等和各镇",
+        "区财政局—",
+        "，下同",
+        "区财政局（含镇，下同）、",
+        "区财政局（2项）、",
+        "省人口计生\n省妇联\n",
+        "高新区、经开区管委会（办）、",
+        "各县<市>",
+        "区 ",
+        "区 财 政 局 ",
+    ],
+)
+def test_no_cell_takes_more_than_a_bounded_number_of_steps(piece: str) -> None:
+    """As much of one piece as a cell may hold is read and its remarks are told in work that grows no faster."""
+    steps = 0
+
+    def count(_frame: object, event: str, _more: object) -> None:
+        nonlocal steps
+        steps += event == "call"
+
+    cell = piece * (3900 // len(piece))
+    sys.setprofile(count)
+    try:
+        _or_error(cell, None)
+        remarks(cell)
+    finally:
+        sys.setprofile(None)
+    assert steps < 400_000  # a hundred a letter
 
 
 @BOUNDED

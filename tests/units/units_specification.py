@@ -60,6 +60,20 @@ MARKS = Table(
         Row("1、区住建局 2、水利站", "区住建局 + 水利站", "and separate"),
         Row("①市发改委②市财政局", "市发改委 + 市财政局", ""),
         Row("（市教育局、市财政局）", "市教育局 + 市财政局", "a bracket around all of it too"),
+        Row("（1）市司法局（2）市民政局", "市司法局 + 市民政局", "so is what has the next number"),
+        Row("1.市司法局2.市民政局3.团市委", "市司法局 + 市民政局 + 团市委", ""),
+        Row("（一）市司法局（二）市民政局", "市司法局 + 市民政局", ""),
+        Row(
+            "市司法局、以及各乡镇",
+            "市司法局 + 各乡镇 (all)",
+            "a word beside a mark says no more than it",
+        ),
+        Row("市司法局；和市民政局", "市司法局 + 市民政局", ""),
+        Row("市司法局，并有关企业", "市司法局 + 有关企业 (some)", ""),
+        Row("市司法局及其他部门", "市司法局 + 其他部门 (some)", "其他 is one word"),
+        Row("暨阳街道、和平街道", "暨阳街道 + 和平街道", "and names may begin so"),
+        Row("市司法局；和河口镇财政所", "市司法局 + 河口镇财政所", ""),
+        Row("市司法局、和诚公司", "市司法局 + 和诚公司", ""),
     ),
 )
 NAMES = Table(
@@ -100,6 +114,30 @@ LAYOUT = Table(
             "区財政局(國資辦)",
             "区財政局(國資辦)",
             "traditional characters are understood, and kept",
+        ),
+        Row(
+            "区市场⏎监督管理局".replace("⏎", "\n"),
+            "区市场监督管理局",
+            "though 区市场 might stand alone",
+        ),
+        Row("市人大⏎常委会".replace("⏎", "\n"), "市人大常委会", "and 常委会 never does"),
+        Row("赣州⏎市林业局".replace("⏎", "\n"), "赣州市林业局", ""),
+        Row(
+            "各镇（街⏎道）人民政⏎府、市林⏎业局".replace("⏎", "\n"),
+            "各镇（街道）人民政府 (all) + 市林业局",
+            "",
+        ),
+        Row("市林业局  各县（市、区）", "市林业局 + 各县（市、区） (all)", ""),
+        Row(
+            "市林业局\n中国联通汉中分公司",
+            "市林业局 + 中国联通汉中分公司",
+            "a branch that says whose",
+        ),
+        Row("市委组织部\n市委\n台办", "市委组织部 + 市委台办", ""),
+        Row(
+            "水  利  部\n农 业 农 村 部\n审计署",
+            "水利部 + 农业农村部 + 审计署",
+            "letters set apart on each line",
         ),
     ),
 )
@@ -158,6 +196,29 @@ BRACKETS = Table(
             "市水利局、市林业局（排名第一的为牵头单位）",
             "lead: 市水利局 + 市林业局",
             "a duty for the first of the list",
+        ),
+        Row("市水利局（局长王五）、市林业局", "市水利局 + 市林业局", ""),
+        Row(
+            "市水利局（3项）、市林业局（共2件）", "市水利局 + 市林业局", "nor is a number of items"
+        ),
+        Row("市水利局、市林业局（排名不分先后）", "市水利局 + 市林业局", "or a remark"),
+        Row("区委书记办公室（书记办）", "区委书记办公室（书记办）", "an office is no person"),
+        Row("市人民医院（本部）、市中医院（筹）", "市人民医院（本部） + 市中医院（筹）", ""),
+        Row("各县<市、区>水利局", "各县<市、区>水利局 (all)", "of any shape"),
+        Row(
+            "市水利局（河长办⏎ 湖长办）".replace("⏎", "\n"),
+            "市水利局（河长办湖长办）",
+            "white space inside is layout",
+        ),
+        Row(
+            "市水利局、市林业局（第一责任单位为牵头单位，下同）",
+            "lead: 市水利局 + 市林业局",
+            "which 下同 says of the whole list",
+        ),
+        Row(
+            "各镇（含园区，下同）人民政府",
+            "各镇（含园区）人民政府 (all)",
+            "下同 is no part of the name",
         ),
     ),
 )
@@ -230,6 +291,41 @@ VERBS = Table(
             "responsible: 区住建局 + responsible: 区城管局",
             "what is to be done is not a unit",
         ),
+        Row(
+            "区水利局、区林业局，区环保局牵头",
+            "区水利局 + 区林业局 + lead: 区环保局",
+            "牵头 goes back to the last ，",
+        ),
+        Row(
+            "责任单位：区水利局、区林业局，区环保局牵头",
+            "responsible: 区水利局 + responsible: 区林业局 + lead: 区环保局",
+            "",
+        ),
+        Row(
+            "区水利局、区林业局，其中区林业局为牵头单位",
+            "区水利局 + lead: 区林业局",
+            "其中 names one of those before",
+        ),
+        Row("区直各部门，其中由区水利局牵头", "区直各部门 (all) + lead: 区水利局", ""),
+        Row(
+            "此项工作由区水利局牵头，并会同区林业局落实",
+            "lead: 区水利局 + join: 区林业局",
+            "words before 由 that say no more",
+        ),
+        Row(
+            "原则上由区水利局负责，特殊情况由区林业局负责",
+            "responsible: 区水利局 + responsible: 区林业局",
+            "",
+        ),
+        Row("各镇按照属地管理原则负责", "responsible: 各镇 (all)", ""),
+        Row("按照行业管理原则，由区水利局负责", "responsible: 区水利局", ""),
+        Row("自由贸易试验区管委会负责", "responsible: 自由贸易试验区管委会", "自由 is one word"),
+        Row("区水利局、区林业局等，其中区林业局牵头", "区水利局 + lead: 区林业局 …", ""),
+        Row(
+            "区水利局、区林业局（其中区水利局牵头）",
+            "lead: 区水利局 + 区林业局",
+            "in a bracket too",
+        ),
     ),
 )
 LEVELS = Table(
@@ -273,6 +369,11 @@ LEVELS = Table(
         ),
         Row(
             "市公安局及其交警支队", "市公安局 + 市公安局交警支队 ← 交警支队", "其 is the one before"
+        ),
+        Row(
+            "市水利局、民航部门、林业部门",
+            "市水利局 + 民航部门 (all) + 市林业部门 (all) ← 林业部门",
+            "some are no part of a city",
         ),
     ),
 )
@@ -327,6 +428,11 @@ ENDINGS = Table(
             "an area is run by its 管委会",
         ),
         Row("赣县、南康分局", "赣县 + 南康分局", "赣县 may be meant itself: left as written"),
+        Row(
+            "高新区、经开区管委会（推进办）",
+            "高新区管委会 ← 高新区 + 经开区管委会（推进办）",
+            "what stands in a bracket is its own",
+        ),
     ),
 )
 SCOPES = Table(
@@ -395,6 +501,50 @@ SCOPES = Table(
         Row("市教育局直属学校", "市教育局直属学校 (all)", "what belongs to a unit is many"),
         Row("建设单位、施工单位", "建设单位 (all) + 施工单位 (all)", "a role, and no unit's name"),
         Row("开发区管委会", "开发区管委会", "one, unless 各 is written"),
+        Row("中央、省在汉各单位", "中央在汉各单位 (all) ← 中央 + 省在汉各单位 (all)", "在 is 驻"),
+        Row("市直和中央在杭有关单位", "市直有关单位 (some) ← 市直 + 中央在杭有关单位 (some)", ""),
+        Row("市委各部委办、市各委办局", "市委各部委办 (all) + 市各委办局 (all)", ""),
+        Row(
+            "省委、省级国家机关各部门",
+            "省委各部门 (all) ← 省委 + 省级国家机关各部门 (all)",
+            "",
+        ),
+        Row(
+            "各省辖市、县人民政府",
+            "各省辖市人民政府 (all) ← 各省辖市 + 各县人民政府 (all) ← 县人民政府",
+            "",
+        ),
+        Row(
+            "省人民政府各委、办、厅、局",
+            "省人民政府各委 (all) + 省人民政府各办 (all) ← 办 + 省人民政府各厅 (all) ← 厅"
+            " + 省人民政府各局 (all) ← 局",
+            "",
+        ),
+        Row(
+            "省、市、县（区）疾控中心",
+            "省疾控中心 ← 省 + 市疾控中心 ← 市 + 县（区）疾控中心 (all)",
+            "",
+        ),
+        Row(
+            "各县、区教育主管部门",
+            "各县教育主管部门 (all) ← 各县 + 各区教育主管部门 (all) ← 区教育主管部门",
+            "",
+        ),
+        Row("各村（社区）“两委”", "各村（社区）“两委” (all)", "two bodies of each"),
+        Row("项目业主、设计单位", "项目业主 (all) + 设计单位 (all)", "a role"),
+        Row(
+            "各省、自治区、直辖市民政厅（局）",
+            "各省民政厅（局） (all) ← 各省 + 各自治区民政厅（局） (all) ← 自治区"
+            " + 各直辖市民政厅（局） (all) ← 直辖市民政厅（局）",
+            "",
+        ),
+        Row(
+            "市政府各办、局和各直属机构",
+            "市政府各办 (all) + 市政府各局 (all) ← 局 + 各直属机构 (all)",
+            "",
+        ),
+        Row("各县黨委和政府", "各县黨委 (all) + 各县政府 (all) ← 政府", "as written"),
+        Row("各街道、居民委员会", "各街道 (all) + 各居民委员会 (all) ← 居民委员会", ""),
     ),
 )
 OPEN = Table(
@@ -416,6 +566,16 @@ OPEN = Table(
         ),
         Row("教育部等按职责分工负责", "responsible: 教育部 …", ""),
         Row("各高等学校", "各高等学校 (all)", "等 inside a word"),
+        Row(
+            "市公安局、市司法局等和各镇（街道）负责",
+            "responsible: 市公安局 + responsible: 市司法局 … + responsible: 各镇（街道） (all)",
+            "和 after 等 begins another name",
+        ),
+        Row("市公安局等以及各街道办事处", "市公安局 … + 各街道办事处 (all)", ""),
+        Row("市公安局等与市直有关单位", "市公安局 … + 市直有关单位 (some)", ""),
+        Row("市公安局、市司法局等责任单位", "市公安局 + 市司法局 …", ""),
+        Row("市公安局、市司法局等相关单位", "市公安局 + 市司法局 …", ""),
+        Row("市公安局等并各镇", "市公安局 … + 各镇 (all)", ""),
     ),
 )
 DOUBTFUL = Table(
@@ -510,6 +670,36 @@ REFUSED = Table(
         Row("http://www.gov.cn", "http:", ""),
         Row("TODO", "TODO", ""),
         Row("…", "…", ""),
+        Row("区司法局—区民政局", "区司法局—区民政局", "nor is any other mark one that parts"),
+        Row("市司法局｜各镇", "市司法局｜各镇", ""),
+        Row("区司法局 · 区民政局", "区司法局 · 区民政局", ""),
+        Row("区水利局（王五）", "区水利局（王五）", "a person, or an office: who knows?"),
+        Row("区水利局（一期）、区林业局", "区水利局（一期）", ""),
+        Row("区水利局（王五）区林业局", "区水利局（王五）", ""),
+        Row("区水利局（会同区民政局）", "区水利局（会同区民政局）", "another unit's duty too"),
+        Row("区水利局（区城投公司代建）", "区水利局（区城投公司代建）", ""),
+        Row(
+            "区水利局（联系人：王五，配合单位：区林业局）",
+            "区水利局（联系人：王五，配合单位：区林业局）",
+            "",
+        ),
+        Row("会议由区水利局参加", "会议由区水利局", "a sentence"),
+        Row("此项工作区水利局负责", "此项工作区水利局", ""),
+        Row("区水利局、区林业局，其中区财政局牵头", "区财政局", "which is not among them"),
+        Row("其中区水利局", "其中区水利局", ""),
+        Row("年底前区水利局", "年底前区水利局", "a deadline"),
+        Row("区水利局（6月底前）", "区水利局（6月底前）", ""),
+        Row("中央、各省", "中央", "whose units?"),
+        Row("省教育⏎省残联".replace("⏎", "\n"), "省教育", "cut off: which of its offices?"),
+        Row("县民政⏎县残联⏎县林业局".replace("⏎", "\n"), "县民政", ""),
+        Row("水西 潭口镇", "水西", ""),
+        Row("省、市林业局", "省", "a province has no 局 of it"),
+        Row("轨道公司水务公司", "轨道公司水务公司", "one, or two?"),
+        Row("市司法局丨市民政局", "市司法局丨市民政局", ""),
+        Row("市司法局、并由市民政局", "由市民政局", "who does what?"),
+        Row("市人社、市残联", "市人社", "人社 is no 社"),
+        Row("区水利局（1）、区林业局（2）", "区水利局（1）", "figures alone are no part of a name"),
+        Row("一是区水利局，二是区林业局", "一是区水利局", ""),
     ),
 )
 READ = (MARKS, NAMES, LAYOUT, SIDE_BY_SIDE, BRACKETS, LABELS, VERBS, LEVELS, ENDINGS, SCOPES, OPEN)

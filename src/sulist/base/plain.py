@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _FULL_WIDTH = {"(": "（", ")": "）"}
 # White space, and a joint of words, that nobody sees: a web page or a word processor leaves them.
 _NO_WIDTH = {0x200B: " ", 0x2060: None, 0xAD: None}
-_WIDTHS = "(（)）[〔]〕［〔］〕｛〔｝〕{〔}〕〖【〗】,，﹐，､、﹑、;；﹔；:：﹕：∶：｡。．.／/＋+"  # typed → meant
+_WIDTHS = "(（)）[〔]〕［〔］〕｛〔｝〕{〔}〕〖【〗】,，﹐，､、﹑、;；﹔；:：﹕：∶：｡。．.／/＋+<（＜（〈（‹（>）＞）〉）›）"  # typed → meant
 _TRADITIONAL = (
     "區区縣县鎮镇鄉乡屬属駐驻單单門门關关務务辦办廳厅總总團团黨党員员會会處处協协責责領领導导頭头"
     "參参與与為为負负職职組组織织實实發发財财經经濟济貿贸農农業业資资環环衛卫審审計计統统質质監监"

@@ -42,13 +42,18 @@ class WorkItem(NamedTuple):
 
     @property
     def lead(self) -> tuple[UnitRef, ...]:
-        """Who leads: all that the lead cell names but those that only assist (配合, 参与, 指导)."""
-        return tuple([ref for ref in self.lead_cell if not ref.assists])
+        """Who leads: those of the lead cell beside which 牵头 stands; else all but who only assists.
+
+        区住建局牵头，区财政局按职责分工负责 has one lead, 区住建局、区水务局 two.
+        """
+        said = tuple([ref for ref in self.lead_cell if ref.duty == "lead"])
+        return said or tuple([ref for ref in self.lead_cell if not ref.assists])
 
     @property
     def assisting(self) -> tuple[UnitRef, ...]:
-        """Whom the lead cell names to assist those that lead."""
-        return tuple([ref for ref in self.lead_cell if ref.assists])
+        """Whom the lead cell names beside those that lead."""
+        lead = self.lead
+        return tuple([ref for ref in self.lead_cell if ref not in lead])
 
     @property
     def name(self) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from sulist.deadline import Deadline, Found
     from sulist.units import UnitRef
+    from sulist.units.remarked import Remarks
 
 
 class ExplainedDeadline(NamedTuple):
@@ -51,11 +52,12 @@ class DeadlinesInText(NamedTuple):
 
 
 class ExplainedUnits(NamedTuple):
-    """A cell of units, who is named in it, and how each of these is read, a line a unit."""
+    """A cell of units, who is named in it, how each of these is read, a line a unit, and what it says besides."""
 
     cell: str
     units: tuple[UnitRef, ...]
     explanation: tuple[str, ...]
+    remarks: Remarks
 
     @property
     def found(self) -> int:

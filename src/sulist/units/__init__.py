@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from sulist.units.ref import UnitError, UnitRef
 
 if TYPE_CHECKING:
+    from sulist.units.remarked import Remarks
     from sulist.units.roster import Roster
 
-__all__ = ["UnitError", "UnitRef", "explain", "parse"]
+__all__ = ["UnitError", "UnitRef", "explain", "parse", "remarks"]
 
 
 def parse(cell: str, *, roster: Roster | None = None) -> tuple[UnitRef, ...]:
@@ -42,3 +43,13 @@ def explain(cell: str, *, roster: Roster | None = None) -> list[str]:
     from sulist.units.grammar import read
 
     return [line(*reading, roster or None) for reading in read(cell, roster or None)]
+
+
+def remarks(cell: str) -> Remarks:
+    """What ``cell`` says besides who is named: remarks in brackets, and the rule who leads in the whole list.
+
+    It is what ``parse`` leaves out of the names, and it needs no cell that can be read.
+    """
+    from sulist.units.remarked import found
+
+    return found(cell)

@@ -15,7 +15,7 @@ from sulist.base.tuples import NamedTuple
 from sulist.units import joints
 from sulist.units.brackets import unbalanced
 from sulist.units.cut import at_marks, inside_names, may_join
-from sulist.units.folded import LONGEST_CELL, bare, clean
+from sulist.units.folded import LONGEST_CELL, LONGEST_STRETCH, bare, clean
 from sulist.units.gate import judge
 from sulist.units.lacking import lacks, offers
 from sulist.units.shapes import is_one_name, speaks_of_duty
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     Reading = tuple[UnitRef, str, str]
 
-LONGEST_STRETCH = 200  # between two marks; so that no text, however odd, takes long
 _MOST_KEPT = 8192
 
 

@@ -1,7 +1,8 @@
 """Who does what: labels (牵头单位：X) and verbs (X牵头，Y、Z按职责分工负责).
 
 A label gives its duty to what follows it; a verb to what stands before it, back to the last
-verb or label; 会同 to what follows it, up to the next verb.
+verb or label, 牵头 back to the last ， only; 会同 to what follows it, up to the next verb; 其中X牵头
+to the X among those before.
 """
 
 from __future__ import annotations
@@ -63,12 +64,14 @@ def colon(part: Stretch) -> int:
 def _is_plain(key: str) -> bool:
     """Whether ``key`` is a name in which there is nothing for the assigner to look at."""
     return not (
-        key == "下同"
-        or key.startswith(("由", "请", "等"))
+        key == vocabulary.THE_SAME_BELOW
+        or "由" in key
+        or key.startswith(("请", "等", vocabulary.AMONG))
         or speaks_of_duty(key)
         or _label_spans(key)
         or _note(key)
         or any(map(key.__contains__, vocabulary.ORDER_NOTES))
+        or _manner().fullmatch(key)
     )
 
 
@@ -82,6 +85,7 @@ class _Assigner:
         self.label: str | None = None
         self.section = 0  # where in ``done`` the units of this label begin
         self.partners: int | None = None  # where in ``waiting`` those after 会同 begin
+        self.picked: int | None = None  # where in ``waiting`` those after 其中 begin
         self.task = False  # inside what somebody is to do, until the next ，
 
     def read(self, parts: list[Stretch]) -> list[Stretch]:
@@ -107,13 +111,16 @@ class _Assigner:
     def _is_note(self, part: Stretch) -> bool:
         """排在首位的为牵头单位，下同: no unit, but a duty for the first of the section."""
         if not any(map(part.key.__contains__, vocabulary.ORDER_NOTES)):
-            return part.key == "下同"
+            manner = not speaks_of_duty(part.key) and _manner().fullmatch(part.key)
+            return part.key == vocabulary.THE_SAME_BELOW or bool(manner)
         self._close(None)
         if duty_of(part.key) == "lead" and len(self.done) > self.section:
             self.done[self.section].duty = "lead"
         return True
 
     def _read_verbs(self, part: Stretch) -> None:
+        if word := _joining(part.key):
+            part = part.cut(len(word), len(part.key), part.before)
         if note := _note(part.key):
             self._read_note(part, *note)
             return
@@ -155,8 +162,15 @@ class _Assigner:
             self._read_verbs(part.cut(end, len(part.key), "，"))
 
     def _add(self, part: Stretch) -> None:
-        if part.key.startswith(("由", "请")) and len(part.key) > 2:
-            part = part.cut(1, len(part.key), part.before)
+        if (
+            part.key.startswith(vocabulary.AMONG)
+            and self.picked is None
+            and (self.waiting or self.done)
+        ):
+            self.picked = len(self.waiting)
+            part = part.cut(len(vocabulary.AMONG), len(part.key), part.before)
+        if by := _by_whom().match(part.key):
+            part = part.cut(by.end(), len(part.key), part.before)
         if part.key and part.key != "等":
             self.waiting.append(part)
 
@@ -164,29 +178,54 @@ class _Assigner:
         """Give ``duty``, or else the label's, to all that wait.
 
         With 会同 what follows it joins, and what stands before it leads. In A会同B，C配合 the
-        verb is about C only.
+        verb is about C only, and in A、B，C牵头 too.
         """
-        if self.partners is None:
-            self._give(self.waiting, duty or self.label)
+        if self.picked is not None:
+            self._pick(duty)
+        elif self.partners is None:
+            last = self._last_clause(1) if duty == "lead" else 0
+            self._give(self.waiting[:last], self.label)
+            self._give(self.waiting[last:], duty or self.label)
         else:
-            last = self._clause_after_partners()
+            last = self._last_clause(self.partners + 1, len(self.waiting))
             leaders, partners = self.waiting[: self.partners], self.waiting[self.partners : last]
             whole = last == len(self.waiting)
             self._give(leaders, duty if whole and duty in ("support", "guide") else "lead")
             self._give(partners, "join")
             self._give(self.waiting[last:], duty or self.label)
-        self.waiting, self.partners = [], None
+        self.waiting, self.partners, self.picked = [], None, None
 
-    def _clause_after_partners(self) -> int:
-        """Where in ``waiting`` a new clause begins after the partners; its end if nowhere."""
-        first = (self.partners or 0) + 1
-        clauses = [i for i in range(first, len(self.waiting)) if self.waiting[i].before in "，；"]
-        return clauses[-1] if clauses else len(self.waiting)
+    def _last_clause(self, first: int, otherwise: int = 0) -> int:
+        """Where in ``waiting``, from ``first`` on, the last clause begins; else ``otherwise``."""
+        clauses = [
+            at for at in range(first, len(self.waiting)) if self.waiting[at].before in "，；"
+        ]
+        return clauses[-1] if clauses else otherwise
+
+    def _pick(self, duty: str | None) -> None:
+        """A、B，其中A牵头: the duty is that of the one that is named before, or one of a collective's."""
+        picked = self.waiting[self.picked :]
+        self._give(self.waiting[: self.picked], self.label)
+        before = self.done[self.section :]
+        for part in picked:
+            same = [one for one in before if _is_same(one.key, part.key)]
+            if same and duty:
+                same[0].duty = duty
+            else:
+                if not duty or not any(collective(one.key) for one in before):
+                    part.key = vocabulary.AMONG + part.key  # among whom, is not said: it is refused
+                self._give([part], duty)
 
     def _give(self, parts: list[Stretch], duty: str | None) -> None:
         for part in parts:
             part.duty = duty
         self.done += parts
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two texts name one unit of a cell: 财政局 and 区财政局等."""
+    one, other = one.removesuffix("等"), other.removesuffix("等")
+    return one.endswith(other) or other.endswith(one)
 
 
 def _labelled(part: Stretch) -> Iterator[tuple[str | None, Stretch]]:
@@ -313,6 +352,11 @@ def _hides_units(key: str) -> bool:
     return bool(_labels().search(inside)) or any(map(_may_be_a_name, filter(None, around)))
 
 
+def has_label_or_verb(inside: str) -> bool:
+    """Whether the words of a bracket say who does what: 会同区审计局, 配合单位：区水务局; not 督查室."""
+    return (bool(_labels().search(inside)) and "：" in inside) or _verb(inside) is not None
+
+
 def _may_be_names(key: str) -> bool:
     return _may_be_a_name(key) or "等" in key or _verb(key) is not None
 
@@ -333,6 +377,31 @@ def _verbs() -> re.Pattern[str]:
     how = f"{vocabulary.BY_DUTY}|{vocabulary.MANNERS}"
     more = f"{verbs}|{vocabulary.MANNERS}|{vocabulary.OBJECTS}"
     return re.compile(rf"会同|(?:{how})*(?:{verbs})(?:{more})*|{vocabulary.BY_DUTY}(?=$)")
+
+
+def _joining(key: str) -> str:
+    """并 of 并会同县财政局 and 并由县财政局, else nothing."""
+    match = _with_and().match(key)
+    return match["word"] if match else ""
+
+
+@cache
+def _with_and() -> re.Pattern[str]:
+    return re.compile("(?P<word>并|同时|并且)(?:会同|由|请|配合|协助)")
+
+
+@cache
+def _by_whom() -> re.Pattern[str]:
+    """由 before a name, and the words before it that say no more: 此项工作由, 原则上由."""
+    work = "(?:工作|任务|事项|项目|活动|内容)"
+    this = f"(?:此|该|本|上述|以上|前述|有关|相关|具体|日常)(?:[项类个些条款])?{work}?|{work}"
+    case = "原则上|一般情况下?|通常|特殊情况下?|特殊情形|其他情况下?|其余|必要时|具体|统一|主要|同时|并"
+    return re.compile(rf"(?:(?:{this}|{case}|{vocabulary.BY_DUTY})?由|请)(?=..)")
+
+
+@cache
+def _manner() -> re.Pattern[str]:
+    return re.compile(vocabulary.BY_DUTY)
 
 
 @cache

@@ -15,6 +15,7 @@ from sulist.units.lacking import (
     has_government,
     is_branch,
     wants_ending,
+    without_last_bracket,
 )
 from sulist.units.shapes import (
     collective,
@@ -37,11 +38,18 @@ def share(row: list[Stretch], roster: Roster | None) -> None:
                 run = [other for other in run if is_field(_without_level(other.key))]
             _give(run, part.kind_after, part, f"等{part.kind_after}")
         elif not _lacks_ending(part, roster):
-            run = _run_before(row, place, part.key, roster)
+            run = _run_before(row, place, without_last_bracket(part.key), roster)
             if run:
                 _uncount(part, run[0])
-                ending = _shared_ending(part.key, run)
-                _give(run if ending else [], part.name[len(part.name) - len(ending) :], part)
+                _give_last_of(part, run)
+
+
+def _give_last_of(source: Stretch, run: list[Stretch]) -> None:
+    """Give ``run`` the ending of ``source``, but not 高新区管委会（推进办公室） what stands in its bracket."""
+    key = without_last_bracket(source.key)
+    end = len(source.name) - len(source.key) + len(key)
+    ending = _shared_ending(key, run)
+    _give(run if ending else [], source.name[end - len(ending) : end], source)
 
 
 def share_wholes(row: list[Stretch], roster: Roster | None) -> None:

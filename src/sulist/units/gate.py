@@ -12,10 +12,19 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sulist.units import vocabulary
-from sulist.units.brackets import without_brackets
-from sulist.units.shapes import collective, is_bare, is_complete, is_scope, level_of
+from sulist.units.brackets import closing, without_brackets
+from sulist.units.shapes import (
+    collective,
+    is_bare,
+    is_complete,
+    is_scope,
+    level_of,
+    speaks_of_duty,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sulist.units.roster import Roster
     from sulist.units.shapes import Collective
     from sulist.units.stretch import Stretch
@@ -23,6 +32,7 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 45
 _FOREIGN_TO_NAMES = frozenset("！？!?…%《》<>=#*@&~^$￥；。，：\\")
 _AFTER_FIGURES = "年月%万亿元所座条户人亩套名"
+_SIGNS_OF_NAMES = frozenset("（）〔〕【】“”‘’「」『』\"'《》、，；：")
 _OPEN_MARKS = frozenset(mark[0] for mark in vocabulary.FOREIGN_MARKS)
 _OPEN_TASKS = frozenset(word[0] for word in vocabulary.TASK_WITHIN)
 
@@ -58,19 +68,17 @@ def _is_whose(key: str) -> bool:
 
 
 def _trouble_with(key: str, found: Collective | None) -> str:
-    """Why ``key`` cannot be a name: nobody, name, task, person or unknown; nothing if it can."""
-    if key in vocabulary.NOBODY:
-        return "nobody"
-    if len(key) > _LONGEST_NAME or not _FOREIGN_TO_NAMES.isdisjoint(key) or not _has_letters(key):
-        return "name"
-    if "（" in key and any(word in key.partition("（")[2] for word in vocabulary.DUTY_VERBS):
-        return "name"
-    if not _OPEN_MARKS.isdisjoint(key) and any(
-        _joins(key, mark) for mark in vocabulary.FOREIGN_MARKS
-    ):
-        return "mark"
+    """Why ``key`` cannot be a name, as ``unreadable`` tells it; nothing if it can."""
+    if trouble := _trouble_with_signs(key):
+        return trouble
+    if key.startswith(vocabulary.AMONG):
+        return "among"
+    if "由" in key and _is_a_sentence(key):
+        return "sentence"
     if _is_a_task(key, found):
         return "task"
+    if key in vocabulary.NOT_ALONE:
+        return "bare"
     if is_complete(key) or (found is not None and _is_many(key, found.noun)):
         return ""
     if key.startswith(vocabulary.TASKS):
@@ -79,10 +87,71 @@ def _trouble_with(key: str, found: Collective | None) -> str:
     return "person" if is_a_person else "unknown"
 
 
-def _joins(key: str, mark: str) -> bool:
-    """Whether ``mark`` stands between two units: 区经发局或区财政局."""
-    left, found, right = key.partition(mark)
-    return bool(found) and is_complete(left) and is_complete(right)
+def _trouble_with_signs(key: str) -> str:
+    """What is wrong with the marks, brackets and length of ``key``."""
+    if key in vocabulary.NOBODY:
+        return "nobody"
+    if not (key.isalpha() and _OPEN_MARKS.isdisjoint(key)) and any(
+        is_complete(left) and is_complete(right) for left, right in _around_marks(key)
+    ):
+        return "mark"
+    if key.endswith("公司") and _are_two_companies(key):
+        return "mark"
+    if "（" in key and (trouble := _trouble_in_brackets(key)):
+        return trouble
+    if len(key) > _LONGEST_NAME or _has_foreign(key) or not _has_letters(key):
+        return "name"
+    return ""
+
+
+def _trouble_in_brackets(key: str) -> str:
+    """What is wrong with a bracket: it hides another unit's duty, or is no part of a name, or parts two names."""
+    start = key.find("（")
+    while start >= 0:
+        end = closing(key, start)
+        inside, after = key[start + 1 : end], key[end + 1 :]
+        if any(map(inside.__contains__, vocabulary.DUTY_VERBS)):
+            return "hidden"
+        if after and is_complete(key[:start]) and _begins_a_name(key[:start], after):
+            return "mark"
+        if speaks_of_duty(inside) or inside.startswith(vocabulary.OPENING_WORDS):
+            from sulist.units.bracketed import gives_a_duty
+
+            if gives_a_duty(inside):
+                return "hidden"
+        if not after and is_complete(key[:start]):
+            from sulist.units.bracketed import is_part_of_a_name
+
+            if not is_part_of_a_name(inside):
+                return "bracket-text"
+        start = key.find("（", end)
+    return ""
+
+
+def _begins_a_name(before: str, after: str) -> bool:
+    """Whether a name ends before a bracket and another begins behind it: 市住建局（…）市城管局."""
+    if collective(before) is not None:
+        return False  # 各街道（功能区）办事处
+    return after.startswith(("各", "所有")) or level_of(after)[0] != ""
+
+
+def _is_a_sentence(key: str) -> bool:
+    """会议由市城管局: what stands before 由 is no unit; but 自由贸易区 is one word."""
+    before, _by, after = key.replace("自由", "自有").partition("由")
+    if not before:
+        return level_of(after)[0] != "" or collective(after) is not None  # not 由良镇
+    return len(before) > 1 and is_complete(after)
+
+
+def _around_marks(key: str) -> Iterator[tuple[str, str]]:
+    """What stands before and after each sign or word that is no part of a name: 区经发局或区财政局."""
+    for mark in vocabulary.FOREIGN_MARKS:
+        left, found, right = key.partition(mark)
+        if found:
+            yield left, right
+    for at, letter in enumerate(key):
+        if not letter.isalnum() and letter not in _SIGNS_OF_NAMES:
+            yield key[:at].rstrip(), key[at + 1 :].lstrip()
 
 
 def _is_many(key: str, noun: str) -> bool:
@@ -110,6 +179,19 @@ def _is_a_task(key: str, found: Collective | None) -> bool:
     return any(  # 区经发局推动企业上市
         key.startswith(vocabulary.TASK_WITHIN, end) and is_complete(key[:end]) for end in ends
     )
+
+
+def _are_two_companies(key: str) -> bool:
+    """晋陵公司轨道公司; but 国网江西省电力有限公司赣州供电公司 is one, and a branch too."""
+    first, _company, second = key.removesuffix("公司").partition("公司")
+    return 1 < len(first) < 5 and 1 < len(second) < 5 and second[-1] not in "分子支总"
+
+
+def _has_foreign(key: str) -> bool:
+    """Whether a sign is in ``key`` that no name has; in a bracket one may have a ，."""
+    if _FOREIGN_TO_NAMES.isdisjoint(key):
+        return False
+    return not _FOREIGN_TO_NAMES.isdisjoint(key.replace("，", "") + without_brackets(key))
 
 
 def _has_letters(key: str) -> bool:

@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sulist.units import joints, vocabulary
-from sulist.units.apart import LONGEST_STRETCH, pieces_of
+from sulist.units.apart import pieces_of
 from sulist.units.brackets import unbalanced
 from sulist.units.cut import at_marks
-from sulist.units.folded import LONGEST_CELL, bare, clean
+from sulist.units.folded import LONGEST_CELL, LONGEST_STRETCH, bare, clean
 from sulist.units.gate import judge
 from sulist.units.lacking import may_share
 from sulist.units.shapes import speaks_of_duty

@@ -16,6 +16,7 @@ from sulist.units.shapes import (
     is_one_name,
     is_scope,
     kind_seat,
+    level_of,
 )
 from sulist.units.stretch import Stretch
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from sulist.units.roster import Roster
 
 _CONJUNCTIONS = ("以及", "及其", "和", "及", "与", "暨")
+_IN_OPENING_WORDS = frozenset(word[0] for word in (*_CONJUNCTIONS, "并"))
 _WORDS_WITH_DENG = "高中初平同对均优劣上"  # 高等, 平等
 _IN_CONJUNCTIONS = frozenset(word[0] for word in _CONJUNCTIONS)
 _ENDS_OF_COLLECTIVES = ("部门", "单位", "）")
@@ -36,6 +38,7 @@ def cut(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
     if all(_is_one(part.key, roster) for part in parts):
         return parts
     found: list[Stretch] = []
+    parts = [_without_opening(part, roster) for part in parts]
     for part, following in itertools.zip_longest(parts, parts[1:]):
         if part.key == "等" and found:
             found[-1].open = True
@@ -49,10 +52,10 @@ def cut(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
 
 def cut_apart(part: Stretch, roster: Roster | None) -> list[Stretch]:
     """The parts that ``part`` is cut into whatever follows it; none where that matters."""
-    if part.key == "等":
-        return []
     if _is_one(part.key, roster):
         return [part]
+    if part.key == "等" or _opening_word(part.key):
+        return []
     if any(_may_open_a_run(left, right) for left, _word, right in _conjunctions(part.key)):
         return []
     return [piece for piece in _pieces(part, roster, None) if piece.key]
@@ -65,6 +68,8 @@ def _is_one(key: str, roster: Roster | None) -> bool:
         return False
     if roster is not None and roster.canonical(key):
         return True
+    if _opening_word(key):
+        return False
     whole = Stretch(key, key, 0)
     return [*_pieces(whole, roster, None)] == [whole] and not any(
         _may_open_a_run(left, right) for left, _word, right in _conjunctions(key)
@@ -75,6 +80,37 @@ def _pieces(part: Stretch, roster: Roster | None, following: Stretch | None) -> 
     for stretch in _at_open_list(part):
         for piece in _at_conjunctions(stretch, roster, following):
             yield from _side_by_side(piece, roster)
+
+
+# --- 区住建局，以及各镇: a word beside a mark says no more than the mark -------------------------
+
+
+def _without_opening(part: Stretch, roster: Roster | None) -> Stretch:
+    if not (word := _opening_word(part.key)) or (roster is not None and roster.canonical(part.key)):
+        return part
+    rest = part.cut(len(word), len(part.key), "其" if word == "及其" else part.before)
+    rest.open, rest.kind_after, rest.after_open = part.open, part.kind_after, part.after_open
+    return rest
+
+
+def _opening_word(key: str) -> str:
+    """The word before a name that only joins it to the one before: 和区城管局, 并各乡镇; not in 和平区."""
+    if key[:1] not in _IN_OPENING_WORDS:
+        return ""
+    word = "并" if key[0] == "并" else _conjunction(key)
+    rest = key[len(word) :]
+    if not word or not _may_stand(rest) or _is_a_place(" ", word, rest):
+        return ""
+    if word == "以及" or (word in "并与及" and not key.endswith(vocabulary.PLACES)):
+        return word  # but 并州路街道, 与儿街
+    is_told = level_of(rest)[0] or is_functional(rest) or rest.startswith(vocabulary.CENTRAL)
+    return word if is_told or collective(rest) is not None or not _may_begin(key) else ""
+
+
+def _may_begin(key: str) -> bool:
+    """Whether a name may begin with 和 or 暨: 和义街道办, 和诚公司, 暨南大学; not 和潭东镇财政所."""
+    stem = next((at for at, letter in enumerate(key) if letter in "区县市旗镇乡村街社"), len(key))
+    return stem < 3 or key.endswith(("公司", "集团", "大学", "学院", "中学", "小学", "学校"))
 
 
 # --- 区经发局等有关部门 -----------------------------------------------------------------------
@@ -88,6 +124,12 @@ def _at_open_list(part: Stretch) -> Iterator[Stretch]:
         return
     end = at + 2 if part.key.startswith("等等", at) else at + 1
     head, tail = part.cut(0, at, part.before), part.cut(end, len(part.key), "等")
+    if word := _joint_after_deng(tail.key):  # 区妇联等和各镇
+        head.open = True
+        yield head
+        joint = "其" if word == "及其" else "和"
+        yield from _at_open_list(tail.cut(len(word), len(tail.key), joint))
+        return
     noun = tail.key if _says_nothing(tail.key) else _until_conjunction(tail.key)
     head.open = not noun or _says_nothing(noun) or is_kind(_uncounted(noun))
     head.kind_after = _shared_kind(noun)
@@ -96,7 +138,7 @@ def _at_open_list(part: Stretch) -> Iterator[Stretch]:
         tail.after_open = True
     else:
         rest = tail.key[len(noun) :]
-        word = next((word for word in _CONJUNCTIONS if rest.startswith(word)), rest)
+        word = _conjunction(rest) or rest
         tail = tail.cut(len(noun) + len(word), len(tail.key), "和")
     if tail.key:
         yield from _at_open_list(tail)
@@ -121,7 +163,24 @@ def _open_list(key: str) -> int:
     return -1
 
 
+def _conjunction(text: str) -> str:
+    """和 of 和各镇, 及 of 及其他各镇; else nothing."""
+    return next((w for w in _CONJUNCTIONS if text.startswith(w) and not _is_other(text, w)), "")
+
+
+def _joint_after_deng(rest: str) -> str:
+    """和 of 等和各镇, 并 of 等并各镇; else nothing."""
+    return "并" if rest.startswith("并") else _conjunction(rest)
+
+
+def _is_other(text: str, word: str) -> bool:
+    """其他 in 及其他单位."""
+    return word == "及其" and text[2:3] in tuple("他它余")
+
+
 def _may_follow(named: str, rest: str) -> bool:
+    if word := _joint_after_deng(rest):
+        return _may_stand(rest[len(word) :]) or _may_stand(_until_conjunction(rest[len(word) :]))
     noun = _until_conjunction(rest)
     if (
         _says_nothing(noun)
@@ -142,7 +201,7 @@ def _says_nothing(noun: str) -> bool:
     noun = _uncounted(noun)
     for word in vocabulary.QUANTIFIERS:
         if noun.startswith(word):
-            return noun.removeprefix(word) == "单位"
+            return noun.removeprefix(word) in ("单位", "责任单位")
     return noun in vocabulary.CATEGORY
 
 
@@ -172,7 +231,7 @@ def _conjunctions(key: str) -> Iterator[tuple[str, str, str]]:
     for place in range(1, len(key) - 1):
         if key[place] not in _IN_CONJUNCTIONS:
             continue
-        word = next((word for word in _CONJUNCTIONS if key.startswith(word, place)), "")
+        word = _conjunction(key[place : place + 3])
         if word and not is_inside_brackets(key, place):
             yield key[:place], word, key[place + len(word) :]
 
@@ -195,7 +254,8 @@ def _conjoins(left: str, word: str, right: str, roster: Roster | None) -> bool:
         return len(left) > 1 and (is_scope(right) or (found is not None and is_scope(found.scope)))
     if collective(left) is not None:
         return first not in vocabulary.JOINED_BY_AND and (_may_stand(right) or _may_stand(first))
-    return (is_complete(left) or is_kind(left)) and (_may_stand(right) or _may_stand(first))
+    may_end = is_complete(left) or is_kind(left) or left in vocabulary.BUREAU_LETTERS  # 委和各机构
+    return may_end and (_may_stand(right) or _may_stand(first))
 
 
 def _opens_a_run(left: str, right: str, following: Stretch | None) -> bool:

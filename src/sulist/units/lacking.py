@@ -68,7 +68,9 @@ def lacks(key: str, roster: Roster | None) -> int:
     if is_bare(key) or without_brackets(key) in ("政府", "人民政府", "管委会"):
         lacking |= _OPENING
     level = level_of(key)[0]
-    if level in ("区", "县", "县区") or level.endswith("）"):
+    of_a_peer = key[:1] in tuple("区县") and key.endswith("部门")
+    of_a_peer = of_a_peer or key.startswith(vocabulary.LONG_KINDS)
+    if level in ("区", "县", "县区") or level.endswith("）") or of_a_peer:
         lacking |= _BUREAU
     if not level and is_functional(key):
         lacking |= _LEVEL
@@ -82,7 +84,7 @@ def lacks(key: str, roster: Roster | None) -> int:
 def offers(key: str) -> int:
     """What other names of its row may take from ``key``."""
     offered = _REST
-    if key.endswith("管委会") or governed_by(key):
+    if without_last_bracket(key).endswith("管委会") or governed_by(key):
         offered |= _SEAT
     found = collective(key)
     if found and (found.quantifier or party_seat(found.noun)):
@@ -126,6 +128,12 @@ def branch_ending(key: str) -> str:
     if not key.endswith(vocabulary.BRANCHES):
         return ""
     return next(word for word in vocabulary.BRANCHES if key.endswith(word))
+
+
+def without_last_bracket(key: str) -> str:
+    """高新区管委会 of 高新区管委会（推进办公室）; a name without such a bracket as it is."""
+    base = key[: key.rfind("（")] if key.endswith("）") else key
+    return base if base.endswith("管委会") else key
 
 
 def governed_by(key: str) -> str:

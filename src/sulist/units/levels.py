@@ -62,6 +62,8 @@ def _level_for(key: str, last: _Levels) -> str:
     """The level that ``key`` lacks: 省, 赣州市, or 省委 for a party organ; "" to leave it."""
     if not is_functional(key):
         return ""
+    if key.endswith("部门") and key.startswith(vocabulary.CENTRAL_FIELDS):
+        return ""
     if last.seat.endswith("村") and key not in vocabulary.WHOLE_ORGANS:
         return ""  # no village has a bureau
     if key in vocabulary.PARTY_ORGANS:

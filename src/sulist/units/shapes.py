@@ -85,7 +85,7 @@ def is_scope(key: str) -> bool:
         return False
     if vocabulary.SCOPE_LETTERS.issuperset(key):
         return True
-    head, stationed, place = key.partition("驻")
+    head, stationed, place = key.partition("驻" if "驻" in key else "在")  # 省在怀
     inside = not head or all(letter in vocabulary.SCOPE_LETTERS for letter in head)
     return bool(stationed) and inside and 1 <= len(place) <= 4 and not is_headed(place)
 

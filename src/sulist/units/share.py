@@ -17,6 +17,8 @@ from sulist.units.shapes import (
     Collective,
     collective,
     is_bare,
+    is_complete,
+    is_headed,
     is_kind,
     is_scope,
     kind_seat,
@@ -56,7 +58,7 @@ def _party_and_government(part: Stretch, roster: Roster | None) -> tuple[Stretch
         tuple(f"{r}委" for r in vocabulary.RULERS)
     ):
         return (part,)
-    place = part.name[: len(head)].removesuffix("委").removesuffix("党")
+    place = part.name[: len(head) - (2 if head.endswith("党委") else 1)]
     seat = part.name[len(head) + 1 :]
     both = part.written.endswith("和" + seat)
     second = part.twin(part.written[-len(seat) :] if both else part.written)
@@ -112,8 +114,9 @@ def _after_scope(scope: str, key: str) -> str:
     if found is None or not is_scope(found.scope):
         return _after_level(scope, key)
     rest = key[len(found.scope) :]
-    if scope in vocabulary.BARE_SCOPES and "驻" in found.scope[1:]:  # 中央、省驻市各单位
-        return found.scope[found.scope.index("驻") :] + rest
+    for word in "驻在":  # 中央、省驻市各单位
+        if scope in vocabulary.BARE_SCOPES and word in found.scope[1:]:
+            return found.scope[found.scope.index(word) :] + rest
     mark = found.scope[-1]
     return mark + rest if mark in "直属级" and scope in vocabulary.LEVELS else rest
 
@@ -137,7 +140,10 @@ def _after_level(scope: str, key: str) -> str:
     if seat and seat[0] in vocabulary.LEVELS and seat[1] in ("人民政府", "政府"):
         return seat[1]
     level, rest = level_of(key)
-    if level and level in vocabulary.LEVELS and scope != "省" and not rest.endswith("厅"):
+    is_of_levels = level and (
+        level in vocabulary.LEVELS or (level.endswith("）") and is_kind(level))
+    )
+    if is_of_levels and not rest.endswith("厅") and (scope != "省" or not rest.endswith("局")):
         return rest
     found = collective(key)
     return (
@@ -151,18 +157,22 @@ def _after_level(scope: str, key: str) -> str:
 
 
 def _share_openings(row: list[Stretch], roster: Roster | None) -> None:
-    giver: Stretch | None = None
+    givers: list[Stretch] = []  # the collective with 各, and the kinds that took it
     for part in row:
         found = collective(part.key)
         if found and (found.quantifier or party_seat(found.noun)):
-            giver = part
-        elif giver and not (roster is not None and roster.canonical(part.key)):
-            _share_opening(giver, part)
+            givers = [part]
+        elif givers and not (roster is not None and roster.canonical(part.key)):
+            is_a_kind = is_kind(part.key)
+            _share_opening(givers, part)
+            givers += [part] if is_a_kind else []
 
 
-def _share_opening(giver: Stretch, part: Stretch) -> None:
+def _share_opening(givers: list[Stretch], part: Stretch) -> None:
+    giver = givers[0]
     if bureau := _shared_bureau(giver.key, part.key):
-        giver.rename(giver.name + part.name[-len(bureau) :], "ending", part.written)
+        for one in givers:
+            one.rename(one.name + part.name[-len(bureau) :], "ending", part.written)
         part.rename("各" + part.name, "opening", giver.written)
     elif opening := _opening_for(giver, part.key):
         part.rename(opening + part.name, "opening", giver.written)
@@ -190,5 +200,10 @@ def _shared_bureau(giver: str, key: str) -> str:
     level, rest = level_of(key)
     if level.endswith("）") and is_kind(giver.removeprefix("各")):
         return rest
+    kind = next((kind for kind in vocabulary.LONG_KINDS if key.startswith(kind)), "")
+    if kind and is_kind(giver.removeprefix("各")) and is_complete(key[len(kind) :]):
+        return key[len(kind) :] if kind_seat(key) is None else ""  # 各省、自治区、直辖市教育厅
     peers = {"各县": "区", "各区": "县", "各市": "县区", "各旗": "县区"}.get(giver, "")
+    if key[0] in peers and key.endswith("部门") and is_headed(key[1:]) and len(key) > 3:
+        return key[1:]  # 各县、区农业主管部门
     return rest if level and level in peers else ""

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from sulist.base.i18n import N_, _
 from sulist.units.ref import UnitError
+
+_MAY_BE_A_DEADLINE = ("task", "unknown", "name", "bracket-text")
 
 _SENTENCES = {
     "empty": N_("No unit is named here: write the name of a unit."),
@@ -18,6 +23,29 @@ _SENTENCES = {
         "“{name}” holds two units, and not the mark between them: write 、 between units, and "
         "only those that are meant."
     ),
+    "bare": N_(
+        "“{name}” alone is no unit: write which of its units is meant (中央驻市单位, 省教育厅, 市人民政府)."
+    ),
+    "hidden": N_(
+        "“{name}” gives another unit its duty in a bracket: write it behind a ， outside of the bracket "
+        "(区住建局牵头，区城管局配合)."
+    ),
+    "bracket-text": N_(
+        "What stands in the bracket of “{name}” is no unit: take the bracket out (persons, dates and "
+        "remarks stand elsewhere), or put the whole name on the roster (units:) if it is one."
+    ),
+    "among": N_(
+        "“{name}” stands behind 其中: write one of the units before it, and what it does "
+        "(区住建局、区财政局，其中区住建局牵头)."
+    ),
+    "sentence": N_(
+        "“{name}” reads as a sentence, and units stand behind 由: write only these and what they do "
+        "(区住建局牵头，区城管局配合)."
+    ),
+    "deadline": N_(
+        "“{name}” holds a deadline, and this cell is for units: write the deadline into its own column "
+        "(完成时限), and units only here."
+    ),
     "nobody": N_("“{name}” names no unit: write the unit, or leave the cell out."),
     "task": N_("“{name}” reads as a task, not as a unit: write units only, with 、 between them."),
     "unknown": N_(
@@ -30,4 +58,14 @@ _SENTENCES = {
 
 def refusal(trouble: str, cell: str, span: tuple[int, int], name: str = "") -> UnitError:
     """The error for one kind of ``trouble`` at ``span`` of ``cell``, about the text ``name``."""
+    if trouble in _MAY_BE_A_DEADLINE and _deadline().search(name):
+        trouble = "deadline"
     return UnitError(cell, span, _(_SENTENCES[trouble]).format(name=name))
+
+
+@cache
+def _deadline() -> re.Pattern[str]:
+    return re.compile(
+        r"\d{4}年|\d{1,2}(?:个?月|月?[底初末]|[日号])|[一二三四1-4]季度|[上下]半年|[年月季周]度?[底末初内前]|每[年月季周]"
+        r"|\d+个?工作日|全年|常年|长期坚持|持续推进|汛期|节前|日前"
+    )

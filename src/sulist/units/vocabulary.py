@@ -21,7 +21,7 @@ NOT_QUANTIFIERS = ("各庄",)  # 贾各庄镇 is a town
 
 LEVELS = "省市区县旗盟州镇乡村"
 NUMERALS = "两二三四五六七八九十"
-SCOPE_MARKS = "直属级驻"
+SCOPE_MARKS = "直属级驻在"
 SCOPE_LETTERS = frozenset("中央国家省市区县旗州镇乡街部直属级驻派辖内外本垂管")
 BARE_SCOPES = frozenset(_words("中央 国家 省 市 区 县 旗 州 镇 乡 村 省市 市县 省区市"))
 BELONGING = _words("下属 所属 直属 辖区")
@@ -31,26 +31,28 @@ BY_CASE = _words(
 RULING = _words("省委 市委 区委 县委 旗委 州委 党工委 党委")
 GOVERNMENTS = _words("人民政府 政府")
 RULERS = LEVELS + "党"  # with 委 what rules beside a government
-GOVERNING = _words("政府 管委会")
+GOVERNING = _words("政府 管委会 国家机关")
 
 # --- nouns for many: no single unit is called so --------------------------------------------
 
 HEADS = _words(
     """单位 部门 机构 企业 国企 央企 民企 团体 部委 委办局 局办 处室 科室 股室 高校 院校 附校
     院所 中小学 中小学校 民办学校 直属学校 村级组织 基层组织 党组织 社会组织 群团组织 民主党派
-    物业管理小区 住宅小区"""
+    物业管理小区 住宅小区 “两委” 两委 业主"""
 )
 SECTIONS = frozenset(_words("处室 科室 股室"))  # many, but 教科室 is one
 KINDS = frozenset(
     _words(
         """省 自治区 直辖市 省直管县 计划单列市 市 地市 设区市 设区的市 地级市 地级以上市 县级市 直管市
+        辖市 省辖市 省直管市 直管县 省直辖县级市
         不设区的市 市辖区 州 自治州 地区 盟 特区 区 县 自治县 旗 自治旗 镇 乡 村 行政村 居 街
         街道 社区 场 农场 林场"""
     )
 )
+LONG_KINDS = _words("自治区 直辖市 自治州 计划单列市 设区市 县级市 自治县")  # no place is called so
 KIND_SEATS = _words(
     """党委政府 党委和人民政府 党委和政府 委和人民政府 委和政府 人民政府 政府 行政公署 行署 街道办事处
-    办事处 街道办 居委会 村委会 党委 党工委"""
+    办事处 街道办 居委会 村委会 居民委员会 村民委员会 党委 党工委"""
 )
 SHARING_NOUNS = frozenset(  # take 各 or 市政府各 from the collective before them
     _words(
@@ -58,14 +60,14 @@ SHARING_NOUNS = frozenset(  # take 各 or 市政府各 from the collective befor
         直属机构 直管单位 二级单位 双管单位 垂管单位 事业单位 直属事业单位 企事业单位 社会事业单位 站所
         部室 分公司 子公司 公司 中心 教研室 党组织 专业公司 项目部 车间 班组 工作部门 派出机构
         金融机构 国有企业 人民团体 社会团体 民主党派 群团 群团组织 行业协会 协会 商会 工会 党委
-        党总支 党支部 直属党支部 部委 委办局 委 办 局 部 处室 科室 股室 办公室 部处 班 系 科 所
+        党总支 党支部 直属党支部 部委 委办局 委 办 局 厅 部 处室 科室 股室 办公室 部处 班 系 科 所
         队 站 室 组 分局 支队 大队 中队 派出所 高校 高等学校 科研院所 学院 学校 中小学 中小学校
-        幼儿园 医院 居委会 社区居委会 村委会 办事处 街道办事处 街道办 园区 功能区"""
+        幼儿园 医院 居委会 社区居委会 村委会 居民委员会 社区居民委员会 村民委员会 办事处 街道办事处 街道办 园区 功能区"""
     )
 )
 CATEGORY = frozenset(  # after 等 these add nothing
     _words(
-        """单位 部门 机构 企业 地 地区 地方 方面 省份 省市 地市 市县 区县 县区 部委 委办局 乡镇
+        """单位 部门 责任单位 责任部门 机构 企业 地 地区 地方 方面 省份 省市 地市 市县 区县 县区 部委 委办局 乡镇
         街道 部门单位 部门和单位 单位和部门 单位和企业"""
     )
 )
@@ -80,7 +82,7 @@ ORGANS = _words(
     """中心 公司 集团 大学 中学 小学 银行 总行 分行 支行 商行 农发行 国开行 人行 工行 农行 中行
     建行 交行 监狱 街道 街办 机关 单位 部门 机构 企业 学校 高校 附校 法院 人大 政协 中央
     基地 专班 平台 指挥所 服务点 联盟 机场 港口 车间 工段 班组 煤矿 高中 初中 职中 附中 附小
-    中专 一中 二中 三中 四中 五中 六中 一小 二小 三小 四小 五小 支部 总支 党组 党派 小组
+    中专 一中 二中 三中 四中 五中 六中 一小 二小 三小 四小 五小 支部 总支 党组 党派 “两委” 小组
     项目部 业主 红十字 移动 联通 电信 铁塔 电网 国网 税务 海事 日报 晚报 物业 妇联 残联 文联
     侨联 台联 青联 学联 社科联 工商联 科学城 大学城 新城 组织 地区 各地 地方"""
 )
@@ -96,7 +98,7 @@ NOT_ORGANS = frozenset(
 NOT_ORGAN_ENDINGS = _words(  # they end in a letter for organs, and are none
     """社会 机会 常务会 办公会 推进会 调度会 座谈会 现场会 上市 农村 驻村 城乡 家庭 校园 干部
     全部 内部 常委 政委 场所 厕所 部署 布局 格局 现场 有关 相关 交办 承办 主办 举办 体系
-    联系 关系"""
+    联系 关系 人社"""
 )
 MANY = _words(
     "单位 部门 镇街 街镇 地 级 方 方面 运营商 开发商 承包商 网格 年级 班级 系"
@@ -144,7 +146,7 @@ FUNCTIONS = frozenset(
         监管 市场 质监 质量 工商 物价 价格 知识 产权 标准 标准化 稽查 调查 核查 审计 统计 国资
         国有 资产 国库 支付 金融 证券 保险 税务 国税 地税 采购 交易 公共 公共资源 信用 信访 应急
         安监 安全 生产 消防 救援 减灾 救灾 地震 防震 人防 人民 防空 民防 国防 动员 国动 军民
-        融合 退役 军人 事务 双拥 征兵 气象 通信 邮政 烟草 专卖 盐务 电力 能源 节能 油气 核
+        融合 人口 退役 军人 事务 双拥 征兵 气象 通信 邮政 烟草 专卖 盐务 电力 能源 节能 油气 核
         无线电 碳 双碳 老龄 老干部 妇女 儿童 残疾人 慈善 志愿 就业 劳动 人事 人才 引进 机关
         机关事务 接待 办公 档案 史志 地方志 党史 方志 保密 机要 密码 编制 机构 编 审改 审批 人大
         政协 政务 服务 便民 数据 大数据 数字 电子 网信 网格 政府 法制 法治 政法 综治 维稳 禁毒
@@ -187,6 +189,9 @@ DOUBTFUL_ORGANS = frozenset(  # 金融监管局 may be the national one: left as
         处"""
     )
 )
+CENTRAL_FIELDS = _words(  # 市交通局、铁路部门: no part of the city's government
+    "铁路 民航 海关 海事 税务 国税 地税 邮政 电力 供电 供气 通信 气象 烟草 盐务 证券 保险 金融 国安 国家安全"
+)
 CENTRAL = _words("国家 中国 中央 国务院 全国 中共中央")
 NOT_LEVELS = _words(  # 市场监管局 has no level, 区教委 has
     """市场 市政 市容 市民 市域 市区 区域 区划 区县 区块 省际 省道 县域 县道 州际 镇域 镇街
@@ -206,6 +211,7 @@ DUTY_OF = {
         "responsible",
     ),
 }
+LEADING = tuple(word for word, duty in DUTY_OF.items() if duty == "lead")
 LABEL_WORDS = (
     "牵头|主办|主责|配合|协办|协助|支持|协同|协作|参与|参加|会办|指导|督导|监督|督办|"
     "责任|负责|承办|实施|落实|执行|推进|建设"
@@ -216,6 +222,7 @@ VERBS = (
     r"负总责|牵头|主办|主责|抓总|负责|承担|分工|各负其责|各司其职|配合|(?<!政)协办|协助|协同|会办|支持|"
     r"参与|参加|指导|督导|督促|监督|督办|督查|承办|抓好落实|抓落实|落实|组织实施|实施|推进|办理|完成|执行"
 )
+AMONG = "其中"  # A、B，其中A牵头
 TOGETHER = _words("职责 分工 共同 分别")  # in a bracket: it speaks of all before it
 LAST_VERBS = _words(
     "落实 实施 推进 支持 会办 监督 指导 督导 督促 督办 督查 办理 完成 执行 承办 承担"
@@ -224,7 +231,7 @@ GUIDING_VERBS = _words("指导 督导 督促 监督")  # X指导Y落实: Y has a
 HELPING_VERBS = _words("配合 协助 参与")  # 协助X: X is named, not who helps
 BY_DUTY = (  # 按职责分工, 按照各自职责
     r"(?:按照|按|根据|依据|依照|依|结合|在)(?:各自|其|部门|有关|相关|法定)?的?"
-    r"(?:职责|职能|任务|工作|分工|权限|范围)+(?:内|要求)?"
+    r"(?:属地(?:管理|化)?|行业(?:管理)?|分级(?:管理|负责)?)?(?:职责|职能|任务|工作|分工|权限|范围|原则)+(?:内|要求)?"
 )
 MANNERS = (
     r"结合实际|按要求|分别|共同|具体|主要|积极|密切|全力|认真|切实|统一|各自|一并|同时|主动|做好|"
@@ -251,7 +258,7 @@ TASK_VERBS = _words(
 )
 NEVER_NAMES = _words(  # no unit's name begins so, whatever its end
     """组建 设立 成立 召开 建成 改造 申报 引进 走访 帮扶 争取 提请 报送 推动 打造 加快 力争
-    确保 完成 做好 抓好 抓实 新增 扩建 改建 迁建 增设 对接 建设一 建设若干 上报 报请 报省
+    此项 该项 上述 同时 一是 二是 三是 四是 五是 年底 年内 月底 每月 每年 上半年 下半年 确保 完成 做好 抓好 抓实 新增 扩建 改建 迁建 增设 对接 建设一 建设若干 上报 报请 报省
     报市 报县 报区"""
 )
 TASK_WITHIN = (  # 区经发局推动企业上市: behind a unit, what it is to do
@@ -269,7 +276,24 @@ THINGS = _words(  # endings of units, but also of what units work on: 推动企�
     """省 市 区 县 镇 乡 村 园 店 馆 库 场 厂 港 城 台 企 校 站 企业 公司 学校 医院 社区
     街道 中心城"""
 )
-DUTY_VERBS = _words("牵头 配合 负责 协助")  # in the bracket of a name: another unit's duty
-FOREIGN_MARKS = _words("或 -- —— → + ～ 至")  # between two units they leave in doubt what is meant
-NOTES = _words("责任人 联系人 负责人 电话 下同 简称")  # a bracket with one of these is no name
-ORDER_NOTES = _words("首位 第一位 排名第一 排第一 排在第一 排在前 排名在前 第一个 列第一 居首")
+DUTY_VERBS = _words("牵头 配合 负责 协助 代建")  # in the bracket of a name: another unit's duty
+OPENING_WORDS = _words("会同 由 请 商 联合 委托 协同")  # of a bracket: the unit behind does it too
+IN_BRACKETS = frozenset(  # no units, and yet parts of a name: 市人民医院（本部）
+    _words("分 总 筹 筹建 本级 本部 本市 本区 本县 机关 民办 公办 合署 挂牌 国有 特 自治")
+)
+INCLUDING = _words("含 包括 包含 除 不含 不包括")
+FOREIGN_MARKS = _words(
+    "或 -- —— 至 丨"
+)  # like any sign, they leave in doubt what two units are meant
+NOT_ALONE = BARE_SCOPES.union(
+    _words("地方 委员会 管理委员会 常委会")
+)  # no units without more words
+NOTES = _words("责任人 联系人 负责人 电话 简称")  # a bracket with one of these is no name
+REMARKS = _words(
+    "排名不分先后 不分先后 以下排名不分先后 排序不分先后 按姓氏笔画排序 暂定 新增 续办"
+)
+THE_SAME_BELOW = "下同"  # of a bracket: what it says is so in the whole list
+ORDER_NOTES = _words(
+    """首位 第一位 排名第一 排第一 排在第一 排序第一 排在前 排名在前 第一个 列第一 居首 第一责任单位为
+    第一责任单位是 第一责任单位牵头 第一单位为 第一单位牵头 第一家为 第一家单位 首个单位 首家单位"""
+)

@@ -85,7 +85,7 @@ def explain_units(cell: str, worklist: WorkList) -> ExplainedUnits:
 
         shown = underlined(error.cell, error.span)
         raise _UnreadableError(f"{shown}\n{error}") from None
-    return explanations.ExplainedUnits(cell, refs, tuple(lines))
+    return explanations.ExplainedUnits(cell, refs, tuple(lines), units.remarks(cell))
 
 
 explain.add_command(explain_deadline)

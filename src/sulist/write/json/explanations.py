@@ -48,4 +48,6 @@ def explained_units(report: ExplainedUnits) -> dict[str, Any]:
             }
             for ref in report.units
         ],
+        "notes": list(report.remarks.notes),
+        "lead_rule": report.remarks.lead_rule,
     }

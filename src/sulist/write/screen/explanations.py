@@ -10,7 +10,10 @@ from sulist.deadline.explain import explain
 from sulist.write.screen.blocks import Lines, Page
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sulist.reports.explanations import DeadlinesInText, ExplainedDeadline, ExplainedUnits
+    from sulist.units.remarked import Remarks
 
 _NEAR = 36  # characters of a line that are shown, each up to two columns wide
 
@@ -42,7 +45,15 @@ def units_page(report: ExplainedUnits) -> Page:
     title = ngettext("{cell}: {n} entry", "{cell}: {n} entries", report.found).format(
         cell=report.cell, n=report.found
     )
-    return Page("", (Lines(title, report.explanation),))
+    return Page("", (Lines(title, (*report.explanation, *_remarked(report.remarks))),))
+
+
+def _remarked(remarks: Remarks) -> Iterator[str]:
+    """A line for each remark that is no part of a name, and one for the rule who leads."""
+    for note in remarks.notes:
+        yield _("Said besides: {note}.").format(note=note)
+    if remarks.lead_rule:
+        yield _("That is a rule of the whole list (下同): the first unit of each cell leads.")
 
 
 def underlined(text: str, span: tuple[int, int]) -> str:
