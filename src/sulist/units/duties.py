@@ -33,7 +33,10 @@ _OTHER_VERBS = tuple(
 )
 _MANNERS = tuple(word.rpartition(")")[2] for word in vocabulary.MANNERS.split("|"))
 _BESIDE_VERBS = (*_MANNERS, *vocabulary.OBJECTS.split("|"))
-_OF_BY_DUTY = frozenset("按根依结在为是")  # one of these is in 按职责分工, and in 作为牵头单位
+_MANNERS_BEGIN = tuple("按根依结在")  # each of BY_DUTY
+_OF_BY_DUTY = frozenset(
+    (*_MANNERS_BEGIN, *"为是")
+)  # one of these is in 按职责分工, and in 作为牵头单位
 _OPENINGS = ("会同", "作为", *COMMON_VERBS, *_OTHER_VERBS, *_MANNERS)
 
 
@@ -71,7 +74,7 @@ def _is_plain(key: str) -> bool:
         or _label_spans(key)
         or _note(key)
         or any(map(key.__contains__, vocabulary.ORDER_NOTES))
-        or _manner().fullmatch(key)
+        or _is_manner(key)
     )
 
 
@@ -111,8 +114,8 @@ class _Assigner:
     def _is_note(self, part: Stretch) -> bool:
         """排在首位的为牵头单位，下同: no unit, but a duty for the first of the section."""
         if not any(map(part.key.__contains__, vocabulary.ORDER_NOTES)):
-            manner = not speaks_of_duty(part.key) and _manner().fullmatch(part.key)
-            return part.key == vocabulary.THE_SAME_BELOW or bool(manner)
+            manner = not speaks_of_duty(part.key) and _is_manner(part.key)
+            return part.key == vocabulary.THE_SAME_BELOW or manner
         self._close(None)
         if duty_of(part.key) == "lead" and len(self.done) > self.section:
             self.done[self.section].duty = "lead"
@@ -169,7 +172,7 @@ class _Assigner:
         ):
             self.picked = len(self.waiting)
             part = part.cut(len(vocabulary.AMONG), len(part.key), part.before)
-        if by := _by_whom().match(part.key):
+        if ("由" in part.key or part.key[:1] == "请") and (by := _by_whom().match(part.key)):
             part = part.cut(by.end(), len(part.key), part.before)
         if part.key and part.key != "等":
             self.waiting.append(part)
@@ -381,7 +384,7 @@ def _verbs() -> re.Pattern[str]:
 
 def _joining(key: str) -> str:
     """并 of 并会同县财政局 and 并由县财政局, else nothing."""
-    match = _with_and().match(key)
+    match = _with_and().match(key) if key.startswith(("并", "同时")) else None
     return match["word"] if match else ""
 
 
@@ -397,6 +400,11 @@ def _by_whom() -> re.Pattern[str]:
     this = f"(?:此|该|本|上述|以上|前述|有关|相关|具体|日常)(?:[项类个些条款])?{work}?|{work}"
     case = "原则上|一般情况下?|通常|特殊情况下?|特殊情形|其他情况下?|其余|必要时|具体|统一|主要|同时|并"
     return re.compile(rf"(?:(?:{this}|{case}|{vocabulary.BY_DUTY})?由|请)(?=..)")
+
+
+def _is_manner(key: str) -> bool:
+    """Whether ``key`` only says how: 按职责分工, 按照属地原则."""
+    return key.startswith(_MANNERS_BEGIN) and _manner().fullmatch(key) is not None
 
 
 @cache
