@@ -172,8 +172,8 @@ class _Assigner:
         ):
             self.picked = len(self.waiting)
             part = part.cut(len(vocabulary.AMONG), len(part.key), part.before)
-        if ("由" in part.key or part.key[:1] == "请") and (by := _by_whom().match(part.key)):
-            part = part.cut(by.end(), len(part.key), part.before)
+        if by := _by_whom(part.key):
+            part = part.cut(by, len(part.key), part.before)
         if part.key and part.key != "等":
             self.waiting.append(part)
 
@@ -393,13 +393,20 @@ def _with_and() -> re.Pattern[str]:
     return re.compile("(?P<word>并|同时|并且)(?:会同|由|请|配合|协助)")
 
 
+def _by_whom(key: str) -> int:
+    """How long 由 before a name is, and the words before it that say no more: 此项工作由, 原则上由."""
+    if key[:1] in ("由", "请"):
+        return 1 if len(key) > 2 else 0
+    match = _words_by_whom().match(key) if "由" in key else None
+    return match.end() if match else 0
+
+
 @cache
-def _by_whom() -> re.Pattern[str]:
-    """由 before a name, and the words before it that say no more: 此项工作由, 原则上由."""
+def _words_by_whom() -> re.Pattern[str]:
     work = "(?:工作|任务|事项|项目|活动|内容)"
     this = f"(?:此|该|本|上述|以上|前述|有关|相关|具体|日常)(?:[项类个些条款])?{work}?|{work}"
     case = "原则上|一般情况下?|通常|特殊情况下?|特殊情形|其他情况下?|其余|必要时|具体|统一|主要|同时|并"
-    return re.compile(rf"(?:(?:{this}|{case}|{vocabulary.BY_DUTY})?由|请)(?=..)")
+    return re.compile(rf"(?:{this}|{case}|{vocabulary.BY_DUTY})由(?=..)")
 
 
 def _is_manner(key: str) -> bool:
