@@ -6,12 +6,12 @@ from conftest import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sulist.units import duties, vocabulary
+from sulist.units import duties, duty_labels, vocabulary
 
 WORDS = sorted(
     {
-        *duties._LABEL_WORDS,
-        *duties._LABEL_NOUNS,
+        *duty_labels.LABEL_WORDS,
+        *duty_labels.LABEL_NOUNS,
         *duties._BESIDE_VERBS,
         *duties.COMMON_VERBS,
         *duties._OTHER_VERBS,
@@ -33,9 +33,9 @@ MANY = settings(max_examples=examples(1500), deadline=None, derandomize=True, da
 @given(TEXTS)
 def test_labels_are_those_of_the_pattern(key: str) -> None:
     """Where each label stands and which duty it gives, whatever is told without the pattern."""
-    found = [one for one in duties._labels().finditer(key) if duties._is_label(key, one)]
-    whole = tuple([(*one.span(), duties.duty_of(one.group())) for one in found])
-    assert duties._label_spans.__wrapped__(key) == whole
+    found = [one for one in duty_labels.labels().finditer(key) if duty_labels._is_label(key, one)]
+    whole = tuple([(*one.span(), duty_labels.duty_of(one.group())) for one in found])
+    assert duty_labels.label_spans.__wrapped__(key) == whole
 
 
 @MANY
@@ -63,9 +63,9 @@ def test_a_text_opens_with_a_verb_as_the_pattern_tells(key: str) -> None:
 
 def test_every_label_of_a_word_and_a_noun_is_found_whole() -> None:
     """牵头单位： is one label up to its colon, for every such word and noun."""
-    for word in duties._LABEL_WORDS:
-        for noun in duties._LABEL_NOUNS:
-            match = duties._labels().match(f"{word}{noun}：区经发局")
+    for word in duty_labels.LABEL_WORDS:
+        for noun in duty_labels.LABEL_NOUNS:
+            match = duty_labels.labels().match(f"{word}{noun}：区经发局")
             assert match is not None
             assert match.end() == len(word) + len(noun) + 1
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from sulist.units import vocabulary
 from sulist.units.brackets import is_inside_brackets
+from sulist.units.duty_labels import LABEL_NOUNS, LABEL_WORDS, duty_of, label_spans, labels
 from sulist.units.shapes import collective, is_complete, is_scope, speaks_of_duty
 
 if TYPE_CHECKING:
@@ -23,9 +24,7 @@ if TYPE_CHECKING:
 
 _WITH = "会同"
 _COUNTY = "会同县"
-_LABEL_NOUNS = tuple(vocabulary.LABEL_NOUNS.split("|"))
-_LABEL_WORDS = tuple(vocabulary.LABEL_WORDS.split("|"))
-_NOTES = tuple(f"（{word}）" for word in _LABEL_WORDS)
+_NOTES = tuple(f"（{word}）" for word in LABEL_WORDS)
 # The verbs that most cells have, which can be found without the pattern of all of them.
 COMMON_VERBS = ("牵头", "负责", "配合", "落实", "参与", "协助")
 _OTHER_VERBS = tuple(
@@ -48,13 +47,6 @@ def assign(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
     return _Assigner(roster).read(parts)
 
 
-def duty_of(phrase: str) -> str:
-    """The duty that a label or a verb phrase gives: 负责牵头 is lead."""
-    return next(
-        (duty for word, duty in vocabulary.DUTY_OF.items() if word in phrase), "responsible"
-    )
-
-
 def colon(part: Stretch) -> int:
     """Where a colon is left in ``part``, outside brackets; -1: nowhere."""
     at = part.key.find("：")
@@ -71,7 +63,7 @@ def _is_plain(key: str) -> bool:
         or "由" in key
         or key.startswith(("请", "等", vocabulary.AMONG))
         or speaks_of_duty(key)
-        or _label_spans(key)
+        or label_spans(key)
         or _note(key)
         or any(map(key.__contains__, vocabulary.ORDER_NOTES))
         or _is_manner(key)
@@ -234,49 +226,11 @@ def _is_same(one: str, other: str) -> bool:
 def _labelled(part: Stretch) -> Iterator[tuple[str | None, Stretch]]:
     """The stretches of ``part``, each with the duty of the label before it, None for no label."""
     key, at, label = part.key, 0, None
-    for start, end, duty in _label_spans(key):
+    for start, end, duty in label_spans(key):
         if at < start or label is not None:
             yield label, part.cut(at, start, "" if at else part.before)
         label, at = duty, end
     yield label, part.cut(at, len(key), "" if at else part.before)
-
-
-@lru_cache(maxsize=8192)
-def _label_spans(key: str) -> tuple[tuple[int, int, str], ...]:
-    """Where each label of ``key`` stands, and its duty."""
-    name, mark, rest = key.partition("：")
-    if not any(map(rest.__contains__, ("：", *_LABEL_NOUNS))):
-        if not mark and not _is_label_inside(key):
-            return ()
-        if mark and name.startswith(_LABEL_WORDS) and name[2:] in _LABEL_NOUNS:  # 牵头单位：
-            return ((0, len(name) + 1, duty_of(name)),)
-    found = [match for match in _labels().finditer(key) if _is_label(key, match)]
-    return tuple([(*match.span(), duty_of(match.group())) for match in found])
-
-
-def _is_label_inside(key: str) -> bool:
-    """Whether a label may be in a text without a colon: the noun of one stands behind such a word."""
-    for noun in _LABEL_NOUNS:
-        at = key.find(noun)
-        while at >= 0:
-            if key.endswith((*_LABEL_WORDS, "）"), 0, at):
-                return True
-            at = key.find(noun, at + 1)
-    return False
-
-
-def _is_label(key: str, match: re.Match[str]) -> bool:
-    """With a colon always; without, where a name may begin and a name follows."""
-    if is_inside_brackets(key, match.start()):
-        return False
-    if match.group().endswith(("：", "为", "是")):
-        return True
-    before, after = key[: match.start()], key[match.end() :]
-    if match["noun"] not in vocabulary.NAMING_NOUNS or match["whose"]:
-        return False
-    if before and (not is_complete(before) or collective(before)):
-        return False
-    return bool(after) and after[0] not in "和及与、（负"
 
 
 def _note(key: str) -> tuple[int, int] | None:
@@ -321,7 +275,7 @@ def _is_verb(key: str, start: int, end: int, *, of_a_county: bool) -> bool:
         return bool(rest) and named and not is_a_county
     if not rest:
         return named or not phrase.startswith(vocabulary.LAST_VERBS)
-    if not named or rest[0] in "人办中" or rest.startswith(_LABEL_NOUNS):
+    if not named or rest[0] in "人办中" or rest.startswith(LABEL_NOUNS):
         return False
     if phrase in vocabulary.GUIDING_VERBS:
         return collective(rest) is not None or rest[0] in vocabulary.LEVELS
@@ -352,25 +306,16 @@ def _hides_units(key: str) -> bool:
     inside = key[1:].partition("）")[0]
     verb = _verbs().search(inside)
     around = (inside[: verb.start()], inside[verb.end() :]) if verb else (inside,)
-    return bool(_labels().search(inside)) or any(map(_may_be_a_name, filter(None, around)))
+    return bool(labels().search(inside)) or any(map(_may_be_a_name, filter(None, around)))
 
 
 def has_label_or_verb(inside: str) -> bool:
     """Whether the words of a bracket say who does what: 会同区审计局, 配合单位：区水务局; not 督查室."""
-    return (bool(_labels().search(inside)) and "：" in inside) or _verb(inside) is not None
+    return (bool(labels().search(inside)) and "：" in inside) or _verb(inside) is not None
 
 
 def _may_be_names(key: str) -> bool:
     return _may_be_a_name(key) or "等" in key or _verb(key) is not None
-
-
-@cache
-def _labels() -> re.Pattern[str]:
-    whose = "第[一二三四]|主要|总|具体|共同|直接|业务|技术|行业|[省市区县][级直]?"
-    whose = rf"{whose}|(?<!.)[一-龥]{{2,4}}(?=[^：]{{2,6}}：)"  # 整改责任单位：
-    duty = rf"(?:{vocabulary.LABEL_WORDS})(?:（[^）]*）)?(?:责任|牵头|配合)?"
-    noun = rf"(?P<noun>{vocabulary.LABEL_NOUNS})(?:（[^）]*）)?"
-    return re.compile(rf"(?P<whose>(?:{whose})?){duty}(?:{noun}(?:：|为|是|)|：)")
 
 
 @cache
@@ -384,39 +329,33 @@ def _verbs() -> re.Pattern[str]:
 
 def _joining(key: str) -> str:
     """并 of 并会同县财政局 and 并由县财政局, else nothing."""
-    match = _with_and().match(key) if key.startswith(("并", "同时")) else None
+    if not key.startswith(("并", "同时")):
+        return ""
+    from sulist.units.preambles import with_and
+
+    match = with_and().match(key)
     return match["word"] if match else ""
-
-
-@cache
-def _with_and() -> re.Pattern[str]:
-    return re.compile("(?P<word>并|同时|并且)(?:会同|由|请|配合|协助)")
 
 
 def _by_whom(key: str) -> int:
     """How long 由 before a name is, and the words before it that say no more: 此项工作由, 原则上由."""
     if key[:1] in ("由", "请"):
         return 1 if len(key) > 2 else 0
-    match = _words_by_whom().match(key) if "由" in key else None
+    if "由" not in key:
+        return 0
+    from sulist.units.preambles import by_whom
+
+    match = by_whom().match(key)
     return match.end() if match else 0
-
-
-@cache
-def _words_by_whom() -> re.Pattern[str]:
-    work = "(?:工作|任务|事项|项目|活动|内容)"
-    this = f"(?:此|该|本|上述|以上|前述|有关|相关|具体|日常)(?:[项类个些条款])?{work}?|{work}"
-    case = "原则上|一般情况下?|通常|特殊情况下?|特殊情形|其他情况下?|其余|必要时|具体|统一|主要|同时|并"
-    return re.compile(rf"(?:{this}|{case}|{vocabulary.BY_DUTY})由(?=..)")
 
 
 def _is_manner(key: str) -> bool:
     """Whether ``key`` only says how: 按职责分工, 按照属地原则."""
-    return key.startswith(_MANNERS_BEGIN) and _manner().fullmatch(key) is not None
+    if not key.startswith(_MANNERS_BEGIN):
+        return False
+    from sulist.units.preambles import manner
 
-
-@cache
-def _manner() -> re.Pattern[str]:
-    return re.compile(vocabulary.BY_DUTY)
+    return manner().fullmatch(key) is not None
 
 
 @cache
