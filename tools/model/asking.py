@@ -154,7 +154,7 @@ class Year:
         if found or question.bounded or question.each_date:
             yield from found
             return
-        number = standing.dates[-1].number if standing.dates else None
+        number = max(standing.dates, key=lambda one: one.due).number if standing.dates else None
         yield Row(entry.id, None, number, None, None, role)
 
     def _dates(

@@ -83,7 +83,9 @@ class Standing(NamedTuple):
     @property
     def late(self) -> int:
         """Done so many days after its first date; what is not done is not late."""
-        return max((one.late for one in self.dates), default=0) if self.is_done else 0
+        if self.state not in ("reported-done", "closed"):
+            return 0
+        return max((one.late for one in self.dates), default=0)
 
     def overdue(self, as_of: date) -> int:
         """Not done so many days after its date."""
@@ -105,6 +107,9 @@ class Folding:
         self.said: dict[tuple[str, int | None], str | None] = {}
         self.extensions: list[tuple[int | None, date, date, date]] = []
         self.refused: set[str] = set()
+        self.opened: set[int] = (
+            set()
+        )  # the dates that were opened with the item, and of which nothing was said since
 
     # What it is now
 
@@ -146,7 +151,15 @@ class Folding:
         if (line.kind != "report" or leads) and not self._allowed(line, state):
             self.refused.add(line.id)
             return
+        if line.milestone in self.opened and (line.kind != "report" or leads):
+            self.opened.discard(line.milestone)
+            if line.kind == "reopening":
+                return  # it is open already
+        was_settled = self.state()[0] in SETTLED
         getattr(self, f"_{line.kind}")(line, road, state, leads)
+        if leads and was_settled and self.state()[0] not in SETTLED:
+            self._forget_when_it_began()
+            road.first_word = line.on
 
     def _leads(self, line: Line) -> bool:
         return line.says_lead and self.listed.leads(line.unit or "", self.entry)
@@ -158,7 +171,7 @@ class Folding:
         if line.milestone is not None and whole in SETTLED:
             return False
         if line.kind == "reopening":
-            return state in SETTLED
+            return state in SETTLED or line.milestone in self.opened
         if state in ("closed", "withdrawn"):
             return False
         if line.kind == "closing":
@@ -190,6 +203,8 @@ class Folding:
         taken_up = [self.whole, *self.roads] if line.milestone is None else [road]
         if line.milestone is not None and self.state()[0] in SETTLED:
             taken_up.append(self.whole)
+        if line.milestone is None:
+            self.opened = set(range(1, len(self.roads) + 1))
         if self.whole in taken_up:
             self._forget_when_it_began()
         for one in taken_up:
