@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from sulist import units
 from sulist.base.i18n import _
 from sulist.importers.drafts import Doubt, DraftItem, DraftList
+from sulist.importers.understand.doubtful_names import doubtful_names, note, told
 from sulist.units import UnitError
 from sulist.units.folded import name_key
+from sulist.units.roster import TO_CONFIRM
 from sulist.units.vocabulary import QUANTIFIERS
 
 if TYPE_CHECKING:
@@ -34,16 +36,24 @@ _MOST_NAMES = 2000
 
 
 def with_roster(draft: DraftList) -> DraftList:
-    """The list with groups of units, and a doubt for each two names that look like one unit's."""
+    """The list with groups of units, and a doubt for each two names that look like one unit's.
+
+    Names from a doubtful reading are a group of their own, each with its doubt.
+    """
     named, collectives, places = _found(draft)
-    doubts = [*draft.doubts, *_near_duplicates(list(named), places)]
+    unsure = doubtful_names(draft)
+    doubts = [*draft.doubts, *_near_duplicates(list(named), places), *told(unsure)]
     groups: dict[str, list[str]] = {}
     titles = _titles(collectives)
+    to_confirm = {one.seen.name: note(one) for one in unsure}
     for unit in named:
-        groups.setdefault(_group(unit, titles), []).append(unit)
+        group = TO_CONFIRM if unit in to_confirm else _group(unit, titles)
+        groups.setdefault(group, []).append(unit)
     order = sorted(groups, key=lambda group: _rank(group, titles))
     return draft._replace(
-        groups=tuple((group, tuple(groups[group])) for group in order), doubts=tuple(doubts)
+        groups=tuple((group, tuple(groups[group])) for group in order),
+        doubts=tuple(doubts),
+        to_confirm=tuple((unit, f"{places[unit].id}: {why}") for unit, why in to_confirm.items()),
     )
 
 
@@ -101,7 +111,9 @@ def _group(unit: str, titles: dict[str, str]) -> str:
 
 def _rank(group: str, titles: dict[str, str]) -> int:
     order = [titles.get(kind) for kind in ("department", "company", "stationed")]
-    return order.index(group) if group in order else 3 + (group == OTHERS)
+    if group in order:
+        return order.index(group)
+    return {OTHERS: 4, TO_CONFIRM: 5}.get(group, 3)  # towns before both
 
 
 # --- names that look like one -------------------------------------------------------------------
