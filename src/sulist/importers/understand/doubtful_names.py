@@ -33,7 +33,7 @@ _LONG_STEM = 3
 _TELLS_APART = frozenset("一二三四五六七八九十东西南北中上下前后左右内外大小新老省市区县镇乡")
 
 
-class Seen(NamedTuple):
+class NameSeen(NamedTuple):
     """One place where a name is read: how it is written there, and by which rule it was put together."""
 
     name: str
@@ -48,13 +48,13 @@ class DoubtfulName(NamedTuple):
     """A name in doubt: ``kind`` is cell, restored, side, letter or level, ``other`` what it is held against."""
 
     kind: str
-    seen: Seen
+    seen: NameSeen
     other: str
 
 
 def doubtful_names(draft: DraftList) -> tuple[DoubtfulName, ...]:
     """The names in doubt, in the list's order, each for the first reason that holds."""
-    places: dict[str, list[Seen]] = {}
+    places: dict[str, list[NameSeen]] = {}
     for one in _seen(draft):
         places.setdefault(one.name, []).append(one)
     cells = {(doubt.item.id, doubt.place) for doubt in draft.doubts if doubt.item and doubt.place}
@@ -124,14 +124,14 @@ def _remedy(kind: str) -> str:
     return _("If it is right, move it to its group under units:; if not, mend the cell.")
 
 
-def _seen(draft: DraftList) -> Iterator[Seen]:
+def _seen(draft: DraftList) -> Iterator[NameSeen]:
     """Each unit that a cell names."""
     for item in draft.items:
         for key in _CELLS:
             for ref, why, source in _readings(getattr(item, key)):
                 if not ref.collective:
                     rule = "" if _is_certain(why, ref.written) else why
-                    yield Seen(ref.name, item, key, ref.written, rule, source)
+                    yield NameSeen(ref.name, item, key, ref.written, rule, source)
 
 
 def _is_certain(why: str, written: str) -> bool:
@@ -146,7 +146,7 @@ def _readings(cell: str) -> tuple[tuple[UnitRef, str, str], ...]:
         return ()
 
 
-def _without_level(places: dict[str, list[Seen]]) -> dict[str, tuple[str, Seen, str]]:
+def _without_level(places: dict[str, list[NameSeen]]) -> dict[str, tuple[str, NameSeen, str]]:
     """教育局, where 区教育局 stands elsewhere."""
     bare: dict[str, str] = {}
     for name in places:
@@ -160,14 +160,14 @@ def _without_level(places: dict[str, list[Seen]]) -> dict[str, tuple[str, Seen, 
     }
 
 
-def _one_letter_off(places: dict[str, list[Seen]]) -> dict[str, tuple[str, Seen, str]]:
+def _one_letter_off(places: dict[str, list[NameSeen]]) -> dict[str, tuple[str, NameSeen, str]]:
     """区民改局 beside 区民政局: a rarer name that is none of a known bureau; 区财政局 is one, and no doubt."""
     by_rest: dict[tuple[int, str], list[str]] = {}
     for name in places:
         key = name_key(name)
         for at in range(len(key)) if len(key) > 3 else ():
             by_rest.setdefault((at, key[:at] + key[at + 1 :]), []).append(name)
-    found: dict[str, tuple[str, Seen, str]] = {}
+    found: dict[str, tuple[str, NameSeen, str]] = {}
     for (at, _rest), names in by_rest.items():
         if len(names) == 2:
             rare, other = sorted(names, key=lambda name: (len(places[name]), _is_known(name)))
