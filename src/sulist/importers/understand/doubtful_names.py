@@ -7,6 +7,7 @@ notice that. What is in doubt goes into a group of its own, which ``sulist check
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
@@ -124,11 +125,20 @@ def _remedy(kind: str) -> str:
     return _("If it is right, move it to its group under units:; if not, mend the cell.")
 
 
+@lru_cache(maxsize=8192)
+def readings(cell: str) -> tuple[tuple[UnitRef, str, str], ...]:
+    """The units of a cell, each with the rule that put its name together and what it was taken from; none if it cannot be read."""
+    try:
+        return read(cell, None) if cell else ()
+    except UnitError:
+        return ()
+
+
 def _seen(draft: DraftList) -> Iterator[NameSeen]:
     """Each unit that a cell names."""
     for item in draft.items:
         for key in _CELLS:
-            for ref, why, source in _readings(getattr(item, key)):
+            for ref, why, source in readings(getattr(item, key)):
                 if not ref.collective:
                     rule = "" if _is_certain(why, ref.written) else why
                     yield NameSeen(ref.name, item, key, ref.written, rule, source)
@@ -137,13 +147,6 @@ def _seen(draft: DraftList) -> Iterator[NameSeen]:
 def _is_certain(why: str, written: str) -> bool:
     """Whether only a level was taken from beside, for a bureau that is known: 省公安厅、民政厅."""
     return why == "level" and is_functional(name_key(written))
-
-
-def _readings(cell: str) -> tuple[tuple[UnitRef, str, str], ...]:
-    try:
-        return read(cell, None) if cell else ()
-    except UnitError:
-        return ()
 
 
 def _without_level(places: dict[str, list[NameSeen]]) -> dict[str, tuple[str, NameSeen, str]]:

@@ -9,11 +9,9 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from sulist import units
 from sulist.base.i18n import _
 from sulist.importers.drafts import Doubt, DraftItem, DraftList
-from sulist.importers.understand.doubtful_names import doubtful_names, note, told
-from sulist.units import UnitError
+from sulist.importers.understand.doubtful_names import doubtful_names, note, readings, told
 from sulist.units.folded import name_key
 from sulist.units.roster import TO_CONFIRM
 from sulist.units.vocabulary import QUANTIFIERS
@@ -21,7 +19,6 @@ from sulist.units.vocabulary import QUANTIFIERS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sulist.units import UnitRef
 
 OTHERS = "其他单位"
 TOWNS = "镇（管理处）"
@@ -63,17 +60,10 @@ def _found(draft: DraftList) -> tuple[dict[str, None], list[str], dict[str, Draf
     collectives: dict[str, None] = {}
     places: dict[str, DraftItem] = {}
     for item in draft.items:
-        for ref in (*_refs(item.lead), *_refs(item.responsible)):
+        for ref, _why, _source in (*readings(item.lead), *readings(item.responsible)):
             (collectives if ref.collective else named).setdefault(ref.name)
             places.setdefault(ref.name, item)
     return named, list(collectives), places
-
-
-def _refs(cell: str) -> tuple[UnitRef, ...]:
-    try:
-        return units.parse(cell) if cell else ()
-    except UnitError:
-        return ()
 
 
 def _titles(collectives: list[str]) -> dict[str, str]:
