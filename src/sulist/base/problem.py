@@ -54,6 +54,7 @@ RULES = {
     "roster-once": Rule(
         "error", N_("A unit stands once on the roster, and an alias means a unit on it.")
     ),
+    "roster-confirmed": Rule("warning", N_("No unit is left under 待核实, to be confirmed.")),
     "lead-cell-leads": Rule("warning", N_("A lead cell that names units names one that leads.")),
     "lead-not-responsible": Rule("warning", N_("A lead unit is not named again as responsible.")),
     "unit-named-once": Rule("warning", N_("A unit is named once in a cell.")),

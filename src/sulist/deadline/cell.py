@@ -145,7 +145,9 @@ def _dated(cell: Plain, content: Content) -> Deadline:
     if content.said.event is not None:
         if len(content.terms) == 1 and _says_whose(content.terms[0], content.said.event):
             return Deadline(cell.written, "none", rules=("event",))
-        reason = _("Part of it depends on an event whose day is not given: set due: by hand.")
+        reason = _(
+            "Part of it depends on an event whose day is not given: write the date, or set due: by hand."
+        )
         raise ByHand(*content.said.event, reason)
     _refuse_durations(cell.text, content)
     return deadline_of(cell, content.terms, lasting=content.said.lasting)
@@ -174,17 +176,21 @@ def _refuse_durations(text: str, content: Content) -> None:
     begun = [term for term in content.terms if term.due is None]
     last = content.terms[-1]
     if content.duration is not None and (last.whole or begun or vocabulary.begins(text, last.end)):
-        reason = _("It says how long and not until when: write the last day too.")
+        reason = _("It says how long and not until when: write the last day too, as in 8月31日前.")
         raise Unreadable(*content.duration, reason)
     if counted and begun:
-        reason = _("It has a beginning and a period to count from it: write the last day.")
+        reason = _(
+            "It has a beginning and a period to count from it: write the last day, as in 8月31日前."
+        )
         raise Unreadable(counted[0].start, counted[0].end, reason)
 
 
 def _recurring(cell: Plain, content: Content, as_of: date | None) -> Deadline:
     returning = _one_frequency(content.returning)
     if content.said.event is not None:
-        reason = _("Part of it depends on an event whose day is not given: set due: by hand.")
+        reason = _(
+            "Part of it depends on an event whose day is not given: write the date, or set due: by hand."
+        )
         raise ByHand(*content.said.event, reason)
     dates = [term for term in content.terms if is_final(cell.text, term)]
     if dates:

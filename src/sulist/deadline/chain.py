@@ -93,7 +93,9 @@ def _refuse_two_cuts(text: str, first: Moment) -> None:
     doubtful = signs.ends_another(text, at, "divides", text[at - 1])
     doubtful = doubtful and text[at - 2 : at] not in _WHOLE
     if doubtful or (text[at] in "后大" and text[at - 1] not in _BEFORE_HOUNIAN):
-        reason = _("Its words can be divided in two ways: put a comma before the date.")
+        reason = _(
+            "Its words can be divided in two ways: put a comma before the date, as in 情况说明，年底前报送."
+        )
         raise Unreadable(at - 1, first.end, reason)
 
 
@@ -171,7 +173,9 @@ def _in_years(
         return years
     written, moments = years[0], parts[0]
     if len(written) > 1 and (len(moments) > 1 or any(year.joint == "-" for year in written)):
-        reason = _("It is not clear which year it belongs to: write each date in full.")
+        reason = _(
+            "It is not clear which year it belongs to: write the year of each date, as in 2021年6月底前."
+        )
         raise Unreadable(written[0].start, parts[1], reason)
     dated = [
         moment._replace(

@@ -165,7 +165,7 @@ def _number(written: str) -> int:
 def count_from(count: Count, day: date) -> tuple[date, date]:
     """The last day of the shortest and of the longest period that ``count`` can mean."""
     if count.least > count.most or (count.most < 1 and not count.half) or count.most > _LONGEST:
-        reason = _("It is no number of days to count: write the date.")
+        reason = _("It is no number of days to count: write one such as 10日内, or the date.")
         raise Unreadable(count.start, count.end, reason)
     return _after(count, count.least, day), _after(count, count.most, day)
 
@@ -183,7 +183,9 @@ def _after(count: Count, number: int, day: date) -> date:
         return day + timedelta(days=number * (7 if count.unit in ("周", "星期") else 1))
     months = {"月": 1, "季度": 3, "年": 12}.get(count.unit)
     if months is None or number * months > _LONGEST:
-        reason = _("That length cannot be counted in whole days: write the date.")
+        reason = _(
+            "That length cannot be counted in whole days: write whole days or months, as in 3个月内, or the date."
+        )
         raise Unreadable(count.start, count.end, reason)
     if not count.half:
         return almanac.add_months(day, number * months)
@@ -191,7 +193,9 @@ def _after(count: Count, number: int, day: date) -> date:
         return almanac.add_months(day, number * 12 + 6)
     if months == 1:  # half a month is fifteen days
         return almanac.add_months(day, number) + timedelta(days=15)
-    reason = _("That length cannot be counted in whole days: write the date.")
+    reason = _(
+        "That length cannot be counted in whole days: write whole days or months, as in 3个月内, or the date."
+    )
     raise Unreadable(count.start, count.end, reason)
 
 

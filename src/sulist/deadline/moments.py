@@ -115,7 +115,9 @@ def _days(match: re.Match[str], months: list[Moment]) -> list[Moment]:
     if len(days) == 1 and all(month.joint != "-" for month in months):
         pair = (days[0][1], days[0][1])
         return [month._replace(scale="day", days=pair) for month in months]
-    reason = _("It is not clear which day belongs to which month: write each date in full.")
+    reason = _(
+        "It is not clear which day belongs to which month: write each date in full, as in 4月20日、6月20日前."
+    )
     raise Unreadable(match.start(), match.end(), reason)
 
 

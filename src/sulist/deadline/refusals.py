@@ -60,7 +60,9 @@ def refuse_leftovers(
     for start, end in _unknown(gaps(text, pieces), known):
         found = _like_a_date().search(text, start, end)
         if found is not None:
-            reason = _("This looks like part of a date but cannot be read: write the date in full.")
+            reason = _(
+                "This looks like part of a date but cannot be read: write the date in full, as in 8月31日前."
+            )
             raise Unreadable(found.start(), found.end(), reason)
     schedule = _is_schedule(text, pieces)
     for at, piece in enumerate(pieces):
@@ -85,7 +87,9 @@ def _refuse_year_behind(text: str, piece: Dates, following: Dates) -> None:
     bare = years and not (last.suffix or last.edge or following.lead)
     alone = text[following.end : following.end + 1] in ("", *",;。)")
     if bare and alone and not piece.says_year and text[following.start - 1] not in "、和及与至到-":
-        reason = _("A year stands alone behind a date without one: write it in front of the month.")
+        reason = _(
+            "A year stands alone behind a date without one: write it in front of the month, as in 2022年6月底前."
+        )
         raise Unreadable(piece.start, following.end, reason)
 
 
@@ -104,11 +108,15 @@ def _unknown(
 def _refuse_doubt(text: str, start: int, end: int) -> None:
     found = vocabulary.compiled(vocabulary.DOUBTFUL).search(text, start, end)
     if found is not None:
-        reason = _("This word leaves it open which date holds: set due: by hand.")
+        reason = _(
+            "This word leaves it open which date holds: write only the date that holds, or set due: by hand."
+        )
         raise ByHand(found.start(), found.end(), reason)
     hanging = _hanging().search(text, start, end)
     if hanging is not None:
-        reason = _("Part of it depends on an event whose day is not given: set due: by hand.")
+        reason = _(
+            "Part of it depends on an event whose day is not given: write the date, or set due: by hand."
+        )
         raise ByHand(hanging.start(), hanging.end(), reason)
 
 
@@ -123,14 +131,18 @@ def _refuse_neighbours(
     if not taken and _goes_on(text, end):
         end += 1
     if (begin, end) != (piece.start, piece.end):
-        reason = _("This stands too close to a date to be read apart: write the date in full.")
+        reason = _(
+            "This stands too close to a date to be read apart: write the date in full, as in 8月31日前."
+        )
         raise Unreadable(begin, end, reason)
     if (
         isinstance(piece, Dates)
         and isinstance(following, Dates)
         and _run_together(piece, following)
     ):
-        reason = _("Two dates stand side by side with no sign between them: separate them.")
+        reason = _(
+            "Two dates stand side by side with no sign between them: write 、 between them, as in 6月、12月底前."
+        )
         raise Unreadable(piece.start, following.end, reason)
 
 
@@ -171,7 +183,9 @@ def _refuse_description(
     _refuse_reports(text, piece)
     describes = vocabulary.compiled(vocabulary.DESCRIBES).match(text, piece.end)
     if describes is not None:
-        reason = _("This date describes something and is not a deadline: set due: by hand.")
+        reason = _(
+            "This date describes something and is not a deadline: write when it is due, or set due: by hand."
+        )
         raise ByHand(piece.start, describes.end(), reason)
     last = piece.moments[-1]
     if last.suffix or last.edge or piece.end >= len(text) or text[piece.end] in ",;。:、()":

@@ -63,10 +63,14 @@ def in_year(text: str, moments: Sequence[Moment], year: Moment) -> list[Moment]:
     """``moments`` in the year that stands behind them; ``Unreadable`` where they may have others."""
     last = moments[0] if moments[-1].base == "previous" else moments[-1]
     if last.shift is not None or (last.says_year and not _is_year_of(last, year)):
-        reason = _("It names two years: keep the right one, in front of the month.")
+        reason = _(
+            "It names two years: keep the right one, in front of the month, as in 2022年6月底前."
+        )
         raise Unreadable(moments[0].start, year.end, reason)
     if "," in text[moments[0].start : last.start]:
-        reason = _("It is not clear which year it belongs to: write each date in full.")
+        reason = _(
+            "It is not clear which year it belongs to: write the year of each date, as in 2021年6月底前."
+        )
         raise Unreadable(moments[0].start, year.end, reason)
     return [
         one if one.says_year else one._replace(year=year.year, base=year.base, turn=year.turn)

@@ -286,7 +286,9 @@ def _day_of_year(moment: Moment, month_before: int) -> tuple[int, int]:
     if moment.suffix == "前" and (eve := festival_eve(moment.festival)) is not None:
         return eve
     if moment.scale in ("week", "plan", "festival") or moment.shift is not None:
-        reason = _("That day is another one each year: write the dates.")
+        reason = _(
+            "That day is another one each year: write a day of the calendar, as in 每年1月31日前."
+        )
         raise Unreadable(moment.start, moment.end, reason)
     if moment.suffix == "前" and moment.scale != "day" and moment.edge in ("", "内"):
         raise Unreadable(moment.start, moment.end, _before_or_in())

@@ -136,7 +136,7 @@ def _without_doubtful_lists(text: str, pieces: list[Piece], *, lenient: bool) ->
         ):
             if not lenient:
                 reason = _(
-                    "It is not clear which day belongs to which month: write each date in full."
+                    "It is not clear which day belongs to which month: write each date in full, as in 4月20日、6月20日前."
                 )
                 raise Unreadable(last.start, piece.end, reason)
             kept[-1] = Aside(last.start, piece.end)

@@ -56,7 +56,7 @@ def terms_of(dates: Dates, given: Given, before: Before, text: str) -> tuple[lis
     moments = dates.moments
     at = 0
     if dates.lead == "issue" and len(moments) > 1 and moments[1].joint == "-":
-        reason = _("It has two beginnings: write one range.")
+        reason = _("It has two beginnings: write one range, as in 3月至8月.")
         raise Unreadable(dates.start, dates.end, reason)
     while at < len(moments):
         ranged = at + 1 < len(moments) and moments[at + 1].joint == "-"
@@ -175,7 +175,9 @@ def _range(first: Moment, last: Moment, given: Given, before: Before) -> tuple[T
     opening = resolve(first, given, before)
     said = _said(first, opening, given, before)
     if first.scale == "year" and last.says_year is False and last.scale != "year":
-        reason = _("It is not clear which year it belongs to: write each date in full.")
+        reason = _(
+            "It is not clear which year it belongs to: write the year of each date, as in 2021年6月底前."
+        )
         raise Unreadable(first.start, last.end, reason)
     if last.base == "previous":
         said = said._replace(year=year_of(first, given, before))
@@ -269,7 +271,9 @@ def _without_headings(text: str, terms: list[Term]) -> list[Term]:
                 kept.append(term)
         elif not _is_inside(following, term):
             if between != "," and (between != "、" or term.scale != following.scale):
-                reason = _("It is not clear whether 前 belongs to both: write each date in full.")
+                reason = _(
+                    "It is not clear whether 前 belongs to both: write each date in full, as in 6月30日、9月30日前."
+                )
                 raise Unreadable(term.start, following.end, reason)
             kept.append(term)
     return kept
@@ -302,7 +306,9 @@ def _refuse_backwards(text: str, terms: list[Term]) -> None:
             continue
         day = later.due or later.begin
         if later.implied and known and day and day < known and not part:
-            reason = _("It lies before the date in front of it: write the year of each date.")
+            reason = _(
+                "It lies before the date in front of it: write the year of each date, as in 2022年6月底前."
+            )
             raise Unreadable(later.start, later.end, reason)
 
 
@@ -326,7 +332,7 @@ def _opening(text: str, terms: list[Term], dated: list[Term]) -> date | None:
     """The first day of the whole, where one is written."""
     openings = [term for term in terms if term.due is None]
     if len(openings) > 1:
-        reason = _("It has more than one beginning: write one range.")
+        reason = _("It has more than one beginning: write one range, as in 3月至8月.")
         raise Unreadable(openings[1].start, openings[1].end, reason)
     if openings:
         begin = openings[0].begin

@@ -81,7 +81,7 @@ class Front(NamedTuple):
 
 
 class DraftList(NamedTuple):
-    """A whole list as imported."""
+    """A whole list as imported; ``to_confirm`` says of each unit in doubt where it stands, and why."""
 
     front: Front
     categories: tuple[DraftCategory, ...]
@@ -89,6 +89,7 @@ class DraftList(NamedTuple):
     unused: tuple[Unused, ...]
     columns: tuple[str, ...] = ()
     groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    to_confirm: tuple[tuple[str, str], ...] = ()
 
     @property
     def items(self) -> tuple[DraftItem, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sulist.base.i18n import _
 from sulist.base.numerals import to_chinese
 from sulist.base.typeset import width, wrap
+from sulist.units.roster import TO_CONFIRM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,10 +136,19 @@ def _roster(draft: DraftList) -> Iterator[str]:
         _("Move each unit to its right group, and delete “proposed” where it is right.")
     )
     yield "units:"
-    mark = _("proposed")
+    mark, reasons = _("proposed"), dict(draft.to_confirm)
     for group, names in draft.groups:
+        if group == TO_CONFIRM:
+            yield from _comment(
+                _(
+                    "Names from doubtful readings: move each to its right group where it is right, else mend its cell."
+                ),
+                "  ",
+            )
         yield f"  {scalar(group)}:  # {mark}"
-        yield from (f"    - {scalar(name)}" for name in names)
+        for name in names:
+            yield from _comment(reasons[name], "    ") if name in reasons else ()
+            yield f"    - {scalar(name)}"
 
 
 def _comment(text: str, indent: str = "") -> Iterator[str]:

@@ -14,6 +14,7 @@ from sulist.base.showing import shortened
 from sulist.listfile.item import id_numbers
 from sulist.listfile.reading import Draft, category_number
 from sulist.listfile.yaml_source import Mapping, Node, Scalar, Sequence
+from sulist.units.roster import TO_CONFIRM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 # For «did you mean» in one list: a list of which all is wrong is told in seconds too.
 _COMPARED_AT_MOST = 100_000
+_SHOWN_OF_GROUP = 5
 
 
 def run(draft: Draft, source: Source) -> list[Problem]:
@@ -196,6 +198,26 @@ def roster_once(draft: Draft) -> Iterator[Finding]:
             )
 
 
+def roster_confirmed(draft: Draft) -> Iterator[Finding]:
+    """No unit is left under 待核实, to be confirmed."""
+    names = draft.roster.groups.get(TO_CONFIRM, ())
+    if names:
+        assert draft.node is not None  # noqa: S101
+        groups = _value(draft.node, "units")
+        shown = "、".join(names[:_SHOWN_OF_GROUP]) + ("……" if len(names) > _SHOWN_OF_GROUP else "")
+        yield (
+            groups.entries[TO_CONFIRM][1] if isinstance(groups, Mapping) else groups,
+            ngettext(
+                "{count} unit is still to be confirmed: {units}.",
+                "{count} units are still to be confirmed: {units}.",
+                len(names),
+            ).format(count=len(names), units=shown),
+            _(
+                "Compare its cell with the printed list: move a right name to its group, and mend the cell of a wrong one."
+            ),
+        )
+
+
 def lead_cell_leads(draft: Draft) -> Iterator[Finding]:
     """A lead cell that names units names one that leads."""
     for item in _items(draft):
@@ -293,6 +315,7 @@ CHECKS: tuple[Check, ...] = (
     responsible_on_roster,
     collective_has_group,
     roster_once,
+    roster_confirmed,
     lead_cell_leads,
     lead_not_responsible,
     unit_named_once,

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from sulist.units.ref import UnitRef
 
+# The group of units whose names come from a doubtful reading; a person has to look at each.
+TO_CONFIRM = "待核实"
 _NEAR_AT_MOST = 3
 _COMPARED_AT_MOST = 5_000  # which takes half a second
 _NEAR_ENOUGH = 0.5

@@ -11,48 +11,46 @@ from sulist.units.ref import UnitError
 _MAY_BE_A_DEADLINE = ("task", "unknown", "name", "bracket-text")
 
 _SENTENCES = {
-    "empty": N_("No unit is named here: write the name of a unit."),
+    "empty": N_("No unit is named here: write the name of a unit, such as 区住建局."),
     "long": N_("This text is too long for a cell of units: write units only."),
     "bracket": N_("This bracket has no partner: add the other one, or take this one out."),
     "label": N_(
-        "“{name}” is not a label that is known: write 牵头单位, 责任单位, 配合单位, 参与单位 "
-        "or 指导单位 before the colon."
+        "“{name}” is not a label that is known: write 牵头单位, 责任单位, 配合单位, 参与单位 or 指导单位 before the colon."
     ),
-    "person": N_("“{name}” is about a person, and this cell is for units: keep persons elsewhere."),
+    "person": N_(
+        "“{name}” is about a person, and this cell is for units: write the person's unit, and the person into a column of persons (责任人)."
+    ),
     "mark": N_(
-        "“{name}” holds two units, and not the mark between them: write 、 between units, and "
-        "only those that are meant."
+        "“{name}” holds two units, and what stands between them does not say which are meant: write 、 between units, and only those that are meant (区住建局、区城管局)."
     ),
     "bare": N_(
         "“{name}” alone is no unit: write which of its units is meant (中央驻市单位, 省教育厅, 市人民政府)."
     ),
     "hidden": N_(
-        "“{name}” gives another unit its duty in a bracket: write it behind a ， outside of the bracket "
-        "(区住建局牵头，区城管局配合)."
+        "“{name}” gives another unit its duty in a bracket: write it behind a ， outside of the bracket (区住建局牵头，区城管局配合)."
     ),
     "bracket-text": N_(
-        "What stands in the bracket of “{name}” is no unit: take the bracket out (persons, dates and "
-        "remarks stand elsewhere), or put the whole name on the roster (units:) if it is one."
+        "What stands in the bracket of “{name}” is no unit: take the bracket out (persons, dates and remarks stand elsewhere), or put the whole name on the roster (units:) if it is one."
     ),
     "among": N_(
-        "“{name}” stands behind 其中: write one of the units before it, and what it does "
-        "(区住建局、区财政局，其中区住建局牵头)."
+        "“{name}” stands behind 其中: write one of the units before it, and what it does (区住建局、区财政局，其中区住建局牵头)."
     ),
     "sentence": N_(
-        "“{name}” reads as a sentence, and units stand behind 由: write only these and what they do "
-        "(区住建局牵头，区城管局配合)."
+        "“{name}” reads as a sentence, and units stand behind 由: write only these and what they do (区住建局牵头，区城管局配合)."
     ),
     "deadline": N_(
-        "“{name}” holds a deadline, and this cell is for units: write the deadline into its own column "
-        "(完成时限), and units only here."
+        "“{name}” holds a deadline, and this cell is for units: write the deadline into its own column (完成时限), and units only here."
     ),
     "nobody": N_("“{name}” names no unit: write the unit, or leave the cell out."),
-    "task": N_("“{name}” reads as a task, not as a unit: write units only, with 、 between them."),
-    "unknown": N_(
-        "“{name}” does not end as the name of a unit does (局, 办, 公司, 镇 …): write its full name, "
-        "or put it on the roster (units:) if it is one."
+    "task": N_(
+        "“{name}” reads as a task, not as a unit: write units only, with 、 between them (区住建局、区城管局)."
     ),
-    "name": N_("“{name}” is not the name of a unit: write units only, with 、 between them."),
+    "unknown": N_(
+        "“{name}” does not end as the name of a unit does (局, 办, 公司, 镇 …): write its full name, or put it on the roster (units:) if it is one; take out what is none."
+    ),
+    "name": N_(
+        "“{name}” is not the name of a unit: write units only, with 、 between them (区住建局、区城管局)."
+    ),
 }
 
 

@@ -9,17 +9,16 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from sulist import units
 from sulist.base.i18n import _
 from sulist.importers.drafts import Doubt, DraftItem, DraftList
-from sulist.units import UnitError
+from sulist.importers.understand.doubtful_names import doubtful_names, note, readings, told
 from sulist.units.folded import name_key
+from sulist.units.roster import TO_CONFIRM
 from sulist.units.vocabulary import QUANTIFIERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sulist.units import UnitRef
 
 OTHERS = "其他单位"
 TOWNS = "镇（管理处）"
@@ -34,16 +33,24 @@ _MOST_NAMES = 2000
 
 
 def with_roster(draft: DraftList) -> DraftList:
-    """The list with groups of units, and a doubt for each two names that look like one unit's."""
+    """The list with groups of units, and a doubt for each two names that look like one unit's.
+
+    Names from a doubtful reading are a group of their own, each with its doubt.
+    """
     named, collectives, places = _found(draft)
-    doubts = [*draft.doubts, *_near_duplicates(list(named), places)]
+    unsure = doubtful_names(draft)
+    doubts = [*draft.doubts, *_near_duplicates(list(named), places), *told(unsure)]
     groups: dict[str, list[str]] = {}
     titles = _titles(collectives)
+    to_confirm = {one.seen.name: note(one) for one in unsure}
     for unit in named:
-        groups.setdefault(_group(unit, titles), []).append(unit)
+        group = TO_CONFIRM if unit in to_confirm else _group(unit, titles)
+        groups.setdefault(group, []).append(unit)
     order = sorted(groups, key=lambda group: _rank(group, titles))
     return draft._replace(
-        groups=tuple((group, tuple(groups[group])) for group in order), doubts=tuple(doubts)
+        groups=tuple((group, tuple(groups[group])) for group in order),
+        doubts=tuple(doubts),
+        to_confirm=tuple((unit, f"{places[unit].id}: {why}") for unit, why in to_confirm.items()),
     )
 
 
@@ -53,17 +60,10 @@ def _found(draft: DraftList) -> tuple[dict[str, None], list[str], dict[str, Draf
     collectives: dict[str, None] = {}
     places: dict[str, DraftItem] = {}
     for item in draft.items:
-        for ref in (*_refs(item.lead), *_refs(item.responsible)):
+        for ref, _why, _source in (*readings(item.lead), *readings(item.responsible)):
             (collectives if ref.collective else named).setdefault(ref.name)
             places.setdefault(ref.name, item)
     return named, list(collectives), places
-
-
-def _refs(cell: str) -> tuple[UnitRef, ...]:
-    try:
-        return units.parse(cell) if cell else ()
-    except UnitError:
-        return ()
 
 
 def _titles(collectives: list[str]) -> dict[str, str]:
@@ -101,7 +101,9 @@ def _group(unit: str, titles: dict[str, str]) -> str:
 
 def _rank(group: str, titles: dict[str, str]) -> int:
     order = [titles.get(kind) for kind in ("department", "company", "stationed")]
-    return order.index(group) if group in order else 3 + (group == OTHERS)
+    if group in order:
+        return order.index(group)
+    return {OTHERS: 4, TO_CONFIRM: 5}.get(group, 3)  # towns before both
 
 
 # --- names that look like one -------------------------------------------------------------------

@@ -1,0 +1,51 @@
+"""A refusal says what to write instead."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from units_specification import REFUSED
+
+from sulist import units
+
+IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+NO_EXAMPLES = (
+    "局, 办, 公司, 镇 …",
+    "完成时限",
+    "责任人",
+    "units:",
+    "persons, dates and remarks stand elsewhere",
+)
+
+
+def reason_of(cell: str) -> str:
+    """Why a cell is refused."""
+    with pytest.raises(units.UnitError) as refused:
+        units.parse(cell)
+    return refused.value.reason
+
+
+def examples_in(reason: str) -> list[str]:
+    """What a refusal gives as an example."""
+    return [
+        example
+        for bracket in IN_BRACKETS.findall(reason)
+        if bracket not in NO_EXAMPLES
+        for example in bracket.split(", ")
+    ]
+
+
+@pytest.mark.parametrize("cell", [row.cell for row in REFUSED.rows if "(" not in row.cell])
+def test_a_refused_cell_says_what_to_write_and_that_is_read(cell: str) -> None:
+    """Behind the colon; an example is a cell of units itself."""
+    reason = reason_of(cell)
+    assert re.search(": [a-z].*\\.$", reason)
+    for example in examples_in(reason):
+        units.parse(example)
+
+
+def test_most_refusals_have_an_example() -> None:
+    """Without any, the test above would read nothing."""
+    reasons = [reason_of(row.cell) for row in REFUSED.rows]
+    assert sum(bool(examples_in(reason)) for reason in reasons) >= 20
