@@ -15,7 +15,8 @@ def test_a_day_of_a_script_needs_no_grammar() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "20210831", "2021-W35-2", "2021-8-31", "2021-02-30", "2021/08/31", "２０２１-08-31"]
+    "text",
+    ["", "20210831", "2021-W35-2", "2021-8-31", "2021-02-30", "2021/08/31", "２０２１-08-31"],
 )
 def test_any_other_form_is_no_written_day(text: str) -> None:
     """Python reads weeks and days without hyphens too: a list and a command line do not take them for a day."""
