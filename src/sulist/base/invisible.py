@@ -54,7 +54,7 @@ def invisible(text: str) -> str:
     if text.isascii() or _seen.issuperset(text):
         return ""
     # By the different letters of a text, which are few: a pattern takes longer to be made.
-    letters = set(text)
+    letters = set(text) - _seen
     found = [one for one in letters if not _is_common(one) and _is_sign(one)]
     if found:
         return min(found, key=text.index)

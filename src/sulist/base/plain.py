@@ -238,8 +238,8 @@ def simplified(text: str) -> str:
 
 
 @cache
-def _meant() -> dict[int, str]:
-    digits = {0xFF10 + i: str(i) for i in range(10)}
+def _meant() -> dict[int, int]:
+    digits = {0xFF10 + i: ord("0") + i for i in range(10)}
     return _pairs_of(_WIDTHS) | _simple_letters() | digits
 
 
@@ -249,12 +249,12 @@ def simple_letters(text: str) -> str:
 
 
 @cache
-def _simple_letters() -> dict[int, str]:
+def _simple_letters() -> dict[int, int]:
     return _pairs_of(_TRADITIONAL)
 
 
-def _pairs_of(listed: str) -> dict[int, str]:
-    return {ord(listed[i]): listed[i + 1] for i in range(0, len(listed), 2)}
+def _pairs_of(listed: str) -> dict[int, int]:
+    return str.maketrans(listed[::2], listed[1::2])
 
 
 def says_nothing(text: str) -> bool:

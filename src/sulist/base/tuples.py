@@ -18,12 +18,17 @@ else:
         """Makes a class of values out of its annotations, which are its fields, and their defaults."""
 
         def __new__(cls, name, bases, body):
-            made = super().__new__(cls, name, bases, {**body, "__slots__": ()})
-            made._fields = made.__match_args__ = tuple(made.__annotations__)
-            made._field_defaults = {one: body[one] for one in made._fields if one in body}
-            for place, field in enumerate(made._fields):
-                setattr(made, field, _tuplegetter(place, ""))
-            return made
+            fields = tuple(body.get("__annotations__", ()))
+            # All at once: a class that is changed after it was made is looked through again each time.
+            made = {
+                **body,
+                **{field: _tuplegetter(place, "") for place, field in enumerate(fields)},
+                "__slots__": (),
+                "__match_args__": fields,
+                "_fields": fields,
+                "_field_defaults": {one: body[one] for one in fields if one in body},
+            }
+            return super().__new__(cls, name, bases, made)
 
     class NamedTuple(tuple, metaclass=_Kind):
         """What the values have in common, as ``collections.namedtuple`` has it."""
@@ -57,6 +62,10 @@ else:
         """The values of all fields: those in their order, those by name, and the defaults."""
         fields, defaults = cls._fields, cls._field_defaults
         missing = len(fields) - len(values)
+        if missing == len(defaults):  # as most are made: by name only what may be left out
+            whole = {**defaults, **named}
+            if len(whole) == missing:
+                return (*values, *whole.values())
         if not named and 0 <= missing <= len(defaults):
             return (*values, *tuple(defaults.values())[len(defaults) - missing :])
         found, taken = [*values], 0

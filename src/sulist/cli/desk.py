@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from sulist.base.days import written_day
 from sulist.cli.inputs import is_long, is_there, list_file, place_of
 
 if TYPE_CHECKING:
@@ -156,6 +157,8 @@ class Desk:
     def _day(self, option: str, word: str | None, today: date) -> date:
         if not word:
             return today
+        if day := written_day(word):  # as $SULIST_AS_OF mostly is
+            return day
         from sulist.listfile.typed import period
 
         return period(option, word, self.year, today)[1]

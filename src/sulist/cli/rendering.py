@@ -24,9 +24,12 @@ def show(report: Report, context: click.Context, desk: Desk | None) -> None:
     """
     form, change = context.params["form"], None
     if desk and form != "table":
-        from sulist.cli.notices import say_what_a_table_would
+        from sulist.asking.subject import is_outside
 
-        say_what_a_table_would(desk.worklist, desk.as_of, packaged=desk.listed.packaged)
+        if desk.listed.packaged or is_outside(desk.worklist, desk.as_of):
+            from sulist.cli.notices import say_what_a_table_would
+
+            say_what_a_table_would(desk.worklist, desk.as_of, packaged=desk.listed.packaged)
         selection = getattr(report, "selection", None)
         if selection and selection.unlisted and form == "csv":
             from sulist.cli.notices import say_what_is_unlisted

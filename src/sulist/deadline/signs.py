@@ -262,10 +262,19 @@ def of(does: str) -> tuple[Sign, ...]:
 
 def sign_at(text: str, at: int, does: str) -> Sign | None:
     """The sign of that part that stands at ``at``; None where none does."""
-    for sign in of(does):
+    for sign in _by_first_letter(does).get(text[at : at + 1], ()):
         if sign.stands_at(text, at):
             return sign
     return None
+
+
+@cache
+def _by_first_letter(does: str) -> dict[str, list[Sign]]:
+    """The signs of that part in their order: at most places none of them begins."""
+    found: dict[str, list[Sign]] = {}
+    for sign in of(does):
+        found.setdefault(sign.written[0], []).append(sign)
+    return found
 
 
 def is_another(written: str, does: str, text: str, end: int) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from sulist import units
+from sulist.base.days import written_day
 from sulist.base.i18n import N_, _
 from sulist.base.invisible import code_point, invisible, shown, visible
 from sulist.base.numerals import parse_digits, parse_number
@@ -21,6 +21,7 @@ from sulist.units.roster import Roster
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from sulist.base.problem import Problem
     from sulist.listfile.source import Source
@@ -363,11 +364,8 @@ class ListReader:
         scalar = self.scalar(node, key, N_("a day such as 2021-08-31"))
         if scalar is None or self.hides(scalar):
             return None
-        try:
-            if len(scalar.value) == len("2021-08-31"):  # no 20210831, which Python reads too
-                return date.fromisoformat(scalar.value)
-        except ValueError:
-            pass
+        if day := written_day(scalar.value):
+            return day
         self.wrong_type(scalar, _("a day such as 2021-08-31"))
         return None
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sulist.base.errors import BrokenListError
 from sulist.base.i18n import _
-from sulist.base.problem import Place, Problem
 from sulist.base.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from sulist.base.problem import Problem
 
 MAX_ERRORS = 500_000  # with their lines half a gigabyte
 
@@ -74,6 +78,8 @@ class Source:
         return problem
 
     def _made(self, check: str, line: int, column: int, message: str, remedy: str) -> Problem:
+        from sulist.base.problem import Place, Problem  # most lists have none
+
         place = Place(self.file, line + 1, column + 1)
         problem = Problem(place, check, message, remedy, self.line(line + 1))
         self.told.append(problem)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import date
 from typing import TYPE_CHECKING
 
+from sulist.base.days import written_day
 from sulist.base.errors import UsageError
 from sulist.base.i18n import _, joined
 from sulist.base.invisible import visible
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sulist.listfile.item import Category
     from sulist.listfile.worklist import WorkList
 
@@ -124,14 +126,9 @@ def period(option: str, typed: str, year: int, as_of: date) -> tuple[date, date]
     Raises:
         UsageError: it cannot be read, or could mean several days.
     """
-    # The form that scripts and $SULIST_AS_OF use needs no grammar, nor its start-up time.
-    if len(typed) == len("2021-08-31") and typed[4] + typed[7] == "--":
-        try:
-            day = date.fromisoformat(typed)
-        except ValueError:
-            pass  # the grammar says what is wrong with it
-        else:
-            return day, day
+    # The form that scripts use needs no grammar, which says what is wrong with any other.
+    if day := written_day(typed):
+        return day, day
 
     from sulist.deadline import DeadlineError, parse_option
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from sulist.asking.query import Match, Query, Selection, select
 from sulist.base.tuples import NamedTuple
 from sulist.deadline import day_of
-from sulist.listfile.touch import ROLES, Touch
 
 if TYPE_CHECKING:
     from sulist.asking.subject import Subject
     from sulist.listfile.item import WorkItem
+    from sulist.listfile.touch import Touch
     from sulist.listfile.worklist import WorkList
 
 
@@ -122,6 +122,8 @@ def of_category(subject: Subject) -> Listing:
 
 def of_unit(subject: Subject) -> UnitItems:
     """What touches the units that the query names."""
+    from sulist.listfile.touch import ROLES
+
     selection = subject.select()
     by_role = tuple(
         RoleItems(role, tuple(one for one in selection.matches if one.role == role))
@@ -133,6 +135,8 @@ def of_unit(subject: Subject) -> UnitItems:
 
 def in_full(subject: Subject) -> InFull:
     """All of each item that is asked for."""
+    from sulist.listfile.touch import Touch
+
     selection = subject.select()
     touch = Touch(subject.worklist)
     items = tuple(FullItem(one, _touched(touch, one.item)) for one in selection.matches)
@@ -145,6 +149,8 @@ def in_full(subject: Subject) -> InFull:
 
 
 def _touched(touch: Touch, item: WorkItem) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    from sulist.listfile.touch import ROLES
+
     roles = touch.roles(item)
     by_role = ((role, tuple(unit for unit in roles if roles[unit] == role)) for role in ROLES)
     return tuple((role, units) for role, units in by_role if units)
