@@ -207,6 +207,61 @@ def test_on_the_screen_too(type_in: TypeIn, tmp_path: Path) -> None:
     assert re.search(r"1-1 .* 2021-06-30 +2021-08-31 +2021-06-20", told)
 
 
+def test_what_is_counted_as_overdue_above_is_counted_so_above_its_table(
+    type_in: TypeIn, tmp_path: Path
+) -> None:
+    """One item with two dates past: one item in the totals, one item and two dates over the rows."""
+    worklist = a_list(tmp_path, SEVERAL)
+    said = paragraphs(made("report", "07-05", worklist, known(worklist, "07-05", reported())))
+    assert any("其中逾期1项" in one for one in said)
+    assert "（一）逾期事项。共1项、2个时限：" in said
+    shown = on_screen(type_in, worklist, "report --as-of 2021-07-05", reported())
+    assert "Of these overdue 1;" in shown
+    assert "Overdue: 1 (dates: 2)" in shown
+
+
+def test_a_date_that_was_met_late_makes_no_item_done_late_while_others_are_open(
+    type_in: TypeIn, tmp_path: Path
+) -> None:
+    """The totals count no item as done late, and the table below says that it shows a date."""
+    worklist = a_list(tmp_path, SEVERAL)
+    records = [reported(1, "04-10", status="done", milestone=1)]
+    said = paragraphs(made("report", "04-20", worklist, known(worklist, "04-20", *records)))
+    assert any("超期完成0项" in one for one in said)
+    assert "（二）超期完成事项。共1个时限：" in said
+    shown = on_screen(type_in, worklist, "report --as-of 2021-04-20", *records)
+    assert "done after their first date 0." in shown
+    assert "Done late: 0 (dates: 1)" in shown
+
+
+def test_an_item_that_was_put_off_twice_is_one_item(tmp_path: Path) -> None:
+    """With two decisions."""
+    worklist = a_list(tmp_path, SEVERAL)
+    again = record("06-22", "1-1", "extension", 3, milestone=2, to=day("09-10"), reason="再延。")
+    data = made("report", "06-25", worklist, known(worklist, "06-25", *put_off(), again))
+    assert "（三）延期事项。共1项、2次：" in paragraphs(data)
+
+
+def test_a_letter_on_a_report_that_is_missing_says_to_when_the_date_was_put_off(
+    tmp_path: Path,
+) -> None:
+    """Else the unit reads the printed date alone, and the annex of the report another one."""
+    worklist = a_list(tmp_path, "8月底前")
+    later = record("06-20", "1-1", "extension", 2, to=day("10-31"), reason="延期。")
+    data = made("letters", "07-05", worklist, known(worklist, "07-05", later))
+    (row,) = table_of(data, "完成时限")
+    assert row["催办事由"] == "6月未反馈"
+    assert row["完成时限"] == "8月底前\n（10月31日（原定8月31日））"
+
+
+def test_where_months_go_by_the_journal_its_name_is_told(type_in: TypeIn, tmp_path: Path) -> None:
+    """Under the categories, which an extension changes; not under the units, which nothing of it does."""
+    worklist = a_list(tmp_path, SEVERAL)
+    named = "Journal progress.yaml: 2 records."
+    assert named in on_screen(type_in, worklist, "categories --as-of 2021-06-25", *put_off())
+    assert named not in on_screen(type_in, worklist, "units --as-of 2021-06-25", *put_off())
+
+
 def test_the_ledger_remarks_the_decision_that_holds_on_the_day_asked_about(tmp_path: Path) -> None:
     """One of a later day has not been made yet."""
     sent_back = [
