@@ -95,7 +95,17 @@ def test_the_ledger_remarks_no_delay_on_the_day_itself(tmp_path: Path) -> None:
     """On the next day it does."""
     worklist = a_list(tmp_path, "6月10日前")
     assert "超期" not in remarks_of(worklist, "06-10", reported())
-    assert "已超期1天。" in remarks_of(worklist, "06-11", reported())
+    assert "已逾期1天。" in remarks_of(worklist, "06-11", reported())
+
+
+def test_the_ledger_calls_what_is_not_done_overdue_and_what_was_done_late_late(
+    tmp_path: Path,
+) -> None:
+    """逾期 as its light says, and 超期 for what is done: one word for one thing on all papers."""
+    worklist = a_list(tmp_path, "6月10日前")
+    assert "超期" not in remarks_of(worklist, "06-15", reported())
+    done = record("06-14", "1-1", "report", 2, status="done")
+    assert "超期4天" in remarks_of(worklist, "06-15", reported(), done)
 
 
 def test_a_letter_urges_on_what_is_due_today(tmp_path: Path) -> None:
