@@ -94,7 +94,7 @@ def test_where_nobody_reports_what_is_due_today_is_still_to_come(
 def test_the_ledger_remarks_no_delay_on_the_day_itself(tmp_path: Path) -> None:
     """On the next day it does."""
     worklist = a_list(tmp_path, "6月10日前")
-    assert "超期" not in remarks_of(worklist, "06-10", reported())
+    assert "逾期" not in remarks_of(worklist, "06-10", reported())
     assert "已逾期1天。" in remarks_of(worklist, "06-11", reported())
 
 
