@@ -189,6 +189,18 @@ def test_nor_is_it_news_on_the_screen(type_in: TypeIn, tmp_path: Path) -> None:
     assert "会前的事" not in said
 
 
+def test_what_changed_by_its_date_alone_tells_the_date(type_in: TypeIn, tmp_path: Path) -> None:
+    """Else a row says that something changed, and shows the same before and now."""
+    worklist = a_list(tmp_path, SEVERAL)
+    records = put_off()
+    progress = known(worklist, "06-25", *records)
+    data = build("report", worklist, Query(), day("06-25"), progress, since=day("06-10"))
+    (row,) = table_of(data, "此前")
+    assert row["目前"] == row["此前"] + "\n第2个时限延至8月31日"
+    shown = on_screen(type_in, worklist, "report --as-of 2021-06-25 --since 06月10日", *records)
+    assert "overdue · extended to 2021-08-31" in shown
+
+
 def put_off() -> list[Record]:
     """The second of three dates, put off by two months."""
     to = day("08-31")

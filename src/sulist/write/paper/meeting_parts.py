@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sulist.base.days import chinese_day
 from sulist.reports.progress_counts import ROAD
 from sulist.write.paper.docx import PaperColumn
-from sulist.write.phrases import date_words, day_words
+from sulist.write.phrases import date_words, day_words, deadline_words
 from sulist.write.words import colour_word, light_words, state_and_percent, state_word
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _numbers(one: Counts, shown: tuple[str, ...]) -> list[str]:
     return [str(n) for n in (*(one.states[s] for s in shown), one.items, one.overdue, one.late)]
 
 
-def changed(paper: Paper, changed: Sequence[Moved]) -> None:
+def changed(paper: Paper, changed: Sequence[Moved], year: int) -> None:
     """What is not as it was known at the last meeting: a row an item."""
     if not changed:
         paper.body("没有变化。")
@@ -97,7 +97,9 @@ def changed(paper: Paper, changed: Sequence[Moved]) -> None:
         (
             *_named(one.item),
             f"{state_and_percent(one.before)}\n{light_words(one.before_light)}",
-            f"{state_and_percent(one.now)}\n{light_words(one.now_light)}",
+            deadline_words(
+                f"{state_and_percent(one.now)}\n{light_words(one.now_light)}", one.put_off, year
+            ),
             "\n".join(one.told) or "—",
         )
         for one in changed

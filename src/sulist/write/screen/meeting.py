@@ -145,7 +145,12 @@ def changes_table(changed: tuple[Moved, ...], since: date) -> Table | Lines:
         (
             *_named(one.item),
             _moment(one.before, one.before_light),
-            _moment(one.now, one.now_light),
+            " · ".join(
+                (
+                    _moment(one.now, one.now_light),
+                    *(_("extended to {due}").format(due=each.due) for each in one.put_off),
+                )
+            ),
             "；".join(flat(text).rstrip("。；") for text in one.told) or "—",
         )
         for one in changed
