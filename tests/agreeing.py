@@ -261,7 +261,7 @@ def of_workbook(data: bytes) -> Told:
         if not re.fullmatch(r"\d+-\d+", str(row[0])):
             continue
         percent = None if row[7] is None else round(float(str(row[7])) * 100)
-        over = [int(days) for days in re.findall(r"已超期(\d+)天", str(row[12] or ""))]
+        over = [int(days) for days in re.findall(r"已逾期(\d+)天", str(row[12] or ""))]
         told[str(row[0])] = {
             "colour": colour_of(str(row[5])),
             "state": STATES[str(row[6])],

@@ -184,6 +184,12 @@ def test_what_returns_until_it_is_done_is_due_on_its_last_date() -> None:
         "每月底报送，9月底前完成，6月底前启动",
         "每月底报送，6月开工，工期1年",
         "每月底报送，12月底前完成，换届前办结",
+        "年底前完成，此后每季度报送",
+        "9月底前完成，后续每月底通报",
+        "6月底前完成，7月起每月底通报",
+        "6月底前完成，从下半年起每月底通报",
+        "每月底报送进展，6月底前启动",
+        "每季度末报送进展，6月启动",
     ],
 )
 def test_a_recurrence_and_a_date_that_leave_a_doubt_are_refused(phrase: str) -> None:

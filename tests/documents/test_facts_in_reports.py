@@ -94,8 +94,18 @@ def test_where_nobody_reports_what_is_due_today_is_still_to_come(
 def test_the_ledger_remarks_no_delay_on_the_day_itself(tmp_path: Path) -> None:
     """On the next day it does."""
     worklist = a_list(tmp_path, "6月10日前")
-    assert "超期" not in remarks_of(worklist, "06-10", reported())
-    assert "已超期1天。" in remarks_of(worklist, "06-11", reported())
+    assert "逾期" not in remarks_of(worklist, "06-10", reported())
+    assert "已逾期1天。" in remarks_of(worklist, "06-11", reported())
+
+
+def test_the_ledger_calls_what_is_not_done_overdue_and_what_was_done_late_late(
+    tmp_path: Path,
+) -> None:
+    """逾期 as its light says, and 超期 for what is done: one word for one thing on all papers."""
+    worklist = a_list(tmp_path, "6月10日前")
+    assert "超期" not in remarks_of(worklist, "06-15", reported())
+    done = record("06-14", "1-1", "report", 2, status="done")
+    assert "超期4天" in remarks_of(worklist, "06-15", reported(), done)
 
 
 def test_a_letter_urges_on_what_is_due_today(tmp_path: Path) -> None:
@@ -179,6 +189,18 @@ def test_nor_is_it_news_on_the_screen(type_in: TypeIn, tmp_path: Path) -> None:
     assert "会前的事" not in said
 
 
+def test_what_changed_by_its_date_alone_tells_the_date(type_in: TypeIn, tmp_path: Path) -> None:
+    """Else a row says that something changed, and shows the same before and now."""
+    worklist = a_list(tmp_path, SEVERAL)
+    records = put_off()
+    progress = known(worklist, "06-25", *records)
+    data = build("report", worklist, Query(), day("06-25"), progress, since=day("06-10"))
+    (row,) = table_of(data, "此前")
+    assert row["目前"] == row["此前"] + "\n第2个时限延至8月31日"
+    shown = on_screen(type_in, worklist, "report --as-of 2021-06-25 --since 06月10日", *records)
+    assert "overdue · extended to 2021-08-31" in shown
+
+
 def put_off() -> list[Record]:
     """The second of three dates, put off by two months."""
     to = day("08-31")
@@ -205,6 +227,61 @@ def test_on_the_screen_too(type_in: TypeIn, tmp_path: Path) -> None:
     )
     told = said[said.index("Extensions: 1") :]
     assert re.search(r"1-1 .* 2021-06-30 +2021-08-31 +2021-06-20", told)
+
+
+def test_what_is_counted_as_overdue_above_is_counted_so_above_its_table(
+    type_in: TypeIn, tmp_path: Path
+) -> None:
+    """One item with two dates past: one item in the totals, one item and two dates over the rows."""
+    worklist = a_list(tmp_path, SEVERAL)
+    said = paragraphs(made("report", "07-05", worklist, known(worklist, "07-05", reported())))
+    assert any("其中逾期1项" in one for one in said)
+    assert "（一）逾期事项。共1项、2个时限：" in said
+    shown = on_screen(type_in, worklist, "report --as-of 2021-07-05", reported())
+    assert "Of these overdue 1;" in shown
+    assert "Overdue: 1 (dates: 2)" in shown
+
+
+def test_a_date_that_was_met_late_makes_no_item_done_late_while_others_are_open(
+    type_in: TypeIn, tmp_path: Path
+) -> None:
+    """The totals count no item as done late, and the table below says that it shows a date."""
+    worklist = a_list(tmp_path, SEVERAL)
+    records = [reported(1, "04-10", status="done", milestone=1)]
+    said = paragraphs(made("report", "04-20", worklist, known(worklist, "04-20", *records)))
+    assert any("超期完成0项" in one for one in said)
+    assert "（二）超期完成事项。共1个时限：" in said
+    shown = on_screen(type_in, worklist, "report --as-of 2021-04-20", *records)
+    assert "done after their first date 0." in shown
+    assert "Done late: 0 (dates: 1)" in shown
+
+
+def test_an_item_that_was_put_off_twice_is_one_item(tmp_path: Path) -> None:
+    """With two decisions."""
+    worklist = a_list(tmp_path, SEVERAL)
+    again = record("06-22", "1-1", "extension", 3, milestone=2, to=day("09-10"), reason="再延。")
+    data = made("report", "06-25", worklist, known(worklist, "06-25", *put_off(), again))
+    assert "（三）延期事项。共1项、2次：" in paragraphs(data)
+
+
+def test_a_letter_on_a_report_that_is_missing_says_to_when_the_date_was_put_off(
+    tmp_path: Path,
+) -> None:
+    """Else the unit reads the printed date alone, and the annex of the report another one."""
+    worklist = a_list(tmp_path, "8月底前")
+    later = record("06-20", "1-1", "extension", 2, to=day("10-31"), reason="延期。")
+    data = made("letters", "07-05", worklist, known(worklist, "07-05", later))
+    (row,) = table_of(data, "完成时限")
+    assert row["催办事由"] == "6月未反馈"
+    assert row["完成时限"] == "8月底前\n（10月31日（原定8月31日））"
+
+
+def test_where_months_go_by_the_journal_its_name_is_told(type_in: TypeIn, tmp_path: Path) -> None:
+    """Under the categories, which an extension changes; not under the units, which nothing of it does."""
+    worklist = a_list(tmp_path, SEVERAL)
+    named = "Journal progress.yaml: 2 records."
+    assert named in on_screen(type_in, worklist, "categories --as-of 2021-06-25", *put_off())
+    assert named not in on_screen(type_in, worklist, "units --as-of 2021-06-25", *put_off())
 
 
 def test_the_ledger_remarks_the_decision_that_holds_on_the_day_asked_about(tmp_path: Path) -> None:

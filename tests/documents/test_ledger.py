@@ -94,7 +94,7 @@ def test_what_was_reported_stands_in_its_columns() -> None:
     one = of(made, "1-1")
     assert [one[title] for title in TITLES[5:]] == [
         *("红灯：逾期", "推进中", 0.65, "完成2期。", "人手不足。", "9月恢复。", "照片；名单"),
-        "8月28日反馈。\n已超期10天。",
+        "8月28日反馈。\n已逾期10天。",
     ]
 
 

@@ -257,3 +257,11 @@ def test_closing_each_date_is_told_as_the_closing_of_the_item(
     sulist.text("undo", "1-1", **there)
     shown = sulist.json("show", "1-1", **there)["items"][0]["progress"]
     assert [one["due"] for one in shown["dates"]] == ["2021-06-30", "2021-10-31"]
+
+
+def test_a_refusal_about_a_date_names_the_date_and_not_the_item() -> None:
+    """The item itself is open: only its first date is closed."""
+    progress = asked(made("done:1 closing:1 withdrawal:1"))
+    ((_record, reason),) = progress.of(progress.worklist.items[0]).refused
+    assert reason.startswith("Date 1 of 1-1 was closed on 2021-07-02.")
+    assert "sulist reopen 1-1 --milestone 1 --reason TEXT" in reason

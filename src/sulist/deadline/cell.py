@@ -8,7 +8,7 @@ from sulist.base.i18n import _
 from sulist.base.tuples import NamedTuple
 from sulist.deadline import vocabulary
 from sulist.deadline.counting import Count, counted_term
-from sulist.deadline.finals import is_final, refuse_unsaid
+from sulist.deadline.finals import is_final, refuse_no_time, refuse_unsaid
 from sulist.deadline.meaning import Deadline
 from sulist.deadline.phrase import ByHand, Plain, Unreadable, plain
 from sulist.deadline.recurring import Recurrence
@@ -223,6 +223,7 @@ def _until_done(
     """What recurs until the last of its ``dates``: ``每季度末报送进展，年底前完成``."""
     _refuse_durations(cell.text, content)
     found = deadline_of(cell, dates, lasting=content.said.lasting)
+    refuse_no_time(recurrence.start, max(one.due for one in found.milestones), dates)
     start = recurrence.start or found.start
     return found._replace(
         kind="range" if start else "date",

@@ -11,6 +11,8 @@ from sulist.deadline import vocabulary
 from sulist.deadline.phrase import ByHand
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sulist.deadline.returning import Returning
     from sulist.deadline.terms import Term
 
@@ -43,11 +45,14 @@ def _completed() -> re.Pattern[str]:
 def refuse_unsaid(text: str, returning: list[Returning], dates: list[Term]) -> None:
     """Raise ``ByHand`` unless the recurrence and each date say what is done by them.
 
-    ``每月底前，12月底前完成`` may mean one of the two only, or the last month.
+    ``每月底前，12月底前完成`` may mean one of the two only, or the last month; what returns behind
+    此后 goes on after the date, and where something only begins by the date nothing ends then.
     """
     starts = [one.start for one in returning] + [one.start for one in dates]
     said = set()
     for one in returning:
+        if "后" in _head(text, one.start):
+            raise ByHand(one.start, one.end, _goes_on())
         act = _act(text, one.end, min((at for at in starts if at >= one.end), default=None))
         if len(act) < _SHORTEST:
             raise ByHand(dates[0].start, dates[0].end, _unsaid())
@@ -58,6 +63,25 @@ def refuse_unsaid(text: str, returning: list[Returning], dates: list[Term]) -> N
         lasts = words is not None and words.lastgroup in ("lasting", "going_on")
         if act in said or lasts or not _is_act().search(act):
             raise ByHand(date.start, date.end, _unsaid())
+    if all(vocabulary.begins(text, date.end) for date in dates):
+        raise ByHand(dates[-1].start, dates[-1].end, _goes_on())
+
+
+def refuse_no_time(start: date | None, last: date, dates: list[Term]) -> None:
+    """Raise ``ByHand`` where what returns begins only after the ``last`` date: ``6月底前完成，7月起每月通报``."""
+    if start is not None and start > last:
+        raise ByHand(dates[-1].start, dates[-1].end, _goes_on())
+
+
+def _head(text: str, at: int) -> str:
+    """What stands in the clause before ``at``."""
+    return re.split("[,;。:()]", text[:at])[-1]
+
+
+def _goes_on() -> str:
+    return _(
+        "What returns is not over by the date: it may go on when that is past. Set due: by hand, or make it an item of its own."
+    )
 
 
 def _act_by(text: str, date: Term, returning: list[Returning], dates: list[Term]) -> str:

@@ -32,6 +32,7 @@ class UrgedDate(NamedTuple):
 class Urged(NamedTuple):
     """An item that a unit is urged on: the dates that are ``late`` and ``near``, what is ``owed``.
 
+    ``later`` are open dates that are neither, and were put off: the printed cell does not say them.
     ``owed`` is the period that the unit has not reported for, or None; ``last`` its last reports,
     of the item and of each of several dates.
     """
@@ -39,6 +40,7 @@ class Urged(NamedTuple):
     item: WorkItem
     late: tuple[UrgedDate, ...]
     near: tuple[UrgedDate, ...]
+    later: tuple[DueDate, ...]
     owed: Period | None
     behind: bool
     last: tuple[Record, ...]
@@ -146,8 +148,9 @@ def _urged(
     near = tuple(UrgedDate(due_date, days) for days, due_date in left if 0 <= days <= near_days)
     if not (late or near or owed):
         return None
+    later = tuple(due_date for days, due_date in left if days > near_days and due_date.extended)
     behind = progress.light(item).reason == "behind"
-    return Urged(item, late, near, owed, behind, last)
+    return Urged(item, late, near, later, owed, behind, last)
 
 
 def last_period(progress: Progress) -> Period | None:

@@ -64,7 +64,8 @@ class Meeting(NamedTuple):
 
     ``counts`` are of all of them and add up from ``categories``; of the ``leads`` every one counts all
     that it leads, alone or, as with ``led_by_several`` of the items, with others. ``lights`` are how
-    many have which. ``changed`` is what is not as it was known on the day ``since``, None where no day
+    many have which. ``overdue`` and ``done_late`` are dates, of which an item may have several; its
+    ``counts`` count items, and as done late only what is done as a whole. ``changed`` is what is not as it was known on the day ``since``, None where no day
     was named. ``not_counted`` lines of the journal count for nothing.
     """
 
@@ -82,6 +83,11 @@ class Meeting(NamedTuple):
     done_late: tuple[DoneLate, ...]
     extensions: tuple[Extended, ...]
     not_counted: int
+
+    @property
+    def extended_items(self) -> int:
+        """How many items the rows of ``extensions`` are of."""
+        return len({one.item.id for one in self.extensions})
 
 
 class MeetingReport(NamedTuple):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from sulist.listfile.item import WorkItem
     from sulist.standing.lights import Light
-    from sulist.standing.states import Standing
+    from sulist.standing.states import DueDate, Standing
     from sulist.standing.tracking import Progress
 
 
@@ -62,6 +62,12 @@ class Moved(NamedTuple):
     now: Standing
     now_light: Light
     told: tuple[str, ...]
+
+    @property
+    def put_off(self) -> tuple[DueDate, ...]:
+        """The dates that were put off meanwhile, as they are now."""
+        pairs = zip(self.before.dates, self.now.dates, strict=True)
+        return tuple(now for before, now in pairs if now.extended and before.due != now.due)
 
 
 def count(progress: Progress, name: str, title: str, items: Iterable[WorkItem]) -> Counts:

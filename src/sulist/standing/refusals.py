@@ -72,7 +72,8 @@ def ended(course: Course, item: str, step: int = 0) -> str:
             "{item} was withdrawn on {day}. Take it up again first: sulist reopen {which} --reason TEXT"
         )
     )
-    return said.format(item=item, day=course.since, which=which(item, step))
+    of = _("Date {step} of {item}").format(step=step, item=item) if step else item
+    return said.format(item=of, day=course.since, which=which(item, step))
 
 
 def done_as_a_whole(course: Course, record: Record) -> str:

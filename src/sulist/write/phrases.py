@@ -42,7 +42,7 @@ def day_words(due: date, first: date | None, year: int) -> str:
 
 
 def deadline_words(text: str, dates: Iterable[DueDate], year: int) -> str:
-    """The printed 完成时限, and below it each date that was extended."""
+    """A cell such as the printed 完成时限, and below it each date that was extended."""
     moved = [
         f"{which_date(due_date.step)}延至{chinese_day(due_date.due, year)}"
         for due_date in dates

@@ -105,7 +105,8 @@ def _tally(letter: UnitLetter) -> str:
 
 
 def _row(one: Urged, year: int) -> Row:
-    dates = [date_words(each.due_date, year) for each in (*one.late, *one.near)]
+    shown = (*(each.due_date for each in (*one.late, *one.near)), *one.later)
+    dates = [date_words(due_date, year) for due_date in shown]
     said = [line for last in one.last for line in report_words(last, year, name=status_words(last))]
     return (
         one.item.id,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sulist.base.days import chinese_day
 from sulist.reports.progress_counts import ROAD
 from sulist.write.paper.docx import PaperColumn
-from sulist.write.phrases import date_words, day_words
+from sulist.write.phrases import date_words, day_words, deadline_words
 from sulist.write.words import colour_word, light_words, state_and_percent, state_word
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _numbers(one: Counts, shown: tuple[str, ...]) -> list[str]:
     return [str(n) for n in (*(one.states[s] for s in shown), one.items, one.overdue, one.late)]
 
 
-def changed(paper: Paper, changed: Sequence[Moved]) -> None:
+def changed(paper: Paper, changed: Sequence[Moved], year: int) -> None:
     """What is not as it was known at the last meeting: a row an item."""
     if not changed:
         paper.body("没有变化。")
@@ -97,7 +97,9 @@ def changed(paper: Paper, changed: Sequence[Moved]) -> None:
         (
             *_named(one.item),
             f"{state_and_percent(one.before)}\n{light_words(one.before_light)}",
-            f"{state_and_percent(one.now)}\n{light_words(one.now_light)}",
+            deadline_words(
+                f"{state_and_percent(one.now)}\n{light_words(one.now_light)}", one.put_off, year
+            ),
             "\n".join(one.told) or "—",
         )
         for one in changed
@@ -132,7 +134,14 @@ def lateness(paper: Paper, found: Meeting, year: int) -> None:
         )
         for one in found.overdue
     ]
-    _listed(paper, "（一）逾期事项。", over, ("时限", "逾期", "状态"), _EVEN)
+    _listed(
+        paper,
+        "（一）逾期事项。",
+        _of(found.counts.overdue, over, "个时限"),
+        over,
+        ("时限", "逾期", "状态"),
+        _EVEN,
+    )
     late = [
         (
             *_named(one.item),
@@ -142,7 +151,14 @@ def lateness(paper: Paper, found: Meeting, year: int) -> None:
         )
         for one in found.done_late
     ]
-    _listed(paper, "（二）超期完成事项。", late, ("时限", "超期", "完成日期"), _EVEN)
+    _listed(
+        paper,
+        "（二）超期完成事项。",
+        _of(found.counts.late, late, "个时限"),
+        late,
+        ("时限", "超期", "完成日期"),
+        _EVEN,
+    )
     moved = [
         (
             *_named(item),
@@ -152,16 +168,30 @@ def lateness(paper: Paper, found: Meeting, year: int) -> None:
         )
         for item, given in found.extensions
     ]
-    _listed(paper, "（三）延期事项。", moved, ("原定时限", "延期至", "决定日期和理由"), _REASON)
+    _listed(
+        paper,
+        "（三）延期事项。",
+        _of(found.extended_items, moved, "次"),
+        moved,
+        ("原定时限", "延期至", "决定日期和理由"),
+        _REASON,
+    )
 
 
 def _named(item: WorkItem) -> tuple[str, str, str]:
     return item.id, item.name, item.lead_text
 
 
+def _of(items: int, rows: Sequence[tuple[str, ...]], unit: str) -> str:
+    """How many items, as the totals count them, and how many rows where these are more."""
+    counted = (f"{items}项" if items else "", f"{len(rows)}{unit}" if len(rows) > items else "")
+    return "共" + "、".join(filter(None, counted))
+
+
 def _listed(
     paper: Paper,
     heading: str,
+    number: str,
     rows: Sequence[tuple[str, ...]],
     titles: tuple[str, str, str],
     columns: tuple[PaperColumn, ...],
@@ -169,7 +199,7 @@ def _listed(
     if not rows:
         paper.lead(heading, _NONE)
         return
-    paper.lead(heading, f"共{len(rows)}项：")
+    paper.lead(heading, f"{number}：")
     named = (
         PaperColumn("编号", 11, "center"),
         PaperColumn("事项名称", 145 - sum(one.width for one in columns) - 24.5),

@@ -52,8 +52,8 @@ def page(report: MeetingReport) -> Page:
         blocks.append(changes_table(found.changed, found.since))
     blocks += [
         problems_table(found.problems),
-        overdue_table(found.overdue),
-        late_table(found.done_late),
+        overdue_table(found.overdue, found.counts.overdue),
+        late_table(found.done_late, found.counts.late),
         extensions_table(found.extensions),
         _next(report.overview),
         deadlines_and_load(report.overview),
@@ -145,7 +145,12 @@ def changes_table(changed: tuple[Moved, ...], since: date) -> Table | Lines:
         (
             *_named(one.item),
             _moment(one.before, one.before_light),
-            _moment(one.now, one.now_light),
+            " · ".join(
+                (
+                    _moment(one.now, one.now_light),
+                    *(_("extended to {due}").format(due=each.due) for each in one.put_off),
+                )
+            ),
             "；".join(flat(text).rstrip("。；") for text in one.told) or "—",
         )
         for one in changed
@@ -178,7 +183,7 @@ def problems_table(problems: Iterable[Obstacle]) -> Table | Lines:
     return _listed(_("Problems to be decided"), columns, rows)
 
 
-def overdue_table(overdue: Iterable[Overdue]) -> Table | Lines:
+def overdue_table(overdue: Iterable[Overdue], items: int) -> Table | Lines:
     """What is not done and past its date."""
     rows = tuple(
         (
@@ -189,15 +194,17 @@ def overdue_table(overdue: Iterable[Overdue]) -> Table | Lines:
         )
         for one in overdue
     )
-    return _listed(_("Overdue"), _columns(_("state"), _("left")), rows, "late")
+    columns = _columns(_("state"), _("left"))
+    return _listed(_("Overdue"), columns, rows, "late", items=items)
 
 
-def late_table(late: Iterable[DoneLate]) -> Table | Lines:
+def late_table(late: Iterable[DoneLate], items: int) -> Table | Lines:
     """What is done, but after its first date."""
     rows = tuple(
         (*_named(one.item), _dates(one.due_date), late_text(one.days), str(one.on)) for one in late
     )
-    return _listed(_("Done late"), _columns(_("days late"), _("done on")), rows)
+    columns = _columns(_("days late"), _("done on"))
+    return _listed(_("Done late"), columns, rows, items=items)
 
 
 def extensions_table(extensions: Iterable[Extended]) -> Table | Lines:
@@ -245,11 +252,19 @@ def _columns(*last: str) -> tuple[Column, ...]:
 
 
 def _listed(
-    title: str, columns: tuple[Column, ...], rows: tuple[tuple[str, ...], ...], tone: str = ""
+    title: str,
+    columns: tuple[Column, ...],
+    rows: tuple[tuple[str, ...], ...],
+    tone: str = "",
+    *,
+    items: int | None = None,
 ) -> Table | Lines:
+    """The rows under how many they are; where ``items`` are fewer, these first, as the totals count them."""
     if not rows:
         return Lines(_("{title}: none").format(title=title), ())
     named = _("{title}: {n}").format(title=title, n=len(rows))
+    if items is not None and items < len(rows):
+        named = _("{title}: {n} (dates: {dates})").format(title=title, n=items, dates=len(rows))
     return Table(named, columns, rows, (tone,) * len(rows) if tone else ())
 
 

@@ -22,23 +22,26 @@ _LONGEST_BAR = 40
 
 def units_page(report: Units) -> Page:
     """Every unit and its load, in one table."""
-    return _page_of(report.subject, unit_records(report))
+    return _page_of(report.subject, unit_records(report), told=bool(report.subject.states))
 
 
 def categories_page(report: Categories) -> Page:
     """Every category by month, in one table."""
-    return _page_of(report.subject, category_records(report))
+    return _page_of(report.subject, category_records(report), told=True)
 
 
-def _page_of(subject: Subject, table: Table) -> Page:
+def _page_of(subject: Subject, table: Table, *, told: bool) -> Page:
+    """One table; ``told``: its numbers go by the journal, where there is one, so that its foot names it."""
     worklist = subject.worklist
     title, lines = worklist.title, foot(worklist)
-    if subject.progress and subject.states:
+    if subject.progress and told:
         from sulist.write.screen.standing import journal_foot
+
+        lines = journal_foot(subject.progress)
+    if subject.states:
         from sulist.write.words import states_words
 
         title = f"{title} · {states_words(subject.states)}"
-        lines = journal_foot(subject.progress)
     return Page(title, (*opening(worklist, subject.as_of), table), tuple(lines))
 
 

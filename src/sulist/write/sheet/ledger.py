@@ -180,7 +180,7 @@ def _date_remark(one: LedgerDate, year: int) -> str:
     which = f"时限{due_date.step}：" if due_date.step else ""
     first = f"原定{chinese_day(due_date.first_due, year)}。" if due_date.extended else ""
     if due_date.open:
-        text = f"已超期{one.overdue_days}天。" if one.overdue_days else ""
+        text = f"已逾期{one.overdue_days}天。" if one.overdue_days else ""
         text = text or (f"应于{chinese_day(due_date.due, year)}完成。" if due_date.step else "")
     elif due_date.done_on:
         text = f"{chinese_day(due_date.done_on, year)}完成"
