@@ -62,7 +62,7 @@ class _Text(SourceLoader):
     def get_filename(self, fullname: str) -> str:
         return fullname
 
-    def get_data(self, path: str) -> bytes:  # noqa: ARG002
+    def get_data(self, path: str) -> bytes:
         return self.source.encode()
 
 

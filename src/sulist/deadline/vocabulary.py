@@ -33,7 +33,7 @@ LASTING = _any(
 # The same when alone or after a date; before one it only says how (持续推进，12月底前完成).
 GOING_ON = _any(
     r"持续|(?:有序|稳步|逐步|逐年|扎实|不断|深入|全面)推进|后(?:续)?视情|后续(?:持续|长期|推广)",
-    r"转入常态|即日起|自?[^,;。]{0,6}(?:印发|发布|公布)之日起(?:施行|实施|执行)",
+    r"转入常态|即日起|[^,;。]{0,7}(?:印发|发布|公布)之日起(?:施行|实施|执行)",
 )
 # No date, and none can be found: kept as text.
 UNDATED = _any(
