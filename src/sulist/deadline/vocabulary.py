@@ -170,7 +170,7 @@ TELLS_WHICH = r"(?![将把对由向请])[^,;。将把]{1,10}的"
 # What is right before the date that replaces another: 现调整至10月底前.
 NOW = r"(?:延期|延长|延后|推迟|提前|调整|变更|顺延|延|改)[为至到]于?$"
 # What is right before a day that draws near, and what is right behind one: 距年底仅剩两个月, 年底将至.
-NEARS = r"(?:直[到至]|(?<![分隔搬剥撤脱远偏])离|距离?|临近|接近|将近|逼近|时[至值]|正值|适逢|已[到至近]|转眼[到就]?)$"
+NEARS = r"(?:直[到至]|(?<![分隔搬剥撤脱远偏])离|距|临近|接近|将近|逼近|时[至值]|正值|适逢|已[到至近]|转眼[就到]*)$"
 IS_NEAR = r"(?:将至|将近|临近|来临|在即|已[至到近]|[还已也即就]*[仅只剩]|还有|不足|越来越近)"
 # What tells right behind a date that a thing was done by then, or was not: 8月底前已完成.
 IS_TOLD = r",?(?:均|全部|都|基本|现)?(?:已|尚?未(?!来))(?![^,;。:]{1,8}的)"
