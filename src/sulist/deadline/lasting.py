@@ -1,7 +1,7 @@
 """The words that need no pattern: those that alone say that something lasts, and those that finish it.
 
-``vocabulary`` has them beside other words: where 长期坚持, 持续推进 may also follow a date, and 完成
-something else.
+``vocabulary`` has ``ALWAYS`` and ``FINISHED`` beside other words, and reads whatever follows 长期, 常年,
+常态 and 持续. The other lists only spell cells that are often there, which are read at once.
 """
 
 from __future__ import annotations

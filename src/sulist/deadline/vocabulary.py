@@ -25,16 +25,15 @@ def _words(*lines: str) -> str:
 
 # It goes on without an end: the whole deadline, or what follows a date.
 LASTING = _any(
-    signs.pattern("长期", "lasting") + f"(?:{_any(*lasting.LONG)})?",
-    rf"常年(?:{_any(*lasting.ALL_YEAR)})?|常态(?:{_any(*lasting.USUAL)})?|日常(?:工作|性|$)",
+    signs.pattern("长期", "lasting"),
+    r"常年|常态|日常(?:工作|性|$)",
     r"不断(?:完善|提升|优化|加强|深化|巩固)|动态(?:推进|更新|调整|管理)|滚动(?:推进|实施)",
     *lasting.ALWAYS,
 )
 # The same when alone or after a date; before one it only says how (持续推进，12月底前完成).
 GOING_ON = _any(
-    f"持续(?:{_any(*lasting.HOW)})?(?:{_any(*lasting.ON)})?",
-    r"(?:有序|稳步|逐步|逐年|扎实|不断|深入|全面)推进|后(?:续)?视情|后续(?:持续|长期|推广)",
-    r"转入常态|即日起|自?[^,;。]{0,6}(?:印发|发布|公布)之日起(?:施行|实施|执行)",
+    r"持续|(?:有序|稳步|逐步|逐年|扎实|不断|深入|全面)推进|后(?:续)?视情|后续(?:持续|长期|推广)",
+    r"转入常态|即日起|[^,;。]{0,6}(?:印发|发布|公布)之日起(?:施行|实施|执行)",
 )
 # No date, and none can be found: kept as text.
 UNDATED = _any(
@@ -46,9 +45,9 @@ UNDATED = _any(
     ),
     r"限期(?=完成|整改|办结)|另行(?:通知|安排|确定)",
     r"视[^,;。]{1,10}(?:而定|情况)|以[^,;。]{1,12}为准",
-    r"(?:按照|按|根据|依据|依)[^,;。]{0,16}?"
+    r"(?:按|根据|依)[^,;。]{0,16}?"
     r"(?:要求|规定|计划|节点|进度|时限|时间|安排|约定|部署|需要|情况|实际|时序|方案)",
-    r"^(?:无|/|[-—]+)$",
+    r"^(?:无|/|[-—]+)。?$",
 )
 # Tied to an event whose day the list does not give; 前, 之前 or 以前 follows.
 EVENT = _any(
@@ -114,7 +113,7 @@ OBJECT = r"(?:的|重点|主要|各项|投资|建设)*(?:目标|任务|计划|�
 
 # What is brought about by then: a whole period before it is a deadline, without a first day.
 FINISHES = (
-    r"(?:[前内底]|各|全部|全面|基本|均|力争|争取|确保|必须|要|需|应|须|将|初步|正式|如期|按期|顺利|实现|各地"
+    r"(?:各|全部|全面|基本|均|力争|争取|确保|必须|要|需|应|须|将|初步|正式|如期|按期|顺利|实现|各地"
     r"|全市|全区|计划|预计|拟|再|承诺)*(?:"
     + _words(
         *lasting.FINISHED,
@@ -122,10 +121,10 @@ FINISHES = (
         "开通 上线 验收 交付 到位 办结 整改到位 销号 落地 挂牌 公布 发布 提交 制定 形成 取得 消除 结束 结题",
         "开放 运营 开业 通水 供电",
     )
-    + "|报(?![告表批建名刊]))"
+    + "|报(?![告批建名刊]))"
 )
 # A beginning: a whole period before it gives the first day of what ends later.
-BEGINS = r":?(?:正式|全面)?(?:启动|开始|" + signs.pattern("开工", "begins") + "|动工|着手|起步)"
+BEGINS = r":?(?:正式|全面)?(?:启动|" + signs.pattern("开工", "begins") + "|动工|着手|起步)"
 # What may follow a whole year; else it may be a title that slipped in (2021年区政府工作报告).
 GOES_ON_FOR_A_YEAR = _words(
     ": 启动 开始 开工 动工 配合 持续 每 按 各 再 力争 争取 确保 长期 常态 全面 全部 陆续 分 不少于 不低于 至少"
@@ -171,7 +170,7 @@ TELLS_WHICH = r"(?![将把对由向请])[^,;。将把]{1,10}的"
 # What is right before the date that replaces another: 现调整至10月底前.
 NOW = r"(?:延期|延长|延后|推迟|提前|调整|变更|顺延|延|改)[为至到]于?$"
 # What is right before a day that draws near, and what is right behind one: 距年底仅剩两个月, 年底将至.
-NEARS = r"(?:直[到至]|(?<![分隔搬剥撤脱远偏])离|距离?|临近|接近|将近|逼近|时[至值]|正值|适逢|已[到至近]|转眼[到就]?)$"
+NEARS = r"(?:直[到至]|(?<![分隔搬剥撤脱远偏])离|距|临近|接近|将近|逼近|时[至值]|正值|适逢|已[到至近]|转眼[就到]*)$"
 IS_NEAR = r"(?:将至|将近|临近|来临|在即|已[至到近]|[还已也即就]*[仅只剩]|还有|不足|越来越近)"
 # What tells right behind a date that a thing was done by then, or was not: 8月底前已完成.
 IS_TOLD = r",?(?:均|全部|都|基本|现)?(?:已|尚?未(?!来))(?![^,;。:]{1,8}的)"
