@@ -106,6 +106,7 @@ ENDS = Table(
 PERIODS = Table(
     "periods",
     (
+        Row("6月1日至20日为集中整改期", "2021-06-01..2021-06-20", "what the period is called"),
         Row("8月", "2021-08-01..2021-08-31", "a whole period: its first day and its last"),
         Row("10月下旬", "2021-10-21..2021-10-31", "旬 begin on the 1st, 11th and 21st"),
         Row("8月上中旬", "2021-08-01..2021-08-20", "two of them"),
@@ -158,6 +159,16 @@ SEVERAL = Table(
     "several",
     (
         Row("6月底前启动,12月底前完成", "2021-06-30 + 2021-12-31", "each is a milestone"),
+        Row(
+            "10月前基本建成、11月查漏补缺",
+            "2021-09-30 + 2021-11-30",
+            "and whatever is done then",
+        ),
+        Row(
+            "9月底前下达2020年度中央补助资金，11月底前支付",
+            "2021-09-30 + 2021-11-30",
+            "the year of the money is none of its dates",
+        ),
         Row("6月25日、12月25日前", "2021-06-25 + 2021-12-25", "the 前 of a list belongs to all"),
         Row("3、6月25日前", "2021-03-25 + 2021-06-25", "one day of several months"),
         Row("3、6、9月底前", "2021-03-31 + 2021-06-30 + 2021-09-30", "so do 月 and 底"),

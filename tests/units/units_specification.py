@@ -133,6 +133,12 @@ LAYOUT = Table(
             "市林业局 + 中国联通汉中分公司",
             "a branch that says whose",
         ),
+        Row(
+            "县财政局\n工商分局、县水利局",
+            "县财政局 + 工商分局 + 县水利局",
+            "a branch with a field of its own is no part of another bureau",
+        ),
+        Row("市公安局\n治安分局", "市公安局治安分局", "but of the police it may be"),
         Row("市委组织部\n市委\n台办", "市委组织部 + 市委台办", ""),
         Row(
             "水  利  部\n农 业 农 村 部\n审计署",
@@ -254,6 +260,12 @@ VERBS = Table(
             "with all that may stand around it",
         ),
         Row("由区应急局具体组织实施", "responsible: 区应急局", "由 and 请 before the name"),
+        Row(
+            "市农办牵头，市住建局协调推进",
+            "lead: 市农办 + responsible: 市住建局",
+            "协调 says how",
+        ),
+        Row("市口岸协调办、市财政局", "市口岸协调办 + 市财政局", "and may be in a name"),
         Row("县发改委牵头县财政局配合", "lead: 县发改委 + support: 县财政局", ""),
         Row("牵头单位为区民政局", "lead: 区民政局", ""),
         Row("区民政局为牵头单位", "lead: 区民政局", ""),
@@ -331,6 +343,7 @@ VERBS = Table(
 LEVELS = Table(
     "levels",
     (
+        Row("市发改委、农委", "市发改委 + 市农委 ← 农委", "农委 is whole: no 局 behind it"),
         Row(
             "省科技厅、工业和信息化厅",
             "省科技厅 + 省工业和信息化厅 ← 工业和信息化厅",
@@ -426,6 +439,11 @@ ENDINGS = Table(
             "高新区、经开区管委会",
             "高新区管委会 ← 高新区 + 经开区管委会",
             "an area is run by its 管委会",
+        ),
+        Row(
+            "高新区、章江新区、水东区管委会",
+            "高新区管委会 ← 高新区 + 章江新区管委会 ← 章江新区 + 水东区管委会",
+            "whatever the last is called",
         ),
         Row("赣县、南康分局", "赣县 + 南康分局", "赣县 may be meant itself: left as written"),
         Row(
@@ -544,6 +562,13 @@ SCOPES = Table(
             "",
         ),
         Row("各县黨委和政府", "各县黨委 (all) + 各县政府 (all) ← 政府", "as written"),
+        Row("各区人民政府、管委会", "各区人民政府 (all) + 各管委会 (all) ← 管委会", "each of them"),
+        Row(
+            "有关乡镇、部门和单位",
+            "有关乡镇 (some) + 有关部门和单位 (some) ← 部门和单位",
+            "",
+        ),
+        Row("各板块、各子公司", "各板块 (all) + 各子公司 (all)", "of a firm"),
         Row("各街道、居民委员会", "各街道 (all) + 各居民委员会 (all) ← 居民委员会", ""),
     ),
 )
@@ -576,6 +601,11 @@ OPEN = Table(
         Row("市公安局、市司法局等责任单位", "市公安局 + 市司法局 …", ""),
         Row("市公安局、市司法局等相关单位", "市公安局 + 市司法局 …", ""),
         Row("市公安局等并各镇", "市公安局 … + 各镇 (all)", ""),
+        Row(
+            "城东分公司、城西分公司等4家分（子）公司",
+            "城东分公司 + 城西分公司 …",
+            "a count of what is named",
+        ),
     ),
 )
 DOUBTFUL = Table(
@@ -652,6 +682,11 @@ REFUSED = Table(
         Row("各项任务", "各项任务", "many, and no units"),
         Row("全区", "全区", "a place, and no unit"),
         Row("章贡、南康、赣县", "章贡", "which of its units?"),
+        Row(
+            "各区县、南康区教育、财政部门",
+            "南康区教育",
+            "whose departments, of the places before it too?",
+        ),
         Row("启迪科技", "启迪科技", "a firm, perhaps: only the roster knows"),
         Row("区住建局或区城管局", "区住建局或区城管局", "which of them?"),
         Row("区住建局→区城管局", "区住建局→区城管局", ""),

@@ -198,17 +198,35 @@ def _is_end_of_period(seen: Seen) -> bool:
 
 def _is_range(seen: Seen) -> bool:
     """4月至10月, but not what a report tells of: 1-6月，全市…同比增长8.1%; nor 2021-2025年."""
-    if not seen.term.ranged or seen.last.scale == "year":
+    of_years = seen.last.scale == "year" and seen.piece.moments[0].scale == "year"
+    since = "起" in seen.text[seen.piece.start : seen.piece.end]  # 今年起至2012年
+    if not seen.term.ranged or (of_years and not since):
         return False
     return vocabulary.compiled(vocabulary.REPORTED).match(seen.text, seen.piece.end) is None
 
 
 def _is_finished_by(seen: Seen) -> bool:
-    """力争2024年建成: something is to be finished, or to begin, by then."""
+    """力争2024年建成: something is to be finished, or to begin, by then.
+
+    并于7月4日提交 goes on with what is due; in a report it goes on with what was done.
+    """
     if not vocabulary.compiled(vocabulary.LEADS).search(seen.before):
+        return False
+    if seen.before.endswith(("并", "并于", "并在")) and not _goes_on_with_what_is_due(seen):
         return False
     verbs = (vocabulary.FINISHES, vocabulary.BEGINS)
     return any(vocabulary.compiled(verb).match(seen.text, seen.piece.end) for verb in verbs)
+
+
+def _goes_on_with_what_is_due(seen: Seen) -> bool:
+    """Whether the sentence has said 前 of a date already: 6月30日前完成整改，并于7月4日提交报告."""
+    start = max(seen.text.rfind(sign, 0, seen.piece.start) for sign in ";。!?") + 1
+    return _due_before().search(seen.text, start, seen.piece.start) is not None
+
+
+@cache
+def _due_before() -> re.Pattern[str]:
+    return re.compile("[日号月底末]之?前")
 
 
 def _is_in_schedule(seen: Seen) -> bool:

@@ -159,6 +159,11 @@ def _says_whose(branch: str) -> bool:
     )
 
 
+def _has_its_own_field(left: str, branch: str) -> bool:
+    """工商分局 behind 区商务局; not 治安分局 behind 市公安局, nor 开发区分局."""
+    return branch.endswith("局") and not left.endswith("公安局") and is_field(branch[:-2])
+
+
 def _is_no_name(right: str) -> bool:
     """配合单位：X, 责任单位X, 负责: these begin with a word for a duty, and so does 监督管理局."""
     return "：" in right or right[2:4] in vocabulary.NAMING_NOUNS or not is_complete(right)
@@ -218,7 +223,9 @@ def separates(left: str, right: str) -> bool:
     if is_kind(left[1:]) and level_of(left + right)[0] == left[0]:
         return False  # 区市场⏎监管局
     if right.endswith(vocabulary.PARTS_OF_A_UNIT):
-        return is_complete(left) and (level_of(right)[0] != "" or _says_whose(right))
+        return is_complete(left) and (
+            level_of(right)[0] != "" or _says_whose(right) or _has_its_own_field(left, right)
+        )
     if (
         left.startswith(vocabulary.CENTRAL)
         and left.endswith(("总局", "总署", "集团", "公司"))

@@ -39,7 +39,7 @@ def share(row: list[Stretch], roster: Roster | None) -> None:
             _give(run, part.kind_after, part, f"等{part.kind_after}")
         elif not _lacks_ending(part, roster):
             run = _run_before(row, place, without_last_bracket(part.key), roster)
-            if run:
+            if run and not _are_fields_of_places(row[: place - len(run)], run[0].key, part.key):
                 _uncount(part, run[0])
                 _give_last_of(part, run)
 
@@ -50,6 +50,14 @@ def _give_last_of(source: Stretch, run: list[Stretch]) -> None:
     end = len(source.name) - len(source.key) + len(key)
     ending = _shared_ending(key, run)
     _give(run if ending else [], source.name[end - len(ending) : end], source)
+
+
+def _are_fields_of_places(before: list[Stretch], first: str, last: str) -> bool:
+    """各区县、高新区农业农村、财政部门: whose departments the places before it mean is not said."""
+    if not before or not last.endswith(vocabulary.FIELD_NOUNS):
+        return False
+    of_a_place = len(level_of(first + "局")[0]) > 1 and not is_field(first)
+    return of_a_place and before[-1].key.endswith((*vocabulary.PLACES, *vocabulary.AREAS))
 
 
 def share_wholes(row: list[Stretch], roster: Roster | None) -> None:
@@ -129,9 +137,8 @@ def _may_take(part: Stretch, key: str, roster: Roster | None) -> bool:
     if part.open or part.why == "scope" or (roster is not None and roster.canonical(part.key)):
         return False
     if key.endswith("管委会"):
-        return part.key.endswith(vocabulary.AREAS) and key.removesuffix("管委会").endswith(
-            vocabulary.AREAS
-        )
+        run_by_it = key.removesuffix("管委会").endswith((*vocabulary.AREAS, "区"))
+        return run_by_it and part.key.endswith(vocabulary.AREAS)
     place = governed_by(key)
     if place and not wants_ending(part.key):
         return has_government(part.key) and has_government(place)

@@ -187,7 +187,10 @@ def _without_notes(text: Folded) -> Folded:
         end = closing(text.key, start) + 1
         inside, after = text.key[start + 1 : end - 1], text.key[end : end + 1]
         if start and after != "：" and (is_about_order(inside) or inside.startswith(AMONG)):
-            key = f"{text.key[:start]}，{inside}，{text.key[end:]}"
+            spared = _spared_from_order().match(inside)
+            skipped = len(spared[0]) if spared else 0
+            order = "，" * skipped + inside[skipped:]
+            key = f"{text.key[:start]}，{order}，{text.key[end:]}"
             text = Folded(text.written, key, text.origin)
         elif is_a_note(inside):
             text, end = text.with_mark(start, end), start
@@ -198,6 +201,12 @@ def _without_notes(text: Folded) -> Folded:
             end -= cut[1] - cut[0]
         start = text.key.find("（", end)
     return text
+
+
+@cache
+def _spared_from_order() -> re.Pattern[str]:
+    """What a rule about the order says it does not hold for: 除标注“分别牵头”外，列第一位为牵头单位."""
+    return re.compile("除(?:已|另有|特别)?(?:标注|注明|标明|明确|说明)[^，；。]{0,12}外，")
 
 
 def is_about_order(inside: str) -> bool:

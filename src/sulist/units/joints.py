@@ -131,7 +131,7 @@ def _at_open_list(part: Stretch) -> Iterator[Stretch]:
         yield from _at_open_list(tail.cut(len(word), len(tail.key), joint))
         return
     noun = tail.key if _says_nothing(tail.key) else _until_conjunction(tail.key)
-    head.open = not noun or _says_nothing(noun) or is_kind(_uncounted(noun))
+    head.open = not noun or _says_nothing(noun) or is_kind(_uncounted(noun)) or _counts(noun)
     head.kind_after = _shared_kind(noun)
     yield head
     if not head.open:
@@ -194,6 +194,12 @@ def _may_follow(named: str, rest: str) -> bool:
 def _uncounted(noun: str) -> str:
     """镇 of 5个镇."""
     return noun.lstrip(_FIGURES).removeprefix("个").removeprefix("家")
+
+
+def _counts(noun: str) -> bool:
+    """6家分（子）公司 after 建设分公司等: how many the list has, and what they are."""
+    base = _uncounted(noun)
+    return base != noun and without_brackets(base) in vocabulary.SHARING_NOUNS
 
 
 def _says_nothing(noun: str) -> bool:
