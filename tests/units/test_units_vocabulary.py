@@ -1,0 +1,96 @@
+"""The vocabulary of units: every word of a table that is done has a cell that needs it."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections import Counter
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from units_witnesses import COMPOSED, TABLES, Witness, witnesses
+
+from sulist.units import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOM = "sulist.units"
+WITNESSES = tuple(witnesses())
+# A roster with a group for collectives: which one answers to a collective depends on words too.
+GROUPS = {
+    "单位": ("区司法局",),
+    "高校": ("市一中",),
+    "乡镇": ("石鼓镇",),
+    "县（市、区）": ("白塘县",),
+}
+
+
+def words_of(table: str) -> tuple[str, ...]:
+    """The words of a table, whatever it is kept in."""
+    kept = getattr(vocabulary, table)
+    return tuple(kept.split("|")) if isinstance(kept, str) else tuple(kept)
+
+
+def without(kept: Any, word: str) -> Any:
+    """A table without one of its words."""
+    if isinstance(kept, str):
+        return "|".join(one for one in kept.split("|") if one != word)
+    if isinstance(kept, dict):
+        return {one: meaning for one, meaning in kept.items() if one != word}
+    return type(kept)(one for one in kept if one != word)
+
+
+@contextmanager
+def grammar(table: str, word: str) -> Iterator[Any]:
+    """The whole room made anew, from a table without one of its words."""
+    kept = {name: sys.modules.pop(name) for name in list(sys.modules) if name.startswith(ROOM)}
+    try:
+        made: Any = importlib.import_module(f"{ROOM}.vocabulary")
+        setattr(made, table, without(getattr(made, table), word))
+        yield importlib.import_module(ROOM)
+    finally:
+        for name in list(sys.modules):
+            if name.startswith(ROOM):
+                del sys.modules[name]
+        sys.modules |= kept
+        sys.modules["sulist"].__dict__["units"] = kept[ROOM]
+
+
+def outcome(room: Any, cell: str) -> object:
+    """What a cell is read as, and whom its collectives mean; or where and why it is refused."""
+    roster = importlib.import_module(f"{ROOM}.roster").Roster(GROUPS)
+    try:
+        read = room.parse(cell)
+    except room.UnitError as error:
+        return error.span, error.reason
+    return [(*ref, roster.members(ref)) for ref in read], tuple(room.remarks(cell))
+
+
+@pytest.mark.parametrize("witness", WITNESSES, ids=lambda one: f"{one.table} {one.word}")
+def test_without_a_word_its_witness_reads_otherwise(witness: Witness) -> None:
+    """No word of a table that is done is there for nothing."""
+    import sulist.units as room
+
+    said = outcome(room, witness.cell)
+    with grammar(witness.table, witness.word) as other:
+        assert outcome(other, witness.cell) != said
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_each_word_has_one_witness(table: str) -> None:
+    """A word that is added to a table that is done needs a cell, and one that goes takes its own along."""
+    proved = [one.word for one in WITNESSES if one.table == table]
+    assert sorted(proved) == sorted(words_of(table))
+
+
+def test_a_witness_is_a_cell_and_not_the_word_alone() -> None:
+    """A word that is its own example proves nothing."""
+    assert [one for one in WITNESSES if one.cell == one.word or one.word not in one.cell] == []
+
+
+def test_most_witnesses_stand_in_a_public_text() -> None:
+    """At most a third of the words is proved by cells that were made up for it."""
+    composed = Counter(one.source == COMPOSED for one in WITNESSES)
+    assert composed[True] * 3 <= len(WITNESSES)
