@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from units_witnesses import COMPOSED, TABLES, Witness, witnesses
 
-from sulist.units import vocabulary
+from sulist.units import shapes, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,3 +94,21 @@ def test_most_witnesses_stand_in_a_public_text() -> None:
     """At most a third of the words is proved by cells that were made up for it."""
     composed = Counter(one.source == COMPOSED for one in WITNESSES)
     assert composed[True] * 3 <= len(WITNESSES)
+
+
+@pytest.mark.parametrize("table", ["ORGANS", "MANY", "AREAS", "THINGS", "PLACES"])
+def test_no_ending_ends_in_another_of_its_table(table: str) -> None:
+    """社区 is told by 区: a longer word beside it would change no reading."""
+    words = words_of(table)
+    others = (*words, *vocabulary.ORGAN_LETTERS) if table == "ORGANS" else words
+    assert [w for w in words if any(w != end and w.endswith(end) for end in others)] == []
+
+
+def test_no_field_of_bureaus_is_spelt_by_others() -> None:
+    """社会保障 is 社会 and 保障, which are there."""
+    spelt = [
+        word
+        for word in vocabulary.FUNCTIONS
+        if shapes._spells(word, vocabulary.FUNCTIONS - {word}, longest=6)
+    ]
+    assert spelt == []
