@@ -49,6 +49,9 @@ def grammar(table: str, word: str) -> Iterator[Any]:
     try:
         made: Any = importlib.import_module(f"{ROOM}.vocabulary")
         setattr(made, table, without(getattr(made, table), word))
+        duties: Any = importlib.import_module(f"{ROOM}.duties")
+        if table == "VERBS":  # the common ones are named there once more
+            duties.COMMON_VERBS = without(duties.COMMON_VERBS, word)
         yield importlib.import_module(ROOM)
     finally:
         for name in list(sys.modules):
@@ -87,7 +90,10 @@ def test_each_word_has_one_witness(table: str) -> None:
 
 def test_a_witness_is_a_cell_and_not_the_word_alone() -> None:
     """A word that is its own example proves nothing."""
-    assert [one for one in WITNESSES if one.cell == one.word or one.word not in one.cell] == []
+    for one in WITNESSES:
+        written = one.word.rpartition(")")[2]  # without what must not stand before it
+        assert written in one.cell
+        assert written != one.cell
 
 
 def test_most_witnesses_stand_in_a_public_text() -> None:
