@@ -29,14 +29,19 @@ GROUPS = {
 
 def words_of(table: str) -> tuple[str, ...]:
     """The words of a table, whatever it is kept in."""
-    kept = getattr(vocabulary, table)
-    return tuple(kept.split("|")) if isinstance(kept, str) else tuple(kept)
+    return words_in(getattr(vocabulary, table))
+
+
+def words_in(kept: Any) -> tuple[str, ...]:
+    """The words of what a table is kept in: the letters of a text without bars."""
+    return tuple(kept.split("|")) if isinstance(kept, str) and "|" in kept else tuple(kept)
 
 
 def without(kept: Any, word: str) -> Any:
     """A table without one of its words."""
     if isinstance(kept, str):
-        return "|".join(one for one in kept.split("|") if one != word)
+        between = "|" if "|" in kept else ""
+        return between.join(one for one in words_in(kept) if one != word)
     if isinstance(kept, dict):
         return {one: meaning for one, meaning in kept.items() if one != word}
     return type(kept)(one for one in kept if one != word)
