@@ -394,6 +394,7 @@ UNDATED = Table(
         Row("换届前完成", "no date", "an event"),
         Row("尽快", "no date", ""),
         Row("立行立改", "no date", ""),
+        Row("无。", "no date", "it says that there is none"),
         Row("按上级要求时间节点完成", "no date", ""),
         Row("尽快，最迟8月底前", "2021-08-31", "with a date, such words say nothing more"),
     ),
