@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from datetime import timedelta
 from io import BytesIO
@@ -282,6 +283,22 @@ def test_where_months_go_by_the_journal_its_name_is_told(type_in: TypeIn, tmp_pa
     named = "Journal progress.yaml: 2 records."
     assert named in on_screen(type_in, worklist, "categories --as-of 2021-06-25", *put_off())
     assert named not in on_screen(type_in, worklist, "units --as-of 2021-06-25", *put_off())
+
+
+def test_what_returns_has_no_first_date_beside_the_day_on_which_it_returns(
+    type_in: TypeIn, tmp_path: Path
+) -> None:
+    """In a spreadsheet only the final date stands beside the day from which it was put off."""
+    worklist = a_list(tmp_path, "每月底报送，9月底前完成")
+    later = record("06-20", "1-1", "extension", 2, to=day("10-31"), reason="延期。")
+    said = on_screen(
+        type_in, worklist, "due --as-of 2021-09-05 --from 2021-09-01 --format csv", later
+    )
+    rows = csv.DictReader(said.removeprefix("\ufeff").splitlines())
+    assert [(row["due"], row["first due"]) for row in rows] == [
+        ("2021-09-30", ""),
+        ("2021-10-31", "2021-09-30"),
+    ]
 
 
 def test_the_ledger_remarks_the_decision_that_holds_on_the_day_asked_about(tmp_path: Path) -> None:

@@ -181,7 +181,7 @@ def record_cells(match: Match) -> tuple[str, ...]:
     """The progress of an item for a spreadsheet, under ``RECORD_TITLES``."""
     one = match.standing
     assert one is not None  # noqa: S101 - asked only with progress
-    due_date = one.date_of(match.step)
+    due_date = None if match.occurrence else one.date_of(match.step)
     done_on = due_date.done_on if due_date else one.course.done_on
     return (
         state_word(one.state),
