@@ -606,6 +606,7 @@ OPEN = Table(
             "城东分公司 + 城西分公司 …",
             "a count of what is named",
         ),
+        Row("市公安局、市司法局等4家市直单位", "市公安局 + 市司法局 …", ""),
     ),
 )
 DOUBTFUL = Table(

@@ -198,8 +198,7 @@ def _uncounted(noun: str) -> str:
 
 def _counts(noun: str) -> bool:
     """6家分（子）公司 after 建设分公司等: how many the list has, and what they are."""
-    base = _uncounted(noun)
-    return base != noun and without_brackets(base) in vocabulary.SHARING_NOUNS
+    return noun[:1] in _FIGURES and noun.lstrip(_FIGURES)[:1] in ("个", "家")
 
 
 def _says_nothing(noun: str) -> bool:
