@@ -305,7 +305,7 @@ def test_several_leads_have_a_row_each_and_a_foot_says_so(desk: Sulist) -> None:
     assert (found["all"]["items"], found["led_by_several"]) == (4, 1)
     english, chinese = (desk.text("report", SULIST_LANG=one, **LIST) for one in ("en", "zh_CN"))
     assert "1 item is led by several units and counts for each of them" in english
-    assert "1 项由多个单位共同牵头，在各牵头单位分别计数" in chinese
+    assert "1项由多个单位共同牵头，在各牵头单位分别计数" in chinese
     assert "counts for each of them" in desk.text("report", "--format", "markdown", **LIST)
 
 

@@ -74,7 +74,7 @@ def doubtful_names(draft: DraftList) -> tuple[DoubtfulName, ...]:
     return tuple(found)
 
 
-def told(names: Sequence[DoubtfulName]) -> Iterator[Doubt]:
+def as_doubts(names: Sequence[DoubtfulName]) -> Iterator[Doubt]:
     """A doubt for each name; where a kind has many, one doubt for all of them."""
     kinds: dict[str, list[DoubtfulName]] = {}
     for one in names:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
 from sulist.importers.drafts import Doubt, DraftItem, DraftList
-from sulist.importers.understand.doubtful_names import doubtful_names, note, readings, told
+from sulist.importers.understand.doubtful_names import as_doubts, doubtful_names, note, readings
 from sulist.units.folded import name_key
 from sulist.units.roster import TO_CONFIRM
 from sulist.units.vocabulary import QUANTIFIERS
@@ -39,7 +39,7 @@ def with_roster(draft: DraftList) -> DraftList:
     """
     named, collectives, places = _found(draft)
     unsure = doubtful_names(draft)
-    doubts = [*draft.doubts, *_near_duplicates(list(named), places), *told(unsure)]
+    doubts = [*draft.doubts, *_near_duplicates(list(named), places), *as_doubts(unsure)]
     groups: dict[str, list[str]] = {}
     titles = _titles(collectives)
     to_confirm = {one.seen.name: note(one) for one in unsure}
