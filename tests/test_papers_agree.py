@@ -17,7 +17,7 @@ import agreeing as read
 from conftest import Sulist, examples
 from hypothesis import given, note, settings
 from hypothesis import strategies as st
-from model.making import days_to_ask, make
+from model.seeds import days_to_ask, make
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -29,7 +29,7 @@ sys.path[:0] = [str(ROOT / "tools"), str(ROOT / "tests")]
 import running  # noqa: E402 - from the tests, which run sulist in their own process too
 from model import civil, holding, papers, sums, who  # noqa: E402
 from model.asking import Question, Year  # noqa: E402
-from model.making import days_to_ask, make  # noqa: E402
+from model.seeds import days_to_ask, make  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -60,7 +60,7 @@ class _Text(SourceLoader):
         self.source = source
 
     def get_filename(self, fullname: str) -> str:
-        return fullname
+        return f"<{fullname}>"  # no file, so that nobody looks for its lines
 
     def get_data(self, path: str) -> bytes:
         return self.source.encode()

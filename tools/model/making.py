@@ -1,19 +1,10 @@
-"""Random lists with a year of records: wide in what real ones hold, and the same again for the same seed."""
+"""Random lists, wide in what real ones hold, and the same again for the same seed."""
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from random import Random
-from typing import TYPE_CHECKING, Any
-
-import yaml
-
-from model import civil, phrases
-from model.living import Office
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from typing import Any
 
 NAMES = "经发局 财政局 住建局 社管局 农办 市监局 党群部 教育局 水务局 城管局".split()
 TOWNS = "东镇 西镇 南镇".split()
@@ -187,33 +178,3 @@ class Maker:
         due_day = self.random.choice((5, 20, 28))
         lights = f"[lights]\nnear_days = {near}\nbehind_points = {behind}\n"
         return f'{lights}\n[reports]\nrhythm = "{rhythm}"\ndue_day = {due_day}\n'
-
-
-def make(seed: int, folder: Path) -> None:
-    """Writes a list, its settings and its journal into a folder."""
-    maker = Maker(seed)
-    held = maker.the_list()
-    (folder / "items.yaml").write_text(
-        yaml.safe_dump(held, allow_unicode=True, sort_keys=False), encoding="utf-8"
-    )
-    (folder / "sulist.toml").write_text(maker.the_settings(), encoding="utf-8")
-    items = [item for category in held["categories"] for item in category["items"]]
-    numbers = {
-        item["id"]: [
-            due.isoformat()
-            for due in phrases.read(item["deadline"], maker.year, maker.issued).dates
-        ]
-        for item in items
-    }
-    head = {"journal": 1, "title": held["title"], "year": maker.year}
-    lines = [head, *Office(maker, items, numbers).year()]
-    text = "".join(f"- {json.dumps(line, ensure_ascii=False)}\n" for line in lines)
-    (folder / "progress.yaml").write_text(text, encoding="utf-8")
-
-
-def days_to_ask(seed: int, year: int) -> list[date]:
-    """Days as of which a list is asked: any day of its year, and the end of a month or a day of the next year."""
-    random = Random(f"days of {seed}")
-    any_day = date.fromordinal(date(year, 1, 1).toordinal() + random.randint(20, 364))
-    end, after = civil.end(year, random.randint(3, 12)), date(year + 1, random.randint(1, 3), 3)
-    return [any_day, end if seed % 3 else after]
