@@ -21,7 +21,7 @@ _LONG_AGO = 366  # days
 
 def is_outside(worklist: WorkList, as_of: date) -> bool:
     """Whether a day is not of the list's year, so that every date looks long past, or far off."""
-    return as_of.year != worklist.year
+    return bool(worklist.year) and as_of.year != worklist.year
 
 
 class Subject(NamedTuple):

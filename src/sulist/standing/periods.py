@@ -38,7 +38,7 @@ def period_of(year: int, month: int, rhythm: str, due_day: int) -> Period:
 
 def in_force(worklist: WorkList) -> date:
     """The day from which a list holds: that of its issue, else the first of its year."""
-    return worklist.issued or date(worklist.year, 1, 1)
+    return worklist.issued or date(worklist.first_year, 1, 1)
 
 
 def asks_for_reports(worklist: WorkList, period: Period) -> bool:
