@@ -35,7 +35,7 @@ class Truth(NamedTuple):
         assigned: Items that were assigned in the year, and the day.
         hidden: Those of them that are in no answer as of ``as_of``.
         part_of: Each part, and its parent.
-        inherited: What a part does not say and has from its parent, by part.
+        inherited: What a part does not say and has from its parent, by part: who leads, the deadline; nothing else.
         serials: The printed serial of chosen items; of those with no key of their own, the id's.
         duties: For chosen items the duty of every unit that is named, of whichever cell.
         leaders: For every item that has any the names in its cells of leaders.
