@@ -242,8 +242,8 @@ def select(
         unlisted_items += more > 0
     if each_date:
         matches.sort(key=attrgetter("due"))  # on one day the printed order stays
-    found = Selection(tuple(matches), undated, settled, progress, unlisted, unlisted_items)
-    return _with_unread(found, worklist, asked) if worklist.unread else found
+    answer = Selection(tuple(matches), undated, settled, progress, unlisted, unlisted_items)
+    return _with_unread(answer, worklist, asked) if worklist.unread else answer
 
 
 def _with_unread(found: Selection, worklist: WorkList, asked: _Asked) -> Selection:
