@@ -179,7 +179,7 @@ HOSPITAL = Truth(
             "院办公室": "lead",
             "后勤保障科": "support",
             "护理部": "support",
-            "各科室": None,
+            "各科室": "support",
         }
     },
     by_unit={
