@@ -208,7 +208,7 @@ def select(
     """
     worklist = worklist.on(as_of)
     touch = _touch(worklist) if query.units else None
-    asked = _Asked(query, as_of, worklist.year, each_date, progress)
+    asked = _Asked(query, as_of, worklist.year or as_of.year, each_date, progress)
     matches: list[Match] = []
     undated = settled = unlisted = unlisted_items = 0
     for item in worklist.items:

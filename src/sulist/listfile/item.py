@@ -71,6 +71,11 @@ class WorkItem(NamedTuple):
         return tuple([ref for ref in self.lead_cell if ref not in self.lead])
 
     @property
+    def lead_words(self) -> str:
+        """Who leads: as its lead cell is printed, else the names of those whom another cell or its parent names."""
+        return self.lead_text or "、".join(ref.name for ref in self.lead)
+
+    @property
     def units(self) -> tuple[UnitRef, ...]:
         """All whom its cells name, in their order."""
         further = [ref for _heading, refs in self.further for ref in refs]

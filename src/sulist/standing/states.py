@@ -8,7 +8,7 @@ from sulist.base.i18n import _
 from sulist.journal.record import no_milestone
 from sulist.standing.course import OPEN, Course
 from sulist.standing.moving import RefusedError, advanced, said
-from sulist.standing.refusals import done_as_a_whole, ended
+from sulist.standing.refusals import before_it_was_assigned, done_as_a_whole, ended
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -184,8 +184,11 @@ class _Fold:
         self.refused: list[tuple[Record, str]] = []
 
     def run(self, records: Iterable[Record]) -> Standing:
+        begin = self.item.assigned
         for record in records:
             try:
+                if begin and record.on < begin:
+                    raise RefusedError(before_it_was_assigned(self.item))
                 self._take(record)
             except RefusedError as error:
                 self.refused.append((record, str(error)))

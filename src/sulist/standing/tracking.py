@@ -41,7 +41,7 @@ class Progress:
         self.as_of = as_of
         self.known_by = known_by
         self.settings = settings
-        self._first_report = first_period(worklist, settings.reports).due
+        self._first_report = first_period(in_force(worklist), settings.reports).due
         self.known = known(journal.records, known_by, journal.newer_ids)
         self._records: dict[str, list[Record]] = {}
         for record in self.known.standing:
@@ -50,8 +50,8 @@ class Progress:
         self._standings: dict[str, Standing] = {}
 
     def at(self, as_of: date, known_by: date | None) -> Progress:
-        """The same asked about another day."""
-        return Progress(self.worklist, self.journal, as_of, known_by, self.settings)
+        """The same asked about another day; of an earlier one without what was assigned since."""
+        return Progress(self.worklist.on(as_of), self.journal, as_of, known_by, self.settings)
 
     def about(self, part: WorkList) -> Progress:
         """The same of a part of the list."""
@@ -73,18 +73,17 @@ class Progress:
         )
 
     def light(self, item: WorkItem) -> Light:
-        """An item's light."""
-        return light(
-            self.of(item),
-            self.begin(item),
-            self._first_report,
-            self.as_of,
-            self.settings.lights,
-        )
+        """An item's light; where its deadline could not be read nobody knows that it is on schedule."""
+        first = self._first_report
+        if item.assigned:
+            first = first_period(item.assigned, self.settings.reports).due
+        found = light(self.of(item), self.begin(item), first, self.as_of, self.settings.lights)
+        unknown = item.deadline.kind == "unreadable" and found.colour == "green"
+        return Light("none", "unread") if unknown else found
 
     def begin(self, item: WorkItem) -> date:
-        """When the time of an item began: as printed, else the day of issue, else the year's first."""
-        return item.deadline.begins or in_force(self.worklist)
+        """When the time of an item began: as printed, or when it was assigned, else when the list came into force."""
+        return item.deadline.begins or item.assigned or in_force(self.worklist)
 
     def records(self) -> tuple[Record, ...]:
         """Every record known of the days until then, taken back or not, in order."""

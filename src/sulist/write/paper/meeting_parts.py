@@ -87,6 +87,18 @@ def _numbers(one: Counts, shown: tuple[str, ...]) -> list[str]:
     return [str(n) for n in (*(one.states[s] for s in shown), one.items, one.overdue, one.late)]
 
 
+def added(paper: Paper, added: Sequence[WorkItem], year: int) -> None:
+    """What was assigned since the last meeting: a row an item."""
+    columns = (
+        PaperColumn("编号", 11, "center"),
+        PaperColumn("事项名称", 70),
+        PaperColumn("牵头单位", 40, "center"),
+        PaperColumn("交办日期", 28, "center"),
+    )
+    days = [chinese_day(one.assigned, year) if one.assigned else "" for one in added]
+    paper.table(columns, [(*_named(one), day) for one, day in zip(added, days, strict=True)])
+
+
 def changed(paper: Paper, changed: Sequence[Moved], year: int) -> None:
     """What is not as it was known at the last meeting: a row an item."""
     if not changed:
