@@ -84,6 +84,7 @@ def with_further_cells(reader: ListReader, item: WorkItem) -> WorkItem:
     return item._replace(
         printed_serial=_printed_serial(reader, item),
         part_of=reader.text(node, "part_of"),
+        source=reader.text(node, "source"),
         more=tuple(cells.items()),
         further=tuple(unit_cells),
         leaders=tuple(dict.fromkeys(people["leader"])),

@@ -41,7 +41,8 @@ class WorkItem(NamedTuple):
     and items of the year: ``more`` are the further cells by heading, ``further`` the units of those
     that are unit cells, ``leaders`` and ``persons`` the names in those of people; ``part_of`` is the
     id of the item that it is a part of, ``inherits`` what it has from that one: lead, deadline;
-    ``assigned`` is the day on which it was assigned, where that was in the course of the year.
+    ``assigned`` is the day on which it was assigned, where that was in the course of the year, and
+    ``source`` says by what.
     """
 
     id: str
@@ -64,6 +65,7 @@ class WorkItem(NamedTuple):
     part_of: str = ""
     inherits: tuple[str, ...] = ()
     assigned: date | None = None
+    source: str = ""
 
     @property
     def assisting(self) -> tuple[UnitRef, ...]:
