@@ -73,7 +73,7 @@ def test_before_that_day_it_is_in_no_answer(desk: Sulist) -> None:
     assert (len(before["items"]), before["list"]["later"]) == (18, 1)
     assert len(desk.json("list", "--as-of", "2021-09-01", **DAY)["items"]) == 19
     assert "1 item that was assigned later is not here." in desk.text(
-        "list", "--as-of", "2021-08-31"
+        "list", "--as-of", "2021-08-31", **DAY
     )
 
 
