@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import jsonschema
@@ -13,8 +14,7 @@ from sulist.cli.commands.init import KINDS
 from sulist.listfile.worklist import load
 
 if TYPE_CHECKING:
-    import json
-from pathlib import Path
+    from pathlib import Path
 
     from conftest import Sulist
 
