@@ -42,11 +42,18 @@ def _the_list() -> Any:
 
 
 def made(words: str) -> list[Record]:
-    """Records of 1-1 from words such as ``done:1 closing:1 reopening``, one a day from 1 July on."""
+    """Records of 1-1 from words such as ``done:1 closing:1 reopening``, one a day from 1 July on.
+
+    A report is the lead's. A closing accepts the day of what stands before it, as it does where that is the lead's report.
+    """
     found = []
     for at, word in enumerate(words.split(), 1):
         kind, _colon, milestone = word.partition(":")
-        more = {"to": "12-31"} if kind == "extension" else {}
+        more = {
+            "report": {"role": "lead"},
+            "extension": {"to": "12-31"},
+            "closing": {"done_on": f"07-{max(1, at - 1):02}"},
+        }.get(kind, {})
         on = f"07-{at:02}"
         found.append(record(on, kind, at, milestone=int(milestone or 0), **more))
     return found
@@ -104,7 +111,6 @@ COURSES: list[tuple[str, str, str, list[int]]] = [
     # The office closes the item whose dates are all done, be some only reported.
     ("done:1 done:2 closing", "closed", "reported-done reported-done", []),
     ("done:1 closing:1 done:2 closing", "closed", "closed reported-done", []),
-    ("done:1 closing:1 done:2 closing:2 closing", "closed", "closed closed", []),
     ("done:1 done:2 closing reopening", "reopened", "reopened reopened", []),
     # What journals did that had to end the item too, or to open its dates one by one, still counts.
     ("done:1 closing:1 done:2 closing:2 done closing", "closed", "closed closed", []),
@@ -124,11 +130,23 @@ COURSES: list[tuple[str, str, str, list[int]]] = [
     ),
     (
         "done:1 closing:1 done closing reopening done:1 reopening:1",
-        "reopened",
+        "in-progress",
         "reopened reopened",
         [],
     ),
     ("done:1 closing:1 done closing reopening reopening:2", "reopened", "reopened reopened", []),
+    # What is said again of the whole moves nothing: it is still done date by date.
+    ("done:1 done:2 done reopening:1", "reopened", "reopened reported-done", []),
+    ("done:1 done:2 done closing:1 closing:2", "closed", "closed closed", []),
+    (
+        "done:1 closing:1 done:2 closing:2 done closing reopening:2",
+        "reopened",
+        "closed reopened",
+        [],
+    ),
+    ("withdrawal:1 withdrawal:2 withdrawal reopening:2", "reopened", "withdrawn reopened", []),
+    # Nor is it closed again, with another day, but after a reopening.
+    ("done:1 closing:1 done:2 closing:2 closing", "closed", "closed closed", [5]),
     # What has ended by its dates takes nothing more, as what has ended by itself.
     ("done:1 closing:1 done:2 closing:2 in-progress", "closed", "closed closed", [5]),
     ("done:1 closing:1 done:2 closing:2 in-progress:2", "closed", "closed closed", [5]),
@@ -141,7 +159,6 @@ COURSES: list[tuple[str, str, str, list[int]]] = [
     ("done closing:1", "reported-done", "reported-done reported-done", [2]),
     ("done:1 done reopening:1", "reported-done", "reported-done reported-done", [3]),
     ("done:1 done:2 closing reopening:1", "closed", "reported-done reported-done", [4]),
-    ("done:1 done:2 done reopening:1", "reported-done", "reported-done reported-done", [4]),
     ("withdrawal reopening:1", "withdrawn", "withdrawn withdrawn", [2]),
     ("done closing extension:1", "closed", "closed closed", [3]),
     # And what is not done cannot be reopened.
@@ -151,6 +168,13 @@ COURSES: list[tuple[str, str, str, list[int]]] = [
     ("closing:1", "no-report", "no-report no-report", [1]),
     # A word of the lead on the whole does not undo what it said of each date.
     ("done:1 done:2 in-progress", "reported-done", "reported-done reported-done", []),
+    # What the lead says of a date that was reopened, it says of the item; not what it said before.
+    ("done closing reopening in-progress:1", "in-progress", "in-progress reopened", []),
+    ("done closing reopening report:1", "in-progress", "in-progress reopened", []),
+    ("done closing reopening done:2", "in-progress", "reopened reported-done", []),
+    ("done:1 done:2 reopening:2 report:2", "in-progress", "reported-done in-progress", []),
+    ("done:1 done:2 reopening:2 done:1", "reopened", "reported-done reopened", []),
+    ("done:1 done:2 reopening:2 report:1", "reopened", "reported-done reopened", []),
     # The reopened dates move as any do.
     ("done closing reopening extension:2", "reopened", "reopened reopened", []),
     ("done closing reopening withdrawal:1", "reopened", "withdrawn reopened", []),
@@ -203,6 +227,44 @@ def test_an_item_is_reported_done_since_the_last_of_its_dates_was() -> None:
         day("07-03"),
         None,
     )
+
+
+def test_what_is_said_again_of_the_whole_moves_no_day() -> None:
+    """Closed on the same day, or on that of a last report: since when and when done stay; another day counts not."""
+    records = [
+        record("06-20", "done", 1, milestone=1),
+        record("06-25", "closing", 2, milestone=1, done_on="06-20"),
+        record("10-09", "done", 3, milestone=2),
+    ]
+    reported = (day("10-09"), day("10-09"))
+    closed = (day("10-15"), day("10-09"))
+    last = record("10-15", "closing", 4, milestone=2, done_on="10-09", reason="验收")
+    again = record("11-02", "done", 5)
+    for more, days in (
+        ((again,), reported),
+        ((last, again), closed),
+        ((last, again, record("11-05", "closing", 6, done_on="11-02")), closed),
+        ((last, record("11-05", "closing", 6, done_on="10-09")), closed),
+    ):
+        progress = asked([*records, *more])
+        found = progress.of(progress.worklist.items[0])
+        assert (found.course.since, found.course.done_on, found.refused) == (*days, ())
+        assert found.decision is (last if last in more else None)
+    other = record("11-05", "closing", 6, done_on="11-03")
+    progress = asked([*records, last, again, other])
+    found = progress.of(progress.worklist.items[0])
+    assert (found.course.since, found.course.done_on) == closed
+    ((refused, reason),) = found.refused
+    assert refused is other
+    assert reason.startswith("1-1 was closed on 2021-10-15. Take it up again first: sulist reopen")
+
+
+def test_a_report_on_a_date_of_what_was_reopened_is_the_word_of_its_item() -> None:
+    """Under way since then and by no decision, whatever is said of the whole later."""
+    for words in ("done reopening report:1 in-progress", "done:1 done:2 reopening:2 in-progress:2"):
+        found = what(words)
+        assert (found.state, found.decision) == ("in-progress", None)
+        assert found.course.since == day("07-03" if "report" in words else "07-04")
 
 
 def test_what_was_reopened_says_since_when_and_why() -> None:
