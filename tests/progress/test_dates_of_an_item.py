@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from journals import day, record
+from listed import listed, without_errors
 
 from sulist.asking.query import Query
 from sulist.asking.subject import Subject
 from sulist.journal.journal import Journal
-from sulist.listfile.worklist import examine_text
 from sulist.reports.items import due
 from sulist.standing.tracking import Progress
 
@@ -20,25 +20,11 @@ if TYPE_CHECKING:
     from sulist.journal.record import Record
     from sulist.standing.states import Standing
 
-LIST = """\
-title: 某区2021年清单
-region: 某区
-year: 2021
-total: 1
-categories:
-  - number: 一
-    title: 建设
-    count: 1
-    items:
-      - {id: 1-1, text: 修路。, lead: 甲局, responsible: 乙局, deadline: 6月底前启动，10月底前完成}
+LIST = listed("""
+- {id: 1-1, text: 修路。, lead: 甲局, responsible: 乙局, deadline: 6月底前启动，10月底前完成}
 units:
   区直部门: [甲局, 乙局]
-"""
-
-
-def _the_list() -> Any:
-    found, _problems = examine_text(LIST.encode(), "items.yaml")
-    return found
+""")
 
 
 def made(words: str) -> list[Record]:
@@ -61,7 +47,7 @@ def made(words: str) -> list[Record]:
 
 def asked(records: list[Record], as_of: str = "12-31") -> Progress:
     """The list of one item with these records."""
-    return Progress(_the_list(), Journal("progress.yaml", tuple(records)), day(as_of))
+    return Progress(without_errors(LIST), Journal("progress.yaml", tuple(records)), day(as_of))
 
 
 def what(words: str) -> Standing:
