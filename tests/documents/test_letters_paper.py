@@ -205,14 +205,18 @@ units:
     )
 
 
+def reported(unit: str) -> Record:
+    """What a unit that leads the item said in May."""
+    return Record(
+        day("05-20"), "1-1", "report", unit, "lead", status="in-progress", period="2021-05",
+        written="2021-05-20T09:00:00+08:00", seq=1, id="r1",
+    )  # fmt: skip
+
+
 def test_of_a_collective_that_leads_each_unit_gets_a_letter() -> None:
     """Less those that have reported."""
     worklist = other_list("各镇", "12月底前")
-    told = Record(
-        day("05-20"), "1-1", "report", "乙镇", "lead", status="in-progress", period="2021-05",
-        written="2021-05-20T09:00:00+08:00", seq=1, id="r1",
-    )  # fmt: skip
-    progress = Progress(worklist, Journal("progress.yaml", (told,)), day("05-31"))
+    progress = Progress(worklist, Journal("progress.yaml", (reported("乙镇"),)), day("05-31"))
     assert list(urged(progress)) == ["丙镇"]
 
 
@@ -258,10 +262,6 @@ def test_names_of_files_are_safe_for_windows() -> None:
 def test_of_departments_of_whom_some_lead_nobody_knows_which() -> None:
     """So the letter is to 区直有关部门, until one of them has reported."""
     worklist = other_list("区直有关部门", "12月底前")
-    told = Record(
-        day("05-20"), "1-1", "report", "甲局", "lead", status="in-progress", period="2021-05",
-        written="2021-05-20T09:00:00+08:00", seq=1, id="r1",
-    )  # fmt: skip
-    for records, units in (((), ["区直有关部门"]), ((told,), [])):
+    for records, units in (((), ["区直有关部门"]), ((reported("甲局"),), [])):
         progress = Progress(worklist, Journal("progress.yaml", records), day("05-31"))
         assert list(urged(progress)) == units
