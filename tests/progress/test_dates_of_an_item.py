@@ -124,6 +124,8 @@ COURSES: list[tuple[str, str, str, list[int]]] = [
     # What is said again of the whole moves nothing: it is still done date by date.
     ("done:1 done:2 done reopening:1", "reopened", "reopened reported-done", []),
     ("done:1 done:2 done closing:1 closing:2", "closed", "closed closed", []),
+    ("done:1 done:2 report reopening:1", "reopened", "reopened reported-done", []),
+    ("done:1 done:2 in-progress report withdrawal:1", "reported-done", "withdrawn reported-done", []),
     (
         "done:1 closing:1 done:2 closing:2 done closing reopening:2",
         "reopened",

@@ -233,7 +233,10 @@ class _Fold:
         if self._confirms(record):
             return
         before = self.course
-        self.whole = advanced(before, record, self.item)
+        moved = advanced(before, record, self.item)
+        if moved.state == before.state:  # what its dates have said is not its own word
+            moved = self.whole._replace(percent=moved.percent)
+        self.whole = moved
         if record.kind == "reopening":
             self.opened = set(range(len(self.steps)))
             self.steps = [Course("reopened", record.on, one.percent) for one in self.steps]
@@ -244,7 +247,7 @@ class _Fold:
             self.decision = None
 
     def _confirms(self, record: Record) -> bool:
-        """Whether a record says of the item what its dates have said, which moves nothing.
+        """Whether a record says of an ended item what its dates have said, which moves nothing.
 
         A closing that accepts another day says something else. Journals that had to end the item too
         accepted the day on which its lead reported it done.
@@ -253,7 +256,7 @@ class _Fold:
         if ended is None:
             return False
         if record.kind == "report":
-            return said(record) == "done" and ended.state in ("reported-done", "closed")
+            return ended.state == "closed" and said(record) == "done"
         if record.kind == "closing":
             told = (one.on for one in self.reports if _is_done_as_a_whole(one))
             return ended.state == "closed" and record.done_on in (ended.done_on, *told)
