@@ -125,7 +125,12 @@ COURSES: list[tuple[str, str, str, list[int]]] = [
     ("done:1 done:2 done reopening:1", "reopened", "reopened reported-done", []),
     ("done:1 done:2 done closing:1 closing:2", "closed", "closed closed", []),
     ("done:1 done:2 report reopening:1", "reopened", "reopened reported-done", []),
-    ("done:1 done:2 in-progress report withdrawal:1", "reported-done", "withdrawn reported-done", []),
+    (
+        "done:1 done:2 in-progress report withdrawal:1",
+        "reported-done",
+        "withdrawn reported-done",
+        [],
+    ),
     (
         "done:1 closing:1 done:2 closing:2 done closing reopening:2",
         "reopened",
