@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from sulist.listfile.worklist import WorkList
 
 
-def listed(text: str, *, year: int = 2021, issued: str = "") -> str:
+def listed(text: str, *, year: int = 2021, issued: str = "", title: str = "") -> str:
     """A list of 某区: each line ``- {id: 1-1, …}`` of the text is an item; its units and other names stand below them."""
     lines = text.strip().splitlines()
     items = [f"      {line}" for line in lines if line.startswith("- ")]
     head = f"""\
-title: 某区{year}年重大事项清单
+title: {title or f"某区{year}年重大事项清单"}
 region: 某区
 year: {year}
 total: {len(items)}

@@ -66,6 +66,7 @@ class Listed(NamedTuple):
             self.roster.proper(unit) == self.roster.proper(one.name)
             if one.many is None
             else self.roster.proper(unit) in self.roster.members(one)
+            or (one.many == "some" and unit == one.name)
             for one in entry.leaders
         )
 
