@@ -95,8 +95,12 @@ COURSES: list[tuple[str, str, str, list[int]]] = [
     ),
     ("done closing reopening done:1 closing:1 done:2 closing:2", "closed", "closed closed", []),
     # The office closes the item whose dates are all done, be some only reported.
-    ("done:1 done:2 closing", "closed", "reported-done reported-done", []),
-    ("done:1 closing:1 done:2 closing", "closed", "closed reported-done", []),
+    ("done:1 done:2 closing", "closed", "closed closed", []),
+    ("done:1 closing:1 done:2 closing", "closed", "closed closed", []),
+    ("done:1 in-progress closing", "closed", "closed closed", []),
+    ("done:1 done:2 withdrawal", "withdrawn", "withdrawn withdrawn", []),
+    ("done:1 closing:1 done:2 withdrawal", "withdrawn", "closed withdrawn", []),
+    ("done:1 withdrawal", "withdrawn", "withdrawn withdrawn", []),
     ("done:1 done:2 closing reopening", "reopened", "reopened reopened", []),
     # What journals did that had to end the item too, or to open its dates one by one, still counts.
     ("done:1 closing:1 done:2 closing:2 done closing", "closed", "closed closed", []),
@@ -151,7 +155,7 @@ COURSES: list[tuple[str, str, str, list[int]]] = [
     ("done done:1", "reported-done", "reported-done reported-done", [2]),
     ("done closing:1", "reported-done", "reported-done reported-done", [2]),
     ("done:1 done reopening:1", "reported-done", "reported-done reported-done", [3]),
-    ("done:1 done:2 closing reopening:1", "closed", "reported-done reported-done", [4]),
+    ("done:1 done:2 closing reopening:1", "closed", "closed closed", [4]),
     ("withdrawal reopening:1", "withdrawn", "withdrawn withdrawn", [2]),
     ("done closing extension:1", "closed", "closed closed", [3]),
     # And what is not done cannot be reopened.
@@ -220,6 +224,36 @@ def test_an_item_is_reported_done_since_the_last_of_its_dates_was() -> None:
         day("07-03"),
         None,
     )
+
+
+DATES_OF_A_CLOSING = [
+    # Each keeps its own day where the office accepts what was reported.
+    (["1 06-20", "2 10-30"], "10-30", ["06-20", "10-30"], 0),
+    (["2 06-20", "1 07-10"], "07-10", ["07-10", "06-20"], 10),
+    # Another day is that of the date that was done last, and says how late it was.
+    (["1 06-20", "2 10-30"], "11-05", ["06-20", "11-05"], 5),
+    (["1 06-20", "2 11-03"], "10-31", ["06-20", "10-31"], 0),
+    (["2 06-20", "1 07-10"], "07-01", ["07-01", "06-20"], 1),
+    (["2 06-20", "1 06-20"], "06-25", ["06-20", "06-25"], 0),
+    # What is open was done on that day if it is the last; of another nobody said.
+    (["1 07-02"], "11-01", ["07-02", "11-01"], 2),
+    (["2 07-02"], "11-01", [None, "07-02"], 0),
+]
+
+
+@pytest.mark.parametrize(("told", "accepted", "days", "late"), DATES_OF_A_CLOSING)
+def test_dates_that_were_reported_done_are_closed_with_their_item(
+    told: list[str], accepted: str, days: list[str | None], late: int
+) -> None:
+    """The day on which it was done, as accepted, decides how late it was."""
+    reports = [record(one[2:], "done", at, milestone=int(one[0])) for at, one in enumerate(told, 1)]
+    under_way = record("11-10", "in-progress", 8)
+    progress = asked([*reports, under_way, record("11-20", "closing", 9, done_on=accepted)])
+    found = progress.of(progress.worklist.items[0])
+    assert (found.state, found.course.done_on, found.refused) == ("closed", day(accepted), ())
+    assert [one.state for one in found.dates] == ["closed", "closed"]
+    assert [one.done_on and f"{one.done_on:%m-%d}" for one in found.dates] == days
+    assert found.late_days == late
 
 
 def test_what_is_said_again_of_the_whole_moves_no_day() -> None:

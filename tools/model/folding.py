@@ -213,10 +213,23 @@ class Folding:
         self.extensions.append((line.milestone, self.first[place], self.dues[place], line.on))
 
     def _closing(self, line: Line, road: Road, _state: str, _leads: bool) -> None:
-        road.go("closed", line.on, civil.from_text(line.more["done_on"]))
+        accepted = civil.from_text(line.more["done_on"])
+        waiting = [one for one in self.roads if one.state == "reported-done"]
+        settled = self._by_its_dates() if self.roads and self.whole.state not in SETTLED else None
+        if line.milestone is None:
+            for one in waiting:
+                one.go("closed", line.on, one.done_on)
+            if settled and waiting and accepted != settled[2]:
+                days = [one.done_on for one in waiting if one.done_on]
+                [one for one in waiting if one.done_on == max(days)][-1].done_on = accepted
+        road.go("closed", line.on, accepted)
 
     def _withdrawal(self, line: Line, road: Road, _state: str, _leads: bool) -> None:
         road.go("withdrawn", line.on)
+        if line.milestone is None:
+            for one in self.roads:
+                if one.state == "reported-done":
+                    one.go("withdrawn", line.on)
 
     def _reopening(self, line: Line, road: Road, _state: str, _leads: bool) -> None:
         """Of the whole, all its dates open again; of a date of what was done so, the whole is taken up again too."""

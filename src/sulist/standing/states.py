@@ -237,6 +237,8 @@ class _Fold:
         if moved.state == before.state:  # what its dates have said is not its own word
             moved = self.whole._replace(percent=moved.percent)
         self.whole = moved
+        if record.kind in ("closing", "withdrawal"):
+            self._end_dates(record)
         if record.kind == "reopening":
             self.opened = set(range(len(self.steps)))
             self.steps = [Course("reopened", record.on, one.percent) for one in self.steps]
@@ -261,6 +263,18 @@ class _Fold:
             told = (one.on for one in self.reports if _is_done_as_a_whole(one))
             return ended.state == "closed" and record.done_on in (ended.done_on, *told)
         return (record.kind, ended.state) == ("withdrawal", "withdrawn")
+
+    def _end_dates(self, record: Record) -> None:
+        """Dates that were only reported done end with their item; those that are open have no end of their own.
+
+        Where none is open, a day that is accepted in place of theirs is that of the one done last.
+        """
+        told = [at for at, one in enumerate(self.steps) if one.state == "reported-done"]
+        last = max(told, key=lambda at: (self.steps[at].done_on, at), default=None)
+        other = self.by_dates is not None and record.done_on != self.by_dates.done_on
+        for at in told:
+            done_on = record.done_on if other and at == last else self.steps[at].done_on
+            self.steps[at] = advanced(self.steps[at], record._replace(done_on=done_on), self.item)
 
     def _advance_date(self, record: Record) -> None:
         """Moves a date, unless a record of the item's own has ended the item; then, it may be, the item."""
