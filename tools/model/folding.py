@@ -155,7 +155,8 @@ class Folding:
         if (line.kind != "report" or leads) and not self._allowed(line, state):
             self.refused.add(line.id)
             return
-        if line.milestone in self.opened and (line.kind != "report" or leads):
+        moves = leads or line.kind not in ("report", "extension")
+        if line.milestone in self.opened and moves:
             self.opened.discard(line.milestone)
             if line.kind == "reopening":
                 return  # it is open already
