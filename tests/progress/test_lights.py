@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from journals import day, item, progress, record
+from listed import listed, without_errors
 
 from sulist.deadline import parse
 from sulist.journal.journal import Journal
-from sulist.listfile.worklist import examine_text
 from sulist.standing.lights import COLOURS, Light, date_colour
 from sulist.standing.names import COLOUR_NAMES, REASON_NAMES
 from sulist.standing.settings import Lights, Reports, Settings
@@ -98,23 +97,9 @@ def _only(deadline: str, issued: str = "") -> WorkItem:
     return _list(deadline, issued).items[0]
 
 
-@cache
 def _list(deadline: str, issued: str) -> WorkList:
-    text = f"""title: 某区2022年清单
-region: 某区
-year: 2022
-total: 1
-{f"issued: {issued}" if issued else ""}
-categories:
-  - number: 一
-    title: 建设
-    count: 1
-    items:
-      - {{id: 1-1, text: 修路。, lead: 甲局, responsible: 乙局, deadline: {deadline}}}
-"""
-    found, problems = examine_text(text.encode(), "items.yaml")
-    assert found is not None, problems
-    return found
+    only = f"- {{id: 1-1, text: 修路。, lead: 甲局, responsible: 乙局, deadline: {deadline}}}"
+    return without_errors(listed(only, year=2022, issued=issued))
 
 
 PERIODS = ("12月", "2022年12月", "四季度", "下半年", "全年", "11月中旬", "12月底", "12月底前")

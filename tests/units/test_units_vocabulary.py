@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import importlib
-import sys
 from collections import Counter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from rooms import taken_out
 from units_witnesses import COMPOSED, TABLES, Witness, witnesses
 
 from sulist.units import shapes, vocabulary
@@ -50,20 +50,13 @@ def without(kept: Any, word: str) -> Any:
 @contextmanager
 def grammar(table: str, word: str) -> Iterator[Any]:
     """The whole room made anew, from a table without one of its words."""
-    kept = {name: sys.modules.pop(name) for name in list(sys.modules) if name.startswith(ROOM)}
-    try:
+    with taken_out(ROOM):
         made: Any = importlib.import_module(f"{ROOM}.vocabulary")
         setattr(made, table, without(getattr(made, table), word))
         duties: Any = importlib.import_module(f"{ROOM}.duties")
         if table == "VERBS":  # the common ones are named there once more
             duties.COMMON_VERBS = without(duties.COMMON_VERBS, word)
         yield importlib.import_module(ROOM)
-    finally:
-        for name in list(sys.modules):
-            if name.startswith(ROOM):
-                del sys.modules[name]
-        sys.modules |= kept
-        sys.modules["sulist"].__dict__["units"] = kept[ROOM]
 
 
 def outcome(room: Any, cell: str) -> object:

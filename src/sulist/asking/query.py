@@ -237,7 +237,7 @@ def select(
         if not found and not any(one.open for one in looked_at):
             # What is done is never overdue, though its state is asked for.
             settled += any(_in_time(one.due, query, as_of) for one in looked_at)
-        matches += found if each_date else found[:1]
+        matches += sorted(found, key=attrgetter("step")) if each_date else found[:1]
         unlisted += more
         unlisted_items += more > 0
     if each_date:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sulist.base.i18n import _
 from sulist.base.problem import Place, Problem
 from sulist.journal.corrections import known
+from sulist.listfile.touch import leads
 from sulist.standing.lights import Light, light
 from sulist.standing.periods import first_period, in_force
 from sulist.standing.settings import Settings
@@ -140,7 +141,7 @@ def problems(worklist: WorkList, journal: Journal, now: datetime | None = None) 
                 ).format(id=record.id),
             )
         )
-    units = set(worklist.units)
+    units = {*worklist.units, *(one for item in worklist.items for one in leads(worklist, item))}
     for record in journal.records:
         if record.line in without_role:
             continue  # told already, with the same remedy
