@@ -74,6 +74,14 @@ MARKS = Table(
         Row("暨阳街道、和平街道", "暨阳街道 + 和平街道", "and names may begin so"),
         Row("市司法局；和河口镇财政所", "市司法局 + 河口镇财政所", ""),
         Row("市司法局、和诚公司", "市司法局 + 和诚公司", ""),
+        Row("县财政局并有关企业", "县财政局 + 有关企业 (some)", "并 joins a collective alone"),
+        Row("市企业并购服务中心", "市企业并购服务中心", ""),
+        Row(
+            "水口镇、石口镇2个镇",
+            "水口镇 + 石口镇",
+            "how many the row has is no part of the last name",
+        ),
+        Row("市司法局、市民政局两家单位", "市司法局 + 市民政局", ""),
     ),
 )
 NAMES = Table(
@@ -226,6 +234,16 @@ BRACKETS = Table(
             "各镇（含园区）人民政府 (all)",
             "下同 is no part of the name",
         ),
+        Row(
+            "各市〔州〕政府、各县〔市、区〕政府",
+            "各市〔州〕政府 (all) + 各县〔市、区〕政府 (all)",
+            "〔〕 are brackets like any",
+        ),
+        Row(
+            "市政府（自贸区）各局、各办",
+            "市政府（自贸区）各局 (all) + 各办 (all)",
+            "behind whose they are, too",
+        ),
     ),
 )
 LABELS = Table(
@@ -338,6 +356,14 @@ VERBS = Table(
             "lead: 区水利局 + 区林业局",
             "in a bracket too",
         ),
+        Row(
+            "市文联牵头，市记协大力支持",
+            "lead: 市文联 + support: 市记协",
+            "how much is no part of a name",
+        ),
+        Row("市科协办理", "responsible: 市科协", "科协 has 办理, and no 协办"),
+        Row("市红十字会办理", "responsible: 市红十字会", ""),
+        Row("县妇联、县残联分办", "responsible: 县妇联 + responsible: 县残联", "each its own part"),
     ),
 )
 LEVELS = Table(
@@ -388,6 +414,13 @@ LEVELS = Table(
             "市水利局 + 民航部门 (all) + 市林业部门 (all) ← 林业部门",
             "some are no part of a city",
         ),
+        Row(
+            "自治区党委统战部、民族事务委员会",
+            "自治区党委统战部 + 自治区民族事务委员会 ← 民族事务委员会",
+            "the party committee of a region is 自治区党委",
+        ),
+        Row("县委、县政府、管委会", "县委 + 县政府 + 管委会", "no county has a 管委会"),
+        Row("镇综合执法队、便民服务中心", "镇综合执法队 + 镇便民服务中心 ← 便民服务中心", ""),
     ),
 )
 ENDINGS = Table(
@@ -570,6 +603,42 @@ SCOPES = Table(
         ),
         Row("各板块、各子公司", "各板块 (all) + 各子公司 (all)", "of a firm"),
         Row("各街道、居民委员会", "各街道 (all) + 各居民委员会 (all) ← 居民委员会", ""),
+        Row(
+            "各区（县）、经开区农业农村部门",
+            "各区（县）农业农村部门 (all) ← 各区（县） + 经开区农业农村部门 (all)",
+            "one field for all",
+        ),
+        Row("各县（市）、高新区审计局", "各县（市）审计局 (all) ← 各县（市） + 高新区审计局", ""),
+        Row(
+            "各街道党工委、办事处",
+            "各街道党工委 (all) + 各街道办事处 (all) ← 办事处",
+            "the place of both",
+        ),
+        Row("河口街道党工委、办事处", "河口街道党工委 + 河口街道办事处 ← 办事处", ""),
+        Row("各功能区党工委、管委会", "各功能区党工委 (all) + 各功能区管委会 (all) ← 管委会", ""),
+        Row(
+            "示范区、高新区党工委和管委会",
+            "示范区党工委 ← 示范区 + 示范区管委会 ← 示范区 + 高新区党工委 + 高新区管委会 ← 管委会",
+            "an area has these two",
+        ),
+        Row(
+            "部分乡镇、部分县直单位", "部分乡镇 (some) + 部分县直单位 (some)", "部分: some of them"
+        ),
+        Row("县级国家机关、各乡镇", "县级国家机关 (all) + 各乡镇 (all)", "国家机关 are many"),
+        Row(
+            "乡镇卫生院、乡镇司法所", "乡镇卫生院 (all) + 乡镇司法所 (all)", "each of them has one"
+        ),
+        Row(
+            "区（县）、街道防汛工作专班",
+            "区（县）防汛工作专班 (all) ← 区（县） + 街道防汛工作专班",
+            "what both have",
+        ),
+        Row(
+            "县12个乡镇（街道）便民服务中心、3个派出所",
+            "县12个乡镇（街道）便民服务中心 (all) + 3个派出所 (all)",
+            "a count of them",
+        ),
+        Row("州政府各局、处", "州政府各局 (all) + 州政府各处 (all) ← 处", ""),
     ),
 )
 OPEN = Table(
@@ -736,6 +805,9 @@ REFUSED = Table(
         Row("市人社、市残联", "市人社", "人社 is no 社"),
         Row("区水利局（1）、区林业局（2）", "区水利局（1）", "figures alone are no part of a name"),
         Row("一是区水利局，二是区林业局", "一是区水利局", ""),
+        Row("县房管局、诗韵、自来水公司", "诗韵", "whether it is a firm at all is not said"),
+        Row("新增5个服务中心", "新增5个服务中心", "a task with a count"),
+        Row("各地要予以支持", "各地要", "a sentence"),
     ),
 )
 READ = (MARKS, NAMES, LAYOUT, SIDE_BY_SIDE, BRACKETS, LABELS, VERBS, LEVELS, ENDINGS, SCOPES, OPEN)

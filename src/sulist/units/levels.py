@@ -70,7 +70,7 @@ def _level_for(key: str, last: _Levels) -> str:
         # 市宣传部 is no name, and 市委 is not written
         return last.party or ("" if key.endswith(("部", "校")) else last.bureau)
     if key in vocabulary.SEATS:
-        return last.seat
+        return "" if key == "管委会" and last.seat in ("县", "市") else last.seat
     if key.endswith("厅") and not last.bureau.endswith(("省", "自治区")):
         return ""
     if key.startswith("市政") and last.bureau == "市":
