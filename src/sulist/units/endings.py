@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from sulist.units import vocabulary
+from sulist.units.brackets import without_brackets
 from sulist.units.lacking import (
     SEATS,
     area_seat,
@@ -78,6 +79,16 @@ def share_wholes(row: list[Stretch], roster: Roster | None) -> None:
             part.rename(whole + part.name, "opening", before.written)
 
 
+def share_groups(row: list[Stretch]) -> None:
+    """县法院、检察院党组: the group is of both, and both are of one place."""
+    for before, part in itertools.pairwise(row):
+        group = next((word for word in vocabulary.GROUPS if part.key.endswith(word)), "")
+        level, rest = level_of(before.key)
+        if group and level and {rest, part.key.removesuffix(group)} <= vocabulary.WHOLE_ORGANS:
+            part.rename(before.name[: len(level)] + part.name, "level", before.written)
+            before.rename(before.name + part.name[-len(group) :], "ending", part.written)
+
+
 def _give(run: list[Stretch], ending: str, source: Stretch, where: str = "") -> None:
     """Write ``ending`` after each name of ``run``, and before the later ones what opens it."""
     opening = _whole_of(run[0].written) if run else ""
@@ -140,7 +151,7 @@ def _may_take(part: Stretch, key: str, roster: Roster | None) -> bool:
     if part.open or part.why == "scope" or (roster is not None and roster.canonical(part.key)):
         return False
     if seat := area_seat(key):
-        run_by_it = key.removesuffix(seat).endswith((*vocabulary.AREAS, "区"))
+        run_by_it = without_brackets(key.removesuffix(seat)).endswith((*vocabulary.AREAS, "区"))
         return run_by_it and part.key.endswith(vocabulary.AREAS)
     place = governed_by(key)
     if place and not wants_ending(part.key):

@@ -80,6 +80,8 @@ def lacks(key: str, roster: Roster | None) -> int:
     lacking = 0
     if key.endswith(vocabulary.AREAS) or has_government(key):
         lacking |= _SEAT
+    if key.endswith(vocabulary.GROUPS):
+        lacking |= _REST
     if is_bare(key) or without_brackets(key) in BESIDE_THE_PARTY:
         lacking |= _OPENING
     level = level_of(key)[0]
@@ -106,6 +108,8 @@ def offers(key: str) -> int:
         offered |= _OPENING
         if is_kind(key.removeprefix("各")):
             offered |= _BUREAU
+        if key[0] == "各" and level_of(key[1:])[0]:
+            offered |= _LEVEL
     if level_of(key)[0]:
         offered |= _LEVEL | _LEVEL_OF_ROSTER
     return offered

@@ -26,6 +26,7 @@ _OPENED = dict.fromkeys(map(ord, "（）、，/和及"))
 _IN_QUANTIFIERS = frozenset(word[0] for word in vocabulary.QUANTIFIERS)
 _IN_BY_CASE = frozenset(word[0] for word in vocabulary.BY_CASE)
 _IN_NUMERALS = frozenset(vocabulary.NUMERALS)
+_NO_NUMERALS = dict.fromkeys(map(ord, vocabulary.NUMERALS))
 _IN_LEVELS = frozenset(vocabulary.LEVELS)
 _CONNECTORS = "和与及"
 _IN_KINDS = frozenset("".join((_CONNECTORS, *vocabulary.KINDS)))
@@ -278,6 +279,8 @@ def _is_counted(key: str) -> bool:
             return is_bare(counted[1:]) or is_complete(counted[1:])
     if _IN_NUMERALS.isdisjoint(key):
         return False
+    if key[0] in _IN_NUMERALS and kind_seat(key.translate(_NO_NUMERALS)) is not None:
+        return True  # 五市人民政府, 三县两区人民政府
     for place, letter in enumerate(key):
         if letter not in _IN_NUMERALS or (place and key[place - 1] in vocabulary.NUMERALS + "一第"):
             continue

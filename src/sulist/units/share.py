@@ -48,6 +48,7 @@ def restore(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
     for row in in_rows:
         endings.share(row, roster)
         endings.share_wholes(row, roster)
+        endings.share_groups(row)
         _share_openings(row, roster)
         levels.share(row, roster, levels_seen)
     return [half for part in parts for half in _party_and_government(part, roster)]
@@ -117,8 +118,9 @@ def _after_scope(scope: str, key: str) -> str:
     if found is None or not is_scope(found.scope):
         return _after_level(scope, key)
     rest = key[len(found.scope) :]
-    for word in "驻在":  # 中央、省驻市各单位
-        if scope in vocabulary.BARE_SCOPES and word in found.scope[1:]:
+    for word in "驻在":  # 中央、省驻市各单位; 中直、省直驻市单位
+        needs_place = scope in vocabulary.BARE_SCOPES or scope[0] == "中"  # 中直驻市
+        if needs_place and word in found.scope[1:]:
             return found.scope[found.scope.index(word) :] + rest
     mark = found.scope[-1]
     return mark + rest if mark in "直属级" and scope in vocabulary.LEVELS else rest

@@ -168,7 +168,7 @@ BUREAU_ORGANS = _words(
 )
 WHOLE_ORGANS = frozenset(  # the same for names that are not «about what» plus 局
     _words(
-        """政府 人民政府 党委 党工委 管委会 人大 人大常委会 政协 纪委 监委 纪委监委 法院 检察院
+        """政府 人民政府 党委 党工委 管委会 人大 人大常委会 政协 纪委 监委 监察委 监察委员会 纪委监委 法院 检察院
         人民法院 人民检察院 人武部 武警支队 武警大队 武警中队 总工会 工会 团委 妇联 妇女联合会 残联
         残疾人联合会 文联 文学艺术界联合会 侨联 归国华侨联合会 台联 科协 科学技术协会 社科联
         社会科学界联合会 工商联 工商业联合会 红十字会 贸促会 供销社 供销联社 供销合作社 关工委 计生协
@@ -176,6 +176,7 @@ WHOLE_ORGANS = frozenset(  # the same for names that are not «about what» plus
         融媒体中心 仲裁委 仲裁委员会 公安分局 生态环境分局 自然资源分局 市监局"""
     )
 )
+GROUPS = _words("党组 党委 党支部")  # 县法院、检察院党组: each has one
 FIELD_NOUNS = _words("部门 企业")  # 教育、公安等部门: 教育部门, 公安部门
 SEATS = frozenset(_words("政府 人民政府 管委会 党委 党工委 人大 政协 纪委 纪委监委"))
 PARTY_ORGANS = frozenset(  # their level is 市委, not 市
