@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sulist.units import vocabulary
-from sulist.units.shapes import is_complete
+from sulist.units.shapes import is_complete, is_kind
 
 if TYPE_CHECKING:
     from sulist.units.stretch import Stretch
@@ -31,7 +31,9 @@ def count_of_row(key: str) -> int:
     if found is None or not is_complete(key[: found.start()]):
         return 0
     noun = found["noun"]
-    is_of_it = noun in vocabulary.CATEGORY or noun[-1] == key[found.start() - 1]
+    is_of_it = (noun in vocabulary.CATEGORY and not is_kind(noun)) or noun[-1] == key[
+        found.start() - 1
+    ]
     return found.start() if is_of_it else 0
 
 
