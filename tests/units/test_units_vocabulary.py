@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from units_witnesses import COMPOSED, TABLES, Witness, met, witnesses
 from units_without import lacking, without, words_in
+from units_witnesses import COMPOSED, TABLES, Witness, met, witnesses
 
 from sulist.units import shapes, vocabulary
 
