@@ -100,6 +100,7 @@ NAMES = Table(
         Row("市12345热线中心", "市12345热线中心", "figures may be in a name"),
         Row("区“两新”工委", "区“两新”工委", "and quotation marks"),
         Row("市委、市政府督查室", "市委、市政府督查室", "one office of both"),
+        Row("最高法、最高检", "最高法 + 最高检", "short, and whole"),
     ),
 )
 LAYOUT = Table(
@@ -262,6 +263,11 @@ LABELS = Table(
         Row("整改责任单位：市城管局", "responsible: 市城管局", "a word before the label"),
         Row("牵头单位\n县文旅局\n责任单位\n县财政局", "lead: 县文旅局 + responsible: 县财政局", ""),
         Row("县级责任单位", "县级责任单位 (all)", "here no label: nothing follows it"),
+        Row(
+            "总牵头单位：市发改委；分牵头单位：市工信局",
+            "lead: 市发改委 + lead: 市工信局",
+            "each of them leads",
+        ),
     ),
 )
 VERBS = Table(
@@ -659,6 +665,18 @@ SCOPES = Table(
             "新城开发区党工委 ← 新城开发区 + 新城开发区管委会 ← 新城开发区 + 滨江新区（试验区）党工委 + 滨江新区（试验区）管委会 ← 管委会",
             "",
         ),
+        Row(
+            "各市、州、县委",
+            "各市委 (all) ← 各市 + 各州委 (all) ← 州 + 各县委 (all) ← 县委",
+            "the committee of each",
+        ),
+        Row("各州、市财政局", "各州财政局 (all) ← 各州 + 各市财政局 (all) ← 市财政局", ""),
+        Row(
+            "各乡镇党委、人大、政府",
+            "各乡镇党委 (all) + 各乡镇人大 (all) ← 人大 + 各乡镇政府 (all) ← 政府",
+            "three of each",
+        ),
+        Row("各镇人大、政府", "各镇人大 (all) + 各镇政府 (all) ← 政府", ""),
     ),
 )
 OPEN = Table(

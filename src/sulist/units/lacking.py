@@ -31,14 +31,8 @@ if TYPE_CHECKING:
 
 # What stands behind the name of a place that is governed.
 SEATS = ("党委和人民政府", "党委和政府", "委和人民政府", "委和政府", "人民政府", "政府", "党委")
-BESIDE_THE_PARTY = (
-    "政府",
-    "人民政府",
-    "行政公署",
-    "行署",
-    "管委会",
-    "办事处",
-)  # what 各镇党委 and 各街道党工委 share their places with
+# What 各镇党委 and 各街道党工委 share their places with.
+BESIDE_THE_PARTY = tuple("政府 人民政府 行政公署 行署 管委会 办事处 人大 政协 纪委".split())
 AREA_SEATS = ("党工委和管委会", "管委会")  # what runs an area, the longer first
 
 # 市委 of 市委、市政府有关部门; 党委和政府, which is two.
@@ -87,7 +81,12 @@ def lacks(key: str, roster: Roster | None) -> int:
     level = level_of(key)[0]
     of_a_peer = key[:1] in tuple("区县") and key.endswith("部门")
     of_a_peer = of_a_peer or key.startswith(vocabulary.LONG_KINDS)
-    if level in ("区", "县", "县区") or level.endswith("）") or of_a_peer or bureau_of_area(key):
+    if (
+        level in ("区", "县", "县区", "州", "市")
+        or level.endswith("）")
+        or of_a_peer
+        or bureau_of_area(key)
+    ):
         lacking |= _BUREAU
     if not level and is_functional(key):
         lacking |= _LEVEL
@@ -189,8 +188,8 @@ def has_government(key: str) -> bool:
 
 
 def party_seat(noun: str) -> str:
-    """党委 of 镇党委, 委 of 县（市、区）委, else nothing."""
-    for seat in ("党（工）委", "党工委", "党委", "委"):
+    """党委 of 镇党委, 委 of 县（市、区）委, 人大 of 镇人大, else nothing."""
+    for seat in ("党（工）委", "党工委", "党委", "委", "人大"):
         place = noun.removesuffix(seat)
         if place != noun and (place == "级" or is_bare(place)):
             return seat

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from sulist.units.stretch import Stretch
 
 
+# What a bureau behind the first of two kinds may be of, the second: 各县、区教育局, 各州、市财政局.
+_PEERS = {"各县": "区", "各区": "县", "各市": "县区州", "各旗": "县区", "各州": "市县"}
 _COUNTIES = frozenset("县市区旗")  # which have bureaus; towns and villages have none
 
 
@@ -203,7 +205,8 @@ def _opening_for(giver: Stretch, key: str) -> str:
     party = party_seat(found.noun) or ("党工委" if giver.key.endswith("街道党工委") else "")
     if party and without_brackets(key) in BESIDE_THE_PARTY:
         return giver.name[: -len(party)]
-    if not is_bare(key):
+    of_a_committee = party == "委" and key.endswith("委") and is_kind(key[:-1])  # 各市、州、县委
+    if not is_bare(key) and not of_a_committee:
         return ""
     if _is_of_places(key) and not _is_of_places(found.noun):
         return "各" if found.quantifier == "各" else ""  # 区直各部门、镇街: towns are not 区直
@@ -228,7 +231,7 @@ def _shared_bureau(giver: str, key: str) -> str:
     kind = next((kind for kind in vocabulary.LONG_KINDS if key.startswith(kind)), "")
     if kind and is_kind(giver.removeprefix("各")) and is_complete(key[len(kind) :]):
         return key[len(kind) :] if kind_seat(key) is None else ""  # 各省、自治区、直辖市教育厅
-    peers = {"各县": "区", "各区": "县", "各市": "县区", "各旗": "县区"}.get(giver, "")
+    peers = _PEERS.get(giver, "")
     if key[0] in peers and key.endswith("部门") and is_headed(key[1:]) and len(key) > 3:
         return key[1:]  # 各县、区农业主管部门
     return rest if level and level in peers else ""
