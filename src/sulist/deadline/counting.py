@@ -83,7 +83,7 @@ _LEADS = (
 def _procedure() -> re.Pattern[str]:
     """What a statute says of a period that runs in each case anew: a procedure, a sanction, a benefit."""
     return re.compile(
-        r"[^,;。:]{0,8}?(?:无法|不能|未能|禁止|不得|不予|不再|免征|减征|免收|减免|暂停|取消|限制|有权|可以"
+        r"就|可(?![能望])|[^,;。:]{0,8}?(?:无法|不能|未能|禁止|不得|不予|不再|免征|减征|免收|减免|暂停|取消|限制|有权|可以"
         r"|申请(?:行政)?(?:复议|听证|强制)|提起|复议|诉讼|起诉|上诉|作出[^,;。]{0,12}决定|决定是否|予以受理"
         r"|补正|送达|催告|听证|申诉|异议)|[^,;。:]{1,12}的(?:,|$)"
     )
@@ -105,8 +105,8 @@ def read_count(text: str, at: int) -> Count | None:
     if not named_month and (length := _length_before().search(clause)):
         return _count(match, "duration" if length["duration"] else "length")
     if not match["within"]:
-        # 12月底前完成3个月的集中整治: the word after it says that it is a length.
-        long = text.startswith(("的", "集中", "专项"), match.end())
+        # 12月底前完成3个月的集中整治, 1天办结: the word after it says that it is a length.
+        long = text.startswith(("的", "集中", "专项", "办"), match.end())
         return _count(match, "length") if long else None
     if issue := re.search(_ISSUE, clause):
         return _count(match, "issue")._replace(
