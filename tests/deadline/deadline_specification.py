@@ -242,6 +242,7 @@ COUNTED = Table(
         Row("48小时内", "2021-04-14", ""),
         Row("12月底前压缩至4个月以内", "2021-12-31", "how long a thing may take is no deadline"),
         Row("8月底前实现1天办结", "2021-08-31", "likewise"),
+        Row("2021—2023年（三年）", "2021-01-01..2023-12-31", "nor is how long it lasts"),
         Row("会后5个工作日内", "no date", "counts from an event that has no date here"),
         Row(
             "接到通知后，5日内反馈",
@@ -521,6 +522,7 @@ REFUSED = Table(
         Row("至6月底，已开工42个", "6月底", "a report, and no deadline"),
         Row("1—9月已完成980户", "1—9月", "likewise"),
         Row("8月底前已完成", "8月底前", "likewise"),
+        Row("已完成（2021年2月）", "已完成", "likewise"),
         Row("年底将至", "年底", "the calendar, and no deadline"),
         Row("应当在5个工作日内答复", "5个工作日内", "a procedure: from when, in each case?"),
         Row("3年内禁止参加采购", "3年内", "a sanction: likewise"),
