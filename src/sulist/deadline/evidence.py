@@ -84,7 +84,9 @@ def is_put_in_doubt(text: str, piece: Dates) -> bool:
         return until[1] is None and piece.moments[-1].suffix != "前"
     if _is_doubted(clause):
         return True
-    if text.startswith(("以来", "年来"), piece.end) or clause.endswith(("比", "较")):
+    if vocabulary.compiled(vocabulary.SINCE).match(text, piece.end):
+        return True
+    if clause.endswith(("比", "较")):
         return True
     return vocabulary.compiled(vocabulary.DESCRIBES).match(text, piece.end) is not None
 
@@ -116,9 +118,12 @@ def _is_last_years(seen: Seen) -> bool:
 
 
 def _is_every_years(seen: Seen) -> bool:
-    """年底考核; 年初建账、年中查账、年底交账: no year is said, and every one is meant."""
+    """年底考核; 年初建账、年中查账、年底交账: no year is said, and every one is meant. 今年初 is over."""
     last = seen.last
-    if not last.edge or last.suffix or last.scale != "year" or last.says_year:
+    if not last.edge or last.suffix or last.scale != "year":
+        return False
+    own = last.base == "list" and last.turn == 0
+    if last.says_year and not (own and last.edge == "初"):
         return False
     if last.edge in ("初", "中"):
         return True
@@ -277,7 +282,7 @@ def _heads_a_clause(seen: Seen) -> bool:
     if seen.text[behind - 1 : behind] != "," or (start and seen.text[start - 1] == ","):
         return False
     of_years = seen.last.scale in ("year", "plan")
-    if seen.text[behind : behind + 1] in tuple("在对与由向为"):
+    if seen.last.scale == "day" or seen.text[behind : behind + 1] in tuple("在对与由向为按各每再"):
         return False
     if of_years and not (_is_of_a_later_year(seen) or _says_next_year(seen)):
         return False

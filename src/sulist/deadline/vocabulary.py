@@ -87,7 +87,7 @@ DESCRIBES = _any(
         "已 已经 尚 未 尚未 须 应 仍 但 且 并 和 、",
         "投运 投产 投用 建成 完成 竣工 开工 完工 在建 启动 建设 实施 验收 整改 排查",
         "注册 登记 入库 立项 批准 审批 批复 核准 备案 受理 申报 认定 挂牌 划定 出让 取得 签订 购置 上市",
-        "出台 印发 发布 召开 举行 举办 形成 产生 发生 存在 到期 成立 设立",
+        "出台 印发 发布 公布 报送 上报 提交 制定 开通 召开 举行 举办 形成 产生 发生 存在 到期 成立 设立",
         "下达 结转 下拨 拨付 交办 移交 反馈 出生 入职 参加 缴纳 招聘 退休 毕业",
     )
     + ")*(?:完毕|在册)?的",
@@ -184,6 +184,8 @@ NOW = r"(?:延期|延长|延后|推迟|提前|调整|变更|顺延|延|改)[为�
 # What is right before a day that draws near, and what is right behind one: 距年底仅剩两个月, 年底将至.
 NEARS = r"(?:直[到至]|(?<![分隔搬剥撤脱远偏])离|距|临近|接近|将近|逼近|时[至值]|正值|适逢|已[到至近]|转眼[就到]*|现在是)$"
 IS_NEAR = r"(?:将至|将近|临近|来临|在即|已[至到近]|[还已也即就]*[仅只剩]|还有|不足|越来越近)"
+# What tells behind a date that it is the beginning of what is told: 自2月底全面开工以来.
+SINCE = r"年?(?:以来|来(?=[,;。]))|[^,;。:]{1,16}以来(?:[,;。]|$)"
 # What tells right behind a date that a thing was done by then, or was not: 8月底前已完成.
 IS_TOLD = r",?(?:均|全部|都|基本|现)?(?:已|尚?未(?!来))(?![^,;。:]{1,8}的)|在[^,;。:]{2,40}(?:会议?|仪式|论坛)上|出生|参加工作"
 # What a report says of a time; a sentence that also says what is to come is none.
@@ -209,9 +211,10 @@ YEARLY_ROUTINE = (
 )
 # What was said before 年底 where all three are every year's: 年初建账、年中查账、年底交账.
 YEARS_BEGINNING = r"年[初中][^;。]*$"
-# A sentence that reports what a period brought.
+# A sentence that reports what a period brought, or what was held in it.
 REPORTED = (
-    r"[^;。]{0,80}?(?:同比|环比|[比较]上年|上年同期|累计|占年度|(?:进展|推进|完成|运行)情况"
+    r"(?:在[^,;。:]{1,20})?(?:召开|举行)(?:[,;。]|$)"
+    r"|[^;。]{0,80}?(?:同比|环比|[比较]上年|上年同期|累计|占年度|(?:进展|推进|完成|运行)情况"
     r"|(?:增长|下降)\d|发生\d|连续发生|放假|发表[^,;。]{0,4}讲话|出席|会议[^;。]{0,30}召开|完成投资|完成[\d.]+[万亿]元|"
     + signs.pattern("了", "told")
     + ")"
