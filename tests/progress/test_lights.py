@@ -9,7 +9,7 @@ import pytest
 from journals import day, item, progress, record
 from listed import listed, without_errors
 
-from sulist.deadline import parse
+from sulist.deadline import Deadline, parse
 from sulist.journal.journal import Journal
 from sulist.standing.lights import COLOURS, Light, date_colour
 from sulist.standing.names import COLOUR_NAMES, REASON_NAMES
@@ -64,7 +64,7 @@ def test_a_light_follows_from_state_percent_and_time(
 def test_every_colour_and_reason_is_in_the_table() -> None:
     """And each has its word."""
     assert {row[2] for row in LIGHTS} == set(COLOURS) == set(COLOUR_NAMES)
-    assert {row[3] for row in LIGHTS} == set(REASON_NAMES)
+    assert {row[3] for row in LIGHTS} | {"unread"} == set(REASON_NAMES)
 
 
 @pytest.mark.parametrize(
@@ -206,3 +206,12 @@ def test_a_date_far_off_is_not_green_where_nobody_ever_reported() -> None:
         light = found.light(_only("9月底前", "2022-02-18"))
         (due_date,) = found.of(_only("9月底前", "2022-02-18")).dates
         assert date_colour(due_date, light, day(as_of), Lights()) == colour
+
+
+@pytest.mark.parametrize("records", [[AT_30], [DONE]])
+def test_what_has_a_deadline_that_is_not_read_is_never_on_schedule(records: list[Record]) -> None:
+    """Nobody knows that it is: only what was decided or was never reported on has its light."""
+    worklist = progress(records, "09-01").worklist
+    unread = item()._replace(deadline=Deadline("下周三左右", "unreadable"))
+    known = Progress(worklist, Journal("", tuple(records)), day("09-01"))
+    assert known.light(unread) == ("none", "unread")

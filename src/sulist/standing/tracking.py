@@ -74,13 +74,18 @@ class Progress:
         )
 
     def light(self, item: WorkItem) -> Light:
-        """An item's light; where its deadline could not be read nobody knows that it is on schedule."""
+        """An item's light."""
         first = self._first_report
         if item.assigned:
             first = first_period(item.assigned, self.settings.reports).due
-        found = light(self.of(item), self.begin(item), first, self.as_of, self.settings.lights)
-        unknown = item.deadline.kind == "unreadable" and found.colour == "green"
-        return Light("none", "unread") if unknown else found
+        return light(
+            self.of(item),
+            self.begin(item),
+            first,
+            self.as_of,
+            self.settings.lights,
+            is_read=item.deadline.kind != "unreadable",
+        )
 
     def begin(self, item: WorkItem) -> date:
         """When the time of an item began: as printed, or when it was assigned, else when the list came into force."""
