@@ -245,6 +245,11 @@ BRACKETS = Table(
             "市政府（自贸区）各局 (all) + 各办 (all)",
             "behind whose they are, too",
         ),
+        Row(
+            "市发展改革委（市能源局、市粮食和储备局）",
+            "市发展改革委（市能源局、市粮食和储备局）",
+            "several names in a bracket",
+        ),
     ),
 )
 LABELS = Table(
@@ -435,6 +440,12 @@ LEVELS = Table(
         Row("各镇人民政府、民政局", "各镇人民政府 (all) + 民政局", "but towns have no bureaus"),
         Row("县人大、政协党组", "县人大党组 ← 县人大 + 县政协党组 ← 政协党组", "the group of each"),
         Row("县法院、检察院党组", "县法院党组 ← 县法院 + 县检察院党组 ← 检察院党组", ""),
+        Row(
+            "各省、自治区教育厅、财政厅",
+            "各省教育厅 (all) ← 各省 + 各自治区教育厅 (all) ← 自治区教育厅 + 财政厅",
+            "whose, where there are two before it, is not said",
+        ),
+        Row("市文联、作协", "市文联 + 市作协 ← 作协", ""),
     ),
 )
 ENDINGS = Table(
@@ -677,6 +688,14 @@ SCOPES = Table(
             "three of each",
         ),
         Row("各镇人大、政府", "各镇人大 (all) + 各镇政府 (all) ← 政府", ""),
+        Row(
+            "北京市、河北省人民政府",
+            "北京市人民政府 ← 北京市 + 河北省人民政府",
+            "governments of each",
+        ),
+        Row("沿江11省（市）人民政府", "沿江11省（市）人民政府 (some)", "a number of places"),
+        Row("中部六省人民政府", "中部六省人民政府 (all)", ""),
+        Row("沿边省区人民政府", "沿边省区人民政府 (some)", ""),
     ),
 )
 OPEN = Table(
@@ -846,6 +865,8 @@ REFUSED = Table(
         Row("县房管局、诗韵、自来水公司", "诗韵", "whether it is a firm at all is not said"),
         Row("新增5个服务中心", "新增5个服务中心", "a task with a count"),
         Row("各地要予以支持", "各地要", "a sentence"),
+        Row("河北、内蒙古自治区人民政府", "河北", "which is a province"),
+        Row("广西、内蒙古自治区", "广西", ""),
     ),
 )
 READ = (MARKS, NAMES, LAYOUT, SIDE_BY_SIDE, BRACKETS, LABELS, VERBS, LEVELS, ENDINGS, SCOPES, OPEN)

@@ -165,8 +165,10 @@ def _shared_ending(key: str, run: list[Stretch]) -> str:
         return seat
     if place := governed_by(key):
         lacks_kind = any(wants_ending(part.key) for part in run)
-        if lacks_kind and place[-1] not in vocabulary.LEVELS:
-            return ""
+        if lacks_kind and (
+            place[-1] not in vocabulary.LEVELS or place.endswith(vocabulary.NOT_PLACES)
+        ):
+            return ""  # 河北、内蒙古自治区人民政府
         return key[len(place) - lacks_kind :]  # 江西、湖南省人民政府
     if collective(key) is not None and not key.endswith(vocabulary.FIELD_NOUNS):
         return ""

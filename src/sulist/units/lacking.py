@@ -38,7 +38,7 @@ AREA_SEATS = ("党工委和管委会", "管委会")  # what runs an area, the lo
 # 市委 of 市委、市政府有关部门; 党委和政府, which is two.
 _HALVES = (*vocabulary.RULING, *(f"和{seat}" for seat in (*vocabulary.GOVERNMENTS, "管委会")))
 
-_GOVERNED = frozenset("区县市镇乡旗州")
+_GOVERNED = frozenset("省区县市镇乡旗州")
 
 _REST = 1  # what any neighbour may have
 _SEAT = 2  # 人民政府
