@@ -250,6 +250,7 @@ BRACKETS = Table(
             "市发展改革委（市能源局、市粮食和储备局）",
             "several names in a bracket",
         ),
+        Row("各院（系、部）", "各院（系、部） (all)", "single letters"),
     ),
 )
 LABELS = Table(
@@ -446,6 +447,8 @@ LEVELS = Table(
             "whose, where there are two before it, is not said",
         ),
         Row("市文联、作协", "市文联 + 市作协 ← 作协", ""),
+        Row("市图书馆、文化馆", "市图书馆 + 市文化馆 ← 文化馆", "a house of the city"),
+        Row("县一中、二中", "县一中 + 县二中 ← 二中", ""),
     ),
 )
 ENDINGS = Table(
@@ -696,6 +699,12 @@ SCOPES = Table(
         Row("沿江11省（市）人民政府", "沿江11省（市）人民政府 (some)", "a number of places"),
         Row("中部六省人民政府", "中部六省人民政府 (all)", ""),
         Row("沿边省区人民政府", "沿边省区人民政府 (some)", ""),
+        Row(
+            "各医院、卫生院",
+            "各医院 (all) + 各卫生院 (all) ← 卫生院",
+            "a noun for one is of each here",
+        ),
+        Row("各景区、酒店", "各景区 (all) + 各酒店 (all) ← 酒店", ""),
     ),
 )
 OPEN = Table(
@@ -733,6 +742,8 @@ OPEN = Table(
             "a count of what is named",
         ),
         Row("市公安局、市司法局等4家市直单位", "市公安局 + 市司法局 …", ""),
+        Row("县民政局、县残联、等部门", "县民政局 + 县残联 …", "等 may stand behind a mark"),
+        Row("县民政局、县残联，等有关部门", "县民政局 + 县残联 + 有关部门 (some)", ""),
     ),
 )
 DOUBTFUL = Table(
@@ -867,6 +878,9 @@ REFUSED = Table(
         Row("各地要予以支持", "各地要", "a sentence"),
         Row("河北、内蒙古自治区人民政府", "河北", "which is a province"),
         Row("广西、内蒙古自治区", "广西", ""),
+        Row("等部门", "等部门", "after whom?"),
+        Row("第一、二小学", "第一", "第二小学, or 二小?"),
+        Row("组织、宣传部", "组织", "of a party committee; or are they organizations?"),
     ),
 )
 READ = (MARKS, NAMES, LAYOUT, SIDE_BY_SIDE, BRACKETS, LABELS, VERBS, LEVELS, ENDINGS, SCOPES, OPEN)

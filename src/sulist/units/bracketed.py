@@ -10,6 +10,7 @@ import re
 from sulist.units import vocabulary
 from sulist.units.shapes import (
     collective,
+    is_bare,
     is_complete,
     is_field,
     is_functional,
@@ -48,8 +49,8 @@ def _is_piece(piece: str) -> bool:
     stem = piece.rstrip("0123456789")
     if not stem or stem in vocabulary.IN_BRACKETS or is_complete(stem) or is_field(stem):
         return True
-    if len(stem) == 1 and stem in vocabulary.ORGAN_LETTERS:  # 学生工作部（处）
-        return True
+    if len(stem) == 1 and (stem in vocabulary.ORGAN_LETTERS or is_bare(stem)):
+        return True  # 学生工作部（处）, 各院（系）
     if is_kind(stem) or is_scope(stem) or kind_seat(stem) is not None:
         return True
     return collective(stem) is not None

@@ -172,6 +172,8 @@ def _shared_ending(key: str, run: list[Stretch]) -> str:
         return key[len(place) - lacks_kind :]  # 江西、湖南省人民政府
     if collective(key) is not None and not key.endswith(vocabulary.FIELD_NOUNS):
         return ""
+    if not _ordinal(key) and any(_ends_in_ordinal(part.key) for part in run):
+        return ""  # 第一、二小学
     if found := _ordinal(key):
         return key[found.end() :] if all(_ends_in_ordinal(part.key) for part in run) else ""
     if all(_is_bare_place(part.key) for part in run) and (ending := _after_a_place(key)):

@@ -90,7 +90,7 @@ def _trouble_with(key: str, found: Collective | None) -> str:
 
 def _trouble_with_signs(key: str) -> str:
     """What is wrong with the marks, brackets and length of ``key``."""
-    if key in vocabulary.NOBODY:
+    if key in vocabulary.NOBODY or key.startswith("等"):
         return "nobody"
     if not (key.isalpha() and _OPEN_MARKS.isdisjoint(key)) and any(
         is_complete(left) and is_complete(right) for left, right in _around_marks(key)

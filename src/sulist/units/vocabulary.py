@@ -67,7 +67,8 @@ SHARING_NOUNS = frozenset(  # take 各 or 市政府各 from the collective befor
         党总支 党支部 直属党支部 委办局 委 办 局 厅 部 处 处室 科室 股室 办公室 部处 班 系 科 所
         队 站 室 组 分局 支队 大队 中队 派出所 高校 高等学校 科研院所 学院 学校 中小学 中小学校
         幼儿园 医院 居委会 村委会 居民委员会 村民委员会 办事处 街道办 园区 功能区
-        管委会 管理委员会 部门和单位 单位和部门 板块"""
+        管委会 管理委员会 部门和单位 单位和部门 板块
+        卫生院 卫生室 敬老院 养老院 酒店 饭店 宾馆 景区 旅行社 商场 超市 加油站 加气站 药店 门店 小区 工地 民宿 网点 商户"""
     )
 )
 CATEGORY = frozenset(  # after 等 these add nothing
@@ -105,7 +106,7 @@ NOT_ORGAN_ENDINGS = _words(  # they end in a letter for organs, and are none
     联系 关系 人社"""
 )
 MANY = _words(
-    "单位 部门 镇街 街镇 地 级 方 方面 运营商 开发商 承包商 网格 网点 系"
+    "单位 部门 镇街 街镇 省份 地 级 方 方面 运营商 开发商 承包商 网格 网点 系"
 )  # of collectives only
 PARTS_OF_A_UNIT = _words("分局 支局 分公司 支公司 分行 支行 分署 分院 分社 分店")
 OPERATORS = _words("移动 联通 电信 铁塔 广电")
@@ -116,7 +117,7 @@ AREAS = _words(  # run by a 管委会; not administrative districts, which have 
     """新区 开发区 经开区 经济区 园区 示范区 保税区 综保区 港区 度假区 景区 名胜区
     合作区 试验区 集聚区 片区 产业园 工业园 科技园"""
 )
-NOT_PLACES = (*_words("自治区 城区 街区 郊区 库区 灾区 城市"), *AREAS)
+NOT_PLACES = (*_words("自治区 乡镇 城区 街区 郊区 库区 灾区 城市"), *AREAS)
 PLACES = _words("市 区 县 旗 镇 乡 村 街道")
 TOWN_LETTERS = "关城店"  # 城关, 新城, 马店: two letters, and hardly a unit
 NOT_TOWNS = _words("海 酒 商 书 药 饭")
@@ -175,7 +176,8 @@ WHOLE_ORGANS = frozenset(  # the same for names that are not «about what» plus
         残疾人联合会 文联 文学艺术界联合会 侨联 归国华侨联合会 台联 科协 科学技术协会 社科联 作协 书协
         社会科学界联合会 工商联 工商业联合会 红十字会 贸促会 供销社 供销联社 供销合作社 关工委 计生协
         记协 老科协 人民医院 医院 妇保院 妇幼保健院 经委 农委 科委 教委 体委 文委 中医院 档案馆
-        融媒体中心 仲裁委 仲裁委员会 公安分局 生态环境分局 自然资源分局 市监局"""
+        融媒体中心 仲裁委 仲裁委员会 公安分局 生态环境分局 自然资源分局 市监局
+        图书馆 文化馆 博物馆 殡仪馆 福利院 救助站 广播电视台 体校 血站 一中 二中 三中 四中 五中 六中"""
     )
 )
 GROUPS = _words("党组 党委 党支部")  # 县法院、检察院党组: each has one
@@ -297,7 +299,7 @@ FOREIGN_MARKS = _words(
     "或 -- —— 至 丨"
 )  # like any sign, they leave in doubt what two units are meant
 NOT_ALONE = BARE_SCOPES.union(
-    _words("地方 委员会 管理委员会 常委会")
+    _words("地方 组织 委员会 管理委员会 常委会")
 )  # no units without more words
 NOTES = _words("责任人 联系人 负责人 电话 简称")  # a bracket with one of these is no name
 REMARKS = _words(
