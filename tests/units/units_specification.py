@@ -705,6 +705,9 @@ SCOPES = Table(
             "a noun for one is of each here",
         ),
         Row("各景区、酒店", "各景区 (all) + 各酒店 (all) ← 酒店", ""),
+        Row("审计机关、财政部门", "审计机关 (all) + 财政部门 (all)", "these are many"),
+        Row("市公安机关、各新闻媒体", "市公安机关 (all) + 各新闻媒体 (all)", ""),
+        Row("县纪委监委机关、局机关", "县纪委监委机关 + 局机关", "and these are one"),
     ),
 )
 OPEN = Table(

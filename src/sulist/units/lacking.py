@@ -117,6 +117,8 @@ def offers(key: str) -> int:
 @lru_cache(maxsize=8192)
 def wants_ending(key: str) -> bool:
     """Whether ``key`` is a name without an ending: 赣州, 教育, 移动."""
+    if is_headed(key):
+        return False  # 审计机关
     if (
         key in vocabulary.OPERATORS
         or is_field(key)
@@ -129,7 +131,7 @@ def wants_ending(key: str) -> bool:
         and not key.startswith(vocabulary.NOT_TOWNS)
     ):
         return True  # 城关 is short for 城关镇
-    if is_complete(key) or is_scope(key) or is_kind(key) or is_headed(key):
+    if is_complete(key) or is_scope(key) or is_kind(key):
         return False
     return "各" not in key
 

@@ -39,7 +39,8 @@ GOVERNING = _words("政府 管委会 国家机关")
 HEADS = _words(
     """单位 部门 机构 企业 国企 央企 民企 团体 部委 委办局 局办 处室 科室 股室 高校 院校 附校
     院所 中小学 中小学校 民办学校 村级组织 基层组织 党组织 社会组织 群团组织 民主党派
-    物业管理小区 住宅小区 “两委” 两委 业主 国家机关"""
+    物业管理小区 住宅小区 “两委” 两委 业主 国家机关 公安机关 检察机关 审判机关 司法机关 行政机关 监察机关 审计机关
+    税务机关 新闻媒体 协会商会"""
 )
 SECTIONS = frozenset(_words("处室 科室 股室"))  # many, but 教科室 is one
 KINDS = frozenset(
@@ -106,7 +107,7 @@ NOT_ORGAN_ENDINGS = _words(  # they end in a letter for organs, and are none
     联系 关系 人社"""
 )
 MANY = _words(
-    "单位 部门 镇街 街镇 省份 地 级 方 方面 运营商 开发商 承包商 网格 网点 系"
+    "单位 部门 镇街 街镇 省份 媒体 地 级 方 方面 运营商 开发商 承包商 网格 网点 系"
 )  # of collectives only
 PARTS_OF_A_UNIT = _words("分局 支局 分公司 支公司 分行 支行 分署 分院 分社 分店")
 OPERATORS = _words("移动 联通 电信 铁塔 广电")
