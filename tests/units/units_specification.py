@@ -884,6 +884,8 @@ REFUSED = Table(
         Row("等部门", "等部门", "after whom?"),
         Row("第一、二小学", "第一", "第二小学, or 二小?"),
         Row("组织、宣传部", "组织", "of a party committee; or are they organizations?"),
+        Row("牵头单位（区司法局）", "牵头单位（区司法局）", "a label is followed by a colon"),
+        Row("主办区司法局，协办区民政局", "主办区司法局", ""),
     ),
 )
 READ = (MARKS, NAMES, LAYOUT, SIDE_BY_SIDE, BRACKETS, LABELS, VERBS, LEVELS, ENDINGS, SCOPES, OPEN)
