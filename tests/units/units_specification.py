@@ -886,6 +886,8 @@ REFUSED = Table(
         Row("组织、宣传部", "组织", "of a party committee; or are they organizations?"),
         Row("牵头单位（区司法局）", "牵头单位（区司法局）", "a label is followed by a colon"),
         Row("主办区司法局，协办区民政局", "主办区司法局", ""),
+        Row("技工学校内由人社部门负责", "技工学校内由人社部门", "a sentence about many"),
+        Row("区司法局或有关部门", "区司法局或有关部门", ""),
     ),
 )
 READ = (MARKS, NAMES, LAYOUT, SIDE_BY_SIDE, BRACKETS, LABELS, VERBS, LEVELS, ENDINGS, SCOPES, OPEN)
