@@ -30,19 +30,18 @@ def _chosen(year: Year, question: Question) -> list[tuple[Entry, Standing]]:
     standings = year.standings(question.as_of, question.known_by)
     return [
         (entry, standings[entry.id])
-        for entry in year.listed.entries
+        for entry in year.listed.on(question.as_of)
         if not question.status or standings[entry.id].state in question.status
     ]
 
 
 def units(year: Year, question: Question) -> dict[str, dict[str, int]]:
-    """Of each unit of the roster how many items touch it in which way."""
+    """Of each unit how many items touch it in which way."""
     counts: dict[str, dict[str, int]] = {}
-    for group in year.listed.roster.groups.values():
-        for unit in group:
-            roles = [year.role(unit, entry) for entry, _standing in _chosen(year, question)]
-            counts[unit] = {name: roles.count(name) for name in STRENGTH}
-            counts[unit]["total"] = sum(counts[unit].values())
+    for unit in year.listed.units:
+        roles = [year.role(unit, entry) for entry, _standing in _chosen(year, question)]
+        counts[unit] = {name: roles.count(name) for name in STRENGTH}
+        counts[unit]["total"] = sum(counts[unit].values())
     return counts
 
 
@@ -135,6 +134,8 @@ def changed(year: Year, question: Question, since: date) -> dict[str, tuple[Any,
     before, now = year.standings(since, known_by), year.standings(question.as_of, question.known_by)
     moments = {}
     for entry, _standing in _chosen(year, question):
+        if entry.id not in before:
+            continue  # it was added since
         pair = (
             _moment(year, entry, before[entry.id], since),
             _moment(year, entry, now[entry.id], question.as_of),
@@ -143,6 +144,12 @@ def changed(year: Year, question: Question, since: date) -> dict[str, tuple[Any,
         if pair[0] != pair[1] or next(dues) != next(dues):
             moments[entry.id] = pair
     return moments
+
+
+def added(year: Year, question: Question, since: date) -> list[str]:
+    """What was assigned after the last meeting."""
+    chosen = (entry for entry, _standing in _chosen(year, question))
+    return [entry.id for entry in chosen if entry.assigned and entry.assigned > since]
 
 
 def _moment(year: Year, entry: Entry, standing: Standing, day: date) -> tuple[Any, ...]:
@@ -173,14 +180,14 @@ def owing(
     period = Period(month, rhythm or settings.rhythm)
     months = tuple(day.isoformat()[:7] for day in period.months)
     due = period.due(due_day or settings.due_day)
-    if period.end < year.listed.begins:
-        return Owed(months, due, 0, 0, {})
     asked = min(period.end, question.as_of)
     standings = year.standings(asked, question.known_by)
     reports = _reports(year, question)
     owed = reported = 0
     missing: dict[str, list[tuple[str, str | None]]] = {}
-    for entry in year.listed.entries:
+    for entry in year.listed.on(asked):
+        if period.end < year.listed.begins(entry):
+            continue
         for unit in _owers(year, entry):
             members = _spoken_for(year, entry, unit)
             its = [line for line in reports if line[0] == entry.id and line[1] in members]
@@ -215,17 +222,17 @@ def _reports(year: Year, question: Question) -> list[tuple[str, str, date, str]]
 def _owers(year: Year, entry: Entry) -> list[str]:
     """The units that lead, those of 各 one by one; of 有关 nobody knows which, so these together."""
     owers: list[str] = []
-    for named in entry.leaders:
+    for named in entry.leads:
         if named.many == "all":
-            owers += year.listed.roster.members(named)
+            owers += year.listed.roster.members(named) or [named.name]
         else:
             owers.append(year.listed.roster.proper(named.name))
     return list(dict.fromkeys(owers))
 
 
 def _spoken_for(year: Year, entry: Entry, unit: str) -> tuple[str, ...]:
-    named = next((one for one in entry.leaders if one.name == unit and one.many == "some"), None)
-    return year.listed.roster.members(named) if named else (unit,)
+    named = next((one for one in entry.leads if one.name == unit and one.many == "some"), None)
+    return (year.listed.roster.members(named) if named else ()) or (unit,)
 
 
 class Day(NamedTuple):
