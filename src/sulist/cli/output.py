@@ -12,11 +12,20 @@ from sulist.base.files import is_same, is_stream, write_whole
 from sulist.base.i18n import N_, _
 from sulist.base.showing import printable
 from sulist.cli.inputs import JOURNAL, LIST, ListFile, list_file, noted, place_of
+from sulist.write.formats import OF_ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_FORMS = {".json": "json", ".csv": "csv", ".md": "markdown", ".markdown": "markdown"}
+_FORMS = {
+    ".json": "json",
+    ".ndjson": "ndjson",
+    ".jsonl": "ndjson",
+    ".tsv": "tsv",
+    ".csv": "csv",
+    ".md": "markdown",
+    ".markdown": "markdown",
+}
 _TABLES = ("", ".txt")
 # What a program opens by its own format: text under such a name would not open.
 _DOCUMENTS = frozenset(
@@ -55,6 +64,26 @@ def form_of(context: click.Context) -> str:
     return _FORMS[ending]
 
 
+def refuse_several_tables(context: click.Context) -> None:
+    """Raises UsageError where an answer of several tables is asked for in a form that holds one."""
+    form = context.params["form"]
+    if form in OF_ROWS and context.info_name == "report":
+        from sulist.cli.carrying import carried
+
+        one = ("categories", "units", "due", "ledger")
+        context.fail(
+            carried(
+                _(
+                    "sulist report answers with several tables, and {form} holds one. Ask for one of them: {commands}; or for all of it with --format json."
+                ).format(
+                    form=form,
+                    commands=_(" or ").join(f"sulist {name} --format {form}" for name in one),
+                ),
+                context,
+            )
+        )
+
+
 def _forms_of(command: click.Command) -> tuple[str, ...]:
     """The forms that a command answers in."""
     choices = (param.type for param in command.params if param.name == "form")
@@ -73,6 +102,16 @@ def _no_document(output: str, ending: str, command: str) -> str:
     return _(
         "{file}: an answer is not written as {ending}. A document is made by: sulist export {kind} --output {file}"
     ).format(file=printable(output), ending=ending, kind=command if command in kinds else kinds[0])
+
+
+def refuse_two_in_a_pipe(output: str, told_in: str) -> None:
+    """Raises UsageError where what is written and a program's answer of it might follow each other."""
+    if told_in != "table" and (output == "-" or is_stream(output)):
+        raise UsageError(
+            _(
+                "--format {form} answers on standard output what was written, so that has to go into a file: --output FILE"
+            ).format(form=told_in)
+        )
 
 
 def write_answer(file: str, text: str) -> None:

@@ -6,6 +6,8 @@ import os
 import sys
 from typing import TYPE_CHECKING, TextIO
 
+from sulist.write.formats import OF_ROWS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -30,15 +32,14 @@ def show(report: Report, context: click.Context, desk: Desk | None) -> None:
             from sulist.cli.notices import say_what_a_table_would
 
             say_what_a_table_would(desk.worklist, desk.as_of, packaged=desk.listed.packaged)
-        selection = getattr(report, "selection", None)
-        if selection and selection.unlisted and form == "csv":
-            from sulist.cli.notices import say_what_is_unlisted
-
-            say_what_is_unlisted(selection)
     elif desk:
         from sulist.cli.carrying import carried_page
 
         change = carried_page(context)
+    if form in OF_ROWS:
+        from sulist.cli.notices import say_what_rows_do_not
+
+        say_what_rows_do_not(report)
     write(report, form, context.params["output"], context.params.get("width"), change)
     if context.params.get("fail_empty") and not report.found:
         context.exit(1)

@@ -10,6 +10,7 @@ from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.base.showing import pasted_file, printable
 from sulist.cli.command import command
+from sulist.cli.options import told_in_option
 from sulist.cli.params import FolderName
 
 
@@ -23,7 +24,8 @@ from sulist.cli.params import FolderName
     is_flag=True,
     help=_("With an invented year of reports beside it, to look around in."),
 )
-def init(directory: str, example: bool) -> None:
+@told_in_option
+def init(directory: str, example: bool, told_in: str) -> None:
     """Copies the packaged list and its schema."""
     from sulist.base.files import make_folder, write_whole
     from sulist.base.located import packaged_example, packaged_list, packaged_schema
@@ -44,8 +46,14 @@ def init(directory: str, example: bool) -> None:
     for target, original in copies.items():
         with open(original, "rb") as stream:
             write_whole(target, stream.read(), replace=False)
-    let_git_merge(directory)
-    made = next(iter(copies))
+    files = (*copies, *let_git_merge(directory))
+    made = files[0]
+    if told_in != "table":
+        from sulist.cli.rendering import write
+        from sulist.reports.deeds import BegunList
+
+        write(BegunList(files), told_in, None, None)
+        return
     click.echo(
         _("Made {file}. Edit it, then: sulist check {pasted}").format(
             file=printable(made), pasted=pasted_file(made)
