@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import shlex
 import shutil
 import subprocess
@@ -165,6 +166,43 @@ def test_the_columns_are_keys_of_the_contract(name: str) -> None:
             schema = properties(schema)[key]
     known = list(properties(entry))
     assert list(dict.fromkeys(path[0] for path in columns)) == known
+
+
+def test_the_page_names_every_column(sulist: Sulist, folder: Path) -> None:
+    """Of each command with a table: the keys of tsv, and the headings of CSV in both languages."""
+    page = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+    rows = [line.strip("| ").split(" | ") for line in page.splitlines() if line.startswith("| `")]
+    told = {
+        (name, len(row)): row[1:]
+        for row in rows
+        for name in re.findall(r"`([a-z-]+)`", row[0])
+        if name in TABLES
+    }
+    for command, (words, _none) in TABLES.items():
+        asked = shlex.split(words)
+        (columns,) = told[command, 2]
+        titles = rows_of(sulist(*asked, "--format", "tsv").stdout.decode())[0]
+        assert columns == ", ".join(f"`{title}`" for title in titles)
+        for language, shown in zip(("en", "zh_CN"), told[command, 3], strict=True):
+            done = sulist(*asked, "--format", "csv", SULIST_LANG=language)
+            (head, *_rows) = csv.reader(io.StringIO(done.stdout.decode("utf-8-sig")))
+            assert shown == " · ".join(head)
+
+
+@pytest.mark.parametrize("named", ["", "gbk"])
+def test_the_ends_of_lines_are_as_written_also_where_the_system_has_others(
+    monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    """As Windows has; whatever encoding a person named."""
+    from sulist.cli.rendering import _stdout
+
+    monkeypatch.setenv("PYTHONIOENCODING", named)
+    bytes_ = io.BytesIO()
+    stream = io.TextIOWrapper(bytes_, encoding="gbk", newline="\r\n")
+    monkeypatch.setattr(sys, "stdout", stream)
+    _stdout(machine=True).write("清\n单\r\n")
+    stream.flush()
+    assert bytes_.getvalue() == "清\n单\r\n".encode(named or "utf-8")
 
 
 def test_a_cell_is_its_value_in_one_line(sulist: Sulist, folder: Path) -> None:

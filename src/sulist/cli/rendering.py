@@ -82,14 +82,10 @@ def tell(report: Report, stream: TextIO) -> None:
 
 
 def _stdout(machine: bool) -> TextIO:
-    """Standard output; for programs in UTF-8, unless a terminal or a person said otherwise."""
-    if (
-        machine
-        and hasattr(sys.stdout, "reconfigure")
-        and not sys.stdout.isatty()
-        and not os.environ.get("PYTHONIOENCODING")
-    ):
-        sys.stdout.reconfigure(encoding="utf-8", newline="")
+    """Standard output; for programs with the ends of lines as written, and in UTF-8 unless a person said otherwise."""
+    if machine and hasattr(sys.stdout, "reconfigure") and not sys.stdout.isatty():
+        encoding = None if os.environ.get("PYTHONIOENCODING") else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, newline="")
     return sys.stdout
 
 
