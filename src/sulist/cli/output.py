@@ -70,18 +70,10 @@ def refuse_several_tables(context: click.Context) -> None:
     if form in OF_ROWS and context.info_name == "report":
         from sulist.cli.carrying import carried
 
-        one = ("categories", "units", "due", "ledger")
-        context.fail(
-            carried(
-                _(
-                    "sulist report answers with several tables, and {form} holds one. Ask for one of them: {commands}; or for all of it with --format json."
-                ).format(
-                    form=form,
-                    commands=_(" or ").join(f"sulist {name} --format {form}" for name in one),
-                ),
-                context,
-            )
+        said = _(
+            "The report is several tables, and {form} holds one. Ask for one of them, by categories, units, due or ledger, such as sulist units --format {form}; all of them are in --format json."
         )
+        context.fail(carried(said.format(form=form), context))
 
 
 def _forms_of(command: click.Command) -> tuple[str, ...]:

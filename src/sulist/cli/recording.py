@@ -126,7 +126,7 @@ class Recorder:
         from sulist.reports.recorded import recorded
 
         found = recorded(before, after, records, self.today)
-        if (form := self._desk.given("told_in")) != "table":
+        if (form := self._desk.told_in) != "table":
             from sulist.cli.rendering import write
 
             write(found, form, None, None)

@@ -255,7 +255,7 @@ def _file_name(kind: str, desk: Desk) -> str:
         raise UsageError(
             _("Where should it go? Name a file: --output {name}").format(name=f"{kind}{suffix}")
         )
-    refuse_two_in_a_pipe(output, desk.given("told_in"))
+    refuse_two_in_a_pipe(output, desk.told_in)
     if output == "-":
         if sys.stdout.isatty():
             raise UsageError(
