@@ -17,6 +17,8 @@ from sulist.write.formats import OF_ROWS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from sulist.base.files import Pour
+
 _FORMS = {
     ".json": "json",
     ".ndjson": "ndjson",
@@ -106,7 +108,7 @@ def refuse_two_in_a_pipe(output: str, told_in: str) -> None:
         )
 
 
-def write_answer(file: str, text: str) -> None:
+def write_answer(file: str, text: str | Pour) -> None:
     """Writes an answer, over an older one as ``>`` does.
 
     Raises:

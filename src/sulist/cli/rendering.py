@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, TextIO
+from typing import IO, TYPE_CHECKING, TextIO
 
-from sulist.write.formats import OF_ROWS
+from sulist.write.formats import FOR_PROGRAMS, OF_ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,20 +58,30 @@ def write(
         UsageError: the file is one that is read, or belongs to the list here.
         FileError: the file cannot be written; it is then as it was before.
     """
-    from sulist.write.formats import FOR_PROGRAMS
     from sulist.write.writers import render
 
     if output is None or output == "-":
         stream = _stdout(form in FOR_PROGRAMS)
         render(report, form, stream, width or _columns(stream), change)
         return
-    from io import StringIO
+    from io import StringIO, TextIOWrapper
 
     from sulist.cli.output import write_answer
 
-    text = StringIO()
-    render(report, form, text, width, change)
-    write_answer(output, text.getvalue())
+    if form in FOR_PROGRAMS:
+
+        def pour(stream: IO[bytes]) -> None:
+            """Writes the answer piece by piece."""
+            text = TextIOWrapper(stream, encoding="utf-8", newline="")
+            render(report, form, text)
+            text.flush()
+            text.detach()
+
+        write_answer(output, pour)
+        return
+    page = StringIO()
+    render(report, form, page, width, change)
+    write_answer(output, page.getvalue())
 
 
 def tell(report: Report, stream: TextIO) -> None:
