@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import shlex
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import ITEMS, ROOT, Sulist
+from conftest import ITEMS, ROOT, Sulist, Terminal
 from forms_made import filled
 from test_contract import validate
 
@@ -123,14 +124,19 @@ def test_what_follows_is_told_of_today_too(office: Sulist) -> None:
     assert days == [("2021-05-10", 40, ["2021-05-25"]), ("2021-06-01", 60, [])]
 
 
-def test_nobody_is_asked_in_place_of_an_answer(
-    office: Sulist, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Also on a terminal: the questions would stand in the answer."""
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminal")
+def test_nobody_is_asked_in_place_of_an_answer(office: Sulist, tmp_path: Path) -> None:
+    """Also on a terminal, where a person would be: the questions would stand in the answer."""
     office.text("dispatch", "--directory", "a", "--month", "2021-05", **HERE)
-    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
-    for line in ("log 2-7", "log 2-7 --done 同上", "collect a/区农办-2021年5月反馈表.xlsx"):
-        office.refused(*shlex.split(line), "--format", "json", code=2, **HERE)
+    terminal = Terminal(tmp_path)
+    for line, said in (
+        ("log 2-7", "Nothing is said of 2-7"),
+        ("log 2-7 --done 同上", "--done"),
+        ("collect a/区农办-2021年5月反馈表.xlsx", "Say --yes"),
+    ):
+        shown = terminal.type(f"sulist {line} --file items.yaml --on 2021-06-01 --format json")
+        assert said in shown
+        assert "Error" in shown
     assert not (tmp_path / "progress.yaml").exists()
 
 
