@@ -326,6 +326,16 @@ def test_the_ending_of_a_file_says_these_forms_too(sulist: Sulist, folder: Path)
         assert "--format" in sulist.refused(*words.split(), code=2)
 
 
+def test_a_shell_completes_them(sulist: Sulist) -> None:
+    """Those of answers, and those in which is told what was done."""
+    for words, forms in (
+        ("sulist list --format ", ["table", "json", "ndjson", "tsv", "csv", "markdown"]),
+        ("sulist close --format ", ["table", "json", "ndjson"]),
+    ):
+        asked = {"_SULIST_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": "3"}
+        assert re.findall("plain,(.+)", sulist(**asked).stdout.decode()) == forms
+
+
 def test_an_option_named_after_a_form_is_answered_with_it(sulist: Sulist) -> None:
     """As for the other forms."""
     for option, form in (("--tsv", "tsv"), ("--ndjson", "ndjson"), ("--jsonl", "ndjson")):

@@ -87,7 +87,7 @@ class Command(_Helped):
             from sulist.cli.output import form_of
 
             ctx.params["form"] = form_of(ctx)
-        if ctx.params.get("form") in OF_ROWS:
+        if ctx.info_name == "report" and ctx.params["form"] in OF_ROWS:
             from sulist.cli.output import refuse_several_tables
 
             refuse_several_tables(ctx)

@@ -12,7 +12,6 @@ from sulist.base.files import is_same, is_stream, write_whole
 from sulist.base.i18n import N_, _
 from sulist.base.showing import printable
 from sulist.cli.inputs import JOURNAL, LIST, ListFile, list_file, noted, place_of
-from sulist.write.formats import OF_ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -67,15 +66,13 @@ def form_of(context: click.Context) -> str:
 
 
 def refuse_several_tables(context: click.Context) -> None:
-    """Raises UsageError where an answer of several tables is asked for in a form that holds one."""
-    form = context.params["form"]
-    if form in OF_ROWS and context.info_name == "report":
-        from sulist.cli.carrying import carried
+    """Raises UsageError: an answer of several tables is asked for in a form that holds one."""
+    from sulist.cli.carrying import carried
 
-        said = _(
-            "The report is several tables, and {form} holds one. Ask for one of them, by categories, units, due or ledger, such as sulist units --format {form}; all of them are in --format json."
-        )
-        context.fail(carried(said.format(form=form), context))
+    said = _(
+        "The report is several tables, and {form} holds one. Ask for one of them, by categories, units, due or ledger, such as sulist units --format {form}; all of them are in --format json."
+    )
+    context.fail(carried(said.format(form=context.params["form"]), context))
 
 
 def _forms_of(command: click.Command) -> tuple[str, ...]:

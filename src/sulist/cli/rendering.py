@@ -36,13 +36,21 @@ def show(report: Report, context: click.Context, desk: Desk | None) -> None:
         from sulist.cli.carrying import carried_page
 
         change = carried_page(context)
-    if form in OF_ROWS:
+    if form in OF_ROWS and _says_more_than_rows(report):
         from sulist.cli.notices import say_what_rows_do_not
 
         say_what_rows_do_not(report)
     write(report, form, context.params["output"], context.params.get("width"), change)
     if context.params.get("fail_empty") and not report.found:
         context.exit(1)
+
+
+def _says_more_than_rows(report: Report) -> bool:
+    """Whether something is left out of the rows of an answer, or is said of the list itself."""
+    selection = getattr(report, "selection", None)
+    if selection is None:
+        return bool(getattr(report, "facts", ()))
+    return bool(selection.unlisted or selection.settled or selection.hidden)
 
 
 def write(
