@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from conftest import ITEMS, ROOT, Sulist, Terminal
 from forms_made import filled
-from test_contract import validate
+from test_contract import SCHEMA, jsonschema, validate, with_more
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,6 +65,9 @@ def test_what_was_done_is_told_by_the_schema(office: Sulist, command: str, form:
     text = office.text(*shlex.split(line), "--format", form, **HERE)
     assert (text.count("\n") == 1) == (form == "ndjson")
     validate(json.loads(text), shape)
+    jsonschema.Draft202012Validator(SCHEMA).validate(
+        with_more(json.loads(text))
+    )  # of a later version
 
 
 def test_every_command_that_does_something_tells_it_so(office: Sulist) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from conftest import ITEMS, ROOT
+from test_contract import validate
 
 from sulist.write.entries import SHAPES, Entries, Shape
 from sulist.write.json import lines
@@ -392,6 +393,7 @@ def test_what_cannot_be_explained_is_answered_to_a_program(
         answer = json.loads(done.stdout)
         assert (done.returncode, done.stderr) == (1, b"")
         assert list(answer) == ["error", "text", "span"]
+        validate(answer, "unread_text")
         assert answer["text"] == words.split()[1]
         begin, end = answer["span"]
         assert 0 <= begin < end <= len(answer["text"])
