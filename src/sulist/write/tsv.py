@@ -34,26 +34,30 @@ def _lines(made: Entries, paths: list[list[str]]) -> Iterator[str]:
 
 
 def _cell(row: dict[str, Any], path: list[str]) -> str:
+    """The value at the end of a path; of a list on the way those of its objects."""
     value: Any = row
     for at, key in enumerate(path):
-        if isinstance(value, list):
-            return _BETWEEN.join(_cell(one, path[at:]) for one in value)
-        value = value.get(key) if value else None
-    return _text(value, path[-1])
+        if isinstance(value, dict):
+            value = value.get(key)
+        elif isinstance(value, list):
+            return _BETWEEN.join([_cell(one, path[at:]) for one in value])
+        else:
+            return ""
+    if isinstance(value, str):
+        return value if value.isprintable() else value.translate(_ENDS)
+    return "" if value is None else _text(value, path[-1])
 
 
 def _text(value: Any, key: str) -> str:
-    """A value in one line; nothing for none."""
-    if value is None or value == []:
-        return ""
-    if isinstance(value, str):
-        return value if value.isprintable() else value.translate(_ENDS)
+    """What is no text, in one line; nothing for an empty list."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, (int, float)):
         return str(value)
-    if key in _NAMES:
-        return _BETWEEN.join(_text(one, "") for one in value)
+    if not value:
+        return ""
+    if key in _NAMES and isinstance(value, list):
+        return _BETWEEN.join(one.translate(_ENDS) for one in value)
     from sulist.write.json.text import unescaped
 
-    return _text(unescaped()(value), "")
+    return unescaped()(value).translate(_ENDS)
