@@ -34,6 +34,11 @@ DEEDS = {
         "collect forms/区农办-2021年5月反馈表.xlsx --yes",
         ("dispatch --directory forms --month 2021-05",),
     ),
+    "add": (
+        "added",
+        "add 建一所学校。 --category 二 --lead 区社管局 --responsible 区住建局 --deadline 9月底前 --yes",
+        (),
+    ),
     "init": ("begun", "init other --example", ()),
 }
 
@@ -260,6 +265,31 @@ def test_what_nobody_leads_is_counted(office: Sulist, tmp_path: Path) -> None:
     (tmp_path / "items.yaml").write_text(text, encoding="utf-8")
     assert told(office, "dispatch --directory f")["unled"] == 1
     assert told(office, "dispatch --directory g --unit 区住建局")["unled"] == 0
+
+
+def test_what_is_added_is_told_with_its_id(office: Sulist, tmp_path: Path) -> None:
+    """And as it stands in the file; nobody is asked."""
+    line = (
+        "add 建一所学校。 --category 二 --lead 区社管局 --responsible 区住建局 --deadline 9月底前"
+    )
+    before = (tmp_path / "items.yaml").read_bytes()
+    office.refused(*line.split(), "--format", "json", code=2, **HERE)
+    assert (tmp_path / "items.yaml").read_bytes() == before
+    answer = told(office, f"{line} --yes")
+    assert answer["id"] == "2-12"
+    assert "\n".join(answer["lines"]) in (tmp_path / "items.yaml").read_text(encoding="utf-8")
+    assert office.json("show", "2-12", **HERE)["items"][0]["text"] == "建一所学校。"
+
+
+def test_what_is_brought_up_to_date_is_named(office: Sulist, tmp_path: Path) -> None:
+    """The list, and each file that was written beside it."""
+    answer = told(office, "init --here")
+    assert answer["file"].endswith("items.yaml")
+    assert [name.rpartition("/")[2] for name in answer["files"]] == [
+        "items.schema.json",
+        ".gitattributes",
+    ]
+    validate(answer, "begun")
 
 
 def test_a_new_list_names_what_was_made(office: Sulist, tmp_path: Path) -> None:

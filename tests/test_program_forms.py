@@ -115,6 +115,26 @@ def test_a_table_has_its_columns_whether_or_not_there_are_rows_or_a_journal(
         assert len(heads) == 1, heads
 
 
+def test_a_list_of_any_kind_has_these_columns(sulist: Sulist) -> None:
+    """With columns of its own too: they are in ``more``, by their headings."""
+    files = sorted((ROOT / "tests" / "lists").glob("*.yaml"))
+    heads = set()
+    cells: set[str] = set()
+    for file in files:
+        items = sulist.json("list", SULIST_FILE=str(file))["items"]
+        head, *rows = rows_of(sulist.text("list", "--format", "tsv", SULIST_FILE=str(file)))
+        heads.add(tuple(head))
+        table = [dict(zip(head, row, strict=True)) for row in rows]
+        assert [one["id"] for one in table] == [one["id"] for one in items]
+        for one, item in zip(table, items, strict=True):
+            assert json.loads(one["more"] or "{}") == item["more"]
+            assert one["leaders"] == "、".join(item["leaders"])
+            assert one["persons"] == "、".join(item["persons"])
+            cells |= {key for key in ("more", "leaders", "persons", "part_of") if one[key]}
+    assert len(heads) == 1
+    assert cells == {"more", "leaders", "persons", "part_of"}
+
+
 @pytest.mark.parametrize("command", TABLES)
 def test_lines_are_the_json_answer(sulist: Sulist, folder: Path, command: str) -> None:
     """First its head, then an entry a line; and a table has a row for each."""

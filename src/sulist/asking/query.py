@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from sulist.asking.occurring import Occurrences
     from sulist.deadline import Deadline
     from sulist.deadline.meaning import Milestone
+    from sulist.listfile.columns import Column
     from sulist.listfile.item import WorkItem
     from sulist.listfile.touch import Touch
-    from sulist.listfile.worklist import WorkList
+    from sulist.listfile.worklist import Unread, WorkList
     from sulist.standing.lights import Light
     from sulist.standing.states import DueDate, Standing
     from sulist.standing.tracking import Progress
@@ -26,6 +27,8 @@ class Query(NamedTuple):
 
     ``before`` includes its day, ``after`` excludes its day, ``since`` (``--from``) includes it.
     ``overdue`` keeps what was due before the day asked about. ``states`` are states of progress.
+    ``where`` are columns, each with a text that its cells hold; all of them hold, as all
+    that is in ``search`` does.
     """
 
     units: tuple[str, ...] = ()
@@ -38,6 +41,9 @@ class Query(NamedTuple):
     search: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+    leaders: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    where: tuple[tuple[Column, str], ...] = ()
 
     @property
     def asks_dates(self) -> bool:
@@ -142,6 +148,7 @@ class Selection(NamedTuple):
     owed by any date is done.
     ``progress`` is what was asked together with the list, if anything was. ``unlisted`` dates of
     ``unlisted_items`` deadlines that return are not among the matches, since there are too many.
+    ``unread`` are the cells that could not be read, of the matches and of items that might be some.
     """
 
     matches: tuple[Match, ...]
@@ -150,6 +157,7 @@ class Selection(NamedTuple):
     progress: Progress | None = None
     unlisted: int = 0
     unlisted_items: int = 0
+    unread: tuple[Unread, ...] = ()
 
     @property
     def found(self) -> int:
@@ -198,8 +206,9 @@ def select(
     ``progress``, only dates that are still to be met are looked at, unless the query names states:
     then all dates of these items are.
     """
+    worklist = worklist.on(as_of)
     touch = _touch(worklist) if query.units else None
-    asked = _Asked(query, as_of, worklist.year, each_date, progress)
+    asked = _Asked(query, as_of, worklist.year or as_of.year, each_date, progress)
     matches: list[Match] = []
     undated = settled = unlisted = unlisted_items = 0
     for item in worklist.items:
@@ -212,10 +221,10 @@ def select(
             done = returns and not _is_open(item, progress)
             if asked.without_dates:
                 matches.append(_tracked(Match(item, None, None, role=role), progress))
-                undated += not done
+                undated += not (done or _is_unread(item))
             elif not (returns and query.asks_dates):  # else it has dates, but none in that time
                 settled += done and asked.to_be_met
-                undated += not (done and asked.to_be_met)
+                undated += not ((done and asked.to_be_met) or _is_unread(item))
             continue
         looked_at = [one for one in made if one.open] if asked.to_be_met else made
         if not looked_at:
@@ -228,12 +237,23 @@ def select(
         if not found and not any(one.open for one in looked_at):
             # What is done is never overdue, though its state is asked for.
             settled += any(_in_time(one.due, query, as_of) for one in looked_at)
-        matches += found if each_date else found[:1]
+        matches += sorted(found, key=attrgetter("step")) if each_date else found[:1]
         unlisted += more
         unlisted_items += more > 0
     if each_date:
         matches.sort(key=attrgetter("due"))  # on one day the printed order stays
-    return Selection(tuple(matches), undated, settled, progress, unlisted, unlisted_items)
+    answer = Selection(tuple(matches), undated, settled, progress, unlisted, unlisted_items)
+    return _with_unread(answer, worklist, asked) if worklist.unread else answer
+
+
+def _with_unread(found: Selection, worklist: WorkList, asked: _Asked) -> Selection:
+    """The answer with the cells that could not be read and matter to it."""
+    from sulist.asking.unread import in_question
+
+    unread = in_question(
+        worklist, asked.query, asked.as_of, found.matches, asked.progress, each_date=asked.each_date
+    )
+    return found._replace(unread=unread)
 
 
 def _touch(worklist: WorkList) -> Touch:
@@ -251,6 +271,11 @@ def _is_chosen(item: WorkItem, role: str | None, asked: _Asked) -> bool:
     if query.states and (progress is None or progress.of(item).state not in query.states):
         return False
     return _matches_words(item, query)
+
+
+def _is_unread(item: WorkItem) -> bool:
+    """Whether nobody knows if an item has a date."""
+    return item.deadline.kind == "unreadable"
 
 
 def _is_open(item: WorkItem, progress: Progress | None) -> bool:
@@ -362,9 +387,13 @@ def _matches_words(item: WorkItem, query: Query) -> bool:
         return False
     if query.categories and item.category not in query.categories:
         return False
+    if query.leaders and set(query.leaders).isdisjoint(item.leaders):
+        return False
+    if query.persons and set(query.persons).isdisjoint(item.persons):
+        return False
+    if not all(fold(text) in fold(item.cell(column)) for column, text in query.where):
+        return False
     if not query.search:
         return True
-    cells = fold(
-        f"{item.id} {item.text} {item.lead_text} {item.responsible_text} {item.deadline.text}"
-    )
+    cells = fold(" ".join((item.id, *item.cells)))
     return all(fold(word) in cells for word in query.search)

@@ -21,7 +21,7 @@ _LONG_AGO = 366  # days
 
 def is_outside(worklist: WorkList, as_of: date) -> bool:
     """Whether a day is not of the list's year, so that every date looks long past, or far off."""
-    return as_of.year != worklist.year
+    return bool(worklist.year) and as_of.year != worklist.year
 
 
 class Subject(NamedTuple):
@@ -35,6 +35,11 @@ class Subject(NamedTuple):
     as_of: date
     progress: Progress | None = None
     near_days: int = NEAR_DAYS
+
+    @property
+    def year(self) -> int:
+        """The year whose months are told: the list's, else that of the day asked about."""
+        return self.worklist.year or self.as_of.year
 
     def nearness(self, days_left: int | None) -> str:
         """How a date is that is so many days off: late, near, or nothing; an old list does not shout."""

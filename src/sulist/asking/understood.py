@@ -61,4 +61,6 @@ def understood(worklist: WorkList, query: Query) -> Query:
         units=tuple(typed.unit(worklist, word) for word in query.units),
         categories=tuple(typed.category(worklist, word) for word in query.categories),
         ids=tuple(typed.item_id(worklist, word) for word in query.ids),
+        leaders=tuple(typed.person(worklist, word, leader=True) for word in query.leaders),
+        persons=tuple(typed.person(worklist, word, leader=False) for word in query.persons),
     )

@@ -9,10 +9,15 @@ _LEVELS = {"error": N_("error"), "warning": N_("warning")}
 
 
 class Rule(NamedTuple):
-    """A rule that a list has to keep; ``level`` is error (an answer could be wrong) or warning."""
+    """A rule that a list has to keep; ``level`` is error (an answer could be wrong) or warning.
+
+    ``scope`` says what an error makes unsure: the whole list, from which nothing is answered then,
+    or, where it stands in a cell, the item that the cell is of.
+    """
 
     level: str
     meaning: str
+    scope: str = "list"
 
 
 RULES = {
@@ -29,25 +34,41 @@ RULES = {
     "too-many-errors": Rule("error", N_("The file has at most 500,000 errors.")),
     # The shape of the data.
     "invisible-character": Rule(
-        "error", N_("No sign that nobody sees stands in a key, an id, a unit or a deadline.")
+        "error",
+        N_("No sign that nobody sees stands in a key, an id, a unit or a deadline."),
+        "item",
     ),
     "wrong-type": Rule("error", N_("Every value is of its key's type.")),
+    "column-roles": Rule(
+        "error", N_("Every printed column has a role, and one of them is the text.")
+    ),
     "missing-key": Rule("error", N_("Every key that an answer needs is there.")),
     "unknown-key": Rule("error", N_("There are no other keys.")),
-    "empty-text": Rule("error", N_("No text is empty.")),
+    "empty-text": Rule("error", N_("No text is empty."), "item"),
     # The meaning, one function each in checks.py.
     "no-categories": Rule("error", N_("A list has at least one category.")),
     "no-items": Rule("error", N_("A category has at least one item.")),
-    "total-as-printed": Rule("error", N_("The items are as many as the printed total.")),
-    "count-as-printed": Rule("error", N_("A category's items are as many as its printed count.")),
-    "category-numbers": Rule(
-        "error", N_("Categories are numbered 一, 二, 三 … without gap or repeat.")
+    "total-as-printed": Rule(
+        "error", N_("The items are as many as the printed total, be its parts counted or not.")
     ),
+    "count-as-printed": Rule(
+        "error",
+        N_("A category's items are as many as its printed count, be its parts counted or not."),
+    ),
+    "category-numbers": Rule("error", N_("Categories have numbers, each above the one before.")),
+    "category-gaps": Rule("warning", N_("Categories are numbered from 一 on, without a gap.")),
     "item-ids": Rule(
-        "error", N_("An id is its category's number and the item's serial, without gap or repeat.")
+        "error",
+        N_("An id is its category's printed number and the item's serial, without gap or repeat."),
     ),
-    "lead-on-roster": Rule("error", N_("Every lead unit is on the roster.")),
-    "responsible-on-roster": Rule("error", N_("Every unit named as responsible is on the roster.")),
+    "lead-rule": Rule("error", N_("A rule of who leads stands only where no cell says who does.")),
+    "part-of": Rule(
+        "error", N_("A part is of an item above it in its category that is no part itself.")
+    ),
+    "lead-on-roster": Rule("error", N_("Every lead unit is on the roster."), "item"),
+    "responsible-on-roster": Rule(
+        "error", N_("Every unit named as responsible is on the roster."), "item"
+    ),
     "collective-has-group": Rule(
         "warning", N_("Every collective, such as 区直各部门, has its group on the roster.")
     ),
@@ -58,11 +79,15 @@ RULES = {
     "lead-cell-leads": Rule("warning", N_("A lead cell that names units names one that leads.")),
     "lead-not-responsible": Rule("warning", N_("A lead unit is not named again as responsible.")),
     "unit-named-once": Rule("warning", N_("A unit is named once in a cell.")),
-    "readable-units": Rule("error", N_("Every cell of units can be read.")),
-    "readable-deadline": Rule("error", N_("Every deadline can be read, or has a due: of its own.")),
-    "due-has-reason": Rule(
-        "error", N_("A due: that differs from its phrase says why in due_reason:.")
+    "readable-units": Rule("error", N_("Every cell of units can be read."), "item"),
+    "readable-deadline": Rule(
+        "error", N_("Every deadline can be read, or has a due: of its own."), "item"
     ),
+    "due-has-reason": Rule(
+        "error", N_("A due: that differs from its phrase says why in due_reason:."), "item"
+    ),
+    "accepted-known": Rule("error", N_("What is accepted is a rule of these.")),
+    "accepted-there": Rule("warning", N_("What is accepted is still there.")),
     "deadline-in-year": Rule("warning", N_("A deadline lies in the list's year.")),
     "half-width-punctuation": Rule("warning", N_("Chinese text has full-width punctuation.")),
 }
@@ -94,6 +119,10 @@ def in_one_line(file: str) -> str:
     return file.replace("\n", "\\n")
 
 
+def _rule(name: str) -> Rule:
+    return RULES.get(name) or JOURNAL_RULES[name]
+
+
 class Place(NamedTuple):
     """A spot in a file; ``line`` and ``column`` count characters from 1."""
 
@@ -106,18 +135,30 @@ class Place(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """Something wrong in the data: where, which rule, what, and what to do about it."""
+    """Something wrong in the data: where, which rule, what, and what to do about it.
+
+    ``item`` is the id of the item in which it is, ``cell`` the key or the heading of its cell;
+    ``accepted`` why it may stay, where the list says so.
+    """
 
     place: Place
     check: str
     message: str
     remedy: str
     excerpt: str = ""
+    item: str = ""
+    cell: str = ""
+    accepted: str = ""
+
+    @property
+    def scope(self) -> str:
+        """``list`` or ``item``: what it makes unsure."""
+        return "item" if self.item and _rule(self.check).scope == "item" else "list"
 
     @property
     def level(self) -> str:
         """``error`` or ``warning``, from the tables of rules."""
-        return (RULES.get(self.check) or JOURNAL_RULES[self.check]).level
+        return _rule(self.check).level
 
     def __str__(self) -> str:
         """As compilers write it, so that editors find the place; the level in the reader's words."""

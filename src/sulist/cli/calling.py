@@ -22,6 +22,7 @@ _BEFORE_THE_LIST = ("reason", "kind")
 _BEFORE_THE_JOURNAL = ("output",)
 _THEN = (
     *("month", "to", "ids", "units", "roles", "search", "categories", "before", "after", "since"),
+    *("leaders", "persons", "where"),
     *("done_on", "unit", "period", "within", "meeting", "reply_by"),
 )
 FROM_THE_LIST = ("desk", "worklist", "as_of", "progress", "query", "subject", "tracked", "recorder")
@@ -61,6 +62,8 @@ def call(ctx: click.Context, callback: Callable[..., Any]) -> None:
     if "file" in params and not {*FROM_THE_LIST}.isdisjoint(wanted):
         values |= {"desk": desk, "worklist": desk.worklist}
         read(("as_of", "on"))
+        if "as_of" in values:
+            values["worklist"] = desk.worklist.on(values["as_of"])
     left_out = [name for name in params if ctx.params[name] in (None, ())]
     read((*_BEFORE_THE_JOURNAL, *left_out))
     if "known_by" in params:

@@ -154,7 +154,9 @@ class Desk:
 
         journal = read(place.file, self.worklist) if there else Journal(printable(place.file))
         notices.say_what_is_broken(journal)
-        progress = Progress(self.worklist, journal, self.as_of, self.known_by, self.settings)
+        progress = Progress(
+            self.worklist.on(self.as_of), journal, self.as_of, self.known_by, self.settings
+        )
         if self.given("form") != "table":  # a table says it below
             notices.say_what_does_not_follow(progress)
         return progress

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from sulist.cli.desk import Desk
+    from sulist.listfile.columns import Column
 
     _Number = click.ParamType[int]
     _Typed = click.ParamType[str]
@@ -215,6 +216,53 @@ class Unit(Meant):
         from sulist.cli.completing.candidates import units
 
         return units(incomplete)
+
+
+class Person(Meant):
+    """Who answers for items: a leader, or another person."""
+
+    def __init__(self, *, leader: bool) -> None:
+        self.leader = leader
+
+    def read(self, word: str, option: str, desk: Desk) -> str:
+        """The person's name as it is in the list.
+
+        Raises:
+            UsageError: nobody, or more than one.
+        """
+        from sulist.listfile.typed import person
+
+        return person(desk.worklist, word, leader=self.leader)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Names in the list."""
+        from sulist.cli.completing.candidates import people
+
+        return people(incomplete, leader=self.leader)
+
+
+class Where(Meant):
+    """A heading and a text that the cell under it holds: 备注=结转."""
+
+    def read(self, word: str, option: str, desk: Desk) -> tuple[Column, str]:
+        """The column and the text.
+
+        Raises:
+            UsageError: there is no such heading, or no text.
+        """
+        from sulist.listfile.typed import where
+
+        return where(desk.worklist, word)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Headings of the list."""
+        from sulist.cli.completing.candidates import headings
+
+        return headings(incomplete)
 
 
 class CategoryWord(Meant):

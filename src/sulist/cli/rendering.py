@@ -50,7 +50,7 @@ def _says_more_than_rows(report: Report) -> bool:
     selection = getattr(report, "selection", None)
     if selection is None:
         return bool(getattr(report, "facts", ()))
-    return bool(selection.unlisted or selection.settled or selection.hidden)
+    return bool(selection.unlisted or selection.settled or selection.unread or selection.hidden)
 
 
 def write(

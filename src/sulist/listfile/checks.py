@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _, ngettext
 from sulist.base.numerals import to_chinese
-from sulist.base.plain import clean_cell, near
 from sulist.base.showing import shortened
+from sulist.listfile.cell_checks import CELL_CHECKS, suggestion
 from sulist.listfile.item import id_numbers
 from sulist.listfile.reading import Draft, category_number
 from sulist.listfile.yaml_source import Mapping, Node, Scalar, Sequence
@@ -20,17 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from sulist.base.problem import Problem
-    from sulist.listfile.item import WorkItem
+    from sulist.listfile.item import Category
     from sulist.listfile.source import Source
-    from sulist.units import UnitRef
-    from sulist.units.roster import Roster
 
     Finding = tuple[Node, str, str]
     Check = Callable[[Draft], Iterator[Finding]]
 
 
-# For «did you mean» in one list: a list of which all is wrong is told in seconds too.
-_COMPARED_AT_MOST = 100_000
 _SHOWN_OF_GROUP = 5
 
 
@@ -38,11 +34,19 @@ def run(draft: Draft, source: Source) -> list[Problem]:
     """Every problem that the rules find in a list."""
     if draft.node is None:
         return []
-    return [
-        source.problem(check.__name__.replace("_", "-"), node.line, node.column, message, remedy)
-        for check in CHECKS
-        for node, message, remedy in check(draft)
-    ]
+    made: list[Problem] = []
+    for check in CHECKS:
+        rule = check.__name__.replace("_", "-")
+        made += [
+            source.problem(rule, node.line, node.column, message, remedy)
+            for node, message, remedy in check(draft)
+        ]
+    for of_cells in CELL_CHECKS:
+        rule = of_cells.__name__.replace("_", "-")
+        made += [
+            source.problem(rule, node.line, node.column, *rest) for node, *rest in of_cells(draft)
+        ]
+    return made
 
 
 def no_categories(draft: Draft) -> Iterator[Finding]:
@@ -68,10 +72,12 @@ def no_items(draft: Draft) -> Iterator[Finding]:
 
 
 def total_as_printed(draft: Draft) -> Iterator[Finding]:
-    """The items are as many as the printed total."""
+    """The items are as many as the printed total, be its parts counted or not."""
     assert draft.node is not None  # noqa: S101
-    found = sum(len(category.items) for category in draft.categories)
-    if _is_number(draft.node, "total") and draft.total != found:
+    counts = [_printed(category) for category in draft.categories]
+    found = sum(all_of_them for _whole, all_of_them in counts)
+    as_printed = (sum(whole for whole, _all_of_them in counts), found)
+    if _is_number(draft.node, "total") and draft.total not in as_printed:
         yield (
             _value(draft.node, "total"),
             ngettext(
@@ -83,6 +89,12 @@ def total_as_printed(draft: Draft) -> Iterator[Finding]:
         )
 
 
+def _printed(category: Category) -> tuple[int, int]:
+    """How many items a category had when it was printed: without those that are parts, and with them."""
+    printed = [item for item in category.items if not item.assigned]
+    return sum(not item.part_of for item in printed), len(printed)
+
+
 def _is_number(node: Mapping, key: str) -> bool:
     """Whether a number stands at ``key``; what is none is told as that."""
     value = node.entries[key][1] if key in node.entries else None
@@ -90,85 +102,95 @@ def _is_number(node: Mapping, key: str) -> bool:
 
 
 def count_as_printed(draft: Draft) -> Iterator[Finding]:
-    """A category's items are as many as its printed count."""
+    """A category's items are as many as its printed count, be its parts counted or not."""
     for category in draft.categories:
-        if _is_number(category.node, "count") and category.count != len(category.items):
+        found = _printed(category)
+        if _is_number(category.node, "count") and category.count not in found:
             yield (
                 _value(category.node, "count"),
                 ngettext(
                     "The printed count of category {number} is {count}, but {found} item is here.",
                     "The printed count of category {number} is {count}, but {found} items are here.",
-                    len(category.items),
-                ).format(number=category.number, count=category.count, found=len(category.items)),
+                    found[-1],
+                ).format(number=category.number, count=category.count, found=found[-1]),
                 _("Compare with the printed list: is an item missing, or the count mistyped?"),
             )
 
 
 def category_numbers(draft: Draft) -> Iterator[Finding]:
-    """Categories are numbered 一, 二, 三 … without gap or repeat."""
-    for expected, category in enumerate(draft.categories, 1):
-        if category.number and category_number(category) != expected:
+    """Categories have numbers, each above the one before."""
+    before = 0
+    for place, category in enumerate(draft.categories, 1):
+        number = category_number(category)
+        if category.number and number <= before:
             yield (
                 _value(category.node, "number"),
                 _("This is category {found}, but it stands in place {expected}.").format(
-                    found=shortened(category.number), expected=to_chinese(expected)
+                    found=shortened(category.number), expected=to_chinese(place)
                 ),
                 _("Number the categories 一, 二, 三 … in their order."),
             )
+        before = max(before, number)
+
+
+def category_gaps(draft: Draft) -> Iterator[Finding]:
+    """Categories are numbered from 一 on, without a gap."""
+    before = 0
+    for category in draft.categories:
+        number = category_number(category)
+        if number > before + 1:
+            yield (
+                _value(category.node, "number"),
+                _("Category {found} is here, and {missing} is not.").format(
+                    found=category.number,
+                    missing="、".join(map(to_chinese, range(before + 1, number))),
+                ),
+                _("Compare with the printed list; if it is printed so, leave it."),
+            )
+        before = max(before, number)
 
 
 def item_ids(draft: Draft) -> Iterator[Finding]:
-    """An id is its category's number and the item's serial, without gap or repeat."""
+    """An id is its category's printed number and the item's serial, without gap or repeat."""
     for place, category in enumerate(draft.categories, 1):
-        # a category out of its place is a problem of its own, not of all its ids
-        numbers = (place, category_number(category))
-        for serial, item in enumerate(category.items, 1):
-            if item.id == f"{place}-{serial}":
-                continue
-            if item.id and item.id not in [f"{number}-{serial}" for number in numbers]:
+        number = category_number(category) or place
+        ids = [item.id for item in category.items]
+        # a category with a wrong number is a problem of its own, not of all its ids
+        if number != place and ids == [f"{place}-{serial}" for serial in range(1, len(ids) + 1)]:
+            ids[1:] = [""] * (len(ids) - 1)
+        for serial, (item, written) in enumerate(zip(category.items, ids, strict=True), 1):
+            expected = f"{number}-{serial}"
+            if written and written != expected:
                 yield (
                     _value(item.node, "id"),
                     _("The id here is {found}, but this is item {expected}.").format(
-                        found=shortened(item.id), expected=f"{place}-{serial}"
+                        found=shortened(item.id), expected=expected
                     ),
                     _("Write it as {expected}, with the half-width hyphen.").format(
-                        expected=f"{place}-{serial}"
+                        expected=expected
                     )
-                    if id_numbers(item.id) == [place, serial]
+                    if id_numbers(item.id) == [number, serial]
                     else _(
                         "An id is its category and its serial: is an item missing, doubled or out of order? What is added in the course of the year goes to the end of its category; ids never change."
                     ),
                 )
 
 
-def lead_on_roster(draft: Draft) -> Iterator[Finding]:
-    """Every lead unit is on the roster."""
-    yield from _off_roster(draft, "lead")
-
-
-def responsible_on_roster(draft: Draft) -> Iterator[Finding]:
-    """Every unit named as responsible is on the roster."""
-    yield from _off_roster(draft, "responsible")
-
-
-def collective_has_group(draft: Draft) -> Iterator[Finding]:
-    """Every collective, such as 区直各部门, has its group on the roster."""
-    roster = draft.roster
-    known: dict[str, bool] = {}
-    for item, key, refs in _new_cells(draft) if roster else ():
-        for ref in refs:
-            if ref.collective and ref.name not in known:
-                known[ref.name] = roster.members(ref) is not None
-                if not known[ref.name]:
-                    yield (
-                        _value(item.node, key),
-                        _(
-                            "No group of the roster answers to {name}: nobody is counted as covered by it."
-                        ).format(name=ref.name),
-                        _(
-                            "Name a group under units: as {name} without 各 or 有关, if its units are known."
-                        ).format(name=ref.name),
-                    )
+def part_of(draft: Draft) -> Iterator[Finding]:
+    """A part is of an item above it in its category that is no part itself."""
+    for category in draft.categories:
+        above: set[str] = set()
+        for item in category.items:
+            if item.part_of and item.part_of not in above:
+                yield (
+                    _value(item.node, "part_of"),
+                    _(
+                        "{id} is no item above this one in its category that is no part itself."
+                    ).format(id=shortened(item.part_of)),
+                    _("Write the id of the item that this is a part of."),
+                )
+            if not item.part_of:
+                above.add(item.id)
 
 
 def roster_once(draft: Draft) -> Iterator[Finding]:
@@ -194,7 +216,7 @@ def roster_once(draft: Draft) -> Iterator[Finding]:
                 _("The alias {alias} means {unit}, which is not on the roster.").format(
                     alias=alias, unit=unit_name
                 ),
-                _suggestion(unit_name, list(seen)),
+                suggestion(unit_name, list(seen)),
             )
 
 
@@ -218,175 +240,22 @@ def roster_confirmed(draft: Draft) -> Iterator[Finding]:
         )
 
 
-def lead_cell_leads(draft: Draft) -> Iterator[Finding]:
-    """A lead cell that names units names one that leads."""
-    for item in _items(draft):
-        if item.lead_cell and not item.lead:
-            yield (
-                _value(item.node, "lead"),
-                _("This cell names nobody who leads, only who assists: {units}.").format(
-                    units="、".join(ref.name for ref in item.lead_cell)
-                ),
-                _(
-                    "Compare with the printed list: 配合, 参与, 会同 or 指导 is no lead. If it is printed so, leave it."
-                ),
-            )
-
-
-def lead_not_responsible(draft: Draft) -> Iterator[Finding]:
-    """A lead unit is not named again as responsible."""
-    own = _OwnNames(draft.roster)
-    for item in _items(draft):
-        if not item.lead:
-            continue
-        named = {own[ref.name] for ref in item.responsible}
-        for unit in [ref.name for ref in item.lead if own[ref.name] in named]:
-            yield (
-                _value(item.node, "responsible"),
-                _("{unit} leads this item and is named as responsible too.").format(unit=unit),
-                _("Compare with the printed list; if it is printed so, leave it."),
-            )
-
-
-def unit_named_once(draft: Draft) -> Iterator[Finding]:
-    """A unit is named once in a cell."""
-    own = _OwnNames(draft.roster)
-    twice: dict[str, str | None] = {}
-    for item in _items(draft):
-        for key, cell, refs in (
-            ("lead", item.lead_text, item.lead_cell),
-            ("responsible", item.responsible_text, item.responsible),
-        ):
-            if cell not in twice:
-                names = [own[ref.name] for ref in refs]
-                several = len(set(names)) < len(names)
-                twice[cell] = (
-                    next(name for name in names if names.count(name) > 1) if several else None
-                )
-            if unit := twice[cell]:
-                yield (
-                    _value(item.node, key),
-                    _("{unit} is named twice in this cell.").format(unit=unit),
-                    _("Compare with the printed list; if it is printed so, leave it."),
-                )
-
-
-def deadline_in_year(draft: Draft) -> Iterator[Finding]:
-    """A deadline lies in the list's year."""
-    for item in _items(draft):
-        for milestone in item.deadline.milestones:
-            if draft.year and milestone.due.year != draft.year:
-                yield (
-                    _value(item.node, "deadline"),
-                    _("{due} is outside the list's year {year}.").format(
-                        due=milestone.due, year=draft.year
-                    ),
-                    _("Compare with the printed list; if it is printed so, leave it."),
-                )
-
-
-def half_width_punctuation(draft: Draft) -> Iterator[Finding]:
-    """Chinese text has full-width punctuation."""
-    for item in _items(draft):
-        for key in ("text", "lead", "responsible", "deadline"):
-            node = item.node.entries[key][1] if key in item.node.entries else None
-            value = node.value if isinstance(node, Scalar) else ""
-            if "," in value or "(" in value or ")" in value:
-                read = clean_cell(value)
-                marks = [mark for mark in ",()" if value.count(mark) > read.count(mark)]
-                if node and marks:
-                    yield (
-                        node,
-                        _("The half-width mark {mark} stands in Chinese text.").format(
-                            mark=marks[0]
-                        ),
-                        _("Write ，（ or ）; it is read as that."),
-                    )
-
-
 CHECKS: tuple[Check, ...] = (
     no_categories,
     no_items,
     total_as_printed,
     count_as_printed,
     category_numbers,
+    category_gaps,
     item_ids,
-    lead_on_roster,
-    responsible_on_roster,
-    collective_has_group,
+    part_of,
     roster_once,
     roster_confirmed,
-    lead_cell_leads,
-    lead_not_responsible,
-    unit_named_once,
-    deadline_in_year,
-    half_width_punctuation,
 )
-
-
-def _items(draft: Draft) -> Iterator[WorkItem]:
-    for category in draft.categories:
-        yield from category.items
-
-
-def _new_cells(draft: Draft) -> Iterator[tuple[WorkItem, str, tuple[UnitRef, ...]]]:
-    """The cells of units that no item before has; thousands of items share a few."""
-    seen: set[str] = set()
-    for item in _items(draft):
-        if item.lead_text not in seen:
-            seen.add(item.lead_text)
-            yield item, "lead", item.lead_cell
-        if item.responsible_text not in seen:
-            seen.add(item.responsible_text)
-            yield item, "responsible", item.responsible
 
 
 def _value(node: Mapping, key: str) -> Node:
     return node.entries[key][1]
-
-
-class _OwnNames(dict[str, str]):
-    """The roster's name of each unit that is named, so that an alias is no other unit."""
-
-    def __init__(self, roster: Roster) -> None:
-        self._roster = roster
-
-    def __missing__(self, name: str) -> str:
-        return self.setdefault(name, self._roster.canonical(name) or name)
-
-
-def _off_roster(draft: Draft, key: str) -> Iterator[Finding]:
-    roster = draft.roster
-    if not roster:
-        return
-    known: dict[str, bool] = {}
-    comparisons = 0
-    for item in _items(draft):
-        for ref in item.lead_cell if key == "lead" else item.responsible:
-            if ref.collective:
-                continue
-            if ref.name not in known:
-                known[ref.name] = roster.canonical(ref.name) is not None
-            if not known[ref.name]:
-                comparisons += len(roster.units)
-                yield (
-                    _value(item.node, key),
-                    _("{unit} is not on the roster.").format(unit=ref.name),
-                    _suggestion(
-                        ref.name, list(roster.units) if comparisons <= _COMPARED_AT_MOST else []
-                    ),
-                )
-
-
-def _suggestion(name: str, units: list[str]) -> str:
-    guess = near(name, units, 1)
-    if guess:
-        return _("Did you mean {guess}? If not, add {name} to a group under units:.").format(
-            guess=guess[0], name=name
-        )
-    return _("Add {name} to a group under units:, or as another name under aliases:.").format(
-        name=name
-    )
 
 
 def _roster_nodes(node: Mapping) -> Iterator[Scalar]:

@@ -10,7 +10,10 @@ from sulist.base.plain import first_sentence, fold
 from sulist.base.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sulist.deadline import Deadline
+    from sulist.listfile.columns import Column
     from sulist.listfile.yaml_source import Mapping
     from sulist.units import UnitRef
 
@@ -20,12 +23,26 @@ def id_numbers(written: str) -> list[int | None]:
     return [parse_number(part) for part in re.split(r"[-.、,—–‐/]", fold(written))]
 
 
+def leading(cell: tuple[UnitRef, ...]) -> tuple[UnitRef, ...]:
+    """Who leads of those that a cell names: those beside whom 牵头 stands; else all but who only assists.
+
+    区住建局牵头，区财政局按职责分工负责 has one lead, 区住建局、区水务局 two.
+    """
+    said = tuple([ref for ref in cell if ref.duty == "lead"])
+    return said or tuple([ref for ref in cell if not ref.assists])
+
+
 class WorkItem(NamedTuple):
-    """One row of the list (一个事项): its five printed cells and their reading.
+    """One row of the list (一个事项): its printed cells and their reading.
 
     ``category`` is the printed number (一), ``serial`` counts from 1 within it. ``lead_cell`` are
-    all that the lead cell names, ``lead`` those of them that lead. ``node`` is where the item
-    stands in the file.
+    all that the lead cell names, ``lead`` those that lead the item, wherever they are named.
+    ``node`` is where the item stands in the file. The rest is of lists with further columns, parts
+    and items of the year: ``more`` are the further cells by heading, ``further`` the units of those
+    that are unit cells, ``leaders`` and ``persons`` the names in those of people; ``part_of`` is the
+    id of the item that it is a part of, ``inherits`` what it has from that one: lead, deadline;
+    ``assigned`` is the day on which it was assigned, where that was in the course of the year, and
+    ``source`` says by what.
     """
 
     id: str
@@ -39,21 +56,38 @@ class WorkItem(NamedTuple):
     responsible: tuple[UnitRef, ...]
     deadline: Deadline
     node: Mapping
-
-    @property
-    def lead(self) -> tuple[UnitRef, ...]:
-        """Who leads: those of the lead cell beside which 牵头 stands; else all but who only assists.
-
-        区住建局牵头，区财政局按职责分工负责 has one lead, 区住建局、区水务局 two.
-        """
-        said = tuple([ref for ref in self.lead_cell if ref.duty == "lead"])
-        return said or tuple([ref for ref in self.lead_cell if not ref.assists])
+    lead: tuple[UnitRef, ...] = ()
+    printed_serial: str = ""
+    more: tuple[tuple[str, str], ...] = ()
+    further: tuple[tuple[str, tuple[UnitRef, ...]], ...] = ()
+    leaders: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    part_of: str = ""
+    inherits: tuple[str, ...] = ()
+    assigned: date | None = None
+    source: str = ""
 
     @property
     def assisting(self) -> tuple[UnitRef, ...]:
         """Whom the lead cell names beside those that lead."""
-        lead = self.lead
-        return tuple([ref for ref in self.lead_cell if ref not in lead])
+        return tuple([ref for ref in self.lead_cell if ref not in self.lead])
+
+    @property
+    def lead_words(self) -> str:
+        """Who leads: as its lead cell is printed, else the names of those whom another cell or its parent names."""
+        return self.lead_text or "、".join(ref.name for ref in self.lead)
+
+    @property
+    def units(self) -> tuple[UnitRef, ...]:
+        """All whom its cells name, in their order."""
+        further = [ref for _heading, refs in self.further for ref in refs]
+        return (*self.lead_cell, *self.responsible, *further)
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """All its printed texts."""
+        own = (self.text, self.lead_text, self.responsible_text, self.deadline.text)
+        return (*own, *[text for _heading, text in self.more])
 
     @property
     def name(self) -> str:
@@ -65,9 +99,29 @@ class WorkItem(NamedTuple):
         """What follows the first sentence; may be empty."""
         return first_sentence(self.text)[1]
 
+    def cell(self, column: Column) -> str:
+        """What is printed in a column; empty where nothing is, and where a part says nothing of its own."""
+        if column.role == "serial":
+            return self.printed_serial
+        if column.role == "category":
+            return self.category_title
+        if column.key in self.inherits:
+            return ""
+        return self.written(column.heading if column.key == "more" else column.key)
+
+    def written(self, cell: str) -> str:
+        """The text of a cell, by its key or its heading."""
+        own = {
+            "text": self.text,
+            "lead": self.lead_text,
+            "responsible": self.responsible_text,
+            "deadline": self.deadline.text,
+        }
+        return own[cell] if cell in own else dict(self.more).get(cell, "")
+
 
 class Category(NamedTuple):
-    """A category as printed: its number (一), title, count, and its items in order."""
+    """A category as printed: its number (一), title, count (0: none), and its items in order."""
 
     number: str
     title: str

@@ -1,20 +1,20 @@
-"""Nodes → items: every key fetched by a small typed helper that says what is missing, and where."""
+"""Nodes → items: a list as far as it can be read, and what cannot be."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from sulist import units
-from sulist.base.days import written_day
-from sulist.base.i18n import N_, _
-from sulist.base.invisible import code_point, invisible, shown, visible
+from sulist.base.i18n import _
+from sulist.base.invisible import visible
 from sulist.base.numerals import parse_digits, parse_number
-from sulist.base.plain import clean_cell, is_clean, near, says_nothing
-from sulist.base.showing import shortened
+from sulist.base.plain import clean_cell, says_nothing
 from sulist.base.tuples import NamedTuple
 from sulist.deadline import Deadline, DeadlineError, Milestone
 from sulist.deadline import parse as parse_deadline
-from sulist.listfile.item import Category, WorkItem
+from sulist.listfile.columns import OF_AN_ITEM, STANDARD
+from sulist.listfile.fetching import Fetcher
+from sulist.listfile.item import Category, WorkItem, leading
 from sulist.listfile.yaml_source import Mapping, Node, Scalar, Sequence
 from sulist.units import UnitError, UnitRef
 from sulist.units.roster import Roster
@@ -23,31 +23,29 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from sulist.base.problem import Problem
+    from sulist.listfile.columns import Column
     from sulist.listfile.source import Source
 
-LIST_KEYS = ("title", "region", "year", "total", "issued", "categories", "units", "aliases")
+LIST_KEYS = (
+    *("title", "region", "year", "total", "issued", "columns", "lead_rule", "categories"),
+    *("units", "aliases", "accepted"),
+)
 CATEGORY_KEYS = ("number", "title", "count", "items")
-ITEM_KEYS = ("id", "text", "lead", "responsible", "deadline", "due", "due_reason")
-_OPTIONAL = {"issued", "units", "aliases", "due", "due_reason"}
-_REQUIRED: dict[tuple[str, ...], tuple[str, ...]] = {
-    keys: tuple(key for key in keys if key not in _OPTIONAL)
-    for keys in (LIST_KEYS, CATEGORY_KEYS, ITEM_KEYS)
-}
-_UNREAD = Deadline("", "none")
-# Where the list's year is itself an error, its phrases are still tried.
-_ANY_YEAR = 2000
-# What the document may leave empty; "" says so, where a forgotten value is an error.
-_MAY_BE_BLANK = ("lead", "responsible", "deadline")
-# Running text, in which a sign that nobody sees may have its place.
-_RUNNING = ("text", "title", "due_reason")
-_NUMBERS = ("id", "number")
-_OF_UNITS = ("lead", "responsible")
-_EMPTY_WHERE_PLAIN = ("~", "null")
+FURTHER_KEYS = ("printed_serial", "part_of", "assigned", "source", "more")
+_OF_A_LIST = ("title", "categories")
+_OF_A_CATEGORY = ("number", "title", "items")
+_OF_A_PART = ("id", "text")
+_NO_DEADLINE = Deadline("", "none")
+# Where the list has no year, or it is itself an error, its phrases are still tried.
+_ANY_YEAR, _ANOTHER_YEAR = 2000, 2004
 
 
 class Draft(NamedTuple):
-    """A list as read, before it is checked; ``node`` is None where the file holds no list."""
+    """A list as read, before it is checked; ``node`` is None where the file holds no list.
+
+    ``leads_by`` says where the units stand that lead: ``lead``, in cells of their own, or
+    ``responsible`` or ``first``, all of the responsible ones or the first.
+    """
 
     title: str
     region: str
@@ -57,82 +55,113 @@ class Draft(NamedTuple):
     categories: tuple[Category, ...]
     roster: Roster
     node: Mapping | None
+    columns: tuple[Column, ...] = STANDARD
+    leads_by: str = "lead"
 
 
-class ListReader:
+class ListReader(Fetcher):
     """Reads nodes and collects what is wrong with them in ``problems``."""
 
     def __init__(self, source: Source, watch: Callable[[float], None] | None = None) -> None:
-        self.source = source
+        super().__init__(source)
         self.watch = watch
-        self.problems: list[Problem] = []
         self.year = 0
+        self.has_year = True
         self.issued: date | None = None
-        self.roster = Roster()
+        self.columns: tuple[Column, ...] = STANDARD
+        self.required: tuple[str, ...] = ("id", *OF_AN_ITEM)
+        self.duties: dict[str, str] = {}
+        self.is_plain = True  # nothing is left to complete
         self.lines = source.text.count("\n") + 1 if watch else 1
         self._cells: dict[str, tuple[UnitRef, ...] | UnitError] = {}
-        self._texts: dict[str, dict[str, str]] = {key: {} for key in _MAY_BE_BLANK}
-        self._all_seen: set[str] = set()
 
     def read(self, root: Node | None) -> Draft:
         """The list that ``root`` holds; what cannot be read is left out and reported."""
         if not isinstance(root, Mapping):
             line, column = (root.line, root.column) if root else (0, 0)
-            self.problems.append(
-                self.source.problem(
-                    "wrong-type",
-                    line,
-                    column,
-                    _("The file holds no list."),
-                    _(
-                        "It must begin with keys such as title: and categories:; sulist init DIR writes an example."
-                    ),
-                )
+            self.add(
+                "wrong-type",
+                line,
+                column,
+                _("The file holds no list."),
+                _(
+                    "It must begin with keys such as title: and categories:; sulist init DIR writes an example."
+                ),
             )
             return Draft("", "", 0, 0, None, (), self.roster, None)
-        self.keys(root, LIST_KEYS)
+        self.keys(root, LIST_KEYS, _OF_A_LIST)
+        self.has_year = "year" in root.entries
         self.year = self.number(root, "year")
         self.issued = self.day(root, "issued")
         self.roster = self.read_roster(root)
-        return Draft(
+        if "columns" in root.entries:
+            from sulist.listfile.further import duties_of, read_columns
+
+            self.columns = read_columns(self, root)
+            self.duties = duties_of(self.columns)
+            own = [one.key for one in self.columns if one.key in OF_AN_ITEM]
+            self.required = ("id", *[key for key in OF_AN_ITEM if key in own])
+        draft = Draft(
             title=self.text(root, "title"),
             region=self.text(root, "region"),
             year=self.year,
             total=self.number(root, "total"),
             issued=self.issued,
-            categories=tuple(self.category(node) for node in self.mappings(root, "categories")),
+            categories=tuple([self.category(node) for node in self.mappings(root, "categories")]),
             roster=self.roster,
             node=root,
+            columns=self.columns,
         )
+        self.is_plain &= "lead_rule" not in root.entries
+        if self.is_plain and any(item.lead_text for one in draft.categories for item in one.items):
+            return draft
+        from sulist.listfile.further import completed
+
+        return completed(self, draft)
 
     def category(self, node: Mapping) -> Category:
         """One category and its items."""
-        self.keys(node, CATEGORY_KEYS)
+        self.keys(node, CATEGORY_KEYS, _OF_A_CATEGORY)
         number, title = self.text(node, "number"), self.text(node, "title")
-        items = tuple(self.item(item, number, title) for item in self.mappings(node, "items"))
+        items = tuple([self.item(item, number, title) for item in self.mappings(node, "items")])
         return Category(number, title, self.number(node, "count"), items, node)
 
     def item(self, node: Mapping, number: str, title: str) -> WorkItem:
-        """One item; a cell that cannot be read is reported and left empty."""
+        """One item; a cell that cannot be read is reported and has no meaning."""
         if self.watch:
             self.watch(node.line / self.lines)
-        self.keys(node, ITEM_KEYS)
+        entries = node.entries
         identity = self.text(node, "id")
+        self.item_id = identity
+        required = _OF_A_PART if "part_of" in entries else self.required
+        self.keys(node, (*self.required, "due", "due_reason", *FURTHER_KEYS), required)
+        assigned = self.day(node, "assigned")
         lead, responsible = self.text(node, "lead"), self.text(node, "responsible")
+        lead_cell = self.unit_cell(node, "lead", lead)
         serial = identity.rpartition("-")[2]
-        return WorkItem(
+        item = WorkItem(
             identity,
             number,
             title,
             parse_digits(serial) or 0,
             self.text(node, "text"),
             lead,
-            self.unit_cell(node, "lead", lead),
+            lead_cell,
             responsible,
             self.unit_cell(node, "responsible", responsible),
-            self.deadline(node),
+            self.deadline(node, assigned or self.issued),
             node,
+            leading(lead_cell),
+            serial,
+            assigned=assigned,
         )
+        if len(entries) > len(required) and not entries.keys().isdisjoint(FURTHER_KEYS):
+            from sulist.listfile.further import with_further_cells
+
+            item = with_further_cells(self, item)
+            self.is_plain &= not item.part_of
+        self.item_id = ""
+        return item
 
     def unit_cell(self, node: Mapping, key: str, cell: str) -> tuple[UnitRef, ...]:
         """The units of a cell; thousands of items share a few cells, so each is read once."""
@@ -145,8 +174,11 @@ class ListReader:
                 node.entries[key][1],
                 str(found),
                 _("Write the units with 、 between them."),
+                key,
             )
             return ()
+        if duty := self.duties.get(key):
+            return tuple([ref._replace(duty=ref.duty or duty) for ref in found])
         return found
 
     def _units_in(self, cell: str) -> tuple[UnitRef, ...] | UnitError:
@@ -157,16 +189,16 @@ class ListReader:
         except UnitError as error:
             return error
 
-    def deadline(self, node: Mapping) -> Deadline:
+    def deadline(self, node: Mapping, issued: date | None) -> Deadline:
         """The deadline of an item, overruled by ``due:`` where that stands."""
         phrase = self.text(node, "deadline")
         due = self.day(node, "due")
         reason = self.text(node, "due_reason") if "due_reason" in node.entries else ""
         if not phrase:
-            return _UNREAD
+            return _NO_DEADLINE
         read: Deadline | None = None
         try:
-            read = parse_deadline(phrase, year=self.year or _ANY_YEAR, issued=self.issued)
+            read = self._deadline(phrase, issued)
         except DeadlineError as error:
             if due is None:
                 self.report(
@@ -174,12 +206,13 @@ class ListReader:
                     node.entries["deadline"][1],
                     str(error),
                     _("Add the day below it, as due: {year}-12-31, and why as due_reason:.").format(
-                        year=self.year or _ANY_YEAR
+                        year=self.year or (self.issued.year if self.issued else _ANY_YEAR)
                     ),
+                    "deadline",
                 )
-                return _UNREAD
+                return Deadline(phrase, "unreadable")
         if due is None:
-            return read or _UNREAD
+            return read or _NO_DEADLINE
         if read and read.due != due and not reason:
             self.report(
                 "due-has-reason",
@@ -188,8 +221,24 @@ class ListReader:
                     due=due, phrase=phrase, read=read.due or _("no date")
                 ),
                 _("Delete due:, or say why in due_reason:."),
+                "deadline",
             )
         return Deadline(phrase, "date", due, milestones=(Milestone(phrase, due),))
+
+    def _deadline(self, phrase: str, issued: date | None) -> Deadline:
+        """How a phrase is read.
+
+        Raises:
+            DeadlineError: it cannot be read, or needs a year that neither it nor the list has.
+        """
+        read = parse_deadline(phrase, year=self.year or _ANY_YEAR, issued=issued)
+        if self.has_year or read == parse_deadline(phrase, year=_ANOTHER_YEAR, issued=issued):
+            return read
+        raise DeadlineError(
+            phrase,
+            (0, len(phrase)),
+            _("It names no year, and the list has none. Add year: to the list."),
+        )
 
     def read_roster(self, root: Mapping) -> Roster:
         """The roster of units by group, and the aliases."""
@@ -215,182 +264,6 @@ class ListReader:
         self.tell_comment(node)
         self.hides(node)
         return clean_cell(visible(node.value))
-
-    # The helpers: each fetches one key, and reports where it is not what it should be.
-
-    def report(self, check: str, node: Node, message: str, remedy: str) -> None:
-        """Adds a problem at a node."""
-        self.problems.append(self.source.problem(check, node.line, node.column, message, remedy))
-
-    def wrong_type(self, node: Node, wanted: str) -> None:
-        """Reports that a value is not what its key wants."""
-        found = (
-            _("a list")
-            if isinstance(node, Sequence)
-            else _("keys and values")
-            if isinstance(node, Mapping)
-            else _("“{value}”").format(value=shortened(node.value))
-        )
-        self.report(
-            "wrong-type",
-            node,
-            _("Here must be {wanted}, not {found}.").format(wanted=wanted, found=found),
-            _("Correct the value or its indentation."),
-        )
-
-    def keys(self, node: Mapping, allowed: tuple[str, ...]) -> None:
-        """Reports the keys that are missing or unknown."""
-        entries = node.entries
-        if tuple(entries) == _REQUIRED[allowed]:  # as thousands of items are
-            return
-        for key in allowed:
-            if key not in entries and key not in _OPTIONAL:
-                self.report(
-                    "missing-key",
-                    node,
-                    _("The key {key}: is missing here.").format(key=key),
-                    _(
-                        "Add a line {key}: with what is printed. If it is there, it is indented too far, so that the text above swallows it."
-                    ).format(key=key),
-                )
-        for key in entries:
-            if key not in allowed and not self.hides(entries[key][0]):
-                guess = near(key, list(allowed), 1)
-                self.report(
-                    "unknown-key",
-                    entries[key][0],
-                    _("The key {key}: is not known here.").format(key=key),
-                    _("Did you mean {key}:?").format(key=guess[0])
-                    if guess
-                    else _("Known keys: {keys}.").format(keys=_(", ").join(allowed)),
-                )
-
-    def scalar(self, node: Mapping, key: str, wanted: str) -> Scalar | None:
-        """The scalar at ``key``; None where it is missing or of another shape."""
-        entry = node.entries.get(key)
-        if entry is None:
-            return None
-        if isinstance(entry[1], Scalar):
-            return entry[1]
-        self.wrong_type(entry[1], _(wanted))
-        return None
-
-    def text(self, node: Mapping, key: str) -> str:
-        """The cleaned text at ``key``; reported where it is empty and may not be."""
-        scalar = self.scalar(node, key, N_("a text"))
-        known = self._texts.get(key)
-        if known is not None and scalar is not None and (said := known.get(scalar.value)):
-            return said
-        if scalar is None or (key in _MAY_BE_BLANK and not scalar.plain and not scalar.value):
-            return ""
-        written = scalar.value
-        # Asked here already of what is seen at once: it is asked of every cell.
-        if not written.isascii() and key not in _RUNNING and self.hides(scalar):
-            written = visible(written)  # else its names would be unknown besides
-        value = written if is_clean(written) else clean_cell(written)
-        if len(value) < len(written) and key in _OF_UNITS:
-            from sulist.units.printed import as_printed  # few cells have layout in them
-
-            value = as_printed(written, self.roster or None)
-        if not value or (scalar.plain and value in _EMPTY_WHERE_PLAIN):
-            self.report(
-                "empty-text",
-                scalar,
-                _("The text of {key}: is empty.").format(key=key),
-                _("What stands behind a # is a comment; put a text with # in quotes.")
-                if self.source.comments.get((scalar.line, scalar.column))
-                else _("Write what is printed there."),
-            )
-            return ""
-        if self.source.comments and key not in _NUMBERS:
-            self.tell_comment(scalar)
-        elif known is not None and written is scalar.value and value not in _EMPTY_WHERE_PLAIN:
-            known[written] = value
-        return value
-
-    def hides(self, node: Scalar) -> bool:
-        """Whether a sign that nobody sees stands in a scalar; then it is reported."""
-        if node.value.isascii() or node.value in self._all_seen:
-            return False
-        sign = invisible(node.value)
-        if not sign:
-            self._all_seen.add(node.value)
-            return False
-        line, column = self.source.find(sign, node.line, node.column)
-        self.problems.append(
-            self.source.problem(
-                "invisible-character",
-                line,
-                column,
-                _("The invisible character {code} stands in {text}.").format(
-                    code=code_point(sign), text=shortened(shown(node.value), 60)
-                ),
-                _("Delete it, or type the word again."),
-            )
-        )
-        return True
-
-    def tell_comment(self, node: Scalar) -> None:
-        """Warns where a # behind a text may have been meant as a part of it."""
-        comment = self.source.comments.get((node.line, node.column))
-        if comment and node.value:
-            self.problems.append(
-                self.source.problem(
-                    "hash-ends-text",
-                    comment.line,
-                    comment.column,
-                    _("A # after a space ends the text; not read: {text}").format(
-                        text=shortened(comment.text, 60)
-                    ),
-                    _("Put the text in quotes; a comment goes to a line of its own."),
-                )
-            )
-
-    def number(self, node: Mapping, key: str) -> int:
-        """The whole number at ``key``; 0 where there is none."""
-        scalar = self.scalar(node, key, N_("a whole number"))
-        if scalar is None or self.hides(scalar):
-            return 0
-        if not scalar.value.isascii() or not scalar.value.isdigit() or len(scalar.value) > 6:
-            self.wrong_type(scalar, _("a whole number"))
-            return 0
-        if key == "year" and not 1900 <= int(scalar.value) <= 2200:
-            self.wrong_type(scalar, _("a year of four digits"))
-            return 0
-        return int(scalar.value)
-
-    def day(self, node: Mapping, key: str) -> date | None:
-        """The day at ``key``, as 2021-08-31."""
-        scalar = self.scalar(node, key, N_("a day such as 2021-08-31"))
-        if scalar is None or self.hides(scalar):
-            return None
-        if day := written_day(scalar.value):
-            return day
-        self.wrong_type(scalar, _("a day such as 2021-08-31"))
-        return None
-
-    def mapping(self, node: Mapping, key: str) -> dict[str, tuple[Scalar, Node]]:
-        """The entries of the mapping at ``key``; none where it is missing."""
-        entry = node.entries.get(key)
-        if entry is None:
-            return {}
-        if isinstance(entry[1], Mapping):
-            return entry[1].entries
-        self.wrong_type(entry[1], _("keys and values"))
-        return {}
-
-    def mappings(self, node: Mapping, key: str) -> list[Mapping]:
-        """The mappings of the sequence at ``key``; none where it is missing."""
-        entry = node.entries.get(key)
-        if entry is None or (isinstance(entry[1], Scalar) and not entry[1].value):
-            return []
-        if not isinstance(entry[1], Sequence):
-            self.wrong_type(entry[1], _("a list, each entry after a hyphen"))
-            return []
-        for child in entry[1].nodes:
-            if not isinstance(child, Mapping):
-                self.wrong_type(child, _("keys and values"))
-        return [child for child in entry[1].nodes if isinstance(child, Mapping)]
 
 
 def category_number(category: Category) -> int:

@@ -55,13 +55,24 @@ class Source:
             begin = 0
         return line, column
 
-    def problem(self, check: str, line: int, column: int, message: str, remedy: str) -> Problem:
+    def problem(
+        self,
+        check: str,
+        line: int,
+        column: int,
+        message: str,
+        remedy: str,
+        item: str = "",
+        cell: str = "",
+    ) -> Problem:
         """A problem at ``line`` and ``column``, both counted from 0 as the YAML parser does.
+
+        ``item`` and ``cell`` say in which cell of which item it is, where it is in one.
 
         Raises:
             BrokenListError: it is an error after as many as are told; has all that were made.
         """
-        problem = self._made(check, line, column, message, remedy)
+        problem = self._made(check, line, column, message, remedy, item, cell)
         self._errors += problem.level == "error"
         if self._errors > MAX_ERRORS:
             self.told.pop()
@@ -77,10 +88,12 @@ class Source:
             raise BrokenListError(self.told)
         return problem
 
-    def _made(self, check: str, line: int, column: int, message: str, remedy: str) -> Problem:
+    def _made(
+        self, check: str, line: int, column: int, message: str, remedy: str, *of: str
+    ) -> Problem:
         from sulist.base.problem import Place, Problem  # most lists have none
 
         place = Place(self.file, line + 1, column + 1)
-        problem = Problem(place, check, message, remedy, self.line(line + 1))
+        problem = Problem(place, check, message, remedy, self.line(line + 1), *of)
         self.told.append(problem)
         return problem

@@ -20,7 +20,7 @@ class Touch:
 
     def __init__(self, worklist: WorkList) -> None:
         self._roster = worklist.roster
-        self._others: dict[tuple[str, str], dict[str, str]] = {}
+        self._others: dict[tuple[str, ...], dict[str, str]] = {}
 
     def roles(self, item: WorkItem) -> dict[str, str]:
         """Every unit that the item touches, with the strongest role of each.
@@ -44,11 +44,15 @@ class Touch:
         return min(found, key=ROLES.index) if found else None
 
     def _of_others(self, item: WorkItem) -> dict[str, str]:
-        """The roles of those that do not lead: who assists in the lead cell, and the responsible."""
+        """The roles of those that do not lead: who assists in the lead cell, and all other cells."""
         assisting = item.assisting
-        key = item.lead_text if assisting else "", item.responsible_text
+        key: tuple[str, ...] = (item.lead_text if assisting else "", item.responsible_text)
+        further = item.further
+        if further:
+            key += tuple([text for cell in item.more for text in cell])
         if key not in self._others:
             others = assisting + item.responsible
+            others += tuple([ref for _heading, refs in further for ref in refs])
             roles: dict[str, str] = {}
             for role in ROLES[1:]:
                 for ref in others:
@@ -84,8 +88,13 @@ def unled(worklist: WorkList, items: Iterable[WorkItem]) -> list[WorkItem]:
 
 
 def may_lead(worklist: WorkList, item: WorkItem, unit: str) -> bool:
-    """Whether a unit's word sets the item's state: it leads, or is one of those of whom some lead."""
-    return any(unit in (_members(worklist.roster, ref) or (ref.name,)) for ref in item.lead)
+    """Whether a unit's word sets the item's state: it leads, or is one of those of whom some lead.
+
+    So does the word of 有关部门 themselves, to whom their form is sent.
+    """
+    return unit in leads(worklist, item) or any(
+        unit in _members(worklist.roster, ref) for ref in item.lead
+    )
 
 
 def speaks_for(worklist: WorkList, item: WorkItem, by: str, unit: str) -> bool:

@@ -9,10 +9,12 @@ from sulist.base.days import written_day
 from sulist.base.errors import UsageError
 from sulist.base.i18n import _, joined
 from sulist.base.invisible import visible
+from sulist.base.showing import shortened
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from sulist.listfile.columns import Column
     from sulist.listfile.item import Category
     from sulist.listfile.worklist import WorkList
 
@@ -26,7 +28,9 @@ def unit(worklist: WorkList, typed: str) -> str:
     from sulist.units.roster import Roster
 
     typed = visible(typed)
-    roster = worklist.roster or Roster({"": worklist.units})
+    known = worklist.roster or Roster({"": worklist.units})
+    people = worklist.answering if worklist.roster else ()
+    roster = Roster({**known.groups, "": people}, known.aliases) if people else known
     found = roster.find(typed)
     if len(found) == 1:
         return found[0]
@@ -70,8 +74,8 @@ def category(worklist: WorkList, typed: str) -> str:
 
     wanted = fold(typed).rstrip("、.")
     number = parse_number(wanted)
-    for place, one in enumerate(worklist.categories, 1):
-        if number == place or wanted == fold(one.number):
+    for one in worklist.categories:
+        if wanted == fold(one.number) or (number and number == parse_number(one.number)):
             return one.number
     found = [one for one in worklist.categories if wanted and wanted in fold(one.title)]
     if len(found) == 1:
@@ -85,18 +89,31 @@ def category(worklist: WorkList, typed: str) -> str:
 
 
 def item_id(worklist: WorkList, typed: str) -> str:
-    """The id that ``typed`` means: 2-7, 2.7, 二-7, 二、7, ２－７.
+    """The id that ``typed`` means: 2-7, 2.7, 二-7, 二、7, ２－７, or a printed serial that only one item has: 5.
 
     Raises:
-        UsageError: there is no such item.
+        UsageError: there is no such item, or there are several.
     """
     from sulist.base.numerals import parse_number
+    from sulist.base.plain import fold
     from sulist.listfile.item import id_numbers
 
     numbers = id_numbers(typed)
     wanted = "-".join(map(str, numbers))
-    if wanted in {item.id for item in worklist.items}:
-        return wanted
+    found = [item for item in worklist.items if item.id == wanted]
+    serial = fold(typed).removeprefix("第").removesuffix("项")
+    found += [
+        item for item in worklist.items if fold(item.printed_serial) == serial and item not in found
+    ]
+    if len(found) == 1:
+        return found[0].id
+    if found:
+        raise UsageError(
+            _("“{typed}” may be {items}. Write the id.").format(
+                typed=typed,
+                items=_("; ").join(f"{item.id} {shortened(item.name)}" for item in found),
+            )
+        )
     own = [one for one in worklist.categories if parse_number(one.number) == numbers[0]]
     message = (
         _(
@@ -112,6 +129,76 @@ def item_id(worklist: WorkList, typed: str) -> str:
     if len(numbers) > 2:  # 1-1、1-2
         message = joined(message, _("Several ids have a space between them."))
     raise UsageError(message)
+
+
+def person(worklist: WorkList, typed: str, *, leader: bool) -> str:
+    """The person that ``typed`` means, among the leaders or the persons of the items: a name, or a part of one.
+
+    Raises:
+        UsageError: nobody, or more than one.
+    """
+    from sulist.base.plain import fold, near
+
+    names = dict.fromkeys(
+        name for item in worklist.items for name in (item.leaders if leader else item.persons)
+    )
+    if not names:
+        raise UsageError(
+            _("This list has no column of leaders (责任领导).")
+            if leader
+            else _("This list has no column of persons (责任人).")
+        )
+    if typed in names:
+        return typed
+    wanted = fold(typed)
+    found = [name for name in names if wanted and wanted in fold(name)]
+    if len(found) == 1:
+        return found[0]
+    guess = found or near(typed, list(names), 3)
+    raise UsageError(
+        _("“{typed}” may be {names}. Write the name in full.").format(
+            typed=typed, names="、".join(found)
+        )
+        if found
+        else joined(
+            _("“{typed}” is in no such cell of this list.").format(typed=typed),
+            _("Did you mean {names}?").format(names="、".join(guess))
+            if guess
+            else _("sulist leaders lists who is."),
+        )
+    )
+
+
+def where(worklist: WorkList, typed: str) -> tuple[Column, str]:
+    """The column and the text that ``typed`` means, as in 备注=结转.
+
+    Raises:
+        UsageError: there is no such heading, or no text.
+    """
+    from sulist.base.plain import clean_cell, fold, near
+
+    heading, sign, text = typed.replace("＝", "=", 1).partition("=")
+    name = clean_cell(heading)
+    headings = [one.heading for one in worklist.columns]
+    if not sign or not text.strip():
+        raise UsageError(
+            _("“{typed}” must be a heading, = and a text, as in {heading}=8月.").format(
+                typed=typed, heading=headings[-1]
+            )
+        )
+    found = [one for one in worklist.columns if one.heading == name]
+    found = found or [one for one in worklist.columns if name and fold(name) in fold(one.heading)]
+    if len(found) == 1:
+        return found[0], text
+    guess = near(name, headings, 1)
+    raise UsageError(
+        joined(
+            _("“{heading}” is no heading of this list.").format(heading=heading),
+            _("Did you mean {names}?").format(names=guess[0])
+            if guess
+            else _("Its headings are {headings}.").format(headings="、".join(headings)),
+        )
+    )
 
 
 def _ids(category: Category) -> str:

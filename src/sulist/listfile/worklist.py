@@ -11,13 +11,16 @@ from sulist.base.errors import BrokenListError, FileError
 from sulist.base.i18n import _
 from sulist.base.showing import printable
 from sulist.base.tuples import NamedTuple
+from sulist.listfile.columns import STANDARD
 
 if TYPE_CHECKING:
     from datetime import date
 
     from sulist.base.problem import Problem
     from sulist.base.watching import Watch
+    from sulist.listfile.columns import Column
     from sulist.listfile.item import Category, WorkItem
+    from sulist.listfile.reading import Draft
     from sulist.units.roster import Roster
 
 
@@ -25,10 +28,22 @@ MAX_BYTES = 64 * 2**20
 _PARSING = 0.5  # the share of the work before nodes are items
 
 
-class WorkList(NamedTuple):
-    """A list that has passed every check that could make an answer wrong.
+class Unread(NamedTuple):
+    """A cell that could not be read, or is not proved: the id of its item, and its key or heading."""
 
-    ``file`` is the name it was asked by, safe to show; ``warnings`` are what a person should look at.
+    id: str
+    cell: str
+    text: str
+
+
+class WorkList(NamedTuple):
+    """A list that has passed every check that could make all its answers wrong.
+
+    ``file`` is the name it was asked by, safe to show; ``warnings`` are what a person should look at;
+    ``unread`` are the cells that could not be read or proved, so that their items are named where
+    they could be an answer. ``region`` may be empty, and ``year`` and ``total`` 0, where the document
+    has none. ``leads_by`` says who leads: what the ``lead`` cells say, or all ``responsible`` units,
+    or the ``first``. ``later`` items are not in it, since they were assigned after the day it is of.
     """
 
     title: str
@@ -40,6 +55,10 @@ class WorkList(NamedTuple):
     roster: Roster
     file: str
     warnings: tuple[Problem, ...]
+    unread: tuple[Unread, ...] = ()
+    columns: tuple[Column, ...] = STANDARD
+    leads_by: str = "lead"
+    later: int = 0
 
     @property
     def items(self) -> tuple[WorkItem, ...]:
@@ -47,17 +66,48 @@ class WorkList(NamedTuple):
         return tuple(item for category in self.categories for item in category.items)
 
     @property
+    def first_year(self) -> int:
+        """The year in which it begins: its own, else that of its first date; 1 where it has none."""
+        if self.year:
+            return self.year
+        dates = [one.due.year for item in self.items for one in item.deadline.milestones]
+        return min(dates, default=1)
+
+    @property
     def units(self) -> tuple[str, ...]:
-        """Every unit: the roster's, or without a roster those that are named, in order."""
+        """Every unit: the roster's, or without a roster those that are named, in order; then who answers beside."""
         if self.roster:
-            return self.roster.units
-        named = (
-            ref.name
-            for item in self.items
-            for ref in (*item.lead_cell, *item.responsible)
-            if not ref.collective
+            return (*self.roster.units, *self.answering)
+        named = (ref.name for item in self.items for ref in item.units if not ref.collective)
+        return tuple(dict.fromkeys((*named, *self.answering)))
+
+    @property
+    def answering(self) -> tuple[str, ...]:
+        """The persons who answer for items that name no unit, as one does."""
+        if self.leads_by == "lead":
+            return ()
+        alone = (item for item in self.items if item.lead and not item.units)
+        return tuple(
+            dict.fromkeys(ref.name for item in alone for ref in item.lead if not item.inherits)
         )
-        return tuple(dict.fromkeys(named))
+
+    def on(self, day: date) -> WorkList:
+        """The list as it was on a day: without the items that were assigned after it."""
+        if not any(item.assigned and item.assigned > day for item in self.items):
+            return self
+        categories = tuple(
+            one._replace(
+                items=tuple(
+                    item for item in one.items if not (item.assigned and item.assigned > day)
+                )
+            )
+            for one in self.categories
+        )
+        kept = sum(len(one.items) for one in categories)
+        later = self.later + len(self.items) - kept
+        there = {item.id for one in categories for item in one.items}
+        unread = tuple(one for one in self.unread if one.id in there)
+        return self._replace(categories=categories, later=later, unread=unread)
 
 
 def load(file: str | os.PathLike[str], watch: Watch | None = None) -> WorkList:
@@ -78,7 +128,9 @@ def load_text(data: bytes, file: str, watch: Watch | None = None) -> WorkList:
         BrokenListError: the list has errors.
     """
     worklist, problems = examine_text(data, file, watch)
-    if worklist is None or any(problem.level == "error" for problem in problems):
+    if worklist is None or any(
+        problem.level == "error" and problem.scope == "list" for problem in problems
+    ):
         raise BrokenListError(problems)
     return worklist
 
@@ -136,8 +188,12 @@ def examine_text(
             return None, error.problems
         if watch:
             watch(1)
+        if problems or "accepted" in source.text:
+            from sulist.listfile.accepting import accepted
+
+            problems = accepted(reader, root, problems)
         problems.sort(key=lambda problem: (problem.place.line, problem.place.column))
-        warnings = tuple(problem for problem in problems if problem.level == "warning")
+        warnings = tuple(one for one in problems if one.level == "warning" and not one.accepted)
         return WorkList(
             draft.title,
             draft.region,
@@ -148,7 +204,23 @@ def examine_text(
             draft.roster,
             printable(file),
             warnings,
+            _unread(draft, problems),
+            draft.columns,
+            draft.leads_by,
         ), problems
+
+
+def _unread(draft: Draft, problems: list[Problem]) -> tuple[Unread, ...]:
+    """The cells in which an error stands that is their item's alone."""
+    cells = [
+        (one.item, one.cell) for one in problems if one.level == "error" and one.scope == "item"
+    ]
+    if not cells:
+        return ()
+    items = {item.id: item for category in draft.categories for item in category.items}
+    return tuple(
+        Unread(item, cell, items[item].written(cell)) for item, cell in dict.fromkeys(cells)
+    )
 
 
 def _halves(watch: Watch) -> tuple[Watch, Watch]:

@@ -6,19 +6,34 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from sulist.asking.subject import Subject
+    from sulist.listfile.worklist import WorkList
     from sulist.standing.periods import Period
     from sulist.standing.tracking import Progress
 
 
 class BegunList(NamedTuple):
-    """A list that was made, the ``files`` with it and what stands beside it; the first is the list."""
+    """A list that was made, or to which this version's ``files`` were put; all that were written."""
 
+    file: str
     files: tuple[str, ...]
 
     @property
     def found(self) -> int:
         """How many files."""
         return len(self.files)
+
+
+class AddedItem(NamedTuple):
+    """An item that was added to a list, and its lines in the file."""
+
+    worklist: WorkList
+    id: str
+    lines: tuple[str, ...]
+
+    @property
+    def found(self) -> int:
+        """One."""
+        return 1
 
 
 class WrittenFile(NamedTuple):

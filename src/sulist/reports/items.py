@@ -111,7 +111,7 @@ def due_until(subject: Subject, last: date) -> Due:
 
 def listing(subject: Subject) -> Listing:
     """What is asked for of the whole list."""
-    return Listing(subject, subject.select(), subject.worklist.region)
+    return Listing(subject, subject.select(), subject.worklist.region or subject.worklist.title)
 
 
 def of_category(subject: Subject) -> Listing:
@@ -160,7 +160,7 @@ def every(worklist: WorkList, as_of: date | None) -> tuple[Match, ...]:
     """Every item in the printed order; without a day nothing is known that depends on one."""
     if day := day_of(as_of):
         return select(worklist, Query(), day).matches
-    matches = select(worklist, Query(), date(worklist.year, 1, 1)).matches
+    matches = select(worklist, Query(), date(worklist.first_year, 1, 1)).matches
     return tuple(
         one._replace(days_left=None, due=None if one.occurrence else one.due)._replace(
             occurrence=None, upcoming=None

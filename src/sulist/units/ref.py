@@ -5,7 +5,7 @@ from __future__ import annotations
 from sulist.base.errors import SulistError
 from sulist.base.tuples import NamedTuple
 
-_ASSISTING = frozenset(("support", "join", "guide"))
+ASSISTING = frozenset(("support", "join", "guide"))
 
 
 class UnitRef(NamedTuple):
@@ -34,7 +34,7 @@ class UnitRef(NamedTuple):
     @property
     def assists(self) -> bool:
         """Whether its duty is only to support, to join or to guide: such a unit never leads."""
-        return self.duty in _ASSISTING
+        return self.duty in ASSISTING
 
 
 class UnitError(SulistError, ValueError):

@@ -58,7 +58,8 @@ class Entries(NamedTuple):
 _ITEM = (
     *("id", "category", "category_title", "serial", "name", "detail", "text"),
     *("lead", "lead_cell.text", "lead_cell.units.name"),
-    *("responsible.text", "responsible.units.name"),
+    *("responsible.text", "responsible.units.name", "more", "leaders", "persons"),
+    *("printed_serial", "part_of", "inherits", "assigned", "source"),
     *("deadline.text", "deadline.due", "deadline.start", "deadline.kind", "deadline.ongoing"),
     *("deadline.ambiguous", "deadline.approximate", "deadline.milestones.due"),
     *("days_left", "occurrence", "milestone", "role"),

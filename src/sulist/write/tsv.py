@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # What ends a cell or a line, for one reader or another, and what a terminal would obey.
 _ENDS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029), " ")
 # Lists of texts that never hold the sign between them; what else is a list is JSON.
-_NAMES = frozenset({"lead", "kinds"})
+_NAMES = frozenset({"lead", "leaders", "persons", "inherits", "kinds"})
 _BETWEEN = "、"
 
 

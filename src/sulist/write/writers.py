@@ -105,6 +105,7 @@ WRITERS = {
     "FormsReport": Writers(_SCREEN + "collected:page"),
     "CollectedForms": Writers(data=_JSON + "deeds:collected"),
     "Recorded": Writers(data=_JSON + "deeds:recorded"),
+    "AddedItem": Writers(data=_JSON + "deeds:added"),
     "BegunList": Writers(data=_JSON + "deeds:begun"),
     "ExportedDocuments": Writers(data=_JSON + "deeds:exported"),
     "DispatchedForms": Writers(data=_JSON + "deeds:dispatched"),

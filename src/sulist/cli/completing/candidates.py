@@ -33,6 +33,25 @@ def categories(incomplete: str) -> list[CompletionItem]:
     )
 
 
+def people(incomplete: str, *, leader: bool) -> list[CompletionItem]:
+    """Names of leaders, or of other persons."""
+    worklist = _list()
+    names = dict.fromkeys(
+        name
+        for item in (worklist.items if worklist else ())
+        for name in (item.leaders if leader else item.persons)
+    )
+    return _items(((name, "") for name in names), incomplete)
+
+
+def headings(incomplete: str) -> list[CompletionItem]:
+    """Headings of the list's columns, each ready for the text that is looked for."""
+    worklist = _list()
+    return _items(
+        ((f"{one.heading}=", "") for one in (worklist.columns if worklist else ())), incomplete
+    )
+
+
 def ids(incomplete: str) -> list[CompletionItem]:
     """Ids, each with its item's name."""
     worklist = _list()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sulist.forms.collecting import CollectedForms, Taken
     from sulist.importers.outcome import ImportedList
     from sulist.journal.record import Record
-    from sulist.reports.deeds import BegunList, DispatchedForms, ExportedDocuments
+    from sulist.reports.deeds import AddedItem, BegunList, DispatchedForms, ExportedDocuments
     from sulist.reports.recorded import Recorded, StandsAt
     from sulist.standing.tracking import Progress
 
@@ -89,7 +89,17 @@ def imported(report: ImportedList) -> dict[str, Any]:
 
 def begun(report: BegunList) -> dict[str, Any]:
     """A list that was made, and the files with it."""
-    return {"format": FORMAT, "file": report.files[0], "files": list(report.files)}
+    return {"format": FORMAT, "file": report.file, "files": list(report.files)}
+
+
+def added(report: AddedItem) -> dict[str, Any]:
+    """An item that was added to a list."""
+    return {
+        "format": FORMAT,
+        "list": about(report.worklist),
+        "id": report.id,
+        "lines": list(report.lines),
+    }
 
 
 def exported(report: ExportedDocuments) -> dict[str, Any]:

@@ -27,6 +27,7 @@ def data(report: Due | Listing | UnitItems | InFull | Ledger) -> dict[str, Any]:
         "items": [_match(match, as_of) for match in selection.matches],
         "undated": selection.undated,
         "unlisted": selection.unlisted,
+        "unread": [{"id": one.id, "cell": one.cell} for one in selection.unread],
     }
     if subject.progress:
         from sulist.write.json import tracked
@@ -64,9 +65,14 @@ def about(worklist: WorkList) -> dict[str, Any]:
     return {
         "title": worklist.title,
         "region": worklist.region,
-        "year": worklist.year,
-        "total": worklist.total,
+        "year": worklist.year or None,
+        "total": worklist.total or None,
         "file": worklist.file,
+        "issued": iso(worklist.issued),
+        "columns": [{"heading": one.heading, "role": one.role} for one in worklist.columns],
+        "leads_by": worklist.leads_by,
+        "roster": {group: list(units) for group, units in worklist.roster.groups.items()},
+        "later": worklist.later,
     }
 
 
@@ -83,6 +89,9 @@ def asked(query: Query, as_of: date) -> dict[str, Any]:
         "search": list(query.search),
         "id": list(query.ids),
         "status": list(query.states),
+        "leader": list(query.leaders),
+        "person": list(query.persons),
+        "where": [{"heading": column.heading, "text": text} for column, text in query.where],
     }
     return {key: value for key, value in filters.items() if value} | {"as_of": as_of.isoformat()}
 
@@ -100,12 +109,20 @@ def _match(match: Match, as_of: date | None) -> dict[str, Any]:
         "lead": [ref.name for ref in one.lead],
         "lead_cell": {
             "text": one.lead_text,
-            "units": [unit(ref) | {"duty": ref.duty} for ref in one.lead_cell],
+            "units": [unit(ref) for ref in one.lead_cell],
         },
         "responsible": {
             "text": one.responsible_text,
             "units": [unit(ref) for ref in one.responsible],
         },
+        "more": dict(one.more),
+        "leaders": list(one.leaders),
+        "persons": list(one.persons),
+        "printed_serial": one.printed_serial,
+        "part_of": one.part_of or None,
+        "inherits": list(one.inherits),
+        "assigned": iso(one.assigned),
+        "source": one.source or None,
         "deadline": deadline(one.deadline, match.last_due),
         "days_left": match.days_left,
         "occurrence": iso(match.occurrence),
@@ -123,7 +140,7 @@ def _match(match: Match, as_of: date | None) -> dict[str, Any]:
 
 def unit(ref: UnitRef) -> dict[str, Any]:
     """A unit as a cell names it."""
-    return {"name": ref.name, "quantifier": ref.quantifier}
+    return {"name": ref.name, "quantifier": ref.quantifier, "duty": ref.duty}
 
 
 def deadline(one: Deadline, due: date | None) -> dict[str, Any]:

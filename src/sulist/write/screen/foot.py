@@ -7,19 +7,33 @@ from typing import TYPE_CHECKING
 from sulist.asking.subject import is_outside
 from sulist.base.i18n import _, ngettext
 from sulist.base.located import packaged_list
-from sulist.base.showing import printable
+from sulist.base.showing import printable, shortened
 from sulist.write.screen.blocks import Lines
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from sulist.listfile.worklist import WorkList
+    from sulist.listfile.worklist import Unread, WorkList
 
 
 def foot(worklist: WorkList) -> list[str]:
     """Which list an answer is from, and how many warnings it has."""
     file = _("the packaged list") if worklist.file == printable(packaged_list()) else worklist.file
     lines = [_("From {file}: {title}").format(file=file, title=worklist.title)]
+    if worklist.leads_by != "lead":
+        lines.append(
+            _("No item says who leads: its first responsible unit does (列第一位者为牵头单位).")
+            if worklist.leads_by == "first"
+            else _("No item says who leads: its responsible units do.")
+        )
+    if worklist.later:
+        lines.append(
+            ngettext(
+                "{n} item that was assigned later is not here.",
+                "{n} items that were assigned later are not here.",
+                worklist.later,
+            ).format(n=worklist.later)
+        )
     if worklist.warnings:
         lines.append(
             ngettext(
@@ -29,6 +43,16 @@ def foot(worklist: WorkList) -> list[str]:
             ).format(n=len(worklist.warnings))
         )
     return lines
+
+
+def unread_lines(unread: tuple[Unread, ...]) -> list[str]:
+    """Which cells could not be read, so that their items may be missing above or stand wrongly there."""
+    return [
+        _(
+            "{id} could not be read: {text}. What it says is not in this answer; see sulist check."
+        ).format(id=one.id, text=shortened(one.text) or _("an empty cell"))
+        for one in unread
+    ]
 
 
 def size(items: int, categories: int) -> str:

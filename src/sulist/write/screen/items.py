@@ -9,7 +9,7 @@ from sulist.deadline.explain import explain
 from sulist.standing.names import ROLE_TERMS
 from sulist.write.screen.blocks import Column, Lines, Page, Table
 from sulist.write.screen.days_left import days_left
-from sulist.write.screen.foot import foot, opening
+from sulist.write.screen.foot import foot, opening, unread_lines
 
 if TYPE_CHECKING:
     from sulist.asking.query import Match, Query, Selection
@@ -127,6 +127,8 @@ def question_title(query: Query, what: str) -> str:
         from sulist.write.words import states_words
 
         parts.append(states_words(query.states))
+    parts += ["、".join(names) for names in (query.leaders, query.persons) if names]
+    parts += [f"{column.heading}：“{text}”" for column, text in query.where]
     parts += [f"“{word}”" for word in query.search]
     return " · ".join(parts)
 
@@ -148,7 +150,7 @@ def notes(subject: Subject, selection: Selection) -> list[str]:
 
 
 def left_out_lines(subject: Subject, selection: Selection) -> list[str]:
-    """What an answer leaves out, counted: what has no date, has too many, or is settled."""
+    """What an answer leaves out, counted: what has no date, has too many, cannot be read, or is settled."""
     lines = []
     if selection.hidden:
         lines.append(
@@ -159,6 +161,7 @@ def left_out_lines(subject: Subject, selection: Selection) -> list[str]:
             ).format(n=selection.hidden)
         )
     lines += _unlisted_line(selection)
+    lines += unread_lines(selection.unread)
     if subject.progress is None or not selection.settled:
         return lines
     from sulist.write.screen.standing import settled_line
@@ -230,7 +233,7 @@ def unit_page(report: UnitItems) -> Page:
             _("This list has no units: table, so collectives such as 区直各部门 are not resolved."),
         )
     return Page(
-        question_title(subject.query, subject.worklist.region),
+        question_title(subject.query, subject.worklist.region or subject.worklist.title),
         opening(subject.worklist, subject.as_of) + tuple(blocks),
         tuple(remarks),
     )

@@ -1,0 +1,253 @@
+"""The rules of meaning about the cells of items: one small function a rule, as in ``checks``.
+
+What one yields has besides the id of the item, and the key or the heading of its cell.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sulist.base.i18n import _
+from sulist.base.plain import clean_cell, near
+from sulist.listfile.yaml_source import Mapping, Node, Scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sulist.listfile.item import WorkItem
+    from sulist.listfile.reading import Draft
+    from sulist.units import UnitRef
+    from sulist.units.roster import Roster
+
+    Finding = tuple[Node, str, str, str, str]
+    CellCheck = Callable[[Draft], Iterator[Finding]]
+
+# For «did you mean» in one list: a list of which all is wrong is told in seconds too.
+_COMPARED_AT_MOST = 100_000
+
+
+def lead_on_roster(draft: Draft) -> Iterator[Finding]:
+    """Every lead unit is on the roster."""
+    yield from _off_roster(draft, leads=True)
+
+
+def responsible_on_roster(draft: Draft) -> Iterator[Finding]:
+    """Every unit named as responsible is on the roster."""
+    yield from _off_roster(draft, leads=False)
+
+
+def collective_has_group(draft: Draft) -> Iterator[Finding]:
+    """Every collective, such as 区直各部门, has its group on the roster."""
+    roster = draft.roster
+    known: dict[str, bool] = {}
+    for item, cell, refs in _new_cells(draft) if roster else ():
+        for ref in refs:
+            if ref.collective and ref.name not in known:
+                known[ref.name] = roster.members(ref) is not None
+                if not known[ref.name]:
+                    yield (
+                        node_of(item, cell),
+                        _(
+                            "No group of the roster answers to {name}: nobody is counted as covered by it."
+                        ).format(name=ref.name),
+                        _(
+                            "Name a group under units: as {name} without 各 or 有关, if its units are known."
+                        ).format(name=ref.name),
+                        item.id,
+                        cell,
+                    )
+
+
+def lead_cell_leads(draft: Draft) -> Iterator[Finding]:
+    """A lead cell that names units names one that leads."""
+    for item in _items(draft):
+        if item.lead_cell and not item.lead and "lead" in item.node.entries:
+            yield (
+                node_of(item, "lead"),
+                _("This cell names nobody who leads, only who assists: {units}.").format(
+                    units="、".join(ref.name for ref in item.lead_cell)
+                ),
+                _(
+                    "Compare with the printed list: 配合, 参与, 会同 or 指导 is no lead. If it is printed so, leave it."
+                ),
+                item.id,
+                "lead",
+            )
+
+
+def lead_not_responsible(draft: Draft) -> Iterator[Finding]:
+    """A lead unit is not named again as responsible."""
+    own = _OwnNames(draft.roster)
+    for item in _items(draft):
+        if not item.lead_cell or "responsible" not in item.node.entries:
+            continue
+        named = {own[ref.name] for ref in item.responsible}
+        for unit in [ref.name for ref in item.lead if own[ref.name] in named]:
+            yield (
+                node_of(item, "responsible"),
+                _("{unit} leads this item and is named as responsible too.").format(unit=unit),
+                _("Compare with the printed list; if it is printed so, leave it."),
+                item.id,
+                "responsible",
+            )
+
+
+def unit_named_once(draft: Draft) -> Iterator[Finding]:
+    """A unit is named once in a cell."""
+    own = _OwnNames(draft.roster)
+    twice: dict[str, str | None] = {}
+    for item in _items(draft):
+        for cell, text, refs in _unit_cells(item):
+            if text not in twice:
+                names = [own[ref.name] for ref in refs]
+                several = len(set(names)) < len(names)
+                twice[text] = (
+                    next(name for name in names if names.count(name) > 1) if several else None
+                )
+            if unit := twice[text]:
+                yield (
+                    node_of(item, cell),
+                    _("{unit} is named twice in this cell.").format(unit=unit),
+                    _("Compare with the printed list; if it is printed so, leave it."),
+                    item.id,
+                    cell,
+                )
+
+
+def deadline_in_year(draft: Draft) -> Iterator[Finding]:
+    """A deadline lies in the list's year."""
+    for item in _items(draft):
+        if "deadline" not in item.node.entries:
+            continue
+        for milestone in item.deadline.milestones:
+            if draft.year and milestone.due.year != draft.year:
+                yield (
+                    node_of(item, "deadline"),
+                    _("{due} is outside the list's year {year}.").format(
+                        due=milestone.due, year=draft.year
+                    ),
+                    _("Compare with the printed list; if it is printed so, leave it."),
+                    item.id,
+                    "deadline",
+                )
+
+
+def half_width_punctuation(draft: Draft) -> Iterator[Finding]:
+    """Chinese text has full-width punctuation."""
+    for item in _items(draft):
+        for key in ("text", "lead", "responsible", "deadline"):
+            node = item.node.entries[key][1] if key in item.node.entries else None
+            value = node.value if isinstance(node, Scalar) else ""
+            if "," in value or "(" in value or ")" in value:
+                read = clean_cell(value)
+                marks = [mark for mark in ",()" if value.count(mark) > read.count(mark)]
+                if node and marks:
+                    yield (
+                        node,
+                        _("The half-width mark {mark} stands in Chinese text.").format(
+                            mark=marks[0]
+                        ),
+                        _("Write ，（ or ）; it is read as that."),
+                        item.id,
+                        key,
+                    )
+
+
+CELL_CHECKS: tuple[CellCheck, ...] = (
+    lead_on_roster,
+    responsible_on_roster,
+    collective_has_group,
+    lead_cell_leads,
+    lead_not_responsible,
+    unit_named_once,
+    deadline_in_year,
+    half_width_punctuation,
+)
+
+
+def _items(draft: Draft) -> Iterator[WorkItem]:
+    for category in draft.categories:
+        yield from category.items
+
+
+def _unit_cells(item: WorkItem) -> Iterator[tuple[str, str, tuple[UnitRef, ...]]]:
+    """The cells of units that an item has of its own: key or heading, text and units."""
+    entries = item.node.entries
+    if "lead" in entries:
+        yield "lead", item.lead_text, item.lead_cell
+    if "responsible" in entries:
+        yield "responsible", item.responsible_text, item.responsible
+    if item.further:
+        cells = dict(item.more)
+        for heading, refs in item.further:
+            yield heading, cells[heading], refs
+
+
+def _new_cells(draft: Draft) -> Iterator[tuple[WorkItem, str, tuple[UnitRef, ...]]]:
+    """The cells of units that no item before has; thousands of items share a few."""
+    seen: set[str] = set()
+    for item in _items(draft):
+        for cell, text, refs in _unit_cells(item):
+            if text not in seen:
+                seen.add(text)
+                yield item, cell, refs
+
+
+def node_of(item: WorkItem, cell: str) -> Node:
+    """Where a cell stands in the file: under its key, or with its heading among the further ones."""
+    entries = item.node.entries
+    if cell in entries:
+        return entries[cell][1]
+    more = entries["more"][1]
+    assert isinstance(more, Mapping)  # noqa: S101 - the cell was read from it
+    return next(value for key, (_key, value) in more.entries.items() if clean_cell(key) == cell)
+
+
+class _OwnNames(dict[str, str]):
+    """The roster's name of each unit that is named, so that an alias is no other unit."""
+
+    def __init__(self, roster: Roster) -> None:
+        self._roster = roster
+
+    def __missing__(self, name: str) -> str:
+        return self.setdefault(name, self._roster.canonical(name) or name)
+
+
+def _off_roster(draft: Draft, *, leads: bool) -> Iterator[Finding]:
+    roster = draft.roster
+    if not roster:
+        return
+    known: dict[str, bool] = {}
+    comparisons = 0
+    for item in _items(draft):
+        for cell, _text, refs in _unit_cells(item):
+            if (cell == "lead") != leads:
+                continue
+            for ref in refs:
+                if ref.collective:
+                    continue
+                if ref.name not in known:
+                    known[ref.name] = roster.canonical(ref.name) is not None
+                if not known[ref.name]:
+                    comparisons += len(roster.units)
+                    yield (
+                        node_of(item, cell),
+                        _("{unit} is not on the roster.").format(unit=ref.name),
+                        suggestion(
+                            ref.name, list(roster.units) if comparisons <= _COMPARED_AT_MOST else []
+                        ),
+                        item.id,
+                        cell,
+                    )
+
+
+def suggestion(name: str, units: list[str]) -> str:
+    """What to do about a name that is not on the roster."""
+    guess = near(name, units, 1)
+    if guess:
+        return _("Did you mean {guess}? If not, add {name} to a group under units:.").format(
+            guess=guess[0], name=name
+        )
+    return _("Add {name} to a group under units:, or as another name under aliases:.").format(
+        name=name
+    )
