@@ -61,13 +61,11 @@ EVENT = _any(
 _CHANGED = f"{signs.unless_behind('改', 'doubt')}(?:改[为至]|{signs.pattern('改到', 'doubt')})"
 # One date replaces another, excludes it or depends on something: which holds is not for us to say.
 DOUBTFUL = _any(
-    _words(
-        "原定 原计划 延期 延至 延长至 延后 推迟 顺延 变更为 暂缓 取消 节假日顺延 节假日提前 节假日"
-    ),
+    _words("原定 原计划 延期 延至 延长至 延后 推迟 顺延 变更为 暂缓 取消 节假日顺延 节假日"),
     r"调整[为到至]|提前[至到]|" + _CHANGED + "|" + signs.pattern("延长", "doubt"),
     r"(?<![高平草中太还])原(?:[为应拟]|时限|要求|来)?[为于]?$|除外|不含|不包括|"
     + signs.pattern("除", "doubt")
-    + "|不早于|以来|截至目前|农历|腊月|正月",
+    + "|不早于|以来|农历|腊月|正月",
     *(signs.pattern(word, "doubt") for word in "如若或"),
     "倘|否则|逾期",
     r"已[于在]|已经?(?:全部)?完成(?=$|[,;。()])|已完成(?:投资|\d)",
@@ -181,12 +179,12 @@ IS_NEAR = r"(?:将至|将近|临近|来临|在即|[还就]*[仅只剩]|还有|�
 SINCE = r"[^,;。:]{0,16}以来|来[,;。]"
 # What tells right behind a date that a thing was done by then, or was not: 8月底前已完成.
 IS_TOLD = r",?(?:均|全部|都|基本|现)?(?:已|尚?未(?!来))(?![^,;。:]{1,8}的)|在[^,;。:]{2,40}(?:会议?|仪式|论坛)上|出生|参加工作"
-# What a report says of a time; a sentence that also says what is to come is none.
+# What a report says of a time, beside the words below; a sentence that also says what is to come is none.
 TELLS = _any(
-    r"已(?![^,;。:]{1,8}的)|" + signs.pattern("了", "told"),
-    r"累计|合计|总计|(?<!公)共(?![同享建产识和赢治]|\d+天)|仍有|尚有|正在|的有\d|完成(?:全年|年度|目标|任务|计划)+[\d.]+%",
-    r"(?:进度|[成行工位]率)[为达]?[\d.]+%|到位[\d.]+[万亿]|[例率额量值](?:为|达(?!到))[\d.]|顺利",
-    r"占(?:全年|年度|目标|计划)|完成[^,;。]{0,12}(?:任务|目标|计划)的[\d.]+%|从[^,;。]{1,8}[降升增]到[\d.]",
+    signs.pattern("了", "told"),
+    r"累计|(?<!公)共(?![同享建]|\d+天)|仍有|的有\d|到位[\d.]+[万亿]|顺利",
+    r"[例率额量](?:为|达(?!到))[\d.]|占(?:全年|年度|计划)|从[^,;。]{1,8}[降升增]到[\d.]",
+    r"完成[^,;。]{0,12}(?:任务|计划)的?[\d.]+%",
 )
 TOLD_OF_A_YEAR = r"已(?![^,;。:]{1,8}的)|正在|标志着"  # 到2025年，累计建成100个 is to come
 TO_COME = _any(
