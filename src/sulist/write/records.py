@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.base.i18n import _
+from sulist.base.i18n import N_, _
 from sulist.standing.names import ROLE_TERMS
 from sulist.write.screen.blocks import Column, Table
 
@@ -13,6 +13,17 @@ if TYPE_CHECKING:
     from sulist.reports.items import Due, InFull, Listing, UnitItems
     from sulist.reports.ledger import Ledger
 
+OF_PROGRESS = (
+    N_("state"),
+    N_("light"),
+    N_("percent"),
+    N_("first due"),
+    N_("done on"),
+    N_("days late"),
+    N_("last report"),
+    "存在问题",
+)
+
 
 def items(report: Due | Listing | UnitItems | InFull | Ledger) -> Table:
     """The items that answer a question, a row a match."""
@@ -20,7 +31,7 @@ def items(report: Due | Listing | UnitItems | InFull | Ledger) -> Table:
 
 
 def of_matches(matches: tuple[Match, ...]) -> Table:
-    """Items for a spreadsheet: every printed cell, every derived one.
+    """Items for a spreadsheet: every printed cell, every derived one, be there any, or progress, or none.
 
     Ids are written 二-11, which no spreadsheet takes for a date.
     """
@@ -36,6 +47,8 @@ def of_matches(matches: tuple[Match, ...]) -> Table:
         _("days left"),
         _("milestone"),
         _("role"),
+        *map(_, OF_PROGRESS),
+        _("occurrence"),
     )
     rows: tuple[tuple[str, ...], ...] = tuple(
         (
@@ -50,18 +63,18 @@ def of_matches(matches: tuple[Match, ...]) -> Table:
             "" if match.days_left is None else str(match.days_left),
             str(match.step or ""),
             ROLE_TERMS.get(match.role or "", ""),
+            *_progress(match),
+            match.occurrence.isoformat() if match.occurrence else "",
         )
         for match in matches
     )
-    if any(match.standing for match in matches):
-        from sulist.write.screen.standing import RECORD_TITLES, record_cells
-
-        titles = (*titles, *map(_, RECORD_TITLES))
-        rows = tuple((*row, *record_cells(match)) for row, match in zip(rows, matches, strict=True))
-    if any(match.occurrence for match in matches):
-        titles = (*titles, _("occurrence"))
-        rows = tuple(
-            (*row, match.occurrence.isoformat() if match.occurrence else "")
-            for row, match in zip(rows, matches, strict=True)
-        )
     return Table("", tuple(Column(title, fixed=False) for title in titles), rows)
+
+
+def _progress(match: Match) -> tuple[str, ...]:
+    """How an item stands, under ``OF_PROGRESS``; empty cells where nobody reports."""
+    if match.standing is None:
+        return ("",) * len(OF_PROGRESS)
+    from sulist.write.screen.standing import record_cells
+
+    return record_cells(match)

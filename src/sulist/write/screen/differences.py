@@ -39,13 +39,7 @@ def word(kind: str) -> str:
 def page(report: Comparison) -> Page:
     """What has changed, the whole list first."""
     blocks: list[Table | Lines] = []
-    if report.facts:
-        lines = tuple(
-            _("{what}: {old} → {new}").format(
-                what=_(_FACTS[fact.name]), old=fact.old or "—", new=fact.new or "—"
-            )
-            for fact in report.facts
-        )
+    if lines := fact_lines(report):
         blocks.append(Lines(_("The list"), lines))
     for title, kind in ((_("New"), "new"), (_("Dropped"), "dropped")):
         if found := report.of(kind):
@@ -59,6 +53,16 @@ def page(report: Comparison) -> Page:
         summary(report),
     )
     return Page("", tuple(blocks), notes)
+
+
+def fact_lines(report: Comparison) -> tuple[str, ...]:
+    """What has changed of the list itself."""
+    return tuple(
+        _("{what}: {old} → {new}").format(
+            what=_(_FACTS[fact.name]), old=fact.old or "—", new=fact.new or "—"
+        )
+        for fact in report.facts
+    )
 
 
 def _doubtful(one: DoubtfulReading) -> str:

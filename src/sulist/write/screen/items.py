@@ -141,6 +141,17 @@ def notes(subject: Subject, selection: Selection) -> list[str]:
             n=shown, day=subject.as_of
         )
     ]
+    lines += left_out_lines(subject, selection)
+    if subject.progress is None:
+        return lines + foot(subject.worklist)
+    from sulist.write.screen.standing import journal_foot
+
+    return lines + journal_foot(subject.progress)
+
+
+def left_out_lines(subject: Subject, selection: Selection) -> list[str]:
+    """What an answer leaves out, counted: what has no date, has too many, cannot be read, or is settled."""
+    lines = []
     if selection.hidden:
         lines.append(
             ngettext(
@@ -149,17 +160,16 @@ def notes(subject: Subject, selection: Selection) -> list[str]:
                 selection.hidden,
             ).format(n=selection.hidden)
         )
-    lines += unlisted_line(selection)
+    lines += _unlisted_line(selection)
     lines += unread_lines(selection.unread)
-    if subject.progress is None:
-        return lines + foot(subject.worklist)
-    from sulist.write.screen.standing import journal_foot, settled_line
+    if subject.progress is None or not selection.settled:
+        return lines
+    from sulist.write.screen.standing import settled_line
 
-    settled = settled_line(selection.settled, overdue=subject.query.overdue)
-    return lines + settled + journal_foot(subject.progress)
+    return lines + settled_line(selection.settled, overdue=subject.query.overdue)
 
 
-def unlisted_line(selection: Selection) -> list[str]:
+def _unlisted_line(selection: Selection) -> list[str]:
     """How many dates have no row, since their items have too many."""
     number = selection.unlisted
     if not number:

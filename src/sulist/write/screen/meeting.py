@@ -62,11 +62,6 @@ def page(report: MeetingReport) -> Page:
     return Page(title, tuple(blocks), tuple(journal_foot(known)))
 
 
-def records(report: MeetingReport) -> tuple[Table, ...]:
-    """Every table of the page."""
-    return tuple(block for block in page(report).flat if isinstance(block, Table))
-
-
 def totals(found: Meeting, of: int) -> Lines:
     """The items in one line, every one in one state; where they are not all, of how many."""
     whole = found.counts
