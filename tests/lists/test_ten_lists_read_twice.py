@@ -66,7 +66,7 @@ def test_the_answers_are_those_of_the_model(sulist: Sulist, tmp_path: Path, name
             (["due", "--overdue"], due._replace(overdue=True)),
             (["due", "--within", "60d"], due._replace(within=60)),
         ]
-        for unit in year.listed.units:
+        for unit in year.listed.units(day):
             questions.append((["by-unit", unit], asked._replace(unit=unit)))
         for leader in both.truth.by_leader:
             questions.append((["list", "--leader", leader], asked._replace(leader=leader)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 STANDARD = {"序号": "serial", "事项名称": "text", "牵头单位": "lead", "责任单位": "responsible", "完成时限": "deadline"}
 MONTHS = {"month": 1, "two-months": 2, "quarter": 3, "half-year": 6, "year": 12}
+
+
+PEOPLE = ("leader", "person")
 
 
 class Entry(NamedTuple):
@@ -87,14 +91,14 @@ class Listed(NamedTuple):
             for one in entry.leads
         )
 
-    @property
-    def units(self) -> tuple[str, ...]:
+    def units(self, day: date) -> tuple[str, ...]:
         """Every unit that is asked about: the roster's, or all that are named; then the persons who answer."""
-        named = (one.name for entry in self.entries for one in entry.cells if one.many is None)
+        entries = self.on(day)
+        named = (one.name for entry in entries for one in entry.cells if one.many is None)
         known = [unit for group in self.roster.groups.values() for unit in group] or named
         alone = [
             one.name
-            for entry in self.entries
+            for entry in entries
             for one in entry.leads
             if not (entry.cells or entry.inherits)
         ]
@@ -169,7 +173,11 @@ class Reader(NamedTuple):
 
     def entry(self, category: str, item: dict[str, Any], parent: Entry | None) -> Entry:
         """An item; a part has of its parent who leads and the deadline, where it says nothing of them."""
-        more = {heading: item["more"][heading] for heading in self.columns if heading in item.get("more", {})}
+        more = {
+            heading: cleaned(item["more"][heading], apart=role in PEOPLE)
+            for heading, role in self.columns.items()
+            if heading in item.get("more", {})
+        }
         assigned = civil.from_text(item["assigned"]) if "assigned" in item else None
         units = [heading for heading, role in self.columns.items() if role == "responsible"]
         lead = who.read(item.get("lead", ""), self.roster)
@@ -180,7 +188,7 @@ class Reader(NamedTuple):
             for one in who.read(more.get(heading, ""), self.roster, heading)
         )
         people: dict[str, tuple[str, ...]] = {}
-        for role in ("leader", "person"):
+        for role in PEOPLE:
             cells = [more.get(one, "") for one, its in self.columns.items() if its == role]
             people[role] = tuple(name for cell in cells for name in names(cell))
         leads, when = self._led(lead, responsible), self._when(item, assigned)
@@ -235,6 +243,12 @@ class Reader(NamedTuple):
         return bool(on_it) and any(
             one.many is None and self.roster.proper(one.name) not in on_it for one in units
         )
+
+
+def cleaned(cell: str, *, apart: bool) -> str:
+    """A cell without the white space of its layout: it stays between letters or figures, and parts names."""
+    kept = r"\s+" if apart else r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])"
+    return re.sub(kept, " " if apart else "", cell.strip())
 
 
 def _settings(file: Path) -> Settings:

@@ -38,7 +38,7 @@ def _chosen(year: Year, question: Question) -> list[tuple[Entry, Standing]]:
 def units(year: Year, question: Question) -> dict[str, dict[str, int]]:
     """Of each unit how many items touch it in which way."""
     counts: dict[str, dict[str, int]] = {}
-    for unit in year.listed.units:
+    for unit in year.listed.units(question.as_of):
         roles = [year.role(unit, entry) for entry, _standing in _chosen(year, question)]
         counts[unit] = {name: roles.count(name) for name in STRENGTH}
         counts[unit]["total"] = sum(counts[unit].values())
