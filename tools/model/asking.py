@@ -144,9 +144,7 @@ class Year:
         role = self.role(question.unit, entry) if question.unit else None
         if not _passes(question, entry, standing, role):
             return False
-        if any_date:
-            return bool(question.status) or not standing.is_done
-        return any(self._of_item(question, entry, standing, None))
+        return any_date or any(self._of_item(question, entry, standing, None))
 
     def _has_no_date(self, question: Question, entry: Entry, standing: Standing) -> bool:
         """Nothing that a window could hold; where none is given, nothing that is to come."""
@@ -221,7 +219,8 @@ class Year:
                 rule, question.as_of, standing.last_until or date(question.as_of.year + 2, 12, 31)
             )[:1]
         first = question.first or question.as_of
-        last = standing.last_until or date(max(self.listed.year, first.year), 12, 31)
+        year = self.listed.printed_year or question.as_of.year
+        last = standing.last_until or date(max(year, first.year), 12, 31)
         if question.last:
             last = min(question.last, standing.last_until or question.last)
         return self.falls(rule, first, last)
@@ -235,7 +234,7 @@ class Year:
 
     def falls(self, rule: Rule, first: date, last: date) -> list[date]:
         """All days from one to another on which it is due."""
-        days = _of_years(rule, self.listed.year - 1, self.listed.year + 4)
+        days = _of_years(rule, self.listed.year - 1, max(self.listed.year + 4, last.year))
         return [day for day in days[bisect_left(days, first) :] if day <= last]
 
 

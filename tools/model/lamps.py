@@ -31,7 +31,14 @@ def first_report_due(listed: Listed, entry: Entry) -> date:
 
 
 def light(listed: Listed, entry: Entry, standing: Standing, as_of: date) -> tuple[str, str]:
-    """Its colour and the reason."""
+    """Its colour and the reason; nobody calls in time what has a deadline that nobody can read."""
+    colour, reason = _by_its_dates(listed, entry, standing, as_of)
+    return ("none", "unread") if entry.when.unreadable and colour == "green" else (colour, reason)
+
+
+def _by_its_dates(
+    listed: Listed, entry: Entry, standing: Standing, as_of: date
+) -> tuple[str, str]:
     if standing.state == "closed":
         return "blue", "closed"
     if standing.state == "withdrawn":

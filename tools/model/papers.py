@@ -39,6 +39,7 @@ class Entry(NamedTuple):
     when: When
     more: dict[str, str]
     people: dict[str, tuple[str, ...]]  # by the role of their column
+    by_persons: bool  # no unit is named, so they answer for it
     part_of: str | None
     inherits: tuple[str, ...]
     assigned: date | None
@@ -64,6 +65,7 @@ class Listed(NamedTuple):
     """A whole list."""
 
     year: int  # its own, else that of its first date
+    printed_year: int | None
     issued: date | None
     entries: tuple[Entry, ...]
     categories: tuple[tuple[str, str], ...]
@@ -100,7 +102,7 @@ class Listed(NamedTuple):
             one.name
             for entry in entries
             for one in entry.leads
-            if not (entry.cells or entry.inherits)
+            if entry.by_persons and "lead" not in entry.inherits
         ]
         return tuple(dict.fromkeys((*known, *alone)))
 
@@ -152,6 +154,7 @@ def read_file(file: Path, settings: Path) -> Listed:
     firsts = [day.year for one in entries.values() for day in one.when.dates]
     return Listed(
         year or min(firsts, default=1),
+        year,
         issued,
         tuple(entries.values()),
         tuple((one["number"], one["title"]) for one in held["categories"]),
@@ -193,23 +196,26 @@ class Reader(NamedTuple):
             people[role] = tuple(name for cell in cells for name in names(cell))
         leads, when = self._led(lead, responsible), self._when(item, assigned)
         inherits: list[str] = []
+        persons = tuple(who.Named(name, None) for name in people["person"])
+        by_persons = not (leads or item.get("responsible") or self.leads_by == "lead")
         if parent and self._says_nothing_of_leads(item):
-            inherits.append("lead")
-            leads = parent.leads
+            by_units = bool(parent.leads) and not parent.by_persons
+            if by_units or not (by_persons and persons):
+                inherits.append("lead")
+                leads, by_persons = parent.leads, parent.by_persons
+        if by_persons and not inherits:  # who leads is all that it can have by now
+            leads = persons
         if parent and "deadline" not in item and "deadline" in self.columns.values():
             inherits.append("deadline")
             when = parent.when
-        if not leads and not item.get("responsible") and self.leads_by != "lead":
-            inherits = [one for one in inherits if one != "lead"]
-            leads = tuple(who.Named(name, None) for name in people["person"])
         serial = item.get("printed_serial", item["id"].split("-")[1])
         return Entry(
             item["id"], category, item["text"], lead, responsible, further, leads, when, more, people,
-            item.get("part_of"), tuple(inherits), assigned, serial, self._unread(item, when, parent, inherits),
+            by_persons, item.get("part_of"), tuple(inherits), assigned, serial, self._unread(item, when, parent, inherits),
         )  # fmt: skip
 
     def _says_nothing_of_leads(self, item: dict[str, Any]) -> bool:
-        return ("lead" if self.leads_by == "lead" else "responsible") not in item
+        return "lead" not in item and (self.leads_by == "lead" or "responsible" not in item)
 
     def _led(self, lead: tuple[Named, ...], responsible: tuple[Named, ...]) -> tuple[Named, ...]:
         if self.leads_by == "lead":
@@ -231,8 +237,9 @@ class Reader(NamedTuple):
         cells = [("lead", item.get("lead", "")), ("responsible", item.get("responsible", ""))]
         cells += [(heading, item.get("more", {}).get(heading, "")) for heading in units[1:]]
         unread = [name for name, cell in cells if self._has_a_stranger(cell)]
-        if parent and "lead" in inherits and self._is_strange(parent.leads):
-            unread.append("lead")
+        led_by = "lead" if self.leads_by == "lead" else "responsible"
+        if parent and "lead" in inherits and led_by in parent.unread:
+            unread.append(led_by)
         return (*unread, *(["deadline"] if when.unreadable else []))
 
     def _has_a_stranger(self, cell: str) -> bool:
