@@ -52,6 +52,9 @@ WRITERS = {
         _JSON + "overview:units",
         _SCREEN + "overview:unit_records",
     ),
+    "Leaders": Writers(
+        _SCREEN + "people:page", _JSON + "people:leaders", _SCREEN + "people:records"
+    ),
     "Categories": Writers(
         _SCREEN + "overview:categories_page",
         _JSON + "overview:categories",
