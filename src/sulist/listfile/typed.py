@@ -153,6 +153,15 @@ def person(worklist: WorkList, typed: str, *, leader: bool) -> str:
     if len(found) == 1:
         return found[0]
     guess = found or near(typed, list(names), 3)
+    others = (item.persons if leader else item.leaders for item in worklist.items)
+    if not found and wanted and any(wanted in fold(name) for each in others for name in each):
+        raise UsageError(
+            _("“{typed}” is among the persons of this list: ask for --person.").format(typed=typed)
+            if leader
+            else _("“{typed}” is among the leaders of this list: ask for --leader.").format(
+                typed=typed
+            )
+        )
     raise UsageError(
         _("“{typed}” may be {names}. Write the name in full.").format(
             typed=typed, names="、".join(found)

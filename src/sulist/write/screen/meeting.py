@@ -13,7 +13,7 @@ from sulist.write.screen.items import due_table
 from sulist.write.screen.overview import (
     deadlines,
     deadlines_and_load,
-    load_of,
+    load_shown,
     load_records_of,
 )
 from sulist.write.screen.standing import flat, journal_foot, late_text
@@ -68,7 +68,7 @@ def page(report: MeetingReport) -> Page:
 def _load(report: MeetingReport) -> tuple[Table | Lines, ...]:
     """The counts of the lead units, or the load that was asked for in their place."""
     if report.overview.loads:
-        return (load_of(report.overview),)
+        return (load_shown(report.overview),)
     found = report.meeting
     return (
         counts_table(_("By lead unit"), "牵头单位", found.leads, found.counts),

@@ -132,7 +132,7 @@ def time_line(months: YearMonths) -> Lines:
 
 def deadlines_and_load(report: Overview) -> Beside:
     """When the items fall due, and who has how many."""
-    return Beside(deadlines(report), (load_of(report),))
+    return Beside(deadlines(report), (load_shown(report),))
 
 
 def deadlines(report: Overview) -> tuple[Table | Lines, ...]:
@@ -143,7 +143,7 @@ def deadlines(report: Overview) -> tuple[Table | Lines, ...]:
     )
 
 
-def load_of(report: Overview) -> Table:
+def load_shown(report: Overview) -> Table:
     """Who has how many: every unit, or whose load was asked for."""
     if report.by in ("", "unit"):
         return unit_table(report.units, _("Load by unit"), groups=False)
