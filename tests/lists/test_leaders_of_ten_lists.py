@@ -12,7 +12,7 @@ from truths import TRUTHS
 from sulist.asking.query import Query
 from sulist.asking.subject import Subject
 from sulist.listfile.worklist import load
-from sulist.reports.people import leaders, loads_by
+from sulist.reports.leaders import leaders, loads_by
 
 LISTS = Path(__file__).parent
 

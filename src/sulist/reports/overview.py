@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sulist.asking.subject import Subject
     from sulist.listfile.item import Category, WorkItem
     from sulist.listfile.worklist import WorkList
-    from sulist.reports.people import Load
+    from sulist.reports.leaders import NamedLoad
     from sulist.standing.states import Standing
     from sulist.standing.tracking import Progress
 
@@ -113,7 +113,7 @@ class Overview(NamedTuple):
     late: tuple[Match, ...]
     coming: tuple[Match, ...]
     by: str = ""
-    loads: tuple[Load, ...] = ()
+    loads: tuple[NamedLoad, ...] = ()
 
     @property
     def found(self) -> int:
@@ -142,9 +142,9 @@ def overview(subject: Subject, by: str = "") -> Overview:
     Raises:
         UsageError: the load is asked for by leader, and the list has none.
     """
-    loads: tuple[Load, ...] = ()
+    loads: tuple[NamedLoad, ...] = ()
     if by not in ("", "unit"):
-        from sulist.reports.people import loads_by
+        from sulist.reports.leaders import loads_by
 
         loads = loads_by(subject, by)
     counted = subject.narrowed()

@@ -53,7 +53,7 @@ WRITERS = {
         _SCREEN + "overview:unit_records",
     ),
     "Leaders": Writers(
-        _SCREEN + "people:page", _JSON + "people:leaders", _SCREEN + "people:records"
+        _SCREEN + "leaders:page", _JSON + "leaders:leaders", _SCREEN + "leaders:records"
     ),
     "Categories": Writers(
         _SCREEN + "overview:categories_page",

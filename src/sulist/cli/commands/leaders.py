@@ -12,7 +12,7 @@ from sulist.cli.options import answer_options, people_options, progress_options,
 
 if TYPE_CHECKING:
     from sulist.asking.subject import Subject
-    from sulist.reports.people import Leaders
+    from sulist.reports.leaders import Leaders
 
 
 @command("leaders", _("Every leader and every person, with their items and the next date."))
@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 @answer_options
 def leaders(subject: Subject, form: str) -> Leaders:
     """Answers with the counts; a program is told on stderr where a list has no such column."""
-    from sulist.reports import people
+    from sulist.reports.leaders import headings
+    from sulist.reports.leaders import leaders as everybody
     from sulist.write.formats import FORMATS
 
     worklist = subject.worklist
-    named = any(people.headings(worklist, role) for role in ("leader", "person"))
+    named = any(headings(worklist, role) for role in ("leader", "person"))
     if not named and FORMATS[form].face != "page":
-        from sulist.write.screen.people import no_column
+        from sulist.write.screen.leaders import no_column
 
         click.echo(no_column(), err=True)
-    return people.leaders(subject)
+    return everybody(subject)

@@ -36,7 +36,7 @@ def overview(report: Overview) -> dict[str, Any]:
     }
     if report.by in ("", "unit"):
         return found
-    from sulist.write.json.people import load
+    from sulist.write.json.leaders import load
 
     return found | {"by": report.by, "load": [load(one) for one in report.loads]}
 

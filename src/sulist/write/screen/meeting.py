@@ -13,8 +13,8 @@ from sulist.write.screen.items import due_table
 from sulist.write.screen.overview import (
     deadlines,
     deadlines_and_load,
-    load_shown,
     load_records_of,
+    load_shown,
 )
 from sulist.write.screen.standing import flat, journal_foot, late_text
 from sulist.write.words import light_words, narrowed_title, state_and_percent, state_word

@@ -147,8 +147,8 @@ def load_shown(report: Overview) -> Table:
     """Who has how many: every unit, or whose load was asked for."""
     if report.by in ("", "unit"):
         return unit_table(report.units, _("Load by unit"), groups=False)
-    from sulist.reports.people import headings
-    from sulist.write.screen.people import load_table
+    from sulist.reports.leaders import headings
+    from sulist.write.screen.leaders import load_table
 
     if report.by == "category":
         return load_table(report.loads, "分类", _("Load by category"))
@@ -194,8 +194,8 @@ def load_records_of(report: Overview) -> Table:
     """The load that was asked for, for a spreadsheet."""
     if report.by == "unit":
         return unit_records(report.units)
-    from sulist.reports.people import headings
-    from sulist.write.screen.people import load_records
+    from sulist.reports.leaders import headings
+    from sulist.write.screen.leaders import load_records
 
     of = (
         "分类"

@@ -8,7 +8,7 @@ from sulist.standing.course import STATES
 from sulist.write.json.items import head, iso
 
 if TYPE_CHECKING:
-    from sulist.reports.people import Leaders, Load
+    from sulist.reports.leaders import Leaders, NamedLoad
 
 
 def leaders(report: Leaders) -> dict[str, Any]:
@@ -29,7 +29,7 @@ def leaders(report: Leaders) -> dict[str, Any]:
     return found
 
 
-def load(one: Load) -> dict[str, Any]:
+def load(one: NamedLoad) -> dict[str, Any]:
     """The items of a name; ``states`` is null where nobody reports."""
     return {
         "name": one.name,

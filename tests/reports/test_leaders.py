@@ -11,9 +11,9 @@ from sulist.asking.query import Query
 from sulist.asking.subject import Subject
 from sulist.base.errors import UsageError
 from sulist.listfile.worklist import examine_text
+from sulist.reports.leaders import Leaders, NamedLoad, Unnamed, leaders, loads_by
 from sulist.reports.meeting import MeetingReport, report
 from sulist.reports.overview import Overview
-from sulist.reports.people import Leaders, Load, Unnamed, leaders, loads_by
 
 LIST = """\
 title: 某县2022年整改台账
@@ -42,7 +42,7 @@ def found(as_of: str, text: str = LIST, **query: object) -> Subject:
     return Subject(worklist, Query(**query), date.fromisoformat(f"2022-{as_of}"))  # type: ignore[arg-type]
 
 
-def told(loads: tuple[Load, ...]) -> list[str]:
+def told(loads: tuple[NamedLoad, ...]) -> list[str]:
     """Each load in one text: name, items, overdue, next date."""
     return [f"{one.name} {one.items} {one.overdue} {one.upcoming or ''}".rstrip() for one in loads]
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 NOBODY = ""  # whose items name nobody
 
 
-class Load(NamedTuple):
+class NamedLoad(NamedTuple):
     """The items of a name: of so many ``overdue`` have a date that is past and not done, ``upcoming`` is the next.
 
     ``title`` is a category's. ``states`` are how many are in which state, and add up; none without progress.
@@ -56,8 +56,8 @@ class Leaders(NamedTuple):
     """
 
     subject: Subject
-    leaders: tuple[Load, ...]
-    persons: tuple[Load, ...]
+    leaders: tuple[NamedLoad, ...]
+    persons: tuple[NamedLoad, ...]
     led_by_nobody: int
     unnamed: tuple[Unnamed, ...]
     unread: tuple[Unread, ...]
@@ -78,7 +78,7 @@ def headings(worklist: WorkList, role: str) -> tuple[str, ...]:
     return tuple(one.heading for one in worklist.columns if one.role == role)
 
 
-def states_of(loads: Iterable[Load]) -> tuple[str, ...]:
+def states_of(loads: Iterable[NamedLoad]) -> tuple[str, ...]:
     """The states that some item is in, in the order of the road."""
     there = {state for one in loads for state, number in one.states.items() if number}
     return tuple(state for state in ROAD if state in there)
@@ -102,7 +102,7 @@ def leaders(subject: Subject) -> Leaders:
     )
 
 
-def loads_by(subject: Subject, by: str) -> tuple[Load, ...]:
+def loads_by(subject: Subject, by: str) -> tuple[NamedLoad, ...]:
     """The load by leader, also of what names none, or by category, by the items that are asked for.
 
     Raises:
@@ -138,7 +138,7 @@ def _open_dates(subject: Subject, counted: WorkList) -> _Dates:
     return _Dates(found, selection.unread)
 
 
-def _most_first(loads: Mapping[str, Load]) -> tuple[Load, ...]:
+def _most_first(loads: Mapping[str, NamedLoad]) -> tuple[NamedLoad, ...]:
     """Those with the most items first, else as the list names them; last what names nobody."""
     return tuple(sorted(loads.values(), key=lambda one: (not one.name, -one.items)))
 
@@ -149,7 +149,7 @@ def _loads(
     dates: _Dates,
     of: Mapping[str, tuple[str, ...]],
     titles: Mapping[str, str] | None = None,
-) -> dict[str, Load]:
+) -> dict[str, NamedLoad]:
     """The load of each name that the items have in ``of``."""
     known = subject.progress
     groups: dict[str, list[WorkItem]] = {}
@@ -160,7 +160,7 @@ def _loads(
     for name, own in groups.items():
         left = [match for item in own for match in dates.of.get(item.id, ())]
         days = [(one.item.id, one.due, one.days_left or 0) for one in left]
-        found[name] = Load(
+        found[name] = NamedLoad(
             name,
             (titles or {}).get(name, ""),
             len(own),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _, joined, ngettext
 from sulist.base.showing import shortened
-from sulist.reports.people import headings, states_of
+from sulist.reports.leaders import headings, states_of
 from sulist.reports.progress_counts import ROAD
 from sulist.write.screen.blocks import NONE, Column, Lines, Page, Table
 from sulist.write.screen.foot import foot, opening, unread_lines
@@ -15,7 +15,7 @@ from sulist.write.words import narrowed_title, state_word
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sulist.reports.people import Leaders, Load
+    from sulist.reports.leaders import Leaders, NamedLoad
 
 _MOST_CELLS = 5  # without a name that are told one by one
 
@@ -35,7 +35,7 @@ def page(report: Leaders) -> Page:
     )
 
 
-def load_table(loads: Iterable[Load], first: str, title: str = "") -> Table:
+def load_table(loads: Iterable[NamedLoad], first: str, title: str = "") -> Table:
     """Items by name and state, of these overdue, and the next date."""
     loads = tuple(loads)
     shown = states_of(loads)
@@ -69,7 +69,7 @@ def records(report: Leaders) -> Table:
     )
 
 
-def load_records(loads: Iterable[tuple[str, Load]]) -> Table:
+def load_records(loads: Iterable[tuple[str, NamedLoad]]) -> Table:
     """Loads for a spreadsheet, each with what its name stands for."""
     titles = (_("column"), _("name"), _("title"), _("items"), _("overdue"), _("next date"))
     rows = tuple(
@@ -125,7 +125,7 @@ def _missing(report: Leaders) -> tuple[Lines, ...]:
             ).format(
                 n=len(report.unnamed),
                 cells=_("; ").join(
-                    (*told, _("{n} more: --format json has them").format(n=more)) if more else told
+                    (*told, _("{n} more").format(n=more)) if more else told
                 ),
             )
         )
