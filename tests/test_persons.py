@@ -68,6 +68,8 @@ TITLES = """
 副县长（李某）|李某
 王一牵头，赵二配合|王一 赵二
 由王一负责|王一
+王一负总责，赵二具体抓|王一 赵二
+戚某等专班成员|戚某
 县委常委会主任王某|王某
 施工单位负责人施某|施某
 公安局 龙某|龙某
@@ -89,6 +91,7 @@ UNITS = """
 张某-区经发局|张某
 经发局张某/财政局李某|张某 李某
 北镇刘某某|刘某某
+信息中心施某|施某
 发改：王某；财政：李某|王某 李某
 """
 LABELS = """
@@ -97,6 +100,8 @@ A角王某、B角李某|王某 李某
 王某（A角）、李某（B角）|王某 李某
 组长：王一 副组长：赵二、钱三|王一 赵二 钱三
 组 长：王一|王一
+主：王一 副：赵二|王一 赵二
+上半年王一，下半年赵二|王一 赵二
 牵头领导 王某 配合领导 李某|王某 李某
 第一责任人：王某；直接责任人：李某|王某 李某
 联系人：王一，联系电话：2805093，电子邮箱：wang@example.com|王一
@@ -215,6 +220,14 @@ def test_a_name_is_printed_in_its_cell(cell: str) -> None:
 def test_an_odd_cell_is_read_without_harm(cell: str) -> None:
     """Signs that have no place, brackets that do not close and marks of no meaning stop nothing."""
     assert all("某" in name or "王" in name for name in names(cell))
+
+
+@pytest.mark.parametrize(
+    "piece", ["局长", "王", "王·", "A", "_", "·", "-", "（王", "a@", "1 ", "局王"]
+)
+def test_a_text_that_is_no_cell_of_people_names_nobody(piece: str) -> None:
+    """However long it is, and whatever it is made of, nobody is found in the middle of it."""
+    assert names(piece * 5000) == ()
 
 
 # A cell | whom to call; a number that is nobody's stands alone.

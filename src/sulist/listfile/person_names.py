@@ -16,13 +16,14 @@ _LATIN_TITLES = frozenset(
     vice secretary office dept department team staff all each of the and to be tbd tbc none n/a na tel phone mobile
     email contact owner engineer assistant chair chairman president""".split()
 )
+_LONGEST_WORD = 80  # letters without any sign; what is longer is a text, which names nobody
 _LONGEST_HAN = 8  # letters of a name without a point, as of two that are run together
 
 
 @lru_cache(4096)
 def names_of(word: str) -> tuple[str, ...]:
     """The names in a word, in their order; a piece that may be one is one, as printed."""
-    return tuple(_names_of(word))
+    return tuple(_names_of(word)) if len(word) <= _LONGEST_WORD else ()
 
 
 def _names_of(word: str, *, sure: bool = False) -> Iterator[str]:
@@ -40,6 +41,8 @@ def _names_of(word: str, *, sure: bool = False) -> Iterator[str]:
         yield _without_titles(word)
     elif pair := _pair(word):
         yield from pair
+    elif len(several := word.partition("等")[0]) < len(word) and is_certain(several):
+        yield several
     elif _is_sure(word) if sure else is_certain(word):
         yield word
     elif found := _behind_a_title(word):

@@ -32,16 +32,17 @@ WITHOUT_SURNAME = tuple(
     热依 吐尔 努尔 古丽 库尔班 玉素 依布 伊布 热合 吾买 麦麦""".split()
 )
 MASKS = frozenset("某×xX*＊○〇")  # what stands for a given name that is not published
-NUMERALS = frozenset("一二三四五六七八九十")  # of a list, where a letter stands alone
+# A letter that stands alone behind a name and is no part of it: a number of a list, 副：, 转 12.
+ALONE = frozenset("一二三四五六七八九十副正主转等和与及或代兼男女")
 FAMILIAR = frozenset("老小")  # 老王, 小李
 # Given names end with these as well as offices do, so that 李会 or 张爱社 may be a person.
-GIVEN_TOO = frozenset("会社科校村州园团台盟旗长")
+GIVEN_TOO = frozenset("心会社科校村州园团台盟旗长")
 
 # --- no names ----------------------------------------------------------------------------------
 
 # What ends the name of an office: no name, whatever it begins with.
 OFFICES = frozenset(
-    "局厅委办部处室科股所站院署会社队厂店校馆库场府组区县市镇乡村州盟旗园台团司社门"
+    "心局厅委办部处室科股所站院署会社队厂店校馆库场府组区县市镇乡村州盟旗园台团司社门"
 )
 # Posts, and what is said of whoever has a task.
 TITLES = frozenset(
@@ -55,7 +56,7 @@ TITLES = frozenset(
     女士 同学 代表 政委 司令 指挥 总指挥 网格员 管理员 安全员 技术员 监管员 保管员 施工员 资料员 质检员 信息员
     统计员 协管员 文员 职员 员工 职工 人员 司机 法人 法定代表人 业主 房东 村医 警长 民警 教导员 指导员 主持人
     召集人 经办人 承办人 主办 协办 牵头人 包保人 分管人 填报人 审核人 值班 带班 A角 B角 C角 AB角 A岗 B岗 牵头
-    负责 分管 主抓 配合 落实 协调 协助 主持 统筹 抓总 主责 包保 包抓 督办 总负责 具体负责 副总 之前 之后 现任
+    负责 分管 主抓 配合 落实 协调 协助 主持 统筹 抓总 主责 包保 包抓 督办 总负责 具体负责 副总 负总责 具体抓 抓落实 上半年 下半年 一季度 二季度 三季度 四季度 之前 之后 现任
     时任 拟任 等 等人 等同志 等领导""".split()
 )
 # What stands before a post and belongs to it: 常务副县长, 县委副书记.

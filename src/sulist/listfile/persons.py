@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _TELEPHONE, _BRACKET = "\0", "\1"  # where one stood
 _NAME = "name"
+_MOST_WORDS = 6  # of one name that is set with spaces
 _OPEN, _CLOSE = "（(〔[【［", "）)〕]】］"
 _OF_NAMES = frozenset(f" -.'’{POINTS}{_TELEPHONE}").union(words.MASKS)  # no sign else is in one
 
@@ -76,7 +77,8 @@ def _telephone() -> re.Pattern[str]:
 def _left_out() -> re.Pattern[str]:
     """What is no name in letters and digits: an address, the number of an account or of a list, a date."""
     return re.compile(
-        r"[\w.\-]+@[\w.\-]+|[A-Za-z_]*\d[\w\-]*[年月日号]?(?:以前|以后|底|初|前|后|起)?", re.ASCII
+        r"[\w.\-]{1,64}@[\w.\-]{1,64}|[A-Za-z_]{0,20}\d[\w\-]*[年月日号]?(?:以前|以后|底|初|前|后|起)?",
+        re.ASCII,
     )
 
 
@@ -150,13 +152,18 @@ def _joined(text: str) -> Iterator[str]:
 
 def _goes_on(before: str, held: list[str], word: str) -> bool:
     """Whether a word goes on with the name that stands before it."""
-    if not word or word in (_TELEPHONE, _BRACKET) or before in (_TELEPHONE, _BRACKET):
+    if (
+        len(held) >= _MOST_WORDS
+        or not word
+        or word in (_TELEPHONE, _BRACKET)
+        or before in (_TELEPHONE, _BRACKET)
+    ):
         return False
     if before.isascii() or word.isascii():
         return before.isascii() and word.isascii()
     if before in words.SURNAMES or before in words.COMPOUND:
         return len(word) <= 2 or word in words.TITLES
-    if len(word) > 1 or word in words.NUMERALS:
+    if len(word) > 1 or word in words.ALONE:
         return False
     return (len(before) == 2 and (len(held) == 2 or is_certain(before))) or len(
         held[-1]

@@ -124,9 +124,7 @@ def _missing(report: Leaders) -> tuple[Lines, ...]:
                 len(report.unnamed),
             ).format(
                 n=len(report.unnamed),
-                cells=_("; ").join(
-                    (*told, _("{n} more").format(n=more)) if more else told
-                ),
+                cells=_("; ").join((*told, _("{n} more").format(n=more)) if more else told),
             )
         )
     return (Lines("", tuple(lines)),) if lines else ()
