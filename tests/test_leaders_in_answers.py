@@ -204,6 +204,32 @@ def test_who_is_only_the_other_is_told_where_to_be_found(desk: Sulist) -> None:
     assert "李某" in desk.refused("list", "--leader", "某", code=2, **NOW)
 
 
+@pytest.mark.parametrize(
+    "typed", ["李某", "李", "副县长李某", "李某副县长", "李 某", "李某（副县长）", "李某同志"]
+)
+def test_a_leader_is_typed_as_people_write_a_name(desk: Sulist, typed: str) -> None:
+    """With a post, a space or a part of it."""
+    found = desk.json("list", "--leader", typed, **NOW)
+    assert found["query"]["leader"] == ["李某"]
+
+
+def test_a_leader_who_is_called_by_a_post_is_asked_back(desk: Sulist) -> None:
+    """李县长 may be several people, so nobody is guessed; the list's own of that surname are told."""
+    said = desk.refused("list", "--leader", "李县长", code=2, **NOW)
+    assert "Did you mean 李某?" in said
+
+
+def test_a_name_behind_no_option_is_told_its_options(desk: Sulist) -> None:
+    """A leader's, a person's, or both."""
+    for words, told in (
+        ("list 李", "--leader 李某"),
+        ("report 赵二", "--person 赵二"),
+        ("leaders 王一", "--person 王一"),
+        ("list 赵", "--leader 赵某 or --person 赵二"),
+    ):
+        assert told in desk.refused(*words.split(), code=2, **NOW)
+
+
 @pytest.mark.parametrize("columns", [80, 120])
 @pytest.mark.parametrize("chinese", [False, True])
 def test_the_page_fits_a_terminal(

@@ -171,7 +171,6 @@ FACTS = {
     "what is overdue besides a span of time": "reports/items.py:due_until",
     "which units an item touches, by role": "reports/items.py:_touched",
     "how many items touch a unit, by role": "reports/overview.py:load_of",
-    "who of the people has how much": "reports/leaders.py:leaders",
     "the load of a leader or a category": "reports/leaders.py:loads_by",
     "which unit leads most": "reports/overview.py:Units.busiest",
     "the month that an item is due in": "reports/overview.py:month_due",
