@@ -38,6 +38,7 @@ NAMES = """
 诸葛明亮|诸葛明亮
 张××、李XX、王*|张×× 李XX 王*
 甲某、乙某|甲某 乙某
+王某甲、王某乙|王某甲 王某乙
 阿不力米提·买买提|阿不力米提·买买提
 副县长艾合买提·吐尔逊|艾合买提·吐尔逊
 阿依古丽·买买提（村支书）|阿依古丽·买买提
@@ -73,6 +74,8 @@ TITLES = """
 县委常委会主任王某|王某
 施工单位负责人施某|施某
 公安局 龙某|龙某
+法律顾问 汪某律师|汪某
+张某兼、李某主持全面工作|张某 李某
 """
 KEPT = """
 王局长|王局长
@@ -133,6 +136,7 @@ NOBODY = """
 县级领导|
 班子成员|
 全体教师|
+全校师生|
 各班主任、年级组长|
 项目负责人/安全总监|
 县委副书记、县长|
@@ -162,6 +166,8 @@ Tom Smith, Wang Wei|Tom Smith;Wang Wei
 Wang Wei（CFO）|Wang Wei
 Mr. Smith|Smith
 Director Li Wei|Li Wei
+Project Manager Li|Li
+project manager|
 CFO, HR, all heads of departments|
 IT部 Tom|Tom
 PM：王一|王一

@@ -14,7 +14,7 @@ POINTS = "·•・‧"  # in names that have no surname: 阿不力米提·买买
 _LATIN_TITLES = frozenset(
     """ceo cfo cto coo cio hr pm pmo qa it mr mrs ms dr prof director manager head leader lead chief officer deputy
     vice secretary office dept department team staff all each of the and to be tbd tbc none n/a na tel phone mobile
-    email contact owner engineer assistant chair chairman president""".split()
+    email contact project product general senior finance sales marketing admin group unit owner engineer assistant chair chairman president""".split()
 )
 _LONGEST_WORD = 80  # letters without any sign; what is longer is a text, which names nobody
 _LONGEST_HAN = 8  # letters of a name without a point, as of two that are run together
@@ -56,7 +56,7 @@ def _before_a_title(word: str, *, sure: bool) -> Iterator[str]:
     """The name before a post: 钱三副区长; 王局长 as printed, since that may be a name."""
     title = _title_at_the_end(word)
     if not title:
-        if name := _behind_an_office(word):
+        if name := _behind_an_office(word) or _masked(word):
             yield name
         elif not sure and _may_be_a_name(word):
             yield word
@@ -104,6 +104,12 @@ def _behind_an_office(word: str) -> str:
     return ""
 
 
+def _masked(word: str) -> str:
+    """The name at the beginning of a word that is no name as a whole, where 某 ends it: 张某兼."""
+    name = word[: word.rfind("某") + 1]
+    return name if name and is_certain(name) and word[-1] not in words.OFFICES else ""
+
+
 def _pair(word: str) -> tuple[str, str] | None:
     """Two names with 和 between them."""
     for joint in ("以及", "和", "与", "及"):
@@ -134,6 +140,8 @@ def is_certain(word: str) -> bool:
         return False
     if set(given) <= words.MASKS:
         return word[0] not in words.MASKS
+    if given[0] == "某" and given[-1] in words.ALONE:
+        return False  # 张某兼
     called = word[0] in words.FAMILIAR and given in words.SURNAMES
     known = own == 2 or word[0] in words.SURNAMES or called
     ends_as_office = word[-1] in words.OFFICES and word[-1] not in words.GIVEN_TOO
@@ -147,7 +155,9 @@ def _is_sure(word: str) -> bool:
 
 def _may_be_a_name(word: str) -> bool:
     """Whether a longer word may be names that are run together."""
-    if (word[0] not in words.SURNAMES and word[:2] not in words.COMPOUND) or _is_word(word):
+    if word[0] not in words.SURNAMES and word[:2] not in words.COMPOUND:
+        return False
+    if _is_word(word) or word.startswith(words.WORDS):
         return False
     return 2 <= len(word) <= _LONGEST_HAN and word.isalpha() and word[-1] not in words.OFFICES
 
