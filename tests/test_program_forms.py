@@ -52,7 +52,7 @@ TABLES = {
     "by-category": ("by-category 一", "by-category 一 --search 没有这句话"),
     "show": ("show 1-1 2-7", "show --status 办结 --as-of 2021-01-04"),
     "ledger": ("ledger", "ledger --search 没有这句话"),
-    "leaders": ("leaders", "leaders --search 没有这句话"),
+    "leaders": ("leaders", "leaders --status 办结 --as-of 2021-01-04"),
     "units": ("units", "units --status 办结 --as-of 2021-01-04"),
     "categories": ("categories", "categories --status 办结 --as-of 2021-01-04"),
     "history": (f"history --journal {EXAMPLE} --as-of 2021-09-01", "history 2-7"),
