@@ -138,7 +138,9 @@ def with_more(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     inner = {
-        key: one if key in ("due", "counts") and isinstance(one, dict) else with_more(one)
+        key: one
+        if key in ("due", "counts", "roster", "more") and isinstance(one, dict)
+        else with_more(one)
         for key, one in value.items()
     }
     return inner | {"of_a_later_version": {"any": ["thing"]}}

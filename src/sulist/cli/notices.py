@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sulist.asking.query import Selection
     from sulist.base.problem import Problem
     from sulist.journal.journal import Journal
-    from sulist.listfile.worklist import WorkList
+    from sulist.listfile.worklist import Unread, WorkList
     from sulist.standing.tracking import Progress
 
 _COMMAND = r"sulist [^，。；）”;)\n]*[^，。；）”;)\s.,]"
@@ -51,7 +51,7 @@ def show_problems(problems: list[Problem]) -> None:
     """Says why no answer is given from a list."""
     from sulist.base.showing import pasted_file
 
-    errors = [problem for problem in problems if problem.level == "error"]
+    errors = [problem for problem in problems if problem.blocks]
     for problem in errors[:_MOST_SHOWN]:
         click.echo(printable(str(problem)), err=True)
     complain(
@@ -82,6 +82,15 @@ def say_what_is_unlisted(selection: Selection) -> None:
 
     for line in unlisted_line(selection):
         _tell(line)
+
+
+def say_what_is_unread(worklist: WorkList, unread: tuple[Unread, ...]) -> None:
+    """Tells which cells could not be read, beside what has no foot."""
+    if unread:
+        from sulist.write.screen.foot import unread_lines
+
+        for line in unread_lines(worklist, unread):
+            _tell(line)
 
 
 def say_what_does_not_follow(progress: Progress) -> None:

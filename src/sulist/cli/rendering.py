@@ -30,6 +30,11 @@ def show(report: Report, context: click.Context, desk: Desk | None) -> None:
             from sulist.cli.notices import say_what_a_table_would
 
             say_what_a_table_would(desk.worklist, desk.as_of, packaged=desk.listed.packaged)
+        unread = getattr(report, "unread", ()) if form == "csv" else ()
+        if unread:
+            from sulist.cli.notices import say_what_is_unread
+
+            say_what_is_unread(desk.worklist, unread)
         selection = getattr(report, "selection", None)
         if selection and selection.unlisted and form == "csv":
             from sulist.cli.notices import say_what_is_unlisted

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sulist.asking.subject import Subject
     from sulist.listfile.item import WorkItem
     from sulist.listfile.touch import Touch
-    from sulist.listfile.worklist import WorkList
+    from sulist.listfile.worklist import Unread, WorkList
 
 
 class Due(NamedTuple):
@@ -30,6 +30,11 @@ class Due(NamedTuple):
     def found(self) -> int:
         """How many dates."""
         return self.selection.found
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """The cells that could not be read and matter here."""
+        return self.selection.unread
 
     @property
     def only_next(self) -> bool:
@@ -49,6 +54,11 @@ class Listing(NamedTuple):
     def found(self) -> int:
         """How many items."""
         return self.selection.found
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """The cells that could not be read and matter here."""
+        return self.selection.unread
 
 
 class RoleItems(NamedTuple):
@@ -74,6 +84,11 @@ class UnitItems(NamedTuple):
         """How many items."""
         return self.selection.found
 
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """The cells that could not be read and matter here."""
+        return self.selection.unread
+
 
 class FullItem(NamedTuple):
     """An item in full: ``touched`` are the units that it touches, by role, where it touches any."""
@@ -94,6 +109,11 @@ class InFull(NamedTuple):
     def found(self) -> int:
         """How many items."""
         return self.selection.found
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """The cells that could not be read and matter here."""
+        return self.selection.unread
 
 
 def due(subject: Subject) -> Due:

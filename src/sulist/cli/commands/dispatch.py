@@ -135,6 +135,11 @@ def _say_what_nobody_leads(progress: Progress) -> None:
                 number,
             ).format(n=number)
         )
+    if worklist.unread:
+        from sulist.asking.uncertain import of_a_whole
+        from sulist.cli.notices import say_what_is_unread
+
+        say_what_is_unread(worklist, of_a_whole(worklist, "lead", "responsible"))
 
 
 def _say_what_was_written(

@@ -166,7 +166,7 @@ def export(
     signed: str | None,
 ) -> None:
     """Makes a document and writes it."""
-    from sulist.cli.notices import say_what_a_table_would
+    from sulist.cli.notices import say_what_a_table_would, say_what_is_unread
     from sulist.write.documents import build, build_each, remarks
 
     named: dict[str, Any] = {"since": meeting, "reply_by": reply_by, "signed": signed}
@@ -185,6 +185,8 @@ def export(
     else:
         say_what_a_table_would(desk.worklist, desk.as_of, packaged=desk.listed.packaged)
         _write(files, directory, overwrite=overwrite)
+    if subject.worklist.unread:
+        say_what_is_unread(subject.worklist, subject.select().unread)
     for line in remarks(kind, *subject[:4]):
         click.echo(line, err=True)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sulist.deadline.explain import explain
-from sulist.write.json.items import deadline, iso, unit
+from sulist.write.json.items import deadline, iso
 
 if TYPE_CHECKING:
     from sulist.reports.explanations import DeadlinesInText, ExplainedDeadline, ExplainedUnits
@@ -38,8 +38,9 @@ def explained_units(report: ExplainedUnits) -> dict[str, Any]:
     return {
         "text": report.cell,
         "units": [
-            unit(ref)
-            | {
+            {
+                "name": ref.name,
+                "quantifier": ref.quantifier,
                 "written": ref.written,
                 "duty": ref.duty,
                 "collective": ref.collective,

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 
     from sulist.listfile.worklist import Unread, WorkList
 
+_MOST_NAMED = 20  # cells; who has more mends them first
+_TEXT_SHOWN = 40
+
 
 def foot(worklist: WorkList) -> list[str]:
-    """Which list an answer is from, and how many warnings it has."""
+    """Which list an answer is from, and how many errors and warnings it has."""
     file = _("the packaged list") if worklist.file == printable(packaged_list()) else worklist.file
     lines = [_("From {file}: {title}").format(file=file, title=worklist.title)]
     if worklist.leads_by != "lead":
@@ -34,6 +37,14 @@ def foot(worklist: WorkList) -> list[str]:
                 worklist.later,
             ).format(n=worklist.later)
         )
+    if worklist.errors:
+        lines.append(
+            ngettext(
+                "{n} error that makes one cell unsure: see sulist check.",
+                "{n} errors, each of which makes one cell unsure: see sulist check.",
+                len(worklist.errors),
+            ).format(n=len(worklist.errors))
+        )
     if worklist.warnings:
         lines.append(
             ngettext(
@@ -45,14 +56,31 @@ def foot(worklist: WorkList) -> list[str]:
     return lines
 
 
-def unread_lines(unread: tuple[Unread, ...]) -> list[str]:
-    """Which cells could not be read, so that their items may be missing above or stand wrongly there."""
-    return [
-        _(
-            "{id} could not be read: {text}. What it says is not in this answer; see sulist check."
-        ).format(id=one.id, text=shortened(one.text) or _("an empty cell"))
-        for one in unread
+def unread_lines(worklist: WorkList, unread: tuple[Unread, ...]) -> list[str]:
+    """Which cells could not be read or proved, so that their items may be missing above or stand wrongly there."""
+    if not unread:
+        return []
+    from sulist.asking.uncertain import heading_of
+
+    said = _(
+        "{id}, {heading}: “{text}” cannot be read or is not proved; this answer may miss it or tell it wrongly: see sulist check."
+    )
+    lines = [
+        said.format(
+            id=one.id, heading=heading_of(worklist, one.cell), text=shortened(one.text, _TEXT_SHOWN)
+        )
+        for one in unread[:_MOST_NAMED]
     ]
+    more = len(unread) - _MOST_NAMED
+    if more > 0:
+        lines.append(
+            ngettext(
+                "{n} more such cell: see sulist check.",
+                "{n} more such cells: see sulist check.",
+                more,
+            ).format(n=more)
+        )
+    return lines
 
 
 def size(items: int, categories: int) -> str:

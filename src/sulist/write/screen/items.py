@@ -150,7 +150,7 @@ def notes(subject: Subject, selection: Selection) -> list[str]:
             ).format(n=selection.hidden)
         )
     lines += unlisted_line(selection)
-    lines += unread_lines(selection.unread)
+    lines += unread_lines(subject.worklist, selection.unread)
     if subject.progress is None:
         return lines + foot(subject.worklist)
     from sulist.write.screen.standing import journal_foot, settled_line

@@ -8,7 +8,7 @@ from sulist.base.i18n import _, ngettext
 from sulist.reports.progress_counts import ROAD
 from sulist.write.screen.blocks import NONE, Beside, Column, Lines, Page, Table
 from sulist.write.screen.days_left import days_left
-from sulist.write.screen.foot import opening
+from sulist.write.screen.foot import opening, unread_lines
 from sulist.write.screen.items import due_table
 from sulist.write.screen.overview import deadlines_and_load
 from sulist.write.screen.standing import flat, journal_foot, late_text
@@ -58,7 +58,8 @@ def page(report: MeetingReport) -> Page:
         _next(report.overview),
         deadlines_and_load(report.overview),
     ]
-    return Page(title, tuple(blocks), tuple(journal_foot(known)))
+    notes = unread_lines(worklist, report.unread) + journal_foot(known)
+    return Page(title, tuple(blocks), tuple(notes))
 
 
 def records(report: MeetingReport) -> tuple[Table, ...]:

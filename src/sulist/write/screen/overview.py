@@ -8,7 +8,7 @@ from sulist.base.i18n import _, ngettext
 from sulist.listfile.touch import ROLES
 from sulist.standing.names import ROLE_TERMS
 from sulist.write.screen.blocks import NONE, Beside, Column, Lines, Page, Table
-from sulist.write.screen.foot import foot, opening, size
+from sulist.write.screen.foot import foot, opening, size, unread_lines
 from sulist.write.screen.items import due_table
 
 if TYPE_CHECKING:
@@ -22,16 +22,17 @@ _LONGEST_BAR = 40
 
 def units_page(report: Units) -> Page:
     """Every unit and its load, in one table."""
-    return _page_of(report.subject, unit_records(report), told=bool(report.subject.states))
+    return _page_of(report, unit_records(report), told=bool(report.subject.states))
 
 
 def categories_page(report: Categories) -> Page:
     """Every category by month, in one table."""
-    return _page_of(report.subject, category_records(report), told=True)
+    return _page_of(report, category_records(report), told=True)
 
 
-def _page_of(subject: Subject, table: Table, *, told: bool) -> Page:
+def _page_of(report: Units | Categories, table: Table, *, told: bool) -> Page:
     """One table; ``told``: its numbers go by the journal, where there is one, so that its foot names it."""
+    subject = report.subject
     worklist = subject.worklist
     title, lines = worklist.title, foot(worklist)
     if subject.progress and told:
@@ -42,6 +43,7 @@ def _page_of(subject: Subject, table: Table, *, told: bool) -> Page:
         from sulist.write.words import states_words
 
         title = f"{title} · {states_words(subject.states)}"
+    lines = unread_lines(worklist, report.unread) + lines
     return Page(title, (*opening(worklist, subject.as_of), table), tuple(lines))
 
 
@@ -166,7 +168,8 @@ def overview_page(report: Overview) -> Page:
         _part(_("Past their date, not reported on"), report.late, subject),
         _part(_("Next"), report.nearest, subject),
     )
-    return Page(worklist.title, opening(worklist, subject.as_of) + blocks, tuple(foot(worklist)))
+    notes = unread_lines(worklist, report.unread) + foot(worklist)
+    return Page(worklist.title, opening(worklist, subject.as_of) + blocks, tuple(notes))
 
 
 def overview_records(report: Overview) -> tuple[Table, ...]:

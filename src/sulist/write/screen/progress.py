@@ -8,7 +8,7 @@ from sulist.base.i18n import _, ngettext
 from sulist.standing.names import PEOPLE_TITLES
 from sulist.write.screen.blocks import Column, Lines, Page, Table
 from sulist.write.screen.days_left import days_left
-from sulist.write.screen.foot import opening
+from sulist.write.screen.foot import opening, unread_lines
 from sulist.write.screen.items import question_title
 from sulist.write.screen.standing import (
     flat,
@@ -109,7 +109,7 @@ def ledger_page(ledger: Ledger) -> Page:
     return Page(
         question_title(query, _("Ledger")),
         opening(worklist, as_of) + ((ledger_table(ledger, worklist.year),) if number else ()),
-        (*lines, *journal_foot(ledger.progress)),
+        (*lines, *unread_lines(worklist, ledger.unread), *journal_foot(ledger.progress)),
     )
 
 
@@ -198,7 +198,11 @@ def owing_page(report: OwedReports) -> Page:
     return Page(
         _("Reports owed for {period}").format(period=name),
         opening(worklist, as_of) + blocks,
-        (*map(owes_none_text, report.owe_none), *journal_foot(progress)),
+        (
+            *map(owes_none_text, report.owe_none),
+            *unread_lines(worklist, report.unread),
+            *journal_foot(progress),
+        ),
     )
 
 
