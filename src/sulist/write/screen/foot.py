@@ -62,25 +62,19 @@ def unread_lines(worklist: WorkList, unread: tuple[Unread, ...]) -> list[str]:
         return []
     from sulist.asking.uncertain import heading_of
 
-    said = _(
-        "{id}, {heading}: “{text}” cannot be read or is not proved; this answer may miss it or tell it wrongly: see sulist check."
-    )
-    lines = [
-        said.format(
-            id=one.id, heading=heading_of(worklist, one.cell), text=shortened(one.text, _TEXT_SHOWN)
-        )
+    named = [
+        f"{one.id} {heading_of(worklist, one.cell)}“{shortened(one.text, _TEXT_SHOWN)}”"
         for one in unread[:_MOST_NAMED]
     ]
-    more = len(unread) - _MOST_NAMED
-    if more > 0:
-        lines.append(
-            ngettext(
-                "{n} more such cell: see sulist check.",
-                "{n} more such cells: see sulist check.",
-                more,
-            ).format(n=more)
-        )
-    return lines
+    if len(unread) > _MOST_NAMED:
+        named.append("……")
+    return [
+        ngettext(
+            "{n} cell cannot be read or is not proved, so this answer may miss or mistake its item: {cells}. See sulist check.",
+            "{n} cells cannot be read or are not proved, so this answer may miss or mistake their items: {cells}. See sulist check.",
+            len(unread),
+        ).format(n=len(unread), cells=_("; ").join(named))
+    ]
 
 
 def size(items: int, categories: int) -> str:
