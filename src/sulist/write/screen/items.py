@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import N_, _, ngettext
 from sulist.deadline.explain import explain
+from sulist.listfile.columns import STANDARD
 from sulist.standing.names import ROLE_TERMS
 from sulist.write.screen.blocks import Column, Lines, Page, Table
 from sulist.write.screen.days_left import days_left
@@ -14,7 +15,10 @@ from sulist.write.screen.foot import foot, opening, unread_lines
 if TYPE_CHECKING:
     from sulist.asking.query import Match, Query, Selection
     from sulist.asking.subject import Subject
+    from sulist.listfile.item import WorkItem
+    from sulist.listfile.worklist import WorkList
     from sulist.reports.items import Due, FullItem, InFull, Listing, UnitItems
+    from sulist.write.screen.own_cells import OwnCells
 
 _WRAPPED = ("事项名称", "责任单位")
 ROLE_MEANINGS = {
@@ -23,6 +27,50 @@ ROLE_MEANINGS = {
     "covered": N_("covered by a collective with 各"),
     "possible": N_("possible, by a collective with 有关"),
 }
+
+
+class PlainCells:
+    """What an item is called in a table of a list with the five columns of the standard: as printed."""
+
+    text_title, lead_title = "事项名称", "牵头单位"
+    people_titles: tuple[str, ...] = ()
+    lead_fixed = True
+    problem_title = "存在问题"
+
+    def name(self, item: WorkItem, _above: str = "") -> str:
+        """What is to be done."""
+        return item.name
+
+    def lead(self, item: WorkItem) -> str:
+        """Who leads."""
+        return item.lead_text
+
+    def parents_above(self, _items: list[WorkItem]) -> dict[str, str]:
+        """Of each part below its parent, the parent: there are no parts."""
+        return {}
+
+    def people(self, _item: WorkItem) -> tuple[str, ...]:
+        """Whom to call: nobody is named."""
+        return ()
+
+
+def cells_of(worklist: WorkList) -> PlainCells | OwnCells:
+    """What the items of a list are called, and what stands in their cells."""
+    own = own_cells(worklist)
+    return own or PlainCells()
+
+
+def own_cells(worklist: WorkList) -> OwnCells | None:
+    """The cells of a list that is not as the standard is; None where nothing is to be marked in it."""
+    is_plain = worklist.columns is STANDARD and worklist.leads_by == "lead" and not worklist.unread
+    if is_plain and not any(
+        item.part_of or item.assigned or item.printed_serial != str(item.serial)
+        for item in worklist.items
+    ):
+        return None
+    from sulist.write.screen.own_cells import OwnCells
+
+    return OwnCells(worklist)
 
 
 def due_text(match: Match) -> str:
@@ -47,6 +95,8 @@ def due_text(match: Match) -> str:
 
 def due_table(title: str, matches: tuple[Match, ...], subject: Subject) -> Table:
     """Items as rows, with the days that are left."""
+    if own := own_cells(subject.worklist):
+        return own.due_table(title, matches, subject)
     columns = ("编号", "事项名称", "牵头单位", "完成时限", _("due"), _("left"))
     rows = tuple(
         (
@@ -64,6 +114,8 @@ def due_table(title: str, matches: tuple[Match, ...], subject: Subject) -> Table
 
 def list_table(title: str, matches: tuple[Match, ...], subject: Subject) -> Table:
     """Items as rows, with all who are responsible."""
+    if own := own_cells(subject.worklist):
+        return own.list_table(title, matches, subject)
     columns = ("编号", "事项名称", "牵头单位", "责任单位", "完成时限", _("due"))
     rows = tuple(
         (
@@ -149,6 +201,8 @@ def notes(subject: Subject, selection: Selection) -> list[str]:
                 selection.hidden,
             ).format(n=selection.hidden)
         )
+    if own := own_cells(subject.worklist):
+        lines += own.legend(match.item for match in selection.matches)
     lines += unlisted_line(selection)
     lines += unread_lines(subject.worklist, selection.unread)
     if subject.progress is None:
@@ -196,7 +250,11 @@ def due_page(report: Due) -> Page:
 def list_page(report: Listing) -> Page:
     """Items in one table under what was asked."""
     table = list_table("", report.selection.matches, report.subject)
-    return _items_page(report.subject, report.selection, report.of, table)
+    page = _items_page(report.subject, report.selection, report.of, table)
+    own = own_cells(report.subject.worklist)
+    if own and report.selection.matches:
+        page = page._replace(notes=(page.notes[0], *own.left_out(), *page.notes[1:]))
+    return page
 
 
 def _items_page(subject: Subject, selection: Selection, what: str, table: Table) -> Page:
@@ -250,12 +308,19 @@ def full_page(report: InFull) -> Page:
 
 def _in_full(one: FullItem, subject: Subject) -> Lines:
     match, item = one.match, one.match.item
+    own = own_cells(subject.worklist)
     lines = [
         _("Category: {number}、{title}").format(number=item.category, title=item.category_title),
-        f"事项名称：{item.text}",
-        f"牵头单位：{item.lead_text}",
-        f"责任单位：{item.responsible_text}",
-        f"完成时限：{item.deadline.text}",
+        *(
+            own.in_full(one, subject)
+            if own
+            else (
+                f"事项名称：{item.text}",
+                f"牵头单位：{item.lead_text}",
+                f"责任单位：{item.responsible_text}",
+                f"完成时限：{item.deadline.text}",
+            )
+        ),
         _("Date: {due} ({left})").format(due=due_text(match), left=left_or_state(match)),
         _("How it is read: {explanation}").format(explanation=explain(match.reading)),
         *(f"{ROLE_TERMS[role]}：" + "、".join(units) for role, units in one.touched),
