@@ -71,6 +71,18 @@ class WorkList(NamedTuple):
         return tuple(item for category in self.categories for item in category.items)
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it is as lists of five columns are: each item whole, its lead named, none of the year."""
+        return (
+            self.columns is STANDARD
+            and self.leads_by == "lead"
+            and not any(
+                item.part_of or item.assigned or item.printed_serial != str(item.serial)
+                for item in self.items
+            )
+        )
+
+    @property
     def first_year(self) -> int:
         """The year in which it begins: its own, else that of its first date; 1 where it has none."""
         if self.year:

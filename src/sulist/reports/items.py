@@ -44,11 +44,16 @@ class Due(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """Items in the printed order; ``of`` is what they are of: the region, or a category's title."""
+    """Items in the printed order, or ``in_order`` of a key; ``of`` is what they are of: the region, or a category's title.
+
+    ``columns`` are the titles of those that are asked for, none where nobody named any.
+    """
 
     subject: Subject
     selection: Selection
     of: str
+    columns: tuple[str, ...] = ()
+    in_order: str = ""
 
     @property
     def found(self) -> int:
@@ -129,15 +134,31 @@ def due_until(subject: Subject, last: date) -> Due:
     return soon._replace(overdue_besides=late.found)
 
 
-def listing(subject: Subject) -> Listing:
+def listing(
+    subject: Subject, columns: tuple[str, ...] | None = None, in_order: str | None = None
+) -> Listing:
     """What is asked for of the whole list."""
-    return Listing(subject, subject.select(), subject.worklist.region or subject.worklist.title)
+    of = subject.worklist.region or subject.worklist.title
+    return _listing(subject, of, columns, in_order)
 
 
-def of_category(subject: Subject) -> Listing:
+def of_category(
+    subject: Subject, columns: tuple[str, ...] | None = None, in_order: str | None = None
+) -> Listing:
     """What is asked for of the one category that the query names."""
     titles = {one.number: one.title for one in subject.worklist.categories}
-    return Listing(subject, subject.select(), titles[subject.query.categories[0]])
+    return _listing(subject, titles[subject.query.categories[0]], columns, in_order)
+
+
+def _listing(
+    subject: Subject, of: str, columns: tuple[str, ...] | None, key: str | None
+) -> Listing:
+    selection = subject.select()
+    if key:
+        from sulist.reports.sorting import in_order
+
+        selection = selection._replace(matches=in_order(subject.worklist, selection.matches, key))
+    return Listing(subject, selection, of, columns or (), key or "")
 
 
 def of_unit(subject: Subject) -> UnitItems:

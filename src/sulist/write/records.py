@@ -15,8 +15,17 @@ if TYPE_CHECKING:
 
 
 def items(report: Due | Listing | UnitItems | InFull | Ledger) -> Table:
-    """The items that answer a question, a row a match."""
-    return of_matches(report.selection.matches)
+    """The items that answer a question, a row a match; a list with columns of its own has its own."""
+    worklist, matches = report.subject.worklist, report.selection.matches
+    if names := getattr(report, "columns", ()):
+        from sulist.write import choosing, own_records
+
+        return own_records.table(choosing.for_spreadsheet(worklist, names), matches)
+    if not worklist.is_plain:
+        from sulist.write import own_records
+
+        return own_records.table(own_records.columns_of(worklist), matches)
+    return of_matches(matches)
 
 
 def of_matches(matches: tuple[Match, ...]) -> Table:

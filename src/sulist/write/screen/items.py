@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import N_, _, ngettext
 from sulist.deadline.explain import explain
-from sulist.listfile.columns import STANDARD
 from sulist.standing.names import ROLE_TERMS
 from sulist.write.screen.blocks import Column, Lines, Page, Table
 from sulist.write.screen.days_left import days_left
@@ -49,6 +48,10 @@ class PlainCells:
         """Of each part below its parent, the parent: there are no parts."""
         return {}
 
+    def named(self, item: WorkItem) -> tuple[str, str, str]:
+        """Its id, what is to be done, and who leads."""
+        return item.id, item.name, item.lead_text
+
     def people(self, _item: WorkItem) -> tuple[str, ...]:
         """Whom to call: nobody is named."""
         return ()
@@ -62,11 +65,7 @@ def cells_of(worklist: WorkList) -> PlainCells | OwnCells:
 
 def own_cells(worklist: WorkList) -> OwnCells | None:
     """The cells of a list that is not as the standard is; None where nothing is to be marked in it."""
-    is_plain = worklist.columns is STANDARD and worklist.leads_by == "lead" and not worklist.unread
-    if is_plain and not any(
-        item.part_of or item.assigned or item.printed_serial != str(item.serial)
-        for item in worklist.items
-    ):
+    if worklist.is_plain and not worklist.unread:
         return None
     from sulist.write.screen.own_cells import OwnCells
 
@@ -112,10 +111,12 @@ def due_table(title: str, matches: tuple[Match, ...], subject: Subject) -> Table
     return _toned(title, columns, rows, matches, subject)
 
 
-def list_table(title: str, matches: tuple[Match, ...], subject: Subject) -> Table:
+def list_table(
+    title: str, matches: tuple[Match, ...], subject: Subject, in_order: str = ""
+) -> Table:
     """Items as rows, with all who are responsible."""
     if own := own_cells(subject.worklist):
-        return own.list_table(title, matches, subject)
+        return own.list_table(title, matches, subject, in_order)
     columns = ("编号", "事项名称", "牵头单位", "责任单位", "完成时限", _("due"))
     rows = tuple(
         (
@@ -249,10 +250,18 @@ def due_page(report: Due) -> Page:
 
 def list_page(report: Listing) -> Page:
     """Items in one table under what was asked."""
-    table = list_table("", report.selection.matches, report.subject)
-    page = _items_page(report.subject, report.selection, report.of, table)
-    own = own_cells(report.subject.worklist)
-    if own and report.selection.matches:
+    subject, matches = report.subject, report.selection.matches
+    if report.columns:
+        from sulist.write.choosing import for_screen
+        from sulist.write.screen.own_cells import OwnCells
+
+        columns = for_screen(subject.worklist, report.columns)
+        table = OwnCells(subject.worklist).table("", columns, matches, subject)
+        return _items_page(subject, report.selection, report.of, table)
+    table = list_table("", matches, subject, report.in_order)
+    page = _items_page(subject, report.selection, report.of, table)
+    own = own_cells(subject.worklist)
+    if own and matches:
         page = page._replace(notes=(page.notes[0], *own.left_out(), *page.notes[1:]))
     return page
 

@@ -81,6 +81,10 @@ class OwnCells:
         """Of each part below its parent, the parent."""
         return parents_above(items)
 
+    def named(self, item: WorkItem) -> tuple[str, str, str]:
+        """Its id, what is to be done, and who leads."""
+        return item.id, self.name(item), self.lead(item)
+
     def people(self, item: WorkItem) -> tuple[str, ...]:
         """Whom to call, under ``people_titles``."""
         return tuple(self.printed(item, one) for one in self._people())
@@ -126,9 +130,11 @@ class OwnCells:
         columns += self._dates(matches)
         return self.table(title, [*columns, *self._ends(matches, left=True)], matches, subject)
 
-    def list_table(self, title: str, matches: tuple[Match, ...], subject: Subject) -> Table:
-        """Items as rows, parts below their parents, with all who are responsible."""
-        rows = gathered(matches)
+    def list_table(
+        self, title: str, matches: tuple[Match, ...], subject: Subject, in_order: str = ""
+    ) -> Table:
+        """Items as rows, with all who are responsible; parts below their parents where no order is asked for."""
+        rows = matches if in_order else gathered(matches)
         above = parents_above(match.item for match in rows)
         columns = self._first_columns()
         for one in self.columns:
@@ -140,6 +146,16 @@ class OwnCells:
                 columns.append(self._of(one))
         ends = self._ends(rows, left=False)
         return self.table(title, [*columns, *ends], rows, subject)
+
+    def every_column(self) -> list[OwnColumn]:
+        """Every printed column, and who leads where no column says it."""
+        made = [
+            OwnColumn(one.heading, lambda match, one=one: self.printed(match.item, one))  # type: ignore[misc]
+            for one in self.columns
+        ]
+        if self.worklist.leads_by != "lead":
+            made.append(OwnColumn(self.lead_title, lambda match: self.lead(match.item)))
+        return made
 
     @property
     def shown(self) -> tuple[PrintedColumn, ...]:
