@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 
 MAX_BYTES = 64 * 2**20
-_WITHOUT_A_READING = ("readable-units", "readable-deadline")
+_WITHOUT_A_READING = (
+    *("readable-units", "readable-deadline"),
+    *("wrong-type", "missing-key", "empty-text"),
+)
 _PARSING = 0.5  # the share of the work before nodes are items
 
 
