@@ -48,6 +48,11 @@ FILES = {
     "other.yaml": LIST.replace("某区2021年", "另一区2021年"),
     "b c.yaml": LIST.replace("total: 3", "total: 4"),
     "warn.yaml": LIST.replace("修路。", "修路,架桥。"),
+    "doubt.yaml": LIST.replace("deadline: 9月底前", "deadline: 某时"),
+    "accepts.yaml": LIST + "accepted:\n  - {rule: no-such-rule-at-all, reason: 原文如此}\n",
+    "own.yaml": LIST.replace(
+        "categories:", "columns: {事项: text, 备注: other, 牵头: lead, 责任: responsible, 时限: deadline}\ncategories:"
+    ),
     "daily.yaml": LIST.replace("deadline: 9月底前", "deadline: 每天"),
     "tool.yaml": "tasks:\n  - one\n",
     "sequence.yaml": "- one\n",
@@ -76,7 +81,7 @@ FILL = {
     "TEXT": "x", "理由": "x", "DATE": "2021-06-20", "日期": "2021-06-20", "MONTH": "6月", "月份": "6月",
     "DOCUMENT": "list.csv", "文档": "list.csv", "LIST": "l.yaml", "清单": "l.yaml", "FILE...": "list.csv",
     "文件...": "list.csv", "OLD": "l.yaml", "NEW": "other.yaml", "旧清单": "l.yaml", "新清单": "other.yaml",
-    "ID...": "1-1", "编号...": "1-1", "CATEGORY": "一", "分类": "一",
+    "ID...": "1-1", "编号...": "1-1", "CATEGORY": "一", "分类": "一", "ID": "1-1",
 }  # fmt: skip
 
 
@@ -139,6 +144,10 @@ ADVICE = (
     Advice("Deadlines that return are shown", "due --file daily.yaml --as-of 2021-06-10", "--within 30d", "due --file daily.yaml {} --as-of 2021-06-10", 0),
     Advice("{n} more date of {items}", "due --file daily.yaml --from 2021-01-01 --before 2022-12-31", "--before", "due --file daily.yaml --from 2021-01-01 {} 2021-12-31", 0),
     Advice("The journal {file} does not exist", "ledger --journal no.yaml", "sulist log", "{} 1-1 --done x", 3),
+    Advice("{n} cell cannot be read or", "list --file doubt.yaml", "sulist check", code=0, ends=1),
+    Advice("{n} error that makes one cell", "list --file doubt.yaml", "sulist check", code=0, ends=1),
+    Advice("sulist check says the rule", "check --file accepts.yaml", "sulist check", code=0),
+    Advice("Columns that are not shown here", "list --file own.yaml", "sulist show ID", code=0),
     Advice("The list has {n} error", "list --file 'b c.yaml'", r"sulist check --file '.+'", code=3, ends=1),
     Advice("The list in {file} has {n} error", "diff l.yaml bad.csv", _IMPORT, code=3),
     Advice("The list is not yours", "log 1-1 --done x", _INIT, code=3, packaged=True),
@@ -202,7 +211,7 @@ ADVICE = (
 NOT_FOLLOWED = {
     "is about what was typed, and names the option only": (
         "--period:", "--reply-by", "--known-by", "year {year}, as --year", "There are doubts", "sulist {command} has no option",
-        "Nothing was recorded (--dry-run)",
+        "Nothing was recorded (--dry-run)", "--columns is for", "--columns names",
     ),
     "is help, which says what a command does; the examples of help are run by test_help": (
         "A workbook", "Begin with:", "Completion of", "Filled-in forms", "Take back this record", "The list; -",
@@ -220,6 +229,6 @@ NOT_FOLLOWED = {
         "Two branches", "{copy} is a copy of the journal", "{file} cannot be locked", "{n} more problem [", "{file} is of a kind that sulist does not read. Save",
     ),
     "is the same advice as of a message above": (
-        "{n} more line", "Nothing else in the document",
+        "{n} more line", "Nothing else in the document", "sulist leaders lists",
     ),
 }  # fmt: skip

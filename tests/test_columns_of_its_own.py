@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sulist.base.typeset import width
-from sulist.write.choosing import titles
+from sulist.write.named_columns import titles
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -34,8 +34,8 @@ class ColumnTitles(Meant):
         """
         from sulist.base.errors import UsageError
         from sulist.base.plain import clean_cell, near
-        from sulist.write.choosing import titles
         from sulist.write.formats import FORMATS
+        from sulist.write.named_columns import titles
 
         form = desk.given("form")
         if FORMATS[form].face not in ("page", "records"):

@@ -18,9 +18,9 @@ def items(report: Due | Listing | UnitItems | InFull | Ledger) -> Table:
     """The items that answer a question, a row a match; a list with columns of its own has its own."""
     worklist, matches = report.subject.worklist, report.selection.matches
     if names := getattr(report, "columns", ()):
-        from sulist.write import choosing, own_records
+        from sulist.write import named_columns, own_records
 
-        return own_records.table(choosing.for_spreadsheet(worklist, names), matches)
+        return own_records.table(named_columns.for_spreadsheet(worklist, names), matches)
     if not worklist.is_plain:
         from sulist.write import own_records
 

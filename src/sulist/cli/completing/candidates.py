@@ -54,7 +54,7 @@ def headings(incomplete: str) -> list[CompletionItem]:
 
 def columns(incomplete: str) -> list[CompletionItem]:
     """Titles of columns that are not named yet, each behind those that are."""
-    from sulist.write.choosing import titles
+    from sulist.write.named_columns import titles
 
     worklist = _list()
     known = dict.fromkeys(titles(worklist).values()) if worklist else {}

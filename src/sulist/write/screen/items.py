@@ -8,7 +8,7 @@ from sulist.base.i18n import N_, _, ngettext
 from sulist.deadline.explain import explain
 from sulist.standing.names import ROLE_TERMS
 from sulist.write.screen.blocks import Column, Lines, Page, Table
-from sulist.write.screen.days_left import days_left
+from sulist.write.screen.days_left import days_left, due_text, left_or_state, state
 from sulist.write.screen.foot import foot, opening, unread_lines
 
 if TYPE_CHECKING:
@@ -72,26 +72,6 @@ def own_cells(worklist: WorkList) -> OwnCells | None:
     return OwnCells(worklist)
 
 
-def due_text(match: Match) -> str:
-    """The date, marked where it is one of several, approximate, read in two ways, or a day off."""
-    if match.due is None:
-        return "—"
-    marks = []
-    if match.step:
-        marks.append(f"{match.step}/{match.of_dates}")
-    if match.approximate:
-        marks.append(_("about"))
-    if match.other_reading:
-        marks.append(_("or {due}").format(due=match.other_reading))
-    if match.day_off:
-        marks.append(match.day_off)
-    if match.first_due:
-        marks.append(_("extended; first {due}").format(due=match.first_due))
-    if not marks:
-        return match.due.isoformat()
-    return _("{due} ({marks})").format(due=match.due, marks=_("; ").join(marks))
-
-
 def due_table(title: str, matches: tuple[Match, ...], subject: Subject) -> Table:
     """Items as rows, with the days that are left."""
     if own := own_cells(subject.worklist):
@@ -146,20 +126,6 @@ def _toned(
         )
     shown = tuple(Column(one, fixed=one not in _WRAPPED) for one in columns)
     return Table(title, shown, rows, tuple(subject.nearness(match.days_left) for match in matches))
-
-
-def left_or_state(match: Match) -> str:
-    """The days that are left; of what is done or withdrawn, that it is."""
-    return (not match.open and state(match)) or days_left(match.days_left)
-
-
-def state(match: Match) -> str:
-    """How far an item is, where there is progress."""
-    if match.standing is None:
-        return ""
-    from sulist.write.words import state_word
-
-    return state_word(match.standing.state)
 
 
 def question_title(query: Query, what: str) -> str:
@@ -252,7 +218,7 @@ def list_page(report: Listing) -> Page:
     """Items in one table under what was asked."""
     subject, matches = report.subject, report.selection.matches
     if report.columns:
-        from sulist.write.choosing import for_screen
+        from sulist.write.named_columns import for_screen
         from sulist.write.screen.own_cells import OwnCells
 
         columns = for_screen(subject.worklist, report.columns)

@@ -11,8 +11,7 @@ from sulist.base.i18n import _
 from sulist.base.tuples import NamedTuple
 from sulist.listfile.columns import PERSONS, heading_of
 from sulist.write.screen.blocks import Column, Table
-from sulist.write.screen.days_left import days_left
-from sulist.write.screen.items import due_text, state
+from sulist.write.screen.days_left import days_left, due_text, state
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import N_, _
 from sulist.write.own_records import DERIVED, Derived, columns_of
-from sulist.write.screen.days_left import days_left
-from sulist.write.screen.items import state
+from sulist.write.screen.days_left import days_left, state
 from sulist.write.screen.own_cells import OwnCells, OwnColumn
 
 if TYPE_CHECKING:
