@@ -90,7 +90,7 @@ def test_parts_stand_below_their_item_with_what_they_have_from_it(own: Sulist) -
     assert list(rows) == ["2-1", "2-2", "2-4", "2-3"]
     assert rows["2-2"][2] == "└ 封堵排口"
     assert rows["2-2"][6] == "↑5月底前"
-    assert rows["2-4"][2] == "└ 巡查河道 (assigned 2022-04-01)"
+    assert rows["2-4"][2] == "└ 巡查河道, assigned 2022-04-01"
     assert "└ is a part" in said
 
 
@@ -99,7 +99,7 @@ def test_where_parts_stand_apart_they_name_their_item(own: Sulist) -> None:
     for asked in (("due",), ("list", "--sort", "leader")):
         said = own.text(*asked, *ASKED, "--format", "markdown")
         names = [row[2] for row in rows_of(said)[1:]]
-        assert names[-1] == "└ 2-1：巡查河道 (assigned 2022-04-01)"
+        assert names[-1] == "└ 2-1：巡查河道, assigned 2022-04-01"
 
 
 def test_who_leads_is_told_by_the_responsible(own: Sulist) -> None:

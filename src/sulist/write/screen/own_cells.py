@@ -65,7 +65,7 @@ class OwnCells:
         """What is to be done; of a part whose parent is not ``above``, of which item it is one."""
         text = self._marked(item, "text", item.name)
         if item.assigned:
-            text = _("{text} (assigned {day})").format(text=text, day=item.assigned)
+            text = _("{text}, assigned {day}").format(text=text, day=item.assigned)
         if not item.part_of:
             return text
         return f"└ {text}" if item.part_of == above else f"└ {item.part_of}：{text}"
