@@ -255,3 +255,10 @@ def test_a_part_is_named_where_its_parents_deadline_is_in_doubt(
     (tmp_path / "items.yaml").write_text(text, encoding="utf-8")
     answer = sulist.json("due", *AS_OF)
     assert {"1-7", "1-41"} <= {one["id"] for one in answer["unread"]}
+
+
+def test_a_deadline_that_is_not_read_is_not_said_to_go_on(listed: Sulist) -> None:
+    """Shown in full it has no date that is known, which is another thing than none."""
+    said = listed.text("show", "1-7", *AS_OF)
+    assert "Date: not read (—)" in said
+    assert "How it is read: It cannot be read, so nobody knows its date." in said

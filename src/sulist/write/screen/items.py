@@ -12,6 +12,8 @@ from sulist.write.screen.days_left import days_left, due_text, left_or_state, st
 from sulist.write.screen.foot import foot, opening, unread_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sulist.asking.query import Match, Query, Selection
     from sulist.asking.subject import Subject
     from sulist.listfile.item import WorkItem
@@ -51,6 +53,10 @@ class PlainCells:
     def named(self, item: WorkItem) -> tuple[str, str, str]:
         """Its id, what is to be done, and who leads."""
         return item.id, item.name, item.lead_text
+
+    def legend(self, _items: Iterable[WorkItem]) -> list[str]:
+        """What its marks mean: there are none."""
+        return []
 
     def people(self, _item: WorkItem) -> tuple[str, ...]:
         """Whom to call: nobody is named."""
@@ -296,7 +302,9 @@ def _in_full(one: FullItem, subject: Subject) -> Lines:
                 f"完成时限：{item.deadline.text}",
             )
         ),
-        _("Date: {due} ({left})").format(due=due_text(match), left=left_or_state(match)),
+        _("Date: {due} ({left})").format(
+            due=own.due(match) if own else due_text(match), left=left_or_state(match)
+        ),
         _("How it is read: {explanation}").format(explanation=explain(match.reading)),
         *(f"{ROLE_TERMS[role]}：" + "、".join(units) for role, units in one.touched),
     ]

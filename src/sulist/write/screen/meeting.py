@@ -62,7 +62,8 @@ def page(report: MeetingReport) -> Page:
         _next(report.overview),
         deadlines_and_load(report.overview),
     ]
-    notes = unread_lines(worklist, report.unread) + journal_foot(known)
+    notes = cells.legend(worklist.items) + unread_lines(worklist, report.unread)
+    notes += journal_foot(known)
     return Page(title, tuple(blocks), tuple(notes))
 
 

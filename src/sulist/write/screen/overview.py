@@ -9,7 +9,7 @@ from sulist.listfile.touch import ROLES
 from sulist.standing.names import ROLE_TERMS
 from sulist.write.screen.blocks import NONE, Beside, Column, Lines, Page, Table
 from sulist.write.screen.foot import foot, opening, size, unread_lines
-from sulist.write.screen.items import due_table
+from sulist.write.screen.items import due_table, own_cells
 
 if TYPE_CHECKING:
     from sulist.asking.query import Match
@@ -168,8 +168,15 @@ def overview_page(report: Overview) -> Page:
         _part(_("Past their date, not reported on"), report.late, subject),
         _part(_("Next"), report.nearest, subject),
     )
-    notes = unread_lines(worklist, report.unread) + foot(worklist)
+    notes = legend(subject, report) + unread_lines(worklist, report.unread) + foot(worklist)
     return Page(worklist.title, opening(worklist, subject.as_of) + blocks, tuple(notes))
+
+
+def legend(subject: Subject, report: Overview) -> list[str]:
+    """What the marks of parts mean, where there are any."""
+    own = own_cells(subject.worklist)
+    shown = (*report.late, *report.nearest)
+    return own.legend(match.item for match in shown) if own else []
 
 
 def overview_records(report: Overview) -> tuple[Table, ...]:

@@ -198,7 +198,7 @@ class OwnCells:
         return first
 
     def _of(self, column: PrintedColumn) -> OwnColumn:
-        least = _A_TELEPHONE if column.role in PERSONS else _SOME_WORDS
+        least = _A_TELEPHONE if column.role == "person" else _SOME_WORDS
         return OwnColumn(
             column.heading, lambda match: self.printed(match.item, column), least=least
         )

@@ -9,7 +9,7 @@ from sulist.standing.names import PEOPLE_TITLES
 from sulist.write.screen.blocks import Column, Lines, Page, Table
 from sulist.write.screen.days_left import days_left
 from sulist.write.screen.foot import opening, unread_lines
-from sulist.write.screen.items import cells_of, own_cells, question_title
+from sulist.write.screen.items import cells_of, question_title
 from sulist.write.screen.standing import (
     flat,
     journal_foot,
@@ -96,6 +96,7 @@ def _problems(row: LedgerRow) -> str:
 def ledger_page(ledger: Ledger) -> Page:
     """The ledger (台账), with counts that add up below."""
     (worklist, query, as_of, _known), number = ledger.subject[:4], ledger.found
+    marks = cells_of(worklist).legend(one.item for one in ledger.selection.matches)
     if not number:
         lines = [_("0 items, as of {day}.").format(day=as_of)]
     else:
@@ -113,16 +114,11 @@ def ledger_page(ledger: Ledger) -> Page:
         opening(worklist, as_of) + ((ledger_table(ledger, worklist.year),) if number else ()),
         (
             *lines,
-            *_legend(ledger),
+            *marks,
             *unread_lines(worklist, ledger.unread),
             *journal_foot(ledger.progress),
         ),
     )
-
-
-def _legend(ledger: Ledger) -> list[str]:
-    own = own_cells(ledger.subject.worklist)
-    return own.legend(match.item for match in ledger.selection.matches) if own else []
 
 
 def _tally(counts: Iterable[tuple[str, int]]) -> str:
@@ -212,6 +208,7 @@ def owing_page(report: OwedReports) -> Page:
         opening(worklist, as_of) + blocks,
         (
             *map(owes_none_text, report.owe_none),
+            *cells_of(worklist).legend(one.item for one in owing.debts),
             *unread_lines(worklist, report.unread),
             *journal_foot(progress),
         ),
