@@ -237,6 +237,17 @@ def test_columns_are_chosen_by_the_names_that_people_see(own: Sulist) -> None:
     assert "剩余46天" in chinese
 
 
+def test_a_heading_with_a_comma_is_one_column(sulist: Sulist, tmp_path: Path) -> None:
+    """As it is printed, between others."""
+    text = LIST.replace("  联系人: person", '  "联系人，电话": person').replace(
+        "联系人: 赵二", '"联系人，电话": 赵二'
+    )
+    text = text.replace("联系人: 钱三", '"联系人，电话": 钱三')
+    (tmp_path / "l.yaml").write_text(text, encoding="utf-8")
+    row = csv_rows(sulist, "list", "--columns", "编号,联系人，电话,号")[0]
+    assert row == {"编号": "二-1", "联系人，电话": "赵二 13800000001", "号": "5"}
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

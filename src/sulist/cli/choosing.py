@@ -12,7 +12,7 @@ from sulist.cli.params import Meant, OneOf
 from sulist.cli.spellings import SORT_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
     from click.shell_completion import CompletionItem
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Function = TypeVar("Function", bound="Callable[..., Any]")
 
-_PARTED = re.compile("[,，]")
+_PARTED = re.compile("([,，])")
 
 
 class ColumnTitles(Meant):
@@ -33,7 +33,7 @@ class ColumnTitles(Meant):
             UsageError: one is not known or is named twice, none is named, or the form has no columns.
         """
         from sulist.base.errors import UsageError
-        from sulist.base.plain import clean_cell, near
+        from sulist.base.plain import near
         from sulist.write.formats import FORMATS
         from sulist.write.named_columns import titles
 
@@ -45,7 +45,7 @@ class ColumnTitles(Meant):
                 )
             )
         known = titles(desk.worklist)
-        named = [clean_cell(one) for one in _PARTED.split(word)]
+        named = _titles_in(word, known)
         for name in named:
             if name not in known:
                 guess = near(name, list(known), 1) if name else []
@@ -90,6 +90,21 @@ class SortKey(OneOf):
         if key == "leader" and not any(item.leaders for item in desk.worklist.items):
             raise UsageError(_("This list names no leaders (责任领导) to sort by."))
         return key
+
+
+def _titles_in(word: str, known: Container[str]) -> list[str]:
+    """The titles between the commas; a heading that has a comma itself is one title."""
+    from sulist.base.plain import clean_cell
+
+    parts = _PARTED.split(word)  # each second one is a comma
+    found, at = [], 0
+    while at < len(parts):
+        ends = range(len(parts), at, -2)
+        wholes = (end for end in ends if clean_cell("".join(parts[at:end])) in known)
+        end = next(wholes, at + 1)
+        found.append(clean_cell("".join(parts[at:end])))
+        at = end + 1
+    return found
 
 
 def choice_options(function: Function) -> Function:
