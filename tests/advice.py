@@ -120,6 +120,8 @@ ADVICE = (
     Advice("{file}: an answer is not written as {ending}. A document", "list --output a.docx", r"sulist export \w+ --output \S+"),
     Advice("{file}: an answer is not written as {ending}. sulist export", "list --output a.rtf", "sulist export --help"),
     Advice("{file}: this command does not write", "list --output a.xyz", "--format", "list --output a.xyz {} csv"),
+    Advice("The report is several tables", "report --format csv", r"sulist units --format \w+"),
+    Advice("--format {form} answers on standard output what", "export list -o - --format json", "--output", "export list {} o.docx --format json"),
     Advice("{n} thing in the journal", "list --format json --journal newer.yaml", "sulist check", code=0),
     Advice("What was recorded last", "undo --journal newer.yaml", _UNDO),
     Advice("Until then it counts", "check --journal to-come.yaml", _UNDO, code=0),

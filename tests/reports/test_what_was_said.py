@@ -196,6 +196,38 @@ def test_a_row_has_what_the_unit_said_last_of_just_this() -> None:
     assert extended == {0: None, 1: None, 2: day("10-31"), 3: None}
 
 
+def test_of_some_units_that_lead_a_row_has_the_last_word_of_any_of_them_and_whose_it_is() -> None:
+    """Under any of its names; what the form of them all says is nobody's own."""
+    text = LIST.replace("lead: 各镇", "lead: 有关镇").replace("老甲局: 甲局", "老西镇: 西镇")
+    of_them = [
+        said("05-20", "1-4", unit="东镇", percent=20),
+        said("05-25", "1-4", unit="老西镇", percent=40),
+        said("05-28", "1-4", "", unit="乙局", role="", done="配合。"),
+    ]
+    for records, found in (
+        ((), (None, "")),
+        (of_them[:1], ("r1", "东镇")),
+        (of_them, ("r2", "西镇")),
+        ([*of_them, said("06-01", "1-4", unit="有关镇", percent=50)], ("r4", "")),
+    ):
+        subject = asked("07-10", *records, text=text)
+        (item_4,) = (one for one in subject.worklist.items if one.id == "1-4")
+        (row,) = blank_form(known(subject), "有关镇", [item_4]).rows
+        assert (row.last and row.last.id, row.by) == found
+
+
+def test_a_date_that_is_taken_up_again_says_so_until_it_is_reported_on_itself() -> None:
+    """The item and the other dates each by themselves."""
+    back = [
+        said("06-01", "1-3", "done"),
+        decided("06-05", "1-3", "reopening", reason="返工"),
+        said("06-20", "1-3", milestone=2),
+    ]
+    for records, again in ((back[:2], {0, 1, 2, 3}), (back, {1, 3})):
+        found = blank_form(known(asked("07-10", *records)), "甲局", [item("1-3")])
+        assert {one.step for one in found.rows if one.reopened} == again
+
+
 def test_a_row_of_what_is_taken_up_again_says_so() -> None:
     """Until it is reported on."""
     back = [said("06-01", "1-1", "done"), decided("06-05", "1-1", "reopening", reason="返工")]
@@ -211,9 +243,9 @@ def test_what_was_written_is_told_with_what_the_item_is_then_and_now() -> None:
         said("06-10", "1-1", percent=40),
         said("06-01", "1-2", "", unit="东镇", role="", done="看过。"),
     ]
-    after = known(asked("06-01", *records))
+    before, after = known(asked("06-01")), known(asked("06-01", *records))
     old, _later, other = (one for one in sorted(after.journal.records, key=lambda one: one.seq))
-    found = recorded(after, [old, other], day("06-15"))
+    found = recorded(before, after, [old, other], day("06-15"))
     assert [(one.record.id, one.taken_back, one.sets_no_state) for one in found.written] == [
         ("r1", False, False),
         ("r3", False, True),
@@ -223,8 +255,9 @@ def test_what_was_written_is_told_with_what_the_item_is_then_and_now() -> None:
         ("1-1", day("06-15"), 40),
         ("1-2", day("06-01"), None),
     ]
-    assert len(recorded(after, [old], day("06-09")).items) == 1
-    assert len(recorded(after, [old], day("06-10")).items) == 2
+    assert [one.before.state for one in found.items] == ["no-report"] * 3
+    assert len(recorded(before, after, [old], day("06-09")).items) == 1
+    assert len(recorded(before, after, [old], day("06-10")).items) == 2
 
 
 def test_what_was_taken_back_is_told_as_it_was() -> None:
@@ -233,9 +266,9 @@ def test_what_was_taken_back_is_told_as_it_was() -> None:
         said("06-01", "1-2", "", unit="东镇", role="", done="看过。"),
         decided("06-02", "1-2", "correction", corrects="r1", reason="误报"),
     ]
-    after = known(asked("06-02", *records))
+    before, after = known(asked("06-02")), known(asked("06-02", *records))
     (correction,) = (one for one in after.journal.records if one.kind == "correction")
-    (one,) = recorded(after, [correction], day("06-02")).written
+    (one,) = recorded(before, after, [correction], day("06-02")).written
     assert (one.record.id, one.taken_back, one.sets_no_state) == ("r1", True, False)
 
 
@@ -248,9 +281,9 @@ def test_what_follows_the_day_that_was_spoken_of_is_told() -> None:
         said("06-25", "1-2", percent=5),
         decided("06-26", "1-1", "correction", corrects="r3", reason="误报"),
     ]
-    after = known(asked("06-01", *records))
+    before, after = known(asked("06-01")), known(asked("06-01", *records))
     first = next(one for one in after.journal.records if one.seq == 1)
     for today, items in (("06-05", 1), ("06-15", 2)):
-        found = recorded(after, [first], day(today)).items
+        found = recorded(before, after, [first], day(today)).items
         assert len(found) == items
         assert found[0].later == (day("06-10"),)

@@ -10,6 +10,7 @@ import click
 from sulist.base.errors import BrokenListError, SulistError
 from sulist.base.i18n import _
 from sulist.cli.refusals import given
+from sulist.write.formats import OF_ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,6 +87,10 @@ class Command(_Helped):
             from sulist.cli.output import form_of
 
             ctx.params["form"] = form_of(ctx)
+        if ctx.info_name == "report" and ctx.params["form"] in OF_ROWS:
+            from sulist.cli.output import refuse_several_tables
+
+            refuse_several_tables(ctx)
         if left_over:
             from sulist.cli.carrying import carried
             from sulist.cli.refusals.stray_word import stray_words

@@ -91,7 +91,9 @@ def text_told(text: str, option: str) -> str:
 
 
 def _may_ask() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    """Whether a person is there, and an answer for a program is not to stand where it is asked."""
+    form = click.get_current_context().params.get("told_in", "table")
+    return form == "table" and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def nothing_said(item: WorkItem) -> str:
@@ -118,7 +120,7 @@ def _show(recorder: Recorder, item: WorkItem, who: str, on: date) -> None:
     progress = recorder.progress()
     lines = [
         f"{item.id}  {item.name}",
-        f"牵头单位：{item.lead_text} · 完成时限：{item.deadline.text}",
+        f"牵头单位：{item.lead_words} · 完成时限：{item.deadline.text}",
         *standing_lines(progress, item, progress.of(item)),
         _("{unit} reports, as of {day}.").format(unit=who, day=on),
     ]

@@ -33,7 +33,7 @@ def _meaning(deadline: Deadline) -> Iterator[str]:
     elif deadline.due is not None:
         yield _dated(deadline)
     elif deadline.kind == "unreadable":
-        yield _("It cannot be read, so nobody knows its date.")
+        yield _("It could not be read, so nobody knows when it is due.")
         return
     elif deadline.kind == "none":
         yield _undated(deadline)

@@ -44,7 +44,7 @@ class _Spoken(NamedTuple):
     yearly: bool = False  # whether 每年 governs the dates that follow
     since: date | None = None
     event: bool = False  # whether something counts from an event
-    schedule: bool = False  # whether the text begins with a date, as a schedule does
+    schedule: bool = False  # whether the sentence has given a date, as a schedule does
     dated: bool = False  # whether a sentence, this or another, has given a date
     end: int = 0  # where the last date ends
 
@@ -85,6 +85,8 @@ def _read(
         return None, spoken
     if not spoken.dated and piece.moments[0].base == "previous" and piece.moments[0].turn:
         return None, spoken  # 次年 of no date
+    if spoken.since and text.text.startswith("当月", piece.start):
+        return None, spoken  # 3月起…当月13日前报送: of each month
     if spoken.yearly and not piece.says_year:
         return _read_each_year(text, piece, given, spoken, read), spoken
     return _read_dates(text, piece, given, spoken, read)
@@ -134,7 +136,7 @@ def _read_dates(
         before=said,
         known=known,
         since=since,
-        schedule=spoken.schedule or piece.start == 0,
+        schedule=True,
         end=piece.end,
     )
 

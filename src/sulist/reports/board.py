@@ -81,7 +81,8 @@ class Board(NamedTuple):
     ``lights`` and ``states`` count items; they are all 0 where nobody reports, and ``plain`` is None
     where somebody may. ``units`` are those of the list, and without a roster also those that
     collectives of leads are about; ``touched`` is how many items touch each, ``loads`` by role
-    the busiest lead first. ``months`` count items by 2021-08, those without a date under "".
+    the busiest lead first. ``months`` count items by 2021-08, those without a date under "";
+    ``leaders`` count them by the person who answers for them (责任领导).
     """
 
     subject: Subject
@@ -97,6 +98,7 @@ class Board(NamedTuple):
     touched: dict[str, int]
     loads: dict[str, dict[str, int]]
     months: dict[str, int]
+    leaders: dict[str, int]
     year: BoardMonths
     records: int
     not_counted: int
@@ -132,6 +134,7 @@ def board(subject: Subject) -> Board:
         Counter(unit for own in roles for unit in own),
         _loads(units, roles),
         dict(sorted(Counter(month for one in items for month in one.months or ("",)).items())),
+        Counter(person for match in matches for person in match.item.leaders),
         _year(subject, matches),
         made.records,
         progress.not_counted if progress else 0,
@@ -157,7 +160,7 @@ class _Items:
         return BoardItem(
             match,
             roles,
-            _months_of(match, self._subject.worklist.year),
+            _months_of(match, self._subject.year),
             self._places.setdefault(first, len(self._places)),
             tuple(self._told.get(item.id, ())),
         )
@@ -219,7 +222,7 @@ def _loads(units: Iterable[str], roles: Iterable[dict[str, str]]) -> dict[str, d
 
 
 def _year(subject: Subject, matches: Iterable[Match]) -> BoardMonths:
-    year = subject.worklist.year
+    year = subject.year
     counts: dict[int, dict[str, int]] = {month: dict.fromkeys(COLOURS, 0) for month in range(1, 13)}
     outside = 0
     for match in matches:

@@ -19,6 +19,7 @@ from sulist.units.shapes import (
     is_complete,
     is_scope,
     level_of,
+    may_be_counted_in,
     speaks_of_duty,
 )
 
@@ -34,6 +35,7 @@ _FOREIGN_TO_NAMES = frozenset("！？!?…%《》<>=#*@&~^$￥；。，：\\")
 _AFTER_FIGURES = "年月%万亿元所座条户人亩套名"
 _SIGNS_OF_NAMES = frozenset("（）〔〕【】“”‘’「」『』\"'《》、，；：")
 _OPEN_MARKS = frozenset(mark[0] for mark in vocabulary.FOREIGN_MARKS)
+_DUTIES = ("牵头", "主办", "协办", "会办")
 _OPEN_TASKS = frozenset(word[0] for word in vocabulary.TASK_WITHIN)
 
 
@@ -89,8 +91,8 @@ def _trouble_with(key: str, found: Collective | None) -> str:
 
 def _trouble_with_signs(key: str) -> str:
     """What is wrong with the marks, brackets and length of ``key``."""
-    if key in vocabulary.NOBODY:
-        return "nobody"
+    if key.startswith("等") or without_brackets(key) in vocabulary.NOBODY:
+        return "nobody"  # also 牵头单位（区住建局）
     if not (key.isalpha() and _OPEN_MARKS.isdisjoint(key)) and any(
         is_complete(left) and is_complete(right) for left, right in _around_marks(key)
     ):
@@ -130,8 +132,8 @@ def _trouble_in_brackets(key: str) -> str:
 
 def _begins_a_name(before: str, after: str) -> bool:
     """Whether a name ends before a bracket and another begins behind it: 市住建局（…）市城管局."""
-    if collective(before) is not None:
-        return False  # 各街道（功能区）办事处
+    if collective(before) is not None or before.endswith(vocabulary.GOVERNING):
+        return False  # 各街道（功能区）办事处, 市政府（开发区）各局
     return after.startswith(("各", "所有")) or level_of(after)[0] != ""
 
 
@@ -165,6 +167,8 @@ def _is_a_task(key: str, found: Collective | None) -> bool:
         return True
     if key.startswith(vocabulary.NEVER_NAMES):
         return True
+    if key.startswith(_DUTIES) and level_of(key[2:])[0]:
+        return True  # 主办区住建局
     verb = ""
     if key.startswith(vocabulary.TASK_VERBS):
         verb = next(verb for verb in vocabulary.TASK_VERBS if key.startswith(verb))
@@ -200,8 +204,13 @@ def _has_letters(key: str) -> bool:
 
 
 def _has_figures(key: str) -> bool:
-    """Whether a date or an amount is in ``key``."""
+    """Whether a date or an amount is in ``key``; 全县18个乡镇 are many, and 新增18个站点 is a task."""
     if key.isalpha():
         return False
-    pairs = itertools.pairwise(key)
-    return any(letter.isdecimal() and unit in _AFTER_FIGURES for letter, unit in pairs)
+    for at, (letter, unit) in enumerate(itertools.pairwise(key)):
+        if letter.isdecimal() and unit in _AFTER_FIGURES:
+            return True
+        if letter.isdecimal() and unit in "个家":
+            head = key[: at + 1].rstrip("0123456789")
+            return head != "" and not may_be_counted_in(head)
+    return False

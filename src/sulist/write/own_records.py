@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from sulist.base.i18n import N_, _
 from sulist.base.tuples import NamedTuple
 from sulist.standing.names import ROLE_TERMS
+from sulist.write.progress_cells import OF_PROGRESS, progress_cells
 from sulist.write.screen.blocks import Column, Table
-from sulist.write.screen.standing import RECORD_TITLES, record_cells
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +32,7 @@ class Derived(NamedTuple):
 
 
 def _progress(at: int) -> Cell:
-    return lambda match: record_cells(match)[at] if match.standing else ""
+    return lambda match: progress_cells(match)[at]
 
 
 IDENTITY = (
@@ -44,7 +44,7 @@ DERIVED = (
     Derived(N_("days left"), lambda match: "" if match.days_left is None else str(match.days_left)),
     Derived(N_("milestone"), lambda match: str(match.step or "")),
     Derived(N_("role"), lambda match: ROLE_TERMS.get(match.role or "", "")),
-    *(Derived(title, _progress(at)) for at, title in enumerate(RECORD_TITLES)),
+    *(Derived(title, _progress(at)) for at, title in enumerate(OF_PROGRESS)),
     Derived(
         N_("occurrence"), lambda match: match.occurrence.isoformat() if match.occurrence else ""
     ),
@@ -56,6 +56,7 @@ DERIVED = (
         N_("assigned"),
         lambda match: match.item.assigned.isoformat() if match.item.assigned else "",
     ),
+    Derived(N_("source"), lambda match: match.item.source),
 )
 _IN_DOUBT = N_("in doubt")
 

@@ -8,7 +8,12 @@ from sulist.deadline.explain import explain
 from sulist.write.json.items import deadline, iso
 
 if TYPE_CHECKING:
-    from sulist.reports.explanations import DeadlinesInText, ExplainedDeadline, ExplainedUnits
+    from sulist.reports.explanations import (
+        DeadlinesInText,
+        ExplainedDeadline,
+        ExplainedUnits,
+        UnreadText,
+    )
 
 
 def explained_deadline(report: ExplainedDeadline) -> dict[str, Any]:
@@ -52,3 +57,8 @@ def explained_units(report: ExplainedUnits) -> dict[str, Any]:
         "notes": list(report.remarks.notes),
         "lead_rule": report.remarks.lead_rule,
     }
+
+
+def unread_text(report: UnreadText) -> dict[str, Any]:
+    """Why something cannot be read, and where in it."""
+    return {"error": report.error, "text": report.text, "span": list(report.span)}

@@ -111,12 +111,13 @@ def change(one: Moved) -> dict[str, Any]:
     """What an item was, and is."""
     return {
         "id": one.item.id,
-        "before": _moment(one.before, one.before_light),
-        "now": _moment(one.now, one.now_light),
+        "before": moment(one.before, one.before_light),
+        "now": moment(one.now, one.now_light),
     }
 
 
-def _moment(one: Standing, light: Light) -> dict[str, Any]:
+def moment(one: Standing, light: Light) -> dict[str, Any]:
+    """What an item is at a day."""
     return {
         "state": one.state,
         "light": light.colour,
@@ -143,6 +144,7 @@ def _meeting(progress: Progress, found: Meeting) -> dict[str, Any]:
         "led_by_several": found.led_by_several,
         "since": iso(found.since),
         "changed": [change(one) for one in found.changed or ()],
+        "added": [one.id for one in found.added],
         "problems": [
             {"id": one.item.id, "unit": one.unit, "problem": one.text} for one in found.problems
         ],

@@ -57,6 +57,8 @@ def _of_meeting(briefing: Briefing, found: Meeting) -> Iterator[_Section]:
     if found.since and found.changed is not None:
         since = chinese_day(found.since, year)
         yield f"{since}以来的变化", partial(parts.changed, changed=found.changed, year=year)
+        if found.added:
+            yield f"{since}以来交办的事项", partial(parts.added, added=found.added, year=year)
     yield "需要研究解决的问题", partial(parts.problems, found=found)
     yield "逾期、超期完成和延期情况", partial(parts.lateness, found=found, year=year)
     yield "下一批到期事项", partial(parts.coming, matches=briefing.overview.nearest, year=year)

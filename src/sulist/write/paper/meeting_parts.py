@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from sulist.asking.query import Match
     from sulist.listfile.item import WorkItem
-    from sulist.reports.meeting import Meeting
+    from sulist.reports.meeting import DoneLate, Meeting, Overdue
     from sulist.reports.progress_counts import Counts, Moved
     from sulist.write.paper.docx import Paper, Row
 
@@ -87,6 +87,18 @@ def _numbers(one: Counts, shown: tuple[str, ...]) -> list[str]:
     return [str(n) for n in (*(one.states[s] for s in shown), one.items, one.overdue, one.late)]
 
 
+def added(paper: Paper, added: Sequence[WorkItem], year: int) -> None:
+    """What was assigned since the last meeting: a row an item."""
+    columns = (
+        PaperColumn("编号", 11, "center"),
+        PaperColumn("事项名称", 70),
+        PaperColumn("牵头单位", 40, "center"),
+        PaperColumn("交办日期", 28, "center"),
+    )
+    days = [chinese_day(one.assigned, year) if one.assigned else "" for one in added]
+    paper.table(columns, [(*_named(one), day) for one, day in zip(added, days, strict=True)])
+
+
 def changed(paper: Paper, changed: Sequence[Moved], year: int) -> None:
     """What is not as it was known at the last meeting: a row an item."""
     if not changed:
@@ -125,40 +137,12 @@ def problems(paper: Paper, found: Meeting) -> None:
 
 def lateness(paper: Paper, found: Meeting, year: int) -> None:
     """What is overdue, what was done late, and what was given more time."""
-    over = [
-        (
-            *_named(one.item),
-            date_words(one.due_date, year),
-            f"{one.days}天",
-            state_and_percent(one.standing),
-        )
-        for one in found.overdue
-    ]
-    _listed(
-        paper,
-        "（一）逾期事项。",
-        _of(found.counts.overdue, over, "个时限"),
-        over,
-        ("时限", "逾期", "状态"),
-        _EVEN,
-    )
-    late = [
-        (
-            *_named(one.item),
-            date_words(one.due_date, year),
-            f"{one.days}天",
-            chinese_day(one.on, year),
-        )
-        for one in found.done_late
-    ]
-    _listed(
-        paper,
-        "（二）超期完成事项。",
-        _of(found.counts.late, late, "个时限"),
-        late,
-        ("时限", "超期", "完成日期"),
-        _EVEN,
-    )
+    over = [_late(one, state_and_percent(one.standing), year) for one in found.overdue]
+    counted = _of(found.counts.overdue, over, "个时限")
+    _listed(paper, "（一）逾期事项。", counted, over, ("时限", "逾期", "状态"), _EVEN)
+    late = [_late(one, chinese_day(one.on, year), year) for one in found.done_late]
+    counted = _of(found.counts.late, late, "个时限")
+    _listed(paper, "（二）超期完成事项。", counted, late, ("时限", "超期", "完成日期"), _EVEN)
     moved = [
         (
             *_named(item),
@@ -168,18 +152,18 @@ def lateness(paper: Paper, found: Meeting, year: int) -> None:
         )
         for item, given in found.extensions
     ]
-    _listed(
-        paper,
-        "（三）延期事项。",
-        _of(found.extended_items, moved, "次"),
-        moved,
-        ("原定时限", "延期至", "决定日期和理由"),
-        _REASON,
-    )
+    counted = _of(found.extended_items, moved, "次")
+    titles = ("原定时限", "延期至", "决定日期和理由")
+    _listed(paper, "（三）延期事项。", counted, moved, titles, _REASON)
 
 
 def _named(item: WorkItem) -> tuple[str, str, str]:
     return item.id, item.name, item.lead_text
+
+
+def _late(one: Overdue | DoneLate, last: str, year: int) -> tuple[str, ...]:
+    """An item, its date and how many days late that is, and one more cell."""
+    return *_named(one.item), date_words(one.due_date, year), f"{one.days}天", last
 
 
 def _of(items: int, rows: Sequence[tuple[str, ...]], unit: str) -> str:

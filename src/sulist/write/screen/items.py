@@ -44,7 +44,7 @@ class PlainCells:
 
     def lead(self, item: WorkItem) -> str:
         """Who leads."""
-        return item.lead_text
+        return item.lead_words
 
     def parents_above(self, _items: list[WorkItem]) -> dict[str, str]:
         """Of each part below its parent, the parent: there are no parts."""
@@ -52,7 +52,7 @@ class PlainCells:
 
     def named(self, item: WorkItem) -> tuple[str, str, str]:
         """Its id, what is to be done, and who leads."""
-        return item.id, item.name, item.lead_text
+        return item.id, item.name, item.lead_words
 
     def legend(self, _items: Iterable[WorkItem]) -> list[str]:
         """What its marks mean: there are none."""
@@ -166,6 +166,19 @@ def notes(subject: Subject, selection: Selection) -> list[str]:
             n=shown, day=subject.as_of
         )
     ]
+    if own := own_cells(subject.worklist):
+        lines += own.legend(match.item for match in selection.matches)
+    lines += left_out_lines(subject, selection)
+    if subject.progress is None:
+        return lines + foot(subject.worklist)
+    from sulist.write.screen.standing import journal_foot
+
+    return lines + journal_foot(subject.progress)
+
+
+def left_out_lines(subject: Subject, selection: Selection) -> list[str]:
+    """What an answer leaves out, counted: what has no date, has too many, cannot be read, or is settled."""
+    lines = []
     if selection.hidden:
         lines.append(
             ngettext(
@@ -174,19 +187,16 @@ def notes(subject: Subject, selection: Selection) -> list[str]:
                 selection.hidden,
             ).format(n=selection.hidden)
         )
-    if own := own_cells(subject.worklist):
-        lines += own.legend(match.item for match in selection.matches)
-    lines += unlisted_line(selection)
+    lines += _unlisted_line(selection)
     lines += unread_lines(subject.worklist, selection.unread)
-    if subject.progress is None:
-        return lines + foot(subject.worklist)
-    from sulist.write.screen.standing import journal_foot, settled_line
+    if subject.progress is None or not selection.settled:
+        return lines
+    from sulist.write.screen.standing import settled_line
 
-    settled = settled_line(selection.settled, overdue=subject.query.overdue)
-    return lines + settled + journal_foot(subject.progress)
+    return lines + settled_line(selection.settled, overdue=subject.query.overdue)
 
 
-def unlisted_line(selection: Selection) -> list[str]:
+def _unlisted_line(selection: Selection) -> list[str]:
     """How many dates have no row, since their items have too many."""
     number = selection.unlisted
     if not number:

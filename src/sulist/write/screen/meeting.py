@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from sulist.listfile.item import WorkItem
     from sulist.reports.meeting import (
         DoneLate,
         Extended,
@@ -54,6 +55,7 @@ def page(report: MeetingReport) -> Page:
     ]
     if found.since and found.changed is not None:
         blocks.append(changes_table(found.changed, found.since, cells))
+        blocks += added_table(found.added, cells)
     blocks += [
         problems_table(found.problems, cells),
         overdue_table(found.overdue, found.counts.overdue, cells),
@@ -65,11 +67,6 @@ def page(report: MeetingReport) -> Page:
     notes = cells.legend(worklist.items) + unread_lines(worklist, report.unread)
     notes += journal_foot(known)
     return Page(title, tuple(blocks), tuple(notes))
-
-
-def records(report: MeetingReport) -> tuple[Table, ...]:
-    """Every table of the page."""
-    return tuple(block for block in page(report).flat if isinstance(block, Table))
 
 
 def totals(found: Meeting, of: int) -> Lines:
@@ -140,6 +137,20 @@ def _numbers(one: Counts, shown: tuple[str, ...]) -> tuple[str, ...]:
 
 def _count(number: int) -> str:
     return str(number) if number else NONE
+
+
+def added_table(added: tuple[WorkItem, ...], cells: Cells) -> list[Table]:
+    """What was assigned since the last meeting."""
+    if not added:
+        return []
+    title = _("Assigned since: {n}").format(n=len(added))
+    columns = (
+        Column("编号"),
+        Column(cells.text_title, fixed=False),
+        Column(cells.lead_title),
+        Column(_("assigned")),
+    )
+    return [Table(title, columns, tuple((*cells.named(one), str(one.assigned)) for one in added))]
 
 
 def changes_table(changed: tuple[Moved, ...], since: date, cells: Cells) -> Table | Lines:

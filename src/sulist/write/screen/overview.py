@@ -27,7 +27,7 @@ def units_page(report: Units) -> Page:
 
 def categories_page(report: Categories) -> Page:
     """Every category by month, in one table."""
-    return _page_of(report, category_records(report), told=True)
+    return _page_of(report, category_table(report), told=True)
 
 
 def _page_of(report: Units | Categories, table: Table, *, told: bool) -> Page:
@@ -53,8 +53,26 @@ def unit_records(report: Units) -> Table:
 
 
 def category_records(report: Categories) -> Table:
-    """Every category by month."""
-    return category_table(report)
+    """A row for each category and month in which something of it falls due, for a spreadsheet.
+
+    So its columns are the same whatever the months are.
+    """
+    rows = (
+        (row.category.number, row.category.title, _whole_month(month), str(number))
+        for row in report.rows
+        for month, number in (row.by_month or {"": 0}).items()
+    )
+    columns = (
+        Column("分类"),
+        Column("标题", fixed=False),
+        Column(_("month")),
+        Column(_("items"), right=True),
+    )
+    return Table("", columns, tuple(rows))
+
+
+def _whole_month(month: str) -> str:
+    return f"{month[:4]}年{int(month[5:])}月" if month else _("no date")
 
 
 def category_table(report: Categories, title: str = "") -> Table:
@@ -177,11 +195,6 @@ def legend(subject: Subject, report: Overview) -> list[str]:
     own = own_cells(subject.worklist)
     shown = (*report.late, *report.nearest)
     return own.legend(match.item for match in shown) if own else []
-
-
-def overview_records(report: Overview) -> tuple[Table, ...]:
-    """Every table of the page."""
-    return tuple(block for block in overview_page(report).flat if isinstance(block, Table))
 
 
 def _part(title: str, matches: tuple[Match, ...], subject: Subject) -> Table | Lines:

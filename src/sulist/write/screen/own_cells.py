@@ -270,7 +270,8 @@ class OwnCells:
             if said and f"{heading}：{said}" not in lines:
                 lines.append(_("{heading} by name: {names}").format(heading=heading, names=said))
         if item.assigned:
-            lines.append(_("Assigned: {day}").format(day=item.assigned))
+            said = _("Assigned: {day}").format(day=item.assigned)
+            lines.append(f"{said} {item.source}".rstrip())
         return lines + self._family(item, subject)
 
     def _family(self, item: WorkItem, subject: Subject) -> list[str]:
