@@ -49,6 +49,9 @@ FILES = {
     "b c.yaml": LIST.replace("total: 3", "total: 4"),
     "warn.yaml": LIST.replace("修路。", "修路,架桥。"),
     "doubt.yaml": LIST.replace("deadline: 9月底前", "deadline: 某时"),
+    "two.yaml": LIST.replace(
+        "units:", "  - number: 二\n    title: 别的\n    items: [{id: 2-1, text: 种草。, lead: 区甲局, responsible: '', deadline: ''}]\nunits:"
+    ).replace("total: 3", "total: 4"),
     "accepts.yaml": LIST + "accepted:\n  - {rule: no-such-rule-at-all, reason: 原文如此}\n",
     "own.yaml": LIST.replace(
         "categories:", "columns: {事项: text, 备注: other, 牵头: lead, 责任: responsible, 时限: deadline}\ncategories:"
@@ -78,7 +81,7 @@ FORM = "f/区甲局-2021年6月反馈表.xlsx"
 # What stands for a value in an advice, in both languages, and a value.
 FILL = {
     "UNIT": "区甲局", "单位": "区甲局", "DIR": "new", "文件夹": "new", "STATE": "closed", "状态": "办结",
-    "TEXT": "x", "理由": "x", "DATE": "2021-06-20", "日期": "2021-06-20", "MONTH": "6月", "月份": "6月",
+    "TEXT": "x", "理由": "x", "文字": "x", "DATE": "2021-06-20", "日期": "2021-06-20", "MONTH": "6月", "月份": "6月",
     "DOCUMENT": "list.csv", "文档": "list.csv", "LIST": "l.yaml", "清单": "l.yaml", "FILE...": "list.csv",
     "文件...": "list.csv", "OLD": "l.yaml", "NEW": "other.yaml", "旧清单": "l.yaml", "新清单": "other.yaml",
     "ID...": "1-1", "编号...": "1-1", "CATEGORY": "一", "分类": "一", "ID": "1-1",
@@ -152,8 +155,14 @@ ADVICE = (
     Advice("Columns that are not shown here", "list --file own.yaml", "sulist show ID", code=0),
     Advice("The list has {n} error", "list --file 'b c.yaml'", r"sulist check --file '.+'", code=3, ends=1),
     Advice("The list in {file} has {n} error", "diff l.yaml bad.csv", _IMPORT, code=3),
-    Advice("The list is not yours", "log 1-1 --done x", _INIT, code=3, packaged=True),
-    Advice("The list is not yours", "log 1-1 --done x", "--journal", "log 1-1 --done x {} j.yaml", 3, packaged=True),
+    Advice("The list is not yours to write", "add 种花。 --category 一 --yes", _INIT, code=3, packaged=True),
+    Advice("Say what is to be done", "add --file l.yaml --yes", r"sulist add \S+ --category \w+", "{} --yes", 2),
+    Advice("Say with --category which", "add 种花。 --file two.yaml --yes", "--category", "add 种花。 --file two.yaml --yes {} 一", 2),
+    Advice("Added {id} to", "add 种花。 --file l.yaml --yes", "sulist show 1-4", code=0),
+    Advice("There is no items.yaml in", "init --here", _INIT, code=3),
+    Advice("Name the folder that the list", "init", _INIT, code=2),
+    Advice("The list is not yours to record", "log 1-1 --done x", _INIT, code=3, packaged=True),
+    Advice("The list is not yours to record", "log 1-1 --done x", "--journal", "log 1-1 --done x {} j.yaml", 3, packaged=True),
     Advice("The record {id} of {on}", "withdraw 1-1 --reason x --on 2021-06-09", _UNDO, code=4, setup=(_DONE,), again=True),
     Advice("The state of {item} is {state} since", "log 1-1 --status not-started", _UNDO, code=4, setup=("sulist log 1-1 --status in-progress",), again=True),
     Advice("The state of {item} is {state}: its lead", "close 1-1", _LOG, setup=("sulist log 1-1 --status in-progress",), again=True),
@@ -213,7 +222,8 @@ ADVICE = (
 NOT_FOLLOWED = {
     "is about what was typed, and names the option only": (
         "--period:", "--reply-by", "--known-by", "year {year}, as --year", "There are doubts", "sulist {command} has no option",
-        "Nothing was recorded (--dry-run)", "--columns is for", "--columns names",
+        "Nothing was recorded (--dry-run)", "--columns is for", "--columns names", "--columns wants",
+        "--kind, --columns", "Nothing was written. Say --yes", "{item} was assigned on",
     ),
     "is help, which says what a command does; the examples of help are run by test_help": (
         "A workbook", "Begin with:", "Completion of", "Filled-in forms", "Take back this record", "The list; -",

@@ -78,6 +78,9 @@ def test_an_answer_names_the_cells_in_doubt(
 ) -> None:
     """Where they could matter, below a page and on stderr beside CSV; the other items are answered."""
     done = listed(*command.split(), "--format", form, *AS_OF)
+    if (command, form) == ("report", "csv"):
+        assert done.returncode == 2  # it has several tables
+        return
     assert done.returncode == 0
     told = (done.stderr if form == "csv" else done.stdout).decode()
 
@@ -261,4 +264,4 @@ def test_a_deadline_that_is_not_read_is_not_said_to_go_on(listed: Sulist) -> Non
     """Shown in full it has no date that is known, which is another thing than none."""
     said = listed.text("show", "1-7", *AS_OF)
     assert "Date: not read (—)" in said
-    assert "How it is read: It cannot be read, so nobody knows its date." in said
+    assert "How it is read: It could not be read, so nobody knows when it is due." in said
