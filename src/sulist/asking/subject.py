@@ -71,6 +71,10 @@ class Subject(NamedTuple):
 
     def select(self, *, each_date: bool = False) -> Selection:
         """What answers the question; with ``each_date`` a match for every date, soonest first."""
-        return select(
-            self.worklist, self.query, self.as_of, each_date=each_date, progress=self.progress
-        )
+        asked, known = (self.worklist, self.query, self.as_of), self.progress
+        found = select(*asked, each_date=each_date, progress=known)
+        if not self.worklist.unread:
+            return found
+        from sulist.asking.uncertain import in_question
+
+        return found._replace(unread=in_question(*asked, found.matches, known, each_date=each_date))

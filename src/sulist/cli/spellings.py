@@ -36,6 +36,16 @@ STATUS_WORDS = {
     "done": "done",
     "已完成": "done",
 }
+SORT_WORDS = {
+    "deadline": "deadline",
+    "时限": "deadline",
+    "leader": "leader",
+    "领导": "leader",
+    "unit": "unit",
+    "单位": "unit",
+    "serial": "serial",
+    "序号": "serial",
+}
 RHYTHM_WORDS = {
     "month": "month",
     "每月": "month",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from sulist.asking.subject import Subject
     from sulist.listfile.item import WorkItem
+    from sulist.listfile.worklist import Unread
     from sulist.reports.overview import Overview
     from sulist.reports.progress_counts import Counts, Moved
     from sulist.standing.states import DueDate, Extension, Standing
@@ -102,6 +103,11 @@ class MeetingReport(NamedTuple):
     def found(self) -> int:
         """How many items."""
         return self.meeting.counts.items
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """The cells that could not be read and matter here."""
+        return self.overview.unread
 
 
 def report(subject: Subject, since: date | None = None, by: str = "") -> MeetingReport | Overview:

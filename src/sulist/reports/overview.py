@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.asking.query import Match, Query
+from sulist.asking.uncertain import of_a_whole
 from sulist.base.tuples import NamedTuple
 from sulist.listfile.touch import ROLES, Touch
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from sulist.asking.subject import Subject
     from sulist.listfile.item import Category, WorkItem
-    from sulist.listfile.worklist import WorkList
+    from sulist.listfile.worklist import Unread, WorkList
     from sulist.reports.leaders import NamedLoad
     from sulist.standing.states import Standing
     from sulist.standing.tracking import Progress
@@ -47,6 +48,11 @@ class Units(NamedTuple):
         return len(self.loads)
 
     @property
+    def unread(self) -> tuple[Unread, ...]:
+        """The cells that could not be read and matter here."""
+        return of_a_whole(self.subject.worklist, "lead", "responsible")
+
+    @property
     def busiest(self) -> tuple[UnitLoad, ...]:
         """Those that lead most first, of these those that are named most, and so on."""
         return tuple(sorted(self.loads, key=lambda one: [-one.by_role[role] for role in ROLES]))
@@ -75,6 +81,11 @@ class Categories(NamedTuple):
     def found(self) -> int:
         """How many categories."""
         return len(self.rows)
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """The cells that could not be read and matter here."""
+        return of_a_whole(self.subject.worklist, "deadline")
 
     @property
     def total(self) -> int:
@@ -119,6 +130,11 @@ class Overview(NamedTuple):
     def found(self) -> int:
         """How many items."""
         return self.categories.total
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """The cells that could not be read and matter here."""
+        return of_a_whole(self.subject.worklist, "lead", "responsible", "deadline")
 
     @property
     def nearest(self) -> tuple[Match, ...]:

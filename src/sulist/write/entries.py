@@ -78,7 +78,10 @@ _SIDE = (
     *("id", "category", "category_title", "name", "text", "lead", "responsible"),
     *("deadline", "due"),
 )
-_PROBLEM = (*("file", "line", "column", "level", "check", "message", "remedy", "excerpt", "list"),)
+_PROBLEM = (
+    *("file", "line", "column", "level", "check", "message", "remedy", "excerpt", "list"),
+    *("scope", "item", "cell", "accepted"),
+)
 
 SHAPES = {
     "items": Shape("items", _ITEM),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sulist.write.json.items import head, iso
+from sulist.write.json.items import head, iso, unread
 
 if TYPE_CHECKING:
     from sulist.asking.query import Match
@@ -13,12 +13,15 @@ if TYPE_CHECKING:
 
 def units(report: Units) -> dict[str, Any]:
     """Every unit and its items by role."""
-    return head(report.subject) | {"units": _units(report)}
+    return head(report.subject) | {"units": _units(report), "unread": unread(report.unread)}
 
 
 def categories(report: Categories) -> dict[str, Any]:
     """Every category and its items by month of the deadline."""
-    return head(report.subject) | {"categories": _categories(report)}
+    return head(report.subject) | {
+        "categories": _categories(report),
+        "unread": unread(report.unread),
+    }
 
 
 def overview(report: Overview) -> dict[str, Any]:
@@ -33,6 +36,7 @@ def overview(report: Overview) -> dict[str, Any]:
         "units": _units(report.units),
         "overdue": [_date(match) for match in report.late],
         "next": [_date(match) for match in report.coming],
+        "unread": unread(report.unread),
     }
     if report.by in ("", "unit"):
         return found

@@ -31,7 +31,7 @@ def page(report: Leaders) -> Page:
     return Page(
         narrowed_title(report.subject),
         (*opening(worklist, report.subject.as_of), *tables, *_missing(report)),
-        (*unread_lines(report.unread), *_foot(report)),
+        (*unread_lines(worklist, report.unread), *_foot(report)),
     )
 
 
