@@ -135,7 +135,8 @@ def test_what_nobody_leads_is_not_passed_over(tmp_path: Path, sulist: Sulist) ->
     said = sulist("export", "letters", "--directory", "out", **of).stderr.decode()
     assert "1 item that is late or near has no lead unit: nobody is urged on it." in said
     assert "No unit leads 1-1" in sulist.refused("log", "1-1", "--status", "done", code=2, **of)
-    (tmp_path / "items.yaml").write_text(LISTS["no lead"], encoding="utf-8")
+    nobody = a_list((ROAD, "", "", "3月底前"))
+    (tmp_path / "items.yaml").write_text(nobody, encoding="utf-8")
     said = sulist.text("dispatch", "--month", "2024-06", "--directory", "out", **of)
     assert said.startswith("No form for 2024-06 is needed.")
     assert "collect" not in said

@@ -49,7 +49,7 @@ def _says_more_than_rows(report: Report) -> bool:
     """Whether something is left out of the rows of an answer, or is said of the list itself."""
     selection = getattr(report, "selection", None)
     if selection is None:
-        return bool(getattr(report, "facts", ()))
+        return bool(getattr(report, "facts", ()) or getattr(report, "unread", ()))
     return bool(selection.unlisted or selection.settled or selection.unread or selection.hidden)
 
 

@@ -78,11 +78,15 @@ _SIDE = (
     *("id", "category", "category_title", "name", "text", "lead", "responsible"),
     *("deadline", "due"),
 )
-_PROBLEM = (*("file", "line", "column", "level", "check", "message", "remedy", "excerpt", "list"),)
+_PROBLEM = (
+    *("file", "line", "column", "level", "check", "message", "remedy", "excerpt", "list"),
+    *("scope", "item", "cell", "accepted"),
+)
 
 SHAPES = {
     "items": Shape("items", _ITEM),
     "units": Shape("units", ("name", "group", "lead", "named", "covered", "possible", "total")),
+    "people": Shape("people", ("role", "name", "title", "items", "overdue", "next", "states")),
     "categories": Shape("categories", ("number", "title", "items", "due")),
     "records": Shape("records", _RECORD),
     "owing": Shape("units", ("unit", "id", "name", "last_report"), within="items"),

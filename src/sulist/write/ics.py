@@ -15,7 +15,7 @@ from sulist.base.i18n import ngettext
 from sulist.base.showing import printable
 from sulist.base.watching import watched
 from sulist.write.phrases import extension_words, report_words
-from sulist.write.screen.items import due_text
+from sulist.write.screen.days_left import due_text
 from sulist.write.words import light_words, state_and_percent, state_word
 
 if TYPE_CHECKING:

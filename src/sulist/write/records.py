@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.base.i18n import N_, _
+from sulist.base.i18n import _
 from sulist.standing.names import ROLE_TERMS
+from sulist.write.progress_cells import OF_PROGRESS, progress_cells
 from sulist.write.screen.blocks import Column, Table
 
 if TYPE_CHECKING:
@@ -13,21 +14,19 @@ if TYPE_CHECKING:
     from sulist.reports.items import Due, InFull, Listing, UnitItems
     from sulist.reports.ledger import Ledger
 
-OF_PROGRESS = (
-    N_("state"),
-    N_("light"),
-    N_("percent"),
-    N_("first due"),
-    N_("done on"),
-    N_("days late"),
-    N_("last report"),
-    "存在问题",
-)
-
 
 def items(report: Due | Listing | UnitItems | InFull | Ledger) -> Table:
-    """The items that answer a question, a row a match."""
-    return of_matches(report.selection.matches)
+    """The items that answer a question, a row a match; a list with columns of its own has its own."""
+    worklist, matches = report.subject.worklist, report.selection.matches
+    if names := getattr(report, "columns", ()):
+        from sulist.write import named_columns, own_records
+
+        return own_records.table(named_columns.for_spreadsheet(worklist, names), matches)
+    if not worklist.is_plain:
+        from sulist.write import own_records
+
+        return own_records.table(own_records.columns_of(worklist), matches)
+    return of_matches(matches)
 
 
 def of_matches(matches: tuple[Match, ...]) -> Table:
@@ -63,18 +62,9 @@ def of_matches(matches: tuple[Match, ...]) -> Table:
             "" if match.days_left is None else str(match.days_left),
             str(match.step or ""),
             ROLE_TERMS.get(match.role or "", ""),
-            *_progress(match),
+            *progress_cells(match),
             match.occurrence.isoformat() if match.occurrence else "",
         )
         for match in matches
     )
     return Table("", tuple(Column(title, fixed=False) for title in titles), rows)
-
-
-def _progress(match: Match) -> tuple[str, ...]:
-    """How an item stands, under ``OF_PROGRESS``; empty cells where nobody reports."""
-    if match.standing is None:
-        return ("",) * len(OF_PROGRESS)
-    from sulist.write.screen.standing import record_cells
-
-    return record_cells(match)

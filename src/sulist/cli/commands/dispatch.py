@@ -177,3 +177,9 @@ def _say_what_was_written(done: DispatchedForms) -> None:
                 done.unled,
             ).format(n=done.unled)
         )
+    if done.progress.worklist.unread:
+        from sulist.asking.uncertain import of_a_whole
+        from sulist.cli.notices import say_what_is_unread
+
+        worklist = done.progress.worklist
+        say_what_is_unread(worklist, of_a_whole(worklist, "lead", "responsible"))

@@ -191,6 +191,12 @@ def export(
     else:
         say_what_a_table_would(desk.worklist, desk.as_of, packaged=desk.listed.packaged)
         _write(files, directory, overwrite=overwrite, told=told_in == "table")
+    if subject.worklist.unread:
+        from sulist.cli.carrying import carried
+        from sulist.write.screen.foot import unread_lines
+
+        doubts = unread_lines(subject.worklist, subject.select().unread)
+        said += tuple(carried(line, click.get_current_context()) for line in doubts)
     if told_in == "table":
         for line in said:
             click.echo(line, err=True)

@@ -181,14 +181,15 @@ def _with_columns(typed: str) -> str:
         )
     own = {one.key for one in columns_of(roles)}
     cells = {"text": scalar(_("(what is to be done)")), **dict.fromkeys(OF_AN_ITEM[1:], '""')}
+    title, of_category = _("(title of the list)"), _("(title of the category)")
     lines = [
         "# yaml-language-server: $schema=items.schema.json",
-        f"title: {scalar(_('(title of the list)'))}",
+        f"title: {scalar(title)}",
         "columns:",
         *[f"  {scalar(heading)}: {role}" for heading, role in roles.items()],
         "categories:",
         "  - number: 一",
-        f"    title: {scalar(_('(title of the category)'))}",
+        f"    title: {scalar(of_category)}",
         "    items:",
         "      - id: 1-1",
         *[f"        {key}: {cell}" for key, cell in cells.items() if key in own],

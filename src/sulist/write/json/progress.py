@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sulist.write.json.items import head, iso
+from sulist.write.json.items import head, iso, unread
 from sulist.write.json.overview import overview
 from sulist.write.json.tracked import journal
 
@@ -62,7 +62,7 @@ def history(report: History) -> dict[str, Any]:
 
 def owing(report: OwedReports) -> dict[str, Any]:
     """Who owes a report for a period."""
-    return _head(report.subject) | _owing(report.owing)
+    return _head(report.subject) | _owing(report.owing) | {"unread": unread(report.unread)}
 
 
 def _head(subject: Subject) -> dict[str, Any]:

@@ -9,8 +9,7 @@ from sulist.deadline.explain import explain
 from sulist.listfile.touch import ROLES
 from sulist.standing.names import ROLE_TERMS
 from sulist.write.phrases import due_date_words, extension_words, head_words, note_words
-from sulist.write.screen.days_left import days_left
-from sulist.write.screen.items import due_text
+from sulist.write.screen.days_left import days_left, due_text
 from sulist.write.words import light_words, state_and_percent
 
 if TYPE_CHECKING:
