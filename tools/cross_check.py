@@ -151,7 +151,9 @@ class Seed:
             ["by-category", number, "--from", day.isoformat()],
             asked._replace(category=number, since=day),
         )
-        ids = tuple(one.id for one in self.year.listed.on(asked.as_of) if self.random.random() < 0.3)
+        ids = tuple(
+            one.id for one in self.year.listed.on(asked.as_of) if self.random.random() < 0.3
+        )
         if ids:
             yield ["show", *ids], asked._replace(ids=ids)
         if unit:
@@ -176,14 +178,16 @@ class Seed:
     ) -> Iterator[tuple[list[str], Question]]:
         """Whose an item is, and what a cell of a further column holds."""
         entries = self.year.listed.on(asked.as_of)
-        for option, role in (("leader", "leader"), ("person", "person")):
+        for role in ("leader", "person"):
             names = sorted({name for entry in entries for name in entry.people[role]})
             if names:
                 name = self.random.choice(names)
-                its = asked._replace(**{option: name})
-                yield ["list", f"--{option}", name], its
+                its = (
+                    asked._replace(leader=name) if role == "leader" else asked._replace(person=name)
+                )
+                yield ["list", f"--{role}", name], its
                 yield (
-                    ["due", f"--{option}", name, "--before", later.isoformat()],
+                    ["due", f"--{role}", name, "--before", later.isoformat()],
                     its._replace(before=later, each_date=True),
                 )
         headings = sorted({heading for entry in entries for heading in entry.more})

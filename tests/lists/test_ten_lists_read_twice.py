@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from model import holding, papers, sums
+from model import holding, papers
 from model.asking import Question, Year
 from test_lists_of_ten_kinds import LISTS
 from truths import TRUTHS

@@ -78,7 +78,9 @@ class Answer(NamedTuple):
     undated: int
     settled: int
     unlisted: int
-    unread: tuple[tuple[str, str], ...]  # of which item which cell nobody can read, where it matters
+    unread: tuple[
+        tuple[str, str], ...
+    ]  # of which item which cell nobody can read, where it matters
 
 
 class Year:

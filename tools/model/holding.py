@@ -152,7 +152,9 @@ def units(year: Year, question: Question, said: dict[str, Any]) -> Iterator[Diff
         one["name"]: {name: one[name] for name in (*who.STRENGTH, "total")} for one in said["units"]
     }
     roster = {unit for group in year.listed.roster.groups.values() for unit in group}
-    model = {name: one for name, one in model.items() if name in roster or one["total"] or name in tool}
+    model = {
+        name: one for name, one in model.items() if name in roster or one["total"] or name in tool
+    }
     for unit in sorted({*model, *tool}):
         yield from _differ(f"unit {unit}", tool.get(unit, ABSENT), model.get(unit, ABSENT))
 

@@ -36,9 +36,7 @@ def light(listed: Listed, entry: Entry, standing: Standing, as_of: date) -> tupl
     return ("none", "unread") if entry.when.unreadable and colour == "green" else (colour, reason)
 
 
-def _by_its_dates(
-    listed: Listed, entry: Entry, standing: Standing, as_of: date
-) -> tuple[str, str]:
+def _by_its_dates(listed: Listed, entry: Entry, standing: Standing, as_of: date) -> tuple[str, str]:
     if standing.state == "closed":
         return "blue", "closed"
     if standing.state == "withdrawn":

@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 
     from model.who import Named, Roster
 
-STANDARD = {"序号": "serial", "事项名称": "text", "牵头单位": "lead", "责任单位": "responsible", "完成时限": "deadline"}
+STANDARD = {
+    "序号": "serial",
+    "事项名称": "text",
+    "牵头单位": "lead",
+    "责任单位": "responsible",
+    "完成时限": "deadline",
+}
 MONTHS = {"month": 1, "two-months": 2, "quarter": 3, "half-year": 6, "year": 12}
 
 
@@ -88,8 +94,7 @@ class Listed(NamedTuple):
             self.roster.proper(unit) == self.roster.proper(one.name)
             if one.many is None
             else self.roster.proper(unit) in self.roster.members(one)
-            or unit == one.name
-            and (one.many == "some" or not self.roster.members(one))
+            or (unit == one.name and (one.many == "some" or not self.roster.members(one)))
             for one in entry.leads
         )
 
@@ -197,7 +202,9 @@ class Reader(NamedTuple):
         leads, when = self._led(lead, responsible), self._when(item, assigned)
         inherits: list[str] = []
         persons = tuple(who.Named(name, None) for name in people["person"])
-        by_persons = not (leads or item.get("responsible") or self.leads_by == "lead")
+        by_persons = not (
+            leads or item.get("responsible", "") not in ("", "无") or self.leads_by == "lead"
+        )
         if parent and self._says_nothing_of_leads(item):
             by_units = bool(parent.leads) and not parent.by_persons
             if by_units or not (by_persons and persons):

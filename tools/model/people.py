@@ -15,7 +15,9 @@ def names(cell: str) -> tuple[str, ...]:
     """Every name once, without title, telephone and what stands in a bracket."""
     bare = re.sub("（[^）]*）", "", cell)
     bare = re.sub(r"[\d-]{7,}", "", bare)
-    bare = re.sub(r"(^|[、；，,])(\S)\s+(\S)(?=$|[、；，,])", r"\1\2\3", bare)  # 秦　川 fills three places
+    bare = re.sub(
+        r"(^|[、；，,])(\S)\s+(\S)(?=$|[、；，,])", r"\1\2\3", bare
+    )  # 秦　川 fills three places
     found = []
     for one in re.split("[、；，,\\s]+", bare.strip()):
         name = re.sub(f"^(?:{TITLES})+|(?:{TITLES})$", "", one)

@@ -210,7 +210,7 @@ def _days_each(when: When, clause: str, year: int, _issued: date | None) -> When
     if len(parts) < 2 or not all(found):
         return None
     dues = []
-    for one in found:
+    for one in filter(None, found):
         its_year, month = int(one["year"] or year), int(one["month"])
         dues.append(
             date(its_year, month, int(one["day"])) if one["day"] else civil.end(its_year, month)

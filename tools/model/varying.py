@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from random import Random
 
     from model.making import Maker
@@ -19,8 +20,12 @@ STRANGER = "区未知局"
 REMARKS = ("续建", "上年结转", "结转，分两批实施", "")
 
 
+def _items(categories: list[Item]) -> Iterator[Item]:
+    return (item for category in categories for item in category["items"])
+
+
 class Kind:
-    """What is another in one list than in the list of five columns; a seed has about half of these."""
+    """What one list has that a list of the five columns has not: about half of all that there is."""
 
     def __init__(self, random: Random, maker: Maker) -> None:
         self.random = random
@@ -37,34 +42,35 @@ class Kind:
     def of(self, held: dict[str, Any]) -> dict[str, Any]:
         """The list of this kind."""
         categories = held["categories"]
-        if self._may(0.3):
-            self._renumber(categories)
-        for category in categories:
-            for item in category["items"]:
-                self._led(item)
+        for item in _items(categories):
+            self._led(item)
         if self._may(0.2):
             self._without_year(held, categories)
         if self.own_columns:
             held = self._with_columns(held)
-        for category in categories:
-            if self._may(0.6):
-                self._parts(category["items"])
-        if self._may(0.5):
-            self._assigned(categories)
-        if self._may(0.5):
-            self._serials(categories)
-        if self._may(0.5):
-            self._unreadable(categories)
-        for category in categories:
-            category["count"] = sum("assigned" not in item for item in category["items"])
-        held["total"] = sum(category["count"] for category in categories)
-        if self.own_columns and self._may(0.3):
-            self._without_what_is_not_printed(held, categories)
+        for share, change in (
+            (0.3, self._renumber),
+            (0.7, self._parts),
+            (0.5, self._assigned),
+            (0.5, self._serials),
+            (0.5, self._unreadable),
+        ):
+            if self._may(share):
+                change(categories)
+        self._count(held)
         if self.leads_by == "first":
             held["lead_rule"] = "first"
         if not self.has_roster:
             del held["units"], held["aliases"]
         return held
+
+    def _count(self, held: dict[str, Any]) -> None:
+        """What is printed of numbers, or nothing."""
+        for category in held["categories"]:
+            category["count"] = sum("assigned" not in item for item in category["items"])
+        held["total"] = sum(category["count"] for category in held["categories"])
+        if self.own_columns and self._may(0.3):
+            self._without_what_is_not_printed(held)
 
     def _renumber(self, categories: list[Item]) -> None:
         """Tasks may begin with 二, and numbers may be left out."""
@@ -90,31 +96,34 @@ class Kind:
     def _without_year(self, held: dict[str, Any], categories: list[Item]) -> None:
         del held["year"]
         year, pick = self.maker.year, self.random.choice
-        for category in categories:
-            for item in category["items"]:
-                early, late = pick((2, 3, 5, 6)), pick((8, 9, 11, 12))
-                item["deadline"] = pick(
-                    (
-                        f"{year}年{early}月底前", f"{year}年{late}月20日前", f"{year}-{late:02}-15", "长期坚持", "",
-                        f"{year}年{early}月底前启动，{year}年{late}月底前完成", f"{year + 1}年{early}月底前",
-                        f"{year}年{late}月前", "每月底前", "每周五前", f"{year}年{early}月起，每月底前", "8月底前",
-                    )
-                )  # fmt: skip
+        for item in _items(categories):
+            early, late = pick((2, 3, 5, 6)), pick((8, 9, 11, 12))
+            item["deadline"] = pick((
+                f"{year}年{early}月底前", f"{year}年{late}月20日前", f"{year}-{late:02}-15", "长期坚持", "",
+                f"{year}年{early}月底前启动，{year}年{late}月底前完成", f"{year + 1}年{early}月底前",
+                f"{year}年{late}月前", "每月底前", "每周五前", f"{year}年{early}月起，每月底前", "8月底前",
+            ))  # fmt: skip
 
     def _with_columns(self, held: dict[str, Any]) -> dict[str, Any]:
-        columns = [(pick, "text") for pick in [self.random.choice(("事项", "重点任务", "存在问题"))]]
+        columns = [
+            (pick, "text") for pick in [self.random.choice(("事项", "重点任务", "存在问题"))]
+        ]
         if self._may(0.8):
             columns.insert(0, ("序号", "serial"))
         if self.leads_by == "lead":
             columns.append(("牵头单位", "lead"))
         columns.append(("责任单位", "responsible"))
-        further = [("备注", "other"), ("责任领导", "leader"), ("责任人", "person"), ("配合单位", "responsible")]
+        further = [
+            ("备注", "other"),
+            ("责任领导", "leader"),
+            ("责任人", "person"),
+            ("配合单位", "responsible"),
+        ]
         columns += [one for one in further if self._may(0.6)]
         if self.has_deadlines:
             columns.insert(self.random.randint(1, len(columns)), ("完成时间", "deadline"))
-        for category in held["categories"]:
-            for item in category["items"]:
-                self._cells(item, dict(columns))
+        for item in _items(held["categories"]):
+            self._cells(item, dict(columns))
         return {"columns": dict(columns)} | held
 
     def _cells(self, item: Item, columns: dict[str, str]) -> None:
@@ -137,17 +146,18 @@ class Kind:
         if more:
             item["more"] = more
 
-    def _parts(self, items: list[Item]) -> None:
+    def _parts(self, categories: list[Item]) -> None:
         """Some items are parts of the one before them."""
-        parent = items[0]
-        for item in items[1:]:
-            if not self._may(0.5):
-                parent = item
-                continue
-            item["part_of"] = parent["id"]
-            for key in ("lead", "responsible", "deadline"):
-                if self._may(0.5):
-                    item.pop(key, None)
+        for category in categories:
+            parent, *others = category["items"]
+            for item in others:
+                if not self._may(0.4):
+                    parent = item
+                    continue
+                item["part_of"] = parent["id"]
+                for key in ("lead", "responsible", "deadline"):
+                    if self._may(0.5):
+                        item.pop(key, None)
 
     def _assigned(self, categories: list[Item]) -> None:
         """The last of a category were assigned in the year."""
@@ -164,14 +174,13 @@ class Kind:
     def _serials(self, categories: list[Item]) -> None:
         """They go on through the categories; parts have none."""
         number = 0
-        for category in categories:
-            for item in category["items"]:
-                is_part = "part_of" in item
-                number += not is_part
-                item["printed_serial"] = "" if is_part else str(number)
+        for item in _items(categories):
+            is_part = "part_of" in item
+            number += not is_part
+            item["printed_serial"] = "" if is_part else str(number)
 
     def _unreadable(self, categories: list[Item]) -> None:
-        items = [item for category in categories for item in category["items"]]
+        items = list(_items(categories))
         for item in self.random.sample(items, min(2, len(items))):
             cell = self.random.choice(("deadline", "deadline", "lead", "responsible"))
             if cell == "deadline" and "deadline" in item:
@@ -179,9 +188,9 @@ class Kind:
             elif self.has_roster and item.get(cell):
                 item[cell] = self.random.choice((STRANGER, f"{item[cell]}，{STRANGER}"))
 
-    def _without_what_is_not_printed(self, held: dict[str, Any], categories: list[Item]) -> None:
+    def _without_what_is_not_printed(self, held: dict[str, Any]) -> None:
         for key in ("total", "region"):
             if self._may(0.7):
                 del held[key]
-        for category in categories:
+        for category in held["categories"]:
             del category["count"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
-from sulist.base.plain import clean_cell, near
+from sulist.base.plain import clean_cell, near, says_nothing
 from sulist.listfile import persons
 from sulist.listfile.columns import OF_AN_ITEM, PERSONS, ROLES, SINGLE, columns_of
 from sulist.listfile.item import leading
@@ -174,7 +174,7 @@ def _led_by_the_responsible(category: Category, *, only_first: bool) -> Category
         lead = leading(item.responsible)
         if only_first and not any(ref.duty == "lead" for ref in lead):
             lead = lead[:1]
-        if not (lead or item.responsible_text):
+        if not lead and says_nothing(item.responsible_text):
             lead = tuple([UnitRef(name, written=name) for name in item.persons])
         made.append(item._replace(lead=lead))
     return category._replace(items=tuple(made))
@@ -200,7 +200,7 @@ def _is_led_as_its_parent(item: WorkItem, parent: WorkItem, *, has_leads: bool) 
     written = item.node.entries
     if "lead" in written or (not has_leads and "responsible" in written):
         return False
-    return has_leads or not item.lead or bool(parent.lead and parent.responsible_text)
+    return has_leads or not item.lead or bool(parent.lead and parent.responsible)
 
 
 def _part(item: WorkItem, parent: WorkItem, *, has_leads: bool) -> WorkItem:
@@ -219,8 +219,10 @@ def unread_cells(draft: Draft, cells: Iterable[tuple[str, str]]) -> Iterator[tup
     known = {(item, cell): _raw(items[item], cell) for item, cell in cells if item in items}
     for (item_id, cell), text in known.items():
         yield item_id, cell, text
+    led_by = {"lead": "lead" if draft.leads_by == "lead" else "responsible"}
     for item in items.values():
-        for cell in item.inherits:
+        for what in item.inherits:
+            cell = led_by.get(what, what)
             if (item.part_of, cell) in known:
                 yield item.id, cell, known[item.part_of, cell]
 
