@@ -66,7 +66,7 @@ class Seed:
 
     def differences(self) -> Iterator[Told]:
         """All of them."""
-        for as_of in days_to_ask(self.seed, self.year.listed.year):
+        for as_of in days_to_ask(self.seed, self.year.listed.lived_in):
             known_by = (
                 civil.plus(as_of, -self.random.randint(0, 40))
                 if self.random.random() < 0.35
@@ -196,7 +196,7 @@ class Seed:
             yield ["list", "--where", f"{heading}={text}"], asked._replace(where=(heading, text))
 
     def _two_days(self) -> tuple[date, date]:
-        year = self.year.listed.year
+        year = self.year.listed.lived_in
         first = date(year, 1, 1).toordinal()
         days = sorted(first + self.random.randint(0, 420) for _number in range(2))
         return date.fromordinal(days[0]), date.fromordinal(days[1])

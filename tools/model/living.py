@@ -60,7 +60,7 @@ class Office:
     def year(self) -> list[Record]:
         """All lines, in the order in which they stand in the file."""
         favoured = self.random.sample(self.items, min(len(self.items), self.random.randint(4, 7)))
-        first = self.listed.issued or date(self.listed.year, 1, 1)
+        first = self.listed.issued or date(self.listed.lived_in, 1, 1)
         days = range(first.toordinal(), date(first.year, 12, 28).toordinal())
         count = self.random.choice((0, 8, 25, 40, 60))
         for written in sorted(self.random.choices(days, k=count)):
@@ -78,7 +78,7 @@ class Office:
         writer = self.random.randint(0, 1)
         seen = self.known[writer]
         back = self.random.choice((0, 0, 0, 1, 5, 20))
-        on = max(civil.plus(written, -back), date(self.listed.year, 1, 1))
+        on = max(civil.plus(written, -back), date(self.listed.lived_in, 1, 1))
         what = (
             self._correction(seen) if seen and self.random.random() < 0.08 else self._of(item, on)
         )
@@ -134,7 +134,7 @@ class Office:
         return known | self._report(item, kind, on)
 
     def _later(self, dues: tuple[date, ...], number: int | None) -> str:
-        first = dues[(number or 1) - 1] if dues else date(self.listed.year, 9, 30)
+        first = dues[(number or 1) - 1] if dues else date(self.listed.lived_in, 9, 30)
         return civil.plus(first, self.random.choice((-10, 0, 15, 31, 60, 92, 150))).isoformat()
 
     def _report(self, item: Entry, kind: str, on: date) -> Record:

@@ -70,7 +70,6 @@ class Settings(NamedTuple):
 class Listed(NamedTuple):
     """A whole list."""
 
-    year: int  # its own, else that of its first date
     printed_year: int | None
     issued: date | None
     entries: tuple[Entry, ...]
@@ -79,6 +78,29 @@ class Listed(NamedTuple):
     settings: Settings
     columns: dict[str, str]
     leads_by: str
+
+    def span(self, day: date) -> tuple[int, int]:
+        """Its years, as it is on a day: what is printed, else from the first of all its days to the last; else that of the day."""
+        if self.printed_year:
+            return self.printed_year, self.printed_year
+        days = [
+            each.year
+            for one in self.on(day)
+            for each in (*one.when.dates, one.when.start, one.assigned, self.issued)
+            if each
+        ]
+        return min(days, default=day.year), max(days, default=day.year)
+
+    @property
+    def year(self) -> int:
+        """The first of its years; of a list without any day as far back as there are years."""
+        first = self.span(date.max)[0]
+        return 1 if first == date.max.year else first
+
+    @property
+    def lived_in(self) -> int:
+        """A year of its life, to write of and to ask as of."""
+        return self.year if self.year > 1 else 2022
 
     def begins(self, entry: Entry) -> date:
         """From when on time counts where a deadline does not say."""
@@ -156,9 +178,7 @@ def read_file(file: Path, settings: Path) -> Listed:
     entries: dict[str, Entry] = {}
     for number, item in items:
         entries[item["id"]] = reader.entry(number, item, entries.get(item.get("part_of")))
-    firsts = [day.year for one in entries.values() for day in one.when.dates]
     return Listed(
-        year or min(firsts, default=1),
         year,
         issued,
         tuple(entries.values()),

@@ -246,15 +246,17 @@ class Day(NamedTuple):
 
 
 def calendar(year: Year, question: Question) -> list[Day]:
-    """Every date of every item, and of what returns each day of the list's year."""
+    """Every date of every item, and of what returns each day of the list's years."""
     found = []
+    years = year.listed.span(question.as_of)
+    first, end = date(years[0], 1, 1), date(years[1], 12, 31)
     for entry, standing in _chosen(year, question):
         found += [Day(entry.id, one.number, one.due, one.state, False) for one in standing.dates]
         rule = entry.when.rule
         if rule:
-            last = standing.last_until or date(year.listed.year, 12, 31)
+            last = standing.last_until or end
             finals = {one.due for one in standing.dates}
-            days = year.falls(rule, rule.start or date(year.listed.year, 1, 1), last)
+            days = year.falls(rule, rule.start or first, last)
             found += [
                 Day(entry.id, None, day, standing.state, True) for day in days if day not in finals
             ]

@@ -165,7 +165,10 @@ class Kind:
             late = category["items"][-self.random.randint(1, 2) :]
             if len(late) == len(category["items"]) or "part_of" in late[0]:
                 continue
-            first = date(self.maker.year, self.random.randint(2, 11), self.random.randint(1, 28))
+            month = self.maker.issued.month if self.maker.issued else 1
+            first = date(
+                self.maker.year, self.random.randint(month + 1, 11), self.random.randint(1, 28)
+            )
             for item in late:
                 item["assigned"] = first.isoformat()
                 if "deadline" in item and self.year and self._may(0.4):

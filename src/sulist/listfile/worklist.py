@@ -14,6 +14,7 @@ from sulist.base.tuples import NamedTuple
 from sulist.listfile.columns import STANDARD
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from sulist.base.problem import Problem
@@ -87,11 +88,22 @@ class WorkList(NamedTuple):
 
     @property
     def first_year(self) -> int:
-        """The year in which it begins: its own, else that of its first date; 1 where it has none."""
-        if self.year:
-            return self.year
-        dates = [one.due.year for item in self.items for one in item.deadline.milestones]
-        return min(dates, default=1)
+        """The year in which it begins: its own, else that of its issue or its first date; 1 where it has none."""
+        return self.year or min(self._years(), default=1)
+
+    @property
+    def last_year(self) -> int:
+        """The year in which it ends: its own, else that of its last date; 1 where it has none."""
+        return self.year or max(self._years(), default=1)
+
+    def _years(self) -> Iterator[int]:
+        """Those of all days that a list without a year has."""
+        for item in self.items:
+            deadline = item.deadline
+            days = (deadline.start, item.assigned, *(one.due for one in deadline.milestones))
+            yield from (day.year for day in days if day)
+        if self.issued:
+            yield self.issued.year
 
     @property
     def units(self) -> tuple[str, ...]:
