@@ -19,6 +19,7 @@ else:
 
         def __new__(cls, name, bases, body):
             fields = tuple(body.get("__annotations__", ()))
+            defaults = {one: body[one] for one in fields if one in body}
             # All at once: a class that is changed after it was made is looked through again each time.
             made = {
                 **body,
@@ -26,7 +27,8 @@ else:
                 "__slots__": (),
                 "__match_args__": fields,
                 "_fields": fields,
-                "_field_defaults": {one: body[one] for one in fields if one in body},
+                "_field_defaults": defaults,
+                "_last": tuple(defaults.values()),
             }
             return super().__new__(cls, name, bases, made)
 
@@ -34,8 +36,12 @@ else:
         """What the values have in common, as ``collections.namedtuple`` has it."""
 
         def __new__(cls, *values, **named):  # noqa: D102 - as the fields say
-            if named or len(values) != len(cls._fields):
-                values = _all_of(cls, values, named)
+            if named:
+                values = _by_name(cls, values, named)
+            elif missing := len(cls._fields) - len(values):
+                values += cls._last[-missing:]
+            if len(values) != len(cls._fields):
+                raise _wanting(cls, values, named)
             return tuple.__new__(cls, values)
 
         @classmethod
@@ -58,23 +64,14 @@ else:
             told = ", ".join(f"{name}={value!r}" for name, value in self._asdict().items())
             return f"{type(self).__name__}({told})"
 
-    def _all_of(cls, values, named):
+    def _by_name(cls, values, named):
         """The values of all fields: those in their order, those by name, and the defaults."""
-        fields, defaults = cls._fields, cls._field_defaults
-        missing = len(fields) - len(values)
-        if missing == len(defaults):  # as most are made: by name only what may be left out
-            whole = {**defaults, **named}
-            if len(whole) == missing:
-                return (*values, *whole.values())
-        if not named and 0 <= missing <= len(defaults):
-            return (*values, *tuple(defaults.values())[len(defaults) - missing :])
-        found, taken = [*values], 0
-        for name in fields[len(values) :]:
-            if name in named:
-                found.append(named[name])
-                taken += 1
-            elif name in defaults:
-                found.append(defaults[name])
-        if len(found) == len(fields) and taken == len(named):
-            return found
-        raise TypeError(f"{cls.__name__} takes {', '.join(fields)}; not {values} and {named}")
+        rest, whole = cls._fields[len(values) :], {**cls._field_defaults, **named}
+        if len(rest) == len(cls._last) == len(whole):  # only what may be left out, as most are made
+            return values + tuple(whole.values())
+        if not whole.keys() >= {*rest} >= named.keys():
+            raise _wanting(cls, values, named)
+        return values + tuple([whole[name] for name in rest])
+
+    def _wanting(cls, values, named):
+        return TypeError(f"{cls.__name__} takes {', '.join(cls._fields)}; not {values} and {named}")

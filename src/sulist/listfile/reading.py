@@ -213,8 +213,8 @@ class ListReader:
             self.wrong_type(node, _("the name of a unit"))
             return ""
         self.tell_comment(node)
-        self.hides(node)
-        return clean_cell(visible(node.value))
+        written = visible(node.value) if self.hides(node) else node.value
+        return written if is_clean(written) else clean_cell(written)
 
     # The helpers: each fetches one key, and reports where it is not what it should be.
 

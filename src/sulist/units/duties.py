@@ -27,6 +27,7 @@ _COUNTY = "会同县"
 _NOTES = tuple(f"（{word}）" for word in LABEL_WORDS)
 # The verbs that most cells have, which can be found without the pattern of all of them.
 COMMON_VERBS = ("牵头", "负责", "配合", "落实", "参与", "协助")
+_LETTERS = 2  # of each of them
 _OTHER_VERBS = tuple(
     word.rpartition(")")[2] for word in vocabulary.VERBS.split("|") if word not in COMMON_VERBS
 )
@@ -258,10 +259,20 @@ def _common_spans(key: str) -> list[tuple[int, int]]:
     """Where the verb phrases of ``key`` stand, where they are made of common verbs alone; none otherwise."""
     if not _OF_BY_DUTY.isdisjoint(key) or any(map(key.__contains__, _OTHER_VERBS)):
         return []
-    spans = [match.span() for match in _common().finditer(key)]
-    for start, end in spans:
-        if key.endswith(_MANNERS, 0, start) or key.startswith(_BESIDE_VERBS, end):
+    spans = []
+    at = 0
+    while at < len(key):
+        start = at
+        while key.startswith(COMMON_VERBS, at):
+            at += _LETTERS
+        if at == start and key.startswith(_WITH, at):
+            at += len(_WITH)
+        if at == start:
+            at += 1
+            continue
+        if key.endswith(_MANNERS, 0, start) or key.startswith(_BESIDE_VERBS, at):
             return []
+        spans.append((start, at))
     return spans
 
 
@@ -356,11 +367,6 @@ def _is_manner(key: str) -> bool:
     from sulist.units.preambles import manner
 
     return manner().fullmatch(key) is not None
-
-
-@cache
-def _common() -> re.Pattern[str]:
-    return re.compile(f"{_WITH}|(?:{'|'.join(COMMON_VERBS)})+")
 
 
 @cache
