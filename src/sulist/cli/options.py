@@ -9,20 +9,15 @@ import click
 from sulist.base.i18n import _
 from sulist.cli.params import (
     COLUMNS,
-    MILESTONE,
     AsOf,
     CategoryWord,
     Day,
     FileName,
-    ItemId,
     KnownBy,
     Meant,
-    MonthWord,
-    Reason,
     Role,
     Sought,
     State,
-    Text,
     Unit,
     Whole,
 )
@@ -30,6 +25,8 @@ from sulist.write.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from sulist.cli.more_params import ItemId
 
 Function = TypeVar("Function", bound="Callable[..., Any]")
 
@@ -266,6 +263,8 @@ def _asked_for(name: str, kind: Meant, metavar: str) -> Callable[[Function], Fun
 
 def ids_argument(function: Function) -> Function:
     """``ID...``: the items that are meant."""
+    from sulist.cli.more_params import ItemId
+
     return click.argument("ids", metavar=_("ID..."), nargs=-1, required=True, type=ItemId())(
         function
     )
@@ -290,6 +289,8 @@ def write_options_on(said: str) -> Callable[[Function], Function]:
 
 def milestone_option(function: Function) -> Function:
     """``--milestone``: which date of an item that has several."""
+    from sulist.cli.more_params import MILESTONE
+
     return click.option(
         "--milestone",
         type=MILESTONE,
@@ -301,6 +302,8 @@ def milestone_option(function: Function) -> Function:
 
 def reason_option(*, required: bool) -> Callable[[Function], Function]:
     """``--reason``: why the office decided so."""
+    from sulist.cli.more_params import Reason, Text
+
     return click.option(
         "--reason",
         required=required,
@@ -312,6 +315,8 @@ def reason_option(*, required: bool) -> Callable[[Function], Function]:
 
 def month_option(said: str) -> Callable[[Function], Function]:
     """``--month``: the month that reports are for; ``said`` tells of it."""
+    from sulist.cli.more_params import MonthWord
+
     return click.option("--month", type=MonthWord(), metavar=_("MONTH"), help=said)
 
 

@@ -9,6 +9,7 @@ import click
 
 from sulist.base.i18n import N_, _, ngettext
 from sulist.cli.command import command
+from sulist.cli.more_params import FolderName
 from sulist.cli.options import (
     as_of_option,
     file_option,
@@ -17,7 +18,6 @@ from sulist.cli.options import (
     overwrite_option,
     progress_options,
 )
-from sulist.cli.params import FolderName
 from sulist.cli.progress_bar import LONG_LIST, bar
 
 if TYPE_CHECKING:

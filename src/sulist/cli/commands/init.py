@@ -10,7 +10,7 @@ from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.base.showing import pasted_file, printable
 from sulist.cli.command import command
-from sulist.cli.params import FolderName
+from sulist.cli.more_params import FolderName
 
 
 @command(

@@ -8,8 +8,8 @@ import click
 
 from sulist.base.i18n import _
 from sulist.cli.command import command
+from sulist.cli.more_params import DAY_OF_MONTH, Rhythm
 from sulist.cli.options import answer_options, lead_unit_option, month_option, progress_options
-from sulist.cli.params import DAY_OF_MONTH, Rhythm
 
 if TYPE_CHECKING:
     from sulist.asking.subject import Subject
