@@ -220,8 +220,12 @@ def roster_confirmed(draft: Draft) -> Iterator[Finding]:
 
 def lead_cell_leads(draft: Draft) -> Iterator[Finding]:
     """A lead cell that names units names one that leads."""
+    known: dict[str, bool] = {}
     for item in _items(draft):
-        if item.lead_cell and not item.lead:
+        cell = item.lead_text
+        if cell not in known:
+            known[cell] = not item.lead_cell or bool(item.lead)
+        if not known[cell]:
             yield (
                 _value(item.node, "lead"),
                 _("This cell names nobody who leads, only who assists: {units}.").format(
@@ -236,8 +240,12 @@ def lead_cell_leads(draft: Draft) -> Iterator[Finding]:
 def lead_not_responsible(draft: Draft) -> Iterator[Finding]:
     """A lead unit is not named again as responsible."""
     own = _OwnNames(draft.roster)
+    leading: dict[str, frozenset[str]] = {}
     for item in _items(draft):
-        if not item.lead:
+        cell = item.lead_text
+        if cell not in leading:
+            leading[cell] = frozenset([own[ref.name] for ref in item.lead])
+        if leading[cell].isdisjoint([own[ref.name] for ref in item.responsible]):
             continue
         named = {own[ref.name] for ref in item.responsible}
         for unit in [ref.name for ref in item.lead if own[ref.name] in named]:
@@ -288,8 +296,9 @@ def deadline_in_year(draft: Draft) -> Iterator[Finding]:
 def half_width_punctuation(draft: Draft) -> Iterator[Finding]:
     """Chinese text has full-width punctuation."""
     for item in _items(draft):
+        entries = item.node.entries
         for key in ("text", "lead", "responsible", "deadline"):
-            node = item.node.entries[key][1] if key in item.node.entries else None
+            node = entries[key][1] if key in entries else None
             value = node.value if isinstance(node, Scalar) else ""
             if "," in value or "(" in value or ")" in value:
                 read = clean_cell(value)
