@@ -43,6 +43,7 @@ _MAY_BE_BLANK = ("lead", "responsible", "deadline")
 _RUNNING = ("text", "title", "due_reason")
 _NUMBERS = ("id", "number")
 _OF_UNITS = ("lead", "responsible")
+_OVERRULING = frozenset(("due", "due_reason"))
 _EMPTY_WHERE_PLAIN = ("~", "null")
 
 
@@ -71,6 +72,7 @@ class ListReader:
         self.roster = Roster()
         self.lines = source.text.count("\n") + 1 if watch else 1
         self._cells: dict[str, tuple[UnitRef, ...] | UnitError] = {}
+        self._deadlines: dict[str, Deadline] = {}  # of phrases alone
         self._texts: dict[str, dict[str, str]] = {key: {} for key in _MAY_BE_BLANK}
         self._all_seen: set[str] = set()
 
@@ -160,6 +162,8 @@ class ListReader:
     def deadline(self, node: Mapping) -> Deadline:
         """The deadline of an item, overruled by ``due:`` where that stands."""
         phrase = self.text(node, "deadline")
+        if phrase in self._deadlines and not _OVERRULING.intersection(node.entries):
+            return self._deadlines[phrase]
         due = self.day(node, "due")
         reason = self.text(node, "due_reason") if "due_reason" in node.entries else ""
         if not phrase:
@@ -179,7 +183,7 @@ class ListReader:
                 )
                 return _UNREAD
         if due is None:
-            return read or _UNREAD
+            return self._deadlines.setdefault(phrase, read) if read else _UNREAD
         if read and read.due != due and not reason:
             self.report(
                 "due-has-reason",
@@ -277,13 +281,17 @@ class ListReader:
 
     def text(self, node: Mapping, key: str) -> str:
         """The cleaned text at ``key``; reported where it is empty and may not be."""
-        scalar = self.scalar(node, key, N_("a text"))
-        known = self._texts.get(key)
-        if known is not None and scalar is not None and (said := known.get(scalar.value)):
-            return said
-        if scalar is None or (key in _MAY_BE_BLANK and not scalar.plain and not scalar.value):
+        entry = node.entries.get(key)
+        scalar = entry[1] if entry else None
+        if not isinstance(scalar, Scalar):
+            self.scalar(node, key, N_("a text"))  # which tells what stands there
             return ""
-        written = scalar.value
+        written, known = scalar.value, self._texts.get(key)
+        if known is not None:
+            if said := known.get(written):
+                return said
+            if not scalar.plain and not written:
+                return ""
         # Asked here already of what is seen at once: it is asked of every cell.
         if not written.isascii() and key not in _RUNNING and self.hides(scalar):
             written = visible(written)  # else its names would be unknown besides
