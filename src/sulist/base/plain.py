@@ -60,7 +60,9 @@ _CLOSED_BY = dict(zip("“‘《〈（【「『〔〖［｛([{", "”’》〉�
 _STRAIGHT = "\"＂'＇"
 _OPENINGS = frozenset(_STRAIGHT).union(_CLOSED_BY)
 _SIGNS_OF_PAIRS = _OPENINGS.union(_CLOSED_BY.values())
-_OTHER = frozenset(_WIDTHS[::2] + _TRADITIONAL[::2] + "０１２３４５６７８９")  # what ``simplified`` changes
+_OTHER = frozenset(
+    _WIDTHS[::2] + _TRADITIONAL[::2] + "０１２３４５６７８９"
+)  # what ``simplified`` changes
 _MOST_OPEN = 20  # at once; what was opened before that holds nothing
 
 

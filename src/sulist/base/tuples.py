@@ -36,12 +36,8 @@ else:
         """What the values have in common, as ``collections.namedtuple`` has it."""
 
         def __new__(cls, *values, **named):  # noqa: D102 - as the fields say
-            if named:
-                values = _by_name(cls, values, named)
-            elif missing := len(cls._fields) - len(values):
-                values += cls._last[-missing:]
-            if len(values) != len(cls._fields):
-                raise _wanting(cls, values, named)
+            if named or len(values) != len(cls._fields):
+                values = _all_of(cls, values, named)
             return tuple.__new__(cls, values)
 
         @classmethod
@@ -64,14 +60,15 @@ else:
             told = ", ".join(f"{name}={value!r}" for name, value in self._asdict().items())
             return f"{type(self).__name__}({told})"
 
-    def _by_name(cls, values, named):
+    def _all_of(cls, values, named):
         """The values of all fields: those in their order, those by name, and the defaults."""
-        rest, whole = cls._fields[len(values) :], {**cls._field_defaults, **named}
-        if len(rest) == len(cls._last) == len(whole):  # only what may be left out, as most are made
+        missing, last = len(cls._fields) - len(values), cls._last
+        if not named and 0 < missing <= len(last):
+            return values + last[-missing:]
+        whole = {**cls._field_defaults, **named}
+        if missing == len(last) == len(whole):  # only what may be left out, as most are made
             return values + tuple(whole.values())
-        if not whole.keys() >= {*rest} >= named.keys():
-            raise _wanting(cls, values, named)
-        return values + tuple([whole[name] for name in rest])
-
-    def _wanting(cls, values, named):
-        return TypeError(f"{cls.__name__} takes {', '.join(cls._fields)}; not {values} and {named}")
+        rest = cls._fields[len(values) :]
+        if whole.keys() >= {*rest} >= named.keys() and missing >= 0:
+            return values + tuple([whole[name] for name in rest])
+        raise TypeError(f"{cls.__name__} takes {', '.join(cls._fields)}; not {values} and {named}")

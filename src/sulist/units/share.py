@@ -42,9 +42,10 @@ def restore(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
 
     levels_seen: list[str] = []  # in the whole cell: only the roster makes use of these
     for row in in_rows:
-        endings.share(row, roster)
-        endings.share_wholes(row, roster)
-        _share_openings(row, roster)
+        if may_share(row, roster):
+            endings.share(row, roster)
+            endings.share_wholes(row, roster)
+            _share_openings(row, roster)
         levels.share(row, roster, levels_seen)
     return [half for part in parts for half in _party_and_government(part, roster)]
 
