@@ -68,7 +68,12 @@ _MOST_OPEN = 20  # at once; what was opened before that holds nothing
 
 @lru_cache(4096)  # the units and deadlines of thousands of items are a few hundred cells
 def clean_cell(printed: str) -> str:
-    """A printed cell without the traces of its layout; the only change ever made to one.
+    """A printed cell as ``clean_text`` makes it."""
+    return clean_text(printed)
+
+
+def clean_text(printed: str) -> str:
+    """A printed text without the traces of its layout; the only change ever made to one.
 
     White space (also that of no width) goes unless both its neighbours are ASCII letters or
     digits, where one space stays; ``,``, ``(`` and ``)`` beside Chinese text become ``，``, ``（``
@@ -78,11 +83,8 @@ def clean_cell(printed: str) -> str:
         printed = printed.translate(_NO_WIDTH)
     words = printed.split()
     joined = "".join(words[:1])
-    if len(words) > 1:
-        joined += "".join(
-            f" {word}" if _is_latin(before[-1]) and _is_latin(word[0]) else word
-            for before, word in pairwise(words)
-        )
+    for before, word in pairwise(words):
+        joined += f" {word}" if _is_latin(before[-1]) and _is_latin(word[0]) else word
     return with_full_width(joined)
 
 

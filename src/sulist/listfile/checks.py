@@ -220,12 +220,11 @@ def roster_confirmed(draft: Draft) -> Iterator[Finding]:
 
 def lead_cell_leads(draft: Draft) -> Iterator[Finding]:
     """A lead cell that names units names one that leads."""
-    known: dict[str, bool] = {}
+    led: set[str] = set()  # the cells in which somebody leads, or nobody is named
     for item in _items(draft):
-        cell = item.lead_text
-        if cell not in known:
-            known[cell] = not item.lead_cell or bool(item.lead)
-        if not known[cell]:
+        if item.lead_text not in led and (item.lead or not item.lead_cell):
+            led.add(item.lead_text)
+        if item.lead_text not in led:
             yield (
                 _value(item.node, "lead"),
                 _("This cell names nobody who leads, only who assists: {units}.").format(
@@ -242,13 +241,10 @@ def lead_not_responsible(draft: Draft) -> Iterator[Finding]:
     own = _OwnNames(draft.roster)
     leading: dict[str, frozenset[str]] = {}
     for item in _items(draft):
-        cell = item.lead_text
-        if cell not in leading:
+        if (cell := item.lead_text) not in leading:
             leading[cell] = frozenset([own[ref.name] for ref in item.lead])
-        if leading[cell].isdisjoint([own[ref.name] for ref in item.responsible]):
-            continue
-        named = {own[ref.name] for ref in item.responsible}
-        for unit in [ref.name for ref in item.lead if own[ref.name] in named]:
+        named = leading[cell].intersection([own[ref.name] for ref in item.responsible])
+        for unit in [ref.name for ref in item.lead if own[ref.name] in named] if named else ():
             yield (
                 _value(item.node, "responsible"),
                 _("{unit} leads this item and is named as responsible too.").format(unit=unit),
@@ -296,9 +292,8 @@ def deadline_in_year(draft: Draft) -> Iterator[Finding]:
 def half_width_punctuation(draft: Draft) -> Iterator[Finding]:
     """Chinese text has full-width punctuation."""
     for item in _items(draft):
-        entries = item.node.entries
         for key in ("text", "lead", "responsible", "deadline"):
-            node = entries[key][1] if key in entries else None
+            node = item.node.entries[key][1] if key in item.node.entries else None
             value = node.value if isinstance(node, Scalar) else ""
             if "," in value or "(" in value or ")" in value:
                 read = clean_cell(value)

@@ -9,7 +9,7 @@ from sulist.base.days import written_day
 from sulist.base.i18n import N_, _
 from sulist.base.invisible import code_point, invisible, shown, visible
 from sulist.base.numerals import parse_digits, parse_number
-from sulist.base.plain import clean_cell, is_clean, near, says_nothing
+from sulist.base.plain import clean_text, is_clean, near, says_nothing
 from sulist.base.showing import shortened
 from sulist.base.tuples import NamedTuple
 from sulist.deadline import Deadline, DeadlineError, Milestone
@@ -43,7 +43,6 @@ _MAY_BE_BLANK = ("lead", "responsible", "deadline")
 _RUNNING = ("text", "title", "due_reason")
 _NUMBERS = ("id", "number")
 _OF_UNITS = ("lead", "responsible")
-_OVERRULING = frozenset(("due", "due_reason"))
 _EMPTY_WHERE_PLAIN = ("~", "null")
 
 
@@ -162,7 +161,7 @@ class ListReader:
     def deadline(self, node: Mapping) -> Deadline:
         """The deadline of an item, overruled by ``due:`` where that stands."""
         phrase = self.text(node, "deadline")
-        if phrase in self._deadlines and not _OVERRULING.intersection(node.entries):
+        if phrase in self._deadlines and not {"due", "due_reason"} & node.entries.keys():
             return self._deadlines[phrase]
         due = self.day(node, "due")
         reason = self.text(node, "due_reason") if "due_reason" in node.entries else ""
@@ -218,7 +217,7 @@ class ListReader:
             return ""
         self.tell_comment(node)
         written = visible(node.value) if self.hides(node) else node.value
-        return written if is_clean(written) else clean_cell(written)
+        return written if is_clean(written) else clean_text(written)
 
     # The helpers: each fetches one key, and reports where it is not what it should be.
 
@@ -281,21 +280,16 @@ class ListReader:
 
     def text(self, node: Mapping, key: str) -> str:
         """The cleaned text at ``key``; reported where it is empty and may not be."""
-        entry = node.entries.get(key)
-        scalar = entry[1] if entry else None
-        if not isinstance(scalar, Scalar):
-            self.scalar(node, key, N_("a text"))  # which tells what stands there
+        scalar, known = self.scalar(node, key, N_("a text")), self._texts.get(key)
+        if known is not None and scalar is not None and (said := known.get(scalar.value)):
+            return said
+        if scalar is None or (key in _MAY_BE_BLANK and not scalar.plain and not scalar.value):
             return ""
-        written, known = scalar.value, self._texts.get(key)
-        if known is not None:
-            if said := known.get(written):
-                return said
-            if not scalar.plain and not written:
-                return ""
+        written = scalar.value
         # Asked here already of what is seen at once: it is asked of every cell.
         if not written.isascii() and key not in _RUNNING and self.hides(scalar):
             written = visible(written)  # else its names would be unknown besides
-        value = written if is_clean(written) else clean_cell(written)
+        value = written if is_clean(written) else clean_text(written)
         if len(value) < len(written) and key in _OF_UNITS:
             from sulist.units.printed import as_printed  # few cells have layout in them
 
