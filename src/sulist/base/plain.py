@@ -158,9 +158,16 @@ def first_sentence(text: str) -> tuple[str, str]:
     if not ends:
         return text, ""
     end = min(ends)
-    if not _OPENINGS.isdisjoint(text[:end]) and _pairs(text[:end])[1]:
+    head = text[:end]
+    if not _OPENINGS.isdisjoint(head) and not _closes_each(head) and _pairs(head)[1]:
         end = _end_outside(text)
     return text[:end], text[end + 1 :]
+
+
+def _closes_each(text: str) -> bool:
+    """Whether each sign that opens is closed by the next one, as nearly always."""
+    signs = [sign for sign in text if sign in _SIGNS_OF_PAIRS]
+    return signs[1::2] == [_CLOSED_BY.get(sign) for sign in signs[::2]]
 
 
 def _end_outside(text: str) -> int:
