@@ -271,3 +271,16 @@ def test_a_command_uses_every_option_that_it_has(one: click.Command) -> None:
     assert has - OF_EVERY_COMMAND - question <= named.keys()
     unknown = named.keys() - has - set(FROM_THE_LIST)
     assert {name for name in unknown if named[name].default is inspect.Parameter.empty} == set()
+
+
+@pytest.mark.parametrize("one", list(commands()), ids=lambda one: one.name)
+def test_no_two_parameters_of_a_command_are_called_alike(one: click.Command) -> None:
+    """Each is spelled, and its value named, as no other, ``--help`` among them; and each is typed by the function."""
+    assert one.callback is not None
+    spelled = ["-h", "--help", *(word for param in one.params for word in param.opts)]
+    named = [param.name for param in one.params]
+    assert len(set(spelled)) == len(spelled)
+    assert len(set(named)) == len(named)
+    assert one.callback.__annotations__.keys() - {"return"} == {
+        *inspect.signature(one.callback).parameters
+    }
