@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sulist.base.days import written_day
 from sulist.base.i18n import N_, _
 from sulist.base.invisible import code_point, invisible, shown, visible
-from sulist.base.plain import clean_cell, is_clean, near
+from sulist.base.plain import clean_text, is_clean, near
 from sulist.base.showing import shortened
 from sulist.listfile.yaml_source import Mapping, Node, Scalar, Sequence
 from sulist.units.roster import Roster
@@ -135,7 +135,7 @@ class Fetcher:
         # Asked here already of what is seen at once: it is asked of every cell.
         if not written.isascii() and key not in _RUNNING and self.hides(scalar, key):
             written = visible(written)  # else its names would be unknown besides
-        value = written if is_clean(written) else clean_cell(written)
+        value = written if is_clean(written) else clean_text(written)
         if len(value) < len(written) and key in _OF_UNITS:
             from sulist.units.printed import as_printed  # few cells have layout in them
 

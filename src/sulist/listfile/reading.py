@@ -8,7 +8,7 @@ from sulist import units
 from sulist.base.i18n import _
 from sulist.base.invisible import visible
 from sulist.base.numerals import parse_digits, parse_number
-from sulist.base.plain import clean_cell, says_nothing
+from sulist.base.plain import clean_text, is_clean, says_nothing
 from sulist.base.tuples import NamedTuple
 from sulist.deadline import Deadline, DeadlineError, Milestone
 from sulist.deadline import parse as parse_deadline
@@ -77,6 +77,7 @@ class ListReader(Fetcher):
         self.is_plain = True  # nothing is left to complete
         self.lines = source.text.count("\n") + 1 if watch else 1
         self._cells: dict[str, tuple[UnitRef, ...] | UnitError] = {}
+        self._deadlines: dict[tuple[str, date | None], Deadline] = {}  # of phrases alone
 
     def read(self, root: Node | None) -> Draft:
         """The list that ``root`` holds; what cannot be read is left out and reported."""
@@ -199,6 +200,9 @@ class ListReader(Fetcher):
     def deadline(self, node: Mapping, issued: date | None) -> Deadline:
         """The deadline of an item, overruled by ``due:`` where that stands."""
         phrase = self.text(node, "deadline")
+        known = self._deadlines.get((phrase, issued))
+        if known and not {"due", "due_reason"} & node.entries.keys():
+            return known
         due = self.day(node, "due")
         reason = self.text(node, "due_reason") if "due_reason" in node.entries else ""
         if not phrase:
@@ -219,7 +223,7 @@ class ListReader(Fetcher):
                 )
                 return Deadline(phrase, "unreadable")
         if due is None:
-            return read or _NO_DEADLINE
+            return self._deadlines.setdefault((phrase, issued), read) if read else _NO_DEADLINE
         if read and read.due != due and not reason:
             self.report(
                 "due-has-reason",
@@ -269,8 +273,8 @@ class ListReader(Fetcher):
             self.wrong_type(node, _("the name of a unit"))
             return ""
         self.tell_comment(node)
-        self.hides(node)
-        return clean_cell(visible(node.value))
+        written = visible(node.value) if self.hides(node) else node.value
+        return written if is_clean(written) else clean_text(written)
 
 
 def category_number(category: Category) -> int:

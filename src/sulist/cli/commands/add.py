@@ -9,8 +9,9 @@ import click
 
 from sulist.base.i18n import _
 from sulist.cli.command import command
+from sulist.cli.more_params import ItemId, Text
 from sulist.cli.options import file_option, told_in_option
-from sulist.cli.params import CategoryWord, Day, ItemId, Text, Where
+from sulist.cli.params import CategoryWord, Day, Where
 
 if TYPE_CHECKING:
     from datetime import date
