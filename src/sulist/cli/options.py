@@ -15,7 +15,7 @@ from sulist.cli.params import (
     FileName,
     KnownBy,
     Meant,
-    Person,
+    PersonName,
     Role,
     Sought,
     State,
@@ -168,7 +168,7 @@ def people_options(function: Function) -> Function:
         "--leader",
         "leaders",
         multiple=True,
-        type=Person(leader=True),
+        type=PersonName(leader=True),
         metavar=_("NAME"),
         help=_("Led by this person (责任领导), or one of several."),
     )
@@ -176,7 +176,7 @@ def people_options(function: Function) -> Function:
         "--person",
         "persons",
         multiple=True,
-        type=Person(leader=False),
+        type=PersonName(leader=False),
         metavar=_("NAME"),
         help=_("This person (责任人) answers for it, or one of several."),
     )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from sulist.cli.desk import Desk
-    from sulist.listfile.columns import Column
+    from sulist.listfile.columns import ListColumn
 
     _Number = click.ParamType[int]
     _Typed = click.ParamType[str]
@@ -150,7 +150,7 @@ class Unit(Meant):
         return units(incomplete)
 
 
-class Person(Meant):
+class PersonName(Meant):
     """Who answers for items: a leader, or another person."""
 
     def __init__(self, *, leader: bool) -> None:
@@ -178,7 +178,7 @@ class Person(Meant):
 class Where(Meant):
     """A heading and a text that the cell under it holds: 备注=结转."""
 
-    def read(self, word: str, option: str, desk: Desk) -> tuple[Column, str]:
+    def read(self, word: str, option: str, desk: Desk) -> tuple[ListColumn, str]:
         """The column and the text.
 
         Raises:

@@ -15,8 +15,7 @@ from sulist.listfile.yaml_source import Mapping, Node, Scalar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from sulist.listfile.item import WorkItem
-    from sulist.listfile.reading import Draft
+    from sulist.listfile.item import Draft, WorkItem
     from sulist.units import UnitRef
     from sulist.units.roster import Roster
 

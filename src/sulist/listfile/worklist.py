@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from sulist.base.problem import Problem
     from sulist.base.watching import Watch
     from sulist.listfile.columns import Column
-    from sulist.listfile.item import Category, WorkItem
-    from sulist.listfile.reading import Draft
+    from sulist.listfile.item import Category, Draft, WorkItem
     from sulist.units.roster import Roster
 
 

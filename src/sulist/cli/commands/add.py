@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from sulist.base.errors import UsageError
     from sulist.cli.desk import Desk
-    from sulist.listfile.adding import Extended
-    from sulist.listfile.columns import Column
+    from sulist.listfile.adding import Addition
+    from sulist.listfile.columns import ListColumn
     from sulist.listfile.worklist import WorkList
 
 
@@ -76,7 +76,7 @@ def add(
     lead: str | None,
     responsible: str | None,
     deadline: str | None,
-    cells: tuple[tuple[Column, str], ...],
+    cells: tuple[tuple[ListColumn, str], ...],
     part_of: str | None,
     assigned: date | None,
     source: str | None,
@@ -219,7 +219,7 @@ def _category_of(worklist: WorkList, word: str) -> str:
         raise click.BadParameter(str(error)) from None
 
 
-def _cell(desk: Desk, worklist: WorkList, column: Column) -> str:
+def _cell(desk: Desk, worklist: WorkList, column: ListColumn) -> str:
     """What a person types for a cell, asked again until it can be read."""
 
     def read(word: str) -> str:
@@ -247,7 +247,7 @@ def _cell(desk: Desk, worklist: WorkList, column: Column) -> str:
     )
 
 
-def _show(made: Extended, *, yes: bool) -> None:
+def _show(made: Addition, *, yes: bool) -> None:
     """Shows the item, and asks whether to write it.
 
     Raises:
@@ -263,7 +263,7 @@ def _show(made: Extended, *, yes: bool) -> None:
         click.confirm(_("Write this?"), default=True, abort=True, prompt_suffix=" ")
 
 
-def _nobody_is_asked(made: Extended) -> UsageError:
+def _nobody_is_asked(made: Addition) -> UsageError:
     from sulist.base.errors import UsageError
 
     return UsageError(
@@ -273,7 +273,7 @@ def _nobody_is_asked(made: Extended) -> UsageError:
     )
 
 
-def _write(file: str, data: bytes, made: Extended) -> None:
+def _write(file: str, data: bytes, made: Addition) -> None:
     """Writes the item.
 
     Raises:
