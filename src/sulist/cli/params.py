@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from sulist.cli.desk import Desk
-    from sulist.listfile.columns import ListColumn
+    from sulist.listfile.columns import PrintedColumn
 
     _Number = click.ParamType[int]
     _Typed = click.ParamType[str]
@@ -178,7 +178,7 @@ class PersonName(Meant):
 class Where(Meant):
     """A heading and a text that the cell under it holds: 备注=结转."""
 
-    def read(self, word: str, option: str, desk: Desk) -> tuple[ListColumn, str]:
+    def read(self, word: str, option: str, desk: Desk) -> tuple[PrintedColumn, str]:
         """The column and the text.
 
         Raises:

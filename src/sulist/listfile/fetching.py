@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sulist.base.problem import Problem
-    from sulist.listfile.columns import Column
+    from sulist.listfile.columns import PrintedColumn
     from sulist.listfile.source import Source
     from sulist.units import UnitRef
 
@@ -49,7 +49,7 @@ class Fetcher:
         self.problems: list[Problem] = []
         self.roster = Roster()
         self.item_id = ""
-        self.columns: tuple[Column, ...] = STANDARD
+        self.columns: tuple[PrintedColumn, ...] = STANDARD
         self.duties: dict[str, str] = {}
         self._cells: dict[str, tuple[UnitRef, ...] | UnitError] = {}
         self._texts: dict[str, dict[str, str]] = {key: {} for key in _MAY_BE_BLANK}

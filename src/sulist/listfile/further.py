@@ -17,13 +17,13 @@ from sulist.units.ref import ASSISTING, UnitRef
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sulist.listfile.columns import Column
+    from sulist.listfile.columns import PrintedColumn
     from sulist.listfile.fetching import Fetcher
     from sulist.listfile.item import Category, Draft, WorkItem
     from sulist.listfile.yaml_source import Mapping
 
 
-def read_columns(reader: Fetcher, root: Mapping) -> tuple[Column, ...]:
+def read_columns(reader: Fetcher, root: Mapping) -> tuple[PrintedColumn, ...]:
     """The printed columns of a list; what is wrong in them is reported."""
     roles: dict[str, str] = {}
     for heading, (key, node) in reader.mapping(root, "columns").items():
@@ -58,7 +58,7 @@ def read_columns(reader: Fetcher, root: Mapping) -> tuple[Column, ...]:
     return columns_of(roles)
 
 
-def duties_of(columns: tuple[Column, ...]) -> dict[str, str]:
+def duties_of(columns: tuple[PrintedColumn, ...]) -> dict[str, str]:
     """Which unit columns only assist, by the key or heading of their cells: 配合单位 support."""
     said = {
         one.key if one.key in OF_AN_ITEM else one.heading: duty_of(one.heading)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sulist.deadline import Deadline
-    from sulist.listfile.columns import Column
+    from sulist.listfile.columns import PrintedColumn
     from sulist.listfile.yaml_source import Mapping
     from sulist.units import UnitRef
     from sulist.units.roster import Roster
@@ -101,7 +101,7 @@ class WorkItem(NamedTuple):
         """What follows the first sentence; may be empty."""
         return first_sentence(self.text)[1]
 
-    def cell(self, column: Column) -> str:
+    def cell(self, column: PrintedColumn) -> str:
         """What is printed in a column; empty where nothing is, and where a part says nothing of its own."""
         if column.role == "serial":
             return self.printed_serial
@@ -152,5 +152,5 @@ class Draft(NamedTuple):
     categories: tuple[Category, ...]
     roster: Roster
     node: Mapping | None
-    columns: tuple[Column, ...] = STANDARD
+    columns: tuple[PrintedColumn, ...] = STANDARD
     leads_by: str = "lead"

@@ -12,13 +12,13 @@ from sulist.base.i18n import N_, _
 from sulist.base.tuples import NamedTuple
 from sulist.standing.names import ROLE_TERMS
 from sulist.write.progress_cells import OF_PROGRESS, progress_cells
-from sulist.write.screen.blocks import ListColumn, Table
+from sulist.write.screen.blocks import Column, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sulist.asking.query import Match
-    from sulist.listfile.columns import ListColumn as PrintedColumn
+    from sulist.listfile.columns import PrintedColumn
     from sulist.listfile.worklist import WorkList
 
     Cell = Callable[[Match], str]
@@ -100,6 +100,6 @@ def _printed(column: PrintedColumn) -> Cell:
 
 def table(columns: dict[str, Cell], matches: tuple[Match, ...]) -> Table:
     """These columns of the matches."""
-    titles = tuple(ListColumn(title, fixed=False) for title in columns)
+    titles = tuple(Column(title, fixed=False) for title in columns)
     rows = tuple(tuple(cell(match) for cell in columns.values()) for match in matches)
     return Table("", titles, rows)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sulist.base.errors import UsageError
     from sulist.cli.desk import Desk
     from sulist.listfile.adding import Addition
-    from sulist.listfile.columns import ListColumn
+    from sulist.listfile.columns import PrintedColumn
     from sulist.listfile.worklist import WorkList
 
 
@@ -76,7 +76,7 @@ def add(
     lead: str | None,
     responsible: str | None,
     deadline: str | None,
-    cells: tuple[tuple[ListColumn, str], ...],
+    cells: tuple[tuple[PrintedColumn, str], ...],
     part_of: str | None,
     assigned: date | None,
     source: str | None,
@@ -219,7 +219,7 @@ def _category_of(worklist: WorkList, word: str) -> str:
         raise click.BadParameter(str(error)) from None
 
 
-def _cell(desk: Desk, worklist: WorkList, column: ListColumn) -> str:
+def _cell(desk: Desk, worklist: WorkList, column: PrintedColumn) -> str:
     """What a person types for a cell, asked again until it can be read."""
 
     def read(word: str) -> str:

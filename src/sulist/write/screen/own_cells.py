@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sulist.asking.query import Match
     from sulist.asking.subject import Subject
-    from sulist.listfile.columns import Column as PrintedColumn
+    from sulist.listfile.columns import PrintedColumn
     from sulist.listfile.item import WorkItem
     from sulist.listfile.worklist import WorkList
     from sulist.reports.items import FullItem
