@@ -72,6 +72,16 @@ FILES = {
     + (_RECORD % ("1-1", "")).replace("report", "urging").replace('"seq":1', '"seq":2').replace("abcdefghij", "bbcdefghij"),
     "to-come.yaml": _JOURNAL + (_RECORD % ("1-1", "")).replace('"on":"2021', '"on":"2098'),
     "nolead.yaml": LIST.replace("lead: 区甲局\n", 'lead: ""\n', 1),
+    "people.yaml": """\
+title: 某区2021年整改台账
+year: 2021
+columns: {序号: serial, 事项: text, 责任单位: responsible, 责任领导: leader, 责任人: person, 时限: deadline}
+categories:
+  - number: 一
+    title: 建设
+    items:
+      - {id: 1-1, text: 修路。, responsible: 区甲局, deadline: 8月底前, more: {责任领导: 李某, 责任人: 王一}}
+""",
     "cut.yaml": _JOURNAL + (_RECORD % ("1-1", ""))[:60],
     "twice.yaml": _JOURNAL
     + (_RECORD % ("1-1", '"status":"not-started",')).replace('"seq":1', '"seq":2').replace("abcdefghij", "bbcdefghij")
@@ -209,6 +219,9 @@ ADVICE = (
     Advice("{n} warning: see", "list --file warn.yaml", "sulist check", code=0),
     Advice("{unit} is one of several", "owing --unit 区丙局", "--unit", "owing", 0),
     Advice("Nothing is said of", "log 1-1", "--done", "log 1-1 {} x"),
+    Advice("sulist leaders lists who", "list --leader 钱三 --file people.yaml", r"sulist leaders --file [\w.]+"),
+    Advice("“{typed}” is among the persons", "list --leader 王 --file people.yaml", r"--person", "list {} 王 --file people.yaml"),
+    Advice("“{typed}” is among the leaders", "list --person 李 --file people.yaml", r"--leader", "list {} 李 --file people.yaml"),
     Advice("For what is due from", "export list --since 5月 --output l.docx", r"--from \S+", "export list {} --output l.docx"),
     Advice("{unit} has reported nothing", "log 1-1 --done x --replace", "--replace", "log 1-1 --done x"),
     Advice("{unit} reported on {item}", "log 1-1 --done x --replace", _UNDO, setup=("sulist log 1-1 --done y", "sulist log 1-1 --done z"), again=True),

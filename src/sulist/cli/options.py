@@ -165,6 +165,27 @@ def status_option(function: Function) -> Function:
     )(function)
 
 
+def people_options(function: Function) -> Function:
+    """``--leader`` and ``--person``; given twice, one is an alternative to the other."""
+    leader = click.option(
+        "--leader",
+        "leaders",
+        multiple=True,
+        type=Person(leader=True),
+        metavar=_("NAME"),
+        help=_("Led by this person (责任领导), or one of several."),
+    )
+    person = click.option(
+        "--person",
+        "persons",
+        multiple=True,
+        type=Person(leader=False),
+        metavar=_("NAME"),
+        help=_("This person (责任人) answers for it, or one of several."),
+    )
+    return leader(person(function))
+
+
 def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Function], Function]:
     """The filters; given twice, one is an alternative to the other; different ones all hold."""
     day = _("DATE")
@@ -211,22 +232,7 @@ def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Fun
             metavar=_("TEXT"),
             help=_("Holds this text in any cell; given twice, both."),
         ),
-        click.option(
-            "--leader",
-            "leaders",
-            multiple=True,
-            type=Person(leader=True),
-            metavar=_("NAME"),
-            help=_("Led by this person (责任领导), or one of several."),
-        ),
-        click.option(
-            "--person",
-            "persons",
-            multiple=True,
-            type=Person(leader=False),
-            metavar=_("NAME"),
-            help=_("This person (责任人) answers for it, or one of several."),
-        ),
+        people_options,
         click.option(
             "--where",
             multiple=True,

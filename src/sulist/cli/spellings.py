@@ -1,4 +1,4 @@
-"""What a person may type for a role, a state, a status or a rhythm, and what each is in the data."""
+"""What a person may type for a role, a state, a status, a rhythm or whose load is told, and what each is in the data."""
 
 from __future__ import annotations
 
@@ -57,4 +57,12 @@ RHYTHM_WORDS = {
     "半年": "half-year",
     "year": "year",
     "每年": "year",
+}
+LOAD_WORDS = {
+    "unit": "unit",
+    "单位": "unit",
+    "leader": "leader",
+    "领导": "leader",
+    "category": "category",
+    "分类": "category",
 }

@@ -110,9 +110,15 @@ class MeetingReport(NamedTuple):
         return self.overview.unread
 
 
-def report(subject: Subject, since: date | None = None) -> MeetingReport | Overview:
-    """The whole picture; where there is progress the report of the meeting, with what changed ``since``."""
-    whole, progress = overview(subject), subject.progress
+def report(subject: Subject, since: date | None = None, by: str = "") -> MeetingReport | Overview:
+    """The whole picture; where there is progress the report of the meeting, with what changed ``since``.
+
+    The load is told by unit, or ``by`` leader or category.
+
+    Raises:
+        UsageError: it is asked for by leader, and the list has none.
+    """
+    whole, progress = overview(subject, by), subject.progress
     if progress is None:
         return whole
     part = subject.narrowed()

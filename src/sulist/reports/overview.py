@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sulist.asking.subject import Subject
     from sulist.listfile.item import Category, WorkItem
     from sulist.listfile.worklist import Unread, WorkList
+    from sulist.reports.leaders import NamedLoad
     from sulist.standing.states import Standing
     from sulist.standing.tracking import Progress
 
@@ -113,6 +114,7 @@ class Overview(NamedTuple):
     """The whole picture of a list, without progress or as its deadlines and load beside it.
 
     ``late`` are the dates before the day asked about, ``coming`` the others, both soonest first.
+    ``by`` says whose load was asked for, if that was: unit, or leader or category, whose ``loads`` are here.
     """
 
     subject: Subject
@@ -121,6 +123,8 @@ class Overview(NamedTuple):
     months: YearMonths
     late: tuple[Match, ...]
     coming: tuple[Match, ...]
+    by: str = ""
+    loads: tuple[NamedLoad, ...] = ()
 
     @property
     def found(self) -> int:
@@ -148,8 +152,17 @@ def categories(subject: Subject) -> Categories:
     return _categories(subject, subject.narrowed())
 
 
-def overview(subject: Subject) -> Overview:
-    """The whole picture, of the items in a state that is asked for."""
+def overview(subject: Subject, by: str = "") -> Overview:
+    """The whole picture, of the items that are asked for, with the load ``by`` unit, leader or category.
+
+    Raises:
+        UsageError: the load is asked for by leader, and the list has none.
+    """
+    loads: tuple[NamedLoad, ...] = ()
+    if by not in ("", "unit"):
+        from sulist.reports.leaders import loads_by
+
+        loads = loads_by(subject, by)
     counted = subject.narrowed()
     part = subject._replace(worklist=counted, query=Query())
     matches = part.select(each_date=True).matches
@@ -161,6 +174,8 @@ def overview(subject: Subject) -> Overview:
         year_months(counted, subject.as_of, subject.progress),
         late,
         matches[len(late) :],  # they stand by date
+        by,
+        loads,
     )
 
 

@@ -86,6 +86,7 @@ _PROBLEM = (
 SHAPES = {
     "items": Shape("items", _ITEM),
     "units": Shape("units", ("name", "group", "lead", "named", "covered", "possible", "total")),
+    "people": Shape("people", ("role", "name", "title", "items", "overdue", "next", "states")),
     "categories": Shape("categories", ("number", "title", "items", "due")),
     "records": Shape("records", _RECORD),
     "owing": Shape("units", ("unit", "id", "name", "last_report"), within="items"),

@@ -58,13 +58,23 @@ WRITERS = {
         _SCREEN + "overview:unit_records",
         "units",
     ),
+    "Leaders": Writers(
+        _SCREEN + "leaders:page",
+        _JSON + "leaders:leaders",
+        _SCREEN + "leaders:records",
+        "people",
+    ),
     "Categories": Writers(
         _SCREEN + "overview:categories_page",
         _JSON + "overview:categories",
         _SCREEN + "overview:category_records",
         "categories",
     ),
-    "Overview": Writers(_SCREEN + "overview:overview_page", _JSON + "overview:overview"),
+    "Overview": Writers(
+        _SCREEN + "overview:overview_page",
+        _JSON + "overview:overview",
+        _SCREEN + "overview:load_records_of",
+    ),
     "Comparison": Writers(
         _SCREEN + "differences:page",
         _JSON + "differences:data",
@@ -88,7 +98,9 @@ WRITERS = {
     "ExplainedUnits": Writers(
         _SCREEN + "explanations:units_page", _JSON + "explanations:explained_units"
     ),
-    "MeetingReport": Writers(_SCREEN + "meeting:page", _JSON + "progress:meeting"),
+    "MeetingReport": Writers(
+        _SCREEN + "meeting:page", _JSON + "progress:meeting", _SCREEN + "meeting:records"
+    ),
     "Ledger": Writers(_SCREEN + "progress:ledger_page", **_ITEMS),
     "History": Writers(
         _SCREEN + "progress:history_page",

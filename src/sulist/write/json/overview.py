@@ -25,8 +25,11 @@ def categories(report: Categories) -> dict[str, Any]:
 
 
 def overview(report: Overview) -> dict[str, Any]:
-    """The whole picture; ``overdue`` and ``next`` have an entry for every date, soonest first."""
-    return head(report.subject) | {
+    """The whole picture; ``overdue`` and ``next`` have an entry for every date, soonest first.
+
+    ``load`` is there where it was asked for ``by`` leader or category.
+    """
+    found = head(report.subject) | {
         "items": report.categories.total,
         "undated": report.categories.undated,
         "categories": _categories(report.categories),
@@ -35,6 +38,11 @@ def overview(report: Overview) -> dict[str, Any]:
         "next": [_date(match) for match in report.coming],
         "unread": unread(report.unread),
     }
+    if report.by in ("", "unit"):
+        return found
+    from sulist.write.json.leaders import load
+
+    return found | {"by": report.by, "load": [load(one) for one in report.loads]}
 
 
 def _units(report: Units) -> list[dict[str, Any]]:

@@ -10,9 +10,14 @@ from sulist.write.screen.blocks import NONE, Beside, Column, Lines, Page, Table
 from sulist.write.screen.days_left import days_left
 from sulist.write.screen.foot import opening, unread_lines
 from sulist.write.screen.items import cells_of, due_table
-from sulist.write.screen.overview import deadlines_and_load
+from sulist.write.screen.overview import (
+    deadlines,
+    deadlines_and_load,
+    load_records_of,
+    load_shown,
+)
 from sulist.write.screen.standing import flat, journal_foot, late_text
-from sulist.write.words import light_words, state_and_percent, state_word, states_words
+from sulist.write.words import light_words, narrowed_title, state_and_percent, state_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,16 +47,14 @@ def page(report: MeetingReport) -> Page:
 
     The lists to be talked about stand before the deadlines.
     """
-    (worklist, _query, _day, known), found = report.subject[:4], report.meeting
+    (worklist, query, _day, known), found = report.subject[:4], report.meeting
     assert known is not None  # noqa: S101 - else there is no meeting to report to
-    cells = cells_of(worklist)
-    title = " · ".join(filter(None, (worklist.title, states_words(report.subject.states))))
+    whole, cells = report.overview, cells_of(worklist)
     blocks: list[Table | Lines | Beside] = [
         *opening(worklist, found.as_of),
-        totals(found, len(worklist.items)),
+        totals(found, len(worklist.items), of_people=bool(query.leaders or query.persons)),
         counts_table(_("By category"), "分类", found.categories, found.counts),
-        counts_table(_("By lead unit"), cells.lead_title, found.leads, found.counts),
-        *_foot_of_leads(found.led_by_several),
+        *_load(report, cells.lead_title),
     ]
     if found.since and found.changed is not None:
         blocks.append(changes_table(found.changed, found.since, cells))
@@ -61,15 +64,31 @@ def page(report: MeetingReport) -> Page:
         overdue_table(found.overdue, found.counts.overdue, cells),
         late_table(found.done_late, found.counts.late, cells),
         extensions_table(found.extensions, cells),
-        _next(report.overview),
-        deadlines_and_load(report.overview),
+        _next(whole),
+        *(deadlines(whole) if whole.loads else (deadlines_and_load(whole),)),
     ]
     notes = cells.legend(worklist.items) + unread_lines(worklist, report.unread)
     notes += journal_foot(known)
-    return Page(title, tuple(blocks), tuple(notes))
+    return Page(narrowed_title(report.subject), tuple(blocks), tuple(notes))
 
 
-def totals(found: Meeting, of: int) -> Lines:
+def _load(report: MeetingReport, lead_title: str) -> tuple[Table | Lines, ...]:
+    """The counts of the lead units, or the load that was asked for in their place."""
+    if report.overview.loads:
+        return (load_shown(report.overview),)
+    found = report.meeting
+    return (
+        counts_table(_("By lead unit"), lead_title, found.leads, found.counts),
+        *_foot_of_leads(found.led_by_several),
+    )
+
+
+def records(report: MeetingReport) -> Table:
+    """The load that was asked for."""
+    return load_records_of(report.overview)
+
+
+def totals(found: Meeting, of: int, *, of_people: bool = False) -> Lines:
     """The items in one line, every one in one state; where they are not all, of how many."""
     whole = found.counts
     states = " · ".join(
@@ -80,6 +99,12 @@ def totals(found: Meeting, of: int) -> Lines:
             ngettext(
                 "{n} of {all} item; the others are in another state and not counted here.",
                 "{n} of {all} items; the others are in another state and not counted here.",
+                of,
+            ).format(n=whole.items, all=of)
+            if not of_people
+            else ngettext(
+                "{n} of {all} item; the others were not asked for and are not counted here.",
+                "{n} of {all} items; the others were not asked for and are not counted here.",
                 of,
             ).format(n=whole.items, all=of)
         ]

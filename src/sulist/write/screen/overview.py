@@ -10,6 +10,7 @@ from sulist.standing.names import ROLE_TERMS
 from sulist.write.screen.blocks import NONE, Beside, Column, Lines, Page, Table
 from sulist.write.screen.foot import foot, opening, size, unread_lines
 from sulist.write.screen.items import due_table, own_cells
+from sulist.write.words import narrowed_title
 
 if TYPE_CHECKING:
     from sulist.asking.query import Match
@@ -34,15 +35,11 @@ def _page_of(report: Units | Categories, table: Table, *, told: bool) -> Page:
     """One table; ``told``: its numbers go by the journal, where there is one, so that its foot names it."""
     subject = report.subject
     worklist = subject.worklist
-    title, lines = worklist.title, foot(worklist)
+    title, lines = narrowed_title(subject), foot(worklist)
     if subject.progress and told:
         from sulist.write.screen.standing import journal_foot
 
         lines = journal_foot(subject.progress)
-    if subject.states:
-        from sulist.write.words import states_words
-
-        title = f"{title} · {states_words(subject.states)}"
     lines = unread_lines(worklist, report.unread) + lines
     return Page(title, (*opening(worklist, subject.as_of), table), tuple(lines))
 
@@ -155,13 +152,28 @@ def time_line(months: YearMonths) -> Lines:
 
 def deadlines_and_load(report: Overview) -> Beside:
     """When the items fall due, and who has how many."""
-    return Beside(
-        (
-            category_table(report.categories, _("By category and deadline")),
-            time_line(report.months),
-        ),
-        (unit_table(report.units, _("Load by unit"), groups=False),),
+    return Beside(deadlines(report), (load_shown(report),))
+
+
+def deadlines(report: Overview) -> tuple[Table | Lines, ...]:
+    """When the items fall due."""
+    return (
+        category_table(report.categories, _("By category and deadline")),
+        time_line(report.months),
     )
+
+
+def load_shown(report: Overview) -> Table:
+    """Who has how many: every unit, or whose load was asked for."""
+    if report.by in ("", "unit"):
+        return unit_table(report.units, _("Load by unit"), groups=False)
+    from sulist.reports.leaders import headings
+    from sulist.write.screen.leaders import load_table
+
+    if report.by == "category":
+        return load_table(report.loads, "分类", _("Load by category"))
+    heading = "、".join(headings(report.subject.worklist, "leader"))
+    return load_table(report.loads, heading, _("Load by leader"))
 
 
 def overview_page(report: Overview) -> Page:
@@ -187,7 +199,7 @@ def overview_page(report: Overview) -> Page:
         _part(_("Next"), report.nearest, subject),
     )
     notes = legend(subject, report) + unread_lines(worklist, report.unread) + foot(worklist)
-    return Page(worklist.title, opening(worklist, subject.as_of) + blocks, tuple(notes))
+    return Page(narrowed_title(subject), opening(worklist, subject.as_of) + blocks, tuple(notes))
 
 
 def legend(subject: Subject, report: Overview) -> list[str]:
@@ -195,6 +207,21 @@ def legend(subject: Subject, report: Overview) -> list[str]:
     own = own_cells(subject.worklist)
     shown = (*report.late, *report.nearest)
     return own.legend(match.item for match in shown) if own else []
+
+
+def load_records_of(report: Overview) -> Table:
+    """The load that was asked for, for a spreadsheet."""
+    if report.by == "unit":
+        return unit_records(report.units)
+    from sulist.reports.leaders import headings
+    from sulist.write.screen.leaders import load_records
+
+    of = (
+        "分类"
+        if report.by == "category"
+        else "、".join(headings(report.subject.worklist, "leader"))
+    )
+    return load_records((of, one) for one in report.loads)
 
 
 def _part(title: str, matches: tuple[Match, ...], subject: Subject) -> Table | Lines:

@@ -181,7 +181,7 @@ def _note(one: ToldRecord) -> str:
 
 def owing_page(report: OwedReports) -> Page:
     """Which lead units have not reported for a period, and on what."""
-    (worklist, _query, as_of, progress), owing = report.subject[:4], report.owing
+    (worklist, query, as_of, progress), owing = report.subject[:4], report.owing
     assert progress is not None  # noqa: S101 - the question is about it
     months = owing.period.months
     name = "～".join(month_text(one) for one in dict.fromkeys((months[0], months[-1])))
@@ -204,7 +204,12 @@ def owing_page(report: OwedReports) -> Page:
     if owing.debts:
         blocks += (owing_table(report),)
     return Page(
-        _("Reports owed for {period}").format(period=name),
+        " · ".join(
+            (
+                _("Reports owed for {period}").format(period=name),
+                *("、".join(people) for people in (query.leaders, query.persons) if people),
+            )
+        ),
         opening(worklist, as_of) + blocks,
         (
             *map(owes_none_text, report.owe_none),
