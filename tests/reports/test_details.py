@@ -45,7 +45,9 @@ def test_a_day_set_by_hand_is_another_date_of_the_same_phrase() -> None:
     (change,) = differing(
         ("deadline: 6月30日前}", "deadline: 6月30日前, due: 2023-07-05, due_reason: 会议纪要}")
     ).changes
-    assert [tuple(one)[:4] for one in change.details] == [("date", "2023-06-30", "2023-07-05", False)]
+    assert [tuple(one)[:4] for one in change.details] == [
+        ("date", "2023-06-30", "2023-07-05", False)
+    ]
 
 
 def test_an_item_in_another_category_has_moved() -> None:
