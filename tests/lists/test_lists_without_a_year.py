@@ -45,15 +45,23 @@ def read(text: str) -> WorkList:
         ("2021年9月起，每月底前", "2022年7月8日前", "", (2021, 2022)),
         ("每月底前", "2022年7月8日前", "2021-08-30", (2021, 2022)),
         ("每月底前", "长期坚持", "2021-08-30", (2021, 2021)),
-        ("每月底前", "长期坚持", "", (1, 1)),
+        ("每月底前", "长期坚持", "", None),
     ],
 )
 def test_its_years_are_those_of_all_its_days(
-    first: str, second: str, issued: str, years: tuple[int, int]
+    first: str, second: str, issued: str, years: tuple[int, int] | None
 ) -> None:
     """The day of issue, the first day of what goes on, every date."""
     worklist = read(text_of(first, second, issued))
-    assert (worklist.first_year, worklist.last_year) == years
+    assert worklist.years == years
+    assert worklist.first_year == (years or (1,))[0]
+
+
+def test_what_was_assigned_later_does_not_say_when_the_list_began() -> None:
+    """Else the time of the others would change on that day; but the list lasts as long as all its days."""
+    text = text_of("2021年9月底前", "2022年7月8日前")
+    worklist = read(text.replace("{id: 1-1,", "{id: 1-1, assigned: 2020-09-03,"))
+    assert (worklist.first_year, worklist.years) == (2022, (2020, 2022))
 
 
 @pytest.mark.parametrize(

@@ -83,19 +83,18 @@ class Listed(NamedTuple):
         """Its years, as it is on a day: what is printed, else from the first of all its days to the last; else that of the day."""
         if self.printed_year:
             return self.printed_year, self.printed_year
-        days = [
-            each.year
-            for one in self.on(day)
-            for each in (*one.when.dates, one.when.start, one.assigned, self.issued)
-            if each
-        ]
+        days = [day.year for one in self.on(day) for day in self._days(one)]
         return min(days, default=day.year), max(days, default=day.year)
+
+    def _days(self, entry: Entry) -> list[date]:
+        days = (*entry.when.dates, entry.when.start, entry.assigned, self.issued)
+        return [day for day in days if day]
 
     @property
     def year(self) -> int:
-        """The first of its years; of a list without any day as far back as there are years."""
-        first = self.span(date.max)[0]
-        return 1 if first == date.max.year else first
+        """The year in which it began, of which what was assigned later says nothing; 1 where nobody knows."""
+        days = [day.year for one in self.entries if not one.assigned for day in self._days(one)]
+        return self.printed_year or min(days, default=1)
 
     @property
     def lived_in(self) -> int:
@@ -251,10 +250,13 @@ class Reader(NamedTuple):
 
     def _when(self, item: dict[str, Any], assigned: date | None) -> When:
         text = item.get("deadline", "")
+        begins = assigned or self.issued
         try:
-            return phrases.read(text, self.year, assigned or self.issued)
+            when = phrases.read(text, self.year, begins)
         except ValueError:
             return When(text, unreadable=True)
+        is_too_early = when.other and begins and when.dates[-1] < begins  # 四季度前, issued in October
+        return When(text, unreadable=True) if is_too_early else when
 
     def _unread(
         self, item: dict[str, Any], when: When, parent: Entry | None, inherits: list[str]

@@ -91,8 +91,8 @@ def counts(year: Year, question: Question) -> dict[str, dict[str, Any]]:
         rows[f"category {number}"] = _count(
             [one for one in chosen if one[0].category == number], question.as_of
         )
-    for name in {unit for entry, _standing in chosen for unit in _owers(year, entry)}:
-        led = [one for one in chosen if name in _owers(year, one[0])]
+    for name in {unit for entry, _standing in chosen for unit in owers(year, entry)}:
+        led = [one for one in chosen if name in owers(year, one[0])]
         rows[f"lead {name}"] = _count(led, question.as_of)
     return rows
 
@@ -188,7 +188,7 @@ def owing(
     for entry in year.listed.on(asked):
         if period.end < year.listed.begins(entry):
             continue
-        for unit in _owers(year, entry):
+        for unit in owers(year, entry):
             members = _spoken_for(year, entry, unit)
             its = [line for line in reports if line[0] == entry.id and line[1] in members]
             if any(line[3] in months for line in its):
@@ -219,7 +219,7 @@ def _reports(year: Year, question: Question) -> list[tuple[str, str, date, str]]
     ]
 
 
-def _owers(year: Year, entry: Entry) -> list[str]:
+def owers(year: Year, entry: Entry) -> list[str]:
     """The units that lead, those of 各 one by one; of 有关 nobody knows which, so these together."""
     owers: list[str] = []
     for named in entry.leads:

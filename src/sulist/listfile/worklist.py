@@ -14,7 +14,7 @@ from sulist.base.tuples import NamedTuple
 from sulist.listfile.columns import STANDARD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from sulist.base.problem import Problem
@@ -87,17 +87,22 @@ class WorkList(NamedTuple):
 
     @property
     def first_year(self) -> int:
-        """The year in which it begins: its own, else that of its issue or its first date; 1 where it has none."""
-        return self.year or min(self._years(), default=1)
+        """The year in which it begins: its own, else that of its issue or its first date; 1 where it has none.
+
+        What was assigned later says nothing of when the others began.
+        """
+        from_the_start = (item for item in self.items if not item.assigned)
+        return self.year or min(self._years(from_the_start), default=1)
 
     @property
-    def last_year(self) -> int:
-        """The year in which it ends: its own, else that of its last date; 1 where it has none."""
-        return self.year or max(self._years(), default=1)
+    def years(self) -> tuple[int, int] | None:
+        """Its first and its last year: its own, else those of all its days; None where it has no day."""
+        found = [self.year] if self.year else list(self._years(self.items))
+        return (min(found), max(found)) if found else None
 
-    def _years(self) -> Iterator[int]:
-        """Those of all days that a list without a year has."""
-        for item in self.items:
+    def _years(self, items: Iterable[WorkItem]) -> Iterator[int]:
+        """Those of the days that a list without a year has, and these items."""
+        for item in items:
             deadline = item.deadline
             days = (deadline.start, item.assigned, *(one.due for one in deadline.milestones))
             yield from (day.year for day in days if day)

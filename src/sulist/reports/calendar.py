@@ -60,7 +60,7 @@ def calendar(subject: Subject) -> Calendar:
     first day is named: a calendar is also a record.
     """
     query, progress = subject.query, subject.progress
-    years = _years(subject)
+    years = subject.worklist.years or (subject.as_of.year, subject.as_of.year)
     every = query if query.states or progress is None else query._replace(states=STATES)
     found = [
         Entry(match, _key(match), match.due, match.due, *_state(match))
@@ -88,14 +88,6 @@ def calendar(subject: Subject) -> Calendar:
         for one in found
     )
     return Calendar(subject, tuple(made), undated)
-
-
-def _years(subject: Subject) -> tuple[int, int]:
-    """The first and the last year of the list; of one without any day the year that is asked about."""
-    worklist = subject.worklist
-    if worklist.last_year == 1:
-        return subject.as_of.year, subject.as_of.year
-    return worklist.first_year, worklist.last_year
 
 
 def _dated(subject: Subject) -> Subject:
