@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import shutil
 from datetime import date, timedelta
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from model import holding, papers
+from model import holding, papers, sums
 from model.asking import Question, Year
+from model.seeds import write_year
 from test_lists_of_ten_kinds import LISTS
 from truths import TRUTHS
 
@@ -81,3 +83,27 @@ def test_the_answers_are_those_of_the_model(sulist: Sulist, tmp_path: Path, name
         assert list(holding.units(year, asked, both.said("units", as_of=day))) == [], day
         said = both.said("report", as_of=day)
         assert list(holding.report(year, asked, None, said)) == [], day
+
+
+@NAMES
+def test_a_year_of_records_means_the_same_to_both(
+    sulist: Sulist, tmp_path: Path, name: str
+) -> None:
+    """A random year of each list: what became of every item, what is owed, what counts, what changed since."""
+    both = Both(sulist, tmp_path, name)
+    write_year(Random(f"a year of {name}"), tmp_path, 50)  # noqa: S311 - the same in every run
+    year = both.year()
+    for day in both.days():
+        asked = Question(day)
+        since = day - timedelta(60)
+        told = [
+            *holding.items(year, asked, both.said("list", as_of=day)),
+            *holding.items(year, asked._replace(each_date=True), both.said("due", as_of=day)),
+            *holding.history(year, asked, both.said("history", as_of=day)),
+            *holding.report(
+                year, asked, since, both.said("report", "--since", str(since), as_of=day)
+            ),
+        ]
+        owed = sums.owing(year, asked, day.replace(day=1))
+        told += holding.owing(both.said("owing", "--month", str(day)[:7], as_of=day), owed, day)
+        assert told == [], day

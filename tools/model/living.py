@@ -57,12 +57,12 @@ class Office:
         self.known: list[list[Record]] = [[], []]  # what each of the two has seen
         self.rough: dict[tuple[str, int | None], str] = {}
 
-    def year(self) -> list[Record]:
+    def year(self, count: int | None = None) -> list[Record]:
         """All lines, in the order in which they stand in the file."""
         favoured = self.random.sample(self.items, min(len(self.items), self.random.randint(4, 7)))
         first = self.listed.issued or date(self.listed.lived_in, 1, 1)
         days = range(first.toordinal(), date(first.year, 12, 28).toordinal())
-        count = self.random.choice((0, 8, 25, 40, 60))
+        count = count or self.random.choice((0, 8, 25, 40, 60))
         for written in sorted(self.random.choices(days, k=count)):
             if self.random.random() < 0.6:  # they have exchanged their files
                 self.known = [list(self.lines), list(self.lines)]

@@ -255,7 +255,9 @@ class Reader(NamedTuple):
             when = phrases.read(text, self.year, begins)
         except ValueError:
             return When(text, unreadable=True)
-        is_too_early = when.other and begins and when.dates[-1] < begins  # 四季度前, issued in October
+        is_too_early = (
+            when.other and begins and when.dates[-1] < begins
+        )  # 四季度前, issued in October
         return When(text, unreadable=True) if is_too_early else when
 
     def _unread(

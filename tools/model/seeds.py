@@ -32,11 +32,11 @@ def make(seed: int, folder: Path, *, of_any_kind: bool = False) -> None:
     write_year(maker.random, folder)
 
 
-def write_year(random: Random, folder: Path) -> None:
-    """Writes a journal of a year for the list of a folder."""
+def write_year(random: Random, folder: Path, count: int | None = None) -> None:
+    """Writes a journal of a year for the list of a folder, of so many records or of as many as chance has it."""
     held = yaml.load((folder / "items.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - texts only
     head = {"journal": 1, "title": held["title"], "year": int(held.get("year", 0))}
-    lines = [head, *Office(random, papers.read_list(folder)).year()]
+    lines = [head, *Office(random, papers.read_list(folder)).year(count)]
     text = "".join(f"- {json.dumps(line, ensure_ascii=False)}\n" for line in lines)
     (folder / "progress.yaml").write_text(text, encoding="utf-8")
 

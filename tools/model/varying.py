@@ -188,7 +188,11 @@ class Kind:
             cell = self.random.choice(("deadline", "deadline", "lead", "responsible"))
             if cell == "deadline" and "deadline" in item:
                 item["deadline"] = self.random.choice(UNREADABLE)
-            elif self.has_roster and item.get(cell, "无") not in ("", "无") and "：" not in item[cell]:
+            elif (
+                self.has_roster
+                and item.get(cell, "无") not in ("", "无")
+                and "：" not in item[cell]
+            ):
                 item[cell] = self.random.choice((STRANGER, f"{item[cell]}，{STRANGER}"))
 
     def _without_what_is_not_printed(self, held: dict[str, Any]) -> None:
