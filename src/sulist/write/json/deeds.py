@@ -60,7 +60,7 @@ def imported(report: ImportedList) -> dict[str, Any]:
         "issued_from": front.issued_from and front.issued_from._asdict(),
         "items": len(draft.items),
         "categories": len(draft.categories),
-        "columns": list(draft.columns),
+        "columns": list(draft.read_as),
         "doubts": [
             {
                 "id": one.item.id if one.item else None,
