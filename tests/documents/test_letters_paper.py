@@ -264,7 +264,7 @@ def test_names_of_files_are_safe_for_windows(tmp_path: Path) -> None:
     worklist = other_list(tmp_path, "甲局", "12月底前")
     named = worklist.categories[0].items[0]
     lead = (named.lead_cell[0]._replace(name='甲<局>:"/\\|?*.'),)
-    category = worklist.categories[0]._replace(items=(named._replace(lead_cell=lead),))
+    category = worklist.categories[0]._replace(items=(named._replace(lead_cell=lead, lead=lead),))
     progress = Progress(
         worklist._replace(categories=(category,)), Journal("progress.yaml"), day("12-10")
     )

@@ -1,0 +1,103 @@
+"""What a document says of a list's own cells: of a part whose it is, of the year's items since when, of what is not read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sulist.base.days import chinese_day
+from sulist.base.showing import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sulist.listfile.columns import Column
+    from sulist.listfile.item import WorkItem
+    from sulist.listfile.printing import Printing
+    from sulist.listfile.worklist import Unread, WorkList
+
+_RULES = {
+    "responsible": "注：清单没有写明牵头单位，以“{heading}”栏中的单位为牵头单位。",
+    "first": "注：清单没有写明牵头单位，以“{heading}”栏列第一位者为牵头单位。",
+}
+
+
+def alone(printing: Printing, item: WorkItem, column: Column) -> str:
+    """A cell as it stands in a row of its own: what a part has from its parent is marked so."""
+    text = printing.whole(item, column)
+    parent = printing.parent(item)
+    if text and parent and column.role != "serial" and printing.above(item, column):
+        text += f"（随{printing.cited(parent)}）"
+    return text
+
+
+def named_in_text(printing: Printing, item: WorkItem) -> str:
+    """An item as a sentence names it: 2-7, or by its printed serial 第12项, 第4项之2."""
+    name = printing.cited(item)
+    if not printing.cited_by_serial:
+        return name
+    serial, mark, place = name.partition("之")
+    return f"第{serial}项{mark}{place}"
+
+
+def part_words(printing: Printing, item: WorkItem) -> str:
+    """Whose part an item is; nothing of one that is none."""
+    parent = printing.parent(item)
+    return f"（属{named_in_text(printing, parent)}：{parent.name.rstrip('。')}）" if parent else ""
+
+
+def assigned_words(item: WorkItem, year: int) -> str:
+    """That an item came in the course of the year, and when; nothing of one that is printed."""
+    return f"{chinese_day(item.assigned, year)}年中交办" if item.assigned else ""
+
+
+def number_words(items: Iterable[WorkItem], as_printed: int) -> str:
+    """How many items there are, as printed where that is: 6项，另年中交办1项; else its parts apart: 3项、分项4项."""
+    there = list(items)
+    printed = [item for item in there if not item.assigned]
+    parts = 0 if as_printed else sum(bool(item.part_of) for item in printed)
+    text = f"{as_printed or len(printed) - parts}项" + (f"、分项{parts}项" if parts else "")
+    later = len(there) - len(printed)
+    return text + (f"，另年中交办{later}项" if later else "")
+
+
+def assigned_lines(printing: Printing, items: Iterable[WorkItem]) -> list[str]:
+    """A line that names the items of the year, where there are any."""
+    told = [
+        f"{named_in_text(printing, item)}（{chinese_day(item.assigned)}）"
+        for item in items
+        if item.assigned
+    ]
+    return [f"注：年中交办的事项：{'、'.join(told)}。"] if told else []
+
+
+def unread_lines(printing: Printing, items: Iterable[WorkItem]) -> list[str]:
+    """A line for each cell of these items that could not be read: what is told does not reckon with it."""
+    return [f"注：{unread_words(printing, one)}" for one in printing.unread(items)]
+
+
+def unread_words(printing: Printing, one: Unread) -> str:
+    """Which cell of which item could not be read, and what that means for what is told here."""
+    if one.cell == "deadline":
+        so = "到期情况未包含该项"
+    elif printing.is_of_units(one):
+        so = "按单位列出的内容可能缺少该项"
+    else:
+        so = "请先核实"
+    return f"{unread_cell(printing, one)}未能识别，{so}。"
+
+
+def unread_cell(printing: Printing, one: Unread) -> str:
+    """第12项的“完成时限”（待通知）."""
+    name = named_in_text(printing, printing.item(one.id))
+    return f"{name}的“{printing.heading_of(one)}”（{shortened(one.text) or '空白'}）"
+
+
+def who_leads_lines(printing: Printing) -> list[str]:
+    """By which rule the responsible units lead, where no cell says who does."""
+    rule = _RULES.get(printing.worklist.leads_by, "")
+    return [rule.format(heading=printing.heading("lead"))] if rule else []
+
+
+def of_the_list(worklist: WorkList, standard: bool) -> str:
+    """重大事项, of a list of the five columns; another list's items may be less."""
+    return "重大事项" if standard or "重大事项" in worklist.title else ""
