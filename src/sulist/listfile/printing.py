@@ -61,6 +61,13 @@ class Printing:
             return item.cell(column)
         return parent.cell(column)
 
+    def alone(self, item: WorkItem, column: Column) -> str:
+        """A cell as it stands in a row that may be far from its parent's: what it has from that is marked so."""
+        text = self.whole(item, column)
+        if text and column.role != "serial" and self.above(item, column):
+            text += f"（随{item.part_of}）"
+        return text
+
     def leading_cell(self, item: WorkItem) -> str:
         """The cell that says who leads, its own or its parent's."""
         key = "lead" if self.worklist.leads_by == "lead" else "responsible"
@@ -81,15 +88,18 @@ class Printing:
         """
         return self._cited.get(item.id, item.id)
 
-    @property
-    def cited_by_serial(self) -> bool:
-        """Whether items are called by their printed serials."""
-        return bool(self._cited)
+    def named(self, item: WorkItem) -> str:
+        """An item as a sentence names it: 2-7, or by its printed serial 第12项, 第4项之2."""
+        name = self.cited(item)
+        if not self._cited:
+            return name
+        serial, mark, place = name.partition("之")
+        return f"第{serial}项{mark}{place}"
 
-    def unread(self, items: Iterable[WorkItem]) -> list[Unread]:
-        """The cells of these items that could not be read."""
-        wanted = {item.id for item in items}
-        return [one for one in self.worklist.unread if one.id in wanted]
+    @property
+    def cited_as(self) -> str:
+        """The heading of what items are called by: 编号, or that of the printed serials."""
+        return self.serial_heading if self._cited else "编号"
 
     def item(self, identity: str) -> WorkItem:
         """The item with an id."""

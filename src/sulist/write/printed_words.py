@@ -10,7 +10,6 @@ from sulist.base.showing import shortened
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sulist.listfile.columns import Column
     from sulist.listfile.item import WorkItem
     from sulist.listfile.printing import Printing
     from sulist.listfile.worklist import Unread, WorkList
@@ -21,28 +20,10 @@ _RULES = {
 }
 
 
-def alone(printing: Printing, item: WorkItem, column: Column) -> str:
-    """A cell as it stands in a row of its own: what a part has from its parent is marked so."""
-    text = printing.whole(item, column)
-    parent = printing.parent(item)
-    if text and parent and column.role != "serial" and printing.above(item, column):
-        text += f"（随{printing.cited(parent)}）"
-    return text
-
-
-def named_in_text(printing: Printing, item: WorkItem) -> str:
-    """An item as a sentence names it: 2-7, or by its printed serial 第12项, 第4项之2."""
-    name = printing.cited(item)
-    if not printing.cited_by_serial:
-        return name
-    serial, mark, place = name.partition("之")
-    return f"第{serial}项{mark}{place}"
-
-
 def part_words(printing: Printing, item: WorkItem) -> str:
     """Whose part an item is; nothing of one that is none."""
     parent = printing.parent(item)
-    return f"（属{named_in_text(printing, parent)}：{parent.name.rstrip('。')}）" if parent else ""
+    return f"（属{printing.named(parent)}：{parent.name.rstrip('。')}）" if parent else ""
 
 
 def assigned_words(item: WorkItem, year: int) -> str:
@@ -63,16 +44,14 @@ def number_words(items: Iterable[WorkItem], as_printed: int) -> str:
 def assigned_lines(printing: Printing, items: Iterable[WorkItem]) -> list[str]:
     """A line that names the items of the year, where there are any."""
     told = [
-        f"{named_in_text(printing, item)}（{chinese_day(item.assigned)}）"
-        for item in items
-        if item.assigned
+        f"{printing.named(item)}（{chinese_day(item.assigned)}）" for item in items if item.assigned
     ]
     return [f"注：年中交办的事项：{'、'.join(told)}。"] if told else []
 
 
-def unread_lines(printing: Printing, items: Iterable[WorkItem]) -> list[str]:
-    """A line for each cell of these items that could not be read: what is told does not reckon with it."""
-    return [f"注：{unread_words(printing, one)}" for one in printing.unread(items)]
+def unread_lines(printing: Printing, unread: Iterable[Unread]) -> list[str]:
+    """A line for each cell that could not be read: what is told does not reckon with it."""
+    return [f"注：{unread_words(printing, one)}" for one in unread]
 
 
 def unread_words(printing: Printing, one: Unread) -> str:
@@ -88,7 +67,7 @@ def unread_words(printing: Printing, one: Unread) -> str:
 
 def unread_cell(printing: Printing, one: Unread) -> str:
     """第12项的“完成时限”（待通知）."""
-    name = named_in_text(printing, printing.item(one.id))
+    name = printing.named(printing.item(one.id))
     return f"{name}的“{printing.heading_of(one)}”（{shortened(one.text) or '空白'}）"
 
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 _EMPHASIS = '<w:rFonts w:hint="eastAsia"/>'
 _TITLE_CHARACTER = 7.76  # mm: 22 pt
-_WHOLE_ROW = 1200  # a row of so many characters, were it as wide as the page, may go on over its end
+_WHOLE_ROW = (
+    1200  # a row of so many characters, were it as wide as the page, may go on over its end
+)
 _MARGIN = 57  # twips between a cell's edge and its text: 1 mm
 _GAP = 140  # twips below a table
 _COLOURS = {"red": "B00000", "yellow": "8A6100", "green": "1E6B2E", "blue": "1F4E8C"}

@@ -55,10 +55,10 @@ def laid_out(printing: Printing, items: Sequence[WorkItem]) -> Layout:
     columns = printing.columns
     cells = [[item.cell(column) for item in items] for column in columns]
     least = [_least(column, each) for column, each in zip(columns, cells, strict=True)]
-    for page, small, size in _SIZES:
-        room = (page.width - len(columns) * _EDGES) / size
-        if sum(least) <= room:
-            break
+    gaps = len(columns) * _EDGES
+    fitting = (one for one in _SIZES if sum(least) <= (one[0].width - gaps) / one[2])
+    page, small, size = next(fitting, _SIZES[-1])
+    room = (page.width - gaps) / size
     if sum(least) > room:
         widths = [one * room / sum(least) for one in least]
     else:

@@ -41,6 +41,7 @@ _FORMS: dict[str, dict[str, Any]] = {
     "category-first": _CATEGORY | {"left": 1},
     "category-last": _CATEGORY | {"right": 1},
     "text": _CELL | {"align": "left"},
+    "unread": _CELL | {"align": "left", "bg_color": "#FFE699", "italic": True},
     "short": _CELL | {"align": "center", "num_format": "@"},
     "percent": _CELL | {"align": "center", "num_format": "0%"},
     "open-text": _CELL | {"align": "left", "bg_color": "#FFF9E5", "locked": False, "num_format": "@"},
