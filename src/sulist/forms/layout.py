@@ -180,11 +180,18 @@ def lines_of(item: WorkItem) -> tuple[Line, ...]:
 
 
 def led_by(worklist: WorkList) -> dict[str, list[WorkItem]]:
-    """The items that each lead unit leads, the units in the order of the roster."""
+    """The items that each lead unit leads, the units in the order of the roster.
+
+    A unit that is not proved, since it stands in a cell in which an error is and on no roster, is none.
+    """
     found: dict[str, list[WorkItem]] = {unit: [] for unit in worklist.units}
+    doubtful = {one.id for one in worklist.unread if one.cell not in ("deadline", "text")}
+    known = worklist.roster.canonical
     for item in gathered(worklist.items):
+        says_it = item.part_of if "lead" in item.inherits else item.id
         for unit in leads(worklist, item):
-            found.setdefault(unit, []).append(item)
+            if says_it not in doubtful or known(unit):
+                found.setdefault(unit, []).append(item)
     return {unit: items for unit, items in found.items() if items}
 
 

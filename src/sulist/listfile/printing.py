@@ -6,6 +6,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sulist.base.tuples import NamedTuple
 from sulist.listfile.columns import STANDARD, heading_of
 
 if TYPE_CHECKING:
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
     from sulist.listfile.columns import Column
     from sulist.listfile.item import WorkItem
     from sulist.listfile.worklist import Unread, WorkList
+
+
+class Numbers(NamedTuple):
+    """How many of some items were printed as such, how many as parts, and how many came in the year."""
+
+    whole: int
+    parts: int
+    later: int
 
 
 class Printing:
@@ -137,6 +146,14 @@ class Printing:
                 found[item.id] = f"{found[item.part_of]}之{places[item.part_of]}"
         unique = len(set(found.values())) == len(items) and all(found.values())
         return found if unique else {}
+
+
+def numbers(items: Iterable[WorkItem]) -> Numbers:
+    """How many of these items are of which kind; a part that came in the year is of these."""
+    found = list(items)
+    later = sum(item.assigned is not None for item in found)
+    parts = sum(bool(item.part_of and not item.assigned) for item in found)
+    return Numbers(len(found) - parts - later, parts, later)
 
 
 def gathered(items: Iterable[WorkItem]) -> list[WorkItem]:

@@ -44,7 +44,8 @@ class AnnexRow(NamedTuple):
 class Briefing(NamedTuple):
     """The meeting's report of what is chosen; ``overview`` is of this ``part`` of the list.
 
-    Without progress there is no ``meeting``, and nothing in the ``annex``.
+    Without progress there is no ``meeting``, and nothing in the ``annex``. ``new`` were assigned
+    since the last meeting.
     """
 
     subject: Subject
@@ -52,6 +53,7 @@ class Briefing(NamedTuple):
     overview: Overview
     meeting: Meeting | None
     annex: tuple[AnnexRow, ...]
+    new: tuple[WorkItem, ...] = ()
 
 
 def briefing(subject: Subject, *, since: date | None = None) -> Briefing:
@@ -62,7 +64,10 @@ def briefing(subject: Subject, *, since: date | None = None) -> Briefing:
     if known is None:
         return Briefing(subject, part, whole, None, ())
     rows = tuple(_annex_row(known, item) for item in part.worklist.items)
-    return Briefing(subject, part, whole, meeting(known, since), rows)
+    new = (
+        item for item in part.worklist.items if since and item.assigned and item.assigned > since
+    )
+    return Briefing(subject, part, whole, meeting(known, since), rows, tuple(new))
 
 
 def _annex_row(progress: Progress, item: WorkItem) -> AnnexRow:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sulist.base.days import chinese_day
 from sulist.base.showing import shortened
+from sulist.listfile.printing import numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,14 +32,26 @@ def assigned_words(item: WorkItem, year: int) -> str:
     return f"{chinese_day(item.assigned, year)}年中交办" if item.assigned else ""
 
 
+def printed_deadline(item: WorkItem, year: int) -> str:
+    """The deadline as printed, its own or that of what it is a part of; of an item of the year also since when it runs."""
+    came = f"（{assigned_words(item, year)}）" if item.assigned else ""
+    return "\n".join(filter(None, (item.deadline.text, came)))
+
+
 def number_words(items: Iterable[WorkItem], as_printed: int) -> str:
     """How many items there are, as printed where that is: 6项，另年中交办1项; else its parts apart: 3项、分项4项."""
-    there = list(items)
-    printed = [item for item in there if not item.assigned]
-    parts = 0 if as_printed else sum(bool(item.part_of) for item in printed)
-    text = f"{as_printed or len(printed) - parts}项" + (f"、分项{parts}项" if parts else "")
-    later = len(there) - len(printed)
-    return text + (f"，另年中交办{later}项" if later else "")
+    found = numbers(items)
+    text = f"{as_printed or found.whole}项"
+    text += f"、分项{found.parts}项" if found.parts and not as_printed else ""
+    return text + (f"，另年中交办{found.later}项" if found.later else "")
+
+
+def of_which(items: Iterable[WorkItem]) -> str:
+    """How many of some items are parts, and how many came in the course of the year: （含分项3项、年中交办1项）."""
+    found = numbers(items)
+    told = [f"分项{found.parts}项"] if found.parts else []
+    told += [f"年中交办{found.later}项"] if found.later else []
+    return f"（含{'、'.join(told)}）" if told else ""
 
 
 def assigned_lines(printing: Printing, items: Iterable[WorkItem]) -> list[str]:

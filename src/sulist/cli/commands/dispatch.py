@@ -122,12 +122,15 @@ def _write(directory: str, files: dict[str, bytes], overwrite: bool) -> None:
 
 
 def _say_what_nobody_leads(progress: Progress) -> None:
+    """Which open items are in no form, or perhaps not in all that they should be in."""
+    from sulist.base.showing import printable, shortened
     from sulist.forms.layout import is_asked
-    from sulist.listfile.touch import unled
+    from sulist.reports.unled import without_lead
 
     worklist = progress.worklist
-    number = sum(is_asked(progress, item) for item in unled(worklist, worklist.items))
-    if number:
+    asked = (item for item in worklist.items if is_asked(progress, item))
+    found = without_lead(worklist, asked)
+    if number := len(found.items):
         click.echo(
             ngettext(
                 "{n} open item has no lead unit, and is in no form.",
@@ -135,6 +138,24 @@ def _say_what_nobody_leads(progress: Progress) -> None:
                 number,
             ).format(n=number)
         )
+    for named in found.named:
+        said = _("{id} names no unit, only {heading}: {text}. No form is made for a person.")
+        click.echo(
+            printable(
+                said.format(id=named.item.id, heading=named.heading, text=shortened(named.text))
+            )
+        )
+    for one in found.unread:
+        cell = one.unread
+        said = (
+            _("{id} may be missing from a form: its {heading} could not be read: {text}.")
+            if cell.id == one.item.id
+            else _(
+                "{id} may be missing from a form: the {heading} of {parent} could not be read: {text}."
+            )
+        )
+        text = shortened(cell.text)
+        click.echo(said.format(id=one.item.id, heading=one.heading, parent=cell.id, text=text))
 
 
 def _say_what_was_written(
