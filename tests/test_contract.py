@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from conftest import ROOT
+from listed import listed
 
 from sulist.write.json.text import render
 
@@ -33,25 +34,18 @@ def closed(schema: Any) -> Any:
 
 
 CLOSED = closed(SCHEMA)
-ODD_LIST = """\
-title: 某区2021年重大事项清单
-region: 某区
-year: 2021
-total: 5
-issued: 2021-04-12
-categories:
-  - number: 一
-    title: 经济
-    count: 5
-    items:
-      - {id: 1-1, text: 分步。细节。, lead: 区经发局, responsible: 区直各部门, deadline: 6月底前启动，10月3日前完成}
-      - {id: 1-2, text: 每月。, lead: 区经发局, responsible: 区直有关部门, deadline: 每月底前}
-      - {id: 1-3, text: 长期。, lead: 区财政局, responsible: 区经发局等, deadline: 长期坚持}
-      - {id: 1-4, text: 时段。, lead: 区财政局, responsible: 区经发局, deadline: 3月～4月上旬}
-      - {id: 1-5, text: 两读。, lead: 区财政局, responsible: 区经发局, deadline: 8月前}
+ODD_LIST = listed(
+    """
+- {id: 1-1, text: 分步。细节。, lead: 区经发局, responsible: 区直各部门, deadline: 6月底前启动，10月3日前完成}
+- {id: 1-2, text: 每月。, lead: 区经发局, responsible: 区直有关部门, deadline: 每月底前}
+- {id: 1-3, text: 长期。, lead: 区财政局, responsible: 区经发局等, deadline: 长期坚持}
+- {id: 1-4, text: 时段。, lead: 区财政局, responsible: 区经发局, deadline: 3月～4月上旬}
+- {id: 1-5, text: 两读。, lead: 区财政局, responsible: 区经发局, deadline: 8月前}
 units:
   区直部门: [区经发局, 区财政局]
-"""
+""",
+    issued="2021-04-12",
+)
 ASKED = [
     ("items", "list"),
     ("items", "due"),

@@ -6,26 +6,18 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from listed import listed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from conftest import Sulist
 
-LIST = """\
-title: 某区2021年重大事项清单
-region: 某区
-year: 2021
-total: 3
-categories:
-  - number: 一
-    title: 经济
-    count: 3
-    items:
-      - {id: 1-1, text: 分步。, lead: 区经发局, responsible: 区农办, deadline: 6月底前启动，10月底前完成}
-      - {id: 1-2, text: 一次。, lead: 区经发局, responsible: 区农办, deadline: 8月底前}
-      - {id: 1-3, text: 一次。, lead: 区财政局, responsible: 区农办, deadline: 9月底前}
-"""
+LIST = listed("""
+- {id: 1-1, text: 分步。, lead: 区经发局, responsible: 区农办, deadline: 6月底前启动，10月底前完成}
+- {id: 1-2, text: 一次。, lead: 区经发局, responsible: 区农办, deadline: 8月底前}
+- {id: 1-3, text: 一次。, lead: 区财政局, responsible: 区农办, deadline: 9月底前}
+""")
 
 
 @pytest.fixture

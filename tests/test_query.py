@@ -6,50 +6,39 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from listed import listed, without_errors
 
 from sulist.asking.query import Query, select
 from sulist.listfile.touch import Touch
-from sulist.listfile.worklist import load
 from sulist.reports.overview import month_due, months_due, unit_load
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from sulist.listfile.worklist import WorkList
 
-LIST = """\
-title: 某区2021年重大事项清单
-region: 某区
-year: 2021
-total: 6
-issued: 2021-04-12
-categories:
-  - number: 一
-    title: 经济
-    count: 6
-    items:
-      - {id: 1-1, text: 各镇牵头。, lead: 各镇, responsible: 区经发局, deadline: 6月底前启动，12月底前完成}
-      - {id: 1-2, text: 有关部门牵头。, lead: 区直有关部门, responsible: 区直各部门, deadline: 每月底前}
-      - {id: 1-3, text: 别名。, lead: 发改局, responsible: 区直有关部门、区财政局, deadline: 长期坚持}
-      - {id: 1-4, text: 季度。, lead: 区财政局, responsible: 潭东镇, deadline: 每季度末月20日前}
-      - {id: 1-5, text: 明年。, lead: 区财政局, responsible: 潭东镇, deadline: 2022年3月底前}
-      - {id: 1-6, text: 同日。, lead: 区财政局, responsible: 潭东镇, deadline: 12月31日前}
+LIST = listed(
+    """
+- {id: 1-1, text: 各镇牵头。, lead: 各镇, responsible: 区经发局, deadline: 6月底前启动，12月底前完成}
+- {id: 1-2, text: 有关部门牵头。, lead: 区直有关部门, responsible: 区直各部门, deadline: 每月底前}
+- {id: 1-3, text: 别名。, lead: 发改局, responsible: 区直有关部门、区财政局, deadline: 长期坚持}
+- {id: 1-4, text: 季度。, lead: 区财政局, responsible: 潭东镇, deadline: 每季度末月20日前}
+- {id: 1-5, text: 明年。, lead: 区财政局, responsible: 潭东镇, deadline: 2022年3月底前}
+- {id: 1-6, text: 同日。, lead: 区财政局, responsible: 潭东镇, deadline: 12月31日前}
 units:
   区直部门: [区经发局, 区财政局]
   镇: [潭东镇, 潭口镇]
 aliases: {发改局: 区经发局}
-"""
+""",
+    issued="2021-04-12",
+)
 DAY = date(2021, 6, 10)
 # From July on: the ends of months until November, and the 20th of two of them.
 RETURNING = ("1-2", "1-2", "1-4", "1-2", "1-2", "1-2", "1-4")
 
 
 @pytest.fixture
-def worklist(tmp_path: Path) -> WorkList:
+def worklist() -> WorkList:
     """A list in which every way to touch a unit and every kind of date occurs."""
-    file = tmp_path / "list.yaml"
-    file.write_text(LIST, encoding="utf-8")
-    return load(str(file))
+    return without_errors(LIST)
 
 
 @pytest.mark.parametrize(

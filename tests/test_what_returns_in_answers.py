@@ -7,28 +7,20 @@ import io
 from typing import TYPE_CHECKING
 
 import pytest
+from listed import listed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from conftest import Sulist
 
-LIST = """\
-title: 某区2021年重大事项清单
-region: 某区
-year: 2021
-total: 3
-categories:
-  - number: 一
-    title: 建设
-    count: 3
-    items:
-      - {id: 1-1, text: 周报。, lead: 区财政局, responsible: 区经发局, deadline: 每周五前}
-      - {id: 1-2, text: 修路。, lead: 区经发局, responsible: 区财政局, deadline: 8月底前}
-      - {id: 1-3, text: 日报。, lead: 区经发局, responsible: 区财政局, deadline: 每天}
+LIST = listed("""
+- {id: 1-1, text: 周报。, lead: 区财政局, responsible: 区经发局, deadline: 每周五前}
+- {id: 1-2, text: 修路。, lead: 区经发局, responsible: 区财政局, deadline: 8月底前}
+- {id: 1-3, text: 日报。, lead: 区经发局, responsible: 区财政局, deadline: 每天}
 units:
   区直部门: [区经发局, 区财政局]
-"""
+""")
 ENGLISH = {"SULIST_LANG": "en"}
 CHINESE = {"SULIST_LANG": "zh_CN"}
 

@@ -101,6 +101,11 @@ ENDS = Table(
         Row("9月20日前（逾期不候）", "2021-09-20", ""),
         Row("12月完成数据库建设", "2021-12-31", "数据 begins what is made by then"),
         Row("10月完成台账", "2021-10-31", "a paper that is finished is what is done"),
+        Row("8月31日截止", "2021-08-31", ""),
+        Row("8月31日17:00截止", "2021-08-31", ""),
+        Row("本周五（4月16日）前", "2021-04-16", "the bracket says which day that is"),
+        Row("4月20日前（下周二）", "2021-04-20", ""),
+        Row("2022年、2023年分别建成20个", "2022-12-31 + 2023-12-31", ""),
     ),
 )
 PERIODS = Table(
@@ -236,6 +241,8 @@ COUNTED = Table(
         Row("半个月内", "2021-04-27", "half a month is fifteen days"),
         Row("48小时内", "2021-04-14", ""),
         Row("12月底前压缩至4个月以内", "2021-12-31", "how long a thing may take is no deadline"),
+        Row("8月底前实现1天办结", "2021-08-31", "likewise"),
+        Row("2021—2023年（三年）", "2021-01-01..2023-12-31", "nor is how long it lasts"),
         Row("会后5个工作日内", "no date", "counts from an event that has no date here"),
         Row(
             "接到通知后，5日内反馈",
@@ -405,6 +412,7 @@ REFUSED = Table(
         Row("8月32日", "8月32日", "there is no such day"),
         Row("13月底前", "13月底前", "no such month"),
         Row("6月15日(星期一)", "6月15日(星期一)", "it is a Tuesday"),
+        Row("本周五（4月17日）前", "本周五（4月17日）前", "it is a Saturday"),
         Row("各高速大队", "各高速大队", "a unit that slipped into the column"),
         Row("区住建局、各镇（街道）", "区住建局、各镇（街道）", "likewise"),
         Row("2021年区政府工作报告", "2021年", "a title that slipped in"),
@@ -514,6 +522,7 @@ REFUSED = Table(
         Row("至6月底，已开工42个", "6月底", "a report, and no deadline"),
         Row("1—9月已完成980户", "1—9月", "likewise"),
         Row("8月底前已完成", "8月底前", "likewise"),
+        Row("已完成（2021年2月）", "已完成", "likewise"),
         Row("年底将至", "年底", "the calendar, and no deadline"),
         Row("应当在5个工作日内答复", "5个工作日内", "a procedure: from when, in each case?"),
         Row("3年内禁止参加采购", "3年内", "a sanction: likewise"),

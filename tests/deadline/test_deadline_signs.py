@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import importlib
-import sys
 from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from rooms import taken_out
 
 from sulist.deadline import signs
 
@@ -47,17 +47,10 @@ PROOFS = {name: (text, table) for name, text, table in proofs()}
 @contextmanager
 def grammar(table: tuple[signs.Sign, ...]) -> Iterator[Any]:
     """The whole room made anew from a table of signs."""
-    kept = {name: sys.modules.pop(name) for name in list(sys.modules) if name.startswith(ROOM)}
-    try:
+    with taken_out(ROOM):
         made: Any = importlib.import_module(f"{ROOM}.signs")
         made.SIGNS = tuple(made.Sign(*sign) for sign in table)
         yield importlib.import_module(ROOM)
-    finally:
-        for name in list(sys.modules):
-            if name.startswith(ROOM):
-                del sys.modules[name]
-        sys.modules |= kept
-        sys.modules["sulist"].__dict__["deadline"] = kept[ROOM]
 
 
 READINGS: tuple[Callable[[Any, str], object], ...] = (

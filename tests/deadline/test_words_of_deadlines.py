@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from rooms import taken_out
 from witnesses import COMPOSED, Witness, Word, words
 
 import sulist.deadline as room_of_today
@@ -79,18 +80,13 @@ class _Changed(MetaPathFinder):
 @contextmanager
 def grammar(module: str, source: str) -> Iterator[Any]:
     """The whole room made anew, one of its modules from a text."""
-    kept = {name: sys.modules.pop(name) for name in list(sys.modules) if name.startswith(ROOM)}
     changed = _Changed(f"{ROOM}.{module}", source)
-    sys.meta_path.insert(0, changed)
-    try:
-        yield importlib.import_module(ROOM)
-    finally:
-        sys.meta_path.remove(changed)
-        for name in list(sys.modules):
-            if name.startswith(ROOM):
-                del sys.modules[name]
-        sys.modules |= kept
-        sys.modules["sulist"].__dict__["deadline"] = kept[ROOM]
+    with taken_out(ROOM):
+        sys.meta_path.insert(0, changed)
+        try:
+            yield importlib.import_module(ROOM)
+        finally:
+            sys.meta_path.remove(changed)
 
 
 def readings(room: Any, witness: Witness) -> list[object]:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from docx.oxml.ns import qn
+from listed import listed, without_errors
 from papers import day, known, made, opened, paragraphs, tables, the_list
 
 from sulist.asking.query import Query
 from sulist.asking.subject import Subject
 from sulist.journal.journal import Journal
 from sulist.journal.record import Record
-from sulist.listfile.worklist import load
 from sulist.reports import letters as whom
 from sulist.reports.letters import last_period
 from sulist.standing.course import OPEN
@@ -22,8 +22,6 @@ from sulist.standing.tracking import Progress
 from sulist.write.documents import build_each
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from sulist.listfile.worklist import WorkList
     from sulist.reports.letters import Urged
 
@@ -195,47 +193,36 @@ def test_filters_narrow_whom_and_what() -> None:
     assert list(letters("06-01", Query(categories=("一",)))) == ["区经发局"]
 
 
-def other_list(folder: Path, lead: str, deadline: str) -> WorkList:
+def other_list(lead: str, deadline: str) -> WorkList:
     """A list of one item."""
-    file = folder / "items.yaml"
-    file.write_text(
-        f"""title: 某区2021年清单
-region: 某区
-year: 2021
-total: 1
-categories:
-  - number: 一
-    title: 重点工作
-    count: 1
-    items:
-      - id: 1-1
-        text: 修路。
-        lead: {lead}
-        responsible: 甲局、乙镇、丙镇
-        deadline: {deadline}
+    return without_errors(
+        listed(f"""
+- {{id: 1-1, text: 修路。, lead: "{lead}", responsible: 甲局、乙镇、丙镇, deadline: {deadline}}}
 units:
   区直部门: [甲局]
   镇: [乙镇, 丙镇]
-""",
-        encoding="utf-8",
+""")
     )
-    return load(str(file))
 
 
-def test_of_a_collective_that_leads_each_unit_gets_a_letter(tmp_path: Path) -> None:
-    """Less those that have reported."""
-    worklist = other_list(tmp_path, "各镇", "12月底前")
-    told = Record(
-        day("05-20"), "1-1", "report", "乙镇", "lead", status="in-progress", period="2021-05",
+def reported(unit: str) -> Record:
+    """What a unit that leads the item said in May."""
+    return Record(
+        day("05-20"), "1-1", "report", unit, "lead", status="in-progress", period="2021-05",
         written="2021-05-20T09:00:00+08:00", seq=1, id="r1",
     )  # fmt: skip
-    progress = Progress(worklist, Journal("progress.yaml", (told,)), day("05-31"))
+
+
+def test_of_a_collective_that_leads_each_unit_gets_a_letter() -> None:
+    """Less those that have reported."""
+    worklist = other_list("各镇", "12月底前")
+    progress = Progress(worklist, Journal("progress.yaml", (reported("乙镇"),)), day("05-31"))
     assert list(urged(progress)) == ["丙镇"]
 
 
-def test_of_several_dates_each_says_which_it_is(tmp_path: Path) -> None:
+def test_of_several_dates_each_says_which_it_is() -> None:
     """One is past, one is near."""
-    worklist = other_list(tmp_path, "甲局", "6月底前完成立项，7月底前开工，12月底前完工")
+    worklist = other_list("甲局", "6月底前完成立项，7月底前开工，12月底前完工")
     progress = Progress(worklist, Journal("progress.yaml"), day("07-10"))
     row = tables(letters("07-10", progress=progress)["甲局"])[0][1]
     assert row[2].endswith("\n（第1个时限6月30日）\n（第2个时限7月31日）")
@@ -259,9 +246,9 @@ def test_for_the_year_before_the_list_nothing_is_owed() -> None:
     assert urged(progress) == {}
 
 
-def test_names_of_files_are_safe_for_windows(tmp_path: Path) -> None:
+def test_names_of_files_are_safe_for_windows() -> None:
     """Whatever a unit is called."""
-    worklist = other_list(tmp_path, "甲局", "12月底前")
+    worklist = other_list("甲局", "12月底前")
     named = worklist.categories[0].items[0]
     lead = (named.lead_cell[0]._replace(name='甲<局>:"/\\|?*.'),)
     category = worklist.categories[0]._replace(items=(named._replace(lead_cell=lead, lead=lead),))
@@ -272,13 +259,9 @@ def test_names_of_files_are_safe_for_windows(tmp_path: Path) -> None:
     assert name == "催办单-甲＜局＞：＂／＼｜？＊．-2021-12-10"
 
 
-def test_of_departments_of_whom_some_lead_nobody_knows_which(tmp_path: Path) -> None:
+def test_of_departments_of_whom_some_lead_nobody_knows_which() -> None:
     """So the letter is to 区直有关部门, until one of them has reported."""
-    worklist = other_list(tmp_path, "区直有关部门", "12月底前")
-    told = Record(
-        day("05-20"), "1-1", "report", "甲局", "lead", status="in-progress", period="2021-05",
-        written="2021-05-20T09:00:00+08:00", seq=1, id="r1",
-    )  # fmt: skip
-    for records, units in (((), ["区直有关部门"]), ((told,), [])):
+    worklist = other_list("区直有关部门", "12月底前")
+    for records, units in (((), ["区直有关部门"]), ((reported("甲局"),), [])):
         progress = Progress(worklist, Journal("progress.yaml", records), day("05-31"))
         assert list(urged(progress)) == units

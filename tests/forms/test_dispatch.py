@@ -10,16 +10,21 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from conftest import ITEMS, Terminal
 from forms_made import HEAD, LETTER, by_libreoffice, needs_libreoffice, read, sent
-from journals import progress, record, the_list
+from journals import day, progress, record, the_list
+from listed import listed, without_errors
 
 from sulist.base.errors import FileError
 from sulist.base.filenames import distinct_names, safe_name
 from sulist.forms.layout import COLUMNS, MARKER, OPEN_KEYS, led_by
+from sulist.journal.journal import Journal
+from sulist.standing.tracking import Progress
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from conftest import Sulist
+
+    from sulist.journal.record import Record
 
 LEADS = "区党群部 区经发局 区财政局 区住建局 区社管局 区农办 区产业招商局 区市监局".split()
 
@@ -34,6 +39,11 @@ def opened(file: Path) -> Any:
 def ids(file: Path) -> list[str]:
     """What stands under 序号."""
     return [row[0].value for row in opened(file).worksheets[0].iter_rows(min_row=HEAD + 1)]
+
+
+def of_list(text: str, *records: Record) -> Progress:
+    """A list of these items on 10 June, with records."""
+    return Progress(without_errors(listed(text)), Journal("", records), day("06-10"))
 
 
 def test_each_lead_unit_gets_one(sulist: Sulist, tmp_path: Path) -> None:
@@ -70,6 +80,22 @@ def test_the_last_report_stands_beside(tmp_path: Path) -> None:
         "时限已延至10月31日。\n5月27日 推进中 20%：方案已印发。\n存在问题：缺人。"
     )
     assert sheet[f"{LETTER['last']}{HEAD + 2}"].value == "尚未反馈。"
+
+
+def test_of_some_units_that_lead_the_last_report_says_whose_it_is(tmp_path: Path) -> None:
+    """Nobody knows which of them leads, so the form of all has the word of any."""
+    known = of_list(
+        """
+- {id: 1-1, text: 修路。, lead: 有关镇, responsible: 财政局, deadline: 9月底前}
+units:
+  镇: [东镇, 西镇]
+  部门: [财政局]
+""",
+        record("05-27", "in-progress", 1, unit="东镇", percent=20, done="已开工。"),
+    )
+    sheet = opened(sent(tmp_path / "a.xlsx", "有关镇", of=known)).worksheets[0]
+    said = sheet[f"{LETTER['last']}{HEAD + 1}"].value
+    assert said == "5月27日东镇反馈 推进中 20%：已开工。"
 
 
 def test_what_is_done_is_not_asked_and_named(tmp_path: Path) -> None:
@@ -126,21 +152,9 @@ def test_the_cells_to_fill_in_say_what_may_be_typed(tmp_path: Path) -> None:
 
 def test_an_item_with_several_dates_has_a_row_for_each(tmp_path: Path) -> None:
     """For the whole, and for every date that is still to be met."""
-    from journals import day
-
-    from sulist.journal.journal import Journal
-    from sulist.listfile.worklist import load
-    from sulist.standing.tracking import Progress
-
-    file = tmp_path / "items.yaml"
-    file.write_text(
-        "title: 某区2021年清单\nregion: 某区\nyear: 2021\ntotal: 1\ncategories:\n"
-        "  - number: 一\n    title: 事项\n    count: 1\n    items:\n      - id: 1-1\n"
-        "        text: 修路。\n        lead: 区住建局\n        responsible: 区财政局\n"
-        "        deadline: 6月底前启动，12月底前完成\n",
-        encoding="utf-8",
+    known = of_list(
+        "- {id: 1-1, text: 修路。, lead: 区住建局, responsible: 区财政局, deadline: 6月底前启动，12月底前完成}"
     )
-    known = Progress(load(str(file)), Journal(""), day("06-10"))
     assert ids(sent(tmp_path / "a.xlsx", "区住建局", of=known)) == ["1-1", "1-1（1）", "1-1（2）"]
 
 
@@ -148,23 +162,12 @@ def test_a_printed_cell_that_no_row_can_show_is_whole_on_a_sheet_of_its_own(
     tmp_path: Path,
 ) -> None:
     """The form says which; the cell itself stays as printed, and comes back without a doubt."""
-    from journals import day
-
     from sulist.forms.row_reports import said_by
-    from sulist.journal.journal import Journal
-    from sulist.listfile.worklist import load
-    from sulist.standing.tracking import Progress
 
     text = "修路。" + "统筹推进城市更新、老旧小区改造、地下综合管廊建设，" * 40 + "全面完成。"
-    file = tmp_path / "items.yaml"
-    file.write_text(
-        "title: 某区2021年清单\nregion: 某区\nyear: 2021\ntotal: 1\ncategories:\n"
-        "  - number: 一\n    title: 事项\n    count: 1\n    items:\n      - id: 1-1\n"
-        f"        text: {text}\n        lead: 区住建局\n        responsible: 区财政局\n"
-        "        deadline: 12月底前\n",
-        encoding="utf-8",
+    known = of_list(
+        f"- {{id: 1-1, text: {text}, lead: 区住建局, responsible: 区财政局, deadline: 12月底前}}"
     )
-    known = Progress(load(str(file)), Journal(""), day("06-10"))
     form = sent(tmp_path / "a.xlsx", "区住建局", of=known)
     book = opened(form)
     sheet = book.worksheets[0]

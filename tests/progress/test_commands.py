@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from conftest import ROOT, Terminal
+from listed import listed
 from running import everything
 from test_contract import validate
 
@@ -611,19 +612,10 @@ def test_the_journal_may_bear_another_name(desk: Sulist, tmp_path: Path) -> None
     assert state(desk)["percent"] == 40
 
 
-SEVERAL = """\
-title: 某区2021年重大事项清单
-region: 某区
-year: 2021
-total: 2
-categories:
-  - number: 一
-    title: 经济
-    count: 2
-    items:
-      - {id: 1-1, text: 分步。, lead: 区经发局、区财政局, responsible: 区农办, deadline: 6月底前启动，10月底前完成}
-      - {id: 1-2, text: 每月。, lead: 区财政局, responsible: 区经发局, deadline: 每月底前}
-"""
+SEVERAL = listed("""
+- {id: 1-1, text: 分步。, lead: 区经发局、区财政局, responsible: 区农办, deadline: 6月底前启动，10月底前完成}
+- {id: 1-2, text: 每月。, lead: 区财政局, responsible: 区经发局, deadline: 每月底前}
+""")
 
 
 def test_each_date_of_an_item_has_its_own_road(sulist: Sulist, tmp_path: Path) -> None:
@@ -656,23 +648,16 @@ def test_each_date_of_an_item_has_its_own_road(sulist: Sulist, tmp_path: Path) -
         assert sulist.text(*command.split(), **there)
 
 
-TOWNS = """\
-title: 某区2021年重大事项清单
-region: 某区
-year: 2021
-total: 2
-issued: 2021-04-12
-categories:
-  - number: 一
-    title: 经济
-    count: 2
-    items:
-      - {id: 1-1, text: 修路。, lead: 各镇, responsible: 区农办, deadline: 10月底前}
-      - {id: 1-2, text: 架桥。, lead: 有关镇, responsible: 区农办, deadline: 10月底前}
+TOWNS = listed(
+    """
+- {id: 1-1, text: 修路。, lead: 各镇, responsible: 区农办, deadline: 10月底前}
+- {id: 1-2, text: 架桥。, lead: 有关镇, responsible: 区农办, deadline: 10月底前}
 units:
   镇: [甲镇, 乙镇]
   区直部门: [区农办]
-"""
+""",
+    issued="2021-04-12",
+)
 
 
 def test_of_a_collective_every_unit_leads_or_any_may(sulist: Sulist, tmp_path: Path) -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from journals import day, item, progress, record
+from listed import listed, without_errors
 
-from sulist.deadline import parse
+from sulist.deadline import Deadline, parse
 from sulist.journal.journal import Journal
-from sulist.listfile.worklist import examine_text
 from sulist.standing.lights import COLOURS, Light, date_colour
 from sulist.standing.names import COLOUR_NAMES, REASON_NAMES
 from sulist.standing.settings import Lights, Reports, Settings
@@ -65,7 +64,7 @@ def test_a_light_follows_from_state_percent_and_time(
 def test_every_colour_and_reason_is_in_the_table() -> None:
     """And each has its word."""
     assert {row[2] for row in LIGHTS} == set(COLOURS) == set(COLOUR_NAMES)
-    assert {row[3] for row in LIGHTS} == set(REASON_NAMES)
+    assert {row[3] for row in LIGHTS} | {"unread"} == set(REASON_NAMES)
 
 
 @pytest.mark.parametrize(
@@ -98,23 +97,9 @@ def _only(deadline: str, issued: str = "") -> WorkItem:
     return _list(deadline, issued).items[0]
 
 
-@cache
 def _list(deadline: str, issued: str) -> WorkList:
-    text = f"""title: 某区2022年清单
-region: 某区
-year: 2022
-total: 1
-{f"issued: {issued}" if issued else ""}
-categories:
-  - number: 一
-    title: 建设
-    count: 1
-    items:
-      - {{id: 1-1, text: 修路。, lead: 甲局, responsible: 乙局, deadline: {deadline}}}
-"""
-    found, problems = examine_text(text.encode(), "items.yaml")
-    assert found is not None, problems
-    return found
+    only = f"- {{id: 1-1, text: 修路。, lead: 甲局, responsible: 乙局, deadline: {deadline}}}"
+    return without_errors(listed(only, year=2022, issued=issued))
 
 
 PERIODS = ("12月", "2022年12月", "四季度", "下半年", "全年", "11月中旬", "12月底", "12月底前")
@@ -221,3 +206,12 @@ def test_a_date_far_off_is_not_green_where_nobody_ever_reported() -> None:
         light = found.light(_only("9月底前", "2022-02-18"))
         (due_date,) = found.of(_only("9月底前", "2022-02-18")).dates
         assert date_colour(due_date, light, day(as_of), Lights()) == colour
+
+
+@pytest.mark.parametrize("records", [[AT_30], [DONE]])
+def test_what_has_a_deadline_that_is_not_read_is_never_on_schedule(records: list[Record]) -> None:
+    """Nobody knows that it is: only what was decided or was never reported on has its light."""
+    worklist = progress(records, "09-01").worklist
+    unread = item()._replace(deadline=Deadline("下周三左右", "unreadable"))
+    known = Progress(worklist, Journal("", tuple(records)), day("09-01"))
+    assert known.light(unread) == ("none", "unread")

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from functools import cache
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, Any
 
 from conftest import examples
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 from journals import text_of, the_list
+from listed import listed, without_errors
 
 from sulist.asking.query import Query, select
 from sulist.base.errors import StateError
 from sulist.journal.journal import Journal, read_bytes
 from sulist.journal.record import KINDS, STATUSES, Record
-from sulist.listfile.worklist import load
 from sulist.reports.progress_counts import by_category, by_lead, count
 from sulist.standing.entering import entered
 from sulist.standing.tracking import Progress
@@ -28,33 +26,21 @@ if TYPE_CHECKING:
 
 ITEMS = ("1-1", "1-3", "2-7")
 # Items with two and three dates, one that recurs, one that goes on, one with a date.
-SEVERAL = """\
-title: 某区2021年重大事项清单
-region: 某区
-year: 2021
-total: 5
-categories:
-  - number: 一
-    title: 经济
-    count: 5
-    items:
-      - {id: 1-1, text: 甲。, lead: 区经发局、区财政局, responsible: 区农办, deadline: 6月底前启动，10月底前完成}
-      - {id: 1-2, text: 乙。, lead: 区财政局, responsible: 区经发局, deadline: 每月底前}
-      - {id: 1-3, text: 丙。, lead: 区财政局, responsible: 区经发局, deadline: 长期坚持}
-      - {id: 1-4, text: 丁。, lead: 区农办, responsible: 区经发局, deadline: 3月底前，6月底前，9月底前}
-      - {id: 1-5, text: 戊。, lead: 区农办, responsible: 区经发局, deadline: 8月底前}
-"""
+SEVERAL = listed("""
+- {id: 1-1, text: 甲。, lead: 区经发局、区财政局, responsible: 区农办, deadline: 6月底前启动，10月底前完成}
+- {id: 1-2, text: 乙。, lead: 区财政局, responsible: 区经发局, deadline: 每月底前}
+- {id: 1-3, text: 丙。, lead: 区财政局, responsible: 区经发局, deadline: 长期坚持}
+- {id: 1-4, text: 丁。, lead: 区农办, responsible: 区经发局, deadline: 3月底前，6月底前，9月底前}
+- {id: 1-5, text: 戊。, lead: 区农办, responsible: 区经发局, deadline: 8月底前}
+""")
 FIRST = date(2021, 1, 1)
 UNTIMED = settings(deadline=None, max_examples=examples(100))
 days = st.integers(0, 364).map(lambda at: FIRST + timedelta(at))
 
 
-@cache
 def several() -> WorkList:
     """A list of items with several dates, with none, and with one that recurs."""
-    with NamedTemporaryFile(suffix=".yaml", delete=False) as stream:
-        stream.write(SEVERAL.encode())
-    return load(stream.name)
+    return without_errors(SEVERAL)
 
 
 @st.composite

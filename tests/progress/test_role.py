@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from journals import day, item, record, text_of, the_list
+from listed import listed, without_errors
 
 from sulist.journal.journal import read_bytes
-from sulist.listfile.worklist import load
 from sulist.standing.tracking import Progress, problems
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from sulist.journal.journal import Journal
     from sulist.journal.record import Record
     from sulist.listfile.worklist import WorkList
@@ -38,58 +36,58 @@ def test_the_role_of_one_that_does_not_lead_does_not_count(unit: str) -> None:
     assert unit in found[0].message
 
 
-def test_the_lead_under_another_name_of_the_roster_leads(tmp_path: Path) -> None:
+def led_by(lead: str, rest: str) -> WorkList:
+    """A list of one item with this lead, under the title that the journals have."""
+    only = f"- {{id: 1-1, text: 修路。, lead: {lead}, responsible: 区农办, deadline: 12月底前}}"
+    return without_errors(listed(f"{only}\n{rest}", title=the_list().title))
+
+
+def test_the_lead_under_another_name_of_the_roster_leads() -> None:
     """An alias is no other unit; without it, what the old name reported is no longer the lead's."""
-    text = (
-        "title: {title}\nregion: 某区\nyear: 2021\ntotal: 1\ncategories:\n"
-        "  - number: 一\n    title: 事项\n    count: 1\n    items:\n      - id: 1-1\n"
-        "        text: 修路。\n        lead: 区新局\n        responsible: 区农办\n"
-        "        deadline: 12月底前\nunits: {{部门: [区新局, 区农办]}}\naliases: {aliases}\n"
-    )
     made = [record("06-01", "in-progress", 1, unit="区旧局")]
     for aliases, state in (("{区旧局: 区新局}", "in-progress"), ("{}", "no-report")):
-        file = tmp_path / "items.yaml"
-        file.write_text(text.format(title=the_list().title, aliases=aliases), encoding="utf-8")
-        worklist = load(str(file))
+        worklist = led_by("区新局", f"units: {{部门: [区新局, 区农办]}}\naliases: {aliases}")
         journal = read(made, worklist)
         found = Progress(worklist, journal, day("12-31")).of(worklist.items[0])
         assert found.state == state
         assert len(problems(worklist, journal)) == (state == "no-report")
 
 
-def test_what_nobody_leads_is_not_closed_by_a_report_that_would_not_count(tmp_path: Path) -> None:
+def test_what_nobody_leads_is_not_closed_by_a_report_that_would_not_count() -> None:
     """Advice to log that it was done would lead back to the same refusal: the lead has to be written."""
-    file = tmp_path / "items.yaml"
-    file.write_text(
-        f"title: {the_list().title}\nregion: 某区\nyear: 2021\ntotal: 1\ncategories:\n"
-        "  - number: 一\n    title: 事项\n    count: 1\n    items:\n      - id: 1-1\n"
-        "        text: 修路。\n        lead: ''\n        responsible: 区农办\n"
-        "        deadline: 12月底前\n",
-        encoding="utf-8",
-    )
-    worklist = load(str(file))
+    worklist = led_by("''", "")
     made = [record("06-01", "done", 1, unit="区农办"), record("06-02", "closing", 2)]
     (refused,) = Progress(worklist, read(made, worklist), day("12-31")).refusals
     assert "sulist log" not in refused[1]
     assert "under lead: in the list" in refused[1]
-    file.write_text(file.read_text("utf-8").replace("lead: ''", "lead: 区农办"), encoding="utf-8")
-    worklist = load(str(file))
+    worklist = led_by("区农办", "")
     followed = Progress(worklist, read(made, worklist), day("12-31"))
     assert followed.of(worklist.items[0]).state == "closed"
 
 
-def test_the_units_of_a_collective_that_leads_each_lead(tmp_path: Path) -> None:
+TOWNS = "units: {镇: [潭东镇, 潭口镇], 部门: [区农办]}"
+
+
+def test_the_units_of_a_collective_that_leads_each_lead() -> None:
     """Of 各镇 every one, of 有关部门 any."""
     for lead in ("各镇", "有关镇"):
-        file = tmp_path / "items.yaml"
-        file.write_text(
-            f"title: {the_list().title}\nregion: 某区\nyear: 2021\ntotal: 1\ncategories:\n"
-            "  - number: 一\n    title: 事项\n    count: 1\n    items:\n      - id: 1-1\n"
-            f"        text: 修路。\n        lead: {lead}\n        responsible: 区农办\n"
-            "        deadline: 12月底前\nunits: {镇: [潭东镇, 潭口镇], 部门: [区农办]}\n",
-            encoding="utf-8",
-        )
-        worklist = load(str(file))
+        worklist = led_by(lead, TOWNS)
         for unit, warned in (("潭口镇", 0), ("区农办", 1)):
             journal = read([record("06-01", "in-progress", 1, unit=unit)], worklist)
             assert len(journal.warnings) == warned
+
+
+def test_what_several_say_in_the_form_that_was_sent_to_them_all_is_the_word_of_the_lead() -> None:
+    """有关镇, of whom nobody knows which leads, and those of whom no group is known; 各镇 get a form each."""
+    for lead, rest, unit, state in (
+        ("有关镇", TOWNS, "有关镇", "in-progress"),
+        ("潭东镇、有关镇", TOWNS, "有关镇", "in-progress"),
+        ("有关镇", "", "有关镇", "in-progress"),
+        ("各镇", TOWNS, "各镇", "no-report"),
+        ("有关镇", TOWNS, "有关街道", "no-report"),
+        ("潭东镇", TOWNS, "有关镇", "no-report"),
+    ):
+        worklist = led_by(lead, rest)
+        journal = read([record("06-01", "in-progress", 1, unit=unit)], worklist)
+        assert Progress(worklist, journal, day("12-31")).of(worklist.items[0]).state == state
+        assert len(problems(worklist, journal)) == (state == "no-report")

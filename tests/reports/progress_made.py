@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from listed import without_errors
 
 from sulist.asking.query import Query
 from sulist.asking.subject import Subject
 from sulist.journal.journal import Journal
 from sulist.journal.record import Record
-from sulist.listfile.worklist import examine_text
 from sulist.standing.tracking import Progress
 
 if TYPE_CHECKING:
@@ -46,13 +46,9 @@ categories:
 """
 
 
-@cache
 def the_list(text: str = LIST) -> WorkList:
     """The list that a text is."""
-    worklist, problems = examine_text(text.encode(), "items.yaml")
-    assert worklist is not None
-    assert [one for one in problems if one.level == "error"] == []
-    return worklist
+    return without_errors(text)
 
 
 def item(identity: str) -> WorkItem:

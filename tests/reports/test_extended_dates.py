@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from listed import listed
 from progress_made import asked, decided, said
 
 from sulist.reports.board import board
@@ -17,22 +18,16 @@ if TYPE_CHECKING:
 
     from sulist.journal.record import Record
 
-LIST = """\
-title: 某县2022年重大事项清单
-region: 某县
-year: 2022
-total: 5
-categories:
-  - number: 一
-    title: 建设
-    count: 5
-    items:
-      - {id: 1-1, text: 修路。, lead: 甲局, responsible: 乙局, deadline: 8月前}
-      - {id: 1-2, text: 架桥。, lead: 甲局, responsible: 乙局, deadline: 9月左右}
-      - {id: 1-3, text: 建馆。, lead: 甲局, responsible: 乙局, deadline: 6月底前启动，9月底前完成}
-      - {id: 1-4, text: 巡查。, lead: 甲局, responsible: 乙局, deadline: 每季度末}
-      - {id: 1-5, text: 治水。, lead: 甲局, responsible: 乙局, deadline: 每季度末报送进展，9月底前完成}
-"""
+LIST = listed(
+    """
+- {id: 1-1, text: 修路。, lead: 甲局, responsible: 乙局, deadline: 8月前}
+- {id: 1-2, text: 架桥。, lead: 甲局, responsible: 乙局, deadline: 9月左右}
+- {id: 1-3, text: 建馆。, lead: 甲局, responsible: 乙局, deadline: 6月底前启动，9月底前完成}
+- {id: 1-4, text: 巡查。, lead: 甲局, responsible: 乙局, deadline: 每季度末}
+- {id: 1-5, text: 治水。, lead: 甲局, responsible: 乙局, deadline: 每季度末报送进展，9月底前完成}
+""",
+    year=2022,
+)
 
 
 def given(identity: str, to: str, milestone: int = 0) -> Record:

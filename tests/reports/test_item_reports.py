@@ -100,6 +100,17 @@ def test_a_date_that_is_done_falls_due_no_more() -> None:
     assert found.settled == 1
 
 
+def test_dates_of_one_day_stand_in_the_printed_order_done_or_not() -> None:
+    """Also those of one item, of which one was put off onto the other; what is open does not go before."""
+    records = (
+        record("06-01", "1-1", "extension", seq=1, milestone=1, to=day("10-01")),
+        record("06-20", "1-1", "done", seq=2, milestone=1),
+        record("06-20", "1-4", "in-progress", seq=3),
+    )
+    found = due(asked("06-29", *records, states=("in-progress",))).selection
+    assert rows(found.matches) == [("1-4", 0, 93), ("1-1", 1, None), ("1-1", 2, 94)]
+
+
 def test_an_extended_date_keeps_its_first() -> None:
     """The days that are left are of the later one; the part says both."""
     extension = record("06-20", "1-2", "extension", to=day("08-15"))

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from listed import listed
 from lists_made import asked, day, record
 
 from sulist.asking.occurring import MOST
@@ -20,25 +21,19 @@ if TYPE_CHECKING:
     from sulist.asking.subject import Subject
     from sulist.journal.record import Record
 
-LIST = """\
-title: 某区2023年重大事项清单
-region: 某区
-year: 2023
-total: 6
-categories:
-  - number: 一
-    title: 建设
-    count: 6
-    items:
-      - {id: 1-1, text: 周报。, lead: 住建局, responsible: 财政局, deadline: 每周五前}
-      - {id: 1-2, text: 月报。, lead: 财政局, responsible: 住建局, deadline: 每月底前}
-      - {id: 1-3, text: 春夏。, lead: 财政局, responsible: 住建局, deadline: 3月至8月每月底前}
-      - {id: 1-4, text: 修路。, lead: 住建局, responsible: 财政局, deadline: 8月底前}
-      - {id: 1-5, text: 宣传。, lead: 住建局, responsible: 财政局, deadline: 长期坚持}
-      - {id: 1-6, text: 年报。, lead: 住建局, responsible: 财政局, deadline: 每年1月31日前}
+LIST = listed(
+    """
+- {id: 1-1, text: 周报。, lead: 住建局, responsible: 财政局, deadline: 每周五前}
+- {id: 1-2, text: 月报。, lead: 财政局, responsible: 住建局, deadline: 每月底前}
+- {id: 1-3, text: 春夏。, lead: 财政局, responsible: 住建局, deadline: 3月至8月每月底前}
+- {id: 1-4, text: 修路。, lead: 住建局, responsible: 财政局, deadline: 8月底前}
+- {id: 1-5, text: 宣传。, lead: 住建局, responsible: 财政局, deadline: 长期坚持}
+- {id: 1-6, text: 年报。, lead: 住建局, responsible: 财政局, deadline: 每年1月31日前}
 units:
   部门: [住建局, 财政局]
-"""
+""",
+    year=2023,
+)
 
 
 def ask(as_of: str, *records: Record, journal: bool = False, **query: Any) -> Subject:

@@ -196,6 +196,38 @@ def test_a_row_has_what_the_unit_said_last_of_just_this() -> None:
     assert extended == {0: None, 1: None, 2: day("10-31"), 3: None}
 
 
+def test_of_some_units_that_lead_a_row_has_the_last_word_of_any_of_them_and_whose_it_is() -> None:
+    """Under any of its names; what the form of them all says is nobody's own."""
+    text = LIST.replace("lead: 各镇", "lead: 有关镇").replace("老甲局: 甲局", "老西镇: 西镇")
+    of_them = [
+        said("05-20", "1-4", unit="东镇", percent=20),
+        said("05-25", "1-4", unit="老西镇", percent=40),
+        said("05-28", "1-4", "", unit="乙局", role="", done="配合。"),
+    ]
+    for records, found in (
+        ((), (None, "")),
+        (of_them[:1], ("r1", "东镇")),
+        (of_them, ("r2", "西镇")),
+        ([*of_them, said("06-01", "1-4", unit="有关镇", percent=50)], ("r4", "")),
+    ):
+        subject = asked("07-10", *records, text=text)
+        (item_4,) = (one for one in subject.worklist.items if one.id == "1-4")
+        (row,) = blank_form(known(subject), "有关镇", [item_4]).rows
+        assert (row.last and row.last.id, row.by) == found
+
+
+def test_a_date_that_is_taken_up_again_says_so_until_it_is_reported_on_itself() -> None:
+    """The item and the other dates each by themselves."""
+    back = [
+        said("06-01", "1-3", "done"),
+        decided("06-05", "1-3", "reopening", reason="返工"),
+        said("06-20", "1-3", milestone=2),
+    ]
+    for records, again in ((back[:2], {0, 1, 2, 3}), (back, {1, 3})):
+        found = blank_form(known(asked("07-10", *records)), "甲局", [item("1-3")])
+        assert {one.step for one in found.rows if one.reopened} == again
+
+
 def test_a_row_of_what_is_taken_up_again_says_so() -> None:
     """Until it is reported on."""
     back = [said("06-01", "1-1", "done"), decided("06-05", "1-1", "reopening", reason="返工")]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import importlib
-import sys
 from collections import Counter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from units_witnesses import COMPOSED, TABLES, Witness, witnesses
+from rooms import taken_out
+from units_without import lacking, without, words_in
+from units_witnesses import COMPOSED, TABLES, Witness, met, witnesses
 
 from sulist.units import shapes, vocabulary
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 ROOM = "sulist.units"
 WITNESSES = tuple(witnesses())
+MET = tuple(met())
 # A roster with a group for collectives: which one answers to a collective depends on words too.
 GROUPS = {
     "单位": ("区司法局",),
@@ -32,38 +34,16 @@ def words_of(table: str) -> tuple[str, ...]:
     return words_in(getattr(vocabulary, table))
 
 
-def words_in(kept: Any) -> tuple[str, ...]:
-    """The words of what a table is kept in: the letters of a text without bars."""
-    return tuple(kept.split("|")) if isinstance(kept, str) and "|" in kept else tuple(kept)
-
-
-def without(kept: Any, word: str) -> Any:
-    """A table without one of its words."""
-    if isinstance(kept, str):
-        between = "|" if "|" in kept else ""
-        return between.join(one for one in words_in(kept) if one != word)
-    if isinstance(kept, dict):
-        return {one: meaning for one, meaning in kept.items() if one != word}
-    return type(kept)(one for one in kept if one != word)
-
-
 @contextmanager
 def grammar(table: str, word: str) -> Iterator[Any]:
     """The whole room made anew, from a table without one of its words."""
-    kept = {name: sys.modules.pop(name) for name in list(sys.modules) if name.startswith(ROOM)}
-    try:
+    with taken_out(ROOM):
         made: Any = importlib.import_module(f"{ROOM}.vocabulary")
         setattr(made, table, without(getattr(made, table), word))
         duties: Any = importlib.import_module(f"{ROOM}.duties")
         if table == "VERBS":  # the common ones are named there once more
             duties.COMMON_VERBS = without(duties.COMMON_VERBS, word)
         yield importlib.import_module(ROOM)
-    finally:
-        for name in list(sys.modules):
-            if name.startswith(ROOM):
-                del sys.modules[name]
-        sys.modules |= kept
-        sys.modules["sulist"].__dict__["units"] = kept[ROOM]
 
 
 def outcome(room: Any, cell: str) -> object:
@@ -86,6 +66,18 @@ def test_without_a_word_its_witness_reads_otherwise(witness: Witness) -> None:
         assert outcome(other, witness.cell) != said
 
 
+def test_without_a_word_that_was_met_its_cell_reads_otherwise() -> None:
+    """So much of the other tables is not there for nothing."""
+    import sulist.units as room
+
+    said = {one: outcome(room, one.cell) for one in MET}
+    idle = []
+    for one in MET:
+        with lacking(one.table, one.word):
+            idle += [one] if outcome(room, one.cell) == said[one] else []
+    assert idle == []
+
+
 @pytest.mark.parametrize("table", TABLES)
 def test_each_word_has_one_witness(table: str) -> None:
     """A word that is added to a table that is done needs a cell, and one that goes takes its own along."""
@@ -95,7 +87,7 @@ def test_each_word_has_one_witness(table: str) -> None:
 
 def test_a_witness_is_a_cell_and_not_the_word_alone() -> None:
     """A word that is its own example proves nothing."""
-    for one in WITNESSES:
+    for one in (*WITNESSES, *MET):
         written = one.word.rpartition(")")[2]  # without what must not stand before it
         assert written in one.cell
         assert written != one.cell
@@ -103,8 +95,8 @@ def test_a_witness_is_a_cell_and_not_the_word_alone() -> None:
 
 def test_most_witnesses_stand_in_a_public_text() -> None:
     """At most a third of the words is proved by cells that were made up for it."""
-    composed = Counter(one.source == COMPOSED for one in WITNESSES)
-    assert composed[True] * 3 <= len(WITNESSES)
+    composed = Counter(one.source == COMPOSED for one in (*WITNESSES, *MET))
+    assert composed[True] * 3 <= len((*WITNESSES, *MET))
 
 
 @pytest.mark.parametrize("table", ["ORGANS", "MANY", "AREAS", "THINGS", "PLACES"])

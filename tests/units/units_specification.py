@@ -74,6 +74,14 @@ MARKS = Table(
         Row("暨阳街道、和平街道", "暨阳街道 + 和平街道", "and names may begin so"),
         Row("市司法局；和河口镇财政所", "市司法局 + 河口镇财政所", ""),
         Row("市司法局、和诚公司", "市司法局 + 和诚公司", ""),
+        Row("县财政局并有关企业", "县财政局 + 有关企业 (some)", "并 joins a collective alone"),
+        Row("市企业并购服务中心", "市企业并购服务中心", ""),
+        Row(
+            "水口镇、石口镇2个镇",
+            "水口镇 + 石口镇",
+            "how many the row has is no part of the last name",
+        ),
+        Row("市司法局、市民政局两家单位", "市司法局 + 市民政局", ""),
     ),
 )
 NAMES = Table(
@@ -92,6 +100,7 @@ NAMES = Table(
         Row("市12345热线中心", "市12345热线中心", "figures may be in a name"),
         Row("区“两新”工委", "区“两新”工委", "and quotation marks"),
         Row("市委、市政府督查室", "市委、市政府督查室", "one office of both"),
+        Row("最高法、最高检", "最高法 + 最高检", "short, and whole"),
     ),
 )
 LAYOUT = Table(
@@ -226,6 +235,16 @@ BRACKETS = Table(
             "各镇（含园区）人民政府 (all)",
             "下同 is no part of the name",
         ),
+        Row(
+            "各市〔州〕政府、各县〔市、区〕政府",
+            "各市〔州〕政府 (all) + 各县〔市、区〕政府 (all)",
+            "〔〕 are brackets like any",
+        ),
+        Row(
+            "市政府（自贸区）各局、各办",
+            "市政府（自贸区）各局 (all) + 各办 (all)",
+            "behind whose they are, too",
+        ),
     ),
 )
 LABELS = Table(
@@ -244,6 +263,11 @@ LABELS = Table(
         Row("整改责任单位：市城管局", "responsible: 市城管局", "a word before the label"),
         Row("牵头单位\n县文旅局\n责任单位\n县财政局", "lead: 县文旅局 + responsible: 县财政局", ""),
         Row("县级责任单位", "县级责任单位 (all)", "here no label: nothing follows it"),
+        Row(
+            "总牵头单位：市发改委；分牵头单位：市工信局",
+            "lead: 市发改委 + lead: 市工信局",
+            "each of them leads",
+        ),
     ),
 )
 VERBS = Table(
@@ -338,6 +362,14 @@ VERBS = Table(
             "lead: 区水利局 + 区林业局",
             "in a bracket too",
         ),
+        Row(
+            "市文联牵头，市记协大力支持",
+            "lead: 市文联 + support: 市记协",
+            "how much is no part of a name",
+        ),
+        Row("市科协办理", "responsible: 市科协", "科协 has 办理, and no 协办"),
+        Row("市红十字会办理", "responsible: 市红十字会", ""),
+        Row("县妇联、县残联分办", "responsible: 县妇联 + responsible: 县残联", "each its own part"),
     ),
 )
 LEVELS = Table(
@@ -388,6 +420,21 @@ LEVELS = Table(
             "市水利局 + 民航部门 (all) + 市林业部门 (all) ← 林业部门",
             "some are no part of a city",
         ),
+        Row(
+            "自治区党委统战部、民族事务委员会",
+            "自治区党委统战部 + 自治区民族事务委员会 ← 民族事务委员会",
+            "the party committee of a region is 自治区党委",
+        ),
+        Row("县委、县政府、管委会", "县委 + 县政府 + 管委会", "no county has a 管委会"),
+        Row("镇综合执法队、便民服务中心", "镇综合执法队 + 镇便民服务中心 ← 便民服务中心", ""),
+        Row(
+            "各县（区）教育局、民政局",
+            "各县（区）教育局 (all) + 各县（区）民政局 (all) ← 民政局",
+            "a level of each",
+        ),
+        Row("各镇人民政府、民政局", "各镇人民政府 (all) + 民政局", "but towns have no bureaus"),
+        Row("县人大、政协党组", "县人大党组 ← 县人大 + 县政协党组 ← 政协党组", "the group of each"),
+        Row("县法院、检察院党组", "县法院党组 ← 县法院 + 县检察院党组 ← 检察院党组", ""),
     ),
 )
 ENDINGS = Table(
@@ -570,6 +617,66 @@ SCOPES = Table(
         ),
         Row("各板块、各子公司", "各板块 (all) + 各子公司 (all)", "of a firm"),
         Row("各街道、居民委员会", "各街道 (all) + 各居民委员会 (all) ← 居民委员会", ""),
+        Row(
+            "各区（县）、经开区农业农村部门",
+            "各区（县）农业农村部门 (all) ← 各区（县） + 经开区农业农村部门 (all)",
+            "one field for all",
+        ),
+        Row("各县（市）、高新区审计局", "各县（市）审计局 (all) ← 各县（市） + 高新区审计局", ""),
+        Row(
+            "各街道党工委、办事处",
+            "各街道党工委 (all) + 各街道办事处 (all) ← 办事处",
+            "the place of both",
+        ),
+        Row("河口街道党工委、办事处", "河口街道党工委 + 河口街道办事处 ← 办事处", ""),
+        Row("各功能区党工委、管委会", "各功能区党工委 (all) + 各功能区管委会 (all) ← 管委会", ""),
+        Row(
+            "示范区、高新区党工委和管委会",
+            "示范区党工委 ← 示范区 + 示范区管委会 ← 示范区 + 高新区党工委 + 高新区管委会 ← 管委会",
+            "an area has these two",
+        ),
+        Row(
+            "部分乡镇、部分县直单位", "部分乡镇 (some) + 部分县直单位 (some)", "部分: some of them"
+        ),
+        Row("县级国家机关、各乡镇", "县级国家机关 (all) + 各乡镇 (all)", "国家机关 are many"),
+        Row(
+            "乡镇卫生院、乡镇司法所", "乡镇卫生院 (all) + 乡镇司法所 (all)", "each of them has one"
+        ),
+        Row(
+            "区（县）、街道防汛工作专班",
+            "区（县）防汛工作专班 (all) ← 区（县） + 街道防汛工作专班",
+            "what both have",
+        ),
+        Row(
+            "县12个乡镇（街道）便民服务中心、3个派出所",
+            "县12个乡镇（街道）便民服务中心 (all) + 3个派出所 (all)",
+            "a count of them",
+        ),
+        Row("州政府各局、处", "州政府各局 (all) + 州政府各处 (all) ← 处", ""),
+        Row("五市人民政府", "五市人民政府 (all)", "a number of places"),
+        Row("三县两区人民政府", "三县两区人民政府 (all)", ""),
+        Row(
+            "中直、省直驻怀有关单位",
+            "中直驻怀有关单位 (some) ← 中直 + 省直驻怀有关单位 (some)",
+            "中直 is nobody's without its place",
+        ),
+        Row(
+            "新城开发区、滨江新区（试验区）党工委和管委会",
+            "新城开发区党工委 ← 新城开发区 + 新城开发区管委会 ← 新城开发区 + 滨江新区（试验区）党工委 + 滨江新区（试验区）管委会 ← 管委会",
+            "",
+        ),
+        Row(
+            "各市、州、县委",
+            "各市委 (all) ← 各市 + 各州委 (all) ← 州 + 各县委 (all) ← 县委",
+            "the committee of each",
+        ),
+        Row("各州、市财政局", "各州财政局 (all) ← 各州 + 各市财政局 (all) ← 市财政局", ""),
+        Row(
+            "各乡镇党委、人大、政府",
+            "各乡镇党委 (all) + 各乡镇人大 (all) ← 人大 + 各乡镇政府 (all) ← 政府",
+            "three of each",
+        ),
+        Row("各镇人大、政府", "各镇人大 (all) + 各镇政府 (all) ← 政府", ""),
     ),
 )
 OPEN = Table(
@@ -736,6 +843,9 @@ REFUSED = Table(
         Row("市人社、市残联", "市人社", "人社 is no 社"),
         Row("区水利局（1）、区林业局（2）", "区水利局（1）", "figures alone are no part of a name"),
         Row("一是区水利局，二是区林业局", "一是区水利局", ""),
+        Row("县房管局、诗韵、自来水公司", "诗韵", "whether it is a firm at all is not said"),
+        Row("新增5个服务中心", "新增5个服务中心", "a task with a count"),
+        Row("各地要予以支持", "各地要", "a sentence"),
     ),
 )
 READ = (MARKS, NAMES, LAYOUT, SIDE_BY_SIDE, BRACKETS, LABELS, VERBS, LEVELS, ENDINGS, SCOPES, OPEN)

@@ -107,6 +107,7 @@ class Folding:
         self.said: dict[tuple[str, int | None], str | None] = {}
         self.extensions: list[tuple[int | None, date, date, date]] = []
         self.refused: set[str] = set()
+        self.done_as_a_whole: set[date] = set()  # the days on which its leads said so
         self.opened: set[int] = (
             set()
         )  # the dates that were opened with the item, and of which nothing was said since
@@ -148,21 +149,41 @@ class Folding:
         road = self.roads[line.milestone - 1] if line.milestone is not None else self.whole
         state = road.state if on_date else self.state()[0]
         leads = line.kind == "report" and self._leads(line)
+        if self._says_again(line, leads):
+            self._hear(line, leads)
+            return
         if (line.kind != "report" or leads) and not self._allowed(line, state):
             self.refused.add(line.id)
             return
-        if line.milestone in self.opened and (line.kind != "report" or leads):
+        moves = leads or line.kind not in ("report", "extension")
+        if line.milestone in self.opened and moves:
             self.opened.discard(line.milestone)
             if line.kind == "reopening":
                 return  # it is open already
-        was_settled = self.state()[0] in SETTLED
+        before = self.state()[0]
         getattr(self, f"_{line.kind}")(line, road, state, leads)
-        if leads and was_settled and self.state()[0] not in SETTLED:
+        taken_up = (*SETTLED, "reopened")
+        if leads and before in taken_up and self.state()[0] not in taken_up:
             self._forget_when_it_began()
             road.first_word = line.on
 
     def _leads(self, line: Line) -> bool:
         return line.says_lead and self.listed.leads(line.unit or "", self.entry)
+
+    def _says_again(self, line: Line, leads: bool) -> bool:
+        """Of the whole what its dates have come to: done, closed on a day that was said, withdrawn."""
+        if line.milestone is not None or self.whole.state in SETTLED or not self.roads:
+            return False
+        settled = self._by_its_dates()
+        if settled is None:
+            return False
+        state, _since, done_on = settled
+        if line.kind == "closing":
+            days = {done_on, *self.done_as_a_whole}
+            return state == "closed" and civil.from_text(line.more["done_on"]) in days
+        if line.kind == "withdrawal":
+            return state == "withdrawn"
+        return leads and line.more.get("status") == "done" and state != "withdrawn"
 
     def _allowed(self, line: Line, state: str) -> bool:
         whole = self.state()[0] if line.milestone is None else self.whole.state
@@ -193,10 +214,23 @@ class Folding:
         self.extensions.append((line.milestone, self.first[place], self.dues[place], line.on))
 
     def _closing(self, line: Line, road: Road, _state: str, _leads: bool) -> None:
-        road.go("closed", line.on, civil.from_text(line.more["done_on"]))
+        accepted = civil.from_text(line.more["done_on"])
+        waiting = [one for one in self.roads if one.state == "reported-done"]
+        settled = self._by_its_dates() if self.roads and self.whole.state not in SETTLED else None
+        if line.milestone is None:
+            for one in waiting:
+                one.go("closed", line.on, one.done_on)
+            if settled and waiting and accepted != settled[2]:
+                days = [one.done_on for one in waiting if one.done_on]
+                [one for one in waiting if one.done_on == max(days)][-1].done_on = accepted
+        road.go("closed", line.on, accepted)
 
     def _withdrawal(self, line: Line, road: Road, _state: str, _leads: bool) -> None:
         road.go("withdrawn", line.on)
+        if line.milestone is None:
+            for one in self.roads:
+                if one.state == "reported-done":
+                    one.go("withdrawn", line.on)
 
     def _reopening(self, line: Line, road: Road, _state: str, _leads: bool) -> None:
         """Of the whole, all its dates open again; of a date of what was done so, the whole is taken up again too."""
@@ -216,10 +250,18 @@ class Folding:
         for one in (self.whole, *self.roads):
             one.first_word = None
 
-    def _report(self, line: Line, road: Road, state: str, leads: bool) -> None:
+    def _hear(self, line: Line, leads: bool) -> None:
+        """What a report says beside a state."""
+        if line.kind != "report":
+            return
         unit = line.unit or ""
         self.last = (line.on, unit, line.id)
         self.said[self.listed.roster.proper(unit), line.milestone] = line.more.get("problem")
+        if leads and line.milestone is None and line.more.get("status") == "done":
+            self.done_as_a_whole.add(line.on)
+
+    def _report(self, line: Line, road: Road, state: str, leads: bool) -> None:
+        self._hear(line, leads)
         if not leads:
             return
         status, percent = line.more.get("status"), line.more.get("percent")
@@ -239,6 +281,8 @@ class Folding:
             road.not_begun = road.not_begun or line.on
         elif status:
             road.first_word = road.first_word or line.on
+        if self.whole.state == "reopened" and road.state != state:
+            self.whole.go("in-progress", line.on)  # news of one of its dates is news of it
 
     # The answer
 

@@ -66,6 +66,7 @@ class Listed(NamedTuple):
             self.roster.proper(unit) == self.roster.proper(one.name)
             if one.many is None
             else self.roster.proper(unit) in self.roster.members(one)
+            or (one.many == "some" and unit == one.name)
             for one in entry.leaders
         )
 
@@ -135,10 +136,11 @@ def read_journal(folder: Path) -> tuple[Line, ...] | None:
         return None
     texts = dict.fromkeys(file.read_text(encoding="utf-8").splitlines())
     held = [json.loads(text[2:]) for text in texts if text.startswith("- ")]
-    return tuple(sorted(map(_line, held[1:]), key=lambda line: line.order))
+    return tuple(sorted(map(line_of, held[1:]), key=lambda line: line.order))
 
 
-def _line(held: dict[str, Any]) -> Line:
+def line_of(held: dict[str, Any]) -> Line:
+    """A record as its line holds it."""
     return Line(
         civil.from_text(held["on"]),
         held["seq"],

@@ -208,7 +208,7 @@ def select(
     """
     worklist = worklist.on(as_of)
     touch = _touch(worklist) if query.units else None
-    asked = _Asked(query, as_of, worklist.year, each_date, progress)
+    asked = _Asked(query, as_of, worklist.year or as_of.year, each_date, progress)
     matches: list[Match] = []
     undated = settled = unlisted = unlisted_items = 0
     for item in worklist.items:
@@ -237,7 +237,7 @@ def select(
         if not found and not any(one.open for one in looked_at):
             # What is done is never overdue, though its state is asked for.
             settled += any(_in_time(one.due, query, as_of) for one in looked_at)
-        matches += found if each_date else found[:1]
+        matches += sorted(found, key=attrgetter("step")) if each_date else found[:1]
         unlisted += more
         unlisted_items += more > 0
     if each_date:

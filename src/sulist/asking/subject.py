@@ -36,6 +36,11 @@ class Subject(NamedTuple):
     progress: Progress | None = None
     near_days: int = NEAR_DAYS
 
+    @property
+    def year(self) -> int:
+        """The year whose months are told: the list's, else that of the day asked about."""
+        return self.worklist.year or self.as_of.year
+
     def nearness(self, days_left: int | None) -> str:
         """How a date is that is so many days off: late, near, or nothing; an old list does not shout."""
         known = self.progress

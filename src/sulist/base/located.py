@@ -43,6 +43,11 @@ def packaged_schema() -> str:
     return os.path.join(os.path.dirname(packaged_list()), "items.schema.json")
 
 
+def packaged_kind(name: str) -> str:
+    """A tiny list of another kind that comes with sulist."""
+    return os.path.join(os.path.dirname(packaged_list()), "kinds", f"{name}.yaml")
+
+
 def packaged_example() -> str:
     """The invented year that comes with sulist: in the package when installed, else in the source tree."""
     return _packaged("example.yaml", os.path.join("examples", "2021", "progress.yaml"))

@@ -118,7 +118,7 @@ def _show(recorder: Recorder, item: WorkItem, who: str, on: date) -> None:
     progress = recorder.progress()
     lines = [
         f"{item.id}  {item.name}",
-        f"牵头单位：{item.lead_text} · 完成时限：{item.deadline.text}",
+        f"牵头单位：{item.lead_words} · 完成时限：{item.deadline.text}",
         *standing_lines(progress, item, progress.of(item)),
         _("{unit} reports, as of {day}.").format(unit=who, day=on),
     ]

@@ -197,6 +197,7 @@ def _finished(text: str, moments: list[Moment], end: int) -> tuple[list[Moment],
     if not last.edge and (edge := edge_at(text, end, last.scale)) is not None:
         last = last._replace(edge=edge[0])
         end = edge[1]
+    last, end = _dated_weekday(text, last, end)
     if _is_a_day(last) and end < len(text) and text[end] not in "前,;。、至-":
         if last.scale == "day":
             day, end = _weekday_at(text, end)
@@ -217,6 +218,19 @@ def _finished(text: str, moments: list[Moment], end: int) -> tuple[list[Moment],
             if following.joint == "、":
                 moments[at] = moments[at]._replace(edge=last.edge)
     return moments, end
+
+
+def _dated_weekday(text: str, weekday: Moment, at: int) -> tuple[Moment, int]:
+    """``本周五（4月16日）前``: the day in a bracket at ``at``, which has to be that day of the week."""
+    if weekday.scale != "week" or weekday.days is None or text[at : at + 1] != "(":
+        return weekday, at
+    found = read_group(text, at + 1)
+    if found is None or len(found[0]) > 1 or text[found[1] : found[1] + 1] != ")":
+        return weekday, at
+    day = found[0][0]
+    if day.scale != "day" or day.months is None or day.suffix:
+        return weekday, at
+    return day._replace(start=weekday.start, weekday=weekday.days[0]), found[1] + 1
 
 
 def _is_a_day(moment: Moment) -> bool:
@@ -245,7 +259,7 @@ def _weekday_at(text: str, at: int) -> tuple[int | None, int]:
 def _weekday_pattern() -> re.Pattern[str]:
     names = "".join(WEEKDAYS)
     return re.compile(
-        rf"[(\[](?:星期|周|礼拜)([{names}])[)\]]|(?:星期|周|礼拜)([{names}])"
+        rf"[(\[][本下这]?(?:星期|周|礼拜)([{names}])[)\]]|(?:星期|周|礼拜)([{names}])"
         + signs.unless("周二", "weekday")
     )
 

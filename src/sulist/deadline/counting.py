@@ -61,7 +61,7 @@ def _length_before() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?:压缩|缩短|压减|减少|减|降低|降|控制|延长|限定|确定|保持|缩减)[^,;。]{0,4}(?:至|到|为|在)"
         r"|不得?(?:超过|少于|多于|足|高于|低于|短于)|(?:时限|时间)为?|近|满|每|第|达到?|提速"
-        r"|(?P<duration>为期|历时|周期为?|工期为?|建设期为?|有效期为?|连续|持续))$"
+        r"|(?P<duration>为期|历时|周期为?|工期为?|建设期为?|有效期为?|连续|持续|共))$"
     )
 
 
@@ -83,7 +83,7 @@ _LEADS = (
 def _procedure() -> re.Pattern[str]:
     """What a statute says of a period that runs in each case anew: a procedure, a sanction, a benefit."""
     return re.compile(
-        r"[^,;。:]{0,8}?(?:无法|不能|未能|禁止|不得|不予|不再|免征|减征|免收|减免|暂停|取消|限制|有权|可以"
+        r"就|可(?![能望])|[^,;。:]{0,8}?(?:无法|不能|未能|禁止|不得|不予|不再|免征|减征|免收|减免|暂停|取消|限制|有权|可以"
         r"|申请(?:行政)?(?:复议|听证|强制)|提起|复议|诉讼|起诉|上诉|作出[^,;。]{0,12}决定|决定是否|予以受理"
         r"|补正|送达|催告|听证|申诉|异议)|[^,;。:]{1,12}的(?:,|$)"
     )
@@ -105,9 +105,7 @@ def read_count(text: str, at: int) -> Count | None:
     if not named_month and (length := _length_before().search(clause)):
         return _count(match, "duration" if length["duration"] else "length")
     if not match["within"]:
-        # 12月底前完成3个月的集中整治: the word after it says that it is a length.
-        long = text.startswith(("的", "集中", "专项"), match.end())
-        return _count(match, "length") if long else None
+        return _length(match)
     if issue := re.search(_ISSUE, clause):
         return _count(match, "issue")._replace(
             start=begin + issue.start() + (issue[0][0] in "在于")
@@ -122,6 +120,17 @@ def read_count(text: str, at: int) -> Count | None:
     led = re.search(_LEADS, text[max(0, begin - 1) : at]) is not None
     counts = led and _procedure().match(text, match.end()) is None
     return _count(match, "issue" if counts else "unclear")
+
+
+def _length(match: re.Match[str]) -> Count | None:
+    """A number of days without 内, where what is around it says that it is a length.
+
+    12月底前完成3个月的集中整治, 1天办结, 2022—2024年（三年）.
+    """
+    text, at, end = match.string, match.start(), match.end()
+    if text[at - 1 : at] + text[end : end + 1] == "()":
+        return _count(match, "duration")
+    return _count(match, "length") if text.startswith(("的", "集中", "专项", "办"), end) else None
 
 
 def _earlier_event(text: str, begin: int) -> tuple[int, int] | None:

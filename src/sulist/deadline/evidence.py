@@ -7,6 +7,7 @@ be done. Only the last is a deadline, and only where the words around it leave n
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,8 +15,6 @@ from sulist.deadline import told, vocabulary
 from sulist.deadline.scan import begins_clause
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from sulist.deadline.resolving import Dates, Given, Moment
     from sulist.deadline.terms import Term
 
@@ -62,6 +61,7 @@ def is_deadline(seen: Seen) -> bool:
         _is_end_of_period,
         _is_range,
         _is_finished_by,
+        _is_urged,
         _is_in_schedule,
     )
     return not _is_past(seen.term.due, seen.given) and any(test(seen) for test in tests)
@@ -77,12 +77,16 @@ def is_put_in_doubt(text: str, piece: Dates) -> bool:
         return True
     if told.draws_near(text, piece, clause) or told.is_over(text, piece):
         return True
+    if vocabulary.compiled(vocabulary.VALIDITY).search(clause):
+        return True
     until = _until_pattern().search(clause)
     if until is not None:  # 截至6月底 reports, but not 报名时间截至6月底, 截至6月底前
         return until[1] is None and piece.moments[-1].suffix != "前"
     if _is_doubted(clause):
         return True
-    if text.startswith(("以来", "年来"), piece.end) or clause.endswith(("比", "较")):
+    if vocabulary.compiled(vocabulary.SINCE).match(text, piece.end):
+        return True
+    if clause.endswith(("比", "较")):
         return True
     return vocabulary.compiled(vocabulary.DESCRIBES).match(text, piece.end) is not None
 
@@ -114,9 +118,12 @@ def _is_last_years(seen: Seen) -> bool:
 
 
 def _is_every_years(seen: Seen) -> bool:
-    """年底考核; 年初建账、年中查账、年底交账: no year is said, and every one is meant."""
+    """年底考核; 年初建账、年中查账、年底交账: no year is said, and every one is meant. 今年初 is over."""
     last = seen.last
-    if not last.edge or last.suffix or last.scale != "year" or last.says_year:
+    if not last.edge or last.suffix or last.scale != "year":
+        return False
+    own = last.base == "list" and last.turn == 0
+    if last.says_year and not (own and last.edge == "初"):
         return False
     if last.edge in ("初", "中"):
         return True
@@ -163,8 +170,12 @@ def _begins_in_time(seen: Seen) -> bool:
 
 
 def _says_until_when(seen: Seen) -> bool:
-    """6月底前, 到2025年, 6月止."""
-    return bool(seen.last.suffix) or seen.piece.lead in ("到", "至", "issue")
+    """6月底前, 到2025年, 6月止; but 2008年以前, 到2015年 and 提前至一季度 not when that is over."""
+    last = seen.last
+    if last.suffix and (last.scale != "year" or last.edge):
+        return True
+    led = bool(last.suffix) or seen.piece.lead in ("到", "至", "issue")
+    return led and not _is_past(seen.term.due or date.max, seen.given)
 
 
 def _is_led_range(seen: Seen) -> bool:
@@ -210,12 +221,35 @@ def _is_finished_by(seen: Seen) -> bool:
 
     并于7月4日提交 goes on with what is due; in a report it goes on with what was done.
     """
-    if not vocabulary.compiled(vocabulary.LEADS).search(seen.before):
+    if not (_is_of_a_later_year(seen) or vocabulary.compiled(vocabulary.LEADS).search(seen.before)):
         return False
     if seen.before.endswith(("并", "并于", "并在")) and not _goes_on_with_what_is_due(seen):
         return False
-    verbs = (vocabulary.FINISHES, vocabulary.BEGINS)
-    return any(vocabulary.compiled(verb).match(seen.text, seen.piece.end) for verb in verbs)
+    return _finishes(seen, seen.piece.end) or _begins(seen, seen.piece.end)
+
+
+def _is_of_a_later_year(seen: Seen) -> bool:
+    """``产量2030年达到300亿立方米``: what such a year brings is still to come."""
+    year, own = seen.last.year, seen.given.year
+    return year is not None and own is not None and year > own
+
+
+def _finishes(seen: Seen, at: int) -> bool:
+    return vocabulary.compiled(vocabulary.FINISHES).match(seen.text, at) is not None
+
+
+def _begins(seen: Seen, at: int) -> bool:
+    return vocabulary.begins(seen.text, at)
+
+
+def _goes_on(seen: Seen, at: int) -> bool:
+    return vocabulary.compiled(vocabulary.GOES_ON).match(seen.text, at) is not None
+
+
+def _is_urged(seen: Seen) -> bool:
+    """力争明年上半年施工到正负零, but not 力争全年增长6%."""
+    urged = vocabulary.compiled(vocabulary.URGES).search(seen.before) is not None
+    return urged and not seen.text.startswith("全年", seen.piece.start)
 
 
 def _goes_on_with_what_is_due(seen: Seen) -> bool:
@@ -230,10 +264,34 @@ def _due_before() -> re.Pattern[str]:
 
 
 def _is_in_schedule(seen: Seen) -> bool:
-    """3月完成设计，5月进场施工: the text begins with a date, and its clauses do."""
-    start = seen.piece.start
-    first = start == 0 or (seen.schedule and begins_clause(seen.text, start))
-    return (
-        first
-        and vocabulary.compiled(vocabulary.GOES_ON).match(seen.text, seen.piece.end) is not None
-    )
+    """3月完成设计，5月进场施工: the text begins with a date, or has said one, and its clauses begin so.
+
+    ``3月，完成设计``: as a heading a period stands with a comma.
+    """
+    start, end = seen.piece.start, seen.piece.end
+    if start and not begins_clause(seen.text, start):
+        return False
+    if _heads_a_clause(seen):
+        return True
+    return (start == 0 or seen.schedule) and _goes_on(seen, end)
+
+
+def _heads_a_clause(seen: Seen) -> bool:
+    """``2023年，建成10个；2024年，建成20个``; not ``2021年，完成投资3亿元``, which may be told."""
+    start, behind = seen.piece.start, seen.piece.end + 1
+    if seen.text[behind - 1 : behind] != "," or (start and seen.text[start - 1] == ","):
+        return False
+    of_years = seen.last.scale in ("year", "plan")
+    if seen.last.scale == "day" or seen.text[behind : behind + 1] in tuple("在对与由向为按各每再"):
+        return False
+    if of_years and not (_is_of_a_later_year(seen) or _says_next_year(seen)):
+        return False
+    if vocabulary.compiled(vocabulary.REPORTED).match(seen.text, behind):
+        return False
+    return any(test(seen, behind) for test in (_finishes, _begins, _goes_on))
+
+
+def _says_next_year(seen: Seen) -> bool:
+    """Whether the text goes on with the year after, as a plan does."""
+    year = seen.last.year
+    return year is not None and f"{year + 1}年" in seen.text[seen.piece.end :]

@@ -44,7 +44,7 @@ class _Spoken(NamedTuple):
     yearly: bool = False  # whether 每年 governs the dates that follow
     since: date | None = None
     event: bool = False  # whether something counts from an event
-    schedule: bool = False  # whether the text begins with a date, as a schedule does
+    schedule: bool = False  # whether the sentence has given a date, as a schedule does
     dated: bool = False  # whether a sentence, this or another, has given a date
     end: int = 0  # where the last date ends
 
@@ -134,7 +134,7 @@ def _read_dates(
         before=said,
         known=known,
         since=since,
-        schedule=spoken.schedule or piece.start == 0,
+        schedule=True,
         end=piece.end,
     )
 

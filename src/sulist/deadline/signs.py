@@ -104,6 +104,7 @@ _SUFFIXES = (
     Sign("以后", "suffix", "8月以后", "后"),
     Sign("后", "suffix", "8月后", others="后续 后期 后备 后勤 后台 后端 后评", frame="8月{}完成"),
     Sign("为止", "suffix", "8月31日为止", "止", others="为止血 为止损", frame="8月31日{}完成"),
+    Sign("截止", "suffix", "8月31日截止", "止"),
     Sign("止", "suffix", "8月31日止", others="止血 止损", frame="8月31日{}完成"),
 )  # fmt: skip
 

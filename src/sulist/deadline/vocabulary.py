@@ -32,7 +32,7 @@ LASTING = _any(
 )
 # The same when alone or after a date; before one it only says how (持续推进，12月底前完成).
 GOING_ON = _any(
-    r"持续|(?:有序|稳步|逐步|逐年|扎实|不断|深入|全面)推进|后(?:续)?视情|后续(?:持续|长期|推广)",
+    r"持续|(?:有序|稳步|逐步|逐年|扎实|不断|深入|全面)推进|后(?:续)?视情|后续(?:持续|长期|常态|推广)",
     r"转入常态|即日起|[^,;。]{0,6}(?:印发|发布|公布)之日起(?:施行|实施|执行)",
 )
 # No date, and none can be found: kept as text.
@@ -77,7 +77,7 @@ DOUBTFUL = _any(
     + "|不早于|以来|截至目前|农历|腊月|正月",
     *(signs.pattern(word, "doubt") for word in "如若或"),
     "倘|否则|逾期",
-    r"已[于在]|已经?(?:全部)?完成(?=$|[,;。)])|已完成(?:投资|\d)",
+    r"已[于在]|已经?(?:全部)?完成(?=$|[,;。()])|已完成(?:投资|\d)",
     _words("同比 环比 上年同期 审议通过"),
 )
 # A date before such a verb and 的 tells which things are meant, not when they are due.
@@ -87,7 +87,7 @@ DESCRIBES = _any(
         "已 已经 尚 未 尚未 须 应 仍 但 且 并 和 、",
         "投运 投产 投用 建成 完成 竣工 开工 完工 在建 启动 建设 实施 验收 整改 排查",
         "注册 登记 入库 立项 批准 审批 批复 核准 备案 受理 申报 认定 挂牌 划定 出让 取得 签订 购置 上市",
-        "出台 印发 发布 召开 举行 举办 形成 产生 发生 存在 到期 成立 设立",
+        "出台 印发 发布 公布 报送 上报 提交 制定 开通 召开 举行 举办 形成 产生 发生 存在 到期 成立 设立",
         "下达 结转 下拨 拨付 交办 移交 反馈 出生 入职 参加 缴纳 招聘 退休 毕业",
     )
     + ")*(?:完毕|在册)?的",
@@ -118,7 +118,7 @@ OBJECT = (
 
 # What is brought about by then: a whole period before it is a deadline, without a first day.
 FINISHES = (
-    r"(?:各|全部|全面|基本|均|力争|争取|确保|必须|要|需|应|须|将|初步|正式|如期|按期|顺利|实现|各地"
+    r"(?:各|分别|全部|全面|基本|均|力争|争取|确保|必须|要|需|应|须|将|初步|正式|如期|按期|顺利|实现|各地"
     r"|全市|全区|计划|预计|拟|再|承诺)*(?:"
     + _words(
         *lasting.FINISHED,
@@ -149,8 +149,15 @@ GOES_ON = _any(
 
 # Of prose alone (evidence, finding)
 
-# What stands between a beginning of a clause and a date by which something is finished.
-LEADS = r"(?:^|[,;:。(])(?:并|力争|确保|争取|计划|预计|拟|将|要|应|须|必须|务必|务|需|原则上|分别|[于在])*$"
+# What stands before a date by which something is finished: a beginning of a clause, or what is to come.
+LEADS = (
+    r"(?:^|[,;:。(]|力争|确保|争取|(?<![资度作动])计划|预计|拟|(?<!即)将|(?<![需主重])要|应|须|务必|需|原则上)"
+    r"(?:并|力争|确保|争取|计划|预计|拟|将|要|应|须|必须|务必|务|需|原则上|分别|[于在])*$"
+)
+# What makes a whole period after it a deadline, whatever is done by then: 力争明年上半年施工到正负零.
+URGES = r"(?:力争|争取|务必)[于在到]?$"
+# What is the time for which a rule holds, which is no deadline: 有效期至2025年底.
+VALIDITY = r"(?:有效|执行|使用|试行)期限?(?:为|是|[:自从由至到])*$"
 # What makes a date after it the last day.
 BOUNDS = (
     r"(?:不得?(?:晚于|迟于|超过)|最[迟晚](?:于|在)?|截止(?:时间|日期)?[:为是]?"
@@ -175,18 +182,20 @@ TELLS_WHICH = r"(?![将把对由向请])[^,;。将把]{1,10}的"
 # What is right before the date that replaces another: 现调整至10月底前.
 NOW = r"(?:延期|延长|延后|推迟|提前|调整|变更|顺延|延|改)[为至到]于?$"
 # What is right before a day that draws near, and what is right behind one: 距年底仅剩两个月, 年底将至.
-NEARS = r"(?:直[到至]|(?<![分隔搬剥撤脱远偏])离|距|临近|接近|将近|逼近|时[至值]|正值|适逢|已[到至近]|转眼[就到]*)$"
+NEARS = r"(?:直[到至]|(?<![分隔搬剥撤脱远偏])离|距|临近|接近|将近|逼近|时[至值]|正值|适逢|已[到至近]|转眼[就到]*|现在是)$"
 IS_NEAR = r"(?:将至|将近|临近|来临|在即|已[至到近]|[还已也即就]*[仅只剩]|还有|不足|越来越近)"
+# What tells behind a date that it is the beginning of what is told: 自2月底全面开工以来.
+SINCE = r"年?(?:以来|来(?=[,;。]))|[^,;。:]{1,16}以来(?:[,;。]|$)"
 # What tells right behind a date that a thing was done by then, or was not: 8月底前已完成.
-IS_TOLD = r",?(?:均|全部|都|基本|现)?(?:已|尚?未(?!来))(?![^,;。:]{1,8}的)"
+IS_TOLD = r",?(?:均|全部|都|基本|现)?(?:已|尚?未(?!来))(?![^,;。:]{1,8}的)|在[^,;。:]{2,40}(?:会议?|仪式|论坛)上|出生|参加工作"
 # What a report says of a time; a sentence that also says what is to come is none.
 TELLS = _any(
     r"已(?![^,;。:]{1,8}的)|" + signs.pattern("了", "told"),
-    r"累计|合计|总计|(?<!公)共(?![同享建产识和赢治])|仍有|尚有|正在|的有\d|完成(?:全年|年度|目标|任务|计划)+[\d.]+%",
+    r"累计|合计|总计|(?<!公)共(?![同享建产识和赢治]|\d+天)|仍有|尚有|正在|的有\d|完成(?:全年|年度|目标|任务|计划)+[\d.]+%",
     r"(?:进度|[成行工位]率)[为达]?[\d.]+%|到位[\d.]+[万亿]|[例率额量值](?:为|达(?!到))[\d.]|顺利",
-    r"占(?:全年|年度|目标|计划)|完成[^,;。]{0,12}(?:任务|目标|计划)的[\d.]+%",
+    r"占(?:全年|年度|目标|计划)|完成[^,;。]{0,12}(?:任务|目标|计划)的[\d.]+%|从[^,;。]{1,8}[降升增]到[\d.]",
 )
-TOLD_OF_A_YEAR = r"已(?![^,;。:]{1,8}的)|正在"  # 到2025年，累计建成100个 is to come
+TOLD_OF_A_YEAR = r"已(?![^,;。:]{1,8}的)|正在|标志着"  # 到2025年，累计建成100个 is to come
 TO_COME = _any(
     _words(
         "力争 争取 确保 务必 必须 须 拟 预计 不低于 不少于 以上 以内 达到 实现 建立 健全 形成 努力 至少"
@@ -201,11 +210,12 @@ YEARLY_ROUTINE = (
     r"(?:考核|考评|绩效|述职|决算|总结|评比|表彰|对账|兑现)"
 )
 # What was said before 年底 where all three are every year's: 年初建账、年中查账、年底交账.
-YEARS_BEGINNING = r"年[初中][^;。]{2,}$"
-# A sentence that reports what a period brought.
+YEARS_BEGINNING = r"年[初中][^;。]*$"
+# A sentence that reports what a period brought, or what was held in it.
 REPORTED = (
-    r"[^;。]{0,80}?(?:同比|环比|[比较]上年|上年同期|累计|占年度|(?:进展|推进|完成|运行)情况"
-    r"|(?:增长|下降)\d|发生\d|连续发生|放假|会议[^;。]{0,30}召开|完成投资|完成[\d.]+[万亿]元|"
+    r"(?:在[^,;。:]{1,20})?(?:召开|举行)(?:[,;。]|$)"
+    r"|[^;。]{0,80}?(?:同比|环比|[比较]上年|上年同期|累计|占年度|(?:进展|推进|完成|运行)情况"
+    r"|(?:增长|下降)\d|发生\d|连续发生|放假|发表[^,;。]{0,4}讲话|出席|会议[^;。]{0,30}召开|完成投资|完成[\d.]+[万亿]元|"
     + signs.pattern("了", "told")
     + ")"
 )
@@ -219,10 +229,10 @@ _LETTERS = {
     DESCRIBES: "的",
     TOPIC: "息情报数结要计账进",
     MONTHS_TOPIC: "息情报数要计账进",
-    NEARS: "直离距近时值逢已眼",
+    NEARS: "直离距近时值逢已眼是",
     IS_NEAR: "将近临即已仅只剩还足",
-    IS_TOLD: "已未",
-    TOLD_OF_A_YEAR: "已正",
+    IS_TOLD: "已未上出参",
+    TOLD_OF_A_YEAR: "已正标",
     NOW: "延推提调变顺改",
 }
 _LETTERS_OF_WORDS = "-/—不久依准前常待快态持按据推改无早时期滚立紧行视贯起近长马"

@@ -107,6 +107,21 @@ def _of_parts(label: str) -> Label | None:
     return min(known, key=lambda part: (order.index(part.role), part.rank))
 
 
+_PEOPLE = re.compile("人$|人员|联络员|联系|电话")
+
+
+def column_role(heading: str) -> str:
+    """The role that a column of this heading has in a list's file: 责任领导 is leader, 备注 other."""
+    label = meaning(heading)
+    role = label.role if label else "aside"
+    if role == "support":
+        return "responsible"
+    if role == "aside":
+        name = clean_cell(heading)
+        return "leader" if "领导" in name else "person" if _PEOPLE.search(name) else "other"
+    return role
+
+
 class Labelled(NamedTuple):
     """A piece of a cell behind a label inside it: 牵头单位：区经发局."""
 

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import re
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
 from sulist.base.numerals import to_chinese
-from sulist.base.typeset import width, wrap
+from sulist.base.typeset import wrap
+from sulist.listfile.yaml_text import fold, scalar
 from sulist.units.roster import TO_CONFIRM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sulist.importers.drafts import Doubt, DraftCategory, DraftItem, DraftList
-
-_ROOM = 80  # columns of a folded line, beyond its indentation
-_PLAIN = re.compile(r"[\u3400-\u9fff（《“A-Za-z0-9][^\x00-\x1f\x7f]*")
-_NEEDS_QUOTES = re.compile(
-    r": |:$| #|\s$|^(?:~|null|Null|NULL|true|false|yes|no|on|off)$", re.IGNORECASE
-)
-_BREAK_AFTER = "，。；：、！？）》”"
 
 
 def header_of(packaged: str) -> str:
@@ -154,32 +146,3 @@ def _roster(draft: DraftList) -> Iterator[str]:
 def _comment(text: str, indent: str = "") -> Iterator[str]:
     """A comment of as many lines as it needs."""
     return (f"{indent}# {line}" for line in wrap(" ".join(text.split()), 100))
-
-
-def scalar(text: str) -> str:
-    """A value on one line: plain where YAML reads it back as it is, else in double quotes."""
-    if _PLAIN.fullmatch(text) and not _NEEDS_QUOTES.search(text):
-        return text
-    return json.dumps(text, ensure_ascii=False)
-
-
-def fold(text: str) -> list[str]:
-    """The lines of a folded text: each ends behind a mark, so that folding puts no space inside."""
-    pieces, start = [], 0
-    for at, letter in enumerate(text):
-        if letter in _BREAK_AFTER and (at + 1 == len(text) or _may_begin(text[at + 1])):
-            pieces.append(text[start : at + 1])
-            start = at + 1
-    pieces += [text[start:]] if start < len(text) else []
-    lines: list[str] = []
-    for piece in pieces:
-        if lines and width(lines[-1] + piece) <= _ROOM:
-            lines[-1] += piece
-        else:
-            lines.append(piece)
-    return lines
-
-
-def _may_begin(letter: str) -> bool:
-    """Whether a line may begin with ``letter``: no mark that closes, and no space."""
-    return letter not in "，。；：、！？）》”’ \t" and not letter.isspace()

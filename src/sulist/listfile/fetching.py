@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # What the document may leave empty; "" says so, where a forgotten value is an error.
 _MAY_BE_BLANK = ("lead", "responsible", "deadline", "printed_serial")
 # Running text, in which a sign that nobody sees may have its place.
-_RUNNING = ("text", "title", "due_reason", "reason")
+_RUNNING = ("text", "title", "due_reason", "reason", "source")
 _NUMBERS = ("id", "number")
 _OF_UNITS = ("lead", "responsible")
 _EMPTY_WHERE_PLAIN = ("~", "null")

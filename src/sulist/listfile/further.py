@@ -12,14 +12,13 @@ from sulist.listfile.item import leading
 from sulist.listfile.yaml_source import Scalar
 from sulist.units.duty_labels import duty_of
 from sulist.units.printed import as_printed
-from sulist.units.ref import ASSISTING
+from sulist.units.ref import ASSISTING, UnitRef
 
 if TYPE_CHECKING:
     from sulist.listfile.columns import Column
     from sulist.listfile.item import Category, WorkItem
     from sulist.listfile.reading import Draft, ListReader
     from sulist.listfile.yaml_source import Mapping
-    from sulist.units import UnitRef
 
 
 def read_columns(reader: ListReader, root: Mapping) -> tuple[Column, ...]:
@@ -85,6 +84,7 @@ def with_further_cells(reader: ListReader, item: WorkItem) -> WorkItem:
     return item._replace(
         printed_serial=_printed_serial(reader, item),
         part_of=reader.text(node, "part_of"),
+        source=reader.text(node, "source"),
         more=tuple(cells.items()),
         further=tuple(unit_cells),
         leaders=tuple(dict.fromkeys(people["leader"])),
@@ -162,12 +162,17 @@ def completed(reader: ListReader, draft: Draft) -> Draft:
 
 
 def _led_by_the_responsible(category: Category, *, only_first: bool) -> Category:
-    """The category with its responsible units as leads: all of them, or the first where none is said to lead."""
+    """The category with its responsible units as leads: all of them, or the first where none is said to lead.
+
+    Where no unit is named its persons (责任人) answer for an item, as in the minutes of a meeting.
+    """
     made = []
     for item in category.items:
         lead = leading(item.responsible)
         if only_first and not any(ref.duty == "lead" for ref in lead):
             lead = lead[:1]
+        if not (lead or item.responsible_text):
+            lead = tuple([UnitRef(name, written=name) for name in item.persons])
         made.append(item._replace(lead=lead))
     return category._replace(items=tuple(made))
 

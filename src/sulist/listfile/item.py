@@ -41,7 +41,8 @@ class WorkItem(NamedTuple):
     and items of the year: ``more`` are the further cells by heading, ``further`` the units of those
     that are unit cells, ``leaders`` and ``persons`` the names in those of people; ``part_of`` is the
     id of the item that it is a part of, ``inherits`` what it has from that one: lead, deadline;
-    ``assigned`` is the day on which it was assigned, where that was in the course of the year.
+    ``assigned`` is the day on which it was assigned, where that was in the course of the year, and
+    ``source`` says by what.
     """
 
     id: str
@@ -64,11 +65,17 @@ class WorkItem(NamedTuple):
     part_of: str = ""
     inherits: tuple[str, ...] = ()
     assigned: date | None = None
+    source: str = ""
 
     @property
     def assisting(self) -> tuple[UnitRef, ...]:
         """Whom the lead cell names beside those that lead."""
         return tuple([ref for ref in self.lead_cell if ref not in self.lead])
+
+    @property
+    def lead_words(self) -> str:
+        """Who leads: as its lead cell is printed, else the names of those whom another cell or its parent names."""
+        return self.lead_text or "、".join(ref.name for ref in self.lead)
 
     @property
     def units(self) -> tuple[UnitRef, ...]:

@@ -78,10 +78,11 @@ class Printing:
         return text
 
     def leading_cell(self, item: WorkItem) -> str:
-        """The cell that says who leads, its own or its parent's."""
+        """The cell that says who leads, its own or its parent's; where a person does, the names."""
         key = "lead" if self.worklist.leads_by == "lead" else "responsible"
         parent = self.parent(item)
-        return (parent if parent and "lead" in item.inherits else item).written(key)
+        said = (parent if parent and "lead" in item.inherits else item).written(key)
+        return said or item.lead_words
 
     @property
     def serials_count(self) -> bool:

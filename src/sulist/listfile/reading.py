@@ -31,7 +31,7 @@ LIST_KEYS = (
     *("units", "aliases", "accepted"),
 )
 CATEGORY_KEYS = ("number", "title", "count", "items")
-FURTHER_KEYS = ("printed_serial", "part_of", "assigned", "more")
+FURTHER_KEYS = ("printed_serial", "part_of", "assigned", "source", "more")
 _OF_A_LIST = ("title", "categories")
 _OF_A_CATEGORY = ("number", "title", "items")
 _OF_A_PART = ("id", "text")

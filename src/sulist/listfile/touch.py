@@ -88,8 +88,13 @@ def unled(worklist: WorkList, items: Iterable[WorkItem]) -> list[WorkItem]:
 
 
 def may_lead(worklist: WorkList, item: WorkItem, unit: str) -> bool:
-    """Whether a unit's word sets the item's state: it leads, or is one of those of whom some lead."""
-    return any(unit in (_members(worklist.roster, ref) or (ref.name,)) for ref in item.lead)
+    """Whether a unit's word sets the item's state: it leads, or is one of those of whom some lead.
+
+    So does the word of 有关部门 themselves, to whom their form is sent.
+    """
+    return unit in leads(worklist, item) or any(
+        unit in _members(worklist.roster, ref) for ref in item.lead
+    )
 
 
 def speaks_for(worklist: WorkList, item: WorkItem, by: str, unit: str) -> bool:

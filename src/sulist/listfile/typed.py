@@ -28,7 +28,9 @@ def unit(worklist: WorkList, typed: str) -> str:
     from sulist.units.roster import Roster
 
     typed = visible(typed)
-    roster = worklist.roster or Roster({"": worklist.units})
+    known = worklist.roster or Roster({"": worklist.units})
+    people = worklist.answering if worklist.roster else ()
+    roster = Roster({**known.groups, "": people}, known.aliases) if people else known
     found = roster.find(typed)
     if len(found) == 1:
         return found[0]

@@ -75,11 +75,21 @@ class WorkList(NamedTuple):
 
     @property
     def units(self) -> tuple[str, ...]:
-        """Every unit: the roster's, or without a roster those that are named, in order."""
+        """Every unit: the roster's, or without a roster those that are named, in order; then who answers beside."""
         if self.roster:
-            return self.roster.units
+            return (*self.roster.units, *self.answering)
         named = (ref.name for item in self.items for ref in item.units if not ref.collective)
-        return tuple(dict.fromkeys(named))
+        return tuple(dict.fromkeys((*named, *self.answering)))
+
+    @property
+    def answering(self) -> tuple[str, ...]:
+        """The persons who answer for items that name no unit, as one does."""
+        if self.leads_by == "lead":
+            return ()
+        alone = (item for item in self.items if item.lead and not item.units)
+        return tuple(
+            dict.fromkeys(ref.name for item in alone for ref in item.lead if not item.inherits)
+        )
 
     def on(self, day: date) -> WorkList:
         """The list as it was on a day: without the items that were assigned after it."""

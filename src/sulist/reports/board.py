@@ -157,7 +157,7 @@ class _Items:
         return BoardItem(
             match,
             roles,
-            _months_of(match, self._subject.worklist.year),
+            _months_of(match, self._subject.year),
             self._places.setdefault(first, len(self._places)),
             tuple(self._told.get(item.id, ())),
         )
@@ -219,7 +219,7 @@ def _loads(units: Iterable[str], roles: Iterable[dict[str, str]]) -> dict[str, d
 
 
 def _year(subject: Subject, matches: Iterable[Match]) -> BoardMonths:
-    year = subject.worklist.year
+    year = subject.year
     counts: dict[int, dict[str, int]] = {month: dict.fromkeys(COLOURS, 0) for month in range(1, 13)}
     outside = 0
     for match in matches:

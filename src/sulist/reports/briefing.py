@@ -44,8 +44,7 @@ class AnnexRow(NamedTuple):
 class Briefing(NamedTuple):
     """The meeting's report of what is chosen; ``overview`` is of this ``part`` of the list.
 
-    Without progress there is no ``meeting``, and nothing in the ``annex``. ``new`` were assigned
-    since the last meeting.
+    Without progress there is no ``meeting``, and nothing in the ``annex``.
     """
 
     subject: Subject
@@ -53,7 +52,6 @@ class Briefing(NamedTuple):
     overview: Overview
     meeting: Meeting | None
     annex: tuple[AnnexRow, ...]
-    new: tuple[WorkItem, ...] = ()
 
 
 def briefing(subject: Subject, *, since: date | None = None) -> Briefing:
@@ -64,10 +62,7 @@ def briefing(subject: Subject, *, since: date | None = None) -> Briefing:
     if known is None:
         return Briefing(subject, part, whole, None, ())
     rows = tuple(_annex_row(known, item) for item in part.worklist.items)
-    new = (
-        item for item in part.worklist.items if since and item.assigned and item.assigned > since
-    )
-    return Briefing(subject, part, whole, meeting(known, since), rows, tuple(new))
+    return Briefing(subject, part, whole, meeting(known, since), rows)
 
 
 def _annex_row(progress: Progress, item: WorkItem) -> AnnexRow:

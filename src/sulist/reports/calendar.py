@@ -59,7 +59,7 @@ def calendar(subject: Subject) -> Calendar:
     for each of its days in the time that is asked about, which begins with the list's year where no
     first day is named: a calendar is also a record.
     """
-    query, progress, year = subject.query, subject.progress, subject.worklist.year
+    query, progress, year = subject.query, subject.progress, subject.worklist.first_year
     every = query if query.states or progress is None else query._replace(states=STATES)
     found = [
         Entry(match, _key(match), match.due, match.due, *_state(match))

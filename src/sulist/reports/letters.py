@@ -178,11 +178,12 @@ def last_period(progress: Progress) -> Period | None:
     """The last period of the list's year whose reports are due by the day asked about."""
     reports = progress.settings.reports
     day = progress.as_of
-    if day.year < progress.worklist.year:
+    begin = progress.worklist.first_year
+    if day.year < begin:
         return None
     period = period_of(day.year, day.month, reports.rhythm, reports.due_day)
     if period.due > day:
         year, month = period.first.year, period.first.month - 1
         year, month = (year, month) if month else (year - 1, 12)
         period = period_of(year, month, reports.rhythm, reports.due_day)
-    return period if period.last.year >= progress.worklist.year else None
+    return period if period.last.year >= begin else None

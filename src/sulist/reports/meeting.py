@@ -66,7 +66,7 @@ class Meeting(NamedTuple):
     that it leads, alone or, as with ``led_by_several`` of the items, with others. ``lights`` are how
     many have which. ``overdue`` and ``done_late`` are dates, of which an item may have several; its
     ``counts`` count items, and as done late only what is done as a whole. ``changed`` is what is not as it was known on the day ``since``, None where no day
-    was named. ``not_counted`` lines of the journal count for nothing.
+    was named, ``added`` what was assigned after it. ``not_counted`` lines of the journal count for nothing.
     """
 
     as_of: date
@@ -78,6 +78,7 @@ class Meeting(NamedTuple):
     led_by_several: int
     since: date | None
     changed: tuple[Moved, ...] | None
+    added: tuple[WorkItem, ...]
     problems: tuple[Obstacle, ...]
     overdue: tuple[Overdue, ...]
     done_late: tuple[DoneLate, ...]
@@ -128,6 +129,7 @@ def meeting(progress: Progress, since: date | None = None) -> Meeting:
         led_by_several(progress),
         since,
         changes(progress, since) if since else None,
+        tuple(one for one in items if since and one.assigned and one.assigned > since),
         tuple(Obstacle(item, unit, text) for item, one in known for unit, text in one.problems),
         tuple(
             Overdue(item, one, due_date, days)

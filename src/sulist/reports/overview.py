@@ -180,7 +180,7 @@ def _in_order(by_month: dict[str, int]) -> dict[str, int]:
 
 def year_months(worklist: WorkList, as_of: date, progress: Progress | None = None) -> YearMonths:
     """The list's year by month; with ``progress`` by the dates as extended."""
-    year = worklist.year
+    year = worklist.year or as_of.year
     counts = [0] * 12
     outside = 0
     for item in worklist.items:

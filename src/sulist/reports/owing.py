@@ -106,7 +106,7 @@ def owing(progress: Progress, period: Period, units: tuple[str, ...] = ()) -> Ow
     Owed is a report on every item that is neither reported done, closed nor withdrawn when the
     period ends, or on the day asked about if that comes first. Each of several lead units owes one.
     A period that ended before the list was issued, or before its year where that day is not known,
-    asks for nothing.
+    asks for nothing, nor one that ended before an item was assigned on that item.
     """
     worklist = progress.worklist
     days_left = (period.due - progress.as_of).days
@@ -117,7 +117,7 @@ def owing(progress: Progress, period: Period, units: tuple[str, ...] = ()) -> Ow
     order = {unit: at for at, unit in enumerate(worklist.units)}
     debts = []
     asked = 0
-    for item in worklist.items:
+    for item in worklist.on(end).items:
         for unit in leads(worklist, item):
             if units and unit not in units:
                 continue

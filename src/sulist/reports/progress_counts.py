@@ -118,7 +118,7 @@ def changes(progress: Progress, since: date) -> tuple[Moved, ...]:
     """
     before = progress.at(since, min(since, progress.known_by or since))
     found = []
-    for item in progress.worklist.items:
+    for item in before.worklist.items:
         old, new = before.of(item), progress.of(item)
         lights = before.light(item), progress.light(item)
         if _told_apart(old, lights[0]) != _told_apart(new, lights[1]):

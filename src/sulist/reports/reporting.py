@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.listfile.touch import speaks_for
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
@@ -16,8 +18,9 @@ if TYPE_CHECKING:
 class AskedRow(NamedTuple):
     """An item, or with a ``step`` one of its several dates, that has still to be done.
 
-    ``extended_to`` is its date where it was extended; ``reopened`` is whether the item is taken up
-    again; ``last`` is what the unit said last of just this, if it did.
+    ``extended_to`` is its date where it was extended; ``reopened`` is whether just this is taken up
+    again; ``last`` is what the unit said last of just this, if it did. Where it is one of several units
+    of which nobody knows which leads, that is what any of them said, and ``by`` is which of them did.
     """
 
     item: WorkItem
@@ -25,6 +28,7 @@ class AskedRow(NamedTuple):
     extended_to: date | None
     reopened: bool
     last: Record | None
+    by: str
 
 
 class BlankForm(NamedTuple):
@@ -49,22 +53,26 @@ def blank_form(progress: Progress, unit: str, items: Iterable[WorkItem]) -> Blan
 
 
 def _rows(progress: Progress, unit: str, item: WorkItem) -> list[AskedRow]:
-    one = progress.of(item)
-    canonical = progress.worklist.roster.canonical
+    one, worklist = progress.of(item), progress.worklist
     last = {
         report.milestone if len(one.dates) > 1 else 0: report
         for report in one.reports
-        if (canonical(report.unit) or report.unit) == unit
+        if speaks_for(worklist, item, report.unit, unit)
     }
     dates = {due_date.step: due_date for due_date in one.dates}
     steps = (0, *(step for step, due_date in dates.items() if step and due_date.open))
-    return [
-        AskedRow(
-            item,
-            step,
-            dates[step].due if step in dates and dates[step].extended else None,
-            one.state == "reopened",
-            last.get(step),
+    rows = []
+    for step in steps:
+        due_date, said = dates.get(step), last.get(step)
+        by = (worklist.roster.canonical(said.unit) or said.unit) if said else unit
+        rows.append(
+            AskedRow(
+                item,
+                step,
+                due_date.due if due_date and due_date.extended else None,
+                (due_date.state if due_date else one.state) == "reopened",
+                said,
+                by if by != unit else "",
+            )
         )
-        for step in steps
-    ]
+    return rows

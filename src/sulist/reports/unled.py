@@ -32,9 +32,13 @@ class UnreadLead(NamedTuple):
 
 
 class Unled(NamedTuple):
-    """``items`` that no unit leads as far as that could be read, of which ``named`` are led by people; and the ``unread``."""
+    """``items`` that no unit leads as far as that could be read, of which ``named`` name people; and the ``unread``.
+
+    ``in_person`` are those for which people answer, since no unit is named (``worklist.answering``).
+    """
 
     items: tuple[WorkItem, ...]
+    in_person: tuple[WorkItem, ...]
     named: tuple[Named, ...]
     unread: tuple[UnreadLead, ...]
 
@@ -51,7 +55,8 @@ def without_lead(worklist: WorkList, items: Iterable[WorkItem]) -> Unled:
             unread.append(UnreadLead(item, printing.heading_of(cells[of]), cells[of]))
     doubtful = {one.item.id for one in unread}
     free = tuple(item for item in unled(worklist, there) if item.id not in doubtful)
-    return Unled(free, tuple(_named(worklist, free)), tuple(unread))
+    in_person = tuple(item for item in there if item.lead and not (item.units or item.inherits))
+    return Unled(free, in_person, tuple(_named(worklist, free)), tuple(unread))
 
 
 def _named(worklist: WorkList, items: Iterable[WorkItem]) -> Iterable[Named]:

@@ -67,7 +67,7 @@ def entered(
 
 def _check_days(worklist: WorkList, draft: Record) -> None:
     for day in (draft.on, draft.done_on):
-        if day and (slip := slipped(day, worklist.year)):
+        if day and (slip := slipped(day, worklist.first_year)):
             raise UsageError(slip)
 
 

@@ -21,20 +21,29 @@ class Light(NamedTuple):
 
 
 def light(
-    standing: Standing, begin: date, first_report: date, as_of: date, settings: Lights
+    standing: Standing,
+    begin: date,
+    first_report: date,
+    as_of: date,
+    settings: Lights,
+    *,
+    is_read: bool = True,
 ) -> Light:
     """The light on the day ``as_of`` of an item whose work began on ``begin``.
 
     An extended date counts as extended. What is reported done waits for the office, not the unit,
     so it is never overdue. An item without a date has no schedule that it could miss. Of what
     nobody ever reported on, nobody knows that it is on schedule: it has no light until the day
-    ``first_report``, on which the first report is due, and is yellow after it.
+    ``first_report``, on which the first report is due, and is yellow after it. Nor of one whose
+    deadline could not be read, as ``is_read`` says: it is never called on schedule.
     """
     if standing.state == "closed":
         return Light("blue", "closed")
     if standing.state == "withdrawn":
         return Light("none", "withdrawn")
     if standing.state == "reported-done":
+        if not is_read:
+            return Light("none", "unread")
         late = any(one.missed for one in standing.dates)
         return Light("yellow", "done-late") if late else Light("green", "to-verify")
     dates = standing.open_dates
@@ -48,7 +57,7 @@ def light(
         return Light("none", "not-due-yet") if early else Light("yellow", "no-report")
     if dates and _behind(standing, begin, dates[-1].due, as_of, settings.behind_points):
         return Light("yellow", "behind")
-    return Light("green", "on-schedule")
+    return Light("green", "on-schedule") if is_read else Light("none", "unread")
 
 
 def date_colour(due_date: DueDate, item: Light, as_of: date, settings: Lights) -> str:

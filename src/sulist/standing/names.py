@@ -42,6 +42,7 @@ REASON_NAMES = {
     "to-verify": N_("to be verified"),
     "closed": N_("closed"),
     "withdrawn": N_("withdrawn"),
+    "unread": N_("deadline not read"),
 }
 
 KIND_NAMES = {

@@ -37,7 +37,7 @@ def period_of(year: int, month: int, rhythm: str, due_day: int) -> Period:
 
 
 def in_force(worklist: WorkList) -> date:
-    """The day from which a list holds: that of its issue, else the first of its year."""
+    """The day from which a list holds: that of its issue, else the first of its year, or of its first date's."""
     return worklist.issued or date(worklist.first_year, 1, 1)
 
 
@@ -46,7 +46,6 @@ def asks_for_reports(worklist: WorkList, period: Period) -> bool:
     return period.last >= in_force(worklist)
 
 
-def first_period(worklist: WorkList, reports: Reports) -> Period:
-    """The first period for which reports are asked: the one in which the list came into force."""
-    day = in_force(worklist)
+def first_period(day: date, reports: Reports) -> Period:
+    """The first period for which reports are asked on what came into force on ``day``."""
     return period_of(day.year, day.month, reports.rhythm, reports.due_day)

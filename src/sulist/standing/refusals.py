@@ -40,6 +40,13 @@ def refusal(
     ).format(item=item, state=state, day=course.since)
 
 
+def before_it_was_assigned(item: WorkItem) -> str:
+    """Why nothing can be recorded of a day before an item was there."""
+    return _(
+        "{item} was assigned on {day}, so nothing can be recorded of a day before it. Say the right day with --on."
+    ).format(item=item.id, day=item.assigned)
+
+
 def of_its_day(reason: str, day: date, today: date, later: int) -> str:
     """A refusal, and which day it speaks of, where that is not today or ``later`` records follow."""
     if later:

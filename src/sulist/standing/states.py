@@ -8,7 +8,7 @@ from sulist.base.i18n import _
 from sulist.journal.record import no_milestone
 from sulist.standing.course import OPEN, Course
 from sulist.standing.moving import RefusedError, advanced, said
-from sulist.standing.refusals import done_as_a_whole, ended
+from sulist.standing.refusals import before_it_was_assigned, done_as_a_whole, ended
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -184,8 +184,11 @@ class _Fold:
         self.refused: list[tuple[Record, str]] = []
 
     def run(self, records: Iterable[Record]) -> Standing:
+        begin = self.item.assigned
         for record in records:
             try:
+                if begin and record.on < begin:
+                    raise RefusedError(before_it_was_assigned(self.item))
                 self._take(record)
             except RefusedError as error:
                 self.refused.append((record, str(error)))
@@ -230,12 +233,15 @@ class _Fold:
             self._advance_whole(record)
 
     def _advance_whole(self, record: Record) -> None:
-        before = self.course
         if self._confirms(record):
-            if record.kind == "report":
-                return
-            before = self.whole
-        self.whole = advanced(before, record, self.item)
+            return
+        before = self.course
+        moved = advanced(before, record, self.item)
+        if moved.state == before.state:  # what its dates have said is not its own word
+            moved = self.whole._replace(percent=moved.percent)
+        self.whole = moved
+        if record.kind in ("closing", "withdrawal"):
+            self._end_dates(record)
         if record.kind == "reopening":
             self.opened = set(range(len(self.steps)))
             self.steps = [Course("reopened", record.on, one.percent) for one in self.steps]
@@ -246,11 +252,32 @@ class _Fold:
             self.decision = None
 
     def _confirms(self, record: Record) -> bool:
-        """Whether a record says of the item what its dates have said, as journals did that needed it."""
-        ended = self.by_dates.state if self.by_dates else ""
+        """Whether a record says of an ended item what its dates have said, which moves nothing.
+
+        A closing that accepts another day says something else. Journals that had to end the item too
+        accepted the day on which its lead reported it done.
+        """
+        ended = self.by_dates
+        if ended is None:
+            return False
         if record.kind == "report":
-            return ended == "closed" and said(record) == "done"
-        return (record.kind, ended) in (("closing", "closed"), ("withdrawal", "withdrawn"))
+            return ended.state == "closed" and said(record) == "done"
+        if record.kind == "closing":
+            told = (one.on for one in self.reports if _is_done_as_a_whole(one))
+            return ended.state == "closed" and record.done_on in (ended.done_on, *told)
+        return (record.kind, ended.state) == ("withdrawal", "withdrawn")
+
+    def _end_dates(self, record: Record) -> None:
+        """Dates that were only reported done end with their item; those that are open have no end of their own.
+
+        Where none is open, a day that is accepted in place of theirs is that of the one done last.
+        """
+        told = [at for at, one in enumerate(self.steps) if one.state == "reported-done"]
+        last = max(told, key=lambda at: (self.steps[at].done_on, at), default=None)
+        other = self.by_dates is not None and record.done_on != self.by_dates.done_on
+        for at in told:
+            done_on = record.done_on if other and at == last else self.steps[at].done_on
+            self.steps[at] = advanced(self.steps[at], record._replace(done_on=done_on), self.item)
 
     def _advance_date(self, record: Record) -> None:
         """Moves a date, unless a record of the item's own has ended the item; then, it may be, the item."""
@@ -260,12 +287,13 @@ class _Fold:
         if record.kind == "reopening" and at in self.opened:
             self.opened.discard(at)
             return
+        was = self.steps[at].state
         self.steps[at] = advanced(self.steps[at], record, self.item, record.milestone)
         self.opened.discard(at)
-        if record.kind != "report":
-            self.decided[at] = record
         if record.kind == "report":
-            self._begin(at, record)
+            self._begin(record, was, self.steps[at].state)
+        else:
+            self.decided[at] = record
         before, self.by_dates = self.by_dates, self._of_all_dates(record)
         if self.by_dates is not None:
             told = self.by_dates.state == "reported-done"
@@ -276,15 +304,20 @@ class _Fold:
             self.whole = Course(state, record.on, self.whole.percent)
             self.decision = record if reopened else None
 
-    def _begin(self, at: int, record: Record) -> None:
-        """What the lead says of a date it says of the item, of which it said nothing before."""
-        if (
-            self.whole.state in ("no-report", "not-started")
-            and self.steps[at].state != "not-started"
-        ):
-            self.whole = self.whole._replace(state="in-progress", since=record.on)
-        elif self.whole.state == "no-report":
-            self.whole = self.whole._replace(state="not-started", since=record.on)
+    def _begin(self, record: Record, was: str, now: str) -> None:
+        """What the lead says of a date it says of the item, of which it said nothing before.
+
+        Nor has it since the item was reopened; what is said once more of a date that stayed done is
+        no word on what was taken up again.
+        """
+        before = self.whole.state
+        if now != (was if before == "reopened" else "not-started"):
+            state = "in-progress"
+        else:
+            state = "not-started" if before == "no-report" else before
+        if before not in ("in-progress", state):
+            self.whole = self.whole._replace(state=state, since=record.on)
+            self.decision = None
 
     def _of_all_dates(self, record: Record) -> Course | None:
         """The course of an item of several dates, none of which is open after ``record``; else None.
@@ -348,3 +381,8 @@ class _Fold:
             done_on = self.whole.done_on if at == len(self.dues) - 1 else None
         step = at + 1 if several else 0
         return DueDate(step, self.firsts[at], self.dues[at], course.state, done_on)
+
+
+def _is_done_as_a_whole(report: Record) -> bool:
+    """Whether a lead reports with it the item done, and not one of its dates."""
+    return report.role == "lead" and not report.milestone and said(report) == "done"

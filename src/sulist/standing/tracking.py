@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sulist.base.i18n import _
 from sulist.base.problem import Place, Problem
 from sulist.journal.corrections import known
+from sulist.listfile.touch import leads
 from sulist.standing.lights import Light, light
 from sulist.standing.periods import first_period, in_force
 from sulist.standing.settings import Settings
@@ -41,7 +42,7 @@ class Progress:
         self.as_of = as_of
         self.known_by = known_by
         self.settings = settings
-        self._first_report = first_period(worklist, settings.reports).due
+        self._first_report = first_period(in_force(worklist), settings.reports).due
         self.known = known(journal.records, known_by, journal.newer_ids)
         self._records: dict[str, list[Record]] = {}
         for record in self.known.standing:
@@ -50,8 +51,8 @@ class Progress:
         self._standings: dict[str, Standing] = {}
 
     def at(self, as_of: date, known_by: date | None) -> Progress:
-        """The same asked about another day."""
-        return Progress(self.worklist, self.journal, as_of, known_by, self.settings)
+        """The same asked about another day; of an earlier one without what was assigned since."""
+        return Progress(self.worklist.on(as_of), self.journal, as_of, known_by, self.settings)
 
     def about(self, part: WorkList) -> Progress:
         """The same of a part of the list."""
@@ -74,17 +75,21 @@ class Progress:
 
     def light(self, item: WorkItem) -> Light:
         """An item's light."""
+        first = self._first_report
+        if item.assigned:
+            first = first_period(item.assigned, self.settings.reports).due
         return light(
             self.of(item),
             self.begin(item),
-            self._first_report,
+            first,
             self.as_of,
             self.settings.lights,
+            is_read=item.deadline.kind != "unreadable",
         )
 
     def begin(self, item: WorkItem) -> date:
-        """When the time of an item began: as printed, else the day of issue, else the year's first."""
-        return item.deadline.begins or in_force(self.worklist)
+        """When the time of an item began: as printed, or when it was assigned, else when the list came into force."""
+        return item.deadline.begins or item.assigned or in_force(self.worklist)
 
     def records(self) -> tuple[Record, ...]:
         """Every record known of the days until then, taken back or not, in order."""
@@ -141,7 +146,7 @@ def problems(worklist: WorkList, journal: Journal, now: datetime | None = None) 
                 ).format(id=record.id),
             )
         )
-    units = set(worklist.units)
+    units = {*worklist.units, *(one for item in worklist.items for one in leads(worklist, item))}
     for record in journal.records:
         if record.line in without_role:
             continue  # told already, with the same remedy

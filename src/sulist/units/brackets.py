@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-_OPENING = "（【〔"
-_CLOSING = "）】〕"
+_OPENING = "（【"
+_CLOSING = "）】"
 _BRACKETS = frozenset(_OPENING + _CLOSING)
 
 

@@ -33,7 +33,7 @@ MARKS = {
     SPACE: SPACE,
 }
 
-_BRACKETS = frozenset("（〔）〕")
+_BRACKETS = frozenset("（）")
 
 
 def at_marks(text: Folded, roster: Roster | None) -> list[Stretch]:
@@ -74,7 +74,7 @@ def _marks_outside_brackets(key: str) -> list[int]:
         return [place for place, letter in enumerate(key) if letter in MARKS]
     found, depth = [], 0
     for place, letter in enumerate(key):
-        depth += (letter in "（〔") - (letter in "）〕")
+        depth += (letter == "（") - (letter == "）")
         if letter in MARKS and depth <= 0:
             found.append(place)
     return found

@@ -61,7 +61,7 @@ def _is_label(key: str, match: re.Match[str]) -> bool:
 @cache
 def labels() -> re.Pattern[str]:
     """A label, with or without its colon: 牵头单位：, 责任单位."""
-    whose = "第[一二三四]|主要|总|具体|共同|直接|业务|技术|行业|[省市区县][级直]?"
+    whose = "第[一二三四]|主要|次要|总|分|具体|共同|直接|业务|技术|行业|[省市区县][级直]?"
     whose = rf"{whose}|(?<!.)[一-龥]{{2,4}}(?=[^：]{{2,6}}：)"  # 整改责任单位：
     duty = rf"(?:{vocabulary.LABEL_WORDS})(?:（[^）]*）)?(?:责任|牵头|配合)?"
     noun = rf"(?P<noun>{vocabulary.LABEL_NOUNS})(?:（[^）]*）)?"

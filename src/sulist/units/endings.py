@@ -8,8 +8,10 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from sulist.units import vocabulary
+from sulist.units.brackets import without_brackets
 from sulist.units.lacking import (
     SEATS,
+    area_seat,
     branch_ending,
     governed_by,
     has_government,
@@ -41,14 +43,16 @@ def share(row: list[Stretch], roster: Roster | None) -> None:
             run = _run_before(row, place, without_last_bracket(part.key), roster)
             if run and not _are_fields_of_places(row[: place - len(run)], run[0].key, part.key):
                 _uncount(part, run[0])
-                _give_last_of(part, run)
+                _give_last_of(part, run, row[: place - len(run)])
 
 
-def _give_last_of(source: Stretch, run: list[Stretch]) -> None:
+def _give_last_of(source: Stretch, run: list[Stretch], before: list[Stretch]) -> None:
     """Give ``run`` the ending of ``source``, but not 高新区管委会（推进办公室） what stands in its bracket."""
     key = without_last_bracket(source.key)
     end = len(source.name) - len(source.key) + len(key)
     ending = _shared_ending(key, run)
+    if ending in vocabulary.CLOSE_ENDINGS and before and not before[-1].key.endswith(ending):
+        return  # 市房管局、诗墙、自来水公司: whether 诗墙 is a firm at all is not said
     _give(run if ending else [], source.name[end - len(ending) : end], source)
 
 
@@ -73,6 +77,16 @@ def share_wholes(row: list[Stretch], roster: Roster | None) -> None:
             continue
         if is_branch(part.key):
             part.rename(whole + part.name, "opening", before.written)
+
+
+def share_groups(row: list[Stretch]) -> None:
+    """县法院、检察院党组: the group is of both, and both are of one place."""
+    for before, part in itertools.pairwise(row):
+        group = next((word for word in vocabulary.GROUPS if part.key.endswith(word)), "")
+        level, rest = level_of(before.key)
+        if group and level and {rest, part.key.removesuffix(group)} <= vocabulary.WHOLE_ORGANS:
+            part.rename(before.name[: len(level)] + part.name, "level", before.written)
+            before.rename(before.name + part.name[-len(group) :], "ending", part.written)
 
 
 def _give(run: list[Stretch], ending: str, source: Stretch, where: str = "") -> None:
@@ -136,8 +150,8 @@ def _is_short_place(key: str) -> bool:
 def _may_take(part: Stretch, key: str, roster: Roster | None) -> bool:
     if part.open or part.why == "scope" or (roster is not None and roster.canonical(part.key)):
         return False
-    if key.endswith("管委会"):
-        run_by_it = key.removesuffix("管委会").endswith((*vocabulary.AREAS, "区"))
+    if seat := area_seat(key):
+        run_by_it = without_brackets(key.removesuffix(seat)).endswith((*vocabulary.AREAS, "区"))
         return run_by_it and part.key.endswith(vocabulary.AREAS)
     place = governed_by(key)
     if place and not wants_ending(part.key):
@@ -147,8 +161,8 @@ def _may_take(part: Stretch, key: str, roster: Roster | None) -> bool:
 
 def _shared_ending(key: str, run: list[Stretch]) -> str:
     """What ``key`` shares with the ``run`` before it; nothing where that is in doubt."""
-    if key.endswith("管委会"):
-        return "管委会"
+    if seat := area_seat(key):
+        return seat
     if place := governed_by(key):
         lacks_kind = any(wants_ending(part.key) for part in run)
         if lacks_kind and place[-1] not in vocabulary.LEVELS:

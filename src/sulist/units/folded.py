@@ -23,6 +23,7 @@ LONGEST_CELL = 4000
 LONGEST_STRETCH = 200  # between two marks; so that no text, however odd, takes long
 _LABELS = ("单位：", "部门：")
 _CIRCLED = dict.fromkeys(range(0x2460, 0x2474), "；")
+_ROUND = str.maketrans("〔〕", "（）")
 _NOT_NAMES = frozenset("（【0123456789").union(map(chr, _CIRCLED))  # what ``bare`` looks for
 
 
@@ -60,7 +61,13 @@ class Folded:
 @lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """What two spellings of one name share: NFKC, nothing that is not seen, simplified characters."""
-    return simplified(name if is_of_one_width(name) else one_width(name))
+    return folded(name if is_of_one_width(name) else one_width(name))
+
+
+def folded(text: str) -> str:
+    """``text``, letter for letter, as the grammar is written: 〔〕 are brackets like any."""
+    key = simplified(text)
+    return key.translate(_ROUND) if "〔" in key or "〕" in key else key
 
 
 def is_of_one_width(name: str) -> bool:
@@ -76,7 +83,7 @@ def clean(cell: str) -> Folded:
     part of a name; elsewhere a line break becomes LINE, anything else SPACE.
     """
     if cell.split(None, 1) == [cell] and not invisible(cell):
-        return Folded(cell, simplified(cell), tuple(range(len(cell))))
+        return Folded(cell, folded(cell), tuple(range(len(cell))))
     letters: list[str] = []
     origin: list[int] = []
     gap = ""
@@ -91,7 +98,7 @@ def clean(cell: str) -> Folded:
             origin.append(place)
             gap = ""
     written = "".join(letters)
-    return Folded(written, simplified(written), tuple(origin))
+    return Folded(written, folded(written), tuple(origin))
 
 
 def _between(letters: list[str], following: str, gap: str) -> str:
@@ -243,6 +250,6 @@ def _same_below() -> re.Pattern[str]:
 def without_frame(text: Folded) -> Folded:
     """``text`` without a bracket around all of it, and without marks behind all of it."""
     key = text.key.rstrip("。；，、")
-    if key.startswith(("（", "〔")) and closing(key, 0) == len(key) - 1:
+    if key.startswith("（") and closing(key, 0) == len(key) - 1:
         return without_frame(text.slice(1, len(key) - 1))
     return text if len(key) == len(text.key) else text.slice(0, len(key))

@@ -19,6 +19,7 @@ from sulist.units.shapes import (
     is_complete,
     is_scope,
     level_of,
+    may_be_counted_in,
     speaks_of_duty,
 )
 
@@ -130,8 +131,8 @@ def _trouble_in_brackets(key: str) -> str:
 
 def _begins_a_name(before: str, after: str) -> bool:
     """Whether a name ends before a bracket and another begins behind it: 市住建局（…）市城管局."""
-    if collective(before) is not None:
-        return False  # 各街道（功能区）办事处
+    if collective(before) is not None or before.endswith(vocabulary.GOVERNING):
+        return False  # 各街道（功能区）办事处, 市政府（开发区）各局
     return after.startswith(("各", "所有")) or level_of(after)[0] != ""
 
 
@@ -200,8 +201,13 @@ def _has_letters(key: str) -> bool:
 
 
 def _has_figures(key: str) -> bool:
-    """Whether a date or an amount is in ``key``."""
+    """Whether a date or an amount is in ``key``; 全县18个乡镇 are many, and 新增18个站点 is a task."""
     if key.isalpha():
         return False
-    pairs = itertools.pairwise(key)
-    return any(letter.isdecimal() and unit in _AFTER_FIGURES for letter, unit in pairs)
+    for at, (letter, unit) in enumerate(itertools.pairwise(key)):
+        if letter.isdecimal() and unit in _AFTER_FIGURES:
+            return True
+        if letter.isdecimal() and unit in "个家":
+            head = key[: at + 1].rstrip("0123456789")
+            return head != "" and not may_be_counted_in(head)
+    return False

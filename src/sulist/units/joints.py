@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sulist.units import vocabulary
 from sulist.units.brackets import is_inside_brackets, without_brackets
+from sulist.units.counted import count_of_row, without_count
 from sulist.units.shapes import (
     collective,
     is_complete,
@@ -17,6 +18,7 @@ from sulist.units.shapes import (
     is_scope,
     kind_seat,
     level_of,
+    rule_together,
 )
 from sulist.units.stretch import Stretch
 
@@ -25,8 +27,9 @@ if TYPE_CHECKING:
 
     from sulist.units.roster import Roster
 
-_CONJUNCTIONS = ("以及", "及其", "和", "及", "与", "暨")
-_IN_OPENING_WORDS = frozenset(word[0] for word in (*_CONJUNCTIONS, "并"))
+_ALSO = "并"  # inside a stretch it only joins a collective: 县直各部门并有关单位, not 兼并重组办
+_CONJUNCTIONS = ("以及", "及其", "和", "及", "与", "暨", _ALSO)
+_IN_OPENING_WORDS = frozenset(word[0] for word in _CONJUNCTIONS)
 _WORDS_WITH_DENG = "高中初平同对均优劣上"  # 高等, 平等
 _IN_CONJUNCTIONS = frozenset(word[0] for word in _CONJUNCTIONS)
 _ENDS_OF_COLLECTIVES = ("部门", "单位", "）")
@@ -38,7 +41,7 @@ def cut(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
     if all(_is_one(part.key, roster) for part in parts):
         return parts
     found: list[Stretch] = []
-    parts = [_without_opening(part, roster) for part in parts]
+    parts = [without_count(_without_opening(part, roster)) for part in parts]
     for part, following in itertools.zip_longest(parts, parts[1:]):
         if part.key == "等" and found:
             found[-1].open = True
@@ -54,7 +57,7 @@ def cut_apart(part: Stretch, roster: Roster | None) -> list[Stretch]:
     """The parts that ``part`` is cut into whatever follows it; none where that matters."""
     if _is_one(part.key, roster):
         return [part]
-    if part.key == "等" or _opening_word(part.key):
+    if part.key == "等" or _opening_word(part.key) or count_of_row(part.key):
         return []
     if any(_may_open_a_run(left, right) for left, _word, right in _conjunctions(part.key)):
         return []
@@ -68,7 +71,7 @@ def _is_one(key: str, roster: Roster | None) -> bool:
         return False
     if roster is not None and roster.canonical(key):
         return True
-    if _opening_word(key):
+    if _opening_word(key) or count_of_row(key):
         return False
     whole = Stretch(key, key, 0)
     return [*_pieces(whole, roster, None)] == [whole] and not any(
@@ -97,7 +100,7 @@ def _opening_word(key: str) -> str:
     """The word before a name that only joins it to the one before: 和区城管局, 并各乡镇; not in 和平区."""
     if key[:1] not in _IN_OPENING_WORDS:
         return ""
-    word = "并" if key[0] == "并" else _conjunction(key)
+    word = _conjunction(key)
     rest = key[len(word) :]
     if not word or not _may_stand(rest) or _is_a_place(" ", word, rest):
         return ""
@@ -124,7 +127,7 @@ def _at_open_list(part: Stretch) -> Iterator[Stretch]:
         return
     end = at + 2 if part.key.startswith("等等", at) else at + 1
     head, tail = part.cut(0, at, part.before), part.cut(end, len(part.key), "等")
-    if word := _joint_after_deng(tail.key):  # 区妇联等和各镇
+    if word := _conjunction(tail.key):  # 区妇联等和各镇
         head.open = True
         yield head
         joint = "其" if word == "及其" else "和"
@@ -168,18 +171,13 @@ def _conjunction(text: str) -> str:
     return next((w for w in _CONJUNCTIONS if text.startswith(w) and not _is_other(text, w)), "")
 
 
-def _joint_after_deng(rest: str) -> str:
-    """和 of 等和各镇, 并 of 等并各镇; else nothing."""
-    return "并" if rest.startswith("并") else _conjunction(rest)
-
-
 def _is_other(text: str, word: str) -> bool:
     """其他 in 及其他单位."""
     return word == "及其" and text[2:3] in tuple("他它余")
 
 
 def _may_follow(named: str, rest: str) -> bool:
-    if word := _joint_after_deng(rest):
+    if word := _conjunction(rest):
         return _may_stand(rest[len(word) :]) or _may_stand(_until_conjunction(rest[len(word) :]))
     noun = _until_conjunction(rest)
     if (
@@ -247,12 +245,10 @@ def _conjoins(left: str, word: str, right: str, roster: Roster | None) -> bool:
         return True
     if is_one_name(left, right) or _is_a_place(left, word, right):
         return False
-    if (
-        right in vocabulary.GOVERNMENTS
-        and left.endswith("委")
-        and left[-2:-1] in tuple(vocabulary.RULERS)
-    ):
+    if rule_together(left, right):
         return False  # 各县党委和政府: cut when what is shared is back
+    if word == _ALSO and not ((found := collective(right)) and found.quantifier):
+        return False
     first = _until_conjunction(right)
     if is_scope(left):
         found = collective(right)

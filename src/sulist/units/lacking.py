@@ -31,9 +31,12 @@ if TYPE_CHECKING:
 
 # What stands behind the name of a place that is governed.
 SEATS = ("党委和人民政府", "党委和政府", "委和人民政府", "委和政府", "人民政府", "政府", "党委")
+# What 各镇党委 and 各街道党工委 share their places with.
+BESIDE_THE_PARTY = tuple("政府 人民政府 行政公署 行署 管委会 办事处 人大 政协 纪委".split())
+AREA_SEATS = ("党工委和管委会", "管委会")  # what runs an area, the longer first
 
 # 市委 of 市委、市政府有关部门; 党委和政府, which is two.
-_HALVES = (*vocabulary.RULING, *(f"和{seat}" for seat in vocabulary.GOVERNMENTS))
+_HALVES = (*vocabulary.RULING, *(f"和{seat}" for seat in (*vocabulary.GOVERNMENTS, "管委会")))
 
 _GOVERNED = frozenset("区县市镇乡旗州")
 
@@ -60,17 +63,30 @@ def lacks(key: str, roster: Roster | None) -> int:
     """What ``key`` may take from another name of its row; a name of the roster nothing."""
     if roster is not None and roster.canonical(key):
         return 0
-    if is_scope(key) or wants_ending(key) or is_branch(key) or key.endswith(_HALVES):
+    if (
+        is_scope(key)
+        or (is_kind(key) and key not in vocabulary.KINDS)
+        or wants_ending(key)
+        or is_branch(key)
+        or key.endswith(_HALVES)
+    ):
         return _REST
     lacking = 0
     if key.endswith(vocabulary.AREAS) or has_government(key):
         lacking |= _SEAT
-    if is_bare(key) or without_brackets(key) in ("政府", "人民政府", "管委会"):
+    if key.endswith(vocabulary.GROUPS):
+        lacking |= _REST
+    if is_bare(key) or without_brackets(key) in BESIDE_THE_PARTY:
         lacking |= _OPENING
     level = level_of(key)[0]
     of_a_peer = key[:1] in tuple("区县") and key.endswith("部门")
     of_a_peer = of_a_peer or key.startswith(vocabulary.LONG_KINDS)
-    if level in ("区", "县", "县区") or level.endswith("）") or of_a_peer:
+    if (
+        level in ("区", "县", "县区", "州", "市")
+        or level.endswith("）")
+        or of_a_peer
+        or bureau_of_area(key)
+    ):
         lacking |= _BUREAU
     if not level and is_functional(key):
         lacking |= _LEVEL
@@ -91,6 +107,8 @@ def offers(key: str) -> int:
         offered |= _OPENING
         if is_kind(key.removeprefix("各")):
             offered |= _BUREAU
+        if key[0] == "各" and level_of(key[1:])[0]:
+            offered |= _LEVEL
     if level_of(key)[0]:
         offered |= _LEVEL | _LEVEL_OF_ROSTER
     return offered
@@ -136,6 +154,22 @@ def without_last_bracket(key: str) -> str:
     return base if base.endswith("管委会") else key
 
 
+def area_seat(key: str) -> str:
+    """管委会 of 高新区管委会, else nothing."""
+    return next((seat for seat in AREA_SEATS if key.endswith(seat)), "")
+
+
+def bureau_of_area(key: str) -> str:
+    """财政局 of 高新区财政局, 农业农村部门 of 经开区农业农村部门; else nothing."""
+    at = key.find("区")
+    while at > 0:
+        bureau = key[at + 1 :]
+        if bureau and key.endswith(vocabulary.AREAS, 0, at + 1) and is_functional(bureau):
+            return "" if bureau in vocabulary.SEATS else bureau
+        at = key.find("区", at + 1)
+    return ""
+
+
 def governed_by(key: str) -> str:
     """赣州市 of 赣州市人民政府, else nothing."""
     for seat in SEATS if key.endswith(SEATS) else ():
@@ -154,9 +188,9 @@ def has_government(key: str) -> bool:
 
 
 def party_seat(noun: str) -> str:
-    """党委 of 镇党委, 委 of 县（市、区）委, else nothing."""
-    for seat in ("党（工）委", "党工委", "党委", "委"):
+    """党委 of 镇党委, 委 of 县（市、区）委, 人大 of 镇人大, else nothing."""
+    for seat in ("党（工）委", "党工委", "党委", "委", "人大"):
         place = noun.removesuffix(seat)
-        if place != noun and (place == "级" or is_kind(place)):
+        if place != noun and (place == "级" or is_bare(place)):
             return seat
     return ""

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.units import vocabulary
+from sulist.units.brackets import without_brackets
 from sulist.units.shapes import as_level, collective, is_functional, level_of, party_level
 
 if TYPE_CHECKING:
     from sulist.units.roster import Roster
     from sulist.units.stretch import Stretch
+
+
+_COUNTIES = frozenset("省州市县区旗盟")  # which have bureaus; towns and villages have none
 
 
 class _Levels:
@@ -28,7 +32,10 @@ def share(row: list[Stretch], roster: Roster | None, seen: list[str]) -> None:
     """Give the bureaus of ``row`` their levels; ``seen`` collects those of the whole cell."""
     last = _Levels()
     for part in row:
-        if collective(part.key) is not None and not part.key.endswith("部门"):
+        found = collective(part.key)
+        if found is not None and not part.key.endswith("部门"):
+            if found.quantifier == "各" and not found.scope and last.source == "":
+                last = _levels_of_each(part)
             continue
         own, rest = level_of(part.key)
         if own:
@@ -41,6 +48,15 @@ def share(row: list[Stretch], roster: Roster | None, seen: list[str]) -> None:
             last.party = chosen if chosen == last.party else ""
         elif part.key[-1] in "区县市":
             last = _Levels()
+
+
+def _levels_of_each(part: Stretch) -> _Levels:
+    """各县（市、区） of 各县（市、区）水利局, which bureaus behind it share too."""
+    own, rest = level_of(part.key[1:])
+    if not own or not _COUNTIES.issuperset(without_brackets(own)) or rest in vocabulary.SEATS:
+        return _Levels()
+    place = part.name[: len(own) + 1]
+    return _Levels(place, part.name[: len(party_level(part.key))], "", part.written)
 
 
 def _levels_of(part: Stretch, own: str, rest: str) -> _Levels:
@@ -70,7 +86,7 @@ def _level_for(key: str, last: _Levels) -> str:
         # 市宣传部 is no name, and 市委 is not written
         return last.party or ("" if key.endswith(("部", "校")) else last.bureau)
     if key in vocabulary.SEATS:
-        return last.seat
+        return "" if key == "管委会" and last.seat in ("县", "市") else last.seat
     if key.endswith("厅") and not last.bureau.endswith(("省", "自治区")):
         return ""
     if key.startswith("市政") and last.bureau == "市":

@@ -10,7 +10,10 @@ from functools import lru_cache
 from sulist.units import vocabulary
 from sulist.units.brackets import without_brackets
 
+_PARTY_SEATS = tuple(f"{ruler}委" for ruler in vocabulary.RULERS)
+_OF_TOWNS = frozenset("乡镇街（")
 _COUNTED = ("区", "县", "镇", "乡", "街道", "园区")
+_FIGURES = "0123456789"
 _MARKS_OF_SCOPES = frozenset(vocabulary.SCOPE_MARKS)
 _MARKLESS_SCOPES = tuple(  # those that what follows them may make a scope
     scope
@@ -23,6 +26,7 @@ _OPENED = dict.fromkeys(map(ord, "（）、，/和及"))
 _IN_QUANTIFIERS = frozenset(word[0] for word in vocabulary.QUANTIFIERS)
 _IN_BY_CASE = frozenset(word[0] for word in vocabulary.BY_CASE)
 _IN_NUMERALS = frozenset(vocabulary.NUMERALS)
+_NO_NUMERALS = dict.fromkeys(map(ord, vocabulary.NUMERALS))
 _IN_LEVELS = frozenset(vocabulary.LEVELS)
 _CONNECTORS = "和与及"
 _IN_KINDS = frozenset("".join((_CONNECTORS, *vocabulary.KINDS)))
@@ -48,7 +52,7 @@ class Collective:
     def how_many(self) -> str:
         """Whether it is about "all" or "some" of them."""
         if self.quantifier:
-            return "some" if vocabulary.SOME in self.quantifier else "all"
+            return "all" if vocabulary.SOME.isdisjoint(self.quantifier) else "some"
         whole = self.scope + self.noun
         return "some" if any(word in whole for word in vocabulary.BY_CASE) else "all"
 
@@ -128,6 +132,13 @@ def is_bare(key: str) -> bool:
     return base in vocabulary.SHARING_NOUNS or is_kind(key) or kind_seat(key) is not None
 
 
+def rule_together(party: str, government: str) -> bool:
+    """Whether 党委和政府 or 党工委和管委会 of one place meet here: two names, the place written once."""
+    if government == "管委会":
+        return party.endswith("党工委")
+    return government in vocabulary.GOVERNMENTS and party.endswith(_PARTY_SEATS)
+
+
 def is_one_name(left: str, right: str) -> bool:
     """Whether ``left`` and ``right`` are one name though a mark or 和 stands between them.
 
@@ -176,6 +187,7 @@ def _quantifier(key: str) -> tuple[int, str]:
             at >= 0
             and not key.startswith(vocabulary.NOT_QUANTIFIERS, at)
             and len(key) > at + len(word)
+            and (word != vocabulary.PART or not at or is_scope(key[:at]))
         ):
             return at, word
     return -1, ""
@@ -237,8 +249,20 @@ def _is_of_kinds(key: str) -> bool:
     level, _rest = level_of(key)
     if level and level not in vocabulary.KINDS and is_kind(level):  # 县区教育局
         return True
+    if key.endswith(vocabulary.OF_EACH) and of_kinds(key):
+        return True
     inside = key.partition("（")[2].partition("）")[0]
     return "、" in inside and all(is_kind(word) for word in inside.split("、"))
+
+
+def of_kinds(key: str) -> str:
+    """卫生院 of 乡镇卫生院, 工作专班 of 区（县）工作专班: what places of several kinds have; else nothing."""
+    for end in range(min(len(key) - 2, 9), 1, -1):
+        head, rest = key[:end], key[end:]
+        if head not in vocabulary.KINDS and is_kind(head) and not _OF_TOWNS.isdisjoint(head):
+            goes_on = key.startswith(vocabulary.NOT_LEVELS, end - 1) or rest.startswith("企业")
+            return "" if goes_on else rest  # not 县市 + 容
+    return ""
 
 
 def _counts_levels(key: str) -> bool:
@@ -248,12 +272,15 @@ def _counts_levels(key: str) -> bool:
 
 def _is_counted(key: str) -> bool:
     """Whether a number of places is in ``key``: 新六区大队, 三镇; not 二七区, 九江市."""
-    figures = key.removeprefix("全")[key.startswith("全") :]
-    counted = figures.lstrip("0123456789")
-    if counted != figures and counted[:1] in tuple("个家") and is_bare(counted[1:]):
-        return True  # 18个乡镇, 全县18个乡镇
+    if not key.isalpha():  # 18个乡镇, 全县3个派出所
+        at = next((at for at, letter in enumerate(key) if letter in _FIGURES), len(key))
+        counted = key[at:].lstrip(_FIGURES)
+        if counted[:1] in ("个", "家") and (not at or may_be_counted_in(key[:at])):
+            return is_bare(counted[1:]) or is_complete(counted[1:])
     if _IN_NUMERALS.isdisjoint(key):
         return False
+    if key[0] in _IN_NUMERALS and kind_seat(key.translate(_NO_NUMERALS)) is not None:
+        return True  # 五市人民政府, 三县两区人民政府
     for place, letter in enumerate(key):
         if letter not in _IN_NUMERALS or (place and key[place - 1] in vocabulary.NUMERALS + "一第"):
             continue
@@ -261,6 +288,11 @@ def _is_counted(key: str) -> bool:
         if rest.startswith(_COUNTED) and is_complete(key):
             return place > 0 or rest.startswith("区大队") or without_brackets(rest) in _COUNTED
     return False
+
+
+def may_be_counted_in(head: str) -> bool:
+    """全县, 市直, 湖边镇: where there may be 18个乡镇; not 新增."""
+    return head[0] == "全" or is_scope(head) or is_complete(head)
 
 
 @lru_cache(maxsize=4096)
@@ -310,11 +342,10 @@ def level_of(key: str) -> tuple[str, str]:
 
 
 def party_level(key: str) -> str:
-    """市委 of 市委组织部, 省委 of 省委网信办, else ""."""
+    """市委 of 市委组织部, 省委 of 省委网信办, 自治区党委 of 自治区党委统战部, else ""."""
     at = key.find("委")
-    return (
-        key[: at + 1] if at > 0 and key[at - 1] in vocabulary.LEVELS and at + 1 < len(key) else ""
-    )
+    is_inside = 0 < at < len(key) - 1
+    return key[: at + 1] if is_inside and key[at - 1] in vocabulary.RULERS else ""
 
 
 def _is_level(head: str) -> bool:
@@ -333,7 +364,11 @@ def _is_governed(rest: str, head: str) -> bool:
     return rest[0] != "（" and (
         (is_functional(rest) and (rest in vocabulary.WHOLE_ORGANS or not _is_of_villages(head)))
         or rest in ("委", "府办", "府办公室", "委办")
-        or (rest.startswith(("委", "政府")) and is_complete(rest) and collective(rest) is None)
+        or (
+            rest.startswith(("委", "党委", "政府"))
+            and is_complete(rest)
+            and collective(rest) is None
+        )
     )
 
 

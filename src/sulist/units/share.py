@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sulist.units import vocabulary
 from sulist.units.brackets import without_brackets
-from sulist.units.lacking import may_share, party_seat
+from sulist.units.lacking import BESIDE_THE_PARTY, bureau_of_area, may_share, party_seat
 from sulist.units.shapes import (
     Collective,
     collective,
@@ -23,11 +23,17 @@ from sulist.units.shapes import (
     is_scope,
     kind_seat,
     level_of,
+    rule_together,
 )
 
 if TYPE_CHECKING:
     from sulist.units.roster import Roster
     from sulist.units.stretch import Stretch
+
+
+# What a bureau behind the first of two kinds may be of, the second: 各县、区教育局, 各州、市财政局.
+_PEERS = {"各县": "区", "各区": "县", "各市": "县区州", "各旗": "县区", "各州": "市县"}
+_COUNTIES = frozenset("县市区旗")  # which have bureaus; towns and villages have none
 
 
 def restore(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
@@ -44,6 +50,7 @@ def restore(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
     for row in in_rows:
         endings.share(row, roster)
         endings.share_wholes(row, roster)
+        endings.share_groups(row)
         _share_openings(row, roster)
         levels.share(row, roster, levels_seen)
     return [half for part in parts for half in _party_and_government(part, roster)]
@@ -54,11 +61,10 @@ def _party_and_government(part: Stretch, roster: Roster | None) -> tuple[Stretch
     if roster is not None and roster.canonical(part.key):
         return (part,)
     head, _and, government = part.key.rpartition("和")
-    if government not in vocabulary.GOVERNMENTS or not head.endswith(
-        tuple(f"{r}委" for r in vocabulary.RULERS)
-    ):
+    party = next((seat for seat in ("党工委", "党委", "委") if head.endswith(seat)), "")
+    if not party or not rule_together(head, government):
         return (part,)
-    place = part.name[: len(head) - (2 if head.endswith("党委") else 1)]
+    place = part.name[: len(head) - len(party)]
     seat = part.name[len(head) + 1 :]
     both = part.written.endswith("和" + seat)
     second = part.twin(part.written[-len(seat) :] if both else part.written)
@@ -109,16 +115,28 @@ def _after_scope(scope: str, key: str) -> str:
     if scope.endswith(vocabulary.RULING):
         return _after_government(key) if collective(scope) is None else ""
     if not is_scope(scope):
-        return ""
+        return _of_each_kind(scope, key)
     found = collective(key)
     if found is None or not is_scope(found.scope):
         return _after_level(scope, key)
     rest = key[len(found.scope) :]
-    for word in "驻在":  # 中央、省驻市各单位
-        if scope in vocabulary.BARE_SCOPES and word in found.scope[1:]:
+    for word in "驻在":  # 中央、省驻市各单位; 中直、省直驻市单位
+        needs_place = scope in vocabulary.BARE_SCOPES or scope[0] == "中"  # 中直驻市
+        if needs_place and word in found.scope[1:]:
             return found.scope[found.scope.index(word) :] + rest
     mark = found.scope[-1]
     return mark + rest if mark in "直属级" and scope in vocabulary.LEVELS else rest
+
+
+def _of_each_kind(kind: str, key: str) -> str:
+    """区（县）、街道工作专班: what places of both kinds have."""
+    if not key.endswith(vocabulary.OF_EACH) or not is_kind(kind) or kind in vocabulary.KINDS:
+        return ""
+    own = next(
+        (own for own in sorted(vocabulary.KINDS, key=len) if len(own) > 1 and key.startswith(own)),
+        "",
+    )
+    return key[len(own) :] if own else ""
 
 
 def _after_government(key: str) -> str:
@@ -162,6 +180,8 @@ def _share_openings(row: list[Stretch], roster: Roster | None) -> None:
         found = collective(part.key)
         if found and (found.quantifier or party_seat(found.noun)):
             givers = [part]
+        elif part.key.endswith("街道党工委"):
+            givers = [part]  # 解放街道党工委、办事处
         elif givers and not (roster is not None and roster.canonical(part.key)):
             is_a_kind = is_kind(part.key)
             _share_opening(givers, part)
@@ -173,7 +193,8 @@ def _share_opening(givers: list[Stretch], part: Stretch) -> None:
     if bureau := _shared_bureau(giver.key, part.key):
         for one in givers:
             one.rename(one.name + part.name[-len(bureau) :], "ending", part.written)
-        part.rename("各" + part.name, "opening", giver.written)
+        if not part.key.removesuffix(bureau).endswith(vocabulary.AREAS):  # 高新区 is one of its own
+            part.rename("各" + part.name, "opening", giver.written)
     elif opening := _opening_for(giver, part.key):
         part.rename(opening + part.name, "opening", giver.written)
 
@@ -181,10 +202,11 @@ def _share_opening(givers: list[Stretch], part: Stretch) -> None:
 def _opening_for(giver: Stretch, key: str) -> str:
     """What ``key`` takes from the collective ``giver``: 各, 市政府各, or 各镇 for 政府."""
     found = collective(giver.key) or Collective("", "", giver.key)
-    party = party_seat(found.noun)
-    if party and without_brackets(key) in ("政府", "人民政府", "管委会"):
+    party = party_seat(found.noun) or ("党工委" if giver.key.endswith("街道党工委") else "")
+    if party and without_brackets(key) in BESIDE_THE_PARTY:
         return giver.name[: -len(party)]
-    if not is_bare(key):
+    of_a_committee = party == "委" and key.endswith("委") and is_kind(key[:-1])  # 各市、州、县委
+    if not is_bare(key) and not of_a_committee:
         return ""
     if _is_of_places(key) and not _is_of_places(found.noun):
         return "各" if found.quantifier == "各" else ""  # 区直各部门、镇街: towns are not 区直
@@ -197,13 +219,19 @@ def _is_of_places(noun: str) -> bool:
 
 def _shared_bureau(giver: str, key: str) -> str:
     """教育局 of 各县、区教育局; nothing where 市财政局 may be the one above them."""
+    if giver[:1] == "各" and (bureau := bureau_of_area(key)):  # 各县区、高新区财政局
+        return (
+            bureau
+            if is_kind(giver[1:]) and _COUNTIES.issuperset(without_brackets(giver[1:]))
+            else ""
+        )
     level, rest = level_of(key)
     if level.endswith("）") and is_kind(giver.removeprefix("各")):
         return rest
     kind = next((kind for kind in vocabulary.LONG_KINDS if key.startswith(kind)), "")
     if kind and is_kind(giver.removeprefix("各")) and is_complete(key[len(kind) :]):
         return key[len(kind) :] if kind_seat(key) is None else ""  # 各省、自治区、直辖市教育厅
-    peers = {"各县": "区", "各区": "县", "各市": "县区", "各旗": "县区"}.get(giver, "")
+    peers = _PEERS.get(giver, "")
     if key[0] in peers and key.endswith("部门") and is_headed(key[1:]) and len(key) > 3:
         return key[1:]  # 各县、区农业主管部门
     return rest if level and level in peers else ""

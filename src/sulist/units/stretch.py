@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sulist.base.plain import simplified
+from sulist.units.folded import folded
 from sulist.units.ref import UnitRef
 
 
@@ -39,7 +39,7 @@ class Stretch:
 
     def twin(self, written: str) -> Stretch:
         """Another part for the same stretch, written ``written``, which shares all the rest."""
-        part = Stretch(written, simplified(written), self.start, self.before)
+        part = Stretch(written, folded(written), self.start, self.before)
         part.end, part.duty, part.open = self.end, self.duty, self.open
         return part
 
@@ -51,7 +51,7 @@ class Stretch:
 
     def rename(self, name: str, why: str, source: str) -> None:
         """Put a shared piece back: the name is now ``name``, because of ``source``."""
-        self.name, self.key, self.why, self.why_from = name, simplified(name), why, source
+        self.name, self.key, self.why, self.why_from = name, folded(name), why, source
 
     def ref(self) -> UnitRef:
         """The part as the world sees it."""

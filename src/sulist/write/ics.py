@@ -141,7 +141,7 @@ def _summary(one: Entry) -> str:
     item = one.match.item
     mark = "" if one.open else f"【{state_word(one.state)}】"
     step = f"（{one.match.step}/{len(item.deadline.milestones)}）" if one.match.step else ""
-    return printable(f"{mark}{item.id} {item.name}{step}·{item.lead_text}".rstrip("·"))
+    return printable(f"{mark}{item.id} {item.name}{step}·{item.lead_words}".rstrip("·"))
 
 
 def _description(one: Entry, year: int) -> str:
@@ -150,7 +150,7 @@ def _description(one: Entry, year: int) -> str:
     item = match.item
     lines = [
         item.text,
-        f"牵头单位：{item.lead_text}",
+        f"牵头单位：{item.lead_words}",
         f"责任单位：{item.responsible_text}",
         f"完成时限：{item.deadline.text}",
     ]

@@ -23,6 +23,7 @@ SECTIONS = {
         "report": ("report", N_("the whole picture; with progress the meeting's report")),
     },
     N_("Through the year"): {
+        "add": ("add", N_("an item that was assigned in the course of the year (立项)")),
         "log": ("log", N_("write down what a unit reports")),
         "close": ("decisions", N_("the office verifies that items are done (办结)")),
         "reopen": ("decisions", N_("send items back, or take them up again")),

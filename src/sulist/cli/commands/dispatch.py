@@ -138,6 +138,10 @@ def _say_what_nobody_leads(progress: Progress) -> None:
                 number,
             ).format(n=number)
         )
+    for item in found.in_person:
+        said = _("{id} names no unit: its form is for {names}.")
+        names = "、".join(ref.name for ref in item.lead)
+        click.echo(printable(said.format(id=item.id, names=shortened(names))))
     for named in found.named:
         said = _("{id} names no unit, only {heading}: {text}. No form is made for a person.")
         click.echo(

@@ -1,4 +1,4 @@
-"""``sulist init``: a working copy of the packaged list."""
+"""``sulist init``: a list to edit: a copy of the packaged one, one of another kind, or one with columns of its own."""
 
 from __future__ import annotations
 
@@ -6,34 +6,87 @@ import os
 
 import click
 
-from sulist.base.errors import FileError
+from sulist.base.errors import FileError, UsageError
 from sulist.base.i18n import _
 from sulist.base.showing import pasted_file, printable
 from sulist.cli.command import command
 from sulist.cli.params import FolderName
 
+# What people call a list of that kind, and the file of the example.
+KINDS = {
+    "重大事项": "",
+    "民生实事": "livelihood",
+    "整改清单": "rectification",
+    "任务分解": "tasks",
+    "会议议定事项": "meeting",
+}
+
 
 @command(
     "init",
-    _("A working copy of the packaged list in DIR, to edit. Nothing that exists is overwritten."),
+    _(
+        "A list in DIR, to edit: a working copy of the packaged one, a small one of another kind, or one with your columns. Nothing that exists is overwritten."
+    ),
 )
-@click.argument("directory", type=FolderName(), metavar=_("DIR"))
+@click.argument("directory", type=FolderName(), metavar=_("[DIR]"), required=False)
+@click.option(
+    "--kind",
+    type=click.Choice(list(KINDS)),
+    metavar=_("KIND"),
+    help=_(
+        "A small invented list of this kind: 重大事项, 民生实事, 整改清单, 任务分解, 会议议定事项."
+    ),
+)
+@click.option(
+    "--columns",
+    metavar=_("HEADINGS"),
+    help=_("A list with these headings, such as 序号,任务,责任单位,责任人,完成时限."),
+)
 @click.option(
     "--example",
     is_flag=True,
     help=_("With an invented year of reports beside it, to look around in."),
 )
-def init(directory: str, example: bool) -> None:
-    """Copies the packaged list and its schema."""
+@click.option(
+    "--here",
+    is_flag=True,
+    help=_(
+        "Bring what stands beside the list in DIR, or here, up to this version; no list is made."
+    ),
+)
+def init(
+    directory: str | None, kind: str | None, columns: str | None, example: bool, here: bool
+) -> None:
+    """Makes a list with what stands beside it, or brings that up to date."""
+    from sulist.base.located import packaged_kind, packaged_list
+
+    chosen = [one for one in (kind, columns, example, here) if one]
+    if len(chosen) > 1:
+        raise UsageError(_("--kind, --columns, --example and --here exclude each other."))
+    if here:
+        _bring_up_to_date(directory or ".")
+        return
+    if not directory:
+        raise UsageError(_("Name the folder that the list goes into: sulist init DIR"))
+    if columns:
+        _make(directory, _with_columns(columns).encode(), example=False)
+        return
+    name = KINDS[kind] if kind else ""
+    with open(packaged_kind(name) if name else packaged_list(), "rb") as stream:
+        _make(directory, stream.read(), example=example)
+
+
+def _make(directory: str, text: bytes, *, example: bool) -> None:
+    """Writes the list and what stands beside it."""
     from sulist.base.files import make_folder, write_whole
-    from sulist.base.located import packaged_example, packaged_list, packaged_schema
+    from sulist.base.located import packaged_example, packaged_schema
     from sulist.cli.beside import let_git_merge
 
-    originals = (packaged_list(), packaged_schema())
-    copies = {os.path.join(directory, os.path.basename(one)): one for one in originals}
+    made = os.path.join(directory, "items.yaml")
+    beside = {os.path.join(directory, os.path.basename(packaged_schema())): packaged_schema()}
     if example:
-        copies[os.path.join(directory, "progress.yaml")] = packaged_example()
-    for target in copies:
+        beside[os.path.join(directory, "progress.yaml")] = packaged_example()
+    for target in (made, *beside):
         if os.path.lexists(target):
             raise FileError(
                 _(
@@ -41,13 +94,75 @@ def init(directory: str, example: bool) -> None:
                 ).format(file=target)
             )
     make_folder(directory)
-    for target, original in copies.items():
+    write_whole(made, text, replace=False)
+    for target, original in beside.items():
         with open(original, "rb") as stream:
             write_whole(target, stream.read(), replace=False)
     let_git_merge(directory)
-    made = next(iter(copies))
     click.echo(
         _("Made {file}. Edit it, then: sulist check {pasted}").format(
             file=printable(made), pasted=pasted_file(made)
         )
     )
+
+
+def _bring_up_to_date(directory: str) -> None:
+    """Puts this version's schema beside a list, and lets git merge its journal.
+
+    Raises:
+        FileError: no list is there, or the schema cannot be written.
+    """
+    from sulist.base.files import write_whole
+    from sulist.base.located import packaged_schema
+    from sulist.cli.beside import let_git_merge
+
+    if not os.path.isfile(os.path.join(directory, "items.yaml")):
+        raise FileError(
+            _("There is no items.yaml in {folder}. Make a list with: sulist init DIR").format(
+                folder=printable(directory)
+            )
+        )
+    file = os.path.join(directory, os.path.basename(packaged_schema()))
+    with open(packaged_schema(), "rb") as stream:
+        write_whole(file, stream.read())
+    let_git_merge(directory)
+    click.echo(_("Brought up to date: {file}").format(file=printable(file)))
+
+
+def _with_columns(typed: str) -> str:
+    """A list with these headings, one category and one item to be written over.
+
+    Raises:
+        UsageError: a heading is there twice, or none says what is to be done.
+    """
+    from sulist.base.plain import clean_cell
+    from sulist.importers.labels import column_role
+    from sulist.listfile.columns import OF_AN_ITEM, SINGLE, columns_of
+    from sulist.listfile.yaml_text import scalar
+
+    headings = [clean_cell(one) for one in typed.replace("，", ",").replace("、", ",").split(",")]
+    if len(set(headings)) < len(headings) or not all(headings):
+        raise UsageError(_("--columns wants headings with commas between them, each once."))
+    roles: dict[str, str] = {}
+    for heading in headings:
+        role = column_role(heading)
+        roles[heading] = "other" if role in SINGLE and role in roles.values() else role
+    if "text" not in roles.values():
+        raise UsageError(
+            _("None of these headings says what is to be done, such as 任务, 事项 or 项目.")
+        )
+    own = {one.key for one in columns_of(roles)}
+    cells = {"text": scalar(_("(what is to be done)")), **dict.fromkeys(OF_AN_ITEM[1:], '""')}
+    lines = [
+        "# yaml-language-server: $schema=items.schema.json",
+        f"title: {scalar(_('(title of the list)'))}",
+        "columns:",
+        *[f"  {scalar(heading)}: {role}" for heading, role in roles.items()],
+        "categories:",
+        "  - number: 一",
+        f"    title: {scalar(_('(title of the category)'))}",
+        "    items:",
+        "      - id: 1-1",
+        *[f"        {key}: {cell}" for key, cell in cells.items() if key in own],
+    ]
+    return "\n".join(lines) + "\n"

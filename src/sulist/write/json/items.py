@@ -122,6 +122,7 @@ def _match(match: Match, as_of: date | None) -> dict[str, Any]:
         "part_of": one.part_of or None,
         "inherits": list(one.inherits),
         "assigned": iso(one.assigned),
+        "source": one.source or None,
         "deadline": deadline(one.deadline, match.last_due),
         "days_left": match.days_left,
         "occurrence": iso(match.occurrence),

@@ -143,6 +143,7 @@ def _meeting(progress: Progress, found: Meeting) -> dict[str, Any]:
         "led_by_several": found.led_by_several,
         "since": iso(found.since),
         "changed": [change(one) for one in found.changed or ()],
+        "added": [one.id for one in found.added],
         "problems": [
             {"id": one.item.id, "unit": one.unit, "problem": one.text} for one in found.problems
         ],

@@ -64,11 +64,11 @@ def _of_meeting(briefing: Briefing, found: Meeting, printing: Printing) -> Itera
     yield "总体情况", partial(parts.totals, found=found, items=items, printing=printing)
     if found.since and found.changed is not None:
         since = chinese_day(found.since, printing.year)
-        moved, new = found.changed, briefing.new
-        yield (
-            f"{since}以来的变化",
-            partial(parts.changed, changed=moved, new=new, printing=printing),
-        )
+        moved, added = found.changed, found.added
+        yield f"{since}以来的变化", partial(parts.changed, changed=moved, printing=printing)
+        if added:
+            write = partial(parts.added, added=added, printing=printing)
+            yield f"{since}以来交办的事项", write
     yield "需要研究解决的问题", partial(parts.problems, found=found, printing=printing)
     yield "逾期、超期完成和延期情况", partial(parts.lateness, found=found, printing=printing)
     coming = briefing.overview.nearest

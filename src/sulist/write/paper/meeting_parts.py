@@ -8,7 +8,7 @@ from sulist.base.days import chinese_day
 from sulist.reports.progress_counts import ROAD
 from sulist.write.paper.docx import PaperColumn
 from sulist.write.phrases import date_words, day_words, deadline_words
-from sulist.write.printed_words import assigned_words, of_which, part_words, who_leads_lines
+from sulist.write.printed_words import of_which, part_words, who_leads_lines
 from sulist.write.words import colour_word, light_words, state_and_percent, state_word
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sulist.asking.query import Match
     from sulist.listfile.item import WorkItem
     from sulist.listfile.printing import Printing
-    from sulist.reports.meeting import Meeting
+    from sulist.reports.meeting import DoneLate, Meeting, Overdue
     from sulist.reports.progress_counts import Counts, Moved
     from sulist.write.paper.docx import Paper, Row
 
@@ -92,19 +92,18 @@ def _numbers(one: Counts, shown: tuple[str, ...]) -> list[str]:
     return [str(n) for n in (*(one.states[s] for s in shown), one.items, one.overdue, one.late)]
 
 
-def changed(
-    paper: Paper, changed: Sequence[Moved], new: Sequence[WorkItem], printing: Printing
-) -> None:
-    """What was assigned since the last meeting, and what is not as it was known then: a row an item."""
+def added(paper: Paper, added: Sequence[WorkItem], printing: Printing) -> None:
+    """What was assigned since the last meeting: a row an item."""
+    rows = [
+        (*_named(one, printing), chinese_day(one.assigned, printing.year) if one.assigned else "")
+        for one in added
+    ]
+    paper.table((*_naming(printing, 70, 40), PaperColumn("交办日期", 28, "center")), rows)
+
+
+def changed(paper: Paper, changed: Sequence[Moved], printing: Printing) -> None:
+    """What is not as it was known at the last meeting: a row an item."""
     year = printing.year
-    for item in new:
-        paper.body(
-            f"新增：{printing.named(item)}，{item.name.rstrip('。')}（{assigned_words(item, year)}）。"
-        )
-    there = {item.id for item in new}
-    changed = [one for one in changed if one.item.id not in there]
-    if not changed and new:
-        return
     if not changed:
         paper.body("没有变化。")
         return
@@ -140,42 +139,13 @@ def problems(paper: Paper, found: Meeting, printing: Printing) -> None:
 def lateness(paper: Paper, found: Meeting, printing: Printing) -> None:
     """What is overdue, what was done late, and what was given more time."""
     year = printing.year
-    over = [
-        (
-            *_named(one.item, printing),
-            date_words(one.due_date, year),
-            f"{one.days}天",
-            state_and_percent(one.standing),
-        )
-        for one in found.overdue
-    ]
-    _listed(
-        paper,
-        printing,
-        "（一）逾期事项。",
-        _of(found.counts.overdue, over, "个时限"),
-        over,
-        ("时限", "逾期", "状态"),
-        _EVEN,
-    )
-    late = [
-        (
-            *_named(one.item, printing),
-            date_words(one.due_date, year),
-            f"{one.days}天",
-            chinese_day(one.on, year),
-        )
-        for one in found.done_late
-    ]
-    _listed(
-        paper,
-        printing,
-        "（二）超期完成事项。",
-        _of(found.counts.late, late, "个时限"),
-        late,
-        ("时限", "超期", "完成日期"),
-        _EVEN,
-    )
+    over = [_late(one, state_and_percent(one.standing), printing) for one in found.overdue]
+    counted = _of(found.counts.overdue, over, "个时限")
+    _listed(paper, printing, "（一）逾期事项。", counted, over, ("时限", "逾期", "状态"), _EVEN)
+    late = [_late(one, chinese_day(one.on, year), printing) for one in found.done_late]
+    counted = _of(found.counts.late, late, "个时限")
+    titles = ("时限", "超期", "完成日期")
+    _listed(paper, printing, "（二）超期完成事项。", counted, late, titles, _EVEN)
     moved = [
         (
             *_named(item, printing),
@@ -185,15 +155,9 @@ def lateness(paper: Paper, found: Meeting, printing: Printing) -> None:
         )
         for item, given in found.extensions
     ]
-    _listed(
-        paper,
-        printing,
-        "（三）延期事项。",
-        _of(found.extended_items, moved, "次"),
-        moved,
-        ("原定时限", "延期至", "决定日期和理由"),
-        _REASON,
-    )
+    counted = _of(found.extended_items, moved, "次")
+    titles = ("原定时限", "延期至", "决定日期和理由")
+    _listed(paper, printing, "（三）延期事项。", counted, moved, titles, _REASON)
 
 
 def _named(item: WorkItem, printing: Printing) -> tuple[str, str, str]:
@@ -201,13 +165,19 @@ def _named(item: WorkItem, printing: Printing) -> tuple[str, str, str]:
     return printing.cited(item), name, printing.leading_cell(item)
 
 
-def _naming(printing: Printing, text: float) -> tuple[PaperColumn, ...]:
+def _naming(printing: Printing, text: float, lead: float = 24.5) -> tuple[PaperColumn, ...]:
     """The columns of what an item is called, what it says, and who leads it."""
     return (
         PaperColumn(printing.cited_as, 11, "center"),
         PaperColumn(printing.heading("text"), text),
-        PaperColumn(printing.heading("lead"), 24.5, "center"),
+        PaperColumn(printing.heading("lead"), lead, "center"),
     )
+
+
+def _late(one: Overdue | DoneLate, last: str, printing: Printing) -> tuple[str, ...]:
+    """An item, its date and how many days late that is, and one more cell."""
+    day = date_words(one.due_date, printing.year)
+    return *_named(one.item, printing), day, f"{one.days}天", last
 
 
 def _of(items: int, rows: Sequence[tuple[str, ...]], unit: str) -> str:

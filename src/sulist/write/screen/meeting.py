@@ -50,6 +50,7 @@ def page(report: MeetingReport) -> Page:
     ]
     if found.since and found.changed is not None:
         blocks.append(changes_table(found.changed, found.since))
+        blocks += added_table(found.added)
     blocks += [
         problems_table(found.problems),
         overdue_table(found.overdue, found.counts.overdue),
@@ -134,6 +135,20 @@ def _numbers(one: Counts, shown: tuple[str, ...]) -> tuple[str, ...]:
 
 def _count(number: int) -> str:
     return str(number) if number else NONE
+
+
+def added_table(added: tuple[WorkItem, ...]) -> list[Table]:
+    """What was assigned since the last meeting."""
+    if not added:
+        return []
+    title = _("Assigned since: {n}").format(n=len(added))
+    columns = (
+        Column("编号"),
+        Column("事项名称", fixed=False),
+        Column("牵头单位"),
+        Column(_("assigned")),
+    )
+    return [Table(title, columns, tuple((*_named(one), str(one.assigned)) for one in added))]
 
 
 def changes_table(changed: tuple[Moved, ...], since: date) -> Table | Lines:
@@ -232,7 +247,7 @@ def extensions_table(extensions: Iterable[Extended]) -> Table | Lines:
 
 
 def _named(item: WorkItem) -> tuple[str, str, str]:
-    return item.id, item.name, item.lead_text
+    return item.id, item.name, item.lead_words
 
 
 def _dates(due_date: DueDate) -> str:

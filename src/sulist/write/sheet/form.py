@@ -175,7 +175,7 @@ def _line(
 
 
 def _last_text(one: AskedRow, year: int) -> str:
-    """The last report of the unit, and the date where it was extended."""
+    """The last report of the unit, or of which of them, and the date where it was extended."""
     found = [f"{assigned_words(one.item, year)}。"] if one.item.assigned else []
     if one.extended_to:
         found.append(f"时限已延至{chinese_day(one.extended_to, year)}。")
@@ -186,7 +186,8 @@ def _last_text(one: AskedRow, year: int) -> str:
         return "\n".join([*found, "尚未反馈。"])
     status = status_word(report.status)
     percent = "" if report.percent is None else f"{report.percent}%"
-    head = " ".join(filter(None, (chinese_day(report.on, year), status, percent)))
+    said = f"{chinese_day(report.on, year)}{one.by and f'{one.by}反馈'}"
+    head = " ".join(filter(None, (said, status, percent)))
     found.append(f"{head}：{report.done}" if report.done else f"{head}。")
     if report.problem:
         found.append(f"存在问题：{report.problem}")

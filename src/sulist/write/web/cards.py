@@ -92,7 +92,7 @@ class Cards:
             category=item.category,
             name=item.name,
             text=item.text,
-            lead=item.lead_text,
+            lead=item.lead_words,
             responsible=item.responsible_text,
             deadline=item.deadline.text,
             reading=explain(item.deadline),

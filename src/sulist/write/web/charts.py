@@ -79,7 +79,7 @@ def lying(numbers: Iterable[tuple[str, int]], whole: int) -> tuple[Piece, ...]:
 
 def time_line(board: Board) -> TimeLine:
     """How many dates of the chosen items fall into each month of the list's year, and how they stand."""
-    year, as_of = board.subject.worklist.year, board.subject.as_of
+    year, as_of = board.subject.year, board.subject.as_of
     words = PLAIN_DATE_WORDS if board.plain else DATE_WORDS
     counts = board.year.colours
     most = max(1, *(sum(one.values()) for one in counts.values()))

@@ -79,7 +79,7 @@ def head(board: Board) -> dict[str, Any]:
         "light_words": [(one, colour_word(one), n) for one, n in lights.items() if n],
         "role_words": [(role, ROLE_TERMS[role]) for role in ROLES],
         "overdue": [
-            Urgent(item.id, item.name, item.lead_text, days_left(-days))
+            Urgent(item.id, item.name, item.lead_words, days_left(-days))
             for item, days in board.overdue
         ],
         "problems": [Urgent(item.id, item.name, unit, text) for item, unit, text in board.problems],
