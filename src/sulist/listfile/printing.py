@@ -107,6 +107,11 @@ class Printing:
         return f"第{serial}项{mark}{place}"
 
     @property
+    def cited_by_serial(self) -> bool:
+        """Whether items are called by their printed serials."""
+        return bool(self._cited)
+
+    @property
     def cited_as(self) -> str:
         """The heading of what items are called by: 编号, or that of the printed serials."""
         return self.serial_heading if self._cited else "编号"

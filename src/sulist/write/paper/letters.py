@@ -11,6 +11,7 @@ from sulist.base.typeset import width
 from sulist.base.watching import watched
 from sulist.listfile.printing import Printing
 from sulist.write.paper.docx import Paper, PaperColumn
+from sulist.write.paper.meeting_parts import cited_width
 from sulist.write.phrases import date_words, report_words, status_words, which_date
 from sulist.write.printed_words import (
     of_the_list,
@@ -92,17 +93,18 @@ def _letter(
     paper.title(_title(printing))
     paper.text(f"{letter.unit}：", "主送")
     lead = "牵头" if worklist.leads_by == "lead" else "负责"
+    you = "你" if letter.unit in worklist.answering else "你单位"
     paper.body(
-        f"截至{chinese_day(as_of)}，《{worklist.title}》中由你单位{lead}的事项，"
+        f"截至{chinese_day(as_of)}，《{worklist.title}》中由{you}{lead}的事项，"
         f"有{len(items)}项需要抓紧办理{_tally(letter)}。具体如下："
     )
-    with_dates = printing.has("deadline")
+    with_dates, cited = printing.has("deadline"), cited_width(printing)
     columns = (
-        PaperColumn(printing.cited_as, 11, "center"),
-        PaperColumn(printing.heading("text"), 45 if with_dates else 73),
+        PaperColumn(printing.cited_as, cited, "center"),
+        PaperColumn(printing.heading("text"), (56 if with_dates else 84) - cited),
         *([PaperColumn(printing.heading("deadline"), 28, "center")] if with_dates else []),
         PaperColumn("催办事由", 25, "center"),
-        PaperColumn("你单位上次反馈", 47),
+        PaperColumn(f"{you}上次反馈", 47),
     )
     paper.table(columns, [_row(printing, one) for one in items], small=True)
     for line in _unread(letter, printing):

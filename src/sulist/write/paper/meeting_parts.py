@@ -165,11 +165,17 @@ def _named(item: WorkItem, printing: Printing) -> tuple[str, str, str]:
     return printing.cited(item), name, printing.leading_cell(item)
 
 
+def cited_width(printing: Printing) -> float:
+    """How wide the column is by which items are called: 2-11, or 12之3."""
+    return 14 if printing.cited_by_serial else 11
+
+
 def _naming(printing: Printing, text: float, lead: float = 24.5) -> tuple[PaperColumn, ...]:
     """The columns of what an item is called, what it says, and who leads it."""
+    cited = cited_width(printing)
     return (
-        PaperColumn(printing.cited_as, 11, "center"),
-        PaperColumn(printing.heading("text"), text),
+        PaperColumn(printing.cited_as, cited, "center"),
+        PaperColumn(printing.heading("text"), text + 11 - cited),
         PaperColumn(printing.heading("lead"), lead, "center"),
     )
 
