@@ -18,6 +18,7 @@ from sulist.forms.collecting import collected
 from sulist.forms.layout import led_by
 from sulist.forms.row_reports import said_by
 from sulist.journal.journal import Journal
+from sulist.listfile.printing import Printing
 from sulist.listfile.worklist import load, load_text
 from sulist.standing.periods import period_of
 from sulist.standing.tracking import Progress
@@ -311,3 +312,16 @@ def test_the_report_speaks_of_the_list_in_its_own_words() -> None:
     assert "注：清单没有写明牵头单位，以“责任单位”栏列第一位者为牵头单位。" in said
     annex = tables(made("report", on_its_day("creation"), "2023-01-01"))[-1]
     assert annex[0] == ["编号", "指标要求", "牵头单位", "状态", "最近反馈"]
+
+
+def test_a_printed_serial_names_an_item_only_where_no_other_has_it() -> None:
+    """Else its id does, in the report as on the screen."""
+    text = BAD.replace("id: 2-2, text", 'id: 2-2, printed_serial: "1", text')
+    for written, name in ((BAD, "2-2"), (text, "2-2"), (text.replace('"1"', '"9"'), "2-2")):
+        printing = Printing(load_text(written.encode(), "l.yaml"))
+        assert printing.cited(printing.item("2-2")) == name
+    renumbered = text.replace('"1"', '"5"').replace("id: 2-1,", 'id: 2-1, printed_serial: "4",')
+    printing = Printing(load_text(renumbered.encode(), "l.yaml"))
+    assert [printing.named(item) for item in printing.worklist.items] == [
+        *("第1项", "第2项", "第2项之1", "第4项", "第5项")
+    ]

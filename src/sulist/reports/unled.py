@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sulist.listfile.worklist import Unread, WorkList
 
 
-class Named(NamedTuple):
+class NamesPeople(NamedTuple):
     """An item of which a cell names people, and no cell a unit that leads."""
 
     item: WorkItem
@@ -39,7 +39,7 @@ class Unled(NamedTuple):
 
     items: tuple[WorkItem, ...]
     in_person: tuple[WorkItem, ...]
-    named: tuple[Named, ...]
+    named: tuple[NamesPeople, ...]
     unread: tuple[UnreadLead, ...]
 
 
@@ -59,11 +59,11 @@ def without_lead(worklist: WorkList, items: Iterable[WorkItem]) -> Unled:
     return Unled(free, in_person, tuple(_named(worklist, free)), tuple(unread))
 
 
-def _named(worklist: WorkList, items: Iterable[WorkItem]) -> Iterable[Named]:
+def _named(worklist: WorkList, items: Iterable[WorkItem]) -> Iterable[NamesPeople]:
     for item in items:
         for role in reversed(PERSONS):
             cells = [
-                Named(item, one.heading, text)
+                NamesPeople(item, one.heading, text)
                 for one in worklist.columns
                 if one.role == role and (text := item.cell(one))
             ]

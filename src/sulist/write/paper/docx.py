@@ -44,7 +44,7 @@ class PaperCell(NamedTuple):
     colour: str
 
 
-class Above(NamedTuple):
+class JoinedAbove(NamedTuple):
     """A cell that is one with the cell above it."""
 
 
@@ -54,8 +54,8 @@ class Band(NamedTuple):
     text: str
 
 
-ABOVE = Above()
-Row = Band | tuple["str | PaperCell | Above", ...]
+ABOVE = JoinedAbove()
+Row = Band | tuple["str | PaperCell | JoinedAbove", ...]
 
 
 def safe(text: str) -> str:
@@ -67,7 +67,7 @@ def safe(text: str) -> str:
 class Paper:
     """A docx being written: each method adds one piece below the last."""
 
-    def __init__(self, title: str, day: date, page: parts.Page = parts.PORTRAIT) -> None:
+    def __init__(self, title: str, day: date, page: parts.PageForm = parts.PORTRAIT) -> None:
         self._title = title
         self._day = day
         self._page = page
@@ -167,7 +167,7 @@ def _paragraph(
 
 
 def _table(
-    columns: tuple[PaperColumn, ...], rows: Iterable[Row], *, small: bool, page: parts.Page
+    columns: tuple[PaperColumn, ...], rows: Iterable[Row], *, small: bool, page: parts.PageForm
 ) -> Iterable[str]:
     twips = [round(column.width * parts.MM) for column in columns]
     line = 'w:val="single" w:sz="4" w:space="0" w:color="000000"'
@@ -204,7 +204,7 @@ def _table(
         longest = 0
         for at, (one, column, width) in enumerate(zip(row, columns, twips, strict=True)):
             goes_on = bool(below) and not isinstance(below, Band) and below[at] is ABOVE
-            if isinstance(one, Above):
+            if isinstance(one, JoinedAbove):
                 cells.append(_cell(_paragraph("", text), width, merged="continue"))
                 continue
             cell = one if isinstance(one, PaperCell) else PaperCell(one, "", "")

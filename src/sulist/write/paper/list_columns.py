@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sulist.listfile.columns import Column
     from sulist.listfile.item import WorkItem
     from sulist.listfile.printing import Printing
-    from sulist.write.paper.styles import Page
+    from sulist.write.paper.styles import PageForm
 
 _EDGES = 2.4  # mm beside a cell's text
 # The pages and sizes of type in their order; a character in mm.
@@ -43,7 +43,7 @@ class Layout(NamedTuple):
     """The columns of a table, the page that they fit on, and whether the type is the smaller one."""
 
     columns: tuple[PaperColumn, ...]
-    page: Page
+    page: PageForm
     small: bool
 
 

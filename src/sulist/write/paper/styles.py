@@ -39,7 +39,7 @@ LINE = 579  # 28.95 pt: 22 lines in 225 mm
 _TIGHTER = -5
 
 
-class Page(NamedTuple):
+class PageForm(NamedTuple):
     """A page of A4: upright or across, margins and text in mm; ``foot`` is how far the number is from the edge."""
 
     across: bool
@@ -50,11 +50,11 @@ class Page(NamedTuple):
 
 
 # The dashes of the page's number stand 7 mm below the text.
-PORTRAIT = Page(
+PORTRAIT = PageForm(
     False, (("top", 37), ("right", 26), ("bottom", 35), ("left", 28)), TEXT_WIDTH, 225, 25
 )
 # The same page turned, its head where it is bound.
-LANDSCAPE = Page(True, (("top", 28), ("right", 37), ("bottom", 26), ("left", 35)), 225, 156, 16)
+LANDSCAPE = PageForm(True, (("top", 28), ("right", 37), ("bottom", 26), ("left", 35)), 225, 156, 16)
 
 
 class Style(NamedTuple):
@@ -117,7 +117,7 @@ DOCUMENT = (
 )
 
 
-def section(page: Page, *, restart: bool = False) -> str:
+def section(page: PageForm, *, restart: bool = False) -> str:
     """The page: size, margins, grid, footers; ``restart`` begins on an odd page, numbered 1."""
     margins = " ".join(f'w:{side}="{round(size * MM)}"' for side, size in page.margins)
     wide, high = reversed(_A4) if page.across else _A4
