@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sulist.base.tuples import NamedTuple
-from sulist.listfile.columns import STANDARD, heading_of
+from sulist.listfile.columns import PERSONS, STANDARD, heading_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,9 +40,12 @@ class Printing:
 
     def heading(self, key: str) -> str:
         """The heading of the column whose cells have this key; of ``lead``, of the one that says who leads."""
-        if key == "lead" and self.worklist.leads_by != "lead":
-            key = "responsible"
-        return heading_of(self.columns, key)
+        if key != "lead" or self.worklist.leads_by == "lead":
+            return heading_of(self.columns, key)
+        for role in ("responsible", *PERSONS[::-1]):
+            if self.has(role):
+                return next(one.heading for one in self.columns if one.role == role)
+        return ""
 
     @property
     def serial_heading(self) -> str:
@@ -84,7 +87,7 @@ class Printing:
         said = (parent if parent and "lead" in item.inherits else item).written(key)
         return said or item.lead_words
 
-    @property
+    @cached_property
     def serials_count(self) -> bool:
         """Whether a printed serial is the place in the category, so that an id says it too."""
         return self.has("serial") and all(

@@ -85,9 +85,13 @@ def unread_cell(printing: Printing, one: Unread) -> str:
 
 
 def who_leads_lines(printing: Printing) -> list[str]:
-    """By which rule the responsible units lead, where no cell says who does."""
-    rule = _RULES.get(printing.worklist.leads_by, "")
-    return [rule.format(heading=printing.heading("lead"))] if rule else []
+    """By which rule the responsible lead, where no cell says who does."""
+    by, heading = printing.worklist.leads_by, printing.heading("lead")
+    if by == "lead":
+        return []
+    if not printing.has("responsible"):
+        return [f"注：清单没有单位栏，以“{heading}”栏中的人员为准。"] if heading else []
+    return [_RULES[by].format(heading=heading)]
 
 
 def of_the_list(worklist: WorkList, standard: bool) -> str:

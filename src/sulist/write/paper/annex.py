@@ -33,12 +33,12 @@ def annex(paper: Paper, rows: Sequence[AnnexRow], printing: Printing, watch: Wat
     paper.text("附件", "附件说明", new_page=True)
     paper.text("")
     paper.title(_NAME)
-    with_dates = printing.has("deadline")
+    leads, dates = printing.heading("lead"), printing.has("deadline")
     columns = (
         PaperColumn(printing.serial_heading or printing.cited_as, 10, "center"),
-        PaperColumn(printing.heading("text"), 39 if with_dates else 59),
-        PaperColumn(printing.heading("lead"), 24.5, "center"),
-        *([PaperColumn(printing.heading("deadline"), 20, "center")] if with_dates else []),
+        PaperColumn(printing.heading("text"), 39 + (0 if dates else 20) + (0 if leads else 24.5)),
+        *([PaperColumn(leads, 24.5, "center")] if leads else []),
+        *([PaperColumn(printing.heading("deadline"), 20, "center")] if dates else []),
         PaperColumn("状态", 24.5, "center"),
         PaperColumn("最近反馈", 38),
     )
@@ -62,7 +62,7 @@ def _row(one: AnnexRow, printing: Printing) -> Row:
     return (
         item.printed_serial if printing.serial_heading else printing.cited(item),
         item.name + part_words(printing, item),
-        printing.leading_cell(item),
+        *([printing.leading_cell(item)] if printing.heading("lead") else []),
         *([deadline] if printing.has("deadline") else []),
         PaperCell(state_and_percent(one.standing), light_words(one.light), one.light.colour),
         _said(one, year),

@@ -46,6 +46,8 @@ def totals(paper: Paper, found: Meeting, items: Sequence[WorkItem], printing: Pr
     paper.lead("（一）分类情况。", "各类事项推进情况如下：")
     _counts(paper, "分类", found.categories, whole, 50)
     heading = printing.heading("lead")
+    if not heading:
+        return
     paper.lead(f"（二）{heading}情况。", f"各{heading}推进情况如下：")
     _counts(paper, heading, found.leads, whole, 50)
     for line in who_leads_lines(printing):
@@ -160,9 +162,10 @@ def lateness(paper: Paper, found: Meeting, printing: Printing) -> None:
     _listed(paper, printing, "（三）延期事项。", counted, moved, titles, _REASON)
 
 
-def _named(item: WorkItem, printing: Printing) -> tuple[str, str, str]:
+def _named(item: WorkItem, printing: Printing) -> tuple[str, ...]:
     name = item.name + part_words(printing, item)
-    return printing.cited(item), name, printing.leading_cell(item)
+    leads = (printing.leading_cell(item),) if printing.heading("lead") else ()
+    return (printing.cited(item), name, *leads)
 
 
 def cited_width(printing: Printing) -> float:
@@ -172,11 +175,11 @@ def cited_width(printing: Printing) -> float:
 
 def _naming(printing: Printing, text: float, lead: float = 24.5) -> tuple[PaperColumn, ...]:
     """The columns of what an item is called, what it says, and who leads it."""
-    cited = cited_width(printing)
+    cited, heading = cited_width(printing), printing.heading("lead")
     return (
         PaperColumn(printing.cited_as, cited, "center"),
-        PaperColumn(printing.heading("text"), text + 11 - cited),
-        PaperColumn(printing.heading("lead"), lead, "center"),
+        PaperColumn(printing.heading("text"), text + 11 - cited + (0 if heading else lead)),
+        *([PaperColumn(heading, lead, "center")] if heading else []),
     )
 
 

@@ -42,6 +42,8 @@ def plain_totals(paper: Paper, found: Overview, printing: Printing) -> None:
         *(PaperColumn(title, each, "center") for title in (*titles, "无日期", "合计")),
     )
     paper.table(columns, rows)
+    if not printing.heading("lead"):
+        return
     paper.lead("（二）单位情况。", "各单位的事项数如下：")
     paper.table(
         (
