@@ -325,3 +325,37 @@ def test_a_printed_serial_names_an_item_only_where_no_other_has_it() -> None:
     assert [printing.named(item) for item in printing.worklist.items] == [
         *("第1项", "第2项", "第2项之1", "第4项", "第5项")
     ]
+
+
+def test_a_part_without_its_parent_says_what_it_is_a_part_of() -> None:
+    """A selection may have the one and not the other; what the part has from it holds all the same."""
+    worklist = on_its_day("tasks")
+    chosen = Query(ids=("2-3", "1-4"))
+    data = made("list", worklist, "2022-05-01", query=chosen)
+    (rows,) = tables(data)
+    assert [(row[0], row[2], row[-1]) for row in rows if len(row) == 6][1:] == [
+        ("1.3", "县政务服务局", "2022年11月底前"),
+        ("4之2", "县工商联", "每季度末"),
+    ]
+    assert paragraphs(data)[-2:] == [
+        "注：第1.3项属第1项：推进“一件事”集成办理。",
+        "注：第4项之2属第4项：落实减税降费政策。",
+    ]
+
+
+def test_a_day_without_a_year_is_a_doubt_where_the_list_has_none(tmp_path: Path) -> None:
+    """A school's year has two of them."""
+    worklist, day = on_its_day("school"), date(2022, 2, 10)
+    known = Progress(worklist, Journal(""), day)
+    file = tmp_path / "a.xlsx"
+    items = led_by(worklist)["教研室"]
+    file.write_bytes(form(known, "教研室", items, "2022-02", period_of(2022, 2, "month", 28)))
+
+    def fill(sheet: Any) -> None:
+        at = {cell.value: cell.column for cell in sheet[5]}
+        sheet.cell(6, at["状态"]).value = "已完成"
+        sheet.cell(6, at["完成日期"]).value = "12月8日"
+
+    (doubt,) = said_by(read(changed(file, fill)), worklist, day, day).doubts
+    assert doubt.message == "12月8日 is no date."
+    assert doubt.remedy == "Write it as 2022-06-18."

@@ -179,13 +179,9 @@ class _FormReader:
 
     def _has_its_columns(self) -> bool:
         """Whether the form has the columns that the list prints; that of serials may have come since."""
-        sent = set(self.titles)
-        return all(
-            key_of(one) in sent for one in self.worklist.columns if one.role != "serial"
-        ) and all(
-            key in ("id", "last", *OPEN_KEYS) or key in map(key_of, self.worklist.columns)
-            for key in sent
-        )
+        printed = {key_of(one): one.role for one in self.worklist.columns}
+        needed = {key for key, role in printed.items() if role != "serial"} | {"id", *OPEN_KEYS}
+        return needed <= self.titles.keys() <= needed | printed.keys() | {"last"}
 
     def _row(self, row: dict[str, FormCell]) -> None:
         named = people_in(tuple(row.values()))

@@ -62,6 +62,17 @@ def assigned_lines(printing: Printing, items: Iterable[WorkItem]) -> list[str]:
     return [f"注：年中交办的事项：{'、'.join(told)}。"] if told else []
 
 
+def part_lines(printing: Printing, items: Iterable[WorkItem]) -> list[str]:
+    """A line for each part of an item that is not among these, that says what it is a part of."""
+    there = list(items)
+    ids = {item.id for item in there}
+    return [
+        f"注：{printing.named(item)}属{printing.named(parent)}：{parent.name.rstrip('。')}。"
+        for item in there
+        if (parent := printing.parent(item)) and parent.id not in ids
+    ]
+
+
 def unread_lines(printing: Printing, unread: Iterable[Unread]) -> list[str]:
     """A line for each cell that could not be read: what is told does not reckon with it."""
     return [f"注：{unread_words(printing, one)}" for one in unread]

@@ -9,7 +9,7 @@ from sulist.base.watching import watched
 from sulist.listfile.printing import Printing, gathered
 from sulist.write.paper.docx import ABOVE, Band, Paper
 from sulist.write.paper.list_columns import laid_out
-from sulist.write.printed_words import assigned_lines, number_words
+from sulist.write.printed_words import assigned_lines, number_words, part_lines
 from sulist.write.selecting import NOTHING, asked, left_out_lines
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from sulist.base.watching import Watch
     from sulist.listfile.columns import Column
+    from sulist.listfile.item import WorkItem
     from sulist.listfile.worklist import WorkList
     from sulist.reports.narrowing import ListedItems
     from sulist.write.paper.docx import Row
@@ -32,7 +33,7 @@ def build(found: ListedItems, watch: Watch | None, **_more: Any) -> bytes:
     paper.title(worklist.title, _under_title(query, found.number, worklist))
     paper.table(layout.columns, _rows(found, printing, watch), small=layout.small)
     notes = ([] if items else [NOTHING]) + left_out_lines(found.left_out)
-    for line in notes + assigned_lines(printing, items):
+    for line in notes + assigned_lines(printing, items) + part_lines(printing, items):
         paper.body(line)
     return paper.as_bytes()
 
@@ -64,7 +65,12 @@ def _rows(found: ListedItems, printing: Printing, watch: Watch | None) -> Iterat
             ABOVE
             if (column.role == "category" and group is before)
             or (item.id != parent and column in joined)
-            else printing.whole(item, column)
+            else printing.whole(item, column) or _cited(printing, item, column)
             for column in printing.columns
         )
         before = group
+
+
+def _cited(printing: Printing, item: WorkItem, column: Column) -> str:
+    """What a part without a serial is called where what it is a part of is not shown."""
+    return printing.cited(item) if column.role == "serial" and item.part_of else ""
