@@ -271,7 +271,9 @@ def test_dispatch_names_what_may_be_in_no_form(sulist: Sulist, tmp_path: Path) -
     assert above.notes == ()
     (note,) = above.marker.notes
     assert note.startswith("以下内容未能识别，由你单位牵头而未列入的，请告知——")
-    assert note.endswith("1-2的“主办单位”（（见附件三））；2-2的“主办单位”（县林叶局）。")
+    assert note.endswith(
+        "1-2（引进企业）的“主办单位”：（见附件三）；2-2（种树）的“主办单位”：县林叶局。"
+    )
 
 
 def test_who_answers_in_person_is_said(sulist: Sulist, tmp_path: Path) -> None:
