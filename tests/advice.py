@@ -48,13 +48,21 @@ FILES = {
     "other.yaml": LIST.replace("某区2021年", "另一区2021年"),
     "b c.yaml": LIST.replace("total: 3", "total: 4"),
     "warn.yaml": LIST.replace("修路。", "修路,架桥。"),
+    "doubt.yaml": LIST.replace("deadline: 9月底前", "deadline: 某时"),
+    "two.yaml": LIST.replace(
+        "units:", "  - number: 二\n    title: 别的\n    items: [{id: 2-1, text: 种草。, lead: 区甲局, responsible: '', deadline: ''}]\nunits:"
+    ).replace("total: 3", "total: 4"),
+    "accepts.yaml": LIST + "accepted:\n  - {rule: no-such-rule-at-all, reason: 原文如此}\n",
+    "own.yaml": LIST.replace(
+        "categories:", "columns: {事项: text, 备注: other, 牵头: lead, 责任: responsible, 时限: deadline}\ncategories:"
+    ),
     "daily.yaml": LIST.replace("deadline: 9月底前", "deadline: 每天"),
     "tool.yaml": "tasks:\n  - one\n",
     "sequence.yaml": "- one\n",
     "bin": "\0\0\1",
     "list.csv": f"某区2021年重点工作清单\n{_HEAD}1,修路。,区甲局,区丙局,8月底前\n",
     "a b.csv": f"某区2021年重点工作清单\n{_HEAD}1,修路。,区甲局,区丙局,8月底前\n",
-    "bad.csv": f"某区2021年重点工作清单\n{_HEAD}1,修路。,区甲局,区丙局,某时\n",
+    "bad.csv": f"某区2021年重点工作清单\n共3项\n{_HEAD}1,修路。,区甲局,区丙局,某时\n",
     "noyear.csv": f"某区重点工作清单\n{_HEAD}1,修路。,区甲局,区丙局,8月底前\n",
     "bare.csv": f"{_HEAD}1,修路。,区甲局,区丙局,2021年8月底前\n",
     "unknown-id.yaml": _JOURNAL + _RECORD % ("9-9", ""),
@@ -64,6 +72,16 @@ FILES = {
     + (_RECORD % ("1-1", "")).replace("report", "urging").replace('"seq":1', '"seq":2').replace("abcdefghij", "bbcdefghij"),
     "to-come.yaml": _JOURNAL + (_RECORD % ("1-1", "")).replace('"on":"2021', '"on":"2098'),
     "nolead.yaml": LIST.replace("lead: 区甲局\n", 'lead: ""\n', 1),
+    "people.yaml": """\
+title: 某区2021年整改台账
+year: 2021
+columns: {序号: serial, 事项: text, 责任单位: responsible, 责任领导: leader, 责任人: person, 时限: deadline}
+categories:
+  - number: 一
+    title: 建设
+    items:
+      - {id: 1-1, text: 修路。, responsible: 区甲局, deadline: 8月底前, more: {责任领导: 李某, 责任人: 王一}}
+""",
     "cut.yaml": _JOURNAL + (_RECORD % ("1-1", ""))[:60],
     "twice.yaml": _JOURNAL
     + (_RECORD % ("1-1", '"status":"not-started",')).replace('"seq":1', '"seq":2').replace("abcdefghij", "bbcdefghij")
@@ -73,10 +91,10 @@ FORM = "f/区甲局-2021年6月反馈表.xlsx"
 # What stands for a value in an advice, in both languages, and a value.
 FILL = {
     "UNIT": "区甲局", "单位": "区甲局", "DIR": "new", "文件夹": "new", "STATE": "closed", "状态": "办结",
-    "TEXT": "x", "理由": "x", "DATE": "2021-06-20", "日期": "2021-06-20", "MONTH": "6月", "月份": "6月",
+    "TEXT": "x", "理由": "x", "文字": "x", "DATE": "2021-06-20", "日期": "2021-06-20", "MONTH": "6月", "月份": "6月",
     "DOCUMENT": "list.csv", "文档": "list.csv", "LIST": "l.yaml", "清单": "l.yaml", "FILE...": "list.csv",
     "文件...": "list.csv", "OLD": "l.yaml", "NEW": "other.yaml", "旧清单": "l.yaml", "新清单": "other.yaml",
-    "ID...": "1-1", "编号...": "1-1", "CATEGORY": "一", "分类": "一",
+    "ID...": "1-1", "编号...": "1-1", "CATEGORY": "一", "分类": "一", "ID": "1-1",
 }  # fmt: skip
 
 
@@ -115,6 +133,8 @@ ADVICE = (
     Advice("{file}: an answer is not written as {ending}. A document", "list --output a.docx", r"sulist export \w+ --output \S+"),
     Advice("{file}: an answer is not written as {ending}. sulist export", "list --output a.rtf", "sulist export --help"),
     Advice("{file}: this command does not write", "list --output a.xyz", "--format", "list --output a.xyz {} csv"),
+    Advice("The report is several tables", "report --format csv", r"sulist units --format \w+"),
+    Advice("--format {form} answers on standard output what", "export list -o - --format json", "--output", "export list {} o.docx --format json"),
     Advice("{n} thing in the journal", "list --format json --journal newer.yaml", "sulist check", code=0),
     Advice("What was recorded last", "undo --journal newer.yaml", _UNDO),
     Advice("Until then it counts", "check --journal to-come.yaml", _UNDO, code=0),
@@ -139,10 +159,20 @@ ADVICE = (
     Advice("Deadlines that return are shown", "due --file daily.yaml --as-of 2021-06-10", "--within 30d", "due --file daily.yaml {} --as-of 2021-06-10", 0),
     Advice("{n} more date of {items}", "due --file daily.yaml --from 2021-01-01 --before 2022-12-31", "--before", "due --file daily.yaml --from 2021-01-01 {} 2021-12-31", 0),
     Advice("The journal {file} does not exist", "ledger --journal no.yaml", "sulist log", "{} 1-1 --done x", 3),
+    Advice("{n} cell cannot be read or", "list --file doubt.yaml", "sulist check", code=0, ends=1),
+    Advice("{n} error that makes one cell", "list --file doubt.yaml", "sulist check", code=0, ends=1),
+    Advice("sulist check says the rule", "check --file accepts.yaml", "sulist check", code=0),
+    Advice("Columns that are not shown here", "list --file own.yaml", "sulist show ID", code=0),
     Advice("The list has {n} error", "list --file 'b c.yaml'", r"sulist check --file '.+'", code=3, ends=1),
     Advice("The list in {file} has {n} error", "diff l.yaml bad.csv", _IMPORT, code=3),
-    Advice("The list is not yours", "log 1-1 --done x", _INIT, code=3, packaged=True),
-    Advice("The list is not yours", "log 1-1 --done x", "--journal", "log 1-1 --done x {} j.yaml", 3, packaged=True),
+    Advice("The list is not yours to write", "add 种花。 --category 一 --yes", _INIT, code=3, packaged=True),
+    Advice("Say what is to be done", "add --file l.yaml --yes", r"sulist add \S+ --category \w+", "{} --yes", 2),
+    Advice("Say with --category which", "add 种花。 --file two.yaml --yes", "--category", "add 种花。 --file two.yaml --yes {} 一", 2),
+    Advice("Added {id} to", "add 种花。 --file l.yaml --yes", "sulist show 1-4", code=0),
+    Advice("There is no items.yaml in", "init --here", _INIT, code=3),
+    Advice("Name the folder that the list", "init", _INIT, code=2),
+    Advice("The list is not yours to record", "log 1-1 --done x", _INIT, code=3, packaged=True),
+    Advice("The list is not yours to record", "log 1-1 --done x", "--journal", "log 1-1 --done x {} j.yaml", 3, packaged=True),
     Advice("The record {id} of {on}", "withdraw 1-1 --reason x --on 2021-06-09", _UNDO, code=4, setup=(_DONE,), again=True),
     Advice("The state of {item} is {state} since", "log 1-1 --status not-started", _UNDO, code=4, setup=("sulist log 1-1 --status in-progress",), again=True),
     Advice("The state of {item} is {state}: its lead", "close 1-1", _LOG, setup=("sulist log 1-1 --status in-progress",), again=True),
@@ -189,6 +219,9 @@ ADVICE = (
     Advice("{n} warning: see", "list --file warn.yaml", "sulist check", code=0),
     Advice("{unit} is one of several", "owing --unit 区丙局", "--unit", "owing", 0),
     Advice("Nothing is said of", "log 1-1", "--done", "log 1-1 {} x"),
+    Advice("sulist leaders lists who", "list --leader 钱三 --file people.yaml", r"sulist leaders --file [\w.]+"),
+    Advice("“{typed}” is among the persons", "list --leader 王 --file people.yaml", r"--person", "list {} 王 --file people.yaml"),
+    Advice("“{typed}” is among the leaders", "list --person 李 --file people.yaml", r"--leader", "list {} 李 --file people.yaml"),
     Advice("For what is due from", "export list --since 5月 --output l.docx", r"--from \S+", "export list {} --output l.docx"),
     Advice("{unit} has reported nothing", "log 1-1 --done x --replace", "--replace", "log 1-1 --done x"),
     Advice("{unit} reported on {item}", "log 1-1 --done x --replace", _UNDO, setup=("sulist log 1-1 --done y", "sulist log 1-1 --done z"), again=True),
@@ -202,7 +235,8 @@ ADVICE = (
 NOT_FOLLOWED = {
     "is about what was typed, and names the option only": (
         "--period:", "--reply-by", "--known-by", "year {year}, as --year", "There are doubts", "sulist {command} has no option",
-        "Nothing was recorded (--dry-run)",
+        "Nothing was recorded (--dry-run)", "--columns is for", "--columns names", "--columns wants",
+        "--kind, --columns", "Nothing was written. Say --yes", "{item} was assigned on",
     ),
     "is help, which says what a command does; the examples of help are run by test_help": (
         "A workbook", "Begin with:", "Completion of", "Filled-in forms", "Take back this record", "The list; -",
@@ -220,6 +254,6 @@ NOT_FOLLOWED = {
         "Two branches", "{copy} is a copy of the journal", "{file} cannot be locked", "{n} more problem [", "{file} is of a kind that sulist does not read. Save",
     ),
     "is the same advice as of a message above": (
-        "{n} more line", "Nothing else in the document",
+        "{n} more line", "Nothing else in the document", "sulist leaders lists",
     ),
 }  # fmt: skip

@@ -236,13 +236,16 @@ def test_counts_are_numbers_in_a_spreadsheet(sulist: Sulist) -> None:
     assert all(cell.isdigit() for row in rows[1:] for cell in row[2:])
 
 
-def test_the_report_in_a_spreadsheet_has_every_table_under_its_title(sulist: Sulist) -> None:
-    """Parted by an empty line, none left out."""
-    rows = rows_of(sulist, "report")
-    titles = [row[0] for at, row in enumerate(rows) if row and (at == 0 or not rows[at - 1])]
-    assert titles == [
-        "By category and deadline",
-        "Load by unit",
-        "Past their date, not reported on: 1",
-        "Next: 1",
+def test_the_months_of_categories_are_rows_of_a_spreadsheet(sulist: Sulist) -> None:
+    """So that the columns are the same for every list; a category without any item has a row too."""
+    rows = rows_of(sulist, "categories")
+    assert rows[0] == ["分类", "标题", "month", "items"]
+    assert [(row[0], row[2], row[3]) for row in rows[1:]] == [
+        ("一", "2021年5月", "1"),
+        ("一", "2021年8月", "1"),
+        ("一", "2021年12月", "3"),
+        ("二", "2021年12月", "11"),
+        ("三", "2021年12月", "2"),
     ]
+    none = rows_of(sulist, "categories", "--status", "closed")
+    assert [row[0::3] for row in none[1:]] == [["一", "0"], ["二", "0"], ["三", "0"]]

@@ -85,9 +85,11 @@ def test_the_parser_in_python_reads_the_same_list(monkeypatch: pytest.MonkeyPatc
     in_python = examine(str(ITEMS))[0]
     assert in_c is not None
     assert in_python is not None
-    assert [(*one[:-1], one.node.line, one.node.column) for one in in_python.items] == [
-        (*one[:-1], one.node.line, one.node.column) for one in in_c.items
-    ]
+    first, second = (
+        [(one._replace(node=None), one.node.line, one.node.column) for one in found.items]  # type: ignore[arg-type]
+        for found in (in_python, in_c)
+    )
+    assert first == second
 
 
 def test_all_problems_are_told_at_once_in_order(tmp_path: Path, sulist: Sulist) -> None:

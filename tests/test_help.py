@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from conftest import TypeIn
 
-PLAIN = {"units", "categories", "completion"}  # which take nothing that has to be shown
+PLAIN = {"units", "leaders", "categories", "completion"}  # which take nothing that has to be shown
 
 
 def commands(

@@ -218,5 +218,5 @@ def test_a_refusal_of_click_is_chinese_whatever_its_version(
     left = set(re.findall(r"(?<![-\w])[A-Za-z]+", said))
     assert left <= {
         *("sulist", "by", *words, "h", "help", "unit"),
-        *("table", "json", "csv", "markdown", "bash", "zsh", "fish"),
+        *("table", "json", "ndjson", "tsv", "csv", "markdown", "bash", "zsh", "fish"),
     }

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 # What is used by how a command is called, whether its function names it or not.
 OF_EVERY_COMMAND = {
     *("file", "journal", "as_of", "on", "known_by"),
-    *("form", "output", "width", "fail_empty"),
+    *("form", "output", "width", "fail_empty", "told_in"),
 }
 
 

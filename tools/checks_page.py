@@ -17,13 +17,15 @@ BAD = ROOT / "tests" / "bad"
 HEAD = """\
 # The checks
 
-What `sulist check` holds a list to. An *error* is where an answer could be wrong, and no answer is given from a list that
-has one; a *warning* is where a person should look. Each is told as `file:line:column: level: message [name]`, with the
+What `sulist check` holds a list to. An *error* is where an answer could be wrong; a *warning* is where a person should look.
+An error's *scope* is what it makes unsure. From a list with an error of the scope *list* nothing is answered. One of the scope
+*item* stands in one cell: all other items are answered as ever, and every answer in which that cell could matter names it. The
+table of scopes says of each rule which it has, and why. Each problem is told as `file:line:column: level: message [name]`, with the
 line and a remedy; `--format json` gives the same as data. Of one rule a screen shows the first 200 problems; `--all`, a
 file and every other form show all.
 
 Several files are checked at once, each with the journal beside it: `sulist check */items.yaml`. The exit code is 1 where any
-has an error, with `--strict` also where any has a warning, and 3 where a file cannot be read. In a workflow on GitHub,
+has an error, be it of one item, with `--strict` also where any has a warning, and 3 where a file cannot be read. In a workflow on GitHub,
 `--format github` marks the lines. Before every commit, with [pre-commit](https://pre-commit.com), in `.pre-commit-config.yaml`
 (`repo:` is wherever your copy of this repository is):
 
@@ -34,7 +36,18 @@ has an error, with `--strict` also where any has a warning, and 3 where a file c
           - id: sulist-check
             files: ^lists/[0-9]+\\.yaml$  # where lists are not called items.yaml; a journal is no list
 
-清单须符合以下规则。“错误”（error）会使回答出错，清单有错误时不作任何回答；“提醒”（warning）请人看一看。
+What is right as it is can be accepted, with the reason, in the list file: a warning, or an error of one item. It is told below the
+others with its reason, is not counted with them, and leaves the foot of answers; where nothing could be read, the cell is
+named all the same, since no reason gives it a meaning.
+
+    accepted:
+      - rule: lead-not-responsible
+        item: 2-3                  # of every item, where it is left out
+        reason: 原文如此，已与区经发局核实
+
+清单须符合以下规则。“错误”（error）会使回答出错，“提醒”（warning）请人看一看。错误有“影响范围”：范围为清单（list）的，
+不作任何回答；范围为事项（item）的，只影响一栏，其余事项照常回答，凡与该栏有关的回答都会注明。各条规则的范围和理由见下表。
+印发件本来如此的，可在 `accepted:` 中写明理由予以认可：不再计数，单独列在后面。
 可同时检查多份清单（`sulist check */items.yaml`）；`--strict` 有提醒时退出码也为1；`--format github` 用于 GitHub 流程；提交前自动检查见上面的 pre-commit 配置。
 
 The rules from journal-list on are those of the journal beside a list: a line that breaks one does not count, and the others
@@ -57,11 +70,109 @@ there; behind quotes, an id, a number or a day, or on a line of its own, it is a
 按码位拒绝；在标题和事项文本中保留。私用区字符不在此列：有的姓氏、地名别无他字。YAML 中空格后的 # 是注释的开头：
 跟在未加引号的文本后面时会提醒，因为那可能是正文。
 
+## Scopes
+
+{scopes}
+## Rules
+
 This page is written by `python tools/checks_page.py` from the rules and the broken lists that test them.
 
-| name | level | what has to hold | 规则 |
-| --- | --- | --- | --- |
+| name | level | scope | what has to hold | 规则 |
+| --- | --- | --- | --- | --- |
 """
+
+
+# Of each rule that is an error: why it is the list's, or an item's alone. A warning makes nothing unsure.
+_LIST, _ITEM = "list", "item"
+SCOPES = (
+    (
+        ("encoding", "control-character", "too-large", "too-deep", "too-many-parts", "yaml-syntax"),
+        _LIST,
+        "what the text says is not certain, anywhere in it",
+        "文本本身读不准，任何一处都可能受影响",
+    ),
+    (
+        ("yaml-feature", "duplicate-key", "too-many-errors"),
+        _LIST,
+        "one place of the text could stand for another, or two items have run into one",
+        "一处文本可能指代另一处，或两个事项并成了一个",
+    ),
+    (
+        ("no-categories", "no-items", "total-as-printed", "count-as-printed", "item-ids"),
+        _LIST,
+        "an item may be missing, doubled or another one, and nobody knows which",
+        "可能缺了、重了或错了一项，而不知是哪一项",
+    ),
+    (
+        ("category-numbers", "part-of"),
+        _LIST,
+        "what belongs to what is not certain",
+        "谁属于谁无法确定",
+    ),
+    (
+        ("lead-rule",),
+        _LIST,
+        "it decides who leads every item",
+        "它决定每一项由谁牵头",
+    ),
+    (
+        ("roster-once",),
+        _LIST,
+        "the roster says of every cell who is meant",
+        "各栏指哪个单位都以名录为准",
+    ),
+    (
+        ("wrong-type", "missing-key", "unknown-key", "empty-text", "invisible-character"),
+        _ITEM,
+        "in an item only what its key says is not known; of the list itself, of a category, in an id or a part_of:, or where a key holds more than one value, the structure is not: then the list",
+        "在事项中，只有该键的内容不明；在清单、分类、编号或 part_of: 中，或键下含有多个值时，结构不明，范围即为清单",
+    ),
+    (
+        ("column-roles",),
+        _ITEM,
+        "a heading in more: that the list has not is one cell; in columns: it is all of them: then the list",
+        "more: 中多出的栏名只影响一栏；columns: 中的错误影响各项，范围即为清单",
+    ),
+    (
+        ("placeholder-left",),
+        _ITEM,
+        "no item is read by the title or the region: only what names the list is wrong",
+        "事项的识别与标题、地区无关，错的只是清单的名称",
+    ),
+    (
+        ("lead-on-roster", "responsible-on-roster", "readable-units"),
+        _ITEM,
+        "who is meant in other cells does not depend on it",
+        "其他各栏指谁与它无关",
+    ),
+    (
+        ("readable-deadline", "due-has-reason"),
+        _ITEM,
+        "the dates of other items do not depend on it",
+        "其他事项的日期与它无关",
+    ),
+)
+
+
+def scope_table() -> str:
+    """Which rule has which scope, and why.
+
+    Raises:
+        ValueError: a rule is missing, is here twice, or has another scope.
+    """
+    told = [(name, scope) for names, scope, _why, _chinese in SCOPES for name in names]
+    rules = [(name, rule.scope) for name, rule in RULES.items() if rule.level == "error"]
+    if sorted(told) != sorted(rules):
+        raise ValueError(set(told) ^ set(rules))
+    rows = "".join(
+        f"| {', '.join(names)} | {scope} | {why} | {said} |\n" for names, scope, why, said in SCOPES
+    )
+    return "| rules | scope | why | 理由 |\n| --- | --- | --- | --- |\n" + rows
+
+
+def scope_of(name: str) -> str:
+    """The scope of an error; a warning has none."""
+    return RULES[name].scope if name in RULES and RULES[name].level == "error" else "—"
 
 
 def chinese(message: str) -> str:
@@ -88,11 +199,11 @@ def linked(name: str) -> str:
 def page() -> str:
     """The whole page."""
     rows = "".join(
-        f"| {linked(name)} | {rule.level} | {rule.meaning} | {chinese(rule.meaning)} |\n"
+        f"| {linked(name)} | {rule.level} | {scope_of(name)} | {rule.meaning} | {chinese(rule.meaning)} |\n"
         for name, rule in (RULES | JOURNAL_RULES).items()
     )
     parts = "".join(f"\n## {name}\n\n{example(name)}" for name in RULES if example(name))
-    return HEAD + rows + parts
+    return HEAD.replace("{scopes}", scope_table()) + rows + parts
 
 
 def main() -> int:

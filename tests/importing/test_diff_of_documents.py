@@ -158,11 +158,20 @@ def test_a_document_without_a_year_is_refused_until_the_year_is_said(
 
 def test_a_document_whose_list_has_errors_is_not_compared(sulist: Sulist, tmp_path: Path) -> None:
     """As a list file with errors is not; the doubts and errors are told, and what to do."""
-    new = draft(tmp_path / "new.txt", ROAD, [*FOOD[:4], "区财政局"])
+    new = draft(tmp_path / "new.txt", ROAD, [*FOOD[:4], "区财政局"], below="共3项")
     said = sulist.refused("diff", listed(tmp_path / "ours.yaml"), new, code=3)
     assert "line 4, cell 5" in said
-    assert "[readable-deadline]" in said
+    assert "[total-as-printed]" in said
     assert "sulist import new.txt --output next.yaml" in said.splitlines()[-1]
+
+
+def test_a_document_with_one_bad_cell_is_compared(sulist: Sulist, tmp_path: Path) -> None:
+    """What is printed can be compared, read or not; the error is told besides."""
+    new = draft(tmp_path / "new.txt", ROAD, [*FOOD[:4], "区财政局"])
+    done = sulist("diff", listed(tmp_path / "ours.yaml"), new)
+    assert done.returncode == 0
+    assert "10月底前 → 区财政局" in done.stdout.decode()
+    assert "[readable-deadline]" in done.stderr.decode()
 
 
 def test_our_aliases_and_days_set_by_hand_are_no_change_of_the_print(

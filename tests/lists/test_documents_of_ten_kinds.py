@@ -272,7 +272,7 @@ def test_dispatch_names_what_may_be_in_no_form(sulist: Sulist, tmp_path: Path) -
     (note,) = above.marker.notes
     assert note.startswith("以下内容未能识别，由你单位牵头而未列入的，请告知——")
     assert note.endswith(
-        "1-2（引进企业）的“主办单位”：（见附件三）；2-2（种树）的“主办单位”：县林叶局。"
+        "1-2（引进企业）的“主办单位”：（见附件三）；2-2（种树）的“主办单位”：县林叶局；1-3（引进一家）的“主办单位”：（见附件三）。"
     )
 
 

@@ -363,7 +363,7 @@ def test_an_answer_with_progress_is_what_the_schema_publishes(
     """Every key, its type and its place; and the other forms answer too."""
     words = (*command.split(), "--as-of", day, "--journal", EXAMPLE)
     validate(sulist.json(*words), kind)
-    for form in ("table", "markdown", "csv"):
+    for form in ("table", "markdown", "ndjson", *(() if kind == "report" else ("csv", "tsv"))):
         assert sulist.text(*words, "--format", form)
 
 

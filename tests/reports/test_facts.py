@@ -172,6 +172,7 @@ FACTS = {
     "what is overdue besides a span of time": "reports/items.py:due_until",
     "which units an item touches, by role": "reports/items.py:_touched",
     "how many items touch a unit, by role": "reports/overview.py:load_of",
+    "the load of a leader or a category": "reports/leaders.py:loads_by",
     "which unit leads most": "reports/overview.py:Units.busiest",
     "the month that an item is due in": "reports/overview.py:month_due",
     "the months of a year in which an item is due": "reports/overview.py:months_due",

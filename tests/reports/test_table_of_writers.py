@@ -12,6 +12,7 @@ from lists_made import asked
 from source import SOURCE, nodes
 
 from sulist.reports.items import due
+from sulist.write.entries import SHAPES
 from sulist.write.formats import FORMATS, OF_PROBLEMS
 from sulist.write.writers import WRITERS, render, written
 
@@ -47,6 +48,13 @@ def test_what_the_table_names_is_there(name: str) -> None:
             assert code.co_argcount + code.co_kwonlyargcount == 1, place
 
 
+def test_the_entries_of_what_has_rows_are_of_a_known_shape() -> None:
+    """What is written as a table for a spreadsheet is one for programs too, and nothing else is."""
+    for name, one in WRITERS.items():
+        assert bool(one.records) == bool(one.entries), name
+        assert one.entries in ("", *SHAPES), name
+
+
 def test_what_a_page_is_made_of_is_changed_on_the_way() -> None:
     """What a person reads may be completed; what a program reads stays as it is."""
     report = due(asked("06-29"))
@@ -67,7 +75,7 @@ def test_what_a_page_is_made_of_is_changed_on_the_way() -> None:
 def test_every_form_is_made_from_one_face() -> None:
     """And its module can render it."""
     for one in (FORMATS | OF_PROBLEMS).values():
-        assert one.face in FACES
+        assert one.face in (*FACES, "entries")
         assert callable(import_module(one.module).render)
 
 

@@ -243,9 +243,9 @@ def test_what_was_written_is_told_with_what_the_item_is_then_and_now() -> None:
         said("06-10", "1-1", percent=40),
         said("06-01", "1-2", "", unit="东镇", role="", done="看过。"),
     ]
-    after = known(asked("06-01", *records))
+    before, after = known(asked("06-01")), known(asked("06-01", *records))
     old, _later, other = (one for one in sorted(after.journal.records, key=lambda one: one.seq))
-    found = recorded(after, [old, other], day("06-15"))
+    found = recorded(before, after, [old, other], day("06-15"))
     assert [(one.record.id, one.taken_back, one.sets_no_state) for one in found.written] == [
         ("r1", False, False),
         ("r3", False, True),
@@ -255,8 +255,9 @@ def test_what_was_written_is_told_with_what_the_item_is_then_and_now() -> None:
         ("1-1", day("06-15"), 40),
         ("1-2", day("06-01"), None),
     ]
-    assert len(recorded(after, [old], day("06-09")).items) == 1
-    assert len(recorded(after, [old], day("06-10")).items) == 2
+    assert [one.before.state for one in found.items] == ["no-report"] * 3
+    assert len(recorded(before, after, [old], day("06-09")).items) == 1
+    assert len(recorded(before, after, [old], day("06-10")).items) == 2
 
 
 def test_what_was_taken_back_is_told_as_it_was() -> None:
@@ -265,9 +266,9 @@ def test_what_was_taken_back_is_told_as_it_was() -> None:
         said("06-01", "1-2", "", unit="东镇", role="", done="看过。"),
         decided("06-02", "1-2", "correction", corrects="r1", reason="误报"),
     ]
-    after = known(asked("06-02", *records))
+    before, after = known(asked("06-02")), known(asked("06-02", *records))
     (correction,) = (one for one in after.journal.records if one.kind == "correction")
-    (one,) = recorded(after, [correction], day("06-02")).written
+    (one,) = recorded(before, after, [correction], day("06-02")).written
     assert (one.record.id, one.taken_back, one.sets_no_state) == ("r1", True, False)
 
 
@@ -280,9 +281,9 @@ def test_what_follows_the_day_that_was_spoken_of_is_told() -> None:
         said("06-25", "1-2", percent=5),
         decided("06-26", "1-1", "correction", corrects="r3", reason="误报"),
     ]
-    after = known(asked("06-01", *records))
+    before, after = known(asked("06-01")), known(asked("06-01", *records))
     first = next(one for one in after.journal.records if one.seq == 1)
     for today, items in (("06-05", 1), ("06-15", 2)):
-        found = recorded(after, [first], day(today)).items
+        found = recorded(before, after, [first], day(today)).items
         assert len(found) == items
         assert found[0].later == (day("06-10"),)

@@ -245,6 +245,12 @@ BRACKETS = Table(
             "市政府（自贸区）各局 (all) + 各办 (all)",
             "behind whose they are, too",
         ),
+        Row(
+            "市发展改革委（市能源局、市粮食和储备局）",
+            "市发展改革委（市能源局、市粮食和储备局）",
+            "several names in a bracket",
+        ),
+        Row("各院（系、部）", "各院（系、部） (all)", "single letters"),
     ),
 )
 LABELS = Table(
@@ -435,6 +441,14 @@ LEVELS = Table(
         Row("各镇人民政府、民政局", "各镇人民政府 (all) + 民政局", "but towns have no bureaus"),
         Row("县人大、政协党组", "县人大党组 ← 县人大 + 县政协党组 ← 政协党组", "the group of each"),
         Row("县法院、检察院党组", "县法院党组 ← 县法院 + 县检察院党组 ← 检察院党组", ""),
+        Row(
+            "各省、自治区教育厅、财政厅",
+            "各省教育厅 (all) ← 各省 + 各自治区教育厅 (all) ← 自治区教育厅 + 财政厅",
+            "whose, where there are two before it, is not said",
+        ),
+        Row("市文联、作协", "市文联 + 市作协 ← 作协", ""),
+        Row("市图书馆、文化馆", "市图书馆 + 市文化馆 ← 文化馆", "a house of the city"),
+        Row("县一中、二中", "县一中 + 县二中 ← 二中", ""),
     ),
 )
 ENDINGS = Table(
@@ -677,6 +691,23 @@ SCOPES = Table(
             "three of each",
         ),
         Row("各镇人大、政府", "各镇人大 (all) + 各镇政府 (all) ← 政府", ""),
+        Row(
+            "北京市、河北省人民政府",
+            "北京市人民政府 ← 北京市 + 河北省人民政府",
+            "governments of each",
+        ),
+        Row("沿江11省（市）人民政府", "沿江11省（市）人民政府 (some)", "a number of places"),
+        Row("中部六省人民政府", "中部六省人民政府 (all)", ""),
+        Row("沿边省区人民政府", "沿边省区人民政府 (some)", ""),
+        Row(
+            "各医院、卫生院",
+            "各医院 (all) + 各卫生院 (all) ← 卫生院",
+            "a noun for one is of each here",
+        ),
+        Row("各景区、酒店", "各景区 (all) + 各酒店 (all) ← 酒店", ""),
+        Row("审计机关、财政部门", "审计机关 (all) + 财政部门 (all)", "these are many"),
+        Row("市公安机关、各新闻媒体", "市公安机关 (all) + 各新闻媒体 (all)", ""),
+        Row("县纪委监委机关、局机关", "县纪委监委机关 + 局机关", "and these are one"),
     ),
 )
 OPEN = Table(
@@ -706,6 +737,11 @@ OPEN = Table(
         Row("市公安局等以及各街道办事处", "市公安局 … + 各街道办事处 (all)", ""),
         Row("市公安局等与市直有关单位", "市公安局 … + 市直有关单位 (some)", ""),
         Row("市公安局、市司法局等责任单位", "市公安局 + 市司法局 …", ""),
+        Row(
+            "市公安局、市司法局等成员单位",
+            "市公安局 + 市司法局 …",
+            "those that are named are members",
+        ),
         Row("市公安局、市司法局等相关单位", "市公安局 + 市司法局 …", ""),
         Row("市公安局等并各镇", "市公安局 … + 各镇 (all)", ""),
         Row(
@@ -714,6 +750,8 @@ OPEN = Table(
             "a count of what is named",
         ),
         Row("市公安局、市司法局等4家市直单位", "市公安局 + 市司法局 …", ""),
+        Row("县民政局、县残联、等部门", "县民政局 + 县残联 …", "等 may stand behind a mark"),
+        Row("县民政局、县残联，等有关部门", "县民政局 + 县残联 + 有关部门 (some)", ""),
     ),
 )
 DOUBTFUL = Table(
@@ -846,6 +884,15 @@ REFUSED = Table(
         Row("县房管局、诗韵、自来水公司", "诗韵", "whether it is a firm at all is not said"),
         Row("新增5个服务中心", "新增5个服务中心", "a task with a count"),
         Row("各地要予以支持", "各地要", "a sentence"),
+        Row("河北、内蒙古自治区人民政府", "河北", "which is a province"),
+        Row("广西、内蒙古自治区", "广西", ""),
+        Row("等部门", "等部门", "after whom?"),
+        Row("第一、二小学", "第一", "第二小学, or 二小?"),
+        Row("组织、宣传部", "组织", "of a party committee; or are they organizations?"),
+        Row("牵头单位（区司法局）", "牵头单位（区司法局）", "a label is followed by a colon"),
+        Row("主办区司法局，协办区民政局", "主办区司法局", ""),
+        Row("技工学校内由人社部门负责", "技工学校内由人社部门", "a sentence about many"),
+        Row("区司法局或有关部门", "区司法局或有关部门", ""),
     ),
 )
 READ = (MARKS, NAMES, LAYOUT, SIDE_BY_SIDE, BRACKETS, LABELS, VERBS, LEVELS, ENDINGS, SCOPES, OPEN)

@@ -148,7 +148,8 @@ class Selection(NamedTuple):
     owed by any date is done.
     ``progress`` is what was asked together with the list, if anything was. ``unlisted`` dates of
     ``unlisted_items`` deadlines that return are not among the matches, since there are too many.
-    ``unread`` are the cells that could not be read, of the matches and of items that might be some.
+    ``unread`` are the cells that could not be read, of the matches and of items that might be some;
+    a ``Subject`` looks for them.
     """
 
     matches: tuple[Match, ...]
@@ -242,18 +243,7 @@ def select(
         unlisted_items += more > 0
     if each_date:
         matches.sort(key=attrgetter("due"))  # on one day the printed order stays
-    answer = Selection(tuple(matches), undated, settled, progress, unlisted, unlisted_items)
-    return _with_unread(answer, worklist, asked) if worklist.unread else answer
-
-
-def _with_unread(found: Selection, worklist: WorkList, asked: _Asked) -> Selection:
-    """The answer with the cells that could not be read and matter to it."""
-    from sulist.asking.unread import in_question
-
-    unread = in_question(
-        worklist, asked.query, asked.as_of, found.matches, asked.progress, each_date=asked.each_date
-    )
-    return found._replace(unread=unread)
+    return Selection(tuple(matches), undated, settled, progress, unlisted, unlisted_items)
 
 
 def _touch(worklist: WorkList) -> Touch:

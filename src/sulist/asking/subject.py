@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.asking.query import select
+from sulist.asking.query import Query, select
 from sulist.base.days import NEAR_DAYS
 from sulist.base.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from sulist.asking.query import Query, Selection
+    from sulist.asking.query import Selection
     from sulist.listfile.worklist import WorkList
     from sulist.standing.tracking import Progress
 
@@ -55,17 +55,26 @@ class Subject(NamedTuple):
         return self.query.states if self.progress else ()
 
     def narrowed(self) -> WorkList:
-        """The list with all its units and categories, but only the items in a state that is asked for."""
-        if self.progress is None or not self.states:
+        """The list with all its units and categories, but only the items in a state, or of people, that are asked for."""
+        leaders, persons = self.query.leaders, self.query.persons
+        if not (self.states or leaders or persons):
             return self.worklist
-        kept = []
-        for category in self.worklist.categories:
-            items = (one for one in category.items if self.progress.of(one).state in self.states)
-            kept.append(category._replace(items=tuple(items)))
-        return self.worklist._replace(categories=tuple(kept))
+        asked = Query(states=self.states, leaders=leaders, persons=persons)
+        found = select(self.worklist, asked, self.as_of, progress=self.progress)
+        wanted = {one.item.id for one in found.matches}
+        return self.worklist._replace(
+            categories=tuple(
+                one._replace(items=tuple([item for item in one.items if item.id in wanted]))
+                for one in self.worklist.categories
+            )
+        )
 
     def select(self, *, each_date: bool = False) -> Selection:
         """What answers the question; with ``each_date`` a match for every date, soonest first."""
-        return select(
-            self.worklist, self.query, self.as_of, each_date=each_date, progress=self.progress
-        )
+        asked, known = (self.worklist, self.query, self.as_of), self.progress
+        found = select(*asked, each_date=each_date, progress=known)
+        if not self.worklist.unread:
+            return found
+        from sulist.asking.uncertain import in_question
+
+        return found._replace(unread=in_question(*asked, found.matches, known, each_date=each_date))

@@ -7,19 +7,27 @@ import re
 import stat
 import sys
 from contextlib import suppress
+from typing import IO, TYPE_CHECKING
 
 from sulist.base.errors import FileError
 from sulist.base.i18n import N_, _
 from sulist.base.showing import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Pour = Callable[[IO[bytes]], None]
+    Data = bytes | Pour
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _STREAMS = {"/dev/stdout": 1, "/dev/stderr": 2}
 _MOST_LINKS = 40  # as many as the system itself follows
 
 
-def write_whole(file: str, text: str | bytes, *, replace: bool = True) -> None:
+def write_whole(file: str, text: str | bytes | Pour, *, replace: bool = True) -> None:
     """Writes a file (text in UTF-8), with the mode of the file it replaces, or leaves it as it was.
 
+    What is large is no text but a function that writes it, piece by piece, into the stream that it is given.
     What is no regular file (a device, a pipe, ``/dev/stdout``) is written to as it stands.
 
     Raises:
@@ -102,7 +110,7 @@ def _descriptor(file: str) -> int | None:
     return None
 
 
-def _write_to_stream(file: str, data: bytes) -> None:
+def _write_to_stream(file: str, data: Data) -> None:
     number = _descriptor(file)
     if number == 1:
         sys.stdout.flush()  # what was said before stands before
@@ -112,10 +120,17 @@ def _write_to_stream(file: str, data: bytes) -> None:
         else os.dup(number)
     )
     with os.fdopen(handle, "wb") as stream:
+        _put(data, stream)
+
+
+def _put(data: Data, stream: IO[bytes]) -> None:
+    if callable(data):
+        data(stream)
+    else:
         stream.write(data)
 
 
-def _replace(file: str, data: bytes) -> None:
+def _replace(file: str, data: Data) -> None:
     """Puts a new file in the place of the one there is, if there is one."""
     target = _target(file)
     mode = _mode_to_keep(target, file)
@@ -129,7 +144,7 @@ def _replace(file: str, data: bytes) -> None:
         _remove(part)
 
 
-def _make(file: str, data: bytes) -> None:
+def _make(file: str, data: Data) -> None:
     """Makes a file where there is none, though another makes it in the same moment."""
     target = _target(file)
     part = _part_beside(target, data, 0o666)
@@ -175,19 +190,19 @@ def _mode_to_keep(target: str, file: str) -> int | None:
     return mode & 0o777
 
 
-def _part_beside(target: str, data: bytes, mode: int) -> str:
+def _part_beside(target: str, data: Data, mode: int) -> str:
     """A new file in the folder of another, under a name that nobody has."""
     part = os.path.join(os.path.dirname(target), f".sulist-{os.urandom(6).hex()}")
     _create(part, data, mode)
     return part
 
 
-def _create(file: str, data: bytes, mode: int) -> None:
+def _create(file: str, data: Data, mode: int) -> None:
     """Makes a file that is whole and on the disk, or none; the system itself heeds the umask."""
     handle = os.open(file, _NEW, mode)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            _put(data, stream)
             stream.flush()
             os.fsync(stream.fileno())
     except BaseException:

@@ -12,7 +12,7 @@ class Rule(NamedTuple):
     """A rule that a list has to keep; ``level`` is error (an answer could be wrong) or warning.
 
     ``scope`` says what an error makes unsure: the whole list, from which nothing is answered then,
-    or, where it stands in a cell, the item that the cell is of.
+    or, where it stands in a cell, that cell and its item alone.
     """
 
     level: str
@@ -38,13 +38,16 @@ RULES = {
         N_("No sign that nobody sees stands in a key, an id, a unit or a deadline."),
         "item",
     ),
-    "wrong-type": Rule("error", N_("Every value is of its key's type.")),
+    "wrong-type": Rule("error", N_("Every value is of its key's type."), "item"),
     "column-roles": Rule(
-        "error", N_("Every printed column has a role, and one of them is the text.")
+        "error", N_("Every printed column has a role, and one of them is the text."), "item"
     ),
-    "missing-key": Rule("error", N_("Every key that an answer needs is there.")),
-    "unknown-key": Rule("error", N_("There are no other keys.")),
+    "missing-key": Rule("error", N_("Every key that an answer needs is there."), "item"),
+    "unknown-key": Rule("error", N_("There are no other keys."), "item"),
     "empty-text": Rule("error", N_("No text is empty."), "item"),
+    "placeholder-left": Rule(
+        "error", N_("No title or region is left as an import wrote it that found none."), "item"
+    ),
     # The meaning, one function each in checks.py.
     "no-categories": Rule("error", N_("A list has at least one category.")),
     "no-items": Rule("error", N_("A category has at least one item.")),
@@ -86,7 +89,7 @@ RULES = {
     "due-has-reason": Rule(
         "error", N_("A due: that differs from its phrase says why in due_reason:."), "item"
     ),
-    "accepted-known": Rule("error", N_("What is accepted is a rule of these.")),
+    "accepted-known": Rule("warning", N_("What is accepted is a rule of these.")),
     "accepted-there": Rule("warning", N_("What is accepted is still there.")),
     "deadline-in-year": Rule("warning", N_("A deadline lies in the list's year.")),
     "half-width-punctuation": Rule("warning", N_("Chinese text has full-width punctuation.")),
@@ -137,8 +140,8 @@ class Place(NamedTuple):
 class Problem(NamedTuple):
     """Something wrong in the data: where, which rule, what, and what to do about it.
 
-    ``item`` is the id of the item in which it is, ``cell`` the key or the heading of its cell;
-    ``accepted`` why it may stay, where the list says so.
+    ``item`` is the id of the item in which it is, ``cell`` the key or the heading of its cell, which
+    may also be one of the list's own; ``accepted`` why it may stay, where the list says so.
     """
 
     place: Place
@@ -153,7 +156,12 @@ class Problem(NamedTuple):
     @property
     def scope(self) -> str:
         """``list`` or ``item``: what it makes unsure."""
-        return "item" if self.item and _rule(self.check).scope == "item" else "list"
+        return "item" if self.cell and _rule(self.check).scope == "item" else "list"
+
+    @property
+    def blocks(self) -> bool:
+        """Whether nothing is answered from a list that has it."""
+        return self.level == "error" and self.scope == "list"
 
     @property
     def level(self) -> str:

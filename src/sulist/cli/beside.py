@@ -35,8 +35,8 @@ def add_schema(folder: str) -> None:
         )
 
 
-def let_git_merge(folder: str) -> None:
-    """Lets git keep the lines of both branches where a journal is merged.
+def let_git_merge(folder: str) -> tuple[str, ...]:
+    """Lets git keep the lines of both branches where a journal is merged; gives the file, where one is made.
 
     A ``.gitattributes`` that is there is a person's: what is missing in it is told on stderr.
 
@@ -46,13 +46,15 @@ def let_git_merge(folder: str) -> None:
     file = os.path.join(folder, ".gitattributes")
     if not os.path.lexists(file):
         write_whole(file, f"{MERGE}\n", replace=False)
-    elif not _MERGES.search(_text(file)):
+        return (file,)
+    if not _MERGES.search(_text(file)):
         _tell(
             _(
                 "{file} is left as it is. Add this line, so that git keeps both sides of a journal: {line}"
             ),
             file,
         )
+    return ()
 
 
 def _text(file: str) -> str:

@@ -10,6 +10,7 @@ import click
 from sulist.base.errors import BrokenListError, SulistError
 from sulist.base.i18n import _
 from sulist.cli.refusals import given
+from sulist.write.formats import OF_ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,6 +87,10 @@ class Command(_Helped):
             from sulist.cli.output import form_of
 
             ctx.params["form"] = form_of(ctx)
+        if ctx.info_name == "report" and _is_of_several_tables(ctx.params):
+            from sulist.cli.output import refuse_several_tables
+
+            refuse_several_tables(ctx)
         if left_over:
             from sulist.cli.carrying import carried
             from sulist.cli.refusals.stray_word import stray_words
@@ -119,6 +124,12 @@ class Command(_Helped):
 
             error.args = (carried(str(error), ctx),)
             raise
+
+
+def _is_of_several_tables(params: dict[str, Any]) -> bool:
+    """Whether a report that was asked for has more tables than its form holds; a load by name is one."""
+    one_table = params["by"] and params["form"] == "csv"
+    return params["form"] in OF_ROWS and not one_table
 
 
 class Group(_Helped, click.Group):

@@ -33,6 +33,11 @@ class Desk:
         """What was typed for a parameter; None for one that this command has not."""
         return self._words.get(name)
 
+    @property
+    def told_in(self) -> str:
+        """The form in which a command tells what it did."""
+        return self.given("told_in") or "table"
+
     @cached_property
     def listed(self) -> ListFile:
         """The file of the list, as it was named or found."""

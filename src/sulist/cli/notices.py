@@ -12,13 +12,14 @@ from sulist.base.i18n import _, ngettext
 from sulist.base.showing import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
-    from sulist.asking.query import Selection
     from sulist.base.problem import Problem
     from sulist.journal.journal import Journal
-    from sulist.listfile.worklist import WorkList
+    from sulist.listfile.worklist import Unread, WorkList
     from sulist.standing.tracking import Progress
+    from sulist.write.writers import Report
 
 _COMMAND = r"sulist [^，。；）”;)\n]*[^，。；）”;)\s.,]"
 _MOST_SHOWN = 20
@@ -51,7 +52,7 @@ def show_problems(problems: list[Problem]) -> None:
     """Says why no answer is given from a list."""
     from sulist.base.showing import pasted_file
 
-    errors = [problem for problem in problems if problem.level == "error"]
+    errors = [problem for problem in problems if problem.blocks]
     for problem in errors[:_MOST_SHOWN]:
         click.echo(printable(str(problem)), err=True)
     complain(
@@ -76,12 +77,32 @@ def say_what_a_table_would(worklist: WorkList, as_of: date, *, packaged: bool) -
         click.echo(outside_year(worklist, as_of), err=True)
 
 
-def say_what_is_unlisted(selection: Selection) -> None:
-    """Tells how many dates have no row, beside a table of rows alone."""
-    from sulist.write.screen.items import unlisted_line
+def say_what_rows_do_not(report: Report) -> None:
+    """Tells what has no place in a table of rows alone: what is left out, and what is said of the list itself."""
+    lines: Iterable[str] = ()
+    if selection := getattr(report, "selection", None):
+        from sulist.write.screen.items import left_out_lines
 
-    for line in unlisted_line(selection):
+        lines = left_out_lines(report.subject, selection)  # type: ignore[attr-defined]
+    elif unread := getattr(report, "unread", ()):
+        from sulist.write.screen.foot import unread_lines
+
+        lines = unread_lines(report.subject.worklist, unread)  # type: ignore[attr-defined]
+    elif getattr(report, "facts", ()):
+        from sulist.write.screen.differences import fact_lines
+
+        lines = fact_lines(report)  # type: ignore[arg-type]
+    for line in lines:
         _tell(line)
+
+
+def say_what_is_unread(worklist: WorkList, unread: tuple[Unread, ...]) -> None:
+    """Tells which cells could not be read, beside what has no foot."""
+    if unread:
+        from sulist.write.screen.foot import unread_lines
+
+        for line in unread_lines(worklist, unread):
+            _tell(line)
 
 
 def say_what_does_not_follow(progress: Progress) -> None:

@@ -28,7 +28,7 @@ from sulist.cli.params import (
     Where,
     Whole,
 )
-from sulist.write.formats import FORMATS
+from sulist.write.formats import FORMATS, OF_DEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,9 +57,9 @@ def as_of_option(function: Function) -> Function:
     )(function)
 
 
-def format_option(*besides: str, without: str = "") -> Callable[[Function], Function]:
-    """``--format`` with every form that answers have, those ``besides``, and not the one ``without``."""
-    forms = [one for one in FORMATS if one != without]
+def format_option(*besides: str, without: tuple[str, ...] = ()) -> Callable[[Function], Function]:
+    """``--format`` with every form that answers have, those ``besides``, and not those ``without``."""
+    forms = [one for one in FORMATS if one not in without]
     return click.option(
         "--format",
         "form",
@@ -70,6 +70,18 @@ def format_option(*besides: str, without: str = "") -> Callable[[Function], Func
     )
 
 
+def told_in_option(function: Function) -> Function:
+    """``--format`` of a command that writes something: how it tells what it did."""
+    return click.option(
+        "--format",
+        "told_in",
+        type=click.Choice(OF_DEEDS),
+        default="table",
+        show_default=True,
+        help=_("The form in which is told what was done."),
+    )(function)
+
+
 def output_option(function: Function) -> Function:
     """``--output``: a file instead of the screen."""
     return click.option(
@@ -78,7 +90,7 @@ def output_option(function: Function) -> Function:
         type=FileName(),
         metavar=_("FILE"),
         help=_(
-            "Write the answer to a file, whole or not at all. Its ending says the form: .json, .csv, .md, .txt."
+            "Write the answer to a file, whole or not at all. Its ending says the form: .json, .ndjson, .tsv, .csv, .md, .txt."
         ),
     )(function)
 
@@ -153,6 +165,27 @@ def status_option(function: Function) -> Function:
     )(function)
 
 
+def people_options(function: Function) -> Function:
+    """``--leader`` and ``--person``; given twice, one is an alternative to the other."""
+    leader = click.option(
+        "--leader",
+        "leaders",
+        multiple=True,
+        type=Person(leader=True),
+        metavar=_("NAME"),
+        help=_("Led by this person (责任领导), or one of several."),
+    )
+    person = click.option(
+        "--person",
+        "persons",
+        multiple=True,
+        type=Person(leader=False),
+        metavar=_("NAME"),
+        help=_("This person (责任人) answers for it, or one of several."),
+    )
+    return leader(person(function))
+
+
 def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Function], Function]:
     """The filters; given twice, one is an alternative to the other; different ones all hold."""
     day = _("DATE")
@@ -199,22 +232,7 @@ def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Fun
             metavar=_("TEXT"),
             help=_("Holds this text in any cell; given twice, both."),
         ),
-        click.option(
-            "--leader",
-            "leaders",
-            multiple=True,
-            type=Person(leader=True),
-            metavar=_("NAME"),
-            help=_("Led by this person (责任领导), or one of several."),
-        ),
-        click.option(
-            "--person",
-            "persons",
-            multiple=True,
-            type=Person(leader=False),
-            metavar=_("NAME"),
-            help=_("This person (责任人) answers for it, or one of several."),
-        ),
+        people_options,
         click.option(
             "--where",
             multiple=True,
@@ -310,7 +328,7 @@ def write_options(function: Function) -> Function:
 def write_options_on(said: str) -> Callable[[Function], Function]:
     """The same, where ``said`` tells what ``--on`` is."""
     on = click.option("--on", type=AsOf(), metavar=_("DATE"), help=said)
-    return lambda function: on(journal_option(file_option(function)))
+    return lambda function: on(journal_option(told_in_option(file_option(function))))
 
 
 def milestone_option(function: Function) -> Function:

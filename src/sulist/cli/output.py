@@ -16,7 +16,17 @@ from sulist.cli.inputs import JOURNAL, LIST, ListFile, list_file, noted, place_o
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_FORMS = {".json": "json", ".csv": "csv", ".md": "markdown", ".markdown": "markdown"}
+    from sulist.base.files import Pour
+
+_FORMS = {
+    ".json": "json",
+    ".ndjson": "ndjson",
+    ".jsonl": "ndjson",
+    ".tsv": "tsv",
+    ".csv": "csv",
+    ".md": "markdown",
+    ".markdown": "markdown",
+}
 _TABLES = ("", ".txt")
 # What a program opens by its own format: text under such a name would not open.
 _DOCUMENTS = frozenset(
@@ -55,6 +65,16 @@ def form_of(context: click.Context) -> str:
     return _FORMS[ending]
 
 
+def refuse_several_tables(context: click.Context) -> None:
+    """Raises UsageError: an answer of several tables is asked for in a form that holds one."""
+    from sulist.cli.carrying import carried
+
+    said = _(
+        "The report is several tables, and {form} holds one. Ask for one of them, by categories, units, due or ledger, such as sulist units --format {form}; all of them are in --format json."
+    )
+    context.fail(carried(said.format(form=context.params["form"]), context))
+
+
 def _forms_of(command: click.Command) -> tuple[str, ...]:
     """The forms that a command answers in."""
     choices = (param.type for param in command.params if param.name == "form")
@@ -75,7 +95,17 @@ def _no_document(output: str, ending: str, command: str) -> str:
     ).format(file=printable(output), ending=ending, kind=command if command in kinds else kinds[0])
 
 
-def write_answer(file: str, text: str) -> None:
+def refuse_two_in_a_pipe(output: str, told_in: str) -> None:
+    """Raises UsageError where what is written and a program's answer of it might follow each other."""
+    if told_in != "table" and (output == "-" or is_stream(output)):
+        raise UsageError(
+            _(
+                "--format {form} answers on standard output what was written, so that has to go into a file: --output FILE"
+            ).format(form=told_in)
+        )
+
+
+def write_answer(file: str, text: str | Pour) -> None:
     """Writes an answer, over an older one as ``>`` does.
 
     Raises:

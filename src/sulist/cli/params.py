@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import click
 
 from sulist.base.i18n import _
-from sulist.cli.spellings import RHYTHM_WORDS, ROLE_WORDS, STATE_WORDS, STATUS_WORDS
+from sulist.cli.spellings import LOAD_WORDS, RHYTHM_WORDS, ROLE_WORDS, STATE_WORDS, STATUS_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -373,6 +373,12 @@ class Rhythm(OneOf):
     """How often a list is reported on."""
 
     words = RHYTHM_WORDS
+
+
+class LoadBy(OneOf):
+    """Whose load a report tells."""
+
+    words = LOAD_WORDS
 
 
 class Whole(_Number):

@@ -91,7 +91,9 @@ def text_told(text: str, option: str) -> str:
 
 
 def _may_ask() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    """Whether a person is there, and an answer for a program is not to stand where it is asked."""
+    form = click.get_current_context().params.get("told_in", "table")
+    return form == "table" and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def nothing_said(item: WorkItem) -> str:

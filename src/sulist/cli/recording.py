@@ -115,14 +115,30 @@ class Recorder:
             StateError: a record cannot follow the state that it meets.
             FileError: nothing was written.
         """
-        records, after = self.write(make)
+        records, before, after = self.write(make)
         with acknowledging(records, self.file):
-            acknowledge(after, records, self.file, self.today)
+            self.acknowledge(before, after, records)
         self.say_what_else(after.journal)
         return records
 
-    def write(self, make: Make) -> tuple[list[Record], Progress]:
-        """Writes the records that ``make`` drafts, all or none, and gives what the journal says then.
+    def acknowledge(self, before: Progress, after: Progress, records: list[Record]) -> None:
+        """Says what was written, and what the items are now."""
+        from sulist.reports.recorded import recorded
+
+        found = recorded(before, after, records, self.today)
+        if (form := self._desk.told_in) != "table":
+            from sulist.cli.rendering import write
+
+            write(found, form, None, None)
+            return
+        from sulist.cli.notices import fitted
+        from sulist.write.screen.progress import recorded_lines
+
+        for line in recorded_lines(found, self.file):
+            click.echo(fitted(line, sys.stdout))
+
+    def write(self, make: Make) -> tuple[list[Record], Progress, Progress]:
+        """Writes the records that ``make`` drafts, all or none, and gives what the journal said and says then.
 
         Raises:
             StateError: a record cannot follow the state that it meets.
@@ -145,7 +161,7 @@ class Recorder:
             head = [] if journal.headed or journal.all else [head_line(self.worklist)]
             writer.append([*head, *map(as_line, records)])
         after = Progress(self.worklist, journal.plus(records), self.on, None, self._desk.settings)
-        return records, after
+        return records, before, after
 
     def say_what_else(self, journal: Journal) -> None:
         """Tells on stderr what of the journal does not count, and of copies of it that lie beside it."""
@@ -195,16 +211,6 @@ def _unacknowledged(records: Sequence[Record], file: str, why: str) -> str:
         "The records {ids} were written to {file}; only their acknowledgement could not be shown: {error}. Do not record them again.",
         len(records),
     ).format(ids=_(", ").join(one.id for one in records), file=printable(file), error=why)
-
-
-def acknowledge(after: Progress, records: list[Record], file: str, today: date) -> None:
-    """Says what was written, and what the items are now."""
-    from sulist.cli.notices import fitted
-    from sulist.reports.recorded import recorded
-    from sulist.write.screen.progress import recorded_lines
-
-    for line in recorded_lines(recorded(after, records, today), file):
-        click.echo(fitted(line, sys.stdout))
 
 
 def new_id() -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, TextIO
+from typing import IO, TYPE_CHECKING, TextIO
+
+from sulist.write.formats import FOR_PROGRAMS, OF_ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,18 +32,25 @@ def show(report: Report, context: click.Context, desk: Desk | None) -> None:
             from sulist.cli.notices import say_what_a_table_would
 
             say_what_a_table_would(desk.worklist, desk.as_of, packaged=desk.listed.packaged)
-        selection = getattr(report, "selection", None)
-        if selection and selection.unlisted and form == "csv":
-            from sulist.cli.notices import say_what_is_unlisted
-
-            say_what_is_unlisted(selection)
     elif desk:
         from sulist.cli.carrying import carried_page
 
         change = carried_page(context)
+    if form in OF_ROWS and _says_more_than_rows(report):
+        from sulist.cli.notices import say_what_rows_do_not
+
+        say_what_rows_do_not(report)
     write(report, form, context.params["output"], context.params.get("width"), change)
     if context.params.get("fail_empty") and not report.found:
         context.exit(1)
+
+
+def _says_more_than_rows(report: Report) -> bool:
+    """Whether something is left out of the rows of an answer, or is said of the list itself."""
+    selection = getattr(report, "selection", None)
+    if selection is None:
+        return bool(getattr(report, "facts", ()) or getattr(report, "unread", ()))
+    return bool(selection.unlisted or selection.settled or selection.unread or selection.hidden)
 
 
 def write(
@@ -57,20 +66,30 @@ def write(
         UsageError: the file is one that is read, or belongs to the list here.
         FileError: the file cannot be written; it is then as it was before.
     """
-    from sulist.write.formats import FOR_PROGRAMS
     from sulist.write.writers import render
 
     if output is None or output == "-":
         stream = _stdout(form in FOR_PROGRAMS)
         render(report, form, stream, width or _columns(stream), change)
         return
-    from io import StringIO
+    from io import StringIO, TextIOWrapper
 
     from sulist.cli.output import write_answer
 
-    text = StringIO()
-    render(report, form, text, width, change)
-    write_answer(output, text.getvalue())
+    if form in FOR_PROGRAMS:
+
+        def pour(stream: IO[bytes]) -> None:
+            """Writes the answer piece by piece."""
+            text = TextIOWrapper(stream, encoding="utf-8", newline="")
+            render(report, form, text)
+            text.flush()
+            text.detach()
+
+        write_answer(output, pour)
+        return
+    page = StringIO()
+    render(report, form, page, width, change)
+    write_answer(output, page.getvalue())
 
 
 def tell(report: Report, stream: TextIO) -> None:
@@ -81,14 +100,10 @@ def tell(report: Report, stream: TextIO) -> None:
 
 
 def _stdout(machine: bool) -> TextIO:
-    """Standard output; for programs in UTF-8, unless a terminal or a person said otherwise."""
-    if (
-        machine
-        and hasattr(sys.stdout, "reconfigure")
-        and not sys.stdout.isatty()
-        and not os.environ.get("PYTHONIOENCODING")
-    ):
-        sys.stdout.reconfigure(encoding="utf-8", newline="")
+    """Standard output; for programs with the ends of lines as written, and in UTF-8 unless a person said otherwise."""
+    if machine and hasattr(sys.stdout, "reconfigure") and not sys.stdout.isatty():
+        encoding = None if os.environ.get("PYTHONIOENCODING") else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, newline="")
     return sys.stdout
 
 

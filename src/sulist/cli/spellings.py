@@ -1,4 +1,4 @@
-"""What a person may type for a role, a state, a status or a rhythm, and what each is in the data."""
+"""What a person may type for a role, a state, a status, a rhythm or whose load is told, and what each is in the data."""
 
 from __future__ import annotations
 
@@ -36,6 +36,16 @@ STATUS_WORDS = {
     "done": "done",
     "已完成": "done",
 }
+SORT_WORDS = {
+    "deadline": "deadline",
+    "时限": "deadline",
+    "leader": "leader",
+    "领导": "leader",
+    "unit": "unit",
+    "单位": "unit",
+    "serial": "serial",
+    "序号": "serial",
+}
 RHYTHM_WORDS = {
     "month": "month",
     "每月": "month",
@@ -47,4 +57,12 @@ RHYTHM_WORDS = {
     "半年": "half-year",
     "year": "year",
     "每年": "year",
+}
+LOAD_WORDS = {
+    "unit": "unit",
+    "单位": "unit",
+    "leader": "leader",
+    "领导": "leader",
+    "category": "category",
+    "分类": "category",
 }

@@ -224,11 +224,11 @@ def _dated_weekday(text: str, weekday: Moment, at: int) -> tuple[Moment, int]:
     """``本周五（4月16日）前``: the day in a bracket at ``at``, which has to be that day of the week."""
     if weekday.scale != "week" or weekday.days is None or text[at : at + 1] != "(":
         return weekday, at
-    found = read_group(text, at + 1)
+    found = _part(text, at + 1, continues=False)
     if found is None or len(found[0]) > 1 or text[found[1] : found[1] + 1] != ")":
         return weekday, at
     day = found[0][0]
-    if day.scale != "day" or day.months is None or day.suffix:
+    if day.scale != "day" or day.months is None:
         return weekday, at
     return day._replace(start=weekday.start, weekday=weekday.days[0]), found[1] + 1
 

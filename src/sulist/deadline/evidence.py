@@ -225,7 +225,16 @@ def _is_finished_by(seen: Seen) -> bool:
         return False
     if seen.before.endswith(("并", "并于", "并在")) and not _goes_on_with_what_is_due(seen):
         return False
+    if _is_whole_year_told(seen):
+        return False
     return _finishes(seen, seen.piece.end) or _begins(seen, seen.piece.end)
+
+
+def _is_whole_year_told(seen: Seen) -> bool:
+    """``全年完成投资17亿元`` without a year, which may be told of last year."""
+    if not seen.text.startswith("全年", seen.piece.start):
+        return False
+    return vocabulary.compiled(vocabulary.REPORTED).match(seen.text, seen.piece.end) is not None
 
 
 def _is_of_a_later_year(seen: Seen) -> bool:

@@ -32,6 +32,9 @@ def _meaning(deadline: Deadline) -> Iterator[str]:
             yield _("Next on {due}.").format(due=deadline.due)
     elif deadline.due is not None:
         yield _dated(deadline)
+    elif deadline.kind == "unreadable":
+        yield _("It could not be read, so nobody knows when it is due.")
+        return
     elif deadline.kind == "none":
         yield _undated(deadline)
         return

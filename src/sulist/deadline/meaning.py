@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sulist.deadline.recurring import Recurrence
 
 _LONGEST_QUOTED = 60
-_RANKS = {"date": 0, "range": 0, "recurring": 1, "ongoing": 2, "none": 3}
+_RANKS = {"date": 0, "range": 0, "recurring": 1, "ongoing": 2, "none": 3, "unreadable": 4}
 
 
 class DeadlineError(SulistError, ValueError):
@@ -58,7 +58,8 @@ class Milestone(NamedTuple):
 class Deadline(NamedTuple):
     """A printed deadline (完成时限) and how it is read.
 
-    ``kind`` is date, range, recurring, ongoing or none. ``due`` is the last of ``milestones``
+    ``kind`` is date, range, recurring, ongoing or none; unreadable in an item of a list, where it has no
+    meaning. ``due`` is the last of ``milestones``
     (every date, in order), or, where the phrase only recurs and was read as of a day, its next date.
     One that recurs until it is done by a date (每季度末报送进展，年底前完成) has ``recurrence`` and
     ``milestones``; its kind is that of its dates.

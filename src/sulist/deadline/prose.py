@@ -85,6 +85,8 @@ def _read(
         return None, spoken
     if not spoken.dated and piece.moments[0].base == "previous" and piece.moments[0].turn:
         return None, spoken  # 次年 of no date
+    if spoken.since and text.text.startswith("当月", piece.start):
+        return None, spoken  # 3月起…当月13日前报送: of each month
     if spoken.yearly and not piece.says_year:
         return _read_each_year(text, piece, given, spoken, read), spoken
     return _read_dates(text, piece, given, spoken, read)

@@ -53,14 +53,7 @@ UNDATED = _any(
 EVENT = _any(
     r"(?<!\d)" + signs.pattern("年前", "event") + "|" + signs.pattern("节前", "event"),
     signs.pattern("会", "event") + "(?:议)?(?:之)?前" + signs.unless("会前", "event"),
-    "(?:"
-    + _any(
-        r"(?:大|主|入)?汛期?(?:到?来临?)?|雨季(?:来临)?|(?:[春秋]季)?(?:学期)?开学",
-        r"(?:今?冬季?)?(?:供暖|采暖)(?:季|期)?(?:来临|开始)?",
-        r"(?:年度|年终|年底)?(?:考核|考评|述职|审计|巡视|巡察|督察)|[“\"]?两会[”\"]?",
-        _words("高考 中考 换届 寒假 暑假 入冬 入夏 入秋 上冻 封冻 春耕 秋收 夏收"),
-    )
-    + ")[之以]?前",
+    r"(?:主?汛期?(?:来临)?|雨季|(?:[春秋]季)?(?:学期)?开学|[供采]暖季|年度考核)[之以]?前",
 )
 
 # What puts a date in doubt
@@ -68,13 +61,11 @@ EVENT = _any(
 _CHANGED = f"{signs.unless_behind('改', 'doubt')}(?:改[为至]|{signs.pattern('改到', 'doubt')})"
 # One date replaces another, excludes it or depends on something: which holds is not for us to say.
 DOUBTFUL = _any(
-    _words(
-        "原定 原计划 延期 延至 延长至 延后 推迟 顺延 变更为 暂缓 取消 节假日顺延 节假日提前 节假日"
-    ),
+    _words("原定 原计划 延期 延至 延长至 延后 推迟 顺延 变更为 暂缓 取消 节假日顺延 节假日"),
     r"调整[为到至]|提前[至到]|" + _CHANGED + "|" + signs.pattern("延长", "doubt"),
     r"(?<![高平草中太还])原(?:[为应拟]|时限|要求|来)?[为于]?$|除外|不含|不包括|"
     + signs.pattern("除", "doubt")
-    + "|不早于|以来|截至目前|农历|腊月|正月",
+    + "|不早于|以来|农历|腊月|正月",
     *(signs.pattern(word, "doubt") for word in "如若或"),
     "倘|否则|逾期",
     r"已[于在]|已经?(?:全部)?完成(?=$|[,;。()])|已完成(?:投资|\d)",
@@ -138,7 +129,7 @@ GOES_ON_FOR_A_YEAR = _words(
 GOES_ON = _any(
     GOES_ON_FOR_A_YEAR,
     _words(
-        "着手 起步 组织 开展 推进 推动 实施 举办 召开 进行 落实 建设 编制 对 做好 完善 加快 申报 试点 试运行 查漏补缺",
+        "着手 起步 组织 开展 推进 推动 实施 举办 举行 召开 进行 落实 建设 编制 对 做好 完善 加快 申报 试点 试运行 查漏补缺",
         "培训 宣传 检查 督查 调研 筹备 安排 集中 继续 起草 研究 提出 修订 修改 审议 征求 征集 论证 评审 评估",
         "招标 挂网 采购 施工 安装 调试 汇总 总结 梳理 摸排 排查 整治 整改 核查 复核 审核 提请 报批 参加 赴 在",
         "建立 新增 新建 续建 改造 升级 维修 安置 进场 签约 供地 交房 摘牌 试运营 试生产 并网 开园 开学 招生 招聘",
@@ -151,11 +142,11 @@ GOES_ON = _any(
 
 # What stands before a date by which something is finished: a beginning of a clause, or what is to come.
 LEADS = (
-    r"(?:^|[,;:。(]|力争|确保|争取|(?<![资度作动])计划|预计|拟|(?<!即)将|(?<![需主重])要|应|须|务必|需|原则上)"
+    r"(?:^|[,;:。(]|力争|确保|争取|(?<![资度作动])计划|预计|拟|(?<!即)将|(?<![需主重])要求?|应|须|务必|需|原则上)"
     r"(?:并|力争|确保|争取|计划|预计|拟|将|要|应|须|必须|务必|务|需|原则上|分别|[于在])*$"
 )
 # What makes a whole period after it a deadline, whatever is done by then: 力争明年上半年施工到正负零.
-URGES = r"(?:力争|争取|务必)[于在到]?$"
+URGES = r"(?:力争|争取|务必)[于在]?$"
 # What is the time for which a rule holds, which is no deadline: 有效期至2025年底.
 VALIDITY = r"(?:有效|执行|使用|试行)期限?(?:为|是|[:自从由至到])*$"
 # What makes a date after it the last day.
@@ -169,7 +160,7 @@ STAGES = (
     r"[^,;。(]{0,4}\($"
 )
 # What makes a recurrence without a day a duty: 每月集中开展一次, not 每年安排资金.
-REPEATS = r"[^,;。]{0,12}(?:次|公开|发布|报|调度|通报|召开|开展|更新|公布|检查|反馈|总结)"
+REPEATS = r"[^,;。]{0,12}(?:次|公开|发布|报|调度|召开|开展|更新|公布|检查|反馈|总结)"
 # What makes no duty of a recurrence behind it: 不再每月监测, 每人每年1次.
 NO_DUTY = r"(?:不再?|无需|取消|每[人户亩家名位村校园所]|[人户]均)$"
 # A date before it no longer holds: 由6月底调整至9月底.
@@ -180,42 +171,39 @@ REPLACED = (
 # What a past day tells which of: 2021年底前纳入计划的项目; not 2021年底前将审核通过的项目.
 TELLS_WHICH = r"(?![将把对由向请])[^,;。将把]{1,10}的"
 # What is right before the date that replaces another: 现调整至10月底前.
-NOW = r"(?:延期|延长|延后|推迟|提前|调整|变更|顺延|延|改)[为至到]于?$"
+NOW = r"(?:延期|延长|延后|推迟|提前|调整|变更|延|改)[为至到]于?$"
 # What is right before a day that draws near, and what is right behind one: 距年底仅剩两个月, 年底将至.
 NEARS = r"(?:直[到至]|(?<![分隔搬剥撤脱远偏])离|距|临近|接近|将近|逼近|时[至值]|正值|适逢|已[到至近]|转眼[就到]*|现在是)$"
-IS_NEAR = r"(?:将至|将近|临近|来临|在即|已[至到近]|[还已也即就]*[仅只剩]|还有|不足|越来越近)"
+IS_NEAR = r"(?:将至|将近|临近|来临|在即|[还就]*[仅只剩]|还有|不足)"
 # What tells behind a date that it is the beginning of what is told: 自2月底全面开工以来.
-SINCE = r"年?(?:以来|来(?=[,;。]))|[^,;。:]{1,16}以来(?:[,;。]|$)"
+SINCE = r"[^,;。:]{0,16}以来|来[,;。]"
 # What tells right behind a date that a thing was done by then, or was not: 8月底前已完成.
 IS_TOLD = r",?(?:均|全部|都|基本|现)?(?:已|尚?未(?!来))(?![^,;。:]{1,8}的)|在[^,;。:]{2,40}(?:会议?|仪式|论坛)上|出生|参加工作"
-# What a report says of a time; a sentence that also says what is to come is none.
+# What a report says of a time, beside the words below; a sentence that also says what is to come is none.
 TELLS = _any(
-    r"已(?![^,;。:]{1,8}的)|" + signs.pattern("了", "told"),
-    r"累计|合计|总计|(?<!公)共(?![同享建产识和赢治]|\d+天)|仍有|尚有|正在|的有\d|完成(?:全年|年度|目标|任务|计划)+[\d.]+%",
-    r"(?:进度|[成行工位]率)[为达]?[\d.]+%|到位[\d.]+[万亿]|[例率额量值](?:为|达(?!到))[\d.]|顺利",
-    r"占(?:全年|年度|目标|计划)|完成[^,;。]{0,12}(?:任务|目标|计划)的[\d.]+%|从[^,;。]{1,8}[降升增]到[\d.]",
+    signs.pattern("了", "told"),
+    r"累计|(?<!公)共(?![同享建]|\d+天)|仍有|的有\d|到位[\d.]+[万亿]|顺利",
+    r"[例率额量](?:为|达(?!到))[\d.]|占(?:全年|年度|计划)|从[^,;。]{1,8}[降升增]到[\d.]",
+    r"完成[^,;。]{0,12}(?:任务|计划)的?[\d.]+%",
 )
 TOLD_OF_A_YEAR = r"已(?![^,;。:]{1,8}的)|正在|标志着"  # 到2025年，累计建成100个 is to come
 TO_COME = _any(
     _words(
-        "力争 争取 确保 务必 必须 须 拟 预计 不低于 不少于 以上 以内 达到 实现 建立 健全 形成 努力 至少"
+        "力争 争取 确保 务必 须 拟 预计 不低于 不少于 以上 以内 达到 实现 建立 健全 形成 努力 至少"
     ),
     r"应(?![急对用届诉])|(?<![需主重])要(?![求素点件闻地])|计划(?![的完])|将(?![近至])|目标(?!任务)",
 )
-# The same, unless the sentence says 已 too: 全部完成.
-TO_COME_PERHAPS = r"(?<!已)(?:全部|全面|基本)(?=[完办整建开])(?![^,;。]{1,12}的有)"
+# The same, unless the sentence says 已 too, or how many did: 全部完成.
+TO_COME_PERHAPS = r"(?:全部|全面|基本)(?=[完办整建开])(?![^,;。]{1,12}的有)"
 # What is done at every year's end: 年底考核.
-YEARLY_ROUTINE = (
-    r"(?:[对将][^,;。]{1,20})?(?:进行|开展|组织|[^,;。前]{0,4})?"
-    r"(?:考核|考评|绩效|述职|决算|总结|评比|表彰|对账|兑现)"
-)
+YEARLY_ROUTINE = r"(?:对[^,;。]{1,20}|[^,;。前]{0,4})(?:考核|述职|总结|评比|对账|兑现)"
 # What was said before 年底 where all three are every year's: 年初建账、年中查账、年底交账.
 YEARS_BEGINNING = r"年[初中][^;。]*$"
 # A sentence that reports what a period brought, or what was held in it.
 REPORTED = (
     r"(?:在[^,;。:]{1,20})?(?:召开|举行)(?:[,;。]|$)"
-    r"|[^;。]{0,80}?(?:同比|环比|[比较]上年|上年同期|累计|占年度|(?:进展|推进|完成|运行)情况"
-    r"|(?:增长|下降)\d|发生\d|连续发生|放假|发表[^,;。]{0,4}讲话|出席|会议[^;。]{0,30}召开|完成投资|完成[\d.]+[万亿]元|"
+    r"|[^;。]{0,80}?(?:同比|环比|[比较]上年|(?:进展|推进|完成|运行)情况"
+    r"|(?:增长|下降)\d|发生\d|放假|发表[^,;。]{0,4}讲话|出席|会议[^;。]{0,30}召开|完成投资|完成[\d.]+[万亿]元|"
     + signs.pattern("了", "told")
     + ")"
 )

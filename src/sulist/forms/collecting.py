@@ -89,6 +89,31 @@ class FormsReport(NamedTuple):
         return len(self.collected.new)
 
 
+class CollectedForms(NamedTuple):
+    """What collecting did once it was shown: the records that were written, and the journal ``after`` them.
+
+    ``files`` are the files by their names in what is said; ``after`` is None where nothing was written.
+    """
+
+    shown: FormsReport
+    recorded: tuple[Record, ...]
+    after: Progress | None
+    dry_run: bool
+    files: dict[str, str]
+
+    @property
+    def found(self) -> int:
+        """How many records were written."""
+        return len(self.recorded)
+
+    def written(self, taken: Taken) -> list[Record]:
+        """Those of a file's reports that were written."""
+        there = {(one.unit, one.period, one.item, one.milestone) for one in self.recorded}
+        return [
+            one for one in taken.new if (one.unit, one.period, one.item, one.milestone) in there
+        ]
+
+
 def forms_report(collected: Collected, before: Progress) -> FormsReport:
     """What collecting found, and who still owes reports for the months that were collected."""
     then = after(before, collected.new)

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.base.i18n import N_
+
 if TYPE_CHECKING:
     from datetime import date
+
+# What stands in the file, to be replaced, where the document does not tell.
+NO_TITLE, NO_REGION = N_("(no title found)"), N_("(no region found)")
 
 
 class DraftItem:

@@ -9,10 +9,11 @@ if TYPE_CHECKING:
 
 
 class ImportedList(NamedTuple):
-    """A list that was imported; ``output`` is the file that is written, nothing where there is none."""
+    """A list that was imported from ``documents``; ``file`` is the one that is written, nothing where there is none."""
 
     imported: Imported
-    output: str = ""
+    file: str = ""
+    documents: tuple[str, ...] = ()
 
     @property
     def found(self) -> int:

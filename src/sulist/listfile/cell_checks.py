@@ -1,6 +1,7 @@
 """The rules of meaning about the cells of items: one small function a rule, as in ``checks``.
 
-What one yields has besides the id of the item, and the key or the heading of its cell.
+What one yields has besides the id of the item, and the key or the heading of its cell; no id where the
+cell is one of the list's own.
 """
 
 from __future__ import annotations
@@ -22,8 +23,32 @@ if TYPE_CHECKING:
     Finding = tuple[Node, str, str, str, str]
     CellCheck = Callable[[Draft], Iterator[Finding]]
 
+# What an import has written for what it did not find, in either language.
+_PLACEHOLDERS = {
+    "title": ("(no title found)", "（未见标题）"),
+    "region": ("(no region found)", "（未见地区）"),
+}
 # For «did you mean» in one list: a list of which all is wrong is told in seconds too.
 _COMPARED_AT_MOST = 100_000
+
+
+def placeholder_left(draft: Draft) -> Iterator[Finding]:
+    """No title or region is left as an import wrote it that found none."""
+    assert draft.node is not None  # noqa: S101 - run() has seen to it
+    for key, written in _PLACEHOLDERS.items():
+        node = draft.node.entries[key][1] if key in draft.node.entries else None
+        if isinstance(node, Scalar) and node.value in written:
+            yield (
+                node,
+                _("The import found nothing to write after {key}:, and said so here.").format(
+                    key=key
+                ),
+                _("Write what is printed; a list of no region has no region:.")
+                if key == "region"
+                else _("Write what is printed."),
+                "",
+                key,
+            )
 
 
 def lead_on_roster(draft: Draft) -> Iterator[Finding]:
@@ -154,6 +179,7 @@ def half_width_punctuation(draft: Draft) -> Iterator[Finding]:
 
 
 CELL_CHECKS: tuple[CellCheck, ...] = (
+    placeholder_left,
     lead_on_roster,
     responsible_on_roster,
     collective_has_group,

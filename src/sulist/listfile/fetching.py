@@ -23,6 +23,11 @@ _MAY_BE_BLANK = ("lead", "responsible", "deadline", "printed_serial")
 # Running text, in which a sign that nobody sees may have its place.
 _RUNNING = ("text", "title", "due_reason", "reason", "source")
 _NUMBERS = ("id", "number")
+# Keys of an item that say where it stands: without them the list is not what it seems.
+_OF_THE_PLACE = (*_NUMBERS, "part_of")
+# Keys that only a list or a category has: in an item they tell that it holds more than itself.
+_OF_MORE = ("title", "region", "year", "total", "count", "items", "categories", "units", "aliases")
+_OF_A_DEADLINE = ("due", "due_reason")
 _OF_UNITS = ("lead", "responsible")
 _EMPTY_WHERE_PLAIN = ("~", "null")
 
@@ -55,8 +60,14 @@ class Fetcher:
         of = (self.item_id, cell) if cell else ("", "")
         self.problems.append(self.source.problem(check, line, column, message, remedy, *of))
 
-    def wrong_type(self, node: Node, wanted: str) -> None:
-        """Reports that a value is not what its key wants."""
+    def cell_of(self, key: str) -> str:
+        """The cell in which a wrong ``key`` is wrong with its item alone; empty where it is wrong with the list."""
+        if not self.item_id or key in _OF_THE_PLACE:
+            return ""
+        return "deadline" if key in _OF_A_DEADLINE else key
+
+    def wrong_type(self, node: Node, wanted: str, cell: str = "") -> None:
+        """Reports that a value is not what its key wants; ``cell`` is where it is an item's alone."""
         found = (
             _("a list")
             if isinstance(node, Sequence)
@@ -69,6 +80,7 @@ class Fetcher:
             node,
             _("Here must be {wanted}, not {found}.").format(wanted=wanted, found=found),
             _("Correct the value or its indentation."),
+            cell,
         )
 
     def keys(self, node: Mapping, allowed: tuple[str, ...], required: tuple[str, ...]) -> None:
@@ -85,10 +97,12 @@ class Fetcher:
                     _(
                         "Add a line {key}: with what is printed. If it is there, it is indented too far, so that the text above swallows it."
                     ).format(key=key),
+                    self.cell_of(key),
                 )
         for key in entries:
             if key not in allowed and not self.hides(entries[key][0]):
                 guess = near(key, list(allowed), 1)
+                is_cell = isinstance(entries[key][1], Scalar) and key not in _OF_MORE
                 self.report(
                     "unknown-key",
                     entries[key][0],
@@ -96,6 +110,7 @@ class Fetcher:
                     _("Did you mean {key}:?").format(key=guess[0])
                     if guess
                     else _("Known keys: {keys}.").format(keys=_(", ").join(allowed)),
+                    self.cell_of(key) if is_cell else "",
                 )
 
     def scalar(self, node: Mapping, key: str, wanted: str) -> Scalar | None:
@@ -105,7 +120,7 @@ class Fetcher:
             return None
         if isinstance(entry[1], Scalar):
             return entry[1]
-        self.wrong_type(entry[1], _(wanted))
+        self.wrong_type(entry[1], _(wanted), self.cell_of(key))
         return None
 
     def text(self, node: Mapping, key: str) -> str:
@@ -151,7 +166,7 @@ class Fetcher:
             _("What stands behind a # is a comment; put a text with # in quotes.")
             if self.source.comments.get((node.line, node.column))
             else _("Write what is printed there."),
-            key if self.item_id and key not in _NUMBERS else "",
+            self.cell_of(key),
         )
 
     def hides(self, node: Scalar, cell: str = "") -> bool:
@@ -171,7 +186,7 @@ class Fetcher:
                 code=code_point(sign), text=shortened(shown(node.value), 60)
             ),
             _("Delete it, or type the word again."),
-            cell if self.item_id and cell not in _NUMBERS else "",
+            cell and self.cell_of(cell),
         )
         return True
 
@@ -205,11 +220,11 @@ class Fetcher:
     def day(self, node: Mapping, key: str) -> date | None:
         """The day at ``key``, as 2021-08-31."""
         scalar = self.scalar(node, key, N_("a day such as 2021-08-31"))
-        if scalar is None or self.hides(scalar):
+        if scalar is None or self.hides(scalar, key):
             return None
         if day := written_day(scalar.value):
             return day
-        self.wrong_type(scalar, _("a day such as 2021-08-31"))
+        self.wrong_type(scalar, _("a day such as 2021-08-31"), self.cell_of(key))
         return None
 
     def inner(self, node: Mapping, key: str) -> Mapping:
@@ -225,7 +240,7 @@ class Fetcher:
             return {}
         if isinstance(entry[1], Mapping):
             return entry[1].entries
-        self.wrong_type(entry[1], _("keys and values"))
+        self.wrong_type(entry[1], _("keys and values"), self.cell_of(key))
         return {}
 
     def mappings(self, node: Mapping, key: str) -> list[Mapping]:

@@ -15,6 +15,8 @@ from sulist.units.printed import as_printed
 from sulist.units.ref import ASSISTING, UnitRef
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from sulist.listfile.columns import Column
     from sulist.listfile.item import Category, WorkItem
     from sulist.listfile.reading import Draft, ListReader
@@ -117,9 +119,10 @@ def _cells(reader: ListReader, node: Mapping) -> dict[str, str]:
                 else _("Add it under columns:, with its role, as in {heading}: other.").format(
                     heading=heading
                 ),
+                name,
             )
         elif not isinstance(value, Scalar):
-            reader.wrong_type(value, _("a text"))
+            reader.wrong_type(value, _("a text"), name)
         elif reader.is_blank(value, name):
             cells[name] = ""
         else:
@@ -200,3 +203,23 @@ def _part(item: WorkItem, parent: WorkItem) -> WorkItem:
     if "deadline" not in written:
         item = item._replace(deadline=parent.deadline, inherits=(*item.inherits, "deadline"))
     return item
+
+
+def unread_cells(draft: Draft, cells: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
+    """The ``cells`` by item that could not be read or proved, and those that are taken from one, with their texts."""
+    items = {item.id: item for category in draft.categories for item in category.items}
+    known = {(item, cell): _raw(items[item], cell) for item, cell in cells if item in items}
+    for (item_id, cell), text in known.items():
+        yield item_id, cell, text
+    for item in items.values():
+        for cell in item.inherits:
+            if (item.part_of, cell) in known:
+                yield item.id, cell, known[item.part_of, cell]
+
+
+def _raw(item: WorkItem, cell: str) -> str:
+    """The text of a cell, as it is written where it has no meaning."""
+    if said := item.written(cell):
+        return said
+    node = item.node.entries.get(cell, (None, None))[1]
+    return node.value if isinstance(node, Scalar) else ""

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from sulist.listfile.worklist import Unread, WorkList
 
 
+# Which column a key of an item is about that is none.
+_ABOUT = {"assigned": "deadline", "printed_serial": "serial"}
+
+
 class Numbers(NamedTuple):
     """How many of some items were printed as such, how many as parts, and how many came in the year."""
 
@@ -124,8 +128,10 @@ class Printing:
         return self._items[identity]
 
     def heading_of(self, unread: Unread) -> str:
-        """The heading of a cell that could not be read."""
-        return heading_of(self.columns, unread.cell)
+        """The heading of a cell that could not be read, or of the one that it is about."""
+        cell = _ABOUT.get(unread.cell, unread.cell)
+        found = (one.heading for one in self.columns if cell in (one.key, one.heading, one.role))
+        return next(found, "有关栏目")
 
     def is_of_units(self, unread: Unread) -> bool:
         """Whether a cell that could not be read is one of units."""
@@ -133,6 +139,10 @@ class Printing:
             one.role in ("lead", "responsible") and unread.cell in (one.key, one.heading)
             for one in self.columns
         )
+
+    def is_of_dates(self, unread: Unread) -> bool:
+        """Whether a cell that could not be read says when something is due."""
+        return _ABOUT.get(unread.cell, unread.cell) == "deadline"
 
     def says_who_leads(self, unread: Unread) -> bool:
         """Whether a cell that could not be read is the one that says who leads."""

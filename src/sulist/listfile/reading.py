@@ -35,6 +35,9 @@ FURTHER_KEYS = ("printed_serial", "part_of", "assigned", "source", "more")
 _OF_A_LIST = ("title", "categories")
 _OF_A_CATEGORY = ("number", "title", "items")
 _OF_A_PART = ("id", "text")
+# What leaves a deadline without a meaning of its own; other errors leave one that is not proved.
+_WITHOUT_MEANING = ("wrong-type", "missing-key", "empty-text")
+_OF_A_DATE = ("deadline", "assigned")
 _NO_DEADLINE = Deadline("", "none")
 # Where the list has no year, or it is itself an error, its phrases are still tried.
 _ANY_YEAR, _ANOTHER_YEAR = 2000, 2004
@@ -130,7 +133,7 @@ class ListReader(Fetcher):
         """One item; a cell that cannot be read is reported and has no meaning."""
         if self.watch:
             self.watch(node.line / self.lines)
-        entries = node.entries
+        entries, told = node.entries, len(self.problems)
         identity = self.text(node, "id")
         self.item_id = identity
         required = _OF_A_PART if "part_of" in entries else self.required
@@ -155,6 +158,10 @@ class ListReader(Fetcher):
             serial,
             assigned=assigned,
         )
+        if len(self.problems) > told and any(
+            one.cell in _OF_A_DATE and one.check in _WITHOUT_MEANING for one in self.problems[told:]
+        ):
+            item = item._replace(deadline=Deadline(item.deadline.text, "unreadable"))
         if len(entries) > len(required) and not entries.keys().isdisjoint(FURTHER_KEYS):
             from sulist.listfile.further import with_further_cells
 

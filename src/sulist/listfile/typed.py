@@ -138,23 +138,36 @@ def person(worklist: WorkList, typed: str, *, leader: bool) -> str:
         UsageError: nobody, or more than one.
     """
     from sulist.base.plain import fold, near
+    from sulist.listfile import persons
 
     names = dict.fromkeys(
         name for item in worklist.items for name in (item.leaders if leader else item.persons)
     )
-    if not names:
+    role = "leader" if leader else "person"
+    if not any(one.role == role for one in worklist.columns):
         raise UsageError(
             _("This list has no column of leaders (责任领导).")
             if leader
             else _("This list has no column of persons (责任人).")
         )
-    if typed in names:
-        return typed
-    wanted = fold(typed)
+    bare = persons.names(persons.as_printed(typed))  # 副区长李某
+    wanted = fold(bare[0] if len(bare) == 1 else typed)
+    if own := [name for name in names if wanted == fold(name)]:
+        return own[0]
     found = [name for name in names if wanted and wanted in fold(name)]
     if len(found) == 1:
         return found[0]
     guess = found or near(typed, list(names), 3)
+    guess = guess or [name for name in names if name[:1] == wanted[:1]]  # 李区长
+    others = (item.persons if leader else item.leaders for item in worklist.items)
+    if not found and wanted and any(wanted in fold(name) for each in others for name in each):
+        raise UsageError(
+            _("“{typed}” is among the persons of this list: ask for --person.").format(typed=typed)
+            if leader
+            else _("“{typed}” is among the leaders of this list: ask for --leader.").format(
+                typed=typed
+            )
+        )
     raise UsageError(
         _("“{typed}” may be {names}. Write the name in full.").format(
             typed=typed, names="、".join(found)

@@ -25,11 +25,18 @@ if TYPE_CHECKING:
 
 
 MAX_BYTES = 64 * 2**20
+_WITHOUT_A_READING = (
+    *("readable-units", "readable-deadline"),
+    *("wrong-type", "missing-key", "empty-text"),
+)
 _PARSING = 0.5  # the share of the work before nodes are items
 
 
 class Unread(NamedTuple):
-    """A cell that could not be read, or is not proved: the id of its item, and its key or heading."""
+    """A cell that could not be read, or is not proved: the id of its item, its key or heading, its text.
+
+    A part has one too where it says nothing of its own, and its parent's cell is such a cell.
+    """
 
     id: str
     cell: str
@@ -39,9 +46,9 @@ class Unread(NamedTuple):
 class WorkList(NamedTuple):
     """A list that has passed every check that could make all its answers wrong.
 
-    ``file`` is the name it was asked by, safe to show; ``warnings`` are what a person should look at;
-    ``unread`` are the cells that could not be read or proved, so that their items are named where
-    they could be an answer. ``region`` may be empty, and ``year`` and ``total`` 0, where the document
+    ``file`` is the name it was asked by, safe to show; ``warnings`` are what a person should look at,
+    and ``errors`` what makes a cell unsure, but for what is accepted; ``unread`` are the cells that
+    could not be read or proved, so that their items are named where they could be an answer. ``region`` may be empty, and ``year`` and ``total`` 0, where the document
     has none. ``leads_by`` says who leads: what the ``lead`` cells say, or all ``responsible`` units,
     or the ``first``. ``later`` items are not in it, since they were assigned after the day it is of.
     """
@@ -59,11 +66,24 @@ class WorkList(NamedTuple):
     columns: tuple[Column, ...] = STANDARD
     leads_by: str = "lead"
     later: int = 0
+    errors: tuple[Problem, ...] = ()
 
     @property
     def items(self) -> tuple[WorkItem, ...]:
         """Every item, in the printed order."""
         return tuple(item for category in self.categories for item in category.items)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is as lists of five columns are: each item whole, its lead named, none of the year."""
+        return (
+            self.columns is STANDARD
+            and self.leads_by == "lead"
+            and not any(
+                item.part_of or item.assigned or item.printed_serial != str(item.serial)
+                for item in self.items
+            )
+        )
 
     @property
     def first_year(self) -> int:
@@ -129,9 +149,7 @@ def load_text(data: bytes, file: str, watch: Watch | None = None) -> WorkList:
         BrokenListError: the list has errors.
     """
     worklist, problems = examine_text(data, file, watch)
-    if worklist is None or any(
-        problem.level == "error" and problem.scope == "list" for problem in problems
-    ):
+    if worklist is None or any(problem.blocks for problem in problems):
         raise BrokenListError(problems)
     return worklist
 
@@ -151,13 +169,18 @@ class Checked(NamedTuple):
 
     @property
     def errors(self) -> int:
-        """How many of the problems could make an answer wrong."""
-        return sum(problem.level == "error" for problem in self.problems)
+        """How many of the problems could make an answer wrong, but for those that are accepted."""
+        return sum(one.level == "error" and not one.accepted for one in self.problems)
 
     @property
     def warnings(self) -> int:
-        """How many of them could not."""
-        return len(self.problems) - self.errors
+        """How many of them could not, likewise."""
+        return len(self.problems) - self.errors - self.accepted
+
+    @property
+    def accepted(self) -> int:
+        """How many the list accepts, each with a reason."""
+        return sum(bool(one.accepted) for one in self.problems)
 
 
 def examine(file: str, watch: Watch | None = None) -> tuple[WorkList | None, list[Problem]]:
@@ -194,7 +217,7 @@ def examine_text(
 
             problems = accepted(reader, root, problems)
         problems.sort(key=lambda problem: (problem.place.line, problem.place.column))
-        warnings = tuple(one for one in problems if one.level == "warning" and not one.accepted)
+        left = [one for one in problems if not one.accepted]
         return WorkList(
             draft.title,
             draft.region,
@@ -204,24 +227,30 @@ def examine_text(
             draft.categories,
             draft.roster,
             printable(file),
-            warnings,
+            tuple(one for one in left if one.level == "warning"),
             _unread(draft, problems),
             draft.columns,
             draft.leads_by,
+            errors=tuple(one for one in left if one.level == "error" and not one.blocks),
         ), problems
 
 
 def _unread(draft: Draft, problems: list[Problem]) -> tuple[Unread, ...]:
-    """The cells in which an error stands that is their item's alone."""
+    """The cells in which an error stands that is their item's alone.
+
+    One that is accepted is none, but where nothing could be read, which no reason changes.
+    """
     cells = [
-        (one.item, one.cell) for one in problems if one.level == "error" and one.scope == "item"
+        (one.item, one.cell)
+        for one in problems
+        if one.level == "error" and one.item and one.cell
+        if not one.accepted or one.check in _WITHOUT_A_READING
     ]
     if not cells:
         return ()
-    items = {item.id: item for category in draft.categories for item in category.items}
-    return tuple(
-        Unread(item, cell, items[item].written(cell)) for item, cell in dict.fromkeys(cells)
-    )
+    from sulist.listfile.further import unread_cells
+
+    return tuple(Unread(*one) for one in unread_cells(draft, dict.fromkeys(cells)))
 
 
 def _halves(watch: Watch) -> tuple[Watch, Watch]:

@@ -81,7 +81,8 @@ class Board(NamedTuple):
     ``lights`` and ``states`` count items; they are all 0 where nobody reports, and ``plain`` is None
     where somebody may. ``units`` are those of the list, and without a roster also those that
     collectives of leads are about; ``touched`` is how many items touch each, ``loads`` by role
-    the busiest lead first. ``months`` count items by 2021-08, those without a date under "".
+    the busiest lead first. ``months`` count items by 2021-08, those without a date under "";
+    ``leaders`` count them by the person who answers for them (责任领导).
     """
 
     subject: Subject
@@ -97,6 +98,7 @@ class Board(NamedTuple):
     touched: dict[str, int]
     loads: dict[str, dict[str, int]]
     months: dict[str, int]
+    leaders: dict[str, int]
     year: BoardMonths
     records: int
     not_counted: int
@@ -132,6 +134,7 @@ def board(subject: Subject) -> Board:
         Counter(unit for own in roles for unit in own),
         _loads(units, roles),
         dict(sorted(Counter(month for one in items for month in one.months or ("",)).items())),
+        Counter(person for match in matches for person in match.item.leaders),
         _year(subject, matches),
         made.records,
         progress.not_counted if progress else 0,

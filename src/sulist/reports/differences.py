@@ -1,4 +1,4 @@
-"""What has changed between two lists: new, dropped, reworded, lead, units, date, moved."""
+"""What has changed between two lists: new, dropped, reworded, lead, units, date, cells, moved."""
 
 from __future__ import annotations
 
@@ -16,16 +16,20 @@ if TYPE_CHECKING:
     from sulist.listfile.worklist import WorkList
     from sulist.units import UnitRef
 
-KINDS = ("new", "dropped", "reworded", "lead", "units", "date", "moved")
+KINDS = ("new", "dropped", "reworded", "lead", "units", "date", "cells", "moved")
 
 
 class Detail(NamedTuple):
-    """One thing of an item that has changed, before and after; of a ``sentence`` see its ``runs``."""
+    """One thing of an item that has changed, before and after; of a ``sentence`` see its ``runs``.
+
+    ``heading`` is that of a further column whose cell it is.
+    """
 
     kind: str
     old: str
     new: str
     sentence: bool = False
+    heading: str = ""
 
     @property
     def runs(self) -> tuple[Run, ...]:
@@ -176,12 +180,23 @@ def _details(old: WorkItem, new: WorkItem, kinds: tuple[str, ...]) -> Iterator[D
             yield Detail(shown, before, after, sentence=shown == "reworded")
         elif kind == "date" and kind in kinds:
             yield Detail(kind, str(old.deadline.due or ""), str(new.deadline.due or ""))
+    for heading, before, after in _further_cells(old, new):
+        yield Detail("cells", before, after, heading=heading)
     if "moved" in kinds:
         yield Detail(
             "moved",
             f"{old.category}、{old.category_title}",
             f"{new.category}、{new.category_title}",
         )
+
+
+def _further_cells(old: WorkItem, new: WorkItem) -> Iterator[tuple[str, str, str]]:
+    """The cells of further columns that differ, with their headings."""
+    before, after = dict(old.more), dict(new.more)
+    for heading in dict.fromkeys((*before, *after)):
+        was, is_now = before.get(heading, ""), after.get(heading, "")
+        if was != is_now:
+            yield heading, was, is_now
 
 
 def _kind_of_leads(old: WorkItem, new: WorkItem, kinds: tuple[str, ...]) -> str:
@@ -201,6 +216,7 @@ def _kinds(pair: Pair, became: dict[str, str], sides: Sides) -> tuple[str, ...]:
         "units": (lead and _names(old.assisting, sides) != _names(new.assisting, sides))
         or (responsible and _names(old.responsible, sides) != _names(new.responsible, sides)),
         "date": _date_differs(old, new, sides),
+        "cells": any(_further_cells(old, new)),
         "moved": moved,
     }
     if (lead or responsible) and not found["lead"] and not found["units"]:
@@ -260,9 +276,10 @@ def _facts(sides: Sides, became: dict[str, str]) -> tuple[Fact, ...]:
         for name, before, after in (
             ("title", old.title, new.title),
             ("region", old.region, new.region),
-            ("year", old.year, new.year),
-            ("total", old.total, new.total),
+            ("year", old.year or "", new.year or ""),
+            ("total", old.total or "", new.total or ""),
             ("issued", old.issued or "", new.issued or ""),
+            ("columns", _headings(old), _headings(new)),
         )
         if before != after and name not in unsaid
     ]
@@ -281,6 +298,10 @@ def _facts(sides: Sides, became: dict[str, str]) -> tuple[Fact, ...]:
         if one.number not in taken
     ]
     return tuple(facts)
+
+
+def _headings(worklist: WorkList) -> str:
+    return "、".join(one.heading for one in worklist.columns)
 
 
 _WORDS = re.compile(r"[0-9A-Za-z][0-9A-Za-z._%+-]*|.", re.DOTALL)

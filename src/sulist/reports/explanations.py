@@ -65,6 +65,19 @@ class ExplainedUnits(NamedTuple):
         return len(self.units)
 
 
+class UnreadText(NamedTuple):
+    """A text that cannot be read: why, and from where to where the reason stands in it."""
+
+    text: str
+    error: str
+    span: tuple[int, int]
+
+    @property
+    def found(self) -> int:
+        """Nothing."""
+        return 0
+
+
 def explained_deadline(deadline: Deadline, as_of: date) -> ExplainedDeadline:
     """How a deadline is read on the day ``as_of``."""
     return ExplainedDeadline(deadline, deadline.next_due(as_of))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sulist.asking.subject import Subject
     from sulist.listfile.item import WorkItem
     from sulist.listfile.touch import Touch
-    from sulist.listfile.worklist import WorkList
+    from sulist.listfile.worklist import Unread, WorkList
 
 
 class Due(NamedTuple):
@@ -32,6 +32,11 @@ class Due(NamedTuple):
         return self.selection.found
 
     @property
+    def unread(self) -> tuple[Unread, ...]:
+        """The cells that could not be read and matter here."""
+        return self.selection.unread
+
+    @property
     def only_next(self) -> bool:
         """Whether of something that returns only the next date is here, since no time was asked about."""
         asked = self.subject.query.asks_dates
@@ -39,16 +44,26 @@ class Due(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """Items in the printed order; ``of`` is what they are of: the region, or a category's title."""
+    """Items in the printed order, or ``in_order`` of a key; ``of`` is what they are of: the region, or a category's title.
+
+    ``columns`` are the titles of those that are asked for, none where nobody named any.
+    """
 
     subject: Subject
     selection: Selection
     of: str
+    columns: tuple[str, ...] = ()
+    in_order: str = ""
 
     @property
     def found(self) -> int:
         """How many items."""
         return self.selection.found
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """The cells that could not be read and matter here."""
+        return self.selection.unread
 
 
 class RoleItems(NamedTuple):
@@ -74,6 +89,11 @@ class UnitItems(NamedTuple):
         """How many items."""
         return self.selection.found
 
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """The cells that could not be read and matter here."""
+        return self.selection.unread
+
 
 class FullItem(NamedTuple):
     """An item in full: ``touched`` are the units that it touches, by role, where it touches any."""
@@ -95,6 +115,11 @@ class InFull(NamedTuple):
         """How many items."""
         return self.selection.found
 
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """The cells that could not be read and matter here."""
+        return self.selection.unread
+
 
 def due(subject: Subject) -> Due:
     """What falls due of what is asked for."""
@@ -109,15 +134,31 @@ def due_until(subject: Subject, last: date) -> Due:
     return soon._replace(overdue_besides=late.found)
 
 
-def listing(subject: Subject) -> Listing:
+def listing(
+    subject: Subject, columns: tuple[str, ...] | None = None, in_order: str | None = None
+) -> Listing:
     """What is asked for of the whole list."""
-    return Listing(subject, subject.select(), subject.worklist.region or subject.worklist.title)
+    of = subject.worklist.region or subject.worklist.title
+    return _listing(subject, of, columns, in_order)
 
 
-def of_category(subject: Subject) -> Listing:
+def of_category(
+    subject: Subject, columns: tuple[str, ...] | None = None, in_order: str | None = None
+) -> Listing:
     """What is asked for of the one category that the query names."""
     titles = {one.number: one.title for one in subject.worklist.categories}
-    return Listing(subject, subject.select(), titles[subject.query.categories[0]])
+    return _listing(subject, titles[subject.query.categories[0]], columns, in_order)
+
+
+def _listing(
+    subject: Subject, of: str, columns: tuple[str, ...] | None, key: str | None
+) -> Listing:
+    selection = subject.select()
+    if key:
+        from sulist.reports.sorting import in_order
+
+        selection = selection._replace(matches=in_order(subject.worklist, selection.matches, key))
+    return Listing(subject, selection, of, columns or (), key or "")
 
 
 def of_unit(subject: Subject) -> UnitItems:

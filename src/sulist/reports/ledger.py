@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sulist.asking.subject import Subject
     from sulist.journal.record import Record
     from sulist.listfile.item import Category, WorkItem
+    from sulist.listfile.worklist import Unread
     from sulist.standing.lights import Light
     from sulist.standing.states import DueDate, Extension, Standing
 
@@ -109,6 +110,11 @@ class Ledger(NamedTuple):
     def found(self) -> int:
         """How many items."""
         return len(self.selection.matches)
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """The cells that could not be read and matter here."""
+        return self.selection.unread
 
     @property
     def states(self) -> dict[str, int]:

@@ -119,7 +119,7 @@ def _unread(worklist: WorkList, unread: Iterable[Unread], unit: str) -> tuple[Un
         one
         for one in unread
         if printing.says_who_leads(one)
-        or (one.cell == "deadline" and unit in leads(worklist, printing.item(one.id)))
+        or (printing.is_of_dates(one) and unit in leads(worklist, printing.item(one.id)))
     )
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from sulist.asking.subject import Subject
     from sulist.listfile.item import WorkItem
+    from sulist.listfile.worklist import Unread
     from sulist.reports.overview import Overview
     from sulist.reports.progress_counts import Counts, Moved
     from sulist.standing.states import DueDate, Extension, Standing
@@ -103,10 +104,21 @@ class MeetingReport(NamedTuple):
         """How many items."""
         return self.meeting.counts.items
 
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """The cells that could not be read and matter here."""
+        return self.overview.unread
 
-def report(subject: Subject, since: date | None = None) -> MeetingReport | Overview:
-    """The whole picture; where there is progress the report of the meeting, with what changed ``since``."""
-    whole, progress = overview(subject), subject.progress
+
+def report(subject: Subject, since: date | None = None, by: str = "") -> MeetingReport | Overview:
+    """The whole picture; where there is progress the report of the meeting, with what changed ``since``.
+
+    The load is told by unit, or ``by`` leader or category.
+
+    Raises:
+        UsageError: it is asked for by leader, and the list has none.
+    """
+    whole, progress = overview(subject, by), subject.progress
     if progress is None:
         return whole
     part = subject.narrowed()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.asking.query import Match, Query
+from sulist.asking.uncertain import of_a_whole
 from sulist.base.tuples import NamedTuple
 from sulist.listfile.touch import ROLES, Touch
 
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
     from sulist.asking.subject import Subject
     from sulist.listfile.item import Category, WorkItem
-    from sulist.listfile.worklist import WorkList
+    from sulist.listfile.worklist import Unread, WorkList
+    from sulist.reports.leaders import NamedLoad
     from sulist.standing.states import Standing
     from sulist.standing.tracking import Progress
 
@@ -44,6 +46,11 @@ class Units(NamedTuple):
     def found(self) -> int:
         """How many units."""
         return len(self.loads)
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """The cells that could not be read and matter here."""
+        return of_a_whole(self.subject.worklist, "lead", "responsible")
 
     @property
     def busiest(self) -> tuple[UnitLoad, ...]:
@@ -76,6 +83,11 @@ class Categories(NamedTuple):
         return len(self.rows)
 
     @property
+    def unread(self) -> tuple[Unread, ...]:
+        """The cells that could not be read and matter here."""
+        return of_a_whole(self.subject.worklist, "deadline")
+
+    @property
     def total(self) -> int:
         """How many items."""
         return sum(self.totals.values())
@@ -102,6 +114,7 @@ class Overview(NamedTuple):
     """The whole picture of a list, without progress or as its deadlines and load beside it.
 
     ``late`` are the dates before the day asked about, ``coming`` the others, both soonest first.
+    ``by`` says whose load was asked for, if that was: unit, or leader or category, whose ``loads`` are here.
     """
 
     subject: Subject
@@ -110,11 +123,18 @@ class Overview(NamedTuple):
     months: YearMonths
     late: tuple[Match, ...]
     coming: tuple[Match, ...]
+    by: str = ""
+    loads: tuple[NamedLoad, ...] = ()
 
     @property
     def found(self) -> int:
         """How many items."""
         return self.categories.total
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """The cells that could not be read and matter here."""
+        return of_a_whole(self.subject.worklist, "lead", "responsible", "deadline")
 
     @property
     def nearest(self) -> tuple[Match, ...]:
@@ -132,8 +152,17 @@ def categories(subject: Subject) -> Categories:
     return _categories(subject, subject.narrowed())
 
 
-def overview(subject: Subject) -> Overview:
-    """The whole picture, of the items in a state that is asked for."""
+def overview(subject: Subject, by: str = "") -> Overview:
+    """The whole picture, of the items that are asked for, with the load ``by`` unit, leader or category.
+
+    Raises:
+        UsageError: the load is asked for by leader, and the list has none.
+    """
+    loads: tuple[NamedLoad, ...] = ()
+    if by not in ("", "unit"):
+        from sulist.reports.leaders import loads_by
+
+        loads = loads_by(subject, by)
     counted = subject.narrowed()
     part = subject._replace(worklist=counted, query=Query())
     matches = part.select(each_date=True).matches
@@ -145,6 +174,8 @@ def overview(subject: Subject) -> Overview:
         year_months(counted, subject.as_of, subject.progress),
         late,
         matches[len(late) :],  # they stand by date
+        by,
+        loads,
     )
 
 

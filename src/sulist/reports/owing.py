@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.asking.uncertain import of_a_whole
 from sulist.listfile.touch import leads, may_lead, speaks_for, unled
 from sulist.standing.periods import asks_for_reports
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from sulist.asking.subject import Subject
     from sulist.journal.record import Record
     from sulist.listfile.item import WorkItem
-    from sulist.listfile.worklist import WorkList
+    from sulist.listfile.worklist import Unread, WorkList
     from sulist.standing.periods import Period
     from sulist.standing.tracking import Progress
 
@@ -79,11 +80,19 @@ class OwedReports(NamedTuple):
         """How many reports are missing."""
         return len(self.owing.debts)
 
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """The cells that could not be read and matter here."""
+        return of_a_whole(self.subject.worklist, "lead", "responsible")
+
 
 def owed_reports(subject: Subject, period: Period) -> OwedReports:
-    """What the lead units, or those that the query names, owe for ``period``."""
+    """What the lead units, or those that the query names, owe for ``period`` on the items that are asked for."""
     progress, units = subject.progress, subject.query.units
     assert progress is not None  # noqa: S101 - the question is about it
+    part = subject.narrowed()
+    if part is not subject.worklist:
+        progress = progress.about(part)
     none = (_owes_none(subject.worklist, unit) for unit in units)
     return OwedReports(
         subject,

@@ -52,12 +52,19 @@ class Inspection(NamedTuple):
         """How many could not."""
         return sum(one.warnings for one in self.read)
 
+    @property
+    def accepted(self) -> int:
+        """How many their lists accept, which are neither."""
+        return sum(one.accepted for one in self.read)
+
 
 def told(checked: Checked, most: int | None = None) -> ToldProblems:
-    """The problems of a list; of one rule at most ``most``, None for all."""
+    """The problems of a list that it does not accept; of one rule at most ``most``, None for all."""
     counts: Counter[str] = Counter()
     shown = []
     for problem in checked.problems:
+        if problem.accepted:
+            continue
         counts[problem.check] += 1
         if not most or counts[problem.check] <= most:
             shown.append(problem)

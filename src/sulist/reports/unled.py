@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from sulist.listfile.item import WorkItem
     from sulist.listfile.worklist import Unread, WorkList
+    from sulist.standing.tracking import Progress
 
 
 class NamesPeople(NamedTuple):
@@ -43,9 +44,13 @@ class Unled(NamedTuple):
     unread: tuple[UnreadLead, ...]
 
 
-def without_lead(worklist: WorkList, items: Iterable[WorkItem]) -> Unled:
-    """Which of these items no unit is asked about, or perhaps not all that should be."""
-    there = list(items)
+NOBODY_ASKED = Unled((), (), (), ())
+
+
+def without_lead(progress: Progress) -> Unled:
+    """Which open items no unit is asked about, or perhaps not all that should be."""
+    worklist = progress.worklist
+    there = [item for item in worklist.items if progress.of(item).open]
     printing = Printing(worklist)
     cells = {one.id: one for one in worklist.unread if printing.says_who_leads(one)}
     unread = []

@@ -165,11 +165,15 @@ def _shared_ending(key: str, run: list[Stretch]) -> str:
         return seat
     if place := governed_by(key):
         lacks_kind = any(wants_ending(part.key) for part in run)
-        if lacks_kind and place[-1] not in vocabulary.LEVELS:
-            return ""
+        if lacks_kind and (
+            place[-1] not in vocabulary.LEVELS or place.endswith(vocabulary.NOT_PLACES)
+        ):
+            return ""  # 河北、内蒙古自治区人民政府
         return key[len(place) - lacks_kind :]  # 江西、湖南省人民政府
     if collective(key) is not None and not key.endswith(vocabulary.FIELD_NOUNS):
         return ""
+    if not _ordinal(key) and any(_ends_in_ordinal(part.key) for part in run):
+        return ""  # 第一、二小学
     if found := _ordinal(key):
         return key[found.end() :] if all(_ends_in_ordinal(part.key) for part in run) else ""
     if all(_is_bare_place(part.key) for part in run) and (ending := _after_a_place(key)):

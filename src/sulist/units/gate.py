@@ -35,6 +35,7 @@ _FOREIGN_TO_NAMES = frozenset("！？!?…%《》<>=#*@&~^$￥；。，：\\")
 _AFTER_FIGURES = "年月%万亿元所座条户人亩套名"
 _SIGNS_OF_NAMES = frozenset("（）〔〕【】“”‘’「」『』\"'《》、，；：")
 _OPEN_MARKS = frozenset(mark[0] for mark in vocabulary.FOREIGN_MARKS)
+_DUTIES = ("牵头", "主办", "协办", "会办")
 _OPEN_TASKS = frozenset(word[0] for word in vocabulary.TASK_WITHIN)
 
 
@@ -90,8 +91,8 @@ def _trouble_with(key: str, found: Collective | None) -> str:
 
 def _trouble_with_signs(key: str) -> str:
     """What is wrong with the marks, brackets and length of ``key``."""
-    if key in vocabulary.NOBODY:
-        return "nobody"
+    if key.startswith("等") or without_brackets(key) in vocabulary.NOBODY:
+        return "nobody"  # also 牵头单位（区住建局）
     if not (key.isalpha() and _OPEN_MARKS.isdisjoint(key)) and any(
         is_complete(left) and is_complete(right) for left, right in _around_marks(key)
     ):
@@ -166,6 +167,8 @@ def _is_a_task(key: str, found: Collective | None) -> bool:
         return True
     if key.startswith(vocabulary.NEVER_NAMES):
         return True
+    if key.startswith(_DUTIES) and level_of(key[2:])[0]:
+        return True  # 主办区住建局
     verb = ""
     if key.startswith(vocabulary.TASK_VERBS):
         verb = next(verb for verb in vocabulary.TASK_VERBS if key.startswith(verb))

@@ -43,9 +43,13 @@ def cut(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
     found: list[Stretch] = []
     parts = [without_count(_without_opening(part, roster)) for part in parts]
     for part, following in itertools.zip_longest(parts, parts[1:]):
-        if part.key == "等" and found:
-            found[-1].open = True
-            continue
+        if part.key[:1] == "等" and found:
+            noun = part.key[1:]
+            found[-1].open = not noun or _says_nothing(noun)
+            if found[-1].open:
+                continue
+            part = part.cut(1, len(part.key), part.before)
+            part.after_open = True
         if (roster is not None and roster.canonical(part.key)) or _is_one(part.key, roster):
             found.append(part)
         else:
@@ -57,7 +61,7 @@ def cut_apart(part: Stretch, roster: Roster | None) -> list[Stretch]:
     """The parts that ``part`` is cut into whatever follows it; none where that matters."""
     if _is_one(part.key, roster):
         return [part]
-    if part.key == "等" or _opening_word(part.key) or count_of_row(part.key):
+    if part.key[:1] == "等" or _opening_word(part.key) or count_of_row(part.key):
         return []
     if any(_may_open_a_run(left, right) for left, _word, right in _conjunctions(part.key)):
         return []
@@ -67,7 +71,7 @@ def cut_apart(part: Stretch, roster: Roster | None) -> list[Stretch]:
 @lru_cache(maxsize=8192)
 def _is_one(key: str, roster: Roster | None) -> bool:
     """Whether ``key`` is a name, and there is nothing to cut in it, whatever follows it."""
-    if key in ("", "等"):
+    if key[:1] in ("", "等"):
         return False
     if roster is not None and roster.canonical(key):
         return True

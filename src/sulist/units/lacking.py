@@ -38,7 +38,7 @@ AREA_SEATS = ("党工委和管委会", "管委会")  # what runs an area, the lo
 # 市委 of 市委、市政府有关部门; 党委和政府, which is two.
 _HALVES = (*vocabulary.RULING, *(f"和{seat}" for seat in (*vocabulary.GOVERNMENTS, "管委会")))
 
-_GOVERNED = frozenset("区县市镇乡旗州")
+_GOVERNED = frozenset("省区县市镇乡旗州")
 
 _REST = 1  # what any neighbour may have
 _SEAT = 2  # 人民政府
@@ -117,6 +117,8 @@ def offers(key: str) -> int:
 @lru_cache(maxsize=8192)
 def wants_ending(key: str) -> bool:
     """Whether ``key`` is a name without an ending: 赣州, 教育, 移动."""
+    if is_headed(key):
+        return False  # 审计机关
     if (
         key in vocabulary.OPERATORS
         or is_field(key)
@@ -129,7 +131,7 @@ def wants_ending(key: str) -> bool:
         and not key.startswith(vocabulary.NOT_TOWNS)
     ):
         return True  # 城关 is short for 城关镇
-    if is_complete(key) or is_scope(key) or is_kind(key) or is_headed(key):
+    if is_complete(key) or is_scope(key) or is_kind(key):
         return False
     return "各" not in key
 

@@ -19,9 +19,18 @@ _COUNTIES = frozenset("省州市县区旗盟")  # which have bureaus; towns and 
 class _Levels:
     """What a name shares with those after it: 省 with bureaus, 省委 with party organs."""
 
-    __slots__ = ("bureau", "party", "seat", "source")
+    __slots__ = ("bureau", "of_each", "party", "seat", "source")
 
-    def __init__(self, bureau: str = "", party: str = "", seat: str = "", source: str = "") -> None:
+    def __init__(
+        self,
+        bureau: str = "",
+        party: str = "",
+        seat: str = "",
+        source: str = "",
+        *,
+        of_each: bool = False,
+    ) -> None:
+        self.of_each = of_each  # 各县
         self.bureau = bureau
         self.party = party
         self.seat = seat  # what it shares with 政府, 人大, 政协 and the like
@@ -34,8 +43,10 @@ def share(row: list[Stretch], roster: Roster | None, seen: list[str]) -> None:
     for part in row:
         found = collective(part.key)
         if found is not None and not part.key.endswith("部门"):
-            if found.quantifier == "各" and not found.scope and last.source == "":
-                last = _levels_of_each(part)
+            if found.quantifier == "各" and not found.scope and not last.of_each:
+                last = _levels_of_each(part) if not last.source else last
+            elif found.quantifier == "各" and last.of_each and level_of(part.key[1:])[0]:
+                last = _Levels(of_each=True)  # 各省、自治区教育厅、财政厅: of both
             continue
         own, rest = level_of(part.key)
         if own:
@@ -56,7 +67,7 @@ def _levels_of_each(part: Stretch) -> _Levels:
     if not own or not _COUNTIES.issuperset(without_brackets(own)) or rest in vocabulary.SEATS:
         return _Levels()
     place = part.name[: len(own) + 1]
-    return _Levels(place, part.name[: len(party_level(part.key))], "", part.written)
+    return _Levels(place, part.name[: len(party_level(part.key))], "", part.written, of_each=True)
 
 
 def _levels_of(part: Stretch, own: str, rest: str) -> _Levels:

@@ -12,8 +12,7 @@ from sulist.units.brackets import without_brackets
 
 _PARTY_SEATS = tuple(f"{ruler}委" for ruler in vocabulary.RULERS)
 _OF_TOWNS = frozenset("乡镇街（")
-_COUNTED = ("区", "县", "镇", "乡", "街道", "园区")
-_FIGURES = "0123456789"
+_COUNTED = ("省", "区", "县", "镇", "乡", "街道", "园区")
 _MARKS_OF_SCOPES = frozenset(vocabulary.SCOPE_MARKS)
 _MARKLESS_SCOPES = tuple(  # those that what follows them may make a scope
     scope
@@ -273,8 +272,10 @@ def _counts_levels(key: str) -> bool:
 def _is_counted(key: str) -> bool:
     """Whether a number of places is in ``key``: 新六区大队, 三镇; not 二七区, 九江市."""
     if not key.isalpha():  # 18个乡镇, 全县3个派出所
-        at = next((at for at, letter in enumerate(key) if letter in _FIGURES), len(key))
-        counted = key[at:].lstrip(_FIGURES)
+        at = next((at for at, letter in enumerate(key) if letter.isdecimal()), len(key))
+        counted = key[at:].lstrip("0123456789")
+        if at < len(key) and kind_seat(counted) is not None:
+            return True  # 沿江11省（市）人民政府
         if counted[:1] in ("个", "家") and (not at or may_be_counted_in(key[:at])):
             return is_bare(counted[1:]) or is_complete(counted[1:])
     if _IN_NUMERALS.isdisjoint(key):

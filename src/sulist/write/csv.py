@@ -4,37 +4,32 @@ from __future__ import annotations
 
 import csv
 import re
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from sulist.write.screen.blocks import NONE, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # What makes a spreadsheet compute a cell, also full-width, as Chinese and Japanese ones take it.
 _ARMED = tuple("=+-@＝＋－＠\t\r\n")
 _SIGNED = re.compile("[+-][0-9]+")
 
 
-def render(records: Table | tuple[Table, ...], stream: TextIO, width: int | None) -> None:
-    """Writes a table; several each below its title, parted by an empty line."""
+def render(records: Table, stream: TextIO, width: int | None) -> None:
+    """Writes a table."""
     if (stream.encoding or "utf-8").lower().replace("-", "") == "utf8":
         stream.write("\ufeff")
-    writer = csv.writer(stream, lineterminator="\r\n")
-    if isinstance(records, Table):
-        writer.writerows(_rows(records))
-        return
-    for number, table in enumerate(records):
-        writer.writerows(([[]] if number else []) + [[_disarmed(table.title)]] + _rows(table))
+    csv.writer(stream, lineterminator="\r\n").writerows(_rows(records))
 
 
-def _rows(table: Table) -> list[list[str]]:
+def _rows(table: Table) -> Iterator[list[str]]:
     """The titles and the cells that are data: no pictures, and numbers as numbers."""
     kept = [at for at, column in enumerate(table.columns) if not column.picture]
     numbers = {at for at in kept if table.columns[at].right}
-    rows = [[_disarmed(table.columns[at].title) for at in kept]]
+    yield [_disarmed(table.columns[at].title) for at in kept]
     for row in table.rows:
-        rows.append(
-            ["0" if at in numbers and row[at] == NONE else _disarmed(row[at]) for at in kept]
-        )
-    return rows
+        yield ["0" if at in numbers and row[at] == NONE else _disarmed(row[at]) for at in kept]
 
 
 def _disarmed(cell: str) -> str:

@@ -6,13 +6,19 @@ from typing import Any, TextIO
 
 
 def render(data: dict[str, Any], stream: TextIO, width: int | None) -> None:
-    """Writes a command a problem, and one for each file that was left out; none where all is well."""
+    """Writes a command a problem, and one for each file that was left out; none where all is well.
+
+    What a list accepts is a notice, with the reason.
+    """
     for one in data.get("left_out", ()):
         stream.write(_command("error", {"file": one["file"]}, one["reason"]))
     for problem in data["problems"]:
         place = {"file": problem["file"], "line": problem["line"], "col": problem["column"]}
-        message = f"{problem['message']} [{problem['check']}]\n→ {problem['remedy']}"
-        stream.write(_command(problem["level"], place, message))
+        level, then = problem["level"], problem["remedy"]
+        if problem["accepted"]:
+            level, then = "notice", problem["accepted"]
+        message = f"{problem['message']} [{problem['check']}]\n→ {then}"
+        stream.write(_command(level, place, message))
 
 
 def _command(level: str, properties: dict[str, Any], message: str) -> str:

@@ -15,7 +15,7 @@ from sulist.base.i18n import ngettext
 from sulist.base.showing import printable
 from sulist.base.watching import watched
 from sulist.write.phrases import extension_words, report_words
-from sulist.write.screen.items import due_text
+from sulist.write.screen.days_left import due_text
 from sulist.write.words import light_words, state_and_percent, state_word
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from sulist.base.watching import Watch
     from sulist.deadline.recurring import Recurrence
+    from sulist.listfile.item import WorkItem
     from sulist.listfile.worklist import WorkList
     from sulist.reports.calendar import Calendar, Entry
     from sulist.standing.lights import Light
@@ -103,7 +104,7 @@ def _events(found: Calendar, chosen: Iterable[Entry]) -> Iterator[bytes]:
         if one.left_out:
             event.add("exdate", list(one.left_out), {"VALUE": "DATE"})
         event.add("summary", _summary(one))
-        event.add("description", _description(one, worklist.year))
+        event.add("description", _description(one, worklist))
         event.add("categories", [printable(one.match.item.category_title)])
         event.add("status", "CANCELLED" if one.state == _CANCELLED else "CONFIRMED")
         event.add("transp", "TRANSPARENT")  # a date to keep takes nobody's day
@@ -144,24 +145,30 @@ def _summary(one: Entry) -> str:
     return printable(f"{mark}{item.id} {item.name}{step}·{item.lead_words}".rstrip("·"))
 
 
-def _description(one: Entry, year: int) -> str:
+def _description(one: Entry, worklist: WorkList) -> str:
     """Everything that the person who opens the entry wants to know."""
     match = one.match
-    item = match.item
-    lines = [
-        item.text,
-        f"牵头单位：{item.lead_words}",
-        f"责任单位：{item.responsible_text}",
-        f"完成时限：{item.deadline.text}",
-    ]
+    lines = list(_cells(match.item, worklist))
     due = due_text(match)
     if (
         match.standing is None or due != one.day.isoformat()
     ):  # a day off, or what else there is to it
         lines.append(f"时限：{due}")
     if match.standing and match.light:
-        lines += _standing_lines(match.standing, match.light, year)
+        lines += _standing_lines(match.standing, match.light, worklist.year)
     return "\n".join(map(printable, lines))
+
+
+def _cells(item: WorkItem, worklist: WorkList) -> Iterator[str]:
+    """The cells of an item by their headings, a part's with what it has from its parent."""
+    told = {"lead": item.lead_words, "deadline": item.deadline.text}
+    for column in worklist.columns:
+        if column.key == "text":
+            yield item.text
+        elif column.key:
+            cell = told.get(column.key) or item.cell(column)
+            if cell or column.key != "more":
+                yield f"{column.heading}：{cell}"
 
 
 def _standing_lines(one: Standing, light: Light, year: int) -> list[str]:

@@ -80,7 +80,7 @@ def unread_lines(printing: Printing, unread: Iterable[Unread]) -> list[str]:
 
 def unread_words(printing: Printing, one: Unread) -> str:
     """Which cell of which item could not be read, and what that means for what is told here."""
-    if one.cell == "deadline":
+    if printing.is_of_dates(one):
         so = "到期情况未包含该项"
     elif printing.is_of_units(one):
         so = "按单位列出的内容可能缺少该项"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
 from sulist.standing.names import ROLE_TERMS
+from sulist.write.progress_cells import OF_PROGRESS, progress_cells
 from sulist.write.screen.blocks import Column, Table
 
 if TYPE_CHECKING:
@@ -15,12 +16,21 @@ if TYPE_CHECKING:
 
 
 def items(report: Due | Listing | UnitItems | InFull | Ledger) -> Table:
-    """The items that answer a question, a row a match."""
-    return of_matches(report.selection.matches)
+    """The items that answer a question, a row a match; a list with columns of its own has its own."""
+    worklist, matches = report.subject.worklist, report.selection.matches
+    if names := getattr(report, "columns", ()):
+        from sulist.write import named_columns, own_records
+
+        return own_records.table(named_columns.for_spreadsheet(worklist, names), matches)
+    if not worklist.is_plain:
+        from sulist.write import own_records
+
+        return own_records.table(own_records.columns_of(worklist), matches)
+    return of_matches(matches)
 
 
 def of_matches(matches: tuple[Match, ...]) -> Table:
-    """Items for a spreadsheet: every printed cell, every derived one.
+    """Items for a spreadsheet: every printed cell, every derived one, be there any, or progress, or none.
 
     Ids are written 二-11, which no spreadsheet takes for a date.
     """
@@ -36,6 +46,8 @@ def of_matches(matches: tuple[Match, ...]) -> Table:
         _("days left"),
         _("milestone"),
         _("role"),
+        *map(_, OF_PROGRESS),
+        _("occurrence"),
     )
     rows: tuple[tuple[str, ...], ...] = tuple(
         (
@@ -50,18 +62,9 @@ def of_matches(matches: tuple[Match, ...]) -> Table:
             "" if match.days_left is None else str(match.days_left),
             str(match.step or ""),
             ROLE_TERMS.get(match.role or "", ""),
+            *progress_cells(match),
+            match.occurrence.isoformat() if match.occurrence else "",
         )
         for match in matches
     )
-    if any(match.standing for match in matches):
-        from sulist.write.screen.standing import RECORD_TITLES, record_cells
-
-        titles = (*titles, *map(_, RECORD_TITLES))
-        rows = tuple((*row, *record_cells(match)) for row, match in zip(rows, matches, strict=True))
-    if any(match.occurrence for match in matches):
-        titles = (*titles, _("occurrence"))
-        rows = tuple(
-            (*row, match.occurrence.isoformat() if match.occurrence else "")
-            for row, match in zip(rows, matches, strict=True)
-        )
     return Table("", tuple(Column(title, fixed=False) for title in titles), rows)

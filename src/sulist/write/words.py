@@ -20,6 +20,7 @@ from sulist.standing.names import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sulist.asking.subject import Subject
     from sulist.standing.lights import Light
     from sulist.standing.states import Standing
 
@@ -27,6 +28,13 @@ if TYPE_CHECKING:
 def state_word(state: str) -> str:
     """A state's name: 推进中."""
     return _(STATE_NAMES[state])
+
+
+def narrowed_title(subject: Subject) -> str:
+    """The title of an answer about a whole list, with the states and the people that are asked for."""
+    query = subject.query
+    asked = (states_words(subject.states), "、".join(query.leaders), "、".join(query.persons))
+    return " · ".join(filter(None, (subject.worklist.title, *asked)))
 
 
 def states_words(states: Iterable[str]) -> str:

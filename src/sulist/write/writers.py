@@ -3,7 +3,8 @@
 A report is a value of ``reports`` (or of the room that made it) with ``found``, how much was found.
 It is written by three functions, each given the report and nothing else: ``page`` makes what a
 person reads (a ``Page`` of blocks), ``data`` what a program reads (JSON's plain objects), ``records``
-what a spreadsheet reads (a ``Table``, or several under their titles).
+what a spreadsheet reads (a ``Table``). What has one table says in ``entries`` which of the shapes in
+``write/entries.py`` its data has.
 
 To add a report: write the value, write the functions, and name them in ``WRITERS`` by the value's
 class.
@@ -32,15 +33,19 @@ if TYPE_CHECKING:
 
 
 class Writers(NamedTuple):
-    """Where the functions are that write a kind of report: ``module:function``, nothing for none."""
+    """Where the functions are that write a kind of report: ``module:function``, nothing for none.
 
-    page: str
+    ``entries`` is the name of the data's shape.
+    """
+
+    page: str = ""
     data: str = ""
     records: str = ""
+    entries: str = ""
 
 
 _SCREEN, _JSON = "sulist.write.screen.", "sulist.write.json."
-_ITEMS = {"data": _JSON + "items:data", "records": "sulist.write.records:items"}
+_ITEMS = {"data": _JSON + "items:data", "records": "sulist.write.records:items", "entries": "items"}
 
 WRITERS = {
     "Due": Writers(_SCREEN + "items:due_page", **_ITEMS),
@@ -51,24 +56,38 @@ WRITERS = {
         _SCREEN + "overview:units_page",
         _JSON + "overview:units",
         _SCREEN + "overview:unit_records",
+        "units",
+    ),
+    "Leaders": Writers(
+        _SCREEN + "leaders:page",
+        _JSON + "leaders:leaders",
+        _SCREEN + "leaders:records",
+        "people",
     ),
     "Categories": Writers(
         _SCREEN + "overview:categories_page",
         _JSON + "overview:categories",
         _SCREEN + "overview:category_records",
+        "categories",
     ),
     "Overview": Writers(
         _SCREEN + "overview:overview_page",
         _JSON + "overview:overview",
-        _SCREEN + "overview:overview_records",
+        _SCREEN + "overview:load_records_of",
     ),
     "Comparison": Writers(
-        _SCREEN + "differences:page", _JSON + "differences:data", _SCREEN + "differences:records"
+        _SCREEN + "differences:page",
+        _JSON + "differences:data",
+        _SCREEN + "differences:records",
+        "changes",
     ),
-    "ImportedList": Writers(_SCREEN + "imported:list_page"),
+    "ImportedList": Writers(_SCREEN + "imported:list_page", _JSON + "deeds:imported"),
     "ReadDocument": Writers(_SCREEN + "imported:document_page"),
     "Inspection": Writers(
-        _SCREEN + "problems:page", _JSON + "problems:data", _SCREEN + "problems:records"
+        _SCREEN + "problems:page",
+        _JSON + "problems:data",
+        _SCREEN + "problems:records",
+        "problems",
     ),
     "ExplainedDeadline": Writers(
         _SCREEN + "explanations:deadline_page", _JSON + "explanations:explained_deadline"
@@ -87,18 +106,32 @@ WRITERS = {
         _SCREEN + "progress:history_page",
         _JSON + "progress:history",
         _SCREEN + "progress:history_records",
+        "records",
     ),
     "OwedReports": Writers(
         _SCREEN + "progress:owing_page",
         _JSON + "progress:owing",
         _SCREEN + "progress:owing_records",
+        "owing",
     ),
     "FormsReport": Writers(_SCREEN + "collected:page"),
+    "CollectedForms": Writers(data=_JSON + "deeds:collected"),
+    "Recorded": Writers(data=_JSON + "deeds:recorded"),
+    "AddedItem": Writers(data=_JSON + "deeds:added"),
+    "BegunList": Writers(data=_JSON + "deeds:begun"),
+    "ExportedDocuments": Writers(data=_JSON + "deeds:exported"),
+    "DispatchedForms": Writers(data=_JSON + "deeds:dispatched"),
+    "UnreadText": Writers(data=_JSON + "explanations:unread_text"),
 }
 
 
 def written(report: Report, face: str) -> Any:
-    """The report as its ``page``, its ``data`` or its ``records``."""
+    """The report as its ``page``, its ``data``, its ``records`` or the ``entries`` of its data."""
+    if face == "entries":
+        from sulist.write.entries import SHAPES, Entries
+
+        shape = SHAPES.get(WRITERS[type(report).__name__].entries)
+        return Entries(written(report, "data"), shape)
     place = getattr(WRITERS[type(report).__name__], face)
     module, _colon, function = place.partition(":")
     return getattr(import_module(module), function)(report)

@@ -19,6 +19,7 @@ SECTIONS = {
         "by-category": ("by_category", N_("one category's items")),
         "show": ("show", N_("all of an item")),
         "units": ("units", N_("every unit and how much it has")),
+        "leaders": ("leaders", N_("every leader and person, how much, what comes next")),
         "categories": ("categories", N_("every category and when it is due")),
         "report": ("report", N_("the whole picture; with progress the meeting's report")),
     },

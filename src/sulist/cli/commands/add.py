@@ -9,14 +9,15 @@ import click
 
 from sulist.base.i18n import _
 from sulist.cli.command import command
-from sulist.cli.options import file_option
+from sulist.cli.options import file_option, told_in_option
 from sulist.cli.params import CategoryWord, Day, ItemId, Text, Where
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from sulist.base.errors import UsageError
     from sulist.cli.desk import Desk
-    from sulist.listfile.adding import NewItem
+    from sulist.listfile.adding import Extended
     from sulist.listfile.columns import Column
     from sulist.listfile.worklist import WorkList
 
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
     help=_("By what it was assigned, such as the minutes of a meeting."),
 )
 @click.option("-y", "--yes", is_flag=True, help=_("Write it without asking."))
+@told_in_option
 @file_option
 def add(
     desk: Desk,
@@ -78,9 +80,13 @@ def add(
     assigned: date | None,
     source: str | None,
     yes: bool,
+    told_in: str,
 ) -> None:
     """Adds an item, or asks for one on a terminal."""
-    from sulist.listfile.adding import NewItem
+    from sulist.base.showing import printable
+    from sulist.cli.rendering import write
+    from sulist.listfile.adding import NewItem, extended
+    from sulist.reports.deeds import AddedItem
 
     data = _own_file(desk)
     own = {"text": text, "lead": lead, "responsible": responsible, "deadline": deadline}
@@ -96,7 +102,20 @@ def add(
         part_of or "",
         source or "",
     )
-    _write(desk, worklist, data, new, yes=yes)
+    made = extended(worklist, data, new)
+    if told_in == "table":
+        _show(made, yes=yes)
+    elif not yes:
+        raise _nobody_is_asked(made)
+    _write(desk.listed.name, data, made)
+    if told_in == "table":
+        click.echo(
+            _("Added {id} to {file}. How it is read: sulist show {id}").format(
+                id=made.item.id, file=printable(desk.listed.name)
+            )
+        )
+    else:
+        write(AddedItem(worklist, made.item.id, tuple(made.lines)), told_in, None, None)
 
 
 def _own_file(desk: Desk) -> bytes:
@@ -185,7 +204,8 @@ def _asked(desk: Desk, worklist: WorkList, told: dict[str, str]) -> dict[str, st
 
 
 def _may_ask() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    form = click.get_current_context().params["told_in"]
+    return bool(form == "table" and sys.stdin.isatty() and sys.stdout.isatty())
 
 
 def _category_of(worklist: WorkList, word: str) -> str:
@@ -226,31 +246,43 @@ def _cell(desk: Desk, worklist: WorkList, column: Column) -> str:
     )
 
 
-def _write(desk: Desk, worklist: WorkList, data: bytes, new: NewItem, *, yes: bool) -> None:
-    """Shows the item, and writes it.
+def _show(made: Extended, *, yes: bool) -> None:
+    """Shows the item, and asks whether to write it.
 
     Raises:
-        UsageError: a cell of it is wrong, or nobody can be asked.
-        FileError: it cannot be written, or the file has changed meanwhile.
+        UsageError: nobody can be asked.
     """
-    from sulist.base.errors import FileError, UsageError
-    from sulist.base.files import write_whole
     from sulist.base.showing import printable
-    from sulist.journal.locking import lock
-    from sulist.listfile.adding import extended
 
-    made = extended(worklist, data, new)
     if not yes and not _may_ask():
-        raise UsageError(
-            _("Nothing was written. Say --yes to write these lines:\n{lines}").format(
-                lines="\n".join(made.lines)
-            )
-        )
+        raise _nobody_is_asked(made)
     for line in made.lines:
         click.echo(printable(line))
     if not yes:
         click.confirm(_("Write this?"), default=True, abort=True, prompt_suffix=" ")
-    file = desk.listed.name
+
+
+def _nobody_is_asked(made: Extended) -> UsageError:
+    from sulist.base.errors import UsageError
+
+    return UsageError(
+        _("Nothing was written. Say --yes to write these lines:\n{lines}").format(
+            lines="\n".join(made.lines)
+        )
+    )
+
+
+def _write(file: str, data: bytes, made: Extended) -> None:
+    """Writes the item.
+
+    Raises:
+        FileError: it cannot be written, or the file has changed meanwhile.
+    """
+    from sulist.base.errors import FileError
+    from sulist.base.files import write_whole
+    from sulist.base.showing import printable
+    from sulist.journal.locking import lock
+
     with open(file, "rb+") as held:
         lock(held.fileno(), file)
         with open(file, "rb") as stream:
@@ -261,8 +293,3 @@ def _write(desk: Desk, worklist: WorkList, data: bytes, new: NewItem, *, yes: bo
                     )
                 )
         write_whole(file, made.data)
-    click.echo(
-        _("Added {id} to {file}. How it is read: sulist show {id}").format(
-            id=made.item.id, file=printable(file)
-        )
-    )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
 from sulist.cli.command import command
-from sulist.cli.options import answer_options, progress_options, status_option
+from sulist.cli.options import answer_options, people_options, progress_options, status_option
 
 if TYPE_CHECKING:
     from sulist.asking.subject import Subject
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 @command("categories", _("Every category and its items by deadline."))
+@people_options
 @status_option
 @progress_options
 @answer_options

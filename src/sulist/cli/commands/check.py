@@ -191,8 +191,8 @@ def exit_code(checked: list[Checked], *, strict: bool) -> int:
 
 
 def is_sound(found: list[Problem]) -> bool:
-    """Whether nothing in it could make an answer wrong."""
-    return not any(problem.level == "error" for problem in found)
+    """Whether the list can be answered from, be it without some of its cells."""
+    return not any(problem.blocks for problem in found)
 
 
 def journal_problems(file: str, worklist: WorkList) -> list[Problem]:

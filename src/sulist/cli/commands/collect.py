@@ -16,9 +16,10 @@ from sulist.cli.progress_bar import bar
 from sulist.cli.recording import acknowledging, check_that_it_is_shown
 
 if TYPE_CHECKING:
+    from sulist.base.errors import UsageError
     from sulist.cli.desk import Desk
     from sulist.cli.recording import Recorder
-    from sulist.forms.collecting import Collected, Refused
+    from sulist.forms.collecting import Collected, CollectedForms, FormsReport, Refused
     from sulist.forms.row_reports import Filled
     from sulist.journal.record import Record
     from sulist.standing.tracking import Progress
@@ -41,23 +42,34 @@ _MANY = 5
     )
 )
 def collect(
-    desk: Desk, recorder: Recorder, files: tuple[str, ...], dry_run: bool, yes: bool
+    desk: Desk, recorder: Recorder, files: tuple[str, ...], dry_run: bool, yes: bool, told_in: str
 ) -> None:
     """Records what the forms say."""
     from sulist.base.errors import FileError
-    from sulist.forms.collecting import collected
+    from sulist.cli.rendering import write
+    from sulist.forms.collecting import CollectedForms, collected, forms_report
 
+    if told_in != "table" and not (yes or dry_run):
+        raise _nobody_is_asked()
     forms, unreadable = _read(desk, recorder, files)
     before = recorder.progress()
     found = collected(forms, before)
     found = found._replace(refused=(*unreadable, *found.refused))
+    shown = forms_report(found, before)
     recorded: list[Record] = []
-    _show(found, before)
+    if told_in == "table":
+        _show(shown)
     after: Progress | None = None
     if found.new and not dry_run and _may_record(len(found.new), yes):
-        recorded, after = recorder.write(lambda progress: _new(forms, progress, found))
+        recorded, _before, after = recorder.write(lambda progress: _new(forms, progress, found))
+    done = CollectedForms(
+        shown, tuple(recorded), after, dry_run, {name: file for file, name in _names(files).items()}
+    )
     with acknowledging(recorded, recorder.file):
-        _say_what_happened(found, recorded, dry_run=dry_run)
+        if told_in == "table":
+            _say_what_happened(done)
+        else:
+            write(done, told_in, None, None)
     if after:
         recorder.say_what_else(after.journal)
     if found.refused:
@@ -108,7 +120,7 @@ def _names(files: tuple[str, ...]) -> dict[str, str]:
     return {file: printable(name if number[name] == 1 else file) for file, name in own.items()}
 
 
-def _show(found: Collected, before: Progress) -> None:
+def _show(shown: FormsReport) -> None:
     """Shows what is found.
 
     Raises:
@@ -117,10 +129,9 @@ def _show(found: Collected, before: Progress) -> None:
     from sulist.base.errors import FileError
     from sulist.base.files import reason
     from sulist.cli.rendering import write
-    from sulist.forms.collecting import forms_report
 
     try:
-        write(forms_report(found, before), "table", None, None)
+        write(shown, "table", None, None)
         check_that_it_is_shown()
     except OSError as error:
         raise FileError(
@@ -139,16 +150,20 @@ def _may_record(number: int, yes: bool) -> bool:
     if yes:
         return True
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        from sulist.base.errors import UsageError
-
-        raise UsageError(
-            _(
-                "Nothing was recorded, since nobody can be asked here. Say --yes to record, or --dry-run to look only."
-            )
-        )
+        raise _nobody_is_asked()
     return click.confirm(
         ngettext("Record this report?", "Record these {n} reports?", number).format(n=number),
         default=True,
+    )
+
+
+def _nobody_is_asked() -> UsageError:
+    from sulist.base.errors import UsageError
+
+    return UsageError(
+        _(
+            "Nothing was recorded, since nobody can be asked here. Say --yes to record, or --dry-run to look only."
+        )
     )
 
 
@@ -174,23 +189,19 @@ def _new(forms: list[Filled], progress: Progress, shown: Collected) -> list[Reco
     return with_corrections(now.new, progress)
 
 
-def _say_what_happened(found: Collected, recorded: list[Record], *, dry_run: bool) -> None:
+def _say_what_happened(done: CollectedForms) -> None:
     """How many reports of each file are in the journal now."""
     from sulist.base.showing import printable
 
-    written = {(one.unit, one.period, one.item, one.milestone) for one in recorded}
-    for taken in found.taken:
-        number = sum(
-            (one.unit, one.period, one.item, one.milestone) in written for one in taken.new
-        )
-        if number:
+    for taken in done.shown.collected.taken:
+        if number := len(done.written(taken)):
             said = ngettext(
                 "Recorded {n} report from {file}.", "Recorded {n} reports from {file}.", number
             )
             click.echo(printable(said.format(n=number, file=taken.filled.returned.name)))
-    if not found.new:
+    if not done.shown.found:
         click.echo(_("There is nothing new to record."))
-    elif dry_run:
+    elif done.dry_run:
         click.echo(_("Nothing was recorded (--dry-run)."))
-    elif not recorded:
+    elif not done.recorded:
         click.echo(_("Nothing was recorded."))

@@ -16,12 +16,15 @@ from sulist.cli.options import (
     month_option,
     overwrite_option,
     progress_options,
+    told_in_option,
 )
 from sulist.cli.params import FolderName
 from sulist.cli.progress_bar import LONG_LIST, bar
 
 if TYPE_CHECKING:
     from sulist.listfile.item import WorkItem
+    from sulist.reports.deeds import DispatchedForms
+    from sulist.reports.unled import Unled
     from sulist.standing.periods import Period
     from sulist.standing.tracking import Progress
 
@@ -49,15 +52,24 @@ _MAY_BE_FILLED_IN = N_(
 @overwrite_option
 @progress_options
 @as_of_option
+@told_in_option
 @file_option
 def dispatch(
-    progress: Progress, month: str, directory: str, units: tuple[str, ...], overwrite: bool
+    progress: Progress,
+    month: str,
+    directory: str,
+    units: tuple[str, ...],
+    overwrite: bool,
+    told_in: str,
 ) -> None:
     """Writes the forms."""
     from sulist.base.days import chinese_month
     from sulist.base.filenames import distinct_names
     from sulist.cli.output import refuse_what_is_there
+    from sulist.cli.rendering import write
     from sulist.forms.layout import is_asked, led_by
+    from sulist.reports.deeds import DispatchedForms, SentForm, WrittenFile
+    from sulist.reports.unled import NOBODY_ASKED, without_lead
     from sulist.standing.periods import period_of
 
     reports = progress.settings.reports
@@ -72,9 +84,21 @@ def dispatch(
     refuse_what_is_there(files, overwrite=overwrite, said=_MAY_BE_FILLED_IN)
     made = _made(progress, {unit: wanted[unit] for unit in sent}, month, period)
     _write(directory, dict(zip(files, made, strict=True)), overwrite)
-    _say_what_was_written(open_items, dict(zip(sent, files, strict=True)), month, period)
-    if not units:
-        _say_what_nobody_leads(progress)
+    done = DispatchedForms(
+        progress,
+        month,
+        period,
+        tuple(
+            SentForm(unit, WrittenFile(file, len(data)), tuple(one.id for one in open_items[unit]))
+            for unit, file, data in zip(sent, files, made, strict=True)
+        ),
+        tuple(unit for unit in open_items if unit not in sent),
+        NOBODY_ASKED if units else without_lead(progress),
+    )
+    if told_in == "table":
+        _say_what_was_written(done)
+    else:
+        write(done, told_in, None, None)
 
 
 def _wanted(led: dict[str, list[WorkItem]], units: tuple[str, ...]) -> dict[str, list[WorkItem]]:
@@ -121,34 +145,54 @@ def _write(directory: str, files: dict[str, bytes], overwrite: bool) -> None:
         pass
 
 
-def _say_what_nobody_leads(progress: Progress) -> None:
-    """Which open items are in no form, or perhaps not in all that they should be in."""
-    from sulist.base.showing import printable, shortened
-    from sulist.forms.layout import is_asked
-    from sulist.reports.unled import without_lead
+def _say_what_was_written(done: DispatchedForms) -> None:
+    """The form of each unit, the units that need none, what comes next, and what nobody leads."""
+    from sulist.base.showing import printable
+    from sulist.write.screen.standing import month_text
 
-    worklist = progress.worklist
-    asked = (item for item in worklist.items if is_asked(progress, item))
-    found = without_lead(worklist, asked)
-    if number := len(found.items):
+    for one in done.forms:
+        number = len(one.items)
+        click.echo(
+            ngettext("{unit}: {n} item, {file}", "{unit}: {n} items, {file}", number).format(
+                unit=one.unit, n=number, file=printable(one.written.file)
+            )
+        )
+    for unit in done.without:
+        click.echo(_("{unit}: every item is done, closed or withdrawn; no form.").format(unit=unit))
+    month = month_text(done.month)
+    if done.forms:
+        click.echo(
+            ngettext(
+                "{n} form for {month}, due back on {day}. Then: sulist collect FILE...",
+                "{n} forms for {month}, due back on {day}. Then: sulist collect FILE...",
+                done.found,
+            ).format(n=done.found, month=month, day=done.period.due)
+        )
+    else:
+        click.echo(_("No form for {month} is needed.").format(month=month))
+    if done.unled:
         click.echo(
             ngettext(
                 "{n} open item has no lead unit, and is in no form.",
                 "{n} open items have no lead unit, and are in no form.",
-                number,
-            ).format(n=number)
+                done.unled,
+            ).format(n=done.unled)
         )
+    _say_what_may_be_lacking(done.lacking)
+
+
+def _say_what_may_be_lacking(found: Unled) -> None:
+    """Which items are in a person's form, which name only people, and which may be in no form at all."""
+    from sulist.base.showing import printable, shortened
+
     for item in found.in_person:
         said = _("{id} names no unit: its form is for {names}.")
         names = "、".join(ref.name for ref in item.lead)
         click.echo(printable(said.format(id=item.id, names=shortened(names))))
     for named in found.named:
         said = _("{id} names no unit, only {heading}: {text}. No form is made for a person.")
-        click.echo(
-            printable(
-                said.format(id=named.item.id, heading=named.heading, text=shortened(named.text))
-            )
-        )
+        text = shortened(named.text)
+        click.echo(printable(said.format(id=named.item.id, heading=named.heading, text=text)))
     for one in found.unread:
         cell = one.unread
         said = (
@@ -160,34 +204,3 @@ def _say_what_nobody_leads(progress: Progress) -> None:
         )
         text = shortened(cell.text)
         click.echo(said.format(id=one.item.id, heading=one.heading, parent=cell.id, text=text))
-
-
-def _say_what_was_written(
-    open_items: dict[str, list[WorkItem]], files: dict[str, str], month: str, period: Period
-) -> None:
-    """The form of each unit, the units that need none, and what comes next."""
-    from sulist.base.showing import printable
-    from sulist.write.screen.standing import month_text
-
-    for unit, file in files.items():
-        number = len(open_items[unit])
-        click.echo(
-            ngettext("{unit}: {n} item, {file}", "{unit}: {n} items, {file}", number).format(
-                unit=unit, n=number, file=printable(file)
-            )
-        )
-    for unit in open_items:
-        if unit not in files:
-            click.echo(
-                _("{unit}: every item is done, closed or withdrawn; no form.").format(unit=unit)
-            )
-    if not files:
-        click.echo(_("No form for {month} is needed.").format(month=month_text(month)))
-        return
-    click.echo(
-        ngettext(
-            "{n} form for {month}, due back on {day}. Then: sulist collect FILE...",
-            "{n} forms for {month}, due back on {day}. Then: sulist collect FILE...",
-            len(files),
-        ).format(n=len(files), month=month_text(month), day=period.due)
-    )

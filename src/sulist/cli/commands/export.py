@@ -18,6 +18,7 @@ from sulist.cli.options import (
     filter_options,
     overwrite_option,
     progress_options,
+    told_in_option,
 )
 from sulist.cli.params import Day, FileName, FolderName, LastMeeting, Meant, OneOf
 from sulist.cli.progress_bar import LONG_LIST, bar
@@ -153,6 +154,7 @@ class ReplyDay(Day):
 @filter_options()
 @progress_options
 @as_of_option
+@told_in_option
 @file_option
 def export(
     desk: Desk,
@@ -164,9 +166,12 @@ def export(
     meeting: date | None,
     reply_by: date | None,
     signed: str | None,
+    told_in: str,
 ) -> None:
     """Makes a document and writes it."""
     from sulist.cli.notices import say_what_a_table_would
+    from sulist.cli.rendering import write
+    from sulist.reports.deeds import ExportedDocuments, WrittenFile
     from sulist.write.documents import build, build_each, remarks
 
     named: dict[str, Any] = {"since": meeting, "reply_by": reply_by, "signed": signed}
@@ -180,13 +185,24 @@ def export(
             }
         else:
             files = {output or "": build(kind, *subject[:4], watch, **more)}
+    said = tuple(remarks(kind, *subject[:4]))
     if output == "-":
         sys.stdout.buffer.write(files["-"])
     else:
         say_what_a_table_would(desk.worklist, desk.as_of, packaged=desk.listed.packaged)
-        _write(files, directory, overwrite=overwrite)
-    for line in remarks(kind, *subject[:4]):
-        click.echo(line, err=True)
+        _write(files, directory, overwrite=overwrite, told=told_in == "table")
+    if subject.worklist.unread:
+        from sulist.cli.carrying import carried
+        from sulist.write.screen.foot import unread_lines
+
+        doubts = unread_lines(subject.worklist, subject.select().unread)
+        said += tuple(carried(line, click.get_current_context()) for line in doubts)
+    if told_in == "table":
+        for line in said:
+            click.echo(line, err=True)
+    else:
+        written = tuple(WrittenFile(file, len(data)) for file, data in files.items())
+        write(ExportedDocuments(subject, kind, written, said), told_in, None, None)
 
 
 def _refuse_what_is_not_taken(kind: str, desk: Desk) -> None:
@@ -207,8 +223,8 @@ def _refuse_what_is_not_taken(kind: str, desk: Desk) -> None:
             raise UsageError(said)
 
 
-def _write(files: dict[str, bytes], directory: str | None, *, overwrite: bool) -> None:
-    """Writes the files, each whole or not at all, and names them.
+def _write(files: dict[str, bytes], directory: str | None, *, overwrite: bool, told: bool) -> None:
+    """Writes the files, each whole or not at all, and names them where that is to be ``told``.
 
     Raises:
         UsageError: one is read by this command, or belongs to its list.
@@ -218,13 +234,14 @@ def _write(files: dict[str, bytes], directory: str | None, *, overwrite: bool) -
     from sulist.cli.output import write_documents
 
     if directory and not files:
-        click.echo(_("No unit has to be urged: nothing is written."))
+        if told:
+            click.echo(_("No unit has to be urged: nothing is written."))
         return
     if directory:
         make_folder(directory)
     for file in write_documents(files, overwrite=overwrite):
-        # what is said must not follow a document into a pipe
-        click.echo(_("Written: {file}").format(file=printable(file)), err=is_stream(file))
+        if told:  # but it must not follow a document into a pipe
+            click.echo(_("Written: {file}").format(file=printable(file)), err=is_stream(file))
 
 
 def _file_name(kind: str, desk: Desk) -> str:
@@ -234,6 +251,7 @@ def _file_name(kind: str, desk: Desk) -> str:
         UsageError: none is named, its ending is another kind's, or it is a terminal.
     """
     from sulist.base.files import is_stream
+    from sulist.cli.output import refuse_two_in_a_pipe
 
     suffix = KINDS[kind].suffix
     output: str | None = desk.given("output")
@@ -243,6 +261,7 @@ def _file_name(kind: str, desk: Desk) -> str:
         raise UsageError(
             _("Where should it go? Name a file: --output {name}").format(name=f"{kind}{suffix}")
         )
+    refuse_two_in_a_pipe(output, desk.told_in)
     if output == "-":
         if sys.stdout.isatty():
             raise UsageError(

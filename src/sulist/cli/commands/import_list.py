@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from sulist.base.errors import SulistError
 from sulist.base.i18n import _
 from sulist.cli.command import command
-from sulist.cli.options import year_option
+from sulist.cli.options import told_in_option, year_option
 from sulist.cli.params import FileName
+
+if TYPE_CHECKING:
+    from sulist.importers.outcome import ImportedList
 
 
 @command(
@@ -43,6 +47,7 @@ from sulist.cli.params import FileName
     help=_("Whose list it is, where the title does not tell."),
 )
 @year_option
+@told_in_option
 def import_list(
     files: tuple[str, ...],
     output: str | None,
@@ -51,40 +56,60 @@ def import_list(
     title: str,
     region: str,
     year: int | None,
+    told_in: str,
 ) -> None:
     """Imports a list."""
     from sulist.base.files import is_stream
     from sulist.cli.inputs import note_read
-    from sulist.cli.output import companions, refuse_what_is_there, write_documents
+    from sulist.cli.output import write_documents
     from sulist.cli.progress_bar import documents
     from sulist.cli.rendering import tell
     from sulist.importers.bounded import import_documents
     from sulist.importers.outcome import ImportedList
     from sulist.importers.understand.recognise import Stated
 
-    to_file = output not in (None, "-")
-    kept = to_file and not is_stream(output or "")  # else the report would follow the list
+    file = output if output != "-" else None
+    kept = file is not None and not is_stream(file)  # else the report would follow the list
     note_read(*files)
-    if output is not None and to_file:
+    if output is not None:
+        _refuse(output, told_in, overwrite=overwrite)
+    with documents(files) as progress:
+        imported = import_documents(files, Stated(title, region, year or 0), progress)
+    refused = strict and bool(imported.draft.doubts)
+    found = ImportedList(imported, file or "", files)
+    if told_in == "table":
+        tell(found, sys.stdout if kept and not refused else sys.stderr)
+    if refused:
+        _answer(found._replace(file=""), told_in)
+        raise _DoubtfulError(_("There are doubts, so nothing was written (--strict)."))
+    if file is not None:
+        list(write_documents({file: imported.text}, overwrite=overwrite))
+        if kept:
+            accompany(file)
+    elif told_in == "table":
+        click.echo(imported.text, nl=False)
+    _answer(found, told_in)
+
+
+def _refuse(output: str, told_in: str, *, overwrite: bool) -> None:
+    """Raises, before anything is read, where the list cannot go to ``output``."""
+    from sulist.cli.inputs import note_read
+    from sulist.cli.output import companions, refuse_two_in_a_pipe, refuse_what_is_there
+
+    refuse_two_in_a_pipe(output, told_in)
+    if output != "-":
         for file, what in companions(output):
             note_read(file, what=what)
         _check_ending(output)
         refuse_what_is_there((output,), overwrite=overwrite)
-    with documents(files) as progress:
-        imported = import_documents(files, Stated(title, region, year or 0), progress)
-    refused = strict and bool(imported.draft.doubts)
-    tell(
-        ImportedList(imported, (output or "") if to_file else ""),
-        sys.stdout if kept and not refused else sys.stderr,
-    )
-    if refused:
-        raise _DoubtfulError(_("There are doubts, so nothing was written (--strict)."))
-    if output is not None and to_file:
-        list(write_documents({output: imported.text}, overwrite=overwrite))
-        if kept:
-            accompany(output)
-    else:
-        click.echo(imported.text, nl=False)
+
+
+def _answer(found: ImportedList, told_in: str) -> None:
+    """Answers a program; a person has been told."""
+    if told_in != "table":
+        from sulist.cli.rendering import write
+
+        write(found, told_in, None, None)
 
 
 def accompany(file: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,7 +11,11 @@ from sulist.base.errors import FileError, UsageError
 from sulist.base.i18n import _
 from sulist.base.showing import pasted_file, printable
 from sulist.cli.command import command
+from sulist.cli.options import told_in_option
 from sulist.cli.params import FolderName
+
+if TYPE_CHECKING:
+    from sulist.reports.deeds import BegunList
 
 # What people call a list of that kind, and the file of the example.
 KINDS = {
@@ -54,8 +59,14 @@ KINDS = {
         "Bring what stands beside the list in DIR, or here, up to this version; no list is made."
     ),
 )
+@told_in_option
 def init(
-    directory: str | None, kind: str | None, columns: str | None, example: bool, here: bool
+    directory: str | None,
+    kind: str | None,
+    columns: str | None,
+    example: bool,
+    here: bool,
+    told_in: str,
 ) -> None:
     """Makes a list with what stands beside it, or brings that up to date."""
     from sulist.base.located import packaged_kind, packaged_list
@@ -64,23 +75,24 @@ def init(
     if len(chosen) > 1:
         raise UsageError(_("--kind, --columns, --example and --here exclude each other."))
     if here:
-        _bring_up_to_date(directory or ".")
+        _bring_up_to_date(directory or ".", told_in)
         return
     if not directory:
         raise UsageError(_("Name the folder that the list goes into: sulist init DIR"))
     if columns:
-        _make(directory, _with_columns(columns).encode(), example=False)
+        _make(directory, _with_columns(columns).encode(), told_in, example=False)
         return
     name = KINDS[kind] if kind else ""
     with open(packaged_kind(name) if name else packaged_list(), "rb") as stream:
-        _make(directory, stream.read(), example=example)
+        _make(directory, stream.read(), told_in, example=example)
 
 
-def _make(directory: str, text: bytes, *, example: bool) -> None:
+def _make(directory: str, text: bytes, told_in: str, *, example: bool) -> None:
     """Writes the list and what stands beside it."""
     from sulist.base.files import make_folder, write_whole
     from sulist.base.located import packaged_example, packaged_schema
     from sulist.cli.beside import let_git_merge
+    from sulist.reports.deeds import BegunList
 
     made = os.path.join(directory, "items.yaml")
     beside = {os.path.join(directory, os.path.basename(packaged_schema())): packaged_schema()}
@@ -98,15 +110,26 @@ def _make(directory: str, text: bytes, *, example: bool) -> None:
     for target, original in beside.items():
         with open(original, "rb") as stream:
             write_whole(target, stream.read(), replace=False)
-    let_git_merge(directory)
-    click.echo(
+    _tell(
+        BegunList(made, (made, *beside, *let_git_merge(directory))),
         _("Made {file}. Edit it, then: sulist check {pasted}").format(
             file=printable(made), pasted=pasted_file(made)
-        )
+        ),
+        told_in,
     )
 
 
-def _bring_up_to_date(directory: str) -> None:
+def _tell(begun: BegunList, said: str, told_in: str) -> None:
+    """Tells a person, or a program, what was made."""
+    if told_in == "table":
+        click.echo(said)
+        return
+    from sulist.cli.rendering import write
+
+    write(begun, told_in, None, None)
+
+
+def _bring_up_to_date(directory: str, told_in: str) -> None:
     """Puts this version's schema beside a list, and lets git merge its journal.
 
     Raises:
@@ -115,8 +138,10 @@ def _bring_up_to_date(directory: str) -> None:
     from sulist.base.files import write_whole
     from sulist.base.located import packaged_schema
     from sulist.cli.beside import let_git_merge
+    from sulist.reports.deeds import BegunList
 
-    if not os.path.isfile(os.path.join(directory, "items.yaml")):
+    worklist = os.path.join(directory, "items.yaml")
+    if not os.path.isfile(worklist):
         raise FileError(
             _("There is no items.yaml in {folder}. Make a list with: sulist init DIR").format(
                 folder=printable(directory)
@@ -125,8 +150,11 @@ def _bring_up_to_date(directory: str) -> None:
     file = os.path.join(directory, os.path.basename(packaged_schema()))
     with open(packaged_schema(), "rb") as stream:
         write_whole(file, stream.read())
-    let_git_merge(directory)
-    click.echo(_("Brought up to date: {file}").format(file=printable(file)))
+    _tell(
+        BegunList(worklist, (file, *let_git_merge(directory))),
+        _("Brought up to date: {file}").format(file=printable(file)),
+        told_in,
+    )
 
 
 def _with_columns(typed: str) -> str:
@@ -153,14 +181,15 @@ def _with_columns(typed: str) -> str:
         )
     own = {one.key for one in columns_of(roles)}
     cells = {"text": scalar(_("(what is to be done)")), **dict.fromkeys(OF_AN_ITEM[1:], '""')}
+    title, of_category = _("(title of the list)"), _("(title of the category)")
     lines = [
         "# yaml-language-server: $schema=items.schema.json",
-        f"title: {scalar(_('(title of the list)'))}",
+        f"title: {scalar(title)}",
         "columns:",
         *[f"  {scalar(heading)}: {role}" for heading, role in roles.items()],
         "categories:",
         "  - number: 一",
-        f"    title: {scalar(_('(title of the category)'))}",
+        f"    title: {scalar(of_category)}",
         "    items:",
         "      - id: 1-1",
         *[f"        {key}: {cell}" for key, cell in cells.items() if key in own],

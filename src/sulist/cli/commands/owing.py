@@ -8,7 +8,13 @@ import click
 
 from sulist.base.i18n import _
 from sulist.cli.command import command
-from sulist.cli.options import answer_options, lead_unit_option, month_option, progress_options
+from sulist.cli.options import (
+    answer_options,
+    lead_unit_option,
+    month_option,
+    people_options,
+    progress_options,
+)
 from sulist.cli.params import DAY_OF_MONTH, Rhythm
 
 if TYPE_CHECKING:
@@ -37,6 +43,7 @@ if TYPE_CHECKING:
     ),
 )
 @lead_unit_option
+@people_options
 @progress_options
 @answer_options
 def owing(

@@ -8,8 +8,8 @@ import click
 
 from sulist.base.i18n import _
 from sulist.cli.command import command
-from sulist.cli.options import answer_options, progress_options, status_option
-from sulist.cli.params import LastMeeting
+from sulist.cli.options import answer_options, people_options, progress_options, status_option
+from sulist.cli.params import LastMeeting, LoadBy
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,11 +31,20 @@ if TYPE_CHECKING:
     metavar=_("DATE"),
     help=_("The day of the last meeting: what has changed since, as it was known then?"),
 )
+@click.option(
+    "--by",
+    type=LoadBy(),
+    metavar=_("COLUMN"),
+    help=_(
+        "Whose load is told: unit, leader or category, or 单位, 领导, 分类. Default: unit. In CSV that table alone."
+    ),
+)
+@people_options
 @status_option
 @progress_options
 @answer_options
-def report(subject: Subject, meeting: date | None) -> Report:
+def report(subject: Subject, meeting: date | None, by: str | None) -> Report:
     """Answers with the counts, and with what has changed since the last meeting."""
     from sulist.reports.meeting import report as whole_picture
 
-    return whole_picture(subject, meeting)
+    return whole_picture(subject, meeting, by or "")

@@ -52,6 +52,19 @@ def headings(incomplete: str) -> list[CompletionItem]:
     )
 
 
+def columns(incomplete: str) -> list[CompletionItem]:
+    """Titles of columns that are not named yet, each behind those that are."""
+    from sulist.write.named_columns import titles
+
+    worklist = _list()
+    known = dict.fromkeys(titles(worklist).values()) if worklist else {}
+    before, comma, _last = incomplete.rpartition(",")
+    named = before.split(",")
+    return _items(
+        ((f"{before}{comma}{title}", "") for title in known if title not in named), incomplete
+    )
+
+
 def ids(incomplete: str) -> list[CompletionItem]:
     """Ids, each with its item's name."""
     worklist = _list()

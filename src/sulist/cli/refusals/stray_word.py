@@ -86,10 +86,12 @@ def _with(options: str, here: frozenset[str], otherwise: str) -> str:
 
 
 def _by_its_meaning(ctx: click.Context, here: frozenset[str], word: str) -> Iterator[str]:
-    """An id, a unit or a category of the list; else a time; else a text to search for."""
+    """An id, a unit, a category or a person of the list; else a time; else a text to search for."""
     worklist = _the_list(ctx)
     if worklist and (found := _in_the_list(worklist, here, word)):
         yield from found
+    elif worklist and (people := _people(worklist, here, word)):
+        yield from people
     elif length := _LENGTH.fullmatch(fold(word)):
         yield _with(f"--within {length[1]}d", here, "due")
     elif dates := _dates(worklist, here, word):
@@ -127,6 +129,18 @@ def _in_the_list(worklist: WorkList, here: frozenset[str], word: str) -> list[st
             return [asked]
         return [asked, _with(f"--search {pasted(word)}", here, "list")]  # a part of its title
     return []
+
+
+def _people(worklist: WorkList, here: frozenset[str], word: str) -> list[str]:
+    """The options for a leader or a person of the list, where the word is one, or a part of one."""
+    from sulist.listfile import typed
+
+    found = []
+    for option, leader in (("--leader", True), ("--person", False)):
+        with suppress(SulistError):
+            name = typed.person(worklist, word, leader=leader)
+            found.append(_with(f"{option} {pasted(name)}", here, "list"))
+    return found
 
 
 def _with_unit(worklist: WorkList, here: frozenset[str], name: str, unit: str) -> str:

@@ -36,6 +36,8 @@ _MEANT = {
     "--status": "status state 状态",
     "--format": "format 格式",
     "--format json": "json",
+    "--format ndjson": "ndjson jsonl json-lines",
+    "--format tsv": "tsv tab",
     "--format csv": "csv excel",
     "--format markdown": "markdown md",
     "--output": "output out outfile 输出",

@@ -8,7 +8,16 @@ from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.base.invisible import visible
 from sulist.base.numerals import to_chinese
-from sulist.importers.drafts import Doubt, DraftCategory, DraftItem, DraftList, Front, Unused
+from sulist.importers.drafts import (
+    NO_REGION,
+    NO_TITLE,
+    Doubt,
+    DraftCategory,
+    DraftItem,
+    DraftList,
+    Front,
+    Unused,
+)
 from sulist.importers.headers import labels_in
 from sulist.importers.headings import is_page_number
 from sulist.importers.labels import meaning
@@ -150,7 +159,7 @@ def _complete(
     title = known.title or front.title
     region = visible(known.region or front.region or region_of(title))
     if not title:
-        title = _("(no title found)")
+        title = _(NO_TITLE)
         doubts.append(
             Doubt(
                 "",
@@ -160,7 +169,7 @@ def _complete(
             )
         )
     if not region:
-        region = _("(no region found)")
+        region = _(NO_REGION)
         doubts.append(
             Doubt(
                 "",

@@ -47,4 +47,5 @@ def _side(item: WorkItem | None) -> dict[str, Any] | None:
         "responsible": item.responsible_text,
         "deadline": item.deadline.text,
         "due": iso(item.deadline.due),
+        "more": dict(item.more),
     }

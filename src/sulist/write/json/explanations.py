@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sulist.deadline.explain import explain
-from sulist.write.json.items import deadline, iso, unit
+from sulist.write.json.items import deadline, iso
 
 if TYPE_CHECKING:
-    from sulist.reports.explanations import DeadlinesInText, ExplainedDeadline, ExplainedUnits
+    from sulist.reports.explanations import (
+        DeadlinesInText,
+        ExplainedDeadline,
+        ExplainedUnits,
+        UnreadText,
+    )
 
 
 def explained_deadline(report: ExplainedDeadline) -> dict[str, Any]:
@@ -38,8 +43,9 @@ def explained_units(report: ExplainedUnits) -> dict[str, Any]:
     return {
         "text": report.cell,
         "units": [
-            unit(ref)
-            | {
+            {
+                "name": ref.name,
+                "quantifier": ref.quantifier,
                 "written": ref.written,
                 "duty": ref.duty,
                 "collective": ref.collective,
@@ -51,3 +57,8 @@ def explained_units(report: ExplainedUnits) -> dict[str, Any]:
         "notes": list(report.remarks.notes),
         "lead_rule": report.remarks.lead_rule,
     }
+
+
+def unread_text(report: UnreadText) -> dict[str, Any]:
+    """Why something cannot be read, and where in it."""
+    return {"error": report.error, "text": report.text, "span": list(report.span)}

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from sulist.asking.query import Match, Query
     from sulist.asking.subject import Subject
     from sulist.deadline import Deadline
-    from sulist.listfile.worklist import WorkList
+    from sulist.listfile.worklist import Unread, WorkList
     from sulist.reports.items import Due, InFull, Listing, UnitItems
     from sulist.reports.ledger import Ledger
     from sulist.units import UnitRef
@@ -27,13 +27,18 @@ def data(report: Due | Listing | UnitItems | InFull | Ledger) -> dict[str, Any]:
         "items": [_match(match, as_of) for match in selection.matches],
         "undated": selection.undated,
         "unlisted": selection.unlisted,
-        "unread": [{"id": one.id, "cell": one.cell} for one in selection.unread],
+        "unread": unread(selection.unread),
     }
     if subject.progress:
         from sulist.write.json import tracked
 
         found |= {"settled": selection.settled, "journal": tracked.journal(subject.progress)}
     return found
+
+
+def unread(cells: tuple[Unread, ...]) -> list[dict[str, Any]]:
+    """The cells that could not be read and matter to an answer."""
+    return [{"id": one.id, "cell": one.cell} for one in cells]
 
 
 def rows(file: str | os.PathLike[str], *, as_of: date | None = None) -> list[dict[str, Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sulist.write.json.items import head, iso
+from sulist.write.json.items import head, iso, unread
 
 if TYPE_CHECKING:
     from sulist.asking.query import Match
@@ -13,24 +13,36 @@ if TYPE_CHECKING:
 
 def units(report: Units) -> dict[str, Any]:
     """Every unit and its items by role."""
-    return head(report.subject) | {"units": _units(report)}
+    return head(report.subject) | {"units": _units(report), "unread": unread(report.unread)}
 
 
 def categories(report: Categories) -> dict[str, Any]:
     """Every category and its items by month of the deadline."""
-    return head(report.subject) | {"categories": _categories(report)}
+    return head(report.subject) | {
+        "categories": _categories(report),
+        "unread": unread(report.unread),
+    }
 
 
 def overview(report: Overview) -> dict[str, Any]:
-    """The whole picture; ``overdue`` and ``next`` have an entry for every date, soonest first."""
-    return head(report.subject) | {
+    """The whole picture; ``overdue`` and ``next`` have an entry for every date, soonest first.
+
+    ``load`` is there where it was asked for ``by`` leader or category.
+    """
+    found = head(report.subject) | {
         "items": report.categories.total,
         "undated": report.categories.undated,
         "categories": _categories(report.categories),
         "units": _units(report.units),
         "overdue": [_date(match) for match in report.late],
         "next": [_date(match) for match in report.coming],
+        "unread": unread(report.unread),
     }
+    if report.by in ("", "unit"):
+        return found
+    from sulist.write.json.leaders import load
+
+    return found | {"by": report.by, "load": [load(one) for one in report.loads]}
 
 
 def _units(report: Units) -> list[dict[str, Any]]:

@@ -19,7 +19,8 @@ def data(report: Inspection) -> dict[str, Any]:
     else:
         found |= {
             "lists": [
-                _checked(one) | {"errors": one.errors, "warnings": one.warnings}
+                _checked(one)
+                | {"errors": one.errors, "warnings": one.warnings, "accepted": one.accepted}
                 for one in report.read
             ],
             "left_out": [{"file": one.file, "reason": one.unread} for one in report.unread],
@@ -28,6 +29,7 @@ def data(report: Inspection) -> dict[str, Any]:
         "problems": [problem for one in report.read for problem in _problems(one)],
         "errors": report.errors,
         "warnings": report.warnings,
+        "accepted": report.accepted,
     }
 
 
@@ -47,6 +49,10 @@ def _problems(checked: Checked) -> list[dict[str, Any]]:
             "remedy": one.remedy,
             "excerpt": one.excerpt,
             "list": checked.file,
+            "scope": one.scope,
+            "item": one.item or None,
+            "cell": one.cell or None,
+            "accepted": one.accepted or None,
         }
         for one in checked.problems
     ]

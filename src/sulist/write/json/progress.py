@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sulist.write.json.items import head, iso
+from sulist.write.json.items import head, iso, unread
 from sulist.write.json.overview import overview
 from sulist.write.json.tracked import journal
 
@@ -62,7 +62,7 @@ def history(report: History) -> dict[str, Any]:
 
 def owing(report: OwedReports) -> dict[str, Any]:
     """Who owes a report for a period."""
-    return _head(report.subject) | _owing(report.owing)
+    return _head(report.subject) | _owing(report.owing) | {"unread": unread(report.unread)}
 
 
 def _head(subject: Subject) -> dict[str, Any]:
@@ -111,12 +111,13 @@ def change(one: Moved) -> dict[str, Any]:
     """What an item was, and is."""
     return {
         "id": one.item.id,
-        "before": _moment(one.before, one.before_light),
-        "now": _moment(one.now, one.now_light),
+        "before": moment(one.before, one.before_light),
+        "now": moment(one.now, one.now_light),
     }
 
 
-def _moment(one: Standing, light: Light) -> dict[str, Any]:
+def moment(one: Standing, light: Light) -> dict[str, Any]:
+    """What an item is at a day."""
     return {
         "state": one.state,
         "light": light.colour,

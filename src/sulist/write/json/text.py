@@ -14,20 +14,33 @@ if TYPE_CHECKING:
 
 
 def render(data: dict[str, Any], stream: TextIO, width: int | None) -> None:
-    """Writes plain objects; characters that the stream's encoding lacks are escaped."""
-    pieces = list(_pieces(data, _unescaped()))
-    encoding = stream.encoding or "utf-8"
-    try:
-        for piece in pieces:
-            piece.encode(encoding)
-    except UnicodeEncodeError:
-        from json import JSONEncoder
-
-        pieces = list(_pieces(data, JSONEncoder(ensure_ascii=True).encode))
+    """Writes plain objects; where the stream's encoding lacks a character, all are escaped."""
+    pieces = list(_pieces(data, unescaped()))
+    if not all(can_be_written(piece, stream) for piece in pieces):
+        pieces = list(map(escaped, pieces))
     stream.writelines(pieces)
 
 
-def _unescaped() -> Encode:
+def can_be_written(text: str, stream: TextIO) -> bool:
+    """Whether the encoding of a stream has every character of a text."""
+    try:
+        text.encode(stream.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def escaped(text: str) -> str:
+    """JSON that says the same in ASCII."""
+    return "".join(sign if sign < "\x80" else _code(sign) for sign in text)
+
+
+def _code(sign: str) -> str:
+    units = sign.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
+
+
+def unescaped() -> Encode:
     """The encoder of ``json``, where it is in C without the package around it: that also makes a decoder."""
     try:
         from _json import encode_basestring, make_encoder
@@ -66,18 +79,24 @@ def _pieces(data: dict[str, Any], encode: Encode) -> Iterator[str]:
 
 
 def _entries(entries: list[Any], encode: Encode) -> Iterator[str]:
-    """The entries, each on a line of its own; many are written at once, which takes half the time."""
+    """The entries, each on a line of its own."""
     before = "[\n    "
-    for at in range(0, len(entries), _AT_ONCE):
+    for text in some_at_once(entries, encode, _END):
         yield before
-        yield _some(entries[at : at + _AT_ONCE], encode)
+        yield text
         before = _END
     yield "\n  ]"
 
 
-def _some(entries: list[Any], encode: Encode) -> str:
+def some_at_once(entries: list[Any], encode: Encode, end: str) -> Iterator[str]:
+    """The entries with ``end`` between them; many are written at once, which takes half the time."""
+    for at in range(0, len(entries), _AT_ONCE):
+        yield _some(entries[at : at + _AT_ONCE], encode, end)
+
+
+def _some(entries: list[Any], encode: Encode, end: str) -> str:
     between = f", {encode(_BETWEEN)}, "
     written = encode([one for entry in entries for one in (entry, _BETWEEN)][:-1])
     if written.count(between) >= len(entries):  # an entry holds such a text too
-        return _END.join(map(encode, entries))
-    return written[1:-1].replace(between, _END)
+        return end.join(map(encode, entries))
+    return written[1:-1].replace(between, end)

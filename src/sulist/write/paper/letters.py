@@ -71,7 +71,7 @@ def build_each(
 
 def remarks(found: Letters) -> list[str]:
     """How many items would be urged, but for a unit that leads them; and what could not be read of whom, or when."""
-    lines = unread_on_screen(found.unread)
+    lines = unread_on_screen(found.subject.worklist, found.unread)
     if number := found.unled:
         said = ngettext(
             "{n} item that is late or near has no lead unit: nobody is urged on it.",

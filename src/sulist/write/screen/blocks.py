@@ -10,13 +10,15 @@ NONE = "·"  # a count of nothing, where a 0 would only catch the eye
 class Column(NamedTuple):
     """A column; a ``fixed`` one is as wide as its widest cell and is wrapped last of all.
 
-    A ``right`` one holds numbers; a ``picture`` is for the eye only, and no part of the records.
+    A ``right`` one holds numbers; a ``picture`` is for the eye only, and no part of the records. One
+    of a ``least`` width is never narrower: where there is no room, the rows are stacked.
     """
 
     title: str
     fixed: bool = True
     right: bool = False
     picture: bool = False
+    least: int = 0
 
 
 class Table(NamedTuple):

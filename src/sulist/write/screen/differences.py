@@ -17,6 +17,7 @@ _WORDS = {
     "lead": N_("other lead"),
     "units": N_("other units"),
     "date": N_("other date"),
+    "cells": N_("other cells"),
     "moved": N_("moved"),
 }
 _FACTS = {
@@ -25,6 +26,7 @@ _FACTS = {
     "year": N_("year"),
     "total": N_("printed total"),
     "issued": N_("issued"),
+    "columns": N_("columns"),
     "category": N_("category"),
 }
 
@@ -37,13 +39,7 @@ def word(kind: str) -> str:
 def page(report: Comparison) -> Page:
     """What has changed, the whole list first."""
     blocks: list[Table | Lines] = []
-    if report.facts:
-        lines = tuple(
-            _("{what}: {old} → {new}").format(
-                what=_(_FACTS[fact.name]), old=fact.old or "—", new=fact.new or "—"
-            )
-            for fact in report.facts
-        )
+    if lines := fact_lines(report):
         blocks.append(Lines(_("The list"), lines))
     for title, kind in ((_("New"), "new"), (_("Dropped"), "dropped")):
         if found := report.of(kind):
@@ -57,6 +53,16 @@ def page(report: Comparison) -> Page:
         summary(report),
     )
     return Page("", tuple(blocks), notes)
+
+
+def fact_lines(report: Comparison) -> tuple[str, ...]:
+    """What has changed of the list itself."""
+    return tuple(
+        _("{what}: {old} → {new}").format(
+            what=_(_FACTS[fact.name]), old=fact.old or "—", new=fact.new or "—"
+        )
+        for fact in report.facts
+    )
 
 
 def _doubtful(one: DoubtfulReading) -> str:
@@ -85,7 +91,7 @@ def summary(report: Comparison) -> str:
 
 def _items(title: str, changes: tuple[Change, ...]) -> Table:
     items = [change.item for change in changes]
-    rows = tuple((item.id, item.name, item.lead_text, item.deadline.text) for item in items)
+    rows = tuple((item.id, item.name, item.lead_words, item.deadline.text) for item in items)
     columns = (
         Column("编号"),
         Column("事项名称", fixed=False),
@@ -110,7 +116,7 @@ def _changed(changes: tuple[Change, ...]) -> Table:
 
 def _told(change: Change) -> list[tuple[str, str]]:
     """What changed and how; first which item it is, where no rewording says it."""
-    told = [(word(one.kind), _how(one)) for one in change.details]
+    told = [(one.heading or word(one.kind), _how(one)) for one in change.details]
     if all(one.kind != "reworded" for one in change.details):
         told.insert(0, ("", change.item.name))
     return told
@@ -142,7 +148,7 @@ def records(report: Comparison) -> Table:
             f"{one.new.category}-{one.new.serial}" if one.new else "",
             "、".join(word(kind) for kind in one.kinds),
             one.item.text,
-            one.item.lead_text,
+            one.item.lead_words,
             one.item.responsible_text,
             one.item.deadline.text,
             "\n".join(f"{what}: {how}" if what else how for what, how in _told(one))

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 
     from sulist.listfile.worklist import Unread, WorkList
 
+_MOST_NAMED = 20  # cells; who has more mends them first
+_TEXT_SHOWN = 40
+
 
 def foot(worklist: WorkList) -> list[str]:
-    """Which list an answer is from, and how many warnings it has."""
+    """Which list an answer is from, and how many errors and warnings it has."""
     file = _("the packaged list") if worklist.file == printable(packaged_list()) else worklist.file
     lines = [_("From {file}: {title}").format(file=file, title=worklist.title)]
     if worklist.leads_by != "lead":
@@ -34,6 +37,14 @@ def foot(worklist: WorkList) -> list[str]:
                 worklist.later,
             ).format(n=worklist.later)
         )
+    if worklist.errors:
+        lines.append(
+            ngettext(
+                "{n} error that makes one cell unsure: see sulist check.",
+                "{n} errors, each of which makes one cell unsure: see sulist check.",
+                len(worklist.errors),
+            ).format(n=len(worklist.errors))
+        )
     if worklist.warnings:
         lines.append(
             ngettext(
@@ -45,13 +56,24 @@ def foot(worklist: WorkList) -> list[str]:
     return lines
 
 
-def unread_lines(unread: tuple[Unread, ...]) -> list[str]:
-    """Which cells could not be read, so that their items may be missing above or stand wrongly there."""
+def unread_lines(worklist: WorkList, unread: tuple[Unread, ...]) -> list[str]:
+    """Which cells could not be read or proved, so that their items may be missing above or stand wrongly there."""
+    if not unread:
+        return []
+    from sulist.asking.uncertain import heading_of
+
+    named = [
+        f"{one.id} {heading_of(worklist, one.cell)}“{shortened(one.text, _TEXT_SHOWN)}”"
+        for one in unread[:_MOST_NAMED]
+    ]
+    if len(unread) > _MOST_NAMED:
+        named.append("……")
     return [
-        _(
-            "{id} could not be read: {text}. What it says is not in this answer; see sulist check."
-        ).format(id=one.id, text=shortened(one.text) or _("an empty cell"))
-        for one in unread
+        ngettext(
+            "{n} cell cannot be read or is not proved, so this answer may miss or mistake its item: {cells}. See sulist check.",
+            "{n} cells cannot be read or are not proved, so this answer may miss or mistake their items: {cells}. See sulist check.",
+            len(unread),
+        ).format(n=len(unread), cells=_("; ").join(named))
     ]
 
 

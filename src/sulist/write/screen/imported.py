@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def list_page(report: ImportedList) -> Page:
     """The report on an import, and whether the list has to be mended."""
     imported = report.imported
-    return _page(imported, imported.draft.front.title, _to_mend(imported, report.output))
+    return _page(imported, imported.draft.front.title, _to_mend(imported, report.file))
 
 
 def document_page(report: ReadDocument) -> Page:
@@ -74,7 +74,7 @@ def _doubts(draft: DraftList) -> Table:
     return Table(_("Doubts"), columns, rows)
 
 
-def _to_mend(imported: Imported, output: str) -> tuple[str, ...]:
+def _to_mend(imported: Imported, file: str) -> tuple[str, ...]:
     found = len(imported.errors)
     if not found:
         return ()
@@ -83,7 +83,7 @@ def _to_mend(imported: Imported, output: str) -> tuple[str, ...]:
             "sulist check finds {n} error in the file, to be mended first: sulist check {file}",
             "sulist check finds {n} errors in the file, to be mended first: sulist check {file}",
             found,
-        ).format(n=found, file=pasted_file(output) if output else _("FILE")),
+        ).format(n=found, file=pasted_file(file) if file else _("FILE")),
     )
 
 

@@ -8,13 +8,18 @@ from sulist.base.i18n import N_, _, ngettext
 from sulist.deadline.explain import explain
 from sulist.standing.names import ROLE_TERMS
 from sulist.write.screen.blocks import Column, Lines, Page, Table
-from sulist.write.screen.days_left import days_left
+from sulist.write.screen.days_left import days_left, due_text, left_or_state, state
 from sulist.write.screen.foot import foot, opening, unread_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sulist.asking.query import Match, Query, Selection
     from sulist.asking.subject import Subject
+    from sulist.listfile.item import WorkItem
+    from sulist.listfile.worklist import WorkList
     from sulist.reports.items import Due, FullItem, InFull, Listing, UnitItems
+    from sulist.write.screen.own_cells import OwnCells
 
 _WRAPPED = ("事项名称", "责任单位")
 ROLE_MEANINGS = {
@@ -25,28 +30,58 @@ ROLE_MEANINGS = {
 }
 
 
-def due_text(match: Match) -> str:
-    """The date, marked where it is one of several, approximate, read in two ways, or a day off."""
-    if match.due is None:
-        return "—"
-    marks = []
-    if match.step:
-        marks.append(f"{match.step}/{match.of_dates}")
-    if match.approximate:
-        marks.append(_("about"))
-    if match.other_reading:
-        marks.append(_("or {due}").format(due=match.other_reading))
-    if match.day_off:
-        marks.append(match.day_off)
-    if match.first_due:
-        marks.append(_("extended; first {due}").format(due=match.first_due))
-    if not marks:
-        return match.due.isoformat()
-    return _("{due} ({marks})").format(due=match.due, marks=_("; ").join(marks))
+class PlainCells:
+    """What an item is called in a table of a list with the five columns of the standard: as printed."""
+
+    text_title, lead_title = "事项名称", "牵头单位"
+    people_titles: tuple[str, ...] = ()
+    lead_fixed = True
+    problem_title = "存在问题"
+
+    def name(self, item: WorkItem, _above: str = "") -> str:
+        """What is to be done."""
+        return item.name
+
+    def lead(self, item: WorkItem) -> str:
+        """Who leads."""
+        return item.lead_words
+
+    def parents_above(self, _items: list[WorkItem]) -> dict[str, str]:
+        """Of each part below its parent, the parent: there are no parts."""
+        return {}
+
+    def named(self, item: WorkItem) -> tuple[str, str, str]:
+        """Its id, what is to be done, and who leads."""
+        return item.id, item.name, item.lead_words
+
+    def legend(self, _items: Iterable[WorkItem]) -> list[str]:
+        """What its marks mean: there are none."""
+        return []
+
+    def people(self, _item: WorkItem) -> tuple[str, ...]:
+        """Whom to call: nobody is named."""
+        return ()
+
+
+def cells_of(worklist: WorkList) -> PlainCells | OwnCells:
+    """What the items of a list are called, and what stands in their cells."""
+    own = own_cells(worklist)
+    return own or PlainCells()
+
+
+def own_cells(worklist: WorkList) -> OwnCells | None:
+    """The cells of a list that is not as the standard is; None where nothing is to be marked in it."""
+    if worklist.is_plain and not worklist.unread:
+        return None
+    from sulist.write.screen.own_cells import OwnCells
+
+    return OwnCells(worklist)
 
 
 def due_table(title: str, matches: tuple[Match, ...], subject: Subject) -> Table:
     """Items as rows, with the days that are left."""
+    if own := own_cells(subject.worklist):
+        return own.due_table(title, matches, subject)
     columns = ("编号", "事项名称", "牵头单位", "完成时限", _("due"), _("left"))
     rows = tuple(
         (
@@ -62,8 +97,12 @@ def due_table(title: str, matches: tuple[Match, ...], subject: Subject) -> Table
     return _toned(title, columns, rows, matches, subject)
 
 
-def list_table(title: str, matches: tuple[Match, ...], subject: Subject) -> Table:
+def list_table(
+    title: str, matches: tuple[Match, ...], subject: Subject, in_order: str = ""
+) -> Table:
     """Items as rows, with all who are responsible."""
+    if own := own_cells(subject.worklist):
+        return own.list_table(title, matches, subject, in_order)
     columns = ("编号", "事项名称", "牵头单位", "责任单位", "完成时限", _("due"))
     rows = tuple(
         (
@@ -93,20 +132,6 @@ def _toned(
         )
     shown = tuple(Column(one, fixed=one not in _WRAPPED) for one in columns)
     return Table(title, shown, rows, tuple(subject.nearness(match.days_left) for match in matches))
-
-
-def left_or_state(match: Match) -> str:
-    """The days that are left; of what is done or withdrawn, that it is."""
-    return (not match.open and state(match)) or days_left(match.days_left)
-
-
-def state(match: Match) -> str:
-    """How far an item is, where there is progress."""
-    if match.standing is None:
-        return ""
-    from sulist.write.words import state_word
-
-    return state_word(match.standing.state)
 
 
 def question_title(query: Query, what: str) -> str:
@@ -141,6 +166,19 @@ def notes(subject: Subject, selection: Selection) -> list[str]:
             n=shown, day=subject.as_of
         )
     ]
+    if own := own_cells(subject.worklist):
+        lines += own.legend(match.item for match in selection.matches)
+    lines += left_out_lines(subject, selection)
+    if subject.progress is None:
+        return lines + foot(subject.worklist)
+    from sulist.write.screen.standing import journal_foot
+
+    return lines + journal_foot(subject.progress)
+
+
+def left_out_lines(subject: Subject, selection: Selection) -> list[str]:
+    """What an answer leaves out, counted: what has no date, has too many, cannot be read, or is settled."""
+    lines = []
     if selection.hidden:
         lines.append(
             ngettext(
@@ -149,17 +187,16 @@ def notes(subject: Subject, selection: Selection) -> list[str]:
                 selection.hidden,
             ).format(n=selection.hidden)
         )
-    lines += unlisted_line(selection)
-    lines += unread_lines(selection.unread)
-    if subject.progress is None:
-        return lines + foot(subject.worklist)
-    from sulist.write.screen.standing import journal_foot, settled_line
+    lines += _unlisted_line(selection)
+    lines += unread_lines(subject.worklist, selection.unread)
+    if subject.progress is None or not selection.settled:
+        return lines
+    from sulist.write.screen.standing import settled_line
 
-    settled = settled_line(selection.settled, overdue=subject.query.overdue)
-    return lines + settled + journal_foot(subject.progress)
+    return lines + settled_line(selection.settled, overdue=subject.query.overdue)
 
 
-def unlisted_line(selection: Selection) -> list[str]:
+def _unlisted_line(selection: Selection) -> list[str]:
     """How many dates have no row, since their items have too many."""
     number = selection.unlisted
     if not number:
@@ -195,8 +232,20 @@ def due_page(report: Due) -> Page:
 
 def list_page(report: Listing) -> Page:
     """Items in one table under what was asked."""
-    table = list_table("", report.selection.matches, report.subject)
-    return _items_page(report.subject, report.selection, report.of, table)
+    subject, matches = report.subject, report.selection.matches
+    if report.columns:
+        from sulist.write.named_columns import for_screen
+        from sulist.write.screen.own_cells import OwnCells
+
+        columns = for_screen(subject.worklist, report.columns)
+        table = OwnCells(subject.worklist).table("", columns, matches, subject)
+        return _items_page(subject, report.selection, report.of, table)
+    table = list_table("", matches, subject, report.in_order)
+    page = _items_page(subject, report.selection, report.of, table)
+    own = own_cells(subject.worklist)
+    if own and matches:
+        page = page._replace(notes=(page.notes[0], *own.left_out(), *page.notes[1:]))
+    return page
 
 
 def _items_page(subject: Subject, selection: Selection, what: str, table: Table) -> Page:
@@ -250,13 +299,22 @@ def full_page(report: InFull) -> Page:
 
 def _in_full(one: FullItem, subject: Subject) -> Lines:
     match, item = one.match, one.match.item
+    own = own_cells(subject.worklist)
     lines = [
         _("Category: {number}、{title}").format(number=item.category, title=item.category_title),
-        f"事项名称：{item.text}",
-        f"牵头单位：{item.lead_text}",
-        f"责任单位：{item.responsible_text}",
-        f"完成时限：{item.deadline.text}",
-        _("Date: {due} ({left})").format(due=due_text(match), left=left_or_state(match)),
+        *(
+            own.in_full(one, subject)
+            if own
+            else (
+                f"事项名称：{item.text}",
+                f"牵头单位：{item.lead_text}",
+                f"责任单位：{item.responsible_text}",
+                f"完成时限：{item.deadline.text}",
+            )
+        ),
+        _("Date: {due} ({left})").format(
+            due=own.due(match) if own else due_text(match), left=left_or_state(match)
+        ),
         _("How it is read: {explanation}").format(explanation=explain(match.reading)),
         *(f"{ROLE_TERMS[role]}：" + "、".join(units) for role, units in one.touched),
     ]

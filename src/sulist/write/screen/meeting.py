@@ -8,11 +8,16 @@ from sulist.base.i18n import _, ngettext
 from sulist.reports.progress_counts import ROAD
 from sulist.write.screen.blocks import NONE, Beside, Column, Lines, Page, Table
 from sulist.write.screen.days_left import days_left
-from sulist.write.screen.foot import opening
-from sulist.write.screen.items import due_table
-from sulist.write.screen.overview import deadlines_and_load
+from sulist.write.screen.foot import opening, unread_lines
+from sulist.write.screen.items import cells_of, due_table
+from sulist.write.screen.overview import (
+    deadlines,
+    deadlines_and_load,
+    load_records_of,
+    load_shown,
+)
 from sulist.write.screen.standing import flat, journal_foot, late_text
-from sulist.write.words import light_words, state_and_percent, state_word, states_words
+from sulist.write.words import light_words, narrowed_title, state_and_percent, state_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,6 +36,10 @@ if TYPE_CHECKING:
     from sulist.reports.progress_counts import Counts, Moved
     from sulist.standing.lights import Light
     from sulist.standing.states import DueDate, Standing
+    from sulist.write.screen.items import PlainCells
+    from sulist.write.screen.own_cells import OwnCells
+
+    Cells = PlainCells | OwnCells
 
 
 def page(report: MeetingReport) -> Page:
@@ -38,36 +47,48 @@ def page(report: MeetingReport) -> Page:
 
     The lists to be talked about stand before the deadlines.
     """
-    (worklist, _query, _day, known), found = report.subject[:4], report.meeting
+    (worklist, query, _day, known), found = report.subject[:4], report.meeting
     assert known is not None  # noqa: S101 - else there is no meeting to report to
-    title = " · ".join(filter(None, (worklist.title, states_words(report.subject.states))))
+    whole, cells = report.overview, cells_of(worklist)
     blocks: list[Table | Lines | Beside] = [
         *opening(worklist, found.as_of),
-        totals(found, len(worklist.items)),
+        totals(found, len(worklist.items), of_people=bool(query.leaders or query.persons)),
         counts_table(_("By category"), "分类", found.categories, found.counts),
-        counts_table(_("By lead unit"), "牵头单位", found.leads, found.counts),
-        *_foot_of_leads(found.led_by_several),
+        *_load(report, cells.lead_title),
     ]
     if found.since and found.changed is not None:
-        blocks.append(changes_table(found.changed, found.since))
-        blocks += added_table(found.added)
+        blocks.append(changes_table(found.changed, found.since, cells))
+        blocks += added_table(found.added, cells)
     blocks += [
-        problems_table(found.problems),
-        overdue_table(found.overdue, found.counts.overdue),
-        late_table(found.done_late, found.counts.late),
-        extensions_table(found.extensions),
-        _next(report.overview),
-        deadlines_and_load(report.overview),
+        problems_table(found.problems, cells),
+        overdue_table(found.overdue, found.counts.overdue, cells),
+        late_table(found.done_late, found.counts.late, cells),
+        extensions_table(found.extensions, cells),
+        _next(whole),
+        *(deadlines(whole) if whole.loads else (deadlines_and_load(whole),)),
     ]
-    return Page(title, tuple(blocks), tuple(journal_foot(known)))
+    notes = cells.legend(worklist.items) + unread_lines(worklist, report.unread)
+    notes += journal_foot(known)
+    return Page(narrowed_title(report.subject), tuple(blocks), tuple(notes))
 
 
-def records(report: MeetingReport) -> tuple[Table, ...]:
-    """Every table of the page."""
-    return tuple(block for block in page(report).flat if isinstance(block, Table))
+def _load(report: MeetingReport, lead_title: str) -> tuple[Table | Lines, ...]:
+    """The counts of the lead units, or the load that was asked for in their place."""
+    if report.overview.loads:
+        return (load_shown(report.overview),)
+    found = report.meeting
+    return (
+        counts_table(_("By lead unit"), lead_title, found.leads, found.counts),
+        *_foot_of_leads(found.led_by_several),
+    )
 
 
-def totals(found: Meeting, of: int) -> Lines:
+def records(report: MeetingReport) -> Table:
+    """The load that was asked for."""
+    return load_records_of(report.overview)
+
+
+def totals(found: Meeting, of: int, *, of_people: bool = False) -> Lines:
     """The items in one line, every one in one state; where they are not all, of how many."""
     whole = found.counts
     states = " · ".join(
@@ -78,6 +99,12 @@ def totals(found: Meeting, of: int) -> Lines:
             ngettext(
                 "{n} of {all} item; the others are in another state and not counted here.",
                 "{n} of {all} items; the others are in another state and not counted here.",
+                of,
+            ).format(n=whole.items, all=of)
+            if not of_people
+            else ngettext(
+                "{n} of {all} item; the others were not asked for and are not counted here.",
+                "{n} of {all} items; the others were not asked for and are not counted here.",
                 of,
             ).format(n=whole.items, all=of)
         ]
@@ -137,28 +164,28 @@ def _count(number: int) -> str:
     return str(number) if number else NONE
 
 
-def added_table(added: tuple[WorkItem, ...]) -> list[Table]:
+def added_table(added: tuple[WorkItem, ...], cells: Cells) -> list[Table]:
     """What was assigned since the last meeting."""
     if not added:
         return []
     title = _("Assigned since: {n}").format(n=len(added))
     columns = (
         Column("编号"),
-        Column("事项名称", fixed=False),
-        Column("牵头单位"),
+        Column(cells.text_title, fixed=False),
+        Column(cells.lead_title),
         Column(_("assigned")),
     )
-    return [Table(title, columns, tuple((*_named(one), str(one.assigned)) for one in added))]
+    return [Table(title, columns, tuple((*cells.named(one), str(one.assigned)) for one in added))]
 
 
-def changes_table(changed: tuple[Moved, ...], since: date) -> Table | Lines:
+def changes_table(changed: tuple[Moved, ...], since: date, cells: Cells) -> Table | Lines:
     """What is not as it was known at the last meeting."""
     title = _("Changed since {day}: {n}").format(day=since, n=len(changed))
     if not changed:
         return Lines(title, ())
     rows = tuple(
         (
-            *_named(one.item),
+            *cells.named(one.item),
             _moment(one.before, one.before_light),
             " · ".join(
                 (
@@ -172,8 +199,8 @@ def changes_table(changed: tuple[Moved, ...], since: date) -> Table | Lines:
     )
     columns = (
         Column("编号"),
-        Column("事项名称", fixed=False),
-        Column("牵头单位"),
+        Column(cells.text_title, fixed=False),
+        Column(cells.lead_title),
         Column(_("before")),
         Column(_("now")),
         Column("进展情况", fixed=False),
@@ -185,48 +212,49 @@ def _moment(one: Standing, light: Light) -> str:
     return f"{state_and_percent(one)} · {light_words(light)}"
 
 
-def problems_table(problems: Iterable[Obstacle]) -> Table | Lines:
+def problems_table(problems: Iterable[Obstacle], cells: Cells) -> Table | Lines:
     """What is in the way, to be decided."""
-    rows = tuple((*_named(one.item), one.unit, flat(one.text)) for one in problems)
+    rows = tuple((*cells.named(one.item), one.unit, flat(one.text)) for one in problems)
     columns = (
         Column("编号"),
-        Column("事项名称", fixed=False),
-        Column("牵头单位"),
+        Column(cells.text_title, fixed=False),
+        Column(cells.lead_title),
         Column(_("reported by")),
         Column("存在问题", fixed=False),
     )
     return _listed(_("Problems to be decided"), columns, rows)
 
 
-def overdue_table(overdue: Iterable[Overdue], items: int) -> Table | Lines:
+def overdue_table(overdue: Iterable[Overdue], items: int, cells: Cells) -> Table | Lines:
     """What is not done and past its date."""
     rows = tuple(
         (
-            *_named(one.item),
+            *cells.named(one.item),
             _dates(one.due_date),
             state_word(one.standing.state),
             days_left(-one.days),
         )
         for one in overdue
     )
-    columns = _columns(_("state"), _("left"))
+    columns = _columns(cells, _("state"), _("left"))
     return _listed(_("Overdue"), columns, rows, "late", items=items)
 
 
-def late_table(late: Iterable[DoneLate], items: int) -> Table | Lines:
+def late_table(late: Iterable[DoneLate], items: int, cells: Cells) -> Table | Lines:
     """What is done, but after its first date."""
     rows = tuple(
-        (*_named(one.item), _dates(one.due_date), late_text(one.days), str(one.on)) for one in late
+        (*cells.named(one.item), _dates(one.due_date), late_text(one.days), str(one.on))
+        for one in late
     )
-    columns = _columns(_("days late"), _("done on"))
+    columns = _columns(cells, _("days late"), _("done on"))
     return _listed(_("Done late"), columns, rows, items=items)
 
 
-def extensions_table(extensions: Iterable[Extended]) -> Table | Lines:
+def extensions_table(extensions: Iterable[Extended], cells: Cells) -> Table | Lines:
     """Every extension: from when to when, decided when, why."""
     rows = tuple(
         (
-            *_named(item),
+            *cells.named(item),
             given.first_due.isoformat(),
             str(given.to),
             given.on.isoformat(),
@@ -236,8 +264,8 @@ def extensions_table(extensions: Iterable[Extended]) -> Table | Lines:
     )
     columns = (
         Column("编号"),
-        Column("事项名称", fixed=False),
-        Column("牵头单位"),
+        Column(cells.text_title, fixed=False),
+        Column(cells.lead_title),
         Column(_("first due")),
         Column(_("extended to")),
         Column(_("decided on")),
@@ -246,21 +274,17 @@ def extensions_table(extensions: Iterable[Extended]) -> Table | Lines:
     return _listed(_("Extensions"), columns, rows)
 
 
-def _named(item: WorkItem) -> tuple[str, str, str]:
-    return item.id, item.name, item.lead_words
-
-
 def _dates(due_date: DueDate) -> str:
     if not due_date.extended:
         return due_date.due.isoformat()
     return _("{due} (first {first})").format(due=due_date.due, first=due_date.first_due)
 
 
-def _columns(*last: str) -> tuple[Column, ...]:
+def _columns(cells: Cells, *last: str) -> tuple[Column, ...]:
     return (
         Column("编号"),
-        Column("事项名称", fixed=False),
-        Column("牵头单位"),
+        Column(cells.text_title, fixed=False),
+        Column(cells.lead_title),
         Column(_("due")),
         *map(Column, last),
     )

@@ -8,8 +8,9 @@ from sulist.base.i18n import _, ngettext
 from sulist.listfile.touch import ROLES
 from sulist.standing.names import ROLE_TERMS
 from sulist.write.screen.blocks import NONE, Beside, Column, Lines, Page, Table
-from sulist.write.screen.foot import foot, opening, size
-from sulist.write.screen.items import due_table
+from sulist.write.screen.foot import foot, opening, size, unread_lines
+from sulist.write.screen.items import due_table, own_cells
+from sulist.write.words import narrowed_title
 
 if TYPE_CHECKING:
     from sulist.asking.query import Match
@@ -22,26 +23,24 @@ _LONGEST_BAR = 40
 
 def units_page(report: Units) -> Page:
     """Every unit and its load, in one table."""
-    return _page_of(report.subject, unit_records(report), told=bool(report.subject.states))
+    return _page_of(report, unit_records(report), told=bool(report.subject.states))
 
 
 def categories_page(report: Categories) -> Page:
     """Every category by month, in one table."""
-    return _page_of(report.subject, category_records(report), told=True)
+    return _page_of(report, category_table(report), told=True)
 
 
-def _page_of(subject: Subject, table: Table, *, told: bool) -> Page:
+def _page_of(report: Units | Categories, table: Table, *, told: bool) -> Page:
     """One table; ``told``: its numbers go by the journal, where there is one, so that its foot names it."""
+    subject = report.subject
     worklist = subject.worklist
-    title, lines = worklist.title, foot(worklist)
+    title, lines = narrowed_title(subject), foot(worklist)
     if subject.progress and told:
         from sulist.write.screen.standing import journal_foot
 
         lines = journal_foot(subject.progress)
-    if subject.states:
-        from sulist.write.words import states_words
-
-        title = f"{title} · {states_words(subject.states)}"
+    lines = unread_lines(worklist, report.unread) + lines
     return Page(title, (*opening(worklist, subject.as_of), table), tuple(lines))
 
 
@@ -51,8 +50,26 @@ def unit_records(report: Units) -> Table:
 
 
 def category_records(report: Categories) -> Table:
-    """Every category by month."""
-    return category_table(report)
+    """A row for each category and month in which something of it falls due, for a spreadsheet.
+
+    So its columns are the same whatever the months are.
+    """
+    rows = (
+        (row.category.number, row.category.title, _whole_month(month), str(number))
+        for row in report.rows
+        for month, number in (row.by_month or {"": 0}).items()
+    )
+    columns = (
+        Column("分类"),
+        Column("标题", fixed=False),
+        Column(_("month")),
+        Column(_("items"), right=True),
+    )
+    return Table("", columns, tuple(rows))
+
+
+def _whole_month(month: str) -> str:
+    return f"{month[:4]}年{int(month[5:])}月" if month else _("no date")
 
 
 def category_table(report: Categories, title: str = "") -> Table:
@@ -135,13 +152,28 @@ def time_line(months: YearMonths) -> Lines:
 
 def deadlines_and_load(report: Overview) -> Beside:
     """When the items fall due, and who has how many."""
-    return Beside(
-        (
-            category_table(report.categories, _("By category and deadline")),
-            time_line(report.months),
-        ),
-        (unit_table(report.units, _("Load by unit"), groups=False),),
+    return Beside(deadlines(report), (load_shown(report),))
+
+
+def deadlines(report: Overview) -> tuple[Table | Lines, ...]:
+    """When the items fall due."""
+    return (
+        category_table(report.categories, _("By category and deadline")),
+        time_line(report.months),
     )
+
+
+def load_shown(report: Overview) -> Table:
+    """Who has how many: every unit, or whose load was asked for."""
+    if report.by in ("", "unit"):
+        return unit_table(report.units, _("Load by unit"), groups=False)
+    from sulist.reports.leaders import headings
+    from sulist.write.screen.leaders import load_table
+
+    if report.by == "category":
+        return load_table(report.loads, "分类", _("Load by category"))
+    heading = "、".join(headings(report.subject.worklist, "leader"))
+    return load_table(report.loads, heading, _("Load by leader"))
 
 
 def overview_page(report: Overview) -> Page:
@@ -166,12 +198,30 @@ def overview_page(report: Overview) -> Page:
         _part(_("Past their date, not reported on"), report.late, subject),
         _part(_("Next"), report.nearest, subject),
     )
-    return Page(worklist.title, opening(worklist, subject.as_of) + blocks, tuple(foot(worklist)))
+    notes = legend(subject, report) + unread_lines(worklist, report.unread) + foot(worklist)
+    return Page(narrowed_title(subject), opening(worklist, subject.as_of) + blocks, tuple(notes))
 
 
-def overview_records(report: Overview) -> tuple[Table, ...]:
-    """Every table of the page."""
-    return tuple(block for block in overview_page(report).flat if isinstance(block, Table))
+def legend(subject: Subject, report: Overview) -> list[str]:
+    """What the marks of parts mean, where there are any."""
+    own = own_cells(subject.worklist)
+    shown = (*report.late, *report.nearest)
+    return own.legend(match.item for match in shown) if own else []
+
+
+def load_records_of(report: Overview) -> Table:
+    """The load that was asked for, for a spreadsheet."""
+    if report.by == "unit":
+        return unit_records(report.units)
+    from sulist.reports.leaders import headings
+    from sulist.write.screen.leaders import load_records
+
+    of = (
+        "分类"
+        if report.by == "category"
+        else "、".join(headings(report.subject.worklist, "leader"))
+    )
+    return load_records((of, one) for one in report.loads)
 
 
 def _part(title: str, matches: tuple[Match, ...], subject: Subject) -> Table | Lines:

@@ -31,11 +31,12 @@ def lines_of(checked: Checked, most: int | None = None) -> list[str]:
     """The problems of one list as text, and their count; nothing of one that cannot be read.
 
     Each is its place, level, message and rule; the excerpt; the remedy. Of one rule at most ``most``
-    are told, and the rest are counted.
+    are told, and the rest are counted. What the list accepts stands below, each with its reason.
     """
     if checked.unread:
         return []
-    return [printable(line) for line in (*_lines(told(checked, most)), _counted(checked))]
+    lines = (*_lines(told(checked, most)), *_accepted_lines(checked), _counted(checked))
+    return [printable(line) for line in lines]
 
 
 def lines_of_all(report: Inspection) -> list[str]:
@@ -57,6 +58,15 @@ def _lines(found: ToldProblems) -> Iterator[str]:
         ).format(n=number, check=check)
 
 
+def _accepted_lines(checked: Checked) -> Iterator[str]:
+    for one in checked.problems:
+        if one.accepted:
+            yield _("{place}: accepted: {message} [{rule}]").format(
+                place=one.place, message=one.message, rule=one.check
+            )
+            yield from ("  → " + _("Reason: {reason}").format(reason=one.accepted), "")
+
+
 def _counted(checked: Checked) -> str:
     if not checked.problems and checked.worklist:
         from sulist.write.screen.foot import size
@@ -66,14 +76,21 @@ def _counted(checked: Checked) -> str:
             file=in_one_line(checked.shown),
             size=size(len(worklist.items), len(worklist.categories)),
         )
-    return _summary(in_one_line(checked.shown), checked.errors, checked.warnings)
+    return _summary(in_one_line(checked.shown), checked)
 
 
-def _summary(what: str, errors: int, warnings: int) -> str:
-    return _("{file}: {errors}, {warnings}.").format(
+def _summary(what: str, found: Checked | Inspection) -> str:
+    errors, warnings, accepted = found.errors, found.warnings, found.accepted
+    said = (
+        _("{file}: {errors}, {warnings}, {accepted} accepted.")
+        if accepted
+        else _("{file}: {errors}, {warnings}.")
+    )
+    return said.format(
         file=what,
         errors=ngettext("{n} error", "{n} errors", errors).format(n=errors),
         warnings=ngettext("{n} warning", "{n} warnings", warnings).format(n=warnings),
+        accepted=accepted,
     )
 
 
@@ -81,7 +98,7 @@ def _in_all(report: Inspection) -> Iterator[str]:
     read, unread = len(report.read), len(report.unread)
     if read:
         lists = ngettext("{n} list", "{n} lists", read).format(n=read)
-        yield _summary(lists, report.errors, report.warnings)
+        yield _summary(lists, report)
     if unread:
         yield ngettext("{n} file cannot be read.", "{n} files cannot be read.", unread).format(
             n=unread
@@ -100,7 +117,10 @@ def _excerpt(problem: Problem) -> list[str]:
 
 def records(report: Inspection) -> Table:
     """A row a problem."""
-    titles = (_("file"), _("line"), _("column"), _("level"), _("rule"), _("message"), _("remedy"))
+    titles = (
+        *(_("file"), _("line"), _("column"), _("level"), _("rule"), _("message"), _("remedy")),
+        *(_("item"), _("cell"), _("scope"), _("accepted")),
+    )
     rows = tuple(
         (
             one.place.file,
@@ -110,6 +130,10 @@ def records(report: Inspection) -> Table:
             one.check,
             one.message,
             one.remedy,
+            one.item,
+            one.cell,
+            one.scope,
+            one.accepted,
         )
         for one in report.problems
     )

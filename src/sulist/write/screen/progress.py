@@ -8,8 +8,8 @@ from sulist.base.i18n import _, ngettext
 from sulist.standing.names import PEOPLE_TITLES
 from sulist.write.screen.blocks import Column, Lines, Page, Table
 from sulist.write.screen.days_left import days_left
-from sulist.write.screen.foot import opening
-from sulist.write.screen.items import question_title
+from sulist.write.screen.foot import opening, unread_lines
+from sulist.write.screen.items import cells_of, question_title
 from sulist.write.screen.standing import (
     flat,
     journal_foot,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from sulist.reports.history import History, ToldRecord
     from sulist.reports.ledger import Ledger, LedgerRow
-    from sulist.reports.owing import OwedReports, OwesNone, Owing
+    from sulist.reports.owing import OwedReports, OwesNone
     from sulist.reports.recorded import Recorded, StandsAt
 
 TONES = {"red": "late", "yellow": "near", "green": "well", "blue": "closed"}
@@ -42,11 +42,13 @@ _LIGHT = 3  # the column of the light
 def ledger_table(ledger: Ledger, year: int) -> Table:
     """A row an item: light, state and percent, days left, last report, problem."""
     found = [row for group in ledger.groups for row in group.rows]
+    cells = cells_of(ledger.subject.worklist)
+    above = cells.parents_above([row.item for row in found])
     rows = [
         (
             row.item.id,
-            row.item.name,
-            row.item.lead_text,
+            cells.name(row.item, above.get(row.item.id, "")),
+            cells.lead(row.item),
             light_words(row.light),
             state_and_percent(row.standing),
             _left(row),
@@ -57,13 +59,13 @@ def ledger_table(ledger: Ledger, year: int) -> Table:
     ]
     columns = (
         Column("编号"),
-        Column("事项名称", fixed=False),
-        Column("牵头单位"),
+        Column(cells.text_title, fixed=False),
+        Column(cells.lead_title, fixed=cells.lead_fixed),
         Column(_("light")),
         Column(_("state")),
         Column(_("left")),
         Column(_("last report")),
-        Column("存在问题", fixed=False),
+        Column(cells.problem_title, fixed=False),
     )
     tones = tuple(TONES.get(row.light.colour, "") for row in found)
     return Table("", columns, tuple(rows), tones, _LIGHT)
@@ -94,6 +96,7 @@ def _problems(row: LedgerRow) -> str:
 def ledger_page(ledger: Ledger) -> Page:
     """The ledger (台账), with counts that add up below."""
     (worklist, query, as_of, _known), number = ledger.subject[:4], ledger.found
+    marks = cells_of(worklist).legend(one.item for one in ledger.selection.matches)
     if not number:
         lines = [_("0 items, as of {day}.").format(day=as_of)]
     else:
@@ -109,7 +112,12 @@ def ledger_page(ledger: Ledger) -> Page:
     return Page(
         question_title(query, _("Ledger")),
         opening(worklist, as_of) + ((ledger_table(ledger, worklist.year),) if number else ()),
-        (*lines, *journal_foot(ledger.progress)),
+        (
+            *lines,
+            *marks,
+            *unread_lines(worklist, ledger.unread),
+            *journal_foot(ledger.progress),
+        ),
     )
 
 
@@ -173,7 +181,7 @@ def _note(one: ToldRecord) -> str:
 
 def owing_page(report: OwedReports) -> Page:
     """Which lead units have not reported for a period, and on what."""
-    (worklist, _query, as_of, progress), owing = report.subject[:4], report.owing
+    (worklist, query, as_of, progress), owing = report.subject[:4], report.owing
     assert progress is not None  # noqa: S101 - the question is about it
     months = owing.period.months
     name = "～".join(month_text(one) for one in dict.fromkeys((months[0], months[-1])))
@@ -194,11 +202,21 @@ def owing_page(report: OwedReports) -> Page:
         )
     blocks: tuple[Table | Lines, ...] = (Lines("", said),)
     if owing.debts:
-        blocks += (owing_table(owing),)
+        blocks += (owing_table(report),)
     return Page(
-        _("Reports owed for {period}").format(period=name),
+        " · ".join(
+            (
+                _("Reports owed for {period}").format(period=name),
+                *("、".join(people) for people in (query.leaders, query.persons) if people),
+            )
+        ),
         opening(worklist, as_of) + blocks,
-        (*map(owes_none_text, report.owe_none), *journal_foot(progress)),
+        (
+            *map(owes_none_text, report.owe_none),
+            *cells_of(worklist).legend(one.item for one in owing.debts),
+            *unread_lines(worklist, report.unread),
+            *journal_foot(progress),
+        ),
     )
 
 
@@ -213,24 +231,27 @@ def owes_none_text(one: OwesNone) -> str:
 
 def owing_records(report: OwedReports) -> Table:
     """What is owed, for a spreadsheet."""
-    return owing_table(report.owing, for_spreadsheet=True)
+    return owing_table(report, for_spreadsheet=True)
 
 
-def owing_table(owing: Owing, *, for_spreadsheet: bool = False) -> Table:
-    """A row for each unit and item; for a person the unit stands once."""
+def owing_table(report: OwedReports, *, for_spreadsheet: bool = False) -> Table:
+    """A row for each unit and item, with whom to call where the list names them; for a person the unit stands once."""
     rows = []
     before = ""
-    for debt in owing.debts:
+    cells = cells_of(report.subject.worklist)
+    for debt in report.owing.debts:
         item = debt.item
         unit = debt.unit if for_spreadsheet or debt.unit != before else ""
         before = debt.unit
         identity = f"{item.category}-{item.serial}" if for_spreadsheet else item.id
         last = debt.last.on.isoformat() if debt.last else _("none yet")
-        rows.append((unit, identity, item.name, last))
+        name = item.name if for_spreadsheet else cells.name(item)
+        rows.append((unit, identity, name, *cells.people(item), last))
     columns = (
-        Column("牵头单位"),
+        Column(cells.lead_title),
         Column("编号"),
-        Column("事项名称", fixed=False),
+        Column(cells.text_title, fixed=False),
+        *(Column(one, fixed=False) for one in cells.people_titles),
         Column(_("last report")),
     )
     return Table("", columns, tuple(rows))

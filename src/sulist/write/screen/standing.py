@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.base.i18n import N_, _, language, ngettext
+from sulist.base.i18n import _, language, ngettext
 from sulist.standing.names import PEOPLE_TITLES
 from sulist.write.screen.days_left import days_left
 from sulist.write.screen.foot import foot
@@ -165,20 +165,8 @@ def _journal_line(progress: Progress) -> str:
     )
 
 
-RECORD_TITLES = (
-    N_("state"),
-    N_("light"),
-    N_("percent"),
-    N_("first due"),
-    N_("done on"),
-    N_("days late"),
-    N_("last report"),
-    "存在问题",
-)
-
-
 def record_cells(match: Match) -> tuple[str, ...]:
-    """The progress of an item for a spreadsheet, under ``RECORD_TITLES``."""
+    """The progress of an item for a spreadsheet, under the titles of ``records.OF_PROGRESS``."""
     one = match.standing
     assert one is not None  # noqa: S101 - asked only with progress
     due_date = None if match.occurrence else one.date_of(match.step)

@@ -183,7 +183,9 @@ def _widths(table: Table, room: int) -> list[int]:
         (flexible, _NARROWER),
         (range(len(widths)), _NARROWEST),
     ):
-        while over > 0 and (wide := [at for at in group if widths[at] > least]):
+        while over > 0 and (
+            wide := [at for at in group if widths[at] > max(least, table.columns[at].least)]
+        ):
             widest = max(wide, key=lambda at: widths[at])
             widths[widest] -= 1
             over -= 1

@@ -9,8 +9,7 @@ from sulist.deadline.explain import explain
 from sulist.listfile.touch import ROLES
 from sulist.standing.names import ROLE_TERMS
 from sulist.write.phrases import due_date_words, extension_words, head_words, note_words
-from sulist.write.screen.days_left import days_left
-from sulist.write.screen.items import due_text
+from sulist.write.screen.days_left import days_left, due_text
 from sulist.write.words import light_words, state_and_percent
 
 if TYPE_CHECKING:
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sulist.asking.query import Match
+    from sulist.listfile.item import WorkItem
+    from sulist.listfile.worklist import WorkList
     from sulist.reports.board import Board, BoardItem
     from sulist.reports.history import ToldRecord
 
@@ -36,11 +37,19 @@ class Saying(NamedTuple):
     counts: bool
 
 
+class Cell(NamedTuple):
+    """A cell under its heading; a ``printed`` one is found by its words, others by what a page says anyway."""
+
+    heading: str
+    text: str
+    printed: bool
+
+
 class Card(NamedTuple):
     """An item on the page.
 
-    ``units`` are, of each role, the numbers of the units in the page's list of units; ``roles``
-    names them. ``months`` are what the filter by month finds it under. ``percent`` is the width of
+    ``units`` are, of each role, the numbers of the units in the page's list of units, which goes on
+    with the leaders as those who lead; ``roles`` names the units. ``months`` are what the filter by month finds it under. ``percent`` is the width of
     its bar, None where nothing was said. ``when`` and ``first_lead`` put it in its place among the
     others when they are sorted: what is still to be done before what is done, and last what has no
     date; the units in the order of the list's own table.
@@ -52,8 +61,8 @@ class Card(NamedTuple):
     name: str
     text: str
     lead: str
-    responsible: str
     deadline: str
+    cells: tuple[Cell, ...]
     reading: str
     dates: tuple[str, ...]
     left: str
@@ -77,9 +86,13 @@ class Cards:
     """Makes the cards of a board."""
 
     def __init__(self, board: Board) -> None:
-        self._year = board.subject.worklist.year
+        self._worklist = board.subject.worklist
+        self._year = self._worklist.year
         self._as_of = board.subject.as_of
         self._numbers = {unit: str(number) for number, unit in enumerate(board.units)}
+        self._leaders = {
+            person: str(number) for number, person in enumerate(board.leaders, len(board.units))
+        }
 
     def of(self, one: BoardItem) -> Card:
         """The card of an item."""
@@ -88,13 +101,13 @@ class Cards:
         by_role = {role: [unit for unit, own in one.roles.items() if own == role] for role in ROLES}
         return Card(
             id=item.id,
-            other_ids=f"{item.id.replace('-', '.')} {item.category}-{item.serial}",
+            other_ids=_other_ids(item),
             category=item.category,
             name=item.name,
             text=item.text,
             lead=item.lead_words,
-            responsible=item.responsible_text,
             deadline=item.deadline.text,
+            cells=tuple(_cells(item, self._worklist)),
             reading=explain(item.deadline),
             dates=tuple(_dates(match, self._as_of, self._year)),
             left=_left(match),
@@ -103,7 +116,12 @@ class Cards:
             when=_when(match),
             first_lead=one.first_lead,
             units={
-                role: " ".join(self._numbers[unit] for unit in units)
+                role: " ".join(
+                    [
+                        *[self._numbers[unit] for unit in units],
+                        *[self._leaders[one] for one in item.leaders if role == "lead"],
+                    ]
+                )
                 for role, units in by_role.items()
             },
             roles=tuple(
@@ -121,6 +139,28 @@ class Cards:
             ),
             history=tuple(_said(each, self._year) for each in reversed(one.told)),
         )
+
+
+def _other_ids(item: WorkItem) -> str:
+    """What else an item is called: 2.7, 二-7, and the printed serial where it is another number."""
+    names = [item.id.replace("-", "."), f"{item.category}-{item.serial}"]
+    if item.printed_serial not in ("", str(item.serial)):
+        names.append(item.printed_serial)
+    return " ".join(names)
+
+
+def _cells(item: WorkItem, worklist: WorkList) -> Iterator[Cell]:
+    """The cells of an item by their headings, but for its text; a part's with what it has from its parent."""
+    if item.part_of:
+        yield Cell("所属事项", item.part_of, printed=True)
+    if item.assigned:
+        yield Cell("年中交办", f"{item.assigned} {item.source}".rstrip(), printed=True)
+    told = {"lead": item.lead_words, "deadline": item.deadline.text}
+    for column in worklist.columns:
+        if column.key and column.key != "text":
+            cell = told.get(column.key) or item.cell(column)
+            if cell or column.key != "more":
+                yield Cell(column.heading, cell, printed=column.key not in told)
 
 
 def _dates(match: Match, as_of: date, year: int) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sulist.asking.subject import is_outside
 from sulist.base.days import chinese_month
 from sulist.listfile.touch import ROLES
 from sulist.reports.progress_counts import ROAD
@@ -68,6 +69,8 @@ def head(board: Board) -> dict[str, Any]:
         "worklist": worklist,
         "title": title_lines(worklist.title, _TITLE),
         "as_of": as_of,
+        "year": board.subject.year,
+        "is_outside": is_outside(worklist, as_of),
         "progress": progress,
         "number": board.number,
         "scope": asked(query),
@@ -140,6 +143,12 @@ def _units(board: Board) -> Offer:
         if touched := board.touched.get(unit):
             own = groups.setdefault(board.subject.worklist.roster.group_of(unit) or "", [])
             own.append(Choice(str(number), unit, touched))
+    if board.leaders:
+        first = len(board.units)
+        groups["责任领导"] = [
+            Choice(str(number), person, found)
+            for number, (person, found) in enumerate(board.leaders.items(), first)
+        ]
     return list(groups.items())
 
 
