@@ -77,7 +77,7 @@ class UnitLetter(NamedTuple):
 class Letters(NamedTuple):
     """The letters, in the order of the roster, and the day by which an answer is asked for.
 
-    ``unled`` items are late or near, and no unit leads them, so that nobody is urged on them;
+    ``unled`` items are late or near, and no unit leads them, as far as that could be read, so that nobody is urged on them;
     where units were named it is 0, since nobody asked. ``unread`` are the cells that could not be
     read of what was chosen, or might have been: what they say is urged on nobody.
     """
@@ -149,7 +149,9 @@ def _urged_by_unit(
 
 
 def _urgent_unled(progress: Progress, items: Iterable[WorkItem]) -> int:
-    free = unled(progress.worklist, items)
+    printing = Printing(progress.worklist)
+    doubtful = {one.id for one in progress.worklist.unread if printing.says_who_leads(one)}
+    free = (item for item in unled(progress.worklist, items) if item.id not in doubtful)
     return sum(_urged(progress, item, None, ()) is not None for item in free)
 
 

@@ -20,7 +20,6 @@ from sulist.write.printed_words import (
     unread_cell,
     unread_lines,
 )
-from sulist.write.screen.foot import unread_lines as unread_on_screen
 from sulist.write.selecting import asked
 
 if TYPE_CHECKING:
@@ -70,16 +69,17 @@ def build_each(
 
 
 def remarks(found: Letters) -> list[str]:
-    """How many items would be urged, but for a unit that leads them; and what could not be read of whom, or when."""
-    lines = unread_on_screen(found.subject.worklist, found.unread)
-    if number := found.unled:
-        said = ngettext(
+    """How many items would be urged, but for a unit that leads them."""
+    number = found.unled
+    if not number:
+        return []
+    return [
+        ngettext(
             "{n} item that is late or near has no lead unit: nobody is urged on it.",
             "{n} items that are late or near have no lead unit: nobody is urged on them.",
             number,
-        )
-        lines.insert(0, said.format(n=number))
-    return lines
+        ).format(n=number)
+    ]
 
 
 def _title(printing: Printing) -> str:
