@@ -126,6 +126,11 @@ def test_counts_are_the_printed_ones_and_what_came_in_the_year_is_said() -> None
         "（共11项，另年中交办1项）",
         "注：年中交办的事项：2-7（2023年7月10日）。",
     ]
+    meeting = tables(made("list", on_its_day("meeting"), "2022-09-20"))[0]
+    assert [row[0].partition("会议")[2] for row in meeting if len(row) == 1] == [
+        "（5项）",
+        "（年中交办3项）",
+    ]
     tasks = made("list", on_its_day("tasks"), "2022-07-01")
     assert "（共5项、分项7项）" in paragraphs(made("list", on_its_day("tasks"), "2022-05-01"))
     band = next(row[0] for row in tables(tasks)[0] if len(row) == 1)
@@ -180,7 +185,7 @@ def test_what_could_not_be_read_is_marked_in_the_ledger() -> None:
     rows = sheet_rows(data)
     (row,) = (row for row in rows if row[0] == "3-2")
     assert row[-1] == "“完成时限”未能识别，请核实。"
-    assert rows[-1][0] == "注：3-2的“完成时限”（待省卫生健康委通知）未能识别，到期情况未包含该项。"
+    assert rows[-1][0] == "注：3-2的完成时限“待省卫生健康委通知”未能识别，到期情况未包含该项。"
     sheet = load_workbook(BytesIO(data)).worksheets[0]
     marked = [
         cell.value
@@ -272,7 +277,7 @@ def test_dispatch_names_what_may_be_in_no_form(sulist: Sulist, tmp_path: Path) -
     (note,) = above.marker.notes
     assert note.startswith("以下内容未能识别，由你单位牵头而未列入的，请告知——")
     assert note.endswith(
-        "1-2（引进企业）的“主办单位”：（见附件三）；2-2（种树）的“主办单位”：县林叶局；1-3（引进一家）的“主办单位”：（见附件三）。"
+        "1-2（引进企业）的主办单位“（见附件三）”；2-2（种树）的主办单位“县林叶局”；1-3（引进一家）的主办单位“（见附件三）”。"
     )
 
 
@@ -296,7 +301,11 @@ def test_a_letter_says_whom_to_call_and_what_could_not_be_read() -> None:
         row[:2] for row in rows
     ]
     said = paragraphs(made("letters", on_its_day("hospital"), "2022-06-10"))
-    assert said.count("3-2的“完成时限”（待省卫生健康委通知）未能识别，请按原文办理。") == 1
+    assert (
+        "1-2的主办单位“（见附件三）”，2-2的主办单位“县林叶局”，1-3的主办单位“（见附件三）”未能识别，如由你单位牵头，请一并反馈。"
+        in paragraphs(made("letters", load_text(BAD.encode(), "l.yaml"), "2022-06-20"))
+    )
+    assert said.count("3-2的完成时限“待省卫生健康委通知”未能识别，请按原文办理。") == 1
 
 
 def test_the_report_speaks_of_the_list_in_its_own_words() -> None:

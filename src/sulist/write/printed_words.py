@@ -41,6 +41,8 @@ def printed_deadline(item: WorkItem, year: int) -> str:
 def number_words(items: Iterable[WorkItem], as_printed: int) -> str:
     """How many items there are, as printed where that is: 6项，另年中交办1项; else its parts apart: 3项、分项4项."""
     found = numbers(items)
+    if not (as_printed or found.whole or found.parts) and found.later:
+        return f"年中交办{found.later}项"
     text = f"{as_printed or found.whole}项"
     text += f"、分项{found.parts}项" if found.parts and not as_printed else ""
     return text + (f"，另年中交办{found.later}项" if found.later else "")
@@ -90,9 +92,9 @@ def unread_words(printing: Printing, one: Unread) -> str:
 
 
 def unread_cell(printing: Printing, one: Unread) -> str:
-    """第12项的“完成时限”（待通知）."""
+    """第12项的完成时限“待通知”."""
     name = printing.named(printing.item(one.id))
-    return f"{name}的“{printing.heading_of(one)}”（{shortened(one.text) or '空白'}）"
+    return f"{name}的{printing.heading_of(one)}“{shortened(one.text) or '空白'}”"
 
 
 def who_leads_lines(printing: Printing) -> list[str]:

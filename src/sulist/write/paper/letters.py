@@ -121,12 +121,15 @@ def _letter(
 
 def _unread(letter: UnitLetter, printing: Printing) -> Iterator[str]:
     """What could not be read and may concern the unit: when its own items are due, and who leads others."""
+    own: list[str] = []
+    others: list[str] = []
     for one in letter.unread:
-        cell = unread_cell(printing, one)
-        if printing.says_who_leads(one):
-            yield f"{cell}未能识别，如由你单位牵头，请一并反馈。"
-        else:
-            yield f"{cell}未能识别，请按原文办理。"
+        cells = others if printing.says_who_leads(one) else own
+        cells.append(unread_cell(printing, one))
+    if own:
+        yield f"{'，'.join(own)}未能识别，请按原文办理。"
+    if others:
+        yield f"{'，'.join(others)}未能识别，如由你单位牵头，请一并反馈。"
 
 
 def _tally(letter: UnitLetter) -> str:

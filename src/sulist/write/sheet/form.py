@@ -224,11 +224,12 @@ def _not_shown(book: Book, columns: tuple[FormColumn, ...], texts: Iterable[dict
 
 def _not_read(printing: Printing) -> str:
     """The cells that say who leads and could not be read: such an item is in nobody's form."""
-    told = [
-        f"{one.id}（{shortened(printing.item(one.id).name.rstrip('。'))}）的“{printing.heading_of(one)}”：{shortened(one.text) or '空白'}"
-        for one in printing.worklist.unread
-        if printing.says_who_leads(one)
-    ]
+    told = []
+    for one in printing.worklist.unread:
+        if printing.says_who_leads(one):
+            name = shortened(printing.item(one.id).name.rstrip("。"))
+            text = shortened(one.text) or "空白"
+            told.append(f"{one.id}（{name}）的{printing.heading_of(one)}“{text}”")
     return NOT_READ.format(cells="；".join(told)) if told else ""
 
 
