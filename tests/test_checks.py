@@ -513,3 +513,17 @@ if __name__ == "__main__":
     for name in BROKEN:
         (BAD / f"{name}.expected").write_text(told(name, Sulist(BAD)), encoding="utf-8")
     subprocess.run(["git", "diff", "--stat", "--", str(BAD)], check=True)
+
+
+def test_a_day_set_by_hand_holds_for_its_item_alone() -> None:
+    """Two items of one phrase, one of them overruled: each has its own day, in either order."""
+    by_hand = "8月底前\n        due: 2021-07-15\n        due_reason: 经请示延后"
+    for first, second in (("8月底前", by_hand), (by_hand, "8月底前")):
+        text = GOOD.replace("12月底前", second).replace(
+            "deadline: 8月底前", f"deadline: {first}", 1
+        )
+        worklist, problems = examine_text(text.encode(), "l.yaml")
+        assert worklist is not None
+        assert problems == []
+        read = [str(item.deadline.due) for item in worklist.items]
+        assert read == ["2021-07-15" if one == by_hand else "2021-08-31" for one in (first, second)]

@@ -12,7 +12,7 @@ from advice import LIST
 
 from sulist.asking.query import Query
 from sulist.base.errors import UsageError
-from sulist.cli import params
+from sulist.cli import more_params, params
 from sulist.cli.calling import FROM_THE_LIST
 from sulist.cli.command import command
 from sulist.cli.commands import MODULES, command_of
@@ -74,17 +74,17 @@ def asked(*words: str) -> Subject:
         (params.Day(start=True), "8月", date(2021, 8, 1)),
         (params.Day(), "+3d", date(2021, 7, 1)),
         (params.Day(), "2022-02-28", date(2022, 2, 28)),
-        (params.MonthWord(), "8月", "2021-08"),
-        (params.MonthWord(), "上月", "2021-05"),
+        (more_params.MonthWord(), "8月", "2021-08"),
+        (more_params.MonthWord(), "上月", "2021-05"),
         (params.Unit(), "甲局", "区甲局"),
         (params.CategoryWord(), "1", "一"),
         (params.CategoryWord(), "重点", "一"),
-        (params.ItemId(), "一、2", "1-2"),
-        (params.ItemId(), "１．３", "1-3"),
+        (more_params.ItemId(), "一、2", "1-2"),
+        (more_params.ItemId(), "１．３", "1-3"),
         (params.State(), "办结", "closed"),
-        (params.Status(), "已完成", "done"),
-        (params.Rhythm(), "双月", "two-months"),
-        (params.Text(), " 甲\r\n乙 ", "甲\n乙"),
+        (more_params.Status(), "已完成", "done"),
+        (more_params.Rhythm(), "双月", "two-months"),
+        (more_params.Text(), " 甲\r\n乙 ", "甲\n乙"),
         (params.Sought(), " 路 ", " 路 "),
     ],
 )
@@ -99,12 +99,12 @@ def test_a_word_is_read_as_what_it_means_in_the_list(
     ("kind", "typed"),
     [
         (params.Day(), "某时"),
-        (params.MonthWord(), "6月上旬"),
+        (more_params.MonthWord(), "6月上旬"),
         (params.Unit(), "区庚局"),
         (params.CategoryWord(), "九"),
-        (params.ItemId(), "9-9"),
+        (more_params.ItemId(), "9-9"),
         (params.Sought(), " "),
-        (params.Reason(), " \n"),
+        (more_params.Reason(), " \n"),
     ],
 )
 def test_a_word_that_means_nothing_is_refused(folder: Path, kind: params.Meant, typed: str) -> None:
@@ -115,8 +115,8 @@ def test_a_word_that_means_nothing_is_refused(folder: Path, kind: params.Meant, 
 
 def test_where_no_month_is_named_that_of_the_day_is_meant(folder: Path) -> None:
     """The day asked about or spoken of, not the clock's."""
-    assert params.MonthWord().absent(desk(as_of="2021-03-31")) == "2021-03"
-    assert params.MonthWord().absent(Desk({"file": "l.yaml", "on": "4月2日"})) == "2021-04"
+    assert more_params.MonthWord().absent(desk(as_of="2021-03-31")) == "2021-03"
+    assert more_params.MonthWord().absent(Desk({"file": "l.yaml", "on": "4月2日"})) == "2021-04"
     assert params.Day().absent(desk()) is None
 
 
@@ -247,11 +247,11 @@ def test_which_of_several_faults_is_told(type_in: Any, line: str) -> None:
 
 def test_a_number_is_one_of_its_bounds() -> None:
     """With full-width digits, and the sign that belongs to it."""
-    assert params.PERCENT.convert("４０％", None, None) == 40
-    assert params.MILESTONE.convert("2", None, None) == 2
+    assert more_params.PERCENT.convert("４０％", None, None) == 40
+    assert more_params.MILESTONE.convert("2", None, None) == 2
     for typed in ("101", "-1", "1.5", "%", ""):
         with pytest.raises(click.BadParameter):
-            params.PERCENT.convert(typed, None, None)
+            more_params.PERCENT.convert(typed, None, None)
 
 
 def commands() -> Iterator[click.Command]:
@@ -271,3 +271,16 @@ def test_a_command_uses_every_option_that_it_has(one: click.Command) -> None:
     assert has - OF_EVERY_COMMAND - question <= named.keys()
     unknown = named.keys() - has - set(FROM_THE_LIST)
     assert {name for name in unknown if named[name].default is inspect.Parameter.empty} == set()
+
+
+@pytest.mark.parametrize("one", list(commands()), ids=lambda one: one.name)
+def test_no_two_parameters_of_a_command_are_called_alike(one: click.Command) -> None:
+    """Each is spelled, and its value named, as no other, ``--help`` among them; and each is typed by the function."""
+    assert one.callback is not None
+    spelled = ["-h", "--help", *(word for param in one.params for word in param.opts)]
+    named = [param.name for param in one.params]
+    assert len(set(spelled)) == len(spelled)
+    assert len(set(named)) == len(named)
+    assert one.callback.__annotations__.keys() - {"return"} == {
+        *inspect.signature(one.callback).parameters
+    }

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sulist.asking.occurring import Occurrences
     from sulist.deadline import Deadline
     from sulist.deadline.meaning import Milestone
-    from sulist.listfile.columns import Column
+    from sulist.listfile.columns import PrintedColumn
     from sulist.listfile.item import WorkItem
     from sulist.listfile.touch import Touch
     from sulist.listfile.worklist import Unread, WorkList
@@ -43,7 +43,7 @@ class Query(NamedTuple):
     states: tuple[str, ...] = ()
     leaders: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
-    where: tuple[tuple[Column, str], ...] = ()
+    where: tuple[tuple[PrintedColumn, str], ...] = ()
 
     @property
     def asks_dates(self) -> bool:

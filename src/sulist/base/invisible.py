@@ -55,9 +55,10 @@ def invisible(text: str) -> str:
         return ""
     # By the different letters of a text, which are few: a pattern takes longer to be made.
     letters = set(text) - _seen
-    found = [one for one in letters if not _is_common(one) and _is_sign(one)]
-    if found:
-        return min(found, key=text.index)
+    if not (min(letters) >= "\u3165" and max(letters) <= "\ufdff"):  # where none of them is
+        found = [one for one in letters if not _is_common(one) and _is_sign(one)]
+        if found:
+            return min(found, key=text.index)
     if len(_seen) < _MOST_SEEN:
         _seen.update(letters)
     return ""

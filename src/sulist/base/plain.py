@@ -60,14 +60,20 @@ _CLOSED_BY = dict(zip("“‘《〈（【「『〔〖［｛([{", "”’》〉�
 _STRAIGHT = "\"＂'＇"
 _OPENINGS = frozenset(_STRAIGHT).union(_CLOSED_BY)
 _SIGNS_OF_PAIRS = _OPENINGS.union(_CLOSED_BY.values())
-_MOST_PLAIN = 20_000
-_plain: set[str] = set()  # letters that ``simplified`` leaves as they are
+_OTHER = frozenset(
+    _WIDTHS[::2] + _TRADITIONAL[::2] + "０１２３４５６７８９"
+)  # what ``simplified`` changes
 _MOST_OPEN = 20  # at once; what was opened before that holds nothing
 
 
 @lru_cache(4096)  # the units and deadlines of thousands of items are a few hundred cells
 def clean_cell(printed: str) -> str:
-    """A printed cell without the traces of its layout; the only change ever made to one.
+    """A printed cell as ``clean_text`` makes it."""
+    return clean_text(printed)
+
+
+def clean_text(printed: str) -> str:
+    """A printed text without the traces of its layout; the only change ever made to one.
 
     White space (also that of no width) goes unless both its neighbours are ASCII letters or
     digits, where one space stays; ``,``, ``(`` and ``)`` beside Chinese text become ``，``, ``（``
@@ -77,11 +83,8 @@ def clean_cell(printed: str) -> str:
         printed = printed.translate(_NO_WIDTH)
     words = printed.split()
     joined = "".join(words[:1])
-    if len(words) > 1:
-        joined += "".join(
-            f" {word}" if _is_latin(before[-1]) and _is_latin(word[0]) else word
-            for before, word in pairwise(words)
-        )
+    for before, word in pairwise(words):
+        joined += f" {word}" if _is_latin(before[-1]) and _is_latin(word[0]) else word
     return with_full_width(joined)
 
 
@@ -155,9 +158,16 @@ def first_sentence(text: str) -> tuple[str, str]:
     if not ends:
         return text, ""
     end = min(ends)
-    if not _OPENINGS.isdisjoint(text[:end]) and _pairs(text[:end])[1]:
+    head = text[:end]
+    if not _OPENINGS.isdisjoint(head) and not _closes_each(head) and _pairs(head)[1]:
         end = _end_outside(text)
     return text[:end], text[end + 1 :]
+
+
+def _closes_each(text: str) -> bool:
+    """Whether each sign that opens is closed by the next one, as nearly always."""
+    signs = [sign for sign in text if sign in _SIGNS_OF_PAIRS]
+    return signs[1::2] == [_CLOSED_BY.get(sign) for sign in signs[::2]]
 
 
 def _end_outside(text: str) -> int:
@@ -229,12 +239,8 @@ def one_width(text: str) -> str:
 
 def simplified(text: str) -> str:
     """``text``, letter for letter, in simplified characters and full-width punctuation."""
-    if _plain.issuperset(text):  # which takes half the time of putting other letters into it
-        return text
-    meant = text.translate(_meant())
-    if meant == text and len(_plain) < _MOST_PLAIN:
-        _plain.update(text)
-    return meant
+    # Looking for such letters takes half the time of putting others in their place.
+    return text if _OTHER.isdisjoint(text) else text.translate(_meant())
 
 
 @cache

@@ -6,6 +6,8 @@ What every module keeps to, so that a question is answered in a blink:
   test of the house names the rooms that may, and holds that ``--help`` loads neither yaml nor rich.
 - A module for one form of answer, one kind of document or one command is named in a table and
   imported when it is asked for.
+- So are types of parameters that no plain question has (``cli.more_params``); and what click puts
+  together anew for each look at a line, its parser and its parameters, is made once (``cli.command``).
 - A pattern of a rare case is compiled when the case is met (``functools.cache`` on its maker, or
   ``base.patterns`` where a letter tells that it cannot be met).
 - The values that every start makes are named tuples of ``base.tuples``.

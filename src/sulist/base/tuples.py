@@ -19,6 +19,7 @@ else:
 
         def __new__(cls, name, bases, body):
             fields = tuple(body.get("__annotations__", ()))
+            defaults = {one: body[one] for one in fields if one in body}
             # All at once: a class that is changed after it was made is looked through again each time.
             made = {
                 **body,
@@ -26,7 +27,8 @@ else:
                 "__slots__": (),
                 "__match_args__": fields,
                 "_fields": fields,
-                "_field_defaults": {one: body[one] for one in fields if one in body},
+                "_field_defaults": defaults,
+                "_last": tuple(defaults.values()),
             }
             return super().__new__(cls, name, bases, made)
 
@@ -60,21 +62,13 @@ else:
 
     def _all_of(cls, values, named):
         """The values of all fields: those in their order, those by name, and the defaults."""
-        fields, defaults = cls._fields, cls._field_defaults
-        missing = len(fields) - len(values)
-        if missing == len(defaults):  # as most are made: by name only what may be left out
-            whole = {**defaults, **named}
-            if len(whole) == missing:
-                return (*values, *whole.values())
-        if not named and 0 <= missing <= len(defaults):
-            return (*values, *tuple(defaults.values())[len(defaults) - missing :])
-        found, taken = [*values], 0
-        for name in fields[len(values) :]:
-            if name in named:
-                found.append(named[name])
-                taken += 1
-            elif name in defaults:
-                found.append(defaults[name])
-        if len(found) == len(fields) and taken == len(named):
-            return found
-        raise TypeError(f"{cls.__name__} takes {', '.join(fields)}; not {values} and {named}")
+        missing, last = len(cls._fields) - len(values), cls._last
+        if not named and 0 < missing <= len(last):
+            return values + last[-missing:]
+        whole = {**cls._field_defaults, **named}
+        if missing == len(last) == len(whole):  # only what may be left out, as most are made
+            return values + tuple(whole.values())
+        rest = cls._fields[len(values) :]
+        if whole.keys() >= {*rest} >= named.keys() and missing >= 0:
+            return values + tuple([whole[name] for name in rest])
+        raise TypeError(f"{cls.__name__} takes {', '.join(cls._fields)}; not {values} and {named}")

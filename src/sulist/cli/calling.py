@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from typing import TYPE_CHECKING, Any
 
 from sulist.cli.desk import Desk
@@ -41,7 +40,7 @@ def call(ctx: click.Context, callback: Callable[..., Any]) -> None:
         SulistError: a word means nothing, or as the command says.
         BrokenListError: the list has errors.
     """
-    wanted = tuple(inspect.signature(callback).parameters)
+    wanted = [name for name in callback.__annotations__ if name != "return"]  # each has its type
     params = {param.name or "": param for param in ctx.command.params}
     tracked = not {"progress", "tracked"}.isdisjoint(wanted)
     desk = Desk(ctx.params, tracked=tracked or _asks_progress(ctx))

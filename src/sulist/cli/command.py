@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 
 class Context(click.Context):
-    """click's context, with help pages that hold for Chinese."""
+    """click's context, with help pages that hold for Chinese; it keeps the parser of its line."""
+
+    parser: Any = None
 
     def make_formatter(self) -> click.HelpFormatter:
         """The formatter of a help page, loaded for one."""
@@ -36,13 +38,28 @@ def _help_width(most: int) -> int:
 
 
 class _Helped(click.Command):
-    """A command whose ``--help`` is told in sulist's own words.
+    """A command whose ``--help`` is told in sulist's own words, and whose parts are put together once.
 
     click's words are the same, but it looks for them in catalogues that the system may have, and
-    the search takes longer than reading a list.
+    the search takes longer than reading a list. Its parser and parameters it makes anew for each look.
     """
 
     _told: click.Option | None = None
+    _known: list[click.Parameter] | None = None
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """The parameters, the help option behind them; the tests see to it that no name stands twice."""
+        if self._known is None:
+            told = self.get_help_option(ctx)
+            self._known = [*self.params, told] if told else self.params
+        return self._known
+
+    def make_parser(self, ctx: click.Context) -> Any:
+        """The parser of the line of ``ctx``, which is looked through before it is read."""
+        assert isinstance(ctx, Context)  # noqa: S101 - for the type checker
+        if ctx.parser is None:
+            ctx.parser = super().make_parser(ctx)
+        return ctx.parser
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The option, made once."""

@@ -9,21 +9,16 @@ import click
 from sulist.base.i18n import _
 from sulist.cli.params import (
     COLUMNS,
-    MILESTONE,
     AsOf,
     CategoryWord,
     Day,
     FileName,
-    ItemId,
     KnownBy,
     Meant,
-    MonthWord,
-    Person,
-    Reason,
+    PersonName,
     Role,
     Sought,
     State,
-    Text,
     Unit,
     Where,
     Whole,
@@ -32,6 +27,8 @@ from sulist.write.formats import FORMATS, OF_DEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from sulist.cli.more_params import ItemId
 
 Function = TypeVar("Function", bound="Callable[..., Any]")
 
@@ -171,7 +168,7 @@ def people_options(function: Function) -> Function:
         "--leader",
         "leaders",
         multiple=True,
-        type=Person(leader=True),
+        type=PersonName(leader=True),
         metavar=_("NAME"),
         help=_("Led by this person (责任领导), or one of several."),
     )
@@ -179,7 +176,7 @@ def people_options(function: Function) -> Function:
         "--person",
         "persons",
         multiple=True,
-        type=Person(leader=False),
+        type=PersonName(leader=False),
         metavar=_("NAME"),
         help=_("This person (责任人) answers for it, or one of several."),
     )
@@ -309,6 +306,8 @@ def _asked_for(name: str, kind: Meant, metavar: str) -> Callable[[Function], Fun
 
 def ids_argument(function: Function) -> Function:
     """``ID...``: the items that are meant."""
+    from sulist.cli.more_params import ItemId
+
     return click.argument("ids", metavar=_("ID..."), nargs=-1, required=True, type=ItemId())(
         function
     )
@@ -333,6 +332,8 @@ def write_options_on(said: str) -> Callable[[Function], Function]:
 
 def milestone_option(function: Function) -> Function:
     """``--milestone``: which date of an item that has several."""
+    from sulist.cli.more_params import MILESTONE
+
     return click.option(
         "--milestone",
         type=MILESTONE,
@@ -344,6 +345,8 @@ def milestone_option(function: Function) -> Function:
 
 def reason_option(*, required: bool) -> Callable[[Function], Function]:
     """``--reason``: why the office decided so."""
+    from sulist.cli.more_params import Reason, Text
+
     return click.option(
         "--reason",
         required=required,
@@ -355,6 +358,8 @@ def reason_option(*, required: bool) -> Callable[[Function], Function]:
 
 def month_option(said: str) -> Callable[[Function], Function]:
     """``--month``: the month that reports are for; ``said`` tells of it."""
+    from sulist.cli.more_params import MonthWord
+
     return click.option("--month", type=MonthWord(), metavar=_("MONTH"), help=said)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import click
 
 from sulist.base.i18n import _
-from sulist.cli.spellings import LOAD_WORDS, RHYTHM_WORDS, ROLE_WORDS, STATE_WORDS, STATUS_WORDS
+from sulist.cli.spellings import ROLE_WORDS, STATE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from sulist.cli.desk import Desk
-    from sulist.listfile.columns import Column
+    from sulist.listfile.columns import PrintedColumn
 
     _Number = click.ParamType[int]
     _Typed = click.ParamType[str]
@@ -62,30 +62,6 @@ class Meant(_Typed):
         return self.about_progress and typed not in (None, ())
 
 
-class Text(Meant):
-    """Words of a person, without the space around them."""
-
-    def read(self, word: str, option: str, desk: Desk) -> str:
-        """The text; a line ends in one way."""
-        return word.replace("\r\n", "\n").strip()
-
-
-class Reason(Text):
-    """Why an office decided so: words, not white space."""
-
-    def read(self, word: str, option: str, desk: Desk) -> str:
-        """The text.
-
-        Raises:
-            UsageError: there are no words in it.
-        """
-        from sulist.base.errors import UsageError
-
-        if text := super().read(word, option, desk):
-            return text
-        raise UsageError(_("--reason wants words: why was it decided so?"))
-
-
 class Sought(Meant):
     """A text that is looked for, as it was typed."""
 
@@ -117,30 +93,6 @@ class Day(Meant):
             UsageError: it cannot be read, or could mean several days.
         """
         return desk.period(option, word)[0 if self.start else 1]
-
-
-class LastMeeting(Day):
-    """The day since which changes are told: it has been by the day asked about."""
-
-    def __init__(self) -> None:
-        super().__init__(about_progress=True)
-
-    def read(self, word: str, option: str, desk: Desk) -> date:
-        """The day.
-
-        Raises:
-            UsageError: it cannot be read, or is still to come.
-        """
-        from sulist.base.errors import UsageError
-
-        day = super().read(word, option, desk)
-        if day <= desk.as_of:
-            return day
-        raise UsageError(
-            _("{option} {day} is after the day asked about, {as_of}.").format(
-                option=option, day=day, as_of=desk.as_of
-            )
-        )
 
 
 class AsOf(Meant):
@@ -176,26 +128,6 @@ class KnownBy(Meant):
         return desk.known_by
 
 
-class MonthWord(Meant):
-    """A whole month, as 2021-06; where nothing is typed, that of the day asked about."""
-
-    name = "month"
-
-    def read(self, word: str, option: str, desk: Desk) -> str:
-        """The month.
-
-        Raises:
-            UsageError: it cannot be read, or is no whole month.
-        """
-        from sulist.listfile.typed import month
-
-        return month(option, word, desk.year, desk.as_of)
-
-    def absent(self, desk: Desk) -> str:
-        """The month of the day asked about."""
-        return desk.as_of.isoformat()[:7]
-
-
 class Unit(Meant):
     """A unit of the list, by its name, an alias, or a part that no other name has."""
 
@@ -218,7 +150,7 @@ class Unit(Meant):
         return units(incomplete)
 
 
-class Person(Meant):
+class PersonName(Meant):
     """Who answers for items: a leader, or another person."""
 
     def __init__(self, *, leader: bool) -> None:
@@ -246,7 +178,7 @@ class Person(Meant):
 class Where(Meant):
     """A heading and a text that the cell under it holds: 备注=结转."""
 
-    def read(self, word: str, option: str, desk: Desk) -> tuple[Column, str]:
+    def read(self, word: str, option: str, desk: Desk) -> tuple[PrintedColumn, str]:
         """The column and the text.
 
         Raises:
@@ -287,44 +219,6 @@ class CategoryWord(Meant):
         return categories(incomplete)
 
 
-class ItemId(Meant):
-    """An item of the list: 2-7, 2.7, 二-7, 二、7."""
-
-    def read(self, word: str, option: str, desk: Desk) -> str:
-        """The id as it stands in the list.
-
-        Raises:
-            UsageError: there is no such item.
-        """
-        from sulist.listfile.typed import item_id
-
-        return item_id(desk.worklist, word)
-
-    def shell_complete(
-        self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
-        """Ids of the list."""
-        from sulist.cli.completing.candidates import ids
-
-        return ids(incomplete)
-
-
-class RecordId(Meant):
-    """A record of the journal, by the id that the history shows."""
-
-    def read(self, word: str, option: str, desk: Desk) -> str:
-        """The id as it was typed: which record has it is known under the lock only."""
-        return word
-
-    def shell_complete(
-        self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
-        """Records of the journal, the newest first."""
-        from sulist.cli.completing.candidates import records
-
-        return records(incomplete)
-
-
 class OneOf(_Choice, Meant):
     """A word of a table; what is none of them is refused with all that are."""
 
@@ -361,24 +255,6 @@ class State(OneOf):
 
     words = STATE_WORDS
     about_progress = True
-
-
-class Status(OneOf):
-    """How far a unit reports to be."""
-
-    words = STATUS_WORDS
-
-
-class Rhythm(OneOf):
-    """How often a list is reported on."""
-
-    words = RHYTHM_WORDS
-
-
-class LoadBy(OneOf):
-    """Whose load a report tells."""
-
-    words = LOAD_WORDS
 
 
 class Whole(_Number):
@@ -418,9 +294,6 @@ class Whole(_Number):
         return number
 
 
-PERCENT = Whole(0, 100, "%")
-MILESTONE = Whole(0, 99)  # 0 is the whole item
-DAY_OF_MONTH = Whole(1, 31)
 COLUMNS = Whole(40, 1000)
 
 
@@ -437,10 +310,3 @@ class FileName(_Typed):
         from click.shell_completion import CompletionItem
 
         return [CompletionItem(incomplete, type=self.completed_as)]
-
-
-class FolderName(FileName):
-    """The name of a folder, likewise."""
-
-    name = "folder"
-    completed_as = "dir"

@@ -11,14 +11,14 @@ from sulist.listfile.yaml_source import Mapping
 
 if TYPE_CHECKING:
     from sulist.base.problem import Problem
-    from sulist.listfile.reading import ListReader
+    from sulist.listfile.fetching import Fetcher
     from sulist.listfile.yaml_source import Node
 
 _KEYS = ("rule", "item", "reason")
 _REQUIRED = ("rule", "reason")
 
 
-def accepted(reader: ListReader, root: Node | None, problems: list[Problem]) -> list[Problem]:
+def accepted(reader: Fetcher, root: Node | None, problems: list[Problem]) -> list[Problem]:
     """The problems of a list, those that it accepts with the reason; and what is wrong in what it accepts.
 
     A warning can be accepted, and an error that is an item's alone; without ``item:`` of every item.

@@ -9,7 +9,6 @@ from sulist.base.errors import FileError, UsageError
 from sulist.base.i18n import _
 from sulist.base.tuples import NamedTuple
 from sulist.listfile.columns import OF_AN_ITEM
-from sulist.listfile.reading import category_number
 from sulist.listfile.worklist import examine_text
 from sulist.listfile.yaml_text import fold, scalar
 
@@ -36,7 +35,7 @@ class NewItem(NamedTuple):
     source: str = ""
 
 
-class Extended(NamedTuple):
+class Addition(NamedTuple):
     """A list's file with a new item: the item as it is read, the lines that it has, and the whole text."""
 
     item: WorkItem
@@ -44,7 +43,7 @@ class Extended(NamedTuple):
     data: bytes
 
 
-def extended(worklist: WorkList, data: bytes, new: NewItem) -> Extended:
+def extended(worklist: WorkList, data: bytes, new: NewItem) -> Addition:
     """The file of ``worklist``, which holds ``data``, with a new item.
 
     Raises:
@@ -52,7 +51,7 @@ def extended(worklist: WorkList, data: bytes, new: NewItem) -> Extended:
         FileError: the file is laid out so that nothing can be put into it; says what to write into it.
     """
     category = next(one for one in worklist.categories if one.number == new.category)
-    identity = f"{category_number(category)}-{len(category.items) + 1}"
+    identity = f"{category.place}-{len(category.items) + 1}"
     lines = data.decode().splitlines(keepends=True)
     at, indent = _end_of(category, lines)
     own = tuple(_lines(worklist, new, identity, indent))
@@ -62,7 +61,7 @@ def extended(worklist: WorkList, data: bytes, new: NewItem) -> Extended:
     apart = [ending] if _are_apart(category, lines) else []
     put = [*apart, *[f"{line}{ending}" for line in own]]
     written = "".join([*lines[:at], *put, *lines[at:]]).encode()
-    return Extended(_as_read(worklist, written, identity, own), own, written)
+    return Addition(_as_read(worklist, written, identity, own), own, written)
 
 
 def _end_of(category: Category, lines: list[str]) -> tuple[int, str]:

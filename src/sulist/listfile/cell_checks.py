@@ -15,8 +15,7 @@ from sulist.listfile.yaml_source import Mapping, Node, Scalar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from sulist.listfile.item import WorkItem
-    from sulist.listfile.reading import Draft
+    from sulist.listfile.item import Draft, WorkItem
     from sulist.units import UnitRef
     from sulist.units.roster import Roster
 
@@ -85,8 +84,11 @@ def collective_has_group(draft: Draft) -> Iterator[Finding]:
 
 def lead_cell_leads(draft: Draft) -> Iterator[Finding]:
     """A lead cell that names units names one that leads."""
+    led: set[str] = set()  # the cells in which somebody leads, or nobody is named
     for item in _items(draft):
-        if item.lead_cell and not item.lead and "lead" in item.node.entries:
+        if item.lead_text not in led and (item.lead or not item.lead_cell):
+            led.add(item.lead_text)
+        if item.lead_text not in led and "lead" in item.node.entries:
             yield (
                 node_of(item, "lead"),
                 _("This cell names nobody who leads, only who assists: {units}.").format(
@@ -103,11 +105,14 @@ def lead_cell_leads(draft: Draft) -> Iterator[Finding]:
 def lead_not_responsible(draft: Draft) -> Iterator[Finding]:
     """A lead unit is not named again as responsible."""
     own = _OwnNames(draft.roster)
+    leading: dict[str, frozenset[str]] = {}
     for item in _items(draft):
         if not item.lead_cell or "responsible" not in item.node.entries:
             continue
-        named = {own[ref.name] for ref in item.responsible}
-        for unit in [ref.name for ref in item.lead if own[ref.name] in named]:
+        if (cell := item.lead_text) not in leading:
+            leading[cell] = frozenset([own[ref.name] for ref in item.lead])
+        named = leading[cell].intersection([own[ref.name] for ref in item.responsible])
+        for unit in [ref.name for ref in item.lead if own[ref.name] in named] if named else ():
             yield (
                 node_of(item, "responsible"),
                 _("{unit} leads this item and is named as responsible too.").format(unit=unit),

@@ -12,7 +12,6 @@ from sulist.base.numerals import to_chinese
 from sulist.base.showing import shortened
 from sulist.listfile.cell_checks import CELL_CHECKS, suggestion
 from sulist.listfile.item import id_numbers
-from sulist.listfile.reading import Draft, category_number
 from sulist.listfile.yaml_source import Mapping, Node, Scalar, Sequence
 from sulist.units.roster import TO_CONFIRM
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from sulist.base.problem import Problem
-    from sulist.listfile.item import Category
+    from sulist.listfile.item import Category, Draft
     from sulist.listfile.source import Source
 
     Finding = tuple[Node, str, str]
@@ -121,7 +120,7 @@ def category_numbers(draft: Draft) -> Iterator[Finding]:
     """Categories have numbers, each above the one before."""
     before = 0
     for place, category in enumerate(draft.categories, 1):
-        number = category_number(category)
+        number = category.place
         if category.number and number <= before:
             yield (
                 _value(category.node, "number"),
@@ -137,7 +136,7 @@ def category_gaps(draft: Draft) -> Iterator[Finding]:
     """Categories are numbered from 一 on, without a gap."""
     before = 0
     for category in draft.categories:
-        number = category_number(category)
+        number = category.place
         if number > before + 1:
             yield (
                 _value(category.node, "number"),
@@ -153,7 +152,7 @@ def category_gaps(draft: Draft) -> Iterator[Finding]:
 def item_ids(draft: Draft) -> Iterator[Finding]:
     """An id is its category's printed number and the item's serial, without gap or repeat."""
     for place, category in enumerate(draft.categories, 1):
-        number = category_number(category) or place
+        number = category.place or place
         ids = [item.id for item in category.items]
         # a category with a wrong number is a problem of its own, not of all its ids
         if number != place and ids == [f"{place}-{serial}" for serial in range(1, len(ids) + 1)]:

@@ -12,7 +12,7 @@ OF_AN_ITEM = ("text", "lead", "responsible", "deadline")
 PERSONS = ("leader", "person")
 
 
-class Column(NamedTuple):
+class PrintedColumn(NamedTuple):
     """A column as printed: its heading, and what it is.
 
     ``key`` is the item's key that has its cells; ``more`` where they stand there under the heading;
@@ -25,15 +25,15 @@ class Column(NamedTuple):
 
 
 STANDARD = (
-    Column("序号", "serial", ""),
-    Column("事项名称", "text", "text"),
-    Column("牵头单位", "lead", "lead"),
-    Column("责任单位", "responsible", "responsible"),
-    Column("完成时限", "deadline", "deadline"),
+    PrintedColumn("序号", "serial", ""),
+    PrintedColumn("事项名称", "text", "text"),
+    PrintedColumn("牵头单位", "lead", "lead"),
+    PrintedColumn("责任单位", "responsible", "responsible"),
+    PrintedColumn("完成时限", "deadline", "deadline"),
 )
 
 
-def columns_of(roles: dict[str, str]) -> tuple[Column, ...]:
+def columns_of(roles: dict[str, str]) -> tuple[PrintedColumn, ...]:
     """The columns of a list whose headings have these ``roles``, in the printed order.
 
     Of several unit columns that are responsible the first has its cells under ``responsible``.
@@ -45,10 +45,10 @@ def columns_of(roles: dict[str, str]) -> tuple[Column, ...]:
         if role in OF_AN_ITEM and role not in taken:
             key = role
         taken.add(role)
-        made.append(Column(heading, role, key))
+        made.append(PrintedColumn(heading, role, key))
     return tuple(made)
 
 
-def heading_of(columns: tuple[Column, ...], key: str) -> str:
+def heading_of(columns: tuple[PrintedColumn, ...], key: str) -> str:
     """The printed heading of the column whose cells stand under ``key``; the standard one where none is."""
     return next((one.heading for one in (*columns, *STANDARD) if one.key == key), key)

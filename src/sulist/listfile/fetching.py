@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sulist import units
 from sulist.base.days import written_day
 from sulist.base.i18n import N_, _
 from sulist.base.invisible import code_point, invisible, shown, visible
-from sulist.base.plain import clean_cell, is_clean, near
+from sulist.base.plain import clean_text, is_clean, near, says_nothing
 from sulist.base.showing import shortened
+from sulist.listfile.columns import STANDARD
 from sulist.listfile.yaml_source import Mapping, Node, Scalar, Sequence
+from sulist.units import UnitError
 from sulist.units.roster import Roster
 
 if TYPE_CHECKING:
     from datetime import date
 
     from sulist.base.problem import Problem
+    from sulist.listfile.columns import PrintedColumn
     from sulist.listfile.source import Source
+    from sulist.units import UnitRef
 
 # What the document may leave empty; "" says so, where a forgotten value is an error.
 _MAY_BE_BLANK = ("lead", "responsible", "deadline", "printed_serial")
@@ -36,7 +41,7 @@ class Fetcher:
     """Fetches values and collects what is wrong with them in ``problems``.
 
     ``item_id`` is that of the item that is read, and empty outside of items: what is wrong in a cell
-    of it is wrong with that item alone.
+    of it is wrong with that item alone. ``duties`` are those of unit columns that only assist.
     """
 
     def __init__(self, source: Source) -> None:
@@ -44,6 +49,9 @@ class Fetcher:
         self.problems: list[Problem] = []
         self.roster = Roster()
         self.item_id = ""
+        self.columns: tuple[PrintedColumn, ...] = STANDARD
+        self.duties: dict[str, str] = {}
+        self._cells: dict[str, tuple[UnitRef, ...] | UnitError] = {}
         self._texts: dict[str, dict[str, str]] = {key: {} for key in _MAY_BE_BLANK}
         self._all_seen: set[str] = set()
 
@@ -135,7 +143,7 @@ class Fetcher:
         # Asked here already of what is seen at once: it is asked of every cell.
         if not written.isascii() and key not in _RUNNING and self.hides(scalar, key):
             written = visible(written)  # else its names would be unknown besides
-        value = written if is_clean(written) else clean_cell(written)
+        value = written if is_clean(written) else clean_text(written)
         if len(value) < len(written) and key in _OF_UNITS:
             from sulist.units.printed import as_printed  # few cells have layout in them
 
@@ -255,3 +263,29 @@ class Fetcher:
             if not isinstance(child, Mapping):
                 self.wrong_type(child, _("keys and values"))
         return [child for child in entry[1].nodes if isinstance(child, Mapping)]
+
+    def unit_cell(self, node: Mapping, key: str, cell: str) -> tuple[UnitRef, ...]:
+        """The units of a cell; thousands of items share a few cells, so each is read once."""
+        found = self._cells.get(cell)
+        if found is None:
+            found = self._cells[cell] = self._units_in(cell)
+        if isinstance(found, UnitError):
+            self.report(
+                "readable-units",
+                node.entries[key][1],
+                str(found),
+                _("Write the units with 、 between them."),
+                key,
+            )
+            return ()
+        if duty := self.duties.get(key):
+            return tuple([ref._replace(duty=ref.duty or duty) for ref in found])
+        return found
+
+    def _units_in(self, cell: str) -> tuple[UnitRef, ...] | UnitError:
+        if says_nothing(cell):
+            return ()
+        try:
+            return units.parse(cell, roster=self.roster or None)
+        except UnitError as error:
+            return error

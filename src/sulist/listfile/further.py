@@ -17,13 +17,13 @@ from sulist.units.ref import ASSISTING, UnitRef
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sulist.listfile.columns import Column
-    from sulist.listfile.item import Category, WorkItem
-    from sulist.listfile.reading import Draft, ListReader
+    from sulist.listfile.columns import PrintedColumn
+    from sulist.listfile.fetching import Fetcher
+    from sulist.listfile.item import Category, Draft, WorkItem
     from sulist.listfile.yaml_source import Mapping
 
 
-def read_columns(reader: ListReader, root: Mapping) -> tuple[Column, ...]:
+def read_columns(reader: Fetcher, root: Mapping) -> tuple[PrintedColumn, ...]:
     """The printed columns of a list; what is wrong in them is reported."""
     roles: dict[str, str] = {}
     for heading, (key, node) in reader.mapping(root, "columns").items():
@@ -58,7 +58,7 @@ def read_columns(reader: ListReader, root: Mapping) -> tuple[Column, ...]:
     return columns_of(roles)
 
 
-def duties_of(columns: tuple[Column, ...]) -> dict[str, str]:
+def duties_of(columns: tuple[PrintedColumn, ...]) -> dict[str, str]:
     """Which unit columns only assist, by the key or heading of their cells: 配合单位 support."""
     said = {
         one.key if one.key in OF_AN_ITEM else one.heading: duty_of(one.heading)
@@ -68,7 +68,7 @@ def duties_of(columns: tuple[Column, ...]) -> dict[str, str]:
     return {cell: duty for cell, duty in said.items() if duty in ASSISTING}
 
 
-def with_further_cells(reader: ListReader, item: WorkItem) -> WorkItem:
+def with_further_cells(reader: Fetcher, item: WorkItem) -> WorkItem:
     """The item with what its further keys say."""
     node = item.node
     cells = _cells(reader, node)
@@ -94,14 +94,14 @@ def with_further_cells(reader: ListReader, item: WorkItem) -> WorkItem:
     )
 
 
-def _printed_serial(reader: ListReader, item: WorkItem) -> str:
+def _printed_serial(reader: Fetcher, item: WorkItem) -> str:
     """The serial as printed: that of the id where none is written; a part may have none."""
     if "printed_serial" not in item.node.entries:
         return item.printed_serial
     return reader.text(item.node, "printed_serial")
 
 
-def _cells(reader: ListReader, node: Mapping) -> dict[str, str]:
+def _cells(reader: Fetcher, node: Mapping) -> dict[str, str]:
     """The further cells of an item by their headings, in the printed order."""
     written = reader.mapping(node, "more")
     known = {one.heading: one.role for one in reader.columns if one.key == "more"}
@@ -131,13 +131,13 @@ def _cells(reader: ListReader, node: Mapping) -> dict[str, str]:
     return {heading: cells[heading] for heading in known if heading in cells}
 
 
-def _cleaned(reader: ListReader, written: str, role: str) -> str:
+def _cleaned(reader: Fetcher, written: str, role: str) -> str:
     if role == "responsible":
         return as_printed(written, reader.roster or None)
     return persons.as_printed(written) if role in PERSONS else clean_cell(written)
 
 
-def completed(reader: ListReader, draft: Draft) -> Draft:
+def completed(reader: Fetcher, draft: Draft) -> Draft:
     """The list with what its parts have from their parents, and with who leads where no cell says so."""
     categories = draft.categories
     root = draft.node

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from sulist.base.numerals import parse_number
 from sulist.base.plain import first_sentence, fold
 from sulist.base.tuples import NamedTuple
+from sulist.listfile.columns import STANDARD
 
 if TYPE_CHECKING:
     from datetime import date
 
     from sulist.deadline import Deadline
-    from sulist.listfile.columns import Column
+    from sulist.listfile.columns import PrintedColumn
     from sulist.listfile.yaml_source import Mapping
     from sulist.units import UnitRef
+    from sulist.units.roster import Roster
 
 
 def id_numbers(written: str) -> list[int | None]:
@@ -99,7 +101,7 @@ class WorkItem(NamedTuple):
         """What follows the first sentence; may be empty."""
         return first_sentence(self.text)[1]
 
-    def cell(self, column: Column) -> str:
+    def cell(self, column: PrintedColumn) -> str:
         """What is printed in a column; empty where nothing is, and where a part says nothing of its own."""
         if column.role == "serial":
             return self.printed_serial
@@ -128,3 +130,27 @@ class Category(NamedTuple):
     count: int  # type: ignore[assignment]  # the printed key; no one counts in a record
     items: tuple[WorkItem, ...]
     node: Mapping
+
+    @property
+    def place(self) -> int:
+        """Its printed number as an integer: 二 → 2; 0 where it is none."""
+        return parse_number(self.number) or 0
+
+
+class Draft(NamedTuple):
+    """A list as read, before it is checked; ``node`` is None where the file holds no list.
+
+    ``leads_by`` says where the units stand that lead: ``lead``, in cells of their own, or
+    ``responsible`` or ``first``, all of the responsible ones or the first.
+    """
+
+    title: str
+    region: str
+    year: int
+    total: int
+    issued: date | None
+    categories: tuple[Category, ...]
+    roster: Roster
+    node: Mapping | None
+    columns: tuple[PrintedColumn, ...] = STANDARD
+    leads_by: str = "lead"

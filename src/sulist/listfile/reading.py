@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist import units
 from sulist.base.i18n import _
 from sulist.base.invisible import visible
-from sulist.base.numerals import parse_digits, parse_number
-from sulist.base.plain import clean_cell, says_nothing
-from sulist.base.tuples import NamedTuple
+from sulist.base.numerals import parse_digits
+from sulist.base.plain import clean_text, is_clean
 from sulist.deadline import Deadline, DeadlineError, Milestone
 from sulist.deadline import parse as parse_deadline
-from sulist.listfile.columns import OF_AN_ITEM, STANDARD
+from sulist.listfile.columns import OF_AN_ITEM
 from sulist.listfile.fetching import Fetcher
-from sulist.listfile.item import Category, WorkItem, leading
+from sulist.listfile.item import Category, Draft, WorkItem, leading
 from sulist.listfile.yaml_source import Mapping, Node, Scalar, Sequence
-from sulist.units import UnitError, UnitRef
 from sulist.units.roster import Roster
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from sulist.listfile.columns import Column
     from sulist.listfile.source import Source
 
 LIST_KEYS = (
@@ -43,25 +39,6 @@ _NO_DEADLINE = Deadline("", "none")
 _ANY_YEAR, _ANOTHER_YEAR = 2000, 2004
 
 
-class Draft(NamedTuple):
-    """A list as read, before it is checked; ``node`` is None where the file holds no list.
-
-    ``leads_by`` says where the units stand that lead: ``lead``, in cells of their own, or
-    ``responsible`` or ``first``, all of the responsible ones or the first.
-    """
-
-    title: str
-    region: str
-    year: int
-    total: int
-    issued: date | None
-    categories: tuple[Category, ...]
-    roster: Roster
-    node: Mapping | None
-    columns: tuple[Column, ...] = STANDARD
-    leads_by: str = "lead"
-
-
 class ListReader(Fetcher):
     """Reads nodes and collects what is wrong with them in ``problems``."""
 
@@ -71,12 +48,10 @@ class ListReader(Fetcher):
         self.year = 0
         self.has_year = True
         self.issued: date | None = None
-        self.columns: tuple[Column, ...] = STANDARD
         self.required: tuple[str, ...] = ("id", *OF_AN_ITEM)
-        self.duties: dict[str, str] = {}
         self.is_plain = True  # nothing is left to complete
         self.lines = source.text.count("\n") + 1 if watch else 1
-        self._cells: dict[str, tuple[UnitRef, ...] | UnitError] = {}
+        self._deadlines: dict[tuple[str, date | None], Deadline] = {}  # of phrases alone
 
     def read(self, root: Node | None) -> Draft:
         """The list that ``root`` holds; what cannot be read is left out and reported."""
@@ -170,35 +145,12 @@ class ListReader(Fetcher):
         self.item_id = ""
         return item
 
-    def unit_cell(self, node: Mapping, key: str, cell: str) -> tuple[UnitRef, ...]:
-        """The units of a cell; thousands of items share a few cells, so each is read once."""
-        found = self._cells.get(cell)
-        if found is None:
-            found = self._cells[cell] = self._units_in(cell)
-        if isinstance(found, UnitError):
-            self.report(
-                "readable-units",
-                node.entries[key][1],
-                str(found),
-                _("Write the units with 、 between them."),
-                key,
-            )
-            return ()
-        if duty := self.duties.get(key):
-            return tuple([ref._replace(duty=ref.duty or duty) for ref in found])
-        return found
-
-    def _units_in(self, cell: str) -> tuple[UnitRef, ...] | UnitError:
-        if says_nothing(cell):
-            return ()
-        try:
-            return units.parse(cell, roster=self.roster or None)
-        except UnitError as error:
-            return error
-
     def deadline(self, node: Mapping, issued: date | None) -> Deadline:
         """The deadline of an item, overruled by ``due:`` where that stands."""
         phrase = self.text(node, "deadline")
+        known = self._deadlines.get((phrase, issued))
+        if known and not {"due", "due_reason"} & node.entries.keys():
+            return known
         due = self.day(node, "due")
         reason = self.text(node, "due_reason") if "due_reason" in node.entries else ""
         if not phrase:
@@ -219,7 +171,7 @@ class ListReader(Fetcher):
                 )
                 return Deadline(phrase, "unreadable")
         if due is None:
-            return read or _NO_DEADLINE
+            return self._deadlines.setdefault((phrase, issued), read) if read else _NO_DEADLINE
         if read and read.due != due and not reason:
             self.report(
                 "due-has-reason",
@@ -269,10 +221,5 @@ class ListReader(Fetcher):
             self.wrong_type(node, _("the name of a unit"))
             return ""
         self.tell_comment(node)
-        self.hides(node)
-        return clean_cell(visible(node.value))
-
-
-def category_number(category: Category) -> int:
-    """The category's printed number as an integer: 二 → 2; 0 where it is none."""
-    return parse_number(category.number) or 0
+        written = visible(node.value) if self.hides(node) else node.value
+        return written if is_clean(written) else clean_text(written)

@@ -14,7 +14,7 @@ from sulist.base.showing import shortened
 if TYPE_CHECKING:
     from datetime import date
 
-    from sulist.listfile.columns import Column
+    from sulist.listfile.columns import PrintedColumn
     from sulist.listfile.item import Category
     from sulist.listfile.worklist import WorkList
 
@@ -182,7 +182,7 @@ def person(worklist: WorkList, typed: str, *, leader: bool) -> str:
     )
 
 
-def where(worklist: WorkList, typed: str) -> tuple[Column, str]:
+def where(worklist: WorkList, typed: str) -> tuple[PrintedColumn, str]:
     """The column and the text that ``typed`` means, as in 备注=结转.
 
     Raises:

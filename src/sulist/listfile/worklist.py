@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 
     from sulist.base.problem import Problem
     from sulist.base.watching import Watch
-    from sulist.listfile.columns import Column
-    from sulist.listfile.item import Category, WorkItem
-    from sulist.listfile.reading import Draft
+    from sulist.listfile.columns import PrintedColumn
+    from sulist.listfile.item import Category, Draft, WorkItem
     from sulist.units.roster import Roster
 
 
@@ -63,7 +62,7 @@ class WorkList(NamedTuple):
     file: str
     warnings: tuple[Problem, ...]
     unread: tuple[Unread, ...] = ()
-    columns: tuple[Column, ...] = STANDARD
+    columns: tuple[PrintedColumn, ...] = STANDARD
     leads_by: str = "lead"
     later: int = 0
     errors: tuple[Problem, ...] = ()

@@ -11,6 +11,7 @@ import itertools
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from sulist.base.plain import simplified
 from sulist.base.tuples import NamedTuple
 from sulist.units import joints
 from sulist.units.brackets import unbalanced
@@ -31,14 +32,14 @@ _MOST_KEPT = 8192
 
 
 class Alone(NamedTuple):
-    """What a piece is read as, wherever it stands, and what it lacks and offers.
+    """What a piece is read as, wherever it stands, and what its names, ``keys``, lack.
 
     ``may_join`` where it may be half of a name, and ``speaks`` where a word for a duty is in its name.
     """
 
     readings: tuple[Reading, ...]
+    keys: tuple[str, ...]
     lacks: int
-    offers: int
     may_join: bool
     speaks: bool
 
@@ -60,19 +61,20 @@ class Pieces(dict[str, Alone | None]):
             return None
         names = (cell.replace("，", "、") if "，" in cell else cell).split("、")
         found: list[Reading] = []
-        lacking = offered = 0
+        keys: list[str] = []
+        lacking = 0
         joining = speaking = False
         for name in names:
             piece = self[name]
             if piece is None:
                 return None
-            readings, lacks_here, offers_here, may_join_here, speaks_here = piece
+            readings, keys_here, lacks_here, may_join_here, speaks_here = piece
             found += readings
+            keys += keys_here
             lacking |= lacks_here
-            offered |= offers_here
             joining = joining or may_join_here
             speaking = speaking or speaks_here
-        if lacking & offered or (joining and self._are_joined(names)):
+        if _is_offered(lacking, keys) or (joining and self._are_joined(names)):
             return None
         if speaking and not all(_is_without_duty(name, self.roster) for name in names):
             return None
@@ -81,15 +83,16 @@ class Pieces(dict[str, Alone | None]):
     def each(self, parts: list[Stretch]) -> tuple[Reading, ...] | None:
         """The units of ``parts``, each with its duty, where all are such pieces; None otherwise."""
         found: list[Reading] = []
-        lacking = offered = 0
+        keys: list[str] = []
+        lacking = 0
         for part in parts:
             piece = self[part.key] if part.written == part.key else None
             if piece is None:
                 return None
+            keys += piece.keys
             lacking |= piece.lacks
-            offered |= piece.offers
             found += _with_duty(piece.readings, part.duty) if part.duty else piece.readings
-        return None if lacking & offered else tuple(found)
+        return None if _is_offered(lacking, keys) else tuple(found)
 
     @staticmethod
     def _are_joined(names: list[str]) -> bool:
@@ -100,6 +103,11 @@ class Pieces(dict[str, Alone | None]):
 def pieces_of(roster: Roster | None) -> Pieces:
     """The pieces that were met in cells of one roster, or of none."""
     return Pieces(roster)
+
+
+def _is_offered(lacking: int, keys: list[str]) -> bool:
+    """Whether one of the names offers what another lacks; with a roster most lack nothing."""
+    return bool(lacking) and any(lacking & offers(key) for key in keys)
 
 
 def _with_duty(readings: tuple[Reading, ...], duty: str) -> list[Reading]:
@@ -113,24 +121,36 @@ def _read(piece: str, roster: Roster | None) -> Alone | None:
     parts = joints.cut_apart(Stretch(piece, piece, 0), roster)
     if not parts or any(part.before == "其" or judge(part, roster) for part in parts):
         return None
-    lacking = offered = 0
-    for part in parts:
-        lacking |= lacks(part.key, roster)
-        offered |= offers(part.key)
     readings = tuple([(part.ref(), part.why, part.why_from) for part in parts])
-    return Alone(readings, lacking, offered, may_join(piece), speaks_of_duty(piece))
+    keys = tuple([part.key for part in parts])
+    lacking = 0
+    for key in keys:
+        lacking |= lacks(key, roster)
+    return Alone(readings, keys, lacking, may_join(piece), speaks_of_duty(piece))
 
 
 def _is_untouched(piece: str, roster: Roster | None) -> bool:
     """Whether what comes before cutting leaves ``piece`` as it is: layout, notes, marks, labels, verbs."""
-    if not piece or len(piece) > LONGEST_STRETCH or piece[0] == "（" or "：" in piece:
+    if not piece or len(piece) > LONGEST_STRETCH:
         return False
-    text = clean(piece)
-    if text.written != piece or text.key != piece or unbalanced(piece) is not None:
-        return False
-    if bare(text).key != piece or [part.key for part in at_marks(text, roster)] != [piece]:
+    if simplified(piece) != piece or not (_is_of_letters(piece) or _is_whole(piece, roster)):
         return False
     return not speaks_of_duty(piece) or _is_without_duty(piece, roster)
+
+
+def _is_of_letters(piece: str) -> bool:
+    """Whether there are only ideographs in ``piece``: neither layout nor a mark, a bracket or a number."""
+    return min(piece) >= "一" and max(piece) <= "\u9fff"
+
+
+def _is_whole(piece: str, roster: Roster | None) -> bool:
+    """Whether nothing is taken out of ``piece``, and no mark in it parts names."""
+    if piece[0] == "（" or "：" in piece or unbalanced(piece) is not None:
+        return False
+    text = clean(piece)
+    if text.written != piece or bare(text).key != piece:
+        return False
+    return [part.key for part in at_marks(text, roster)] == [piece]
 
 
 @lru_cache(maxsize=8192)

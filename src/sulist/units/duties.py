@@ -27,6 +27,7 @@ _COUNTY = "会同县"
 _NOTES = tuple(f"（{word}）" for word in LABEL_WORDS)
 # The verbs that most cells have, which can be found without the pattern of all of them.
 COMMON_VERBS = ("牵头", "负责", "配合", "落实", "参与", "协助")
+_LETTERS = 2  # of each of them, and of 会同
 _OTHER_VERBS = tuple(
     word.rpartition(")")[2] for word in vocabulary.VERBS.split("|") if word not in COMMON_VERBS
 )
@@ -258,11 +259,27 @@ def _common_spans(key: str) -> list[tuple[int, int]]:
     """Where the verb phrases of ``key`` stand, where they are made of common verbs alone; none otherwise."""
     if not _OF_BY_DUTY.isdisjoint(key) or any(map(key.__contains__, _OTHER_VERBS)):
         return []
-    spans = [match.span() for match in _common().finditer(key)]
+    spans = _runs(key)
     for start, end in spans:
         if key.endswith(_MANNERS, 0, start) or key.startswith(_BESIDE_VERBS, end):
             return []
     return spans
+
+
+def _runs(key: str) -> list[tuple[int, int]]:
+    """Where each 会同 stands, and each run of common verbs."""
+    found: dict[int, str] = {}
+    for word in (_WITH, *COMMON_VERBS):
+        at = key.find(word)
+        while at >= 0:
+            found[at] = word
+            at = key.find(word, at + _LETTERS)
+    runs: list[tuple[int, int]] = []
+    for at in sorted(found):
+        goes_on = runs and runs[-1][1] == at and _WITH not in (found[at], found[at - _LETTERS])
+        start = runs.pop()[0] if goes_on else at
+        runs.append((start, at + _LETTERS))
+    return runs
 
 
 def _is_verb(key: str, start: int, end: int, *, of_a_county: bool) -> bool:
@@ -356,11 +373,6 @@ def _is_manner(key: str) -> bool:
     from sulist.units.preambles import manner
 
     return manner().fullmatch(key) is not None
-
-
-@cache
-def _common() -> re.Pattern[str]:
-    return re.compile(f"{_WITH}|(?:{'|'.join(COMMON_VERBS)})+")
 
 
 @cache

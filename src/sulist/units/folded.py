@@ -72,7 +72,7 @@ def folded(text: str) -> str:
 
 def is_of_one_width(name: str) -> bool:
     """Whether there is nothing in ``name`` but ideographs and （）：, which NFKC leaves to ``simplified``."""
-    letters = name.replace("（", "").replace("）", "").replace("：", "")
+    letters = name if name.isalpha() else name.replace("（", "").replace("）", "").replace("：", "")
     return bool(letters) and min(letters) >= "一" and max(letters) <= "\u9fff"
 
 

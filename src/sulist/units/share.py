@@ -48,10 +48,13 @@ def restore(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
 
     levels_seen: list[str] = []  # in the whole cell: only the roster makes use of these
     for row in in_rows:
-        endings.share(row, roster)
-        endings.share_wholes(row, roster)
+        lacking = may_share(row, roster)
+        if lacking:
+            endings.share(row, roster)
+            endings.share_wholes(row, roster)
         endings.share_groups(row)
-        _share_openings(row, roster)
+        if lacking:
+            _share_openings(row, roster)
         levels.share(row, roster, levels_seen)
     return [half for part in parts for half in _party_and_government(part, roster)]
 

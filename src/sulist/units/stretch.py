@@ -32,7 +32,9 @@ class Stretch:
 
     def cut(self, start: int, end: int, before: str) -> Stretch:
         """The stretch from ``start`` to ``end`` of an untouched part."""
-        part = Stretch(self.written[start:end], self.key[start:end], self.start + start, before)
+        key = self.key[start:end]
+        written = key if self.written is self.key else self.written[start:end]
+        part = Stretch(written, key, self.start + start, before)
         if self.duty:
             part.duty = self.duty
         return part

@@ -9,16 +9,17 @@ import click
 
 from sulist.base.i18n import _
 from sulist.cli.command import command
+from sulist.cli.more_params import ItemId, Text
 from sulist.cli.options import file_option, told_in_option
-from sulist.cli.params import CategoryWord, Day, ItemId, Text, Where
+from sulist.cli.params import CategoryWord, Day, Where
 
 if TYPE_CHECKING:
     from datetime import date
 
     from sulist.base.errors import UsageError
     from sulist.cli.desk import Desk
-    from sulist.listfile.adding import Extended
-    from sulist.listfile.columns import Column
+    from sulist.listfile.adding import Addition
+    from sulist.listfile.columns import PrintedColumn
     from sulist.listfile.worklist import WorkList
 
 
@@ -75,7 +76,7 @@ def add(
     lead: str | None,
     responsible: str | None,
     deadline: str | None,
-    cells: tuple[tuple[Column, str], ...],
+    cells: tuple[tuple[PrintedColumn, str], ...],
     part_of: str | None,
     assigned: date | None,
     source: str | None,
@@ -218,7 +219,7 @@ def _category_of(worklist: WorkList, word: str) -> str:
         raise click.BadParameter(str(error)) from None
 
 
-def _cell(desk: Desk, worklist: WorkList, column: Column) -> str:
+def _cell(desk: Desk, worklist: WorkList, column: PrintedColumn) -> str:
     """What a person types for a cell, asked again until it can be read."""
 
     def read(word: str) -> str:
@@ -246,7 +247,7 @@ def _cell(desk: Desk, worklist: WorkList, column: Column) -> str:
     )
 
 
-def _show(made: Extended, *, yes: bool) -> None:
+def _show(made: Addition, *, yes: bool) -> None:
     """Shows the item, and asks whether to write it.
 
     Raises:
@@ -262,7 +263,7 @@ def _show(made: Extended, *, yes: bool) -> None:
         click.confirm(_("Write this?"), default=True, abort=True, prompt_suffix=" ")
 
 
-def _nobody_is_asked(made: Extended) -> UsageError:
+def _nobody_is_asked(made: Addition) -> UsageError:
     from sulist.base.errors import UsageError
 
     return UsageError(
@@ -272,7 +273,7 @@ def _nobody_is_asked(made: Extended) -> UsageError:
     )
 
 
-def _write(file: str, data: bytes, made: Extended) -> None:
+def _write(file: str, data: bytes, made: Addition) -> None:
     """Writes the item.
 
     Raises:

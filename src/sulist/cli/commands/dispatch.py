@@ -9,6 +9,7 @@ import click
 
 from sulist.base.i18n import N_, _, ngettext
 from sulist.cli.command import command
+from sulist.cli.more_params import FolderName
 from sulist.cli.options import (
     as_of_option,
     file_option,
@@ -18,7 +19,6 @@ from sulist.cli.options import (
     progress_options,
     told_in_option,
 )
-from sulist.cli.params import FolderName
 from sulist.cli.progress_bar import LONG_LIST, bar
 
 if TYPE_CHECKING:

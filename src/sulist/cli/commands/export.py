@@ -12,6 +12,7 @@ from sulist.base.errors import UsageError
 from sulist.base.i18n import _, joined
 from sulist.base.showing import pasted, printable
 from sulist.cli.command import command
+from sulist.cli.more_params import FolderName, LastMeeting
 from sulist.cli.options import (
     as_of_option,
     file_option,
@@ -20,7 +21,7 @@ from sulist.cli.options import (
     progress_options,
     told_in_option,
 )
-from sulist.cli.params import Day, FileName, FolderName, LastMeeting, Meant, OneOf
+from sulist.cli.params import Day, FileName, Meant, OneOf
 from sulist.cli.progress_bar import LONG_LIST, bar
 from sulist.write.documents import KINDS
 

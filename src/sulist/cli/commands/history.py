@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
 from sulist.cli.command import command
+from sulist.cli.more_params import ItemId
 from sulist.cli.options import answer_options, progress_options, some_ids_argument
-from sulist.cli.params import ItemId
 
 if TYPE_CHECKING:
     from sulist.asking.subject import Subject

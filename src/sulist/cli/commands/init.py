@@ -11,8 +11,8 @@ from sulist.base.errors import FileError, UsageError
 from sulist.base.i18n import _
 from sulist.base.showing import pasted_file, printable
 from sulist.cli.command import command
+from sulist.cli.more_params import FolderName
 from sulist.cli.options import told_in_option
-from sulist.cli.params import FolderName
 
 if TYPE_CHECKING:
     from sulist.reports.deeds import BegunList

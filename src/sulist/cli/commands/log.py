@@ -8,8 +8,9 @@ import click
 
 from sulist.base.i18n import _
 from sulist.cli.command import command
+from sulist.cli.more_params import PERCENT, MonthWord, Status, Text
 from sulist.cli.options import ids_argument, milestone_option, write_options_on
-from sulist.cli.params import PERCENT, MonthWord, Status, Text, Unit
+from sulist.cli.params import Unit
 from sulist.cli.questions import Answered, answers, nothing_said, text_told
 
 if TYPE_CHECKING:

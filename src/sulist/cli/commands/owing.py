@@ -8,6 +8,7 @@ import click
 
 from sulist.base.i18n import _
 from sulist.cli.command import command
+from sulist.cli.more_params import DAY_OF_MONTH, Rhythm
 from sulist.cli.options import (
     answer_options,
     lead_unit_option,
@@ -15,7 +16,6 @@ from sulist.cli.options import (
     people_options,
     progress_options,
 )
-from sulist.cli.params import DAY_OF_MONTH, Rhythm
 
 if TYPE_CHECKING:
     from sulist.asking.subject import Subject

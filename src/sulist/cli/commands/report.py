@@ -8,8 +8,8 @@ import click
 
 from sulist.base.i18n import _
 from sulist.cli.command import command
+from sulist.cli.more_params import LastMeeting, LoadBy
 from sulist.cli.options import answer_options, people_options, progress_options, status_option
-from sulist.cli.params import LastMeeting, LoadBy
 
 if TYPE_CHECKING:
     from datetime import date

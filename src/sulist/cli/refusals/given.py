@@ -113,7 +113,7 @@ def _all_values(
     command: click.Command, ctx: click.Context, args: list[str], option: click.Option
 ) -> list[str]:
     """What an option was given each time; the parser of an option that takes one keeps the last."""
-    parser = command.make_parser(ctx)
+    parser = click.Command.make_parser(command, ctx)  # of its own, for one more option
     parser.add_option(option, option.opts, dest=option.name, action="append")
     values: dict[str, Any] = parser.parse_args(list(args))[0]
     return [str(value) for value in values[option.name or ""]]

@@ -28,6 +28,8 @@ def foot(worklist: WorkList) -> list[str]:
             _("No item says who leads: its first responsible unit does (列第一位者为牵头单位).")
             if worklist.leads_by == "first"
             else _("No item says who leads: its responsible units do.")
+            if any(one.role == "responsible" for one in worklist.columns)
+            else _("No item says who leads: its persons (责任人) do.")
         )
     if worklist.later:
         lines.append(

@@ -1,0 +1,156 @@
+"""What is typed for a parameter that no plain question has: reasons, months, items, records, folders.
+
+Beside ``params``, so that a question about the list loads none of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sulist.base.i18n import _
+from sulist.cli.params import Day, FileName, Meant, OneOf, Whole
+from sulist.cli.spellings import LOAD_WORDS, RHYTHM_WORDS, STATUS_WORDS
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    import click
+    from click.shell_completion import CompletionItem
+
+    from sulist.cli.desk import Desk
+
+
+class Text(Meant):
+    """Words of a person, without the space around them."""
+
+    def read(self, word: str, option: str, desk: Desk) -> str:
+        """The text; a line ends in one way."""
+        return word.replace("\r\n", "\n").strip()
+
+
+class Reason(Text):
+    """Why an office decided so: words, not white space."""
+
+    def read(self, word: str, option: str, desk: Desk) -> str:
+        """The text.
+
+        Raises:
+            UsageError: there are no words in it.
+        """
+        from sulist.base.errors import UsageError
+
+        if text := super().read(word, option, desk):
+            return text
+        raise UsageError(_("--reason wants words: why was it decided so?"))
+
+
+class LastMeeting(Day):
+    """The day since which changes are told: it has been by the day asked about."""
+
+    def __init__(self) -> None:
+        super().__init__(about_progress=True)
+
+    def read(self, word: str, option: str, desk: Desk) -> date:
+        """The day.
+
+        Raises:
+            UsageError: it cannot be read, or is still to come.
+        """
+        from sulist.base.errors import UsageError
+
+        day = super().read(word, option, desk)
+        if day <= desk.as_of:
+            return day
+        raise UsageError(
+            _("{option} {day} is after the day asked about, {as_of}.").format(
+                option=option, day=day, as_of=desk.as_of
+            )
+        )
+
+
+class MonthWord(Meant):
+    """A whole month, as 2021-06; where nothing is typed, that of the day asked about."""
+
+    name = "month"
+
+    def read(self, word: str, option: str, desk: Desk) -> str:
+        """The month.
+
+        Raises:
+            UsageError: it cannot be read, or is no whole month.
+        """
+        from sulist.listfile.typed import month
+
+        return month(option, word, desk.year, desk.as_of)
+
+    def absent(self, desk: Desk) -> str:
+        """The month of the day asked about."""
+        return desk.as_of.isoformat()[:7]
+
+
+class ItemId(Meant):
+    """An item of the list: 2-7, 2.7, 二-7, 二、7."""
+
+    def read(self, word: str, option: str, desk: Desk) -> str:
+        """The id as it stands in the list.
+
+        Raises:
+            UsageError: there is no such item.
+        """
+        from sulist.listfile.typed import item_id
+
+        return item_id(desk.worklist, word)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Ids of the list."""
+        from sulist.cli.completing.candidates import ids
+
+        return ids(incomplete)
+
+
+class RecordId(Meant):
+    """A record of the journal, by the id that the history shows."""
+
+    def read(self, word: str, option: str, desk: Desk) -> str:
+        """The id as it was typed: which record has it is known under the lock only."""
+        return word
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Records of the journal, the newest first."""
+        from sulist.cli.completing.candidates import records
+
+        return records(incomplete)
+
+
+class Status(OneOf):
+    """How far a unit reports to be."""
+
+    words = STATUS_WORDS
+
+
+class Rhythm(OneOf):
+    """How often a list is reported on."""
+
+    words = RHYTHM_WORDS
+
+
+class FolderName(FileName):
+    """The name of a folder, likewise."""
+
+    name = "folder"
+    completed_as = "dir"
+
+
+PERCENT = Whole(0, 100, "%")
+MILESTONE = Whole(0, 99)  # 0 is the whole item
+DAY_OF_MONTH = Whole(1, 31)
+
+
+class LoadBy(OneOf):
+    """Whose load a report tells."""
+
+    words = LOAD_WORDS
