@@ -14,7 +14,7 @@ from sulist.standing.names import STATUS_NAMES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sulist.listfile.columns import Column
+    from sulist.listfile.columns import PrintedColumn
     from sulist.listfile.item import WorkItem
     from sulist.listfile.printing import Printing
     from sulist.listfile.worklist import WorkList
@@ -90,7 +90,7 @@ def printed_columns(printing: Printing) -> tuple[FormColumn, ...]:
     return (FormColumn("id", title, *OF_ROLE["serial"]), *made)
 
 
-def key_of(column: Column) -> str:
+def key_of(column: PrintedColumn) -> str:
     """The key of a printed column in a form: that of its cells in the list; of further ones their heading behind a point."""
     return column.key if column.key in OF_AN_ITEM else f".{column.heading}"
 
@@ -103,7 +103,7 @@ def beside(title: str, headings: Iterable[str]) -> str:
     return title
 
 
-def _set(printing: Printing, column: Column) -> tuple[float, str]:
+def _set(printing: Printing, column: PrintedColumn) -> tuple[float, str]:
     if column.role == "other" and all(
         len(item.cell(column)) <= _SHORT for item in printing.worklist.items
     ):

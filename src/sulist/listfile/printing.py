@@ -12,7 +12,7 @@ from sulist.listfile.columns import PERSONS, STANDARD, heading_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sulist.listfile.columns import Column
+    from sulist.listfile.columns import PrintedColumn
     from sulist.listfile.item import WorkItem
     from sulist.listfile.worklist import Unread, WorkList
 
@@ -60,7 +60,7 @@ class Printing:
         """The item that this is a part of."""
         return self._items.get(item.part_of) if item.part_of else None
 
-    def above(self, item: WorkItem, column: Column) -> bool:
+    def above(self, item: WorkItem, column: PrintedColumn) -> bool:
         """Whether a part's cell is one with that of its parent: it says nothing of its own."""
         if not item.part_of:
             return False
@@ -70,14 +70,14 @@ class Printing:
             return "lead" in item.inherits
         return column.key in item.inherits
 
-    def whole(self, item: WorkItem, column: Column) -> str:
+    def whole(self, item: WorkItem, column: PrintedColumn) -> str:
         """What holds for an item in a column: its cell, or that of its parent; a serial is nobody else's."""
         parent = self.parent(item)
         if parent is None or column.role == "serial" or not self.above(item, column):
             return item.cell(column)
         return parent.cell(column)
 
-    def alone(self, item: WorkItem, column: Column) -> str:
+    def alone(self, item: WorkItem, column: PrintedColumn) -> str:
         """A cell as it stands in a row that may be far from its parent's: what it has from that is marked so."""
         text = self.whole(item, column)
         if text and column.role != "serial" and self.above(item, column):

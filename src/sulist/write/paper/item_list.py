@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sulist.base.watching import Watch
-    from sulist.listfile.columns import Column
+    from sulist.listfile.columns import PrintedColumn
     from sulist.listfile.item import WorkItem
     from sulist.listfile.worklist import WorkList
     from sulist.reports.narrowing import ListedItems
@@ -49,7 +49,7 @@ def _rows(found: ListedItems, printing: Printing, watch: Watch | None) -> Iterat
     """A band for each category with the count it was printed with, where no column names it; and its items."""
     in_a_column = printing.has("category")
     items = [(group, item) for group in found.groups for item in gathered(group.items)]
-    joined: set[Column] = set()  # in which the cell above is the parent's
+    joined: set[PrintedColumn] = set()  # in which the cell above is the parent's
     before, parent = None, ""
     for group, item in watched(items, watch):
         category = group.category
@@ -71,6 +71,6 @@ def _rows(found: ListedItems, printing: Printing, watch: Watch | None) -> Iterat
         before = group
 
 
-def _cited(printing: Printing, item: WorkItem, column: Column) -> str:
+def _cited(printing: Printing, item: WorkItem, column: PrintedColumn) -> str:
     """What a part without a serial is called where what it is a part of is not shown."""
     return printing.cited(item) if column.role == "serial" and item.part_of else ""

@@ -13,7 +13,7 @@ from sulist.write.paper.styles import LANDSCAPE, PORTRAIT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sulist.listfile.columns import Column
+    from sulist.listfile.columns import PrintedColumn
     from sulist.listfile.item import WorkItem
     from sulist.listfile.printing import Printing
     from sulist.write.paper.styles import PageForm
@@ -78,7 +78,7 @@ def _align(role: str) -> str:
     return "left" if role in _LEFT else "center"
 
 
-def _least(column: Column, cells: Sequence[str]) -> float:
+def _least(column: PrintedColumn, cells: Sequence[str]) -> float:
     """The characters that a line of a column has to have."""
     heading = ceil(width(column.heading) / 4)  # in two lines
     if column.role not in _NARROW:
