@@ -440,7 +440,7 @@ def test_traditional_characters(tmp_path: Path) -> None:
 
 
 def test_a_category_column_and_numbers_that_run_through(tmp_path: Path) -> None:
-    """Merged cells of a first column are the categories; the printed number stays beside the id."""
+    """Merged cells of a first column are the categories; the printed number is kept where it is not the id's."""
     file = workbook(
         tmp_path / "a.xlsx",
         [
@@ -455,7 +455,7 @@ def test_a_category_column_and_numbers_that_run_through(tmp_path: Path) -> None:
     made = imported(file)
     assert [row[0] for row in rows(made)] == ["1-1", "1-2", "2-1"]
     assert categories(made) == [(1, "项目建设", None), (2, "民生保障", None)]
-    assert "# printed number: 3" in made.text
+    assert '- id: 2-1\n        printed_serial: "3"' in made.text
     assert (doubts(made), errors(made)) == ([], [])
 
 

@@ -204,7 +204,11 @@ def _counts(year: Year, question: Question, progress: dict[str, Any]) -> Iterato
     tool = {"all": _without_name(progress["all"])}
     tool |= {f"category {one['name']}": _without_name(one) for one in progress["categories"]}
     tool |= {f"lead {one['name']}": _without_name(one) for one in progress["leads"] if one["name"]}
-    model = sums.counts(year, question)
+    model = {  # a category in which nothing is yet has no need of a row
+        name: one
+        for name, one in sums.counts(year, question).items()
+        if one["items"] or name in tool
+    }
     for name in sorted({*tool, *model}):
         yield from _differ(f"counts {name}", tool.get(name, ABSENT), model.get(name, ABSENT))
 

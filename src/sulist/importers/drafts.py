@@ -14,15 +14,23 @@ NO_TITLE, NO_REGION = N_("(no title found)"), N_("(no region found)")
 
 
 class DraftItem:
-    """An item as it stands in the document; ``notes`` are kept beside it as comments."""
+    """An item as it stands in the document; ``notes`` are kept beside it as comments.
+
+    ``serial`` is its number, None where none can be read; ``printed_serial`` what is printed, None
+    where that is the number itself. ``more`` has its cells of further columns by their headings,
+    ``part_of`` the item that it is a part of.
+    """
 
     __slots__ = (
         "deadline",
         "id",
         "lead",
+        "more",
         "notes",
+        "part_of",
         "place",
         "places",
+        "printed_serial",
         "responsible",
         "serial",
         "text",
@@ -31,11 +39,14 @@ class DraftItem:
     def __init__(self, place: str, serial: int | None = None) -> None:
         self.place = place
         self.serial = serial
+        self.printed_serial: str | None = None
+        self.part_of: DraftItem | None = None
         self.id = ""
         self.text = ""
         self.lead = ""
         self.responsible = ""
         self.deadline = ""
+        self.more: dict[str, str] = {}
         self.notes: list[str] = []
         self.places: dict[str, str] = {}  # of its single cells, where a table has them
 
@@ -74,8 +85,18 @@ class Unused(NamedTuple):
     text: str
 
 
+class DraftColumn(NamedTuple):
+    """A printed column of the list: its heading, each once, and its role in the list's file."""
+
+    heading: str
+    role: str
+
+
 class Front(NamedTuple):
-    """What the text around the table says of the list; ``issued_from`` is the line with the day."""
+    """What the text around the table says of the list; ``issued_from`` is the line with the day.
+
+    What is empty, 0 or None is not printed, and no key of the list's file.
+    """
 
     title: str = ""
     region: str = ""
@@ -86,13 +107,20 @@ class Front(NamedTuple):
 
 
 class DraftList(NamedTuple):
-    """A whole list as imported; ``to_confirm`` says of each unit in doubt where it stands, and why."""
+    """A whole list as imported.
+
+    ``columns`` are those of its file, none where they are the five standard ones; ``read_as`` says of
+    every header of a table how it was read. ``lead_rule`` is as in a list's file. ``to_confirm``
+    says of each unit in doubt where it stands, and why.
+    """
 
     front: Front
     categories: tuple[DraftCategory, ...]
     doubts: tuple[Doubt, ...]
     unused: tuple[Unused, ...]
-    columns: tuple[str, ...] = ()
+    read_as: tuple[str, ...] = ()
+    columns: tuple[DraftColumn, ...] = ()
+    lead_rule: str = ""
     groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
     to_confirm: tuple[tuple[str, str], ...] = ()
 

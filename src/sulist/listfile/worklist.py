@@ -134,7 +134,7 @@ class WorkList(NamedTuple):
         return tuple(dict.fromkeys(ref.name for item in alone for ref in item.lead))
 
     def on(self, day: date) -> WorkList:
-        """The list as it was on a day: without the items that were assigned after it."""
+        """The list as it was on a day: without the items, and the categories of such, that were assigned after it."""
         if not any(item.assigned and item.assigned > day for item in self.items):
             return self
         categories = tuple(
@@ -145,6 +145,7 @@ class WorkList(NamedTuple):
             )
             for one in self.categories
         )
+        categories = tuple(one for one in categories if one.items)
         kept = sum(len(one.items) for one in categories)
         later = self.later + len(self.items) - kept
         there = {item.id for one in categories for item in one.items}

@@ -29,7 +29,7 @@ def with_doubts(draft: DraftList) -> DraftList:
         doubts += _numbering(draft, category)
     # A table has empty cells; prose says no more than it says.
     filled = {
-        key: _filled(draft, key) if draft.columns else 0.0
+        key: _filled(draft, key) if draft.read_as else 0.0
         for key in ("lead", "responsible", "deadline")
     }
     for item in draft.items:

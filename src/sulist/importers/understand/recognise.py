@@ -266,25 +266,39 @@ def _unprinted(front: Front, others: bool, first: DraftItem, doubts: list[Doubt]
 
 
 def _number(categories: list[DraftCategory], doubts: list[Doubt]) -> None:
+    """Numbers the categories as printed where that goes up, else by their places; and their items."""
+    printed = [category.number for category in categories]
+    numbers = _going_up(printed)
     for at, category in enumerate(categories, 1):
-        if category.number is None:
-            category.number = at
-        elif category.number != at:
-            doubts.append(
-                Doubt(
-                    category.place,
-                    None,
-                    _("category {number} stands in place {at}").format(
-                        number=to_chinese(category.number)
-                        if 0 < category.number < 100
-                        else category.number,
-                        at=at,
-                    ),
-                    _("A category may be missing, or one may be a part of another."),
-                )
-            )
+        category.number = numbers[at - 1] if numbers else at
+        if printed[at - 1] not in (None, at):
+            doubts.append(_other_place(category, printed[at - 1] or 0, at))
+            if not numbers:
+                category.notes.append(_("printed number: {n}").format(n=printed[at - 1]))
         for serial, item in enumerate(category.items, 1):
-            item.id = f"{at}-{serial}"
+            item.id = f"{category.number}-{serial}"
+
+
+def _going_up(printed: list[int | None]) -> list[int]:
+    """Each printed number, or the next one where none is; nothing where one is not above the last."""
+    numbers: list[int] = []
+    for number in printed:
+        before = numbers[-1] if numbers else 0
+        numbers.append(before + 1 if number is None else number)
+        if numbers[-1] <= before:
+            return []
+    return numbers
+
+
+def _other_place(category: DraftCategory, number: int, at: int) -> Doubt:
+    return Doubt(
+        category.place,
+        None,
+        _("category {number} stands in place {at}").format(
+            number=to_chinese(number) if 0 < number < 100 else number, at=at
+        ),
+        _("A category may be missing, or one may be a part of another."),
+    )
 
 
 __all__ = ["Stated", "Unused", "recognise"]
