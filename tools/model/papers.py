@@ -255,9 +255,8 @@ class Reader(NamedTuple):
             when = phrases.read(text, self.year, begins)
         except ValueError:
             return When(text, unreadable=True)
-        is_too_early = (
-            when.other and begins and when.dates[-1] < begins
-        )  # 四季度前, issued in October
+        # 四季度前 of a list that was issued in the quarter
+        is_too_early = when.other and begins and when.dates[-1] < begins <= when.other
         return When(text, unreadable=True) if is_too_early else when
 
     def _unread(
