@@ -48,7 +48,7 @@ def before(text: str, at: int) -> str:
 
 def is_deadline(seen: Seen) -> bool:
     """Whether the dates are a deadline beyond doubt, or a beginning that is still to come."""
-    against = (_is_last_years, _is_every_years, _is_signature, _tells_which, _is_report)
+    against = (_is_last_years, _is_every_years, _is_signature, _tells_which, _is_report, _is_deed)
     if any(test(seen) for test in against):
         return False
     if seen.term.due is None:
@@ -76,6 +76,8 @@ def is_put_in_doubt(text: str, piece: Dates) -> bool:
     if vocabulary.compiled(vocabulary.REPLACED).match(text, piece.end):
         return True
     if told.draws_near(text, piece, clause) or told.is_over(text, piece):
+        return True
+    if told.is_in_a_calendar(text, piece):
         return True
     if vocabulary.compiled(vocabulary.VALIDITY).search(clause):
         return True
@@ -151,6 +153,11 @@ def _tells_which(seen: Seen) -> bool:
 def _is_report(seen: Seen) -> bool:
     """到9月底，累计发放补贴320万元."""
     return told.is_report(seen.text, seen.piece)
+
+
+def _is_deed(seen: Seen) -> bool:
+    """2021年8月，分公司下发通知; what a later year brings is still to come."""
+    return told.is_deed(seen.text, seen.piece) and not _is_of_a_later_year(seen)
 
 
 def _is_past(due: date, given: Given) -> bool:
@@ -256,7 +263,9 @@ def _goes_on(seen: Seen, at: int) -> bool:
 
 
 def _is_urged(seen: Seen) -> bool:
-    """力争明年上半年施工到正负零, but not 力争全年增长6%."""
+    """力争明年上半年施工到正负零, 确保9月1日开学; but not 力争全年增长6%, 确保全年安全."""
+    if seen.before.endswith(("确保", "确保于", "确保在")):
+        return seen.last.scale == "day"
     urged = vocabulary.compiled(vocabulary.URGES).search(seen.before) is not None
     return urged and not seen.text.startswith("全年", seen.piece.start)
 
@@ -278,6 +287,8 @@ def _is_in_schedule(seen: Seen) -> bool:
     ``3月，完成设计``: as a heading a period stands with a comma.
     """
     start, end = seen.piece.start, seen.piece.end
+    if seen.schedule and seen.text[start - 1 : start] == "、":  # 8月前完成、9月组织验收
+        return _finishes(seen, end) or _goes_on(seen, end)
     if start and not begins_clause(seen.text, start):
         return False
     if _heads_a_clause(seen):

@@ -231,6 +231,8 @@ def _read_returning(
         return None, spoken
     if not piece.dated and not vocabulary.compiled(vocabulary.REPEATS).match(text.text, piece.end):
         return None, spoken
+    if not piece.dated and vocabulary.compiled(vocabulary.OF_EVENT).match(text.text, piece.end):
+        return None, spoken  # 每年在大会召开之前: of each such event, whose day is not given
     deadline = read(text.slice(piece.start, piece.end), given.year)
     return _since(deadline, spoken), spoken
 
