@@ -172,6 +172,7 @@ FOUND = [
             "8月底 = 2021-08-31",
         ],
     ),
+    ("校舍抓紧维修，确保8月30日如期开学。", ["8月30日 = 2021-08-30"]),
     ("台账清理的时间节点是5月20日。", ["5月20日 = 2021-05-20"]),
     (
         "2021年5月启动摸底，年底前完成整改。",
@@ -284,6 +285,15 @@ NOT_FOUND = {
     "每年在代表大会召开之前报告工作。": "each year's, on a day that is not given",
     "每月会议召开前发布简报。": "likewise",
     "至6月，全区完成投资3亿元，同比增长5%。": "a report",
+    "2021年5月，镇里召开动员会，6月开展自查，7月整改。": "told in each of its months",
+    "6月，组织干部参观学习。": "told or planned: no other month beside it says which",
+    "上半年，建成泵站3座，群众满意。": "likewise",
+    "7月，组织比赛，参加500人次；8月，组织培训。": "likewise, and what is told goes on",
+    "6月14日至15日，检查组到我县座谈。": "a visit",
+    "至6月底，在建项目数为27个。": "a report",
+    "完成年底目标的45%。": "a share of what is due",
+    "村里6月完成了换届，7月制定了学习计划。": "a report, though it names a plan",
+    "确保10月1日假期供应充足。": "a holiday",
     "去去年底前；次次年6月底前；前年6月底前": "a word too many, or the past",
 }
 

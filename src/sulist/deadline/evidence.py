@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from sulist.deadline.resolving import Dates, Given, Moment
     from sulist.deadline.terms import Term
 
+_MANNERS = ("如期", "按期", "按时", "正式", "顺利")
+_VISIT = 7  # days that an event may last
 _NEAR = 24  # characters before a date that a test of what precedes it looks at
 
 
@@ -218,9 +220,19 @@ def _is_range(seen: Seen) -> bool:
     """4月至10月, but not what a report tells of: 1-6月，全市…同比增长8.1%; nor 2021-2025年."""
     of_years = seen.last.scale == "year" and seen.piece.moments[0].scale == "year"
     since = "起" in seen.text[seen.piece.start : seen.piece.end]  # 今年起至2012年
-    if not seen.term.ranged or (of_years and not since):
+    if not seen.term.ranged or (of_years and not since) or _is_visit(seen):
         return False
     return vocabulary.compiled(vocabulary.REPORTED).match(seen.text, seen.piece.end) is None
+
+
+def _is_visit(seen: Seen) -> bool:
+    """6月14日至15日，检查组到我县: few days at the head of a sentence in which nothing is planned."""
+    begin, due = seen.term.begin, seen.term.due
+    if seen.last.scale != "day" or begin is None or due is None or (due - begin).days > _VISIT:
+        return False
+    heads = seen.piece.start == 0 or seen.text[seen.piece.start - 1] in ";。"
+    comma = seen.text[seen.piece.end : seen.piece.end + 1] == ","
+    return heads and comma and not told.says_a_plan(seen.text, seen.piece)
 
 
 def _is_finished_by(seen: Seen) -> bool:
@@ -265,7 +277,8 @@ def _goes_on(seen: Seen, at: int) -> bool:
 def _is_urged(seen: Seen) -> bool:
     """力争明年上半年施工到正负零, 确保9月1日开学; but not 力争全年增长6%, 确保全年安全."""
     if seen.before.endswith(("确保", "确保于", "确保在")):
-        return seen.last.scale == "day"
+        at = seen.piece.end + 2 * seen.text.startswith(_MANNERS, seen.piece.end)
+        return seen.last.scale == "day" and (_finishes(seen, at) or _goes_on(seen, at))
     urged = vocabulary.compiled(vocabulary.URGES).search(seen.before) is not None
     return urged and not seen.text.startswith("全年", seen.piece.start)
 
@@ -308,7 +321,16 @@ def _heads_a_clause(seen: Seen) -> bool:
         return False
     if vocabulary.compiled(vocabulary.REPORTED).match(seen.text, behind):
         return False
+    if not (of_years or seen.schedule or _is_one_of_many(seen)):
+        return False
     return any(test(seen, behind) for test in (_finishes, _begins, _goes_on))
+
+
+def _is_one_of_many(seen: Seen) -> bool:
+    """5月，完成设计；6月，开工: one such heading alone may be told as well, where nothing is planned."""
+    if told.says_a_plan(seen.text, seen.piece):
+        return True
+    return vocabulary.compiled(vocabulary.HEADING).search(seen.text, seen.piece.end + 1) is not None
 
 
 def _says_next_year(seen: Seen) -> bool:

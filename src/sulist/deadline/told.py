@@ -46,14 +46,19 @@ def is_in_a_calendar(text: str, piece: Dates) -> bool:
 
 
 def is_deed(text: str, piece: Dates) -> bool:
-    """2021年8月，分公司下发通知: what was done in a month of a written year, where nothing is planned."""
+    """2021年8月，分公司下发通知，9月开展检查: what was done in months of a written year, where nothing is planned."""
     last = piece.moments[-1]
-    if last.year is None or last.scale not in ("month", "xun") or last.suffix or last.edge:
+    if last.scale not in ("month", "xun") or last.suffix or last.edge:
         return False
-    if not _follows(vocabulary.DEEDS, text, piece.end):
+    start, _end = _sentence(text, piece)
+    if vocabulary.compiled(vocabulary.DEEDS).search(text, start, piece.end + 30) is None:
         return False
-    start, end = _sentence(text, piece)
-    return vocabulary.compiled(vocabulary.PLANS).search(text, start, end) is None
+    return not says_a_plan(text, piece)
+
+
+def says_a_plan(text: str, piece: Dates) -> bool:
+    """Whether the sentence of ``piece`` has a word of what is to come: 力争, 拟, 8月底前."""
+    return vocabulary.compiled(vocabulary.PLANS).search(text, *_sentence(text, piece)) is not None
 
 
 def _sentence(text: str, piece: Dates) -> tuple[int, int]:
