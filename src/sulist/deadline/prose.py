@@ -52,6 +52,7 @@ class _Spoken(NamedTuple):
 def find_deadlines(written: str, given: Given, read: Read) -> list[Found]:
     """The deadlines of ``written`` in their order; ``read`` reads a phrase in a given year."""
     text = plain(written)
+    read = cache(read)  # the same words are often said again
     found: list[Found] = []
     spoken = _Spoken()
     end = 0

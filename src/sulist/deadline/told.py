@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from sulist.deadline.resolving import Dates
 
 
+_NEAR = 90  # characters on either side of a date
+
+
 def is_over(text: str, piece: Dates) -> bool:
     """8月底前已完成, 去年12月底前未完成: what was done by then, or was not."""
     return _follows(vocabulary.IS_TOLD, text, piece.end)
@@ -62,10 +65,11 @@ def says_a_plan(text: str, piece: Dates) -> bool:
 
 
 def _sentence(text: str, piece: Dates) -> tuple[int, int]:
-    """Where the sentence of ``piece`` begins and ends."""
-    ends = [at for sign in "。!?" if (at := text.find(sign, piece.end)) >= 0]
-    start = max(text.rfind(sign, 0, piece.start) for sign in "。!?") + 1
-    return start, min(ends, default=len(text))
+    """Where the sentence of ``piece`` begins and ends, so far as it is near."""
+    first, last = max(0, piece.start - _NEAR), min(len(text), piece.end + _NEAR)
+    ends = [at for sign in "。!?" if (at := text.find(sign, piece.end, last)) >= 0]
+    start = max(text.rfind(sign, first, piece.start) for sign in "。!?") + 1
+    return max(first, start), min(ends, default=last)
 
 
 def is_report(text: str, piece: Dates, *, only: str = "") -> bool:
