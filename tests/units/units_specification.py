@@ -106,7 +106,8 @@ NAMES = Table(
             "人事处 + 校团委 + 实验室与后勤管理处",
             "与 joins two, and stands in the name of an office that manages something",
         ),
-        Row("实验室和教务处", "实验室 + 教务处", ""),
+        Row("平台与基地办公室、车队与仓库管理科", "平台与基地办公室 + 车队与仓库管理科", ""),
+        Row("实验室和教务处", "实验室 + 教务处", "but 和 joins"),
     ),
 )
 LAYOUT = Table(

@@ -250,7 +250,9 @@ def _is_finished_by(seen: Seen) -> bool:
 
 
 def _is_whole_year_told(seen: Seen) -> bool:
-    """``全年完成投资17亿元`` without a year, which may be told of last year."""
+    """``全年完成投资17亿元`` without a year, which may be told of last year; 当年实现产值."""
+    if seen.text.startswith("当年", seen.piece.start):
+        return not told.says_a_plan(seen.text, seen.piece)
     if not seen.text.startswith("全年", seen.piece.start):
         return False
     return vocabulary.compiled(vocabulary.REPORTED).match(seen.text, seen.piece.end) is not None
