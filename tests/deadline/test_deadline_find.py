@@ -288,6 +288,8 @@ NOT_FOUND = {
     "2021年5月，镇里召开动员会，6月开展自查，7月整改。": "told in each of its months",
     "2021年5月，区直机关工委对26个支部开展调研；6月，召开座谈会；7月，反馈结果。": "likewise",
     "2021年5月，企业投产，当年实现产值2亿元。": "told of the year",
+    "6月底，镇里召开总结会。": "told or planned",
+    "7月开展大检查，发现隐患27处。": "a report",
     "6月，组织干部参观学习。": "told or planned: no other month beside it says which",
     "上半年，建成泵站3座，群众满意。": "likewise",
     "7月，组织比赛，参加500人次；8月，组织培训。": "likewise, and what is told goes on",

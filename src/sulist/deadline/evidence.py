@@ -212,7 +212,10 @@ def _is_bounded(seen: Seen) -> bool:
 
 
 def _is_end_of_period(seen: Seen) -> bool:
-    """6月底, 年内, 9月初."""
+    """6月底, 年内, 9月初; but not 6月底，县里召开总结会, which may be told."""
+    held = vocabulary.compiled(vocabulary.HELD).match(seen.text, seen.piece.end)
+    if held and not (seen.schedule or _is_one_of_many(seen)):
+        return False
     return bool(seen.last.edge)
 
 

@@ -188,7 +188,7 @@ TELLS = _any(
     signs.pattern("了", "told"),
     r"累计|[同环]比|(?<!公)共(?![同享建]|\d+天)|仍有|的有\d|到位[\d.]+[万亿]|顺利",
     r"[例率额量数](?:为|达(?!到))[\d.]|占(?:全年|年度|计划)|从[^,;。]{1,8}[降升增]到[\d.]",
-    r"完成[^,;。]{0,12}(?:任务|计划)的?[\d.]+%",
+    r"完成[^,;。]{0,12}(?:任务|计划)的?[\d.]+%|(?:发现|查处|表彰|清运|取缔)[^,;。]{0,8}\d|日均",
 )
 TOLD_OF_A_YEAR = r"已(?![^,;。:]{1,8}的)|正在|标志着"  # 到2025年，累计建成100个 is to come
 TO_COME = _any(
@@ -205,7 +205,9 @@ SCHOOL = r"学年|学期|[寒暑]假|校历|放假|补休"
 # What is right behind a day of the calendar: 2月2日（农历腊月十四）; not where 前 follows.
 LUNAR = r"\((?:农历|[腊正]月)[^()]*\)(?![之以]?前(?!后))"
 # A period that stands as a heading: 6月，开工.
-HEADING = r"(?:月|季度|半年|旬),"
+HEADING = r"(?:月底?|季度|半年|旬),"
+# What an end of a month before a comma may be told of: 6月底，县里召开总结会.
+HELD = r",[^,;。:]{0,24}?(?:召开|举行|举办|组织)"
 # What is told of a month that has its year, where nothing in the sentence is planned.
 DEEDS = r"\d{4}年\d{1,2}月(?:[上中下]旬)?(?:,[^,;。:、]{0,24}?|[^,;。:、\d]{0,10}?)(?:下发|召开|启动|成立|印发|荣获|获得?|被|下达|转发|任命|当选|揭牌|通过|审议|发布|出台|开展)"
 PLANS = (
