@@ -43,6 +43,8 @@ def cut(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
     found: list[Stretch] = []
     parts = [without_count(_without_opening(part, roster)) for part in parts]
     for part, following in itertools.zip_longest(parts, parts[1:]):
+        if found and found[-1].open and part.before == "、" and _says_nothing(part.key):
+            continue  # 等科室、单位
         if part.key[:1] == "等" and found:
             noun = part.key[1:]
             found[-1].open = not noun or _says_nothing(noun)
@@ -249,6 +251,8 @@ def _conjoins(left: str, word: str, right: str, roster: Roster | None) -> bool:
         return True
     if is_one_name(left, right) or _is_a_place(left, word, right):
         return False
+    if word == "与" and left in vocabulary.LOOKED_AFTER and is_complete(right):
+        return False  # 实验室与设备管理处 is one office
     if rule_together(left, right):
         return False  # 各县党委和政府: cut when what is shared is back
     if word == _ALSO and not ((found := collective(right)) and found.quantifier):
