@@ -210,6 +210,9 @@ class Seed:
         of_state = asked._replace(status=(state,))
         yield from self._compared(["units"], asked, holding.units)
         yield from self._compared(["units", "--status", state], of_state, holding.units)
+        if {"leader", "person"} & {*self.year.listed.columns.values()}:
+            yield from self._compared(["leaders"], asked, holding.leaders)
+            yield from self._compared(["leaders", "--status", state], of_state, holding.leaders)
         yield from self._compared(["categories"], asked, holding.categories)
         yield from self._compared(["categories", "--status", state], of_state, holding.categories)
         since = civil.plus(asked.as_of, -self.random.randint(10, 80))

@@ -105,5 +105,7 @@ def test_a_year_of_records_means_the_same_to_both(
             ),
         ]
         owed = sums.owing(year, asked, day.replace(day=1))
+        if both.truth.leaders or both.truth.persons:
+            told += holding.leaders(year, asked, both.said("leaders", as_of=day))
         told += holding.owing(both.said("owing", "--month", str(day)[:7], as_of=day), owed, day)
         assert told == [], day

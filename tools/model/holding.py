@@ -171,6 +171,18 @@ def categories(year: Year, question: Question, said: dict[str, Any]) -> Iterator
         )
 
 
+def leaders(year: Year, question: Question, said: dict[str, Any]) -> Iterator[Difference]:
+    """Of ``leaders``: how much each has, and what comes next."""
+    model = sums.people(year, question)
+    tool = {
+        (one["role"], one["name"]): sums.Load(*(one[name] for name in sums.Load._fields))
+        for one in said["people"]
+    }
+    for whom in sorted({*model, *tool}):
+        yield from _differ(f"{whom}", tool.get(whom, ABSENT), model.get(whom, ABSENT))
+    yield from _differ("led by nobody", said["led_by_nobody"], sums.led_by_nobody(year, question))
+
+
 def report(
     year: Year, question: Question, since: date | None, said: dict[str, Any]
 ) -> Iterator[Difference]:

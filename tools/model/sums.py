@@ -70,11 +70,9 @@ def dates(year: Year, question: Question) -> dict[str, list[tuple[str, str, int]
     """Of the report: every date that has passed, and every one to come."""
     rows = []
     for entry, standing in _chosen(year, question):
-        found = [one.due for one in standing.dates if one.is_open]
-        following = year.next_of(entry, standing, question.as_of)
         rows += [
             (entry.id, due, (due - question.as_of).days)
-            for due in (*found, *([following] if following else []))
+            for due in _to_come(year, entry, standing, question.as_of)
         ]
     told = sorted((identity, due.isoformat(), left) for identity, due, left in rows)
     return {
@@ -105,6 +103,47 @@ def _count(chosen: list[tuple[Entry, Standing]], as_of: date) -> dict[str, Any]:
         "overdue": sum(standing.overdue(as_of) > 0 for _entry, standing in chosen),
         "late": sum(standing.late > 0 for _entry, standing in chosen),
     }
+
+
+class Load(NamedTuple):
+    """What a person has to do with."""
+
+    items: int
+    overdue: int
+    next: str | None
+    states: dict[str, int] | None
+
+
+def people(year: Year, question: Question) -> dict[tuple[str, str], Load]:
+    """Of every leader and person the load; of a name that no item has there is none."""
+    chosen = _chosen(year, question)
+    found = {}
+    for role in ("leader", "person"):
+        for name in {name for entry, _standing in chosen for name in entry.people[role]}:
+            its = [one for one in chosen if name in one[0].people[role]]
+            found[role, name] = _load(year, its, question.as_of)
+    return found
+
+
+def led_by_nobody(year: Year, question: Question) -> int:
+    """Items that name no leader, in a list that has a column of them."""
+    if "leader" not in year.listed.columns.values():
+        return 0
+    return sum(not entry.people["leader"] for entry, _standing in _chosen(year, question))
+
+
+def _load(year: Year, its: list[tuple[Entry, Standing]], as_of: date) -> Load:
+    count = _count(its, as_of)
+    coming = [day for one in its for day in _to_come(year, *one, as_of) if day >= as_of]
+    first = min(coming, default=None)
+    states = None if year.lines is None else count["states"]
+    return Load(count["items"], count["overdue"], first.isoformat() if first else None, states)
+
+
+def _to_come(year: Year, entry: Entry, standing: Standing, as_of: date) -> list[date]:
+    following = year.next_of(entry, standing, as_of)
+    days = [one.due for one in standing.dates if one.is_open]
+    return [*days, *([following] if following else [])]
 
 
 def delays(year: Year, question: Question) -> dict[str, list[tuple[Any, ...]]]:
