@@ -69,6 +69,7 @@ def lacks(key: str, roster: Roster | None) -> int:
         or wants_ending(key)
         or is_branch(key)
         or key.endswith(_HALVES)
+        or key == "各州"  # 各州、市财政局
     ):
         return _REST
     lacking = 0
@@ -105,7 +106,7 @@ def offers(key: str) -> int:
     found = collective(key)
     if found and (found.quantifier or party_seat(found.noun)):
         offered |= _OPENING
-        if is_kind(key.removeprefix("各")) or key == "各州":  # 各州、市财政局
+        if is_kind(key.removeprefix("各")):
             offered |= _BUREAU
         if key[0] == "各" and level_of(key[1:])[0]:
             offered |= _LEVEL
