@@ -11,6 +11,7 @@ from io import BytesIO
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.base.showing import pasted_file, printable
+from sulist.importers.read.package import part_name
 from sulist.importers.readers import FORMATS
 
 MAX_BYTES = 64 * 2**20
@@ -157,7 +158,7 @@ def _zip_kind(data: bytes, name: str) -> str:
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             parts = package.infolist()
-            names = {part.filename for part in parts}
+            names = {part_name(part.orig_filename) for part in parts}
             _bounded(parts, name)
             if any(part.endswith("vbaProject.bin") for part in names):
                 raise _has_macros(name)

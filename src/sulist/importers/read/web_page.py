@@ -11,7 +11,7 @@ from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.base.showing import printable
 from sulist.importers.grid import Grid, GridRow, bounded, laid_out, paragraph
-from sulist.importers.read.plain_text import decode
+from sulist.importers.read.encodings import decode, decoded_as
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +44,7 @@ _BLOCKS = {
     "pre",
 }
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_-]+)""", re.IGNORECASE)
+_NAMED = {b"gb2312": "gb18030", b"gbk": "gb18030", b"gb18030": "gb18030", b"big5": "big5hkscs"}
 _GAP = re.compile(r"[ \t\r\n\f]+")
 _DEEPEST = 8  # tables inside tables
 _STEP = 10_000  # elements and texts between two steps of the bar
@@ -104,22 +105,10 @@ def _is_a_frame(name: str) -> FileError:
 
 def _decode(data: bytes, name: str) -> str:
     declared = _CHARSET.search(data[:4096])
-    if declared and declared.group(1).lower() in (b"gb2312", b"gbk", b"gb18030"):
-        try:
-            return data.decode("gb18030")
-        except UnicodeDecodeError:
-            pass
-    if declared and declared.group(1).lower() == b"big5":
-        return data.decode("big5", errors="strict") if _is(data, "big5") else decode(data, name)
-    return decode(data, name)
-
-
-def _is(data: bytes, encoding: str) -> bool:
-    try:
-        data.decode(encoding)
-    except UnicodeDecodeError:
-        return False
-    return True
+    named = declared.group(1).lower() if declared else b""
+    encoding = _NAMED.get(named)
+    text = decoded_as(data, encoding) if encoding else None
+    return decode(data, name) if text is None else text
 
 
 class _HtmlTable:
