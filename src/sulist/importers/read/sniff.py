@@ -25,17 +25,18 @@ _OLD = {
     ".rtf": ".docx",
     ".odt": ".docx",
     ".ofd": ".pdf",
-    ".xls": ".xlsx",
     ".et": ".xlsx",
-    ".ods": ".xlsx",
     ".xlsb": ".xlsx",
     ".mht": ".html",
     ".mhtml": ".html",
 }
+# What offices' systems and WPS write under the names of old formats.
+_NAMED_OTHERWISE = (".xls", ".doc", ".et", ".wps")
 _NOT_CONVERTED = (".ofd", ".mht", ".mhtml")  # which LibreOffice does not open either
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic")
 _MACROS = (".docm", ".xlsm", ".dotm", ".xltm")
 NOT_READ = (*_OLD, *_PICTURES, *_MACROS)
+_OPEN_SHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 _ENTITY = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)|<\0!\0(?:D|E)\0|\0<\0!\0(?:D|E)")
 
 
@@ -92,10 +93,14 @@ def suffix(file: str, data: bytes) -> str:
     if named in _MACROS:
         raise _has_macros(name)
     found = _kind(data, name)
+    if named in _NAMED_OTHERWISE and found in (".html", ".docx", ".xlsx"):
+        return found
     if named in _OLD and found in ("ole", "zip", "", "rtf"):
         raise _convert(name, _OLD[named])
     if named in _PICTURES or found == "picture":
         raise is_a_picture(name)
+    if found == "ole" and named == ".xls":
+        return named
     if found == "ole":
         raise _convert(name, ".xlsx" if named.startswith(".xls") else ".docx")
     if found == "rtf":
@@ -104,7 +109,7 @@ def suffix(file: str, data: bytes) -> str:
         raise FileError(
             _("{file} is a packed folder. Unpack it, and name the document in it").format(file=name)
         )
-    plain = (".txt", ".tsv", ".csv")
+    plain = (".txt", ".tsv", ".csv", ".md")
     if found and named != found and not (found == ".html" and named in (".htm", *plain)):
         raise FileError(
             _(
@@ -177,6 +182,8 @@ def _zip_kind(data: bytes, name: str) -> str:
         return ".docx"
     if "xl/workbook.xml" in names:
         return ".xlsx"
+    if "content.xml" in names and _OPEN_SHEET in data[:200]:
+        return ".ods"
     if "xl/workbook.bin" in names or "mimetype" in names or "OFD.xml" in names:
         return "ole"  # .xlsb, .odt, .ofd: to be converted, as the older ones are
     return "zip"
