@@ -95,9 +95,7 @@ def _together(files: Sequence[str], grids: Sequence[Grid]) -> Grid:
         beside += [cell._replace(place=f"{file}: {cell.place}") for cell in grid.beside]
         tables = max([tables, *(row.table for row in rows)])
         faces = max([faces, *(cell.face for row in rows for cell in row.cells)])
-    return Grid(
-        tuple(rows), tuple(remarks), any(grid.wraps for grid in grids), tuple(beside)
-    )
+    return Grid(tuple(rows), tuple(remarks), any(grid.wraps for grid in grids), tuple(beside))
 
 
 def _packaged() -> str:

@@ -43,7 +43,9 @@ def _decoded(data: bytes) -> str | None:
     text = decoded_as(data, "utf-8")
     if text is not None:
         return text
-    found = [one for name in ("gb18030", "big5hkscs") if (one := decoded_as(data, name)) is not None]
+    found = [
+        one for name in ("gb18030", "big5hkscs") if (one := decoded_as(data, name)) is not None
+    ]
     return max(found, key=_likeness, default=None)
 
 

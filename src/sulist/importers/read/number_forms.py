@@ -32,7 +32,9 @@ _TOKEN = re.compile(
     r"|(am/pm|a/p|上午/下午|y+|m+|d+|h+|s+|general|[#0?][#0?,]*(?:\.[#0?]*)?|\.[#0?]+|%|@)|([^\[\]eEgGaAbB])",
     re.IGNORECASE,
 )
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _MONTH_AND_DAY = ("m/d", "mm/dd", "m-d", "mm-dd")
 
@@ -153,7 +155,9 @@ def _moment(value: date | time, code: str, sections: list[str]) -> Shown:
             continue
         at += 1
         near = (signs[at - 1][:1] if at else "", signs[at + 1][:1] if at + 1 < len(signs) else "")
-        piece = _of_moment(value, signs[at], minutes=near[0] == "h" or near[1] == "s", twelve=twelve)
+        piece = _of_moment(
+            value, signs[at], minutes=near[0] == "h" or near[1] == "s", twelve=twelve
+        )
         if piece is None:
             return Shown(plain(value), certain=False)
         text += piece
@@ -162,7 +166,13 @@ def _moment(value: date | time, code: str, sections: list[str]) -> Shown:
 
 def _of_moment(value: date | time, sign: str, *, minutes: bool, twelve: bool) -> str | None:
     """What a sign of a format stands for; None where the value has no such part."""
-    clock = value.time() if isinstance(value, datetime) else value if isinstance(value, time) else time()
+    clock = (
+        value.time()
+        if isinstance(value, datetime)
+        else value
+        if isinstance(value, time)
+        else time()
+    )
     if sign[0] == "h":
         hour = (clock.hour % 12 or 12) if twelve else clock.hour
         return str(hour).rjust(min(len(sign), 2), "0")

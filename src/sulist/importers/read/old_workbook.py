@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import xlrd
-from xlrd.formatting import XF, Font
 from xlrd.xldate import XLDateError, xldate_as_datetime
 
 from sulist.base.errors import FileError
@@ -17,11 +15,23 @@ from sulist.importers.read.sheets import Area, Book, Sheet, SheetCell, letters, 
 from sulist.importers.read.sniff import damaged
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from xlrd.formatting import XF, Font
+
     from sulist.importers.grid import ReadShare
 
 _WHITE = 9  # in the table of colours that every book has
 _NO_FILL = 0
-_ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
+_ERRORS = {
+    0: "#NULL!",
+    7: "#DIV/0!",
+    15: "#VALUE!",
+    23: "#REF!",
+    29: "#NAME?",
+    36: "#NUM!",
+    42: "#N/A",
+}
 
 
 def read(data: bytes, name: str, progress: ReadShare) -> Grid:
@@ -79,12 +89,8 @@ def _sheet(book: Any, sheet: Any) -> Sheet:
         sheet.name,
         sheet.nrows,
         sheet.ncols,
-        frozenset(
-            at + 1 for at, row in sheet.rowinfo_map.items() if row.hidden or row.height == 0
-        ),
-        frozenset(
-            at + 1 for at, one in sheet.colinfo_map.items() if one.hidden or one.width == 0
-        ),
+        frozenset(at + 1 for at, row in sheet.rowinfo_map.items() if row.hidden or row.height == 0),
+        frozenset(at + 1 for at, one in sheet.colinfo_map.items() if one.hidden or one.width == 0),
         tuple(
             Area(top + 1, left + 1, min(bottom, sheet.nrows), min(right, sheet.ncols))
             for top, bottom, left, right in sheet.merged_cells
@@ -126,9 +132,7 @@ def _value(book: Any, cell: Any) -> object:
     return cell.value
 
 
-def _of_runs(
-    book: Any, text: str, runs: list[tuple[int, int]], *, unseen: bool
-) -> SheetCell:
+def _of_runs(book: Any, text: str, runs: list[tuple[int, int]], *, unseen: bool) -> SheetCell:
     """A text whose letters are of several faces: each run begins at a letter, and has a font."""
     seen, gone = "", ""
     for at, (start, font) in enumerate(runs):
@@ -140,5 +144,3 @@ def _of_runs(
     if unseen:
         return SheetCell(hidden=as_seen(text))
     return SheetCell(as_seen(seen), as_seen(gone))
-
-

@@ -247,8 +247,9 @@ class _OpenSheet:
                     else:
                         line += text
                 seen.append(line)
-        if not seen:
-            return _EMPTY
+        if not any(seen) and not gone:  # the form of the cell may show nothing of what it holds
+            held = cell.get(_name("office:string-value")) or cell.get(_name("office:value")) or ""
+            return SheetCell(hidden=as_seen(hidden or held))
         return SheetCell(as_seen("\n".join(seen)), as_seen(gone), as_seen(hidden))
 
     def _runs(self, element: Any, look: _Look) -> Iterator[tuple[str, _Look]]:

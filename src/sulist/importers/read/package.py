@@ -12,7 +12,7 @@ _WRITTEN = (".xml", ".rels", ".vml")
 
 
 def part_name(written: str) -> str:
-    """The name of a part, whose folders some programs part with \\\\."""
+    r"""The name of a part, whose folders some programs part with \\\\."""
     return written.replace("\\", "/")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
@@ -12,7 +11,7 @@ from sulist.importers.read.number_forms import Shown, plain, shown
 from sulist.importers.read.unseen import HIDDEN, STRUCK, LeftOut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from sulist.importers.grid import ReadShare
 
@@ -111,7 +110,9 @@ class Book:
                 self.remarks.append(_form_not_known(place, cell))
             elif _A_MONTH_OR_TENTH.fullmatch(cell.text):
                 self.remarks.append(
-                    Remark(place, cell.text, _("A month may have lost its zero: is it 1月 or 10月?"))
+                    Remark(
+                        place, cell.text, _("A month may have lost its zero: is it 1月 or 10月?")
+                    )
                 )
         return cell.text
 

@@ -105,9 +105,7 @@ def _opened(data: bytes, name: str) -> Any:
         try:
             return load_workbook(BytesIO(data), data_only=True, rich_text=True)
         except (ValueError, TypeError):
-            return load_workbook(
-                BytesIO(with_usual_styles(data)), data_only=True, rich_text=True
-            )
+            return load_workbook(BytesIO(with_usual_styles(data)), data_only=True, rich_text=True)
     except Exception as error:  # the package raises whatever its parts raise
         raise damaged(name) from error
 
@@ -223,7 +221,14 @@ def _beside(sheet: Any) -> Iterator[tuple[str, str]]:
                 place = f"{sheet.title}!{letters(cell.column)}{cell.row}"
                 yield _("{place}, a comment").format(place=place), comment.text
     said: list[str] = []
-    for part in ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"):
+    for part in (
+        "oddHeader",
+        "oddFooter",
+        "evenHeader",
+        "evenFooter",
+        "firstHeader",
+        "firstFooter",
+    ):
         for where in ("left", "center", "right"):
             text = getattr(getattr(sheet, part), where).text
             text = re.sub(r"&\[?\w+\]?", "", text) if text else ""
