@@ -44,7 +44,12 @@ def read(data: bytes, name: str, progress: ReadShare) -> Grid:
         if at % 1000 == 0:
             progress(at, len(tokens))
     progress(1, 1)
-    return Grid(tuple(page.rows), (*page.left_out.remarks(), *page.remarks))
+    left_out = page.left_out
+    return Grid(
+        tuple(page.rows),
+        (*left_out.remarks(), *page.remarks),
+        beside=(*page.beside, *left_out.in_full()),
+    )
 
 
 class _Page:
@@ -55,6 +60,7 @@ class _Page:
         self.name = name
         self.rows: list[GridRow] = []
         self.remarks: list[Remark] = []
+        self.beside: list[GridCell] = []
         self.left_out = LeftOut()
         self.tables = 0
         self.row: list[GridCell] | None = None
@@ -141,6 +147,7 @@ class _Page:
         ]
         self.tables += count
         self.remarks += page.remarks
+        self.beside += page.beside
 
 
 def _shown(child: Token) -> str:
