@@ -31,7 +31,7 @@ _OLD = {
     ".mhtml": ".html",
 }
 # What offices' systems and WPS write under the names of old formats.
-_NAMED_OTHERWISE = (".xls", ".doc", ".et", ".wps")
+_NAMED_OTHERWISE = (".xls", ".doc", ".et", ".wps", ".rtf", ".odt", ".xlsb")
 _NOT_CONVERTED = (".ofd", ".mht", ".mhtml")  # which LibreOffice does not open either
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic")
 _MACROS = (".docm", ".xlsm", ".dotm", ".xltm")
@@ -95,20 +95,9 @@ def suffix(file: str, data: bytes) -> str:
     found = _kind(data, name)
     if named in _NAMED_OTHERWISE and found in (".html", ".docx", ".xlsx"):
         return found
-    if named in _OLD and found in ("ole", "zip", "", "rtf"):
-        raise _convert(name, _OLD[named])
-    if named in _PICTURES or found == "picture":
-        raise is_a_picture(name)
     if found == "ole" and named == ".xls":
         return named
-    if found == "ole":
-        raise _convert(name, ".xlsx" if named.startswith(".xls") else ".docx")
-    if found == "rtf":
-        raise _convert(name, ".docx")
-    if found == "zip":
-        raise FileError(
-            _("{file} is a packed folder. Unpack it, and name the document in it").format(file=name)
-        )
+    _not_of_other_kinds(name, named, found)
     plain = (".txt", ".tsv", ".csv", ".md")
     if found and named != found and not (found == ".html" and named in (".htm", *plain)):
         raise FileError(
@@ -133,6 +122,31 @@ def suffix(file: str, data: bytes) -> str:
             ).format(file=name, formats=" ".join(FORMATS))
         )
     return named
+
+
+def is_of_old_kind(file: str, data: bytes) -> bool:
+    """Whether a document is what the name of an old format says, and is opened by its program only.
+
+    Raises:
+        FileError: it is locked, or not safe to open.
+    """
+    return _kind(data, printable(file)) in ("ole", "rtf")
+
+
+def _not_of_other_kinds(name: str, named: str, found: str) -> None:
+    """Refuses what is of a kind that is not read, with the way to one that is."""
+    if named in _OLD and found in ("ole", "zip", "", "rtf"):
+        raise _convert(name, _OLD[named])
+    if named in _PICTURES or found == "picture":
+        raise is_a_picture(name)
+    if found == "ole":
+        raise _convert(name, ".xlsx" if named.startswith(".xls") else ".docx")
+    if found == "rtf":
+        raise _convert(name, ".docx")
+    if found == "zip":
+        raise FileError(
+            _("{file} is a packed folder. Unpack it, and name the document in it").format(file=name)
+        )
 
 
 def _kind(data: bytes, name: str) -> str:

@@ -183,11 +183,11 @@ def _of_runs(runs: CellRichText, *, struck: bool, unseen: bool) -> SheetCell:
     """A cell whose letters are of several faces; what has none of its own has the cell's."""
     seen, gone, hidden = "", "", ""
     for run in runs:
-        own = isinstance(run, TextBlock)
-        text = _unescaped(run.text if own else str(run))
-        if _is_white(run.font.color) if own and run.font.color else unseen:
+        font = run.font if isinstance(run, TextBlock) else None
+        text = _unescaped(run.text if isinstance(run, TextBlock) else str(run))
+        if _is_white(font.color) if font and font.color else unseen:
             hidden += text
-        elif bool(run.font.strike) if own else struck:
+        elif bool(font.strike) if font else struck:
             gone += text
         else:
             seen += text
