@@ -8,6 +8,7 @@ from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.base.invisible import visible
 from sulist.base.numerals import to_chinese
+from sulist.base.plain import clean_cell
 from sulist.importers.drafts import (
     NO_REGION,
     NO_TITLE,
@@ -85,6 +86,7 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
     _show_all(parts)
     places = frozenset(item.place for _heading, _place, items in parts for item in items)
     front, unused, unsure = read_issue(grid, front, places, unused)
+    unused += [Unused(cell.place, clean_cell(cell.text)) for cell in grid.beside]
     remarks = [Doubt(r.place, None, r.read, r.other) for r in grid.remarks]
     doubts = remarks + more + unsure + doubts
     columns, in_cells = _with_category_cells(columns, parts, table.category_places)
