@@ -43,8 +43,6 @@ def cut(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
     found: list[Stretch] = []
     parts = [without_count(_without_opening(part, roster)) for part in parts]
     for part, following in itertools.zip_longest(parts, parts[1:]):
-        if found and found[-1].open and part.before == "、" and _says_nothing(part.key):
-            continue  # 等科室、单位
         if part.key[:1] == "等" and found:
             noun = part.key[1:]
             found[-1].open = not noun or _says_nothing(noun)

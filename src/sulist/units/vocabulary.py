@@ -74,7 +74,7 @@ SHARING_NOUNS = frozenset(  # take 各 or 市政府各 from the collective befor
 )
 CATEGORY = frozenset(  # after 等 these add nothing
     _words(
-        """单位 部门 责任单位 责任部门 机构 企业 地 地方 方面 省份 部委 委办局 部门单位 部门和单位 单位和部门 单位和企业 成员单位 科室 处室"""
+        """单位 部门 责任单位 责任部门 机构 企业 地 地方 方面 省份 部委 委办局 部门单位 部门和单位 单位和部门 单位和企业 成员单位"""
     )
 )
 JOINED_BY_AND = frozenset(_words("单位 部门 机构 企业 事业单位 地方 组织 团体 人员 个人"))
