@@ -46,9 +46,9 @@ class Both:
         )
 
     def days(self) -> Iterator[date]:
-        """The day of the truth, and some before and after it."""
+        """The day of the truth, one before and one after it."""
         day = date.fromisoformat(self.truth.as_of)
-        for away in (-150, -40, 0, 70, 250):
+        for away in (-60, 0, 200):
             yield day + timedelta(away)
 
 
