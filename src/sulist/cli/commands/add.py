@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from sulist.listfile.worklist import WorkList
 
 
+# The options of a standard column that a list may not have, and what its cell is called.
+_OPTIONS = {"lead": "牵头单位", "responsible": "责任单位", "deadline": "完成时限"}
+
+
 @command(
     "add",
     _(
@@ -96,6 +100,7 @@ def add(
     _check(worklist, told)
     if "text" not in told:
         told = _asked(desk, worklist, told)
+        source = source or _source()
     new = NewItem(
         _category(worklist, category, part_of, told),
         told,
@@ -147,7 +152,7 @@ def _check(worklist: WorkList, told: dict[str, str]) -> None:
     if unknown := [key for key in told if key not in keys]:
         raise UsageError(
             _("This list has no column {key}. Its headings are {headings}.").format(
-                key=unknown[0] or "序号",
+                key=_OPTIONS.get(unknown[0], unknown[0]) or "序号",
                 headings="、".join(one.heading for one in worklist.columns),
             )
         )
@@ -195,13 +200,25 @@ def _asked(desk: Desk, worklist: WorkList, told: dict[str, str]) -> dict[str, st
         for one in worklist.categories:
             click.echo(f"  {one.number}  {one.title}")
         asked["category"] = click.prompt(
-            _("Category"), value_proc=lambda word: _category_of(worklist, word)
+            _("Category"),
+            value_proc=lambda word: _category_of(worklist, word),
+            prompt_suffix=_(": "),
         )
     for column in worklist.columns:
         key = column.heading if column.key == "more" else column.key
         if key and key not in asked:
             asked[key] = _cell(desk, worklist, column)
     return asked
+
+
+def _source() -> str:
+    typed = click.prompt(
+        _("Assigned by (Enter: not known)"),
+        default="",
+        show_default=False,
+        prompt_suffix=_(": "),
+    )
+    return str(typed).strip()
 
 
 def _may_ask() -> bool:
