@@ -89,6 +89,7 @@ def add(
 ) -> None:
     """Adds an item, or asks for one on a terminal."""
     from sulist.base.showing import printable
+    from sulist.cli.carrying import carried
     from sulist.cli.rendering import write
     from sulist.listfile.adding import NewItem, extended
     from sulist.reports.deeds import AddedItem
@@ -115,11 +116,10 @@ def add(
         raise _nobody_is_asked(made)
     _write(desk.listed.name, data, made)
     if told_in == "table":
-        click.echo(
-            _("Added {id} to {file}. How it is read: sulist show {id}").format(
-                id=made.item.id, file=printable(desk.listed.name)
-            )
+        said = _("Added {id} to {file}. How it is read: sulist show {id}").format(
+            id=made.item.id, file=printable(desk.listed.name)
         )
+        click.echo(carried(said, click.get_current_context()))
     else:
         write(AddedItem(worklist, made.item.id, tuple(made.lines)), told_in, None, None)
 
