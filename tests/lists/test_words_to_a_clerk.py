@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -88,9 +89,18 @@ def test_no_year_is_made_up_for_an_example(sulist: Sulist, tmp_path: Path) -> No
     assert "2000" not in said
 
 
-def test_an_item_of_no_known_date_has_no_brackets_behind_it(clerk: Sulist) -> None:
-    """Neither a day nor days left are known."""
-    assert "Date: —\n" in clerk.text("show", "1-4", **DAY)
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_what_a_new_list_has_to_be_filled_with_is_told_until_it_is(
+    sulist: Sulist, tmp_path: Path, language: str
+) -> None:
+    """Its title, its category's and its item, in whatever language it was begun and is checked."""
+    sulist.text("init", ".", "--columns", "序号,任务,责任单位", SULIST_LANG=language)
+    found = sulist("check", "items.yaml", "--format", "json", SULIST_FILE="").stdout.decode()
+    assert [(one["check"], one["item"], one["cell"]) for one in json.loads(found)["problems"]] == [
+        ("placeholder-left", None, "title"),
+        ("placeholder-left", None, "title"),
+        ("placeholder-left", "1-1", "text"),
+    ]
 
 
 def test_a_heading_of_problems_is_what_is_to_be_done(sulist: Sulist, tmp_path: Path) -> None:
