@@ -69,6 +69,16 @@ def test_the_foot_says_that_persons_lead_what_has_no_unit(clerk: Sulist) -> None
     assert "persons (责任人) where no unit is named" in " ".join(clerk.text("list", **DAY).split())
 
 
+def test_what_changed_is_told_under_the_headings_of_its_list(clerk: Sulist, tmp_path: Path) -> None:
+    """New items under those of the new list; who leads, by which rule."""
+    clerk.text("add", "修路。", "--responsible", "县交通局", "--yes", **DAY)
+    (tmp_path / "old.yaml").write_text(HEAD + ITEMS, encoding="utf-8")
+    said = clerk.text("diff", "old.yaml", "items.yaml", **DAY)
+    assert ["编号", "反馈问题", "牵头（按责任单位或责任人）", "整改时限"] in [
+        line.split() for line in said.splitlines()
+    ]
+
+
 def test_nobody_without_a_roster_is_told_to_add_to_it(clerk: Sulist) -> None:
     """One unit on a roster would make all the others wrong."""
     assert "units:" not in clerk.refused("by-unit", "县城管局", code=2, **DAY)
