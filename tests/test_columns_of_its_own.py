@@ -264,6 +264,19 @@ def test_a_heading_with_a_comma_is_one_column(sulist: Sulist, tmp_path: Path) ->
     assert row == {"编号": "二-1", "联系人，电话": "赵二 13800000001", "号": "5"}
 
 
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_a_derived_column_is_named_in_either_language(
+    sulist: Sulist, tmp_path: Path, language: str
+) -> None:
+    """A page or a script of one office answers on the computer of another."""
+    (tmp_path / "l.yaml").write_text(LIST, encoding="utf-8")
+    words = ("list", "--file", "l.yaml", "--format", "csv", "--columns")
+    told = {"SULIST_LANG": language}
+    assert sulist.text(*words, "编号,到期日,由谁牵头", **told) == sulist.text(
+        *words, "编号,due,who leads", **told
+    )
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

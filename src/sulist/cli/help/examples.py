@@ -28,5 +28,5 @@ EXAMPLES = {
     "explain": "sulist explain deadline 8月中旬前",
     "explain deadline": "sulist explain deadline 8月中旬前",
     "explain units": "sulist explain units 区直各部门，区属、驻区各单位",
-    "init": "sulist init my-list",
+    "init": "sulist init my-list --kind 整改清单",
 }
