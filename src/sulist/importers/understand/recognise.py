@@ -19,7 +19,7 @@ from sulist.importers.drafts import (
     Front,
     Unused,
 )
-from sulist.importers.headers import labels_in
+from sulist.importers.headers import headings_without_text, labels_in
 from sulist.importers.headings import is_page_number
 from sulist.importers.labels import meaning
 from sulist.importers.understand.day_of_issue import read_issue
@@ -49,6 +49,7 @@ class Stated(NamedTuple):
     region: str = ""
     year: int = 0
     columns: tuple[tuple[str, str], ...] = ()  # heading → role in a list's file
+    progress: bool = False  # whether what tells how far the work is goes into a journal too
 
 
 def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
@@ -73,6 +74,16 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
         front, unused = read_front(prose.lines)
         parts, doubts, unused = prose.parts, prose.doubts, unused + prose.unused
     if not any(items for _heading, _place, items in parts):
+        if headings := headings_without_text(grid.rows):
+            raise FileError(
+                _(
+                    "No list was found in {file}: of the headings {headings} of its table none says what is to be done, and a target or a number alone does not. Say which does, as in --column {heading}=text"
+                ).format(
+                    file=name,
+                    headings=_(", ").join(headings),
+                    heading=headings[1] if len(headings) > 1 else headings[0],
+                )
+            )
         raise FileError(
             _(
                 "No list was found in {file}: no table with a header such as 事项名称, 牵头单位, 完成时限, and no numbered paragraphs that close with （…牵头，…负责）. Is it the right file? A header of other words can be renamed in the document"
@@ -86,7 +97,7 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
     places = frozenset(item.place for _heading, _place, items in parts for item in items)
     front, unused, unsure = read_issue(grid, front, places, unused)
     remarks = [Doubt(r.place, None, r.read, r.other) for r in grid.remarks]
-    doubts = remarks + more + unsure + doubts
+    doubts = remarks + more + unsure + doubts + _of_what_was_told(known, table)
     columns, in_cells = _with_category_cells(columns, parts, table.category_places)
     categories = _categories(parts, front, doubts, unused, in_cells)
     legend = table.legends[0] if table.legends else None
@@ -105,6 +116,28 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
         tuple(table.printed.progress),
     )
     return with_roster(with_doubts(draft))
+
+
+def _of_what_was_told(known: Stated, table: Tables) -> list[Doubt]:
+    """What a person said of columns that are not there; and that a status column is kept as text."""
+    printed = table.printed
+    doubts = [
+        Doubt("", None, f"--column {heading}={role}", _("No column has this heading."))
+        for heading, role in known.columns
+        if heading not in {column.label for column in table.columns} | set(printed.roles)
+    ]
+    if printed.progress and table.items and not known.progress:
+        doubts.append(
+            Doubt(
+                "",
+                None,
+                _("the column {label}, kept as it is printed").format(
+                    label=_(", ").join(printed.progress)
+                ),
+                _("It tells how far the work is; --with-progress takes it into the journal too."),
+            )
+        )
+    return doubts
 
 
 def _with_category_cells(
