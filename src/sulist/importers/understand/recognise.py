@@ -20,14 +20,15 @@ from sulist.importers.drafts import (
 from sulist.importers.headers import headings_without_text, labels_in
 from sulist.importers.headings import is_page_number
 from sulist.importers.labels import meaning
-from sulist.importers.understand.under_headings import in_categories
 from sulist.importers.understand.day_of_issue import read_issue
 from sulist.importers.understand.doubts import with_doubts
 from sulist.importers.understand.front import read_front, region_of, year_in
 from sulist.importers.understand.printed_columns import IN_A_FILE
+from sulist.importers.understand.progress_cells import doubts_of_progress
 from sulist.importers.understand.proposed_roster import with_roster
 from sulist.importers.understand.prose import read_prose
 from sulist.importers.understand.tables import read_tables
+from sulist.importers.understand.under_headings import in_categories
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,6 +115,8 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
         legend,
         tuple(table.printed.progress),
     )
+    if known.progress:
+        draft = draft._replace(doubts=(*draft.doubts, *doubts_of_progress(draft)))
     return with_roster(with_doubts(draft))
 
 
