@@ -130,7 +130,47 @@ class Labelled(NamedTuple):
     text: str
 
 
-_INSIDE = re.compile(r"(?:^|(?<=[；;。，,、\s（(【\[]))([\u4e00-\u9fff]{2,8})\s*[:：】\]]\s*[:：]?")
+# 区司法局配合单位：区财政局: these end what stands before them, whatever that is.
+_OF_UNITS = (
+    "(?:第一|主要|牵头|主责|主办|总牵头|责任|负责|配合|协同|协办|协助|协作|参与|参加|会同|承办|落实|实施|支持){1,3}"
+    "(?:单位|部门|科室|处室|部室|股室|机构)"
+)
+_OF_TIMES = "(?:完成|办理|办结|整改|落实)(?:时限|时间|期限|日期)|时间节点|时限要求"
+_INSIDE = re.compile(
+    rf"(?:(?:^|(?<=[；;。，,、\s（(【\[〔]))([\u4e00-\u9fff]{{2,12}})|({_OF_UNITS}|{_OF_TIMES}))\s*[:：】\]]\s*[:：]?"
+)
+_DUTIES = (
+    ("lead", re.compile("牵头|主责|主办|主要|第一")),
+    ("support", re.compile("配合|协同|协办|协助|协作|参与|参加|会同|支持|其他|其它")),
+    ("responsible", re.compile("责任|负责|承办|落实|实施|相关|有关")),
+)
+_UNIT_NOUN = re.compile("(?:单位|部门|科室|处室|部室|股室|机构)$")
+
+
+def _inside(label: str) -> Label | None:
+    """What a label inside a cell means; of one that is not known, whose units it names."""
+    known = meaning(label)
+    if known or not _UNIT_NOUN.search(label):
+        return known
+    role = next((role for role, words in _DUTIES if words.search(label)), "")
+    return Label(role) if role else None
+
+
+_AT_START = re.compile(r"[【\[]?\s*([\u4e00-\u9fff（）()/／、]{2,16}?)\s*[】\]]?\s*[:：]\s*")
+
+
+def label_at_start(line: str) -> tuple[str, Label, int] | None:
+    """The label that a line begins with, what it means and where it ends; None where it has none."""
+    if (found := _AT_START.match(line)) and (label := _inside(found.group(1))):
+        return clean_cell(found.group(1)), label, found.end()
+    return None
+
+
+def begins_with_label(line: str) -> bool:
+    """Whether a line begins with a label and a colon: 牵头单位：区发改局."""
+    return label_at_start(line) is not None
+
+
 _ENDS = "；;。，,、 \n\t　"
 _INSIDE_ROLES = ("lead", "responsible", "support", "deadline", "aside")
 
@@ -141,25 +181,24 @@ def split(cell: str) -> tuple[str, tuple[Labelled, ...]]:
         return cell, ()
     places = []
     for found in _INSIDE.finditer(cell):
-        label = meaning(found.group(1))
+        written = found.group(1) or found.group(2)
+        label = _inside(written)
         if label and label.role in _INSIDE_ROLES:
-            places.append((found, label))
+            places.append((found, written, label))
     if not places:
         return cell, ()
-    ends = [found.start() for found, _label in places[1:]] + [len(cell)]
+    ends = [found.start() for found, _written, _label in places[1:]] + [len(cell)]
     pieces = tuple(
-        Labelled(
-            clean_cell(found.group(1)), label.role, _unframed(cell[found.end() : end].strip(_ENDS))
-        )
-        for (found, label), end in zip(places, ends, strict=True)
+        Labelled(clean_cell(written), label.role, _unframed(cell[found.end() : end].strip(_ENDS)))
+        for (found, written, label), end in zip(places, ends, strict=True)
     )
-    return cell[: places[0][0].start()].rstrip(" \n\t　（(【["), pieces
+    return cell[: places[0][0].start()].rstrip(" \n\t　（(【[〔"), pieces
 
 
 def _unframed(text: str) -> str:
     """Without a closing bracket that was opened before the label, or an opening one of the next."""
-    text = text.rstrip("（(【[" + _ENDS)
-    for opening, closing in ("（）", "()", "【】", "[]"):
+    text = text.rstrip("（(【[〔" + _ENDS)
+    for opening, closing in ("（）", "()", "【】", "[]", "〔〕"):
         if text.endswith(closing) and text.count(closing) > text.count(opening):
             text = text[:-1]
     return text.strip(_ENDS)

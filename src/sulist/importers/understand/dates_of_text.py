@@ -2,21 +2,64 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
-from sulist.deadline import Deadline, DeadlineError, parse
+from sulist.deadline import Deadline, DeadlineError, find, parse
 
 if TYPE_CHECKING:
     from datetime import date
 
 
 class TextDates(NamedTuple):
-    """A cell, and what its text says where the cell does not say the same ("" where it does)."""
+    """A cell, and what its text says where the cell does not say the same ("" where it does).
+
+    ``seen`` is what may be a deadline and was not taken as one.
+    """
 
     text: str
     other: str
+    seen: str = ""
+
+
+_ANY_YEAR = 2000
+_SINCE = re.compile("^(?:从|自)|起$")
+_FULL_YEAR = re.compile("[0-9０-９〇○零一二三四五六七八九]{4}年")
+_MONTH = re.compile("月|季度")
+_GOAL = re.compile("^(?:力争|争取|确保)?(?:到|至)")
+
+
+def cell_in(text: str, year: int | None) -> TextDates:
+    """The deadlines that a running text tells, as one cell.
+
+    No deadline is since when something goes on, from when to when it holds, and what is to be
+    reached in a later year; of the last two, where nothing else is told, a doubt is made.
+    """
+    taken: list[Deadline] = []
+    seen: list[str] = []
+    for deadline in (one.deadline for one in find(text, year=year or _ANY_YEAR)):
+        if deadline.kind == "ongoing" and _SINCE.search(deadline.text):
+            continue
+        if deadline.kind == "range" or _is_goal(deadline, year):
+            seen.append(deadline.text)
+        else:
+            taken.append(deadline)
+    if taken:
+        return cell_of(taken, year or _ANY_YEAR)
+    if seen:
+        return TextDates("", _("It is in the text alone: add it where it is a deadline."), seen[0])
+    return TextDates("", "")
+
+
+def _is_goal(deadline: Deadline, year: int | None) -> bool:
+    last = max((one.due for one in deadline.milestones), default=None)
+    if last is None or deadline.kind != "date" or not _FULL_YEAR.search(deadline.text):
+        return False
+    if year is None:
+        return bool(_GOAL.match(deadline.text))
+    return last.year > year + 1 or (last.year > year and not _MONTH.search(deadline.text))
 
 
 def cell_of(deadlines: list[Deadline], year: int) -> TextDates:

@@ -69,26 +69,46 @@ def _counts(draft: DraftList) -> Iterator[Doubt]:
 def _numbering(draft: DraftList, category: DraftCategory) -> Iterator[Doubt]:
     """Numbers go up by one; at a category's beginning they may begin again or run through."""
     last = _last_before(draft, category)
+    parts: dict[int, int] = {}  # the last number of a part, by its whole
     for at, item in enumerate(category.items):
         if item.serial is None:
             continue
-        expected = {1, (last or 0) + 1} if at == 0 else {(last or 0) + 1}
+        if whole := item.part_of:
+            yield from _of_a_part(item, parts.get(id(whole), 0))
+            parts[id(whole)] = item.serial
+            continue
+        expected = {1, (last or 0) + 1} if at == 0 or item.begins else {(last or 0) + 1}
         if last is not None and at and item.serial == last:
             pass  # one number beside two items has its own doubt, unless it is printed twice
         elif item.serial not in expected:
-            yield Doubt(
-                item.place,
-                item,
-                _("number {n} follows number {last}").format(n=item.serial, last=last or "—"),
-                _("An item may be missing, or the number mistyped."),
-            )
+            yield _out_of_order(item, last)
         last = item.serial
+
+
+def _of_a_part(item: DraftItem, last: int) -> Iterator[Doubt]:
+    """The parts of an item count from 1."""
+    if item.serial not in (last, last + 1):
+        yield _out_of_order(item, last)
+
+
+def _out_of_order(item: DraftItem, last: int | None) -> Doubt:
+    return Doubt(
+        item.place,
+        item,
+        _("number {n} follows number {last}").format(n=item.serial, last=last or "—"),
+        _("An item may be missing, or the number mistyped."),
+    )
 
 
 def _last_before(draft: DraftList, category: DraftCategory) -> int | None:
     before = draft.categories[: draft.categories.index(category)]
     return next(
-        (item.serial for one in reversed(before) for item in reversed(one.items) if item.serial),
+        (
+            item.serial
+            for one in reversed(before)
+            for item in reversed(one.items)
+            if item.serial and item.part_of is None
+        ),
         None,
     )
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.base.invisible import visible
 from sulist.base.numerals import to_chinese
 from sulist.importers.drafts import (
-    NO_REGION,
-    NO_TITLE,
     Doubt,
     DraftCategory,
+    DraftColumn,
     DraftItem,
     DraftList,
     Front,
@@ -21,9 +20,10 @@ from sulist.importers.drafts import (
 from sulist.importers.headers import labels_in
 from sulist.importers.headings import is_page_number
 from sulist.importers.labels import meaning
+from sulist.importers.understand.completing import Stated, complete
 from sulist.importers.understand.day_of_issue import read_issue
 from sulist.importers.understand.doubts import with_doubts
-from sulist.importers.understand.front import read_front, region_of, year_in
+from sulist.importers.understand.front import read_front
 from sulist.importers.understand.proposed_roster import with_roster
 from sulist.importers.understand.prose import read_prose
 from sulist.importers.understand.tables import read_tables
@@ -40,14 +40,6 @@ if TYPE_CHECKING:
 _ANY_YEAR = 2000  # while rows are read: only whether a text is a deadline is asked
 
 
-class Stated(NamedTuple):
-    """What a person said of the list, which the document then need not say."""
-
-    title: str = ""
-    region: str = ""
-    year: int = 0
-
-
 def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
     """The list that a document holds.
 
@@ -58,6 +50,9 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
     table = read_tables(grid, known.year or _ANY_YEAR)
     front, unused = read_front(table.lines)
     parts, doubts = table.parts, list(table.doubts)
+    columns: tuple[DraftColumn, ...] = ()
+    lead_rule = ""
+    skipped: frozenset[int] = frozenset()
     unused += table.unused
     if not table.items and _has_free_header(grid):
         raise FileError(
@@ -69,6 +64,7 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
         prose = read_prose(grid, known.year or front.year or None)
         front, unused = read_front(prose.lines)
         parts, doubts, unused = prose.parts, prose.doubts, unused + prose.unused
+        columns, lead_rule, skipped = prose.columns, prose.lead_rule, prose.skipped
     if not any(items for _heading, _place, items in parts):
         raise FileError(
             _(
@@ -77,19 +73,23 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
         )
     total, others = _total(front.total, table.totals)
     unused += others
-    front, more = _complete(front._replace(total=total), known, parts, name)
     _show_all(parts)
-    places = frozenset(item.place for _heading, _place, items in parts for item in items)
-    front, unused, unsure = read_issue(grid, front, places, unused)
+    items = [item for _heading, _place, items in parts for item in items]
+    places = frozenset(item.place for item in items)
+    front, unused, unsure = read_issue(grid, front._replace(total=total), places, unused)
+    front, more = complete(front, known, items, name)
     remarks = [Doubt(r.place, None, r.read, r.other) for r in grid.remarks]
     doubts = remarks + more + unsure + doubts
     categories = _categories(parts, front, doubts, unused)
+    _number(categories, doubts, skipped)
     draft = DraftList(
         front,
         tuple(categories),
         tuple(doubts),
         _pages_as_one(unused),
         _columns(table) if table.items else (),
+        columns,
+        lead_rule,
     )
     return with_roster(with_doubts(draft))
 
@@ -125,62 +125,6 @@ def _columns(table: Tables) -> tuple[str, ...]:
     )
 
 
-def _complete(
-    front: Front, known: Stated, parts: Sequence[Part], name: str
-) -> tuple[Front, list[Doubt]]:
-    """The front with what is known, and with what the items say where nothing else does."""
-    doubts = []
-    year = known.year or front.year
-    if front.year and year != front.year:
-        doubts.append(
-            Doubt(
-                "",
-                None,
-                _("year {year}, as --year says").format(year=year),
-                _("The document says {year}.").format(year=front.year),
-            )
-        )
-    if not year:
-        year = _year_of_items(parts)
-        if not year:
-            raise FileError(
-                _(
-                    "{file} says nowhere of which year it is, so no date in it can be read. Say it: --year 2026"
-                ).format(file=name)
-            )
-        doubts.append(
-            Doubt(
-                "",
-                None,
-                _("year {year}, the only one that its deadlines write").format(year=year),
-                _("Nothing else in the document names a year; --year sets it."),
-            )
-        )
-    title = known.title or front.title
-    region = visible(known.region or front.region or region_of(title))
-    if not title:
-        title = _(NO_TITLE)
-        doubts.append(
-            Doubt(
-                "",
-                None,
-                _("no title was found"),
-                _("Write it after title:, or import again with --title."),
-            )
-        )
-    if not region:
-        region = _(NO_REGION)
-        doubts.append(
-            Doubt(
-                "",
-                None,
-                _("no region was found in the title"),
-                _("Write it after region:, or import again with --region."),
-            )
-        )
-    return front._replace(title=title, region=region, year=year), doubts
-
-
 def _show_all(parts: Sequence[Part]) -> None:
     """Frees what is a name or a date of signs that nobody sees; in running text they stay."""
     for _heading, _place, items in parts:
@@ -195,11 +139,6 @@ def _total(
     """The printed total, before the table or else after it; one that says otherwise is not used."""
     total = before if before is not None else next((number for number, _text in after), None)
     return total, [text for number, text in after if number != total]
-
-
-def _year_of_items(parts: Sequence[Part]) -> int:
-    years = {year_in(item.deadline) for _heading, _place, items in parts for item in items} - {None}
-    return years.pop() or 0 if len(years) == 1 else 0
 
 
 def _categories(
@@ -222,15 +161,14 @@ def _categories(
         if not categories:
             categories.append(_unprinted(front, outer is not None, items[0], doubts))
         items[0].notes[:0] = [one.text for one in inner]
+        items[0].begins = bool(inner)
         inner.clear()
         categories[-1].items += items
     unused += inner
     for category in [one for one in categories if not one.items]:
         doubts.append(_empty(category))
         unused.append(Unused(category.place, category.title))
-    kept = [one for one in categories if one.items]
-    _number(kept, doubts)
-    return kept
+    return [one for one in categories if one.items]
 
 
 def _empty(category: DraftCategory) -> Doubt:
@@ -265,13 +203,17 @@ def _unprinted(front: Front, others: bool, first: DraftItem, doubts: list[Doubt]
     return category
 
 
-def _number(categories: list[DraftCategory], doubts: list[Doubt]) -> None:
-    """Numbers the categories as printed where that goes up, else by their places; and their items."""
+def _number(categories: list[DraftCategory], doubts: list[Doubt], skipped: frozenset[int]) -> None:
+    """Numbers the categories as printed where that goes up, else by their places; and their items.
+
+    The numbers of headings that have no items, ``skipped``, are missed nowhere.
+    """
     printed = [category.number for category in categories]
     numbers = _going_up(printed)
     for at, category in enumerate(categories, 1):
         category.number = numbers[at - 1] if numbers else at
-        if printed[at - 1] not in (None, at):
+        missed = set(range(1, printed[at - 1] or at)) - skipped - set(printed[: at - 1])
+        if printed[at - 1] not in (None, at) and (missed or not numbers):
             doubts.append(_other_place(category, printed[at - 1] or 0, at))
             if not numbers:
                 category.notes.append(_("printed number: {n}").format(n=printed[at - 1]))

@@ -1,0 +1,85 @@
+"""The paragraphs of running text: those put together that a text file breaks in mid-sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.base.plain import clean_cell
+from sulist.importers.headings import is_page_number, read_heading, read_total
+from sulist.importers.labels import begins_with_label
+from sulist.importers.understand.markers import Marker, marker_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sulist.importers.grid import Grid, GridCell
+
+LONGEST = 4000  # characters of a paragraph that may tell an item
+_SHORT_TITLE = re.compile(r"[^，。；]{2,24}")  # 1.推进项目建设, a title above its text
+
+
+class Paragraph(NamedTuple):
+    """A paragraph: as it stands, the cell that it is from, and the number that it begins with."""
+
+    written: str
+    cell: GridCell
+    marker: Marker | None
+
+    @property
+    def text(self) -> str:
+        """All of it, without the traces of layout."""
+        return clean_cell(self.written)
+
+    @property
+    def own(self) -> str:
+        """What stands behind its number, as it stands."""
+        return (
+            self.written[self.marker.end :].lstrip("、.． \t\u3000")
+            if self.marker
+            else self.written
+        )
+
+
+def paragraphs_of(grid: Grid) -> list[Paragraph]:
+    """The paragraphs in their order, the page numbers behind them."""
+    made: list[Paragraph] = []
+    numbers: list[Paragraph] = []
+    expected = 1
+    for line, cell in _lines(grid):
+        if is_page_number(line):
+            numbers.append(Paragraph(line, cell, None))
+            continue
+        marker = marker_of(line, expected)
+        if made and _goes_on(made[-1], line, marker):
+            made[-1] = made[-1]._replace(written=f"{made[-1].written}\n{line}")
+            continue
+        if marker and marker.form == "arabic":
+            expected = (marker.number or 0) + 1
+        made.append(Paragraph(line, cell, marker))
+    return made + numbers
+
+
+def _lines(grid: Grid) -> Iterator[tuple[str, GridCell]]:
+    for row in grid.rows:
+        for cell in row.own:
+            for line in cell.text.split("\n"):
+                if stripped := line.strip():
+                    yield stripped, cell
+
+
+def _goes_on(before: Paragraph, line: str, marker: Marker | None) -> bool:
+    """Whether ``line`` is the rest of the paragraph before it."""
+    text = before.written
+    if len(text) > LONGEST or marker or begins_with_label(line):
+        return False
+    if read_heading(line) or read_total(line):
+        return False
+    if any(text.count(opening) > text.count(closing) for opening, closing in ("（）", "()")):
+        return text.count("（") + text.count("(") > text.count("）") + text.count(")")
+    return (
+        before.marker is not None
+        and text[-1] not in "。；！）)：:】〕]"
+        and read_heading(text) is None
+        and not _SHORT_TITLE.fullmatch(clean_cell(text))
+    )
