@@ -150,6 +150,8 @@ _UNIT_NOUN = re.compile("(?:单位|部门|科室|处室|部室|股室|机构)$")
 def _inside(label: str) -> Label | None:
     """What a label inside a cell means; of one that is not known, whose units it names."""
     known = meaning(label)
+    if not known and label.endswith("分工"):
+        return Label("responsible")
     if known or not _UNIT_NOUN.search(label):
         return known
     role = next((role for role, words in _DUTIES if words.search(label)), "")

@@ -65,6 +65,7 @@ def _doubt(read: str, other: str) -> Doubt:
 def _year(
     front: Front, known: Stated, items: Sequence[DraftItem], name: str
 ) -> tuple[int, list[Doubt]]:
+    stated = known.year or year_in(known.title) or 0
     if known.year and front.year not in (0, known.year):
         return known.year, [
             _doubt(
@@ -72,16 +73,18 @@ def _year(
                 _("The document says {year}.").format(year=front.year),
             )
         ]
-    if known.year or front.year:
-        return known.year or front.year, []
+    if stated or front.year:
+        return stated or front.year, []
     needed = any(_needs_year(item.deadline) for item in items)
     if front.issued:
         late = needed and front.issued.month >= _LATE
         return front.issued.year, [_issued_late(front)] if late else []
     if not needed:
         return 0, []
-    years = {year_in(item.deadline) for item in items} - {None}
-    year = years.pop() if len(years) == 1 else None
+    written = [year_in(item.deadline) for item in items if item.deadline]
+    years = set(written) - {None}
+    # One year among many dates without one is that of a far deadline.
+    year = years.pop() if len(years) == 1 and written.count(None) * 2 <= len(written) else None
     if not year:
         raise FileError(
             _(

@@ -26,8 +26,6 @@ class TextDates(NamedTuple):
 
 _ANY_YEAR = 2000
 _SINCE = re.compile("^(?:从|自)|起$")
-_FULL_YEAR = re.compile("[0-9０-９〇○零一二三四五六七八九]{4}年")
-_MONTH = re.compile("月|季度")
 _GOAL = re.compile("^(?:力争|争取|确保)?(?:到|至)")
 
 
@@ -54,12 +52,9 @@ def cell_in(text: str, year: int | None) -> TextDates:
 
 
 def _is_goal(deadline: Deadline, year: int | None) -> bool:
+    """Whether it says what is to be reached by a later year than the list's: 到2030年."""
     last = max((one.due for one in deadline.milestones), default=None)
-    if last is None or deadline.kind != "date" or not _FULL_YEAR.search(deadline.text):
-        return False
-    if year is None:
-        return bool(_GOAL.match(deadline.text))
-    return last.year > year + 1 or (last.year > year and not _MONTH.search(deadline.text))
+    return bool(last and _GOAL.match(deadline.text) and (year is None or last.year > year))
 
 
 def cell_of(deadlines: list[Deadline], year: int) -> TextDates:

@@ -145,7 +145,7 @@ def _deadline(item: DraftItem, front: Front, filled: dict[str, float]) -> Iterat
             )
         return
     try:
-        parse(text, year=front.year, issued=front.issued)
+        parse(text, year=front.year or None, issued=front.issued)
     except DeadlineError as error:
         if cell_text.looks_like_units(text):
             yield Doubt(
@@ -179,7 +179,7 @@ def _units(item: DraftItem, key: str, front: Front, filled: dict[str, float]) ->
     if cell_text.units_in(text) is None:
         other = (
             _("This is a deadline: the cell may belong to 完成时限.")
-            if cell_text.has_day(text, front.year)
+            if cell_text.has_day(text, front.year or None)
             else _("It cannot be read as units: write them with 、 between them.")
         )
         yield Doubt(

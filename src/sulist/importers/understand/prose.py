@@ -19,7 +19,7 @@ from sulist.importers.understand.items_of_outline import (
 from sulist.importers.understand.markers import marker_of
 from sulist.importers.understand.outline import Node, outline
 from sulist.importers.understand.paragraphs import Paragraph, paragraphs_of
-from sulist.importers.understand.prose_columns import fill
+from sulist.importers.understand.prose_columns import fill, lone_ending
 from sulist.importers.understand.told import Segment, Told, segments_of
 from sulist.importers.understand.web_page_ends import without_ends
 
@@ -70,6 +70,8 @@ class _Reader:
     def made(self, ends: list[Unused]) -> Prose:
         """What was read, its cells filled; ``ends`` are the head and foot of a web page."""
         legends = [text for one in self.lines if (text := legend_in(clean_cell(one.text)))]
+        if self.told and (lone := lone_ending(self.told)):
+            ends = [Unused(self.told[-1].item.place, f"{lone.label}：{lone.text}"), *ends]
         filled = fill(self.told, legends=bool(legends))
         for one in self.told:
             self._date_from_text(one.item)

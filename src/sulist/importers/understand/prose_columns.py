@@ -31,6 +31,15 @@ class Filled(NamedTuple):
     doubts: list[Doubt]
 
 
+def lone_ending(told: list[Told]) -> Labelled | None:
+    """A last label below the last item that no other item has: 联系人：, which speaks of the document."""
+    pieces = told[-1].pieces if len(told) > 1 else []
+    if not pieces or pieces[-1].role in (*UNIT_ROLES, "deadline") or len(pieces) < 2:
+        return None
+    others = {piece.label for one in told[:-1] for piece in one.pieces}
+    return pieces.pop() if pieces[-1].label not in others else None
+
+
 def fill(told: list[Told], *, legends: bool) -> Filled:
     """Fills the items; ``legends``: the text before them says that the first unit leads."""
     pieces = [piece for one in told for piece in one.pieces]
@@ -87,6 +96,9 @@ def _fill(
         text = _clean(piece)
         key = keys[piece.label, piece.role]
         other_date = key == "deadline" and piece.label not in ("", headings.get(key, piece.label))
+        if not text and not key:
+            item.notes.append(f"{piece.label}：")  # 具体措施：, and then parts of their own
+            continue
         if not key or other_date:
             _further(item, piece.label, text)
             further.setdefault(piece.label, _further_role(piece))
