@@ -158,13 +158,17 @@ def _inside(label: str) -> Label | None:
     return Label(role) if role else None
 
 
-_AT_START = re.compile(r"[【\[]?\s*([\u4e00-\u9fff（）()/／、]{2,16}?)\s*[】\]]?\s*[:：]\s*")
+_AT_START = re.compile(
+    r"(?:[【\[]\s*([\u4e00-\u9fff（）()/／、]{2,16}?)\s*[】\]]\s*[:：]?|([\u4e00-\u9fff（）()/／、]{2,16}?)\s*[:：])\s*"
+)
 
 
 def label_at_start(line: str) -> tuple[str, Label, int] | None:
     """The label that a line begins with, what it means and where it ends; None where it has none."""
-    if (found := _AT_START.match(line)) and (label := _inside(found.group(1))):
-        return clean_cell(found.group(1)), label, found.end()
+    found = _AT_START.match(line)
+    written = (found.group(1) or found.group(2)) if found else ""
+    if found and (label := _inside(written)):
+        return clean_cell(written), label, found.end()
     return None
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.base.plain import simplified
+from sulist.base.plain import clean_cell, simplified
 from sulist.deadline import find
 from sulist.importers import cell_text
 from sulist.importers.labels import Labelled, split
@@ -32,9 +32,13 @@ _ANSWERING = re.compile(
 )
 _VERBS = ((_LEADING, "lead"), (_SUPPORTING, "support"), (_ANSWERING, "responsible"))
 _NAMES = {"lead": "牵头单位", "responsible": "责任单位", "support": "配合单位"}
+_LONGEST_SENTENCE = 120
 _DASH = re.compile(r"(?:——|--|－－|──)([^—\-－─]{2,60})$")
 _LEGEND = re.compile(
     r"(?:排(?:名|列)?|列)?(?:在|为)?(?:第一(?:位|个|名)?|首位)[^，。；]{0,10}(?:为|是|系|即)(?:总)?(?:牵头|主办|主责|汇总)[^，。；]{0,4}"
+)
+_BY = re.compile(
+    "(?<=[，,；：])由([^，。；：由]{2,80}?)(?:(?:会同|商)([^，。；：]{2,80}?))?(?:牵头|负责|研究提出|组织实施)"
 )
 _HEREAFTER = re.compile("^(?:以)?下同$")
 
@@ -54,26 +58,53 @@ def legend_in(text: str) -> str:
     return found.group() if found else ""
 
 
-def closings_of(text: str, *, bare: bool) -> list[Closing]:
-    """The brackets in a paragraph that name who does what, each at the end of a sentence, or a last ——.
+def closings_of(text: str, *, bare: bool, numbered: bool) -> list[Closing]:
+    """The brackets in a paragraph that name who does what, each at the end of a sentence.
 
-    ``bare``: a last bracket with nothing but units and a date in it counts too.
+    ``bare``: a last bracket with nothing but units and a date in it counts too. ``numbered``: so does,
+    where there is no bracket, what stands behind a last ——, a last sentence that says nothing else,
+    and 由…会同…负责 inside one.
     """
     found = []
     for start, end, inside in _brackets(text):
-        if not start or not _ends_sentence(text, start, end):
+        if not (start or end == len(text)) or not _ends_sentence(text, start, end):
             continue
         if not _DUTY.search(inside) and not (bare and end == len(text)):
             continue
         pieces, legend = said(inside)
         if pieces:
             found.append(Closing(start, end, pieces, legend))
-    stripped = text.rstrip("。；;")
-    if not found and (dash := _DASH.search(stripped)):
+    return found if found or not numbered else _without_bracket(text)
+
+
+def _without_bracket(text: str) -> list[Closing]:
+    stripped = text.rstrip("。；; ")
+    if dash := _DASH.search(stripped):
         pieces, legend = said(dash.group(1))
-        if pieces:
-            found.append(Closing(dash.start(), len(text), pieces, legend))
-    return found
+        return [Closing(dash.start(), len(text), pieces, legend)] if pieces else []
+    start = max(stripped.rfind("。"), stripped.rfind("；")) + 1
+    last = stripped[start:]
+    if start and len(last) <= _LONGEST_SENTENCE and _verb_of(last.split("，")[0])[0]:
+        pieces = _by_verbs(last)
+        if pieces and cell_text.looks_like_units(pieces[0].text):
+            return [Closing(start, len(text), pieces)]
+    pieces = _by_preposition(stripped)
+    return [Closing(len(text), len(text), pieces)] if pieces else []
+
+
+def _by_preposition(text: str) -> tuple[Labelled, ...]:
+    """由发展改革委会同财政部等部门负责落实, which stays a part of its sentence."""
+    found = _BY.search(text)
+    if found is None:
+        return ()
+    leading, others = found.groups()
+    if not cell_text.looks_like_units(leading):
+        return ()
+    if not others:
+        return (Labelled("", "lead" if found.group().endswith("牵头") else "responsible", leading),)
+    if cell_text.units_in(others) is None:
+        return ()
+    return Labelled("", "lead", leading), Labelled("", "responsible", others)
 
 
 def _brackets(text: str) -> Iterator[tuple[int, int, str]]:
@@ -86,17 +117,18 @@ def _brackets(text: str) -> Iterator[tuple[int, int, str]]:
         elif letter in _CLOSE and depth:
             depth -= 1
             if depth == 0:
-                stop = at + 1 < len(text) and text[at + 1] in "。；;"
+                stop = text[at + 1 : at + 2] in tuple("。；;")
                 yield start, at + 1 + stop, text[start + 1 : at]
 
 
 def _ends_sentence(text: str, start: int, end: int) -> bool:
-    return end == len(text) or text[end - 1] in "。；;" or text[start - 1] in "。；"
+    before = text[:start].rstrip()[-1:]
+    return end == len(text) or text[end - 1] in "。；;" or before in tuple("。；")
 
 
 def said(inside: str) -> tuple[tuple[Labelled, ...], str]:
     """What a closing says, and the legend in it; no pieces where any of it cannot be told apart."""
-    clauses = list(_clauses(inside))
+    clauses = list(_clauses(inside.strip()))
     legend = "，".join(clause for clause, _mark in clauses if legend_in(clause))
     if legend:
         kept = [
@@ -140,7 +172,7 @@ def _by_verbs(inside: str) -> tuple[Labelled, ...]:
     made: list[Labelled] = []
     dated: list[str] = []
     pending: list[str] = []
-    for clause, mark in _clauses(inside):
+    for clause, mark in _clauses(clean_cell(inside)):
         if _is_time(clause):
             dated.append(clause)
             continue

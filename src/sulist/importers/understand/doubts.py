@@ -121,7 +121,7 @@ def _cells(item: DraftItem, front: Front, filled: dict[str, float]) -> Iterator[
             _("{label} is empty").format(label="事项名称"),
             _("The text may stand in another column or row."),
         )
-    if not item.lead and not item.responsible:
+    if not item.lead and not item.responsible and not item.part_of:
         yield Doubt(
             item.place,
             item,

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from sulist.importers.grid import GridCell
 
 _DIGITS = "[0-9０-９〇○零一二三四五六七八九]"
-YEAR = re.compile(rf"((?:2|２|二)(?:0|０|〇|○|零){_DIGITS}{{2}})(?:年|[-—~至]\s*20[0-9]{{2}}年)")
+YEAR = re.compile(
+    rf"((?:2|２|二)(?:0|０|〇|○|零){_DIGITS}{{2}})(?:年|(?=年?版[）)])|[-—~至]\s*20[0-9]{{2}}年)"
+)
 _DAY = re.compile(
     rf"({_DIGITS}{{4}})年({_DIGITS}|十|[0-9一二]?[0-9一二十]{{1,2}})月([0-9０-９一二三四五六七八九十]{{1,3}})日"
 )
@@ -95,6 +97,9 @@ def _title(texts: list[str], faces: list[int], used: set[int]) -> tuple[int, int
     possible = [at for at, text in enumerate(texts) if at not in used and _could_be_title(text)]
     candidates = [at for at in possible if _TITLE_END.search(simplified(texts[at]))]
     candidates = candidates or [at for at in possible if _NOTICE_END.search(simplified(texts[at]))]
+    candidates = candidates or [
+        at for at in possible if YEAR.search(texts[at]) and not _STANDS_APART.search(texts[at])
+    ]
     if not candidates:
         return 0, -1
     first = last = candidates[-1]
@@ -180,7 +185,7 @@ def body_of(title: str) -> str:
 
 def _body_in(head: str) -> str:
     plain = simplified(head)
-    found = _BODY.match(plain)
+    found = None if plain.startswith(("国务院", "中央")) else _BODY.match(plain)
     return head[: found.end()] if found and not _SPEAKS.fullmatch(found.group()) else ""
 
 

@@ -74,7 +74,8 @@ def mark_items(root: Node) -> None:
     nodes = list(root.all())[1:]
     bare = _forms_with_bare_closings(nodes)
     for node in nodes:
-        node.told = _tells(node, bare=node.form in bare)
+        node.bare = node.form in bare
+        node.told = _tells(node, bare=node.bare)
     for node in nodes:
         if not node.told:
             node.told = _tells_below(node)
@@ -83,6 +84,17 @@ def mark_items(root: Node) -> None:
     for node in nodes:
         like = path_of(node) in paths and not is_frame(node)
         node.is_item = node.told or (like and not any(one.told for one in node.all()))
+    for node in nodes:
+        if node.told and _tells(node, bare=node.bare) and _has_steps(node):
+            for step in node.children:
+                step.is_item = True  # 项目建设（责任单位：区发改局）, and what is to be built below
+
+
+def _has_steps(node: Node) -> bool:
+    """Whether further tasks are counted below it; behind 具体措施： they are one cell."""
+    return (
+        len(node.children) > 1 and not node.lines and len({one.form for one in node.children}) == 1
+    )
 
 
 def path_of(node: Node) -> tuple[str, ...]:
@@ -97,7 +109,7 @@ def path_of(node: Node) -> tuple[str, ...]:
 
 def _tells(node: Node, *, bare: bool) -> bool:
     assert node.paragraph is not None  # noqa: S101 - only the root has none
-    return bool(segments_of(node.paragraph.own, bare=bare)[0])
+    return bool(segments_of(node.paragraph.own, bare=bare, numbered=True)[0])
 
 
 def _forms_with_bare_closings(nodes: list[Node]) -> set[str]:
@@ -120,7 +132,7 @@ def _tells_below(node: Node) -> bool:
     for line in node.lines:
         if any(piece.role in UNIT_ROLES for piece in pieces_of(line.written)):
             return True
-        closed += bool(segments_of(line.written, bare=False)[0])
+        closed += bool(segments_of(line.written)[0])
     if closed != 1 or node.parent is None:
         return False
     siblings = [one for one in node.parent.children if one.form == node.form]
@@ -128,7 +140,7 @@ def _tells_below(node: Node) -> bool:
 
 
 def _closed(node: Node) -> Iterator[Paragraph]:
-    return (line for line in node.lines if segments_of(line.written, bare=False)[0])
+    return (line for line in node.lines if segments_of(line.written)[0])
 
 
 def _give_to_parents(nodes: list[Node]) -> None:

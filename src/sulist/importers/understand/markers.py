@@ -31,6 +31,10 @@ _FORMS = (
     ("half", re.compile(r"[（(]([0-9０-９]{1,3})[)）][、．.]?|([⑴-⒇])[、．.]?")),
     ("ring", re.compile(r"([①-⑳])[、．.]?")),
 )
+_BULLET = re.compile(r"[●■★◆▲◇□○•▪➢※✦]\s*|[-*]\s+(?=[\u3400-\u9fff])")
+_DOTTED = re.compile(
+    r"([0-9]{1,2})[.．]([0-9]{1,2})(?:[.．、]|\s+|(?=[\u3400-\u9fff“《]))(?![亿万千百个倍元米公吨年月日户家])"
+)
 _BARE = re.compile(r"([0-9０-９]{1,3})[ \t\u3000]+(?=[\u3400-\u9fff“《])(?![年月日个家项条人户座])")
 _FIRST_OF_SIGNS = {"㈠": 0x3220, "⒈": 0x2488, "⑴": 0x2474, "①": 0x2460}
 
@@ -41,13 +45,21 @@ class Marker(NamedTuple):
     form: str
     number: int | None
     end: int
+    printed: str = ""  # where that is more than the number: 1.2
 
 
-def marker_of(line: str, expected: int = 1) -> Marker | None:
+def marker_of(line: str, expected: int = 1, dotted: tuple[int, int] = (0, 0)) -> Marker | None:
     """The marker of a line, whose layout still stands; None where it has none.
 
-    A number with nothing but white space behind it is one only where it is ``expected``.
+    A number with nothing but white space behind it is one only where it is ``expected``, 1.2 only
+    behind ``dotted``, the last of its kind.
     """
+    if found := _DOTTED.match(line):
+        chapter, number = int(found.group(1)), int(found.group(2))
+        if number == 1 or (chapter, number) == (dotted[0], dotted[1] + 1):
+            return Marker("dotted", number, found.end(), f"{chapter}.{number}")
+    if found := _BULLET.match(line):
+        return Marker("bullet", None, found.end())
     for form, pattern in _FORMS:
         if found := pattern.match(line):
             return Marker(

@@ -13,17 +13,18 @@ if TYPE_CHECKING:
 class Node:
     """A numbered paragraph and what stands below it: paragraphs and further nodes, in their order.
 
-    The root has no paragraph of its own. ``told`` is whether it says who does what; ``is_item``
-    is set by who reads the tree.
+    The root has no paragraph of its own. ``told`` is whether it says who does what, ``bare``
+    whether a bracket of units alone does in it; they and ``is_item`` are set by who reads the tree.
     """
 
-    __slots__ = ("below", "is_item", "paragraph", "parent", "told")
+    __slots__ = ("bare", "below", "is_item", "paragraph", "parent", "told")
 
     def __init__(self, paragraph: Paragraph | None, parent: Node | None) -> None:
         self.paragraph = paragraph
         self.parent = parent
         self.below: list[Node | Paragraph] = []
         self.told = False
+        self.bare = False
         self.is_item = False
 
     @property

@@ -16,7 +16,7 @@ from sulist.importers.understand.items_of_outline import (
     repeated_labels,
     with_records,
 )
-from sulist.importers.understand.markers import marker_of
+from sulist.importers.understand.markers import Marker, marker_of
 from sulist.importers.understand.outline import Node, outline
 from sulist.importers.understand.paragraphs import Paragraph, paragraphs_of
 from sulist.importers.understand.prose_columns import fill, lone_ending
@@ -69,10 +69,10 @@ class _Reader:
 
     def made(self, ends: list[Unused]) -> Prose:
         """What was read, its cells filled; ``ends`` are the head and foot of a web page."""
-        legends = [text for one in self.lines if (text := legend_in(clean_cell(one.text)))]
+        around = [*(one.text for one in self.lines), *(one.text for one in self.unused)]
         if self.told and (lone := lone_ending(self.told)):
             ends = [Unused(self.told[-1].item.place, f"{lone.label}：{lone.text}"), *ends]
-        filled = fill(self.told, legends=bool(legends))
+        filled = fill(self.told, legends=any(map(legend_in, around)))
         for one in self.told:
             self._date_from_text(one.item)
         return Prose(
@@ -109,9 +109,9 @@ class _Reader:
 
     def _line(self, line: Paragraph) -> None:
         """An item without a number where a paragraph says who does what."""
-        segments, _rest = segments_of(line.written, bare=False)
-        if segments:
-            self._take(line, None, [])
+        segments, _rest = segments_of(line.written)
+        if segments and segments[0].text:
+            self._take(line, None, [], bare=False)
         else:
             self._leave([line])
 
@@ -140,23 +140,28 @@ class _Reader:
             for paragraph in (one.paragraphs() if isinstance(one, Node) else (one,))
         ]
         assert node.paragraph is not None  # noqa: S101 - only the root has none
-        item = self._take(node.paragraph, parent, body)
+        item = self._take(node.paragraph, parent, body, bare=node.bare)
         for part in parts:
             self._item(part, item)
 
     def _take(
-        self, head: Paragraph, parent: DraftItem | None, body: list[tuple[Paragraph, bool]]
+        self,
+        head: Paragraph,
+        parent: DraftItem | None,
+        body: list[tuple[Paragraph, bool]],
+        *,
+        bare: bool,
     ) -> DraftItem:
         """The item of a paragraph and of what stands below it; one for each closing of it."""
-        segments, rest = segments_of(head.own, bare=True)
+        segments, rest = segments_of(head.own, bare=bare, numbered=head.marker is not None)
         first = segments[0] if segments else Segment(clean_cell(head.own), (), "")
-        made = Told(_new(head.cell.place, head.marker.number if head.marker else None, parent))
+        made = Told(_new(head.cell.place, head.marker, parent))
         made.says(first)
         self._hold(made)
         for segment in segments[1:]:
             marker = marker_of(segment.text)
             text = segment.text[marker.end :] if marker else segment.text
-            further = Told(_new(head.cell.place, marker.number if marker else None, parent))
+            further = Told(_new(head.cell.place, marker, parent))
             further.says(segment._replace(text=text))
             self._hold(further)
             if marker is None and segment is segments[1]:
@@ -195,14 +200,15 @@ class _Reader:
             self.doubts.append(Doubt(item.place, item, cell.text or cell.seen, cell.other))
 
 
-def _new(place: str, number: int | None, parent: DraftItem | None) -> DraftItem:
-    item = DraftItem(place, number)
+def _new(place: str, marker: Marker | None, parent: DraftItem | None) -> DraftItem:
+    item = DraftItem(place, marker.number if marker else None)
+    item.printed_serial = (marker.printed or None) if marker else None
     item.part_of = parent
     return item
 
 
 def _has_items_in_lines(node: Node) -> bool:
-    return any(segments_of(line.written, bare=False)[0] for one in node.all() for line in one.lines)
+    return any(segments_of(line.written)[0] for one in node.all() for line in one.lines)
 
 
 def _heading_of(node: Node) -> Heading | None:

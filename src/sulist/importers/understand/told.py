@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from sulist.importers.understand.paragraphs import Paragraph
 
 
-_UNKNOWN_LABEL = re.compile(r"[【\[]?\s*([\u4e00-\u9fff]{2,8})\s*[】\]]?\s*[:：]\s*")
+_UNKNOWN_LABEL = re.compile(
+    r"(?:[【\[]\s*([\u4e00-\u9fff]{2,8})\s*[】\]]\s*[:：]?|([\u4e00-\u9fff]{2,8})\s*[:：])\s*"
+)
 
 
 class Segment(NamedTuple):
@@ -27,28 +29,30 @@ class Segment(NamedTuple):
     legend: str = ""
 
 
-def segments_of(written: str, *, bare: bool) -> tuple[list[Segment], str]:
+def segments_of(
+    written: str, *, bare: bool = False, numbered: bool = False
+) -> tuple[list[Segment], str]:
     """The segments of a paragraph, and what is left behind the last of them.
 
-    None where it says nowhere who does what; a line that only has labels is no segment.
+    None where it says nowhere who does what; a line that only has labels is no segment. ``bare``
+    and ``numbered`` as for ``closings_of``.
     """
     if len(written) > LONGEST:
         return [], ""
-    text = clean_cell(written)
     found = []
     start = 0
-    for one in closings_of(text, bare=bare):
-        own = text[start : one.start].strip()
-        if own:
-            found.append(Segment(own, one.pieces, one.legend))
+    for one in closings_of(written, bare=bare, numbered=numbered):
+        own = written[start : one.start].strip()
+        if own or (one.start, one.end) == (0, len(written)):
+            found.append(Segment(clean_cell(own), one.pieces, one.legend))
             start = one.end
-    rest = text[start:].strip("。；; ")
+    rest = written[start:].strip("。；; \n\t\u3000")
     if found:
         if begins_with_label(rest):
             last = found[-1]
             found[-1] = last._replace(pieces=last.pieces + pieces_of(rest))
             rest = ""
-        return found, rest
+        return found, clean_cell(rest)
     before, pieces = split(written)
     if before.strip() and any(piece.role in UNIT_ROLES for piece in pieces):
         return [Segment(clean_cell(before), dated_apart(pieces))], ""
@@ -80,7 +84,7 @@ def unknown_label(line: str) -> tuple[str, str]:
     found = _UNKNOWN_LABEL.match(line)
     if found is None or label_at_start(line):
         return "", ""
-    return clean_cell(found.group(1)), line[found.end() :]
+    return found.group(1) or found.group(2), line[found.end() :]
 
 
 class Told:
@@ -126,7 +130,7 @@ class Told:
             last = self.pieces[-1]
             self.pieces[-1] = last._replace(text=_joined(last.text, paragraph.text))
             return True
-        segments, rest = segments_of(paragraph.written, bare=False)
+        segments, rest = segments_of(paragraph.written)
         if len(segments) == 1 and not rest and not self.names_units:
             self.item.text = _joined(self.item.text, segments[0].text)
             self.pieces += segments[0].pieces
@@ -139,4 +143,6 @@ class Told:
 
 
 def _joined(before: str, text: str) -> str:
+    if not text:
+        return before
     return cell_text.sentence(before) + text if before else text
