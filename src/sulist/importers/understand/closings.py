@@ -10,6 +10,7 @@ from sulist.base.plain import clean_cell, simplified
 from sulist.deadline import find
 from sulist.importers import cell_text
 from sulist.importers.labels import Labelled, split
+from sulist.importers.understand.legends import legend_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +35,6 @@ _VERBS = ((_LEADING, "lead"), (_SUPPORTING, "support"), (_ANSWERING, "responsibl
 _NAMES = {"lead": "牵头单位", "responsible": "责任单位", "support": "配合单位"}
 _LONGEST_SENTENCE = 120
 _DASH = re.compile(r"(?:——|--|－－|──)([^—\-－─]{2,60})$")
-_LEGEND = re.compile(
-    r"(?:排(?:名|列)?|列)?(?:在|为)?(?:第一(?:位|个|名)?|首位)[^，。；]{0,10}(?:为|是|系|即)(?:总)?(?:牵头|主办|主责|汇总)[^，。；]{0,4}"
-)
 _BY = re.compile(
     "(?<=[，,；：])由([^，。；：由]{2,80}?)(?:(?:会同|商)([^，。；：]{2,80}?))?(?:牵头|负责|研究提出|组织实施)"
 )
@@ -50,12 +48,6 @@ class Closing(NamedTuple):
     end: int
     pieces: tuple[Labelled, ...]
     legend: str = ""
-
-
-def legend_in(text: str) -> str:
-    """The words by which a text says that of several units the first leads; "" where it does not."""
-    found = _LEGEND.search(text)
-    return found.group() if found else ""
 
 
 def closings_of(text: str, *, bare: bool, numbered: bool) -> list[Closing]:

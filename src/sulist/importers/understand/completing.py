@@ -28,6 +28,7 @@ class Stated(NamedTuple):
     title: str = ""
     region: str = ""
     year: int = 0
+    columns: tuple[tuple[str, str], ...] = ()  # heading → role in a list's file
 
 
 def complete(

@@ -32,8 +32,10 @@ def with_doubts(draft: DraftList) -> DraftList:
         key: _filled(draft, key) if draft.read_as else 0.0
         for key in ("lead", "responsible", "deadline")
     }
+    wholes = [item.part_of for item in draft.items if item.part_of]
     for item in draft.items:
-        doubts += _cells(item, draft.front, filled)
+        is_split = item.part_of is not None or item in wholes
+        doubts += _cells(item, draft, {} if is_split else filled, is_split=is_split)
     order = {item.id: at for at, item in enumerate(draft.items)}
     doubts.sort(key=lambda doubt: -1 if doubt.item is None else order.get(doubt.item.id, -1))
     return draft._replace(doubts=tuple(doubts))
@@ -68,52 +70,44 @@ def _counts(draft: DraftList) -> Iterator[Doubt]:
 
 def _numbering(draft: DraftList, category: DraftCategory) -> Iterator[Doubt]:
     """Numbers go up by one; at a category's beginning they may begin again or run through."""
-    last = _last_before(draft, category)
-    parts: dict[int, int] = {}  # the last number of a part, by its whole
+    last, last_part = _last_before(draft, category, whole=True), _last_before(draft, category)
+    within: dict[int, int] = {}  # the last number of a part, by its whole
     for at, item in enumerate(category.items):
         if item.serial is None:
             continue
-        if whole := item.part_of:
-            yield from _of_a_part(item, parts.get(id(whole), 0))
-            parts[id(whole)] = item.serial
-            continue
-        expected = {1, (last or 0) + 1} if at == 0 or item.begins else {(last or 0) + 1}
-        if last is not None and at and item.serial == last:
-            pass  # one number beside two items has its own doubt, unless it is printed twice
-        elif item.serial not in expected:
-            yield _out_of_order(item, last)
-        last = item.serial
+        if item.part_of:
+            before = within.get(id(item.part_of))
+            expected = {before, before + 1} if before else {1, last_part + 1}
+            within[id(item.part_of)] = last_part = item.serial
+        else:
+            before = last
+            expected = {last + 1}
+            if at == 0 or item.begins:
+                expected |= {1, last_part + 1}
+            elif last:
+                expected.add(last)  # one number beside two items has its own doubt
+            last = item.serial
+        if item.serial not in expected:
+            yield Doubt(
+                item.place,
+                item,
+                _("number {n} follows number {last}").format(n=item.serial, last=before or "—"),
+                _("An item may be missing, or the number mistyped."),
+            )
 
 
-def _of_a_part(item: DraftItem, last: int) -> Iterator[Doubt]:
-    """The parts of an item count from 1."""
-    if item.serial not in (last, last + 1):
-        yield _out_of_order(item, last)
-
-
-def _out_of_order(item: DraftItem, last: int | None) -> Doubt:
-    return Doubt(
-        item.place,
-        item,
-        _("number {n} follows number {last}").format(n=item.serial, last=last or "—"),
-        _("An item may be missing, or the number mistyped."),
-    )
-
-
-def _last_before(draft: DraftList, category: DraftCategory) -> int | None:
+def _last_before(draft: DraftList, category: DraftCategory, *, whole: bool = False) -> int:
+    """The last number before a category, 0 where there is none; ``whole``: that of no part."""
     before = draft.categories[: draft.categories.index(category)]
-    return next(
-        (
-            item.serial
-            for one in reversed(before)
-            for item in reversed(one.items)
-            if item.serial and item.part_of is None
-        ),
-        None,
-    )
+    numbered = (item for one in reversed(before) for item in reversed(one.items) if item.serial)
+    return next((item.serial or 0 for item in numbered if not (whole and item.part_of)), 0)
 
 
-def _cells(item: DraftItem, front: Front, filled: dict[str, float]) -> Iterator[Doubt]:
+def _cells(
+    item: DraftItem, draft: DraftList, filled: dict[str, float], *, is_split: bool
+) -> Iterator[Doubt]:
+    """The doubts about the cells of an item; one with parts, or a part, need not name anybody."""
+    front, units = draft.front, draft.unit_cells(item)
     if not item.text:
         yield Doubt(
             item.place,
@@ -121,7 +115,8 @@ def _cells(item: DraftItem, front: Front, filled: dict[str, float]) -> Iterator[
             _("{label} is empty").format(label="事项名称"),
             _("The text may stand in another column or row."),
         )
-    if not item.lead and not item.responsible and not item.part_of:
+    persons = [one.heading for one in draft.columns if one.role in ("leader", "person")]
+    if not is_split and not any(units.values()) and not any(map(item.more.get, persons)):
         yield Doubt(
             item.place,
             item,
@@ -129,14 +124,14 @@ def _cells(item: DraftItem, front: Front, filled: dict[str, float]) -> Iterator[
             _("Who leads may stand elsewhere in the document, such as in the heading above."),
         )
     yield from _deadline(item, front, filled)
-    for key in ("lead", "responsible"):
-        yield from _units(item, key, front, filled)
+    for key, text in units.items():
+        yield from _units(item, key, text, front, filled)
 
 
 def _deadline(item: DraftItem, front: Front, filled: dict[str, float]) -> Iterator[Doubt]:
     text = item.deadline
     if not text:
-        if filled["deadline"] >= _MOSTLY:
+        if filled.get("deadline", 0) >= _MOSTLY:
             yield Doubt(
                 item.place_of("deadline"),
                 item,
@@ -163,10 +158,12 @@ def _deadline(item: DraftItem, front: Front, filled: dict[str, float]) -> Iterat
             )
 
 
-def _units(item: DraftItem, key: str, front: Front, filled: dict[str, float]) -> Iterator[Doubt]:
-    text, label = getattr(item, key), _LABELS[key]
+def _units(
+    item: DraftItem, key: str, text: str, front: Front, filled: dict[str, float]
+) -> Iterator[Doubt]:
+    label = _LABELS.get(key, key)
     if not text:
-        if filled[key] >= _MOSTLY:
+        if filled.get(key, 0) >= _MOSTLY:
             yield Doubt(
                 item.place_of(key),
                 item,

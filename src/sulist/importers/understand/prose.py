@@ -8,7 +8,6 @@ from sulist.base.i18n import _
 from sulist.base.plain import clean_cell
 from sulist.importers.drafts import Doubt, DraftColumn, DraftItem, Unused
 from sulist.importers.headings import Heading, read_heading
-from sulist.importers.understand.closings import legend_in
 from sulist.importers.understand.dates_of_text import cell_in
 from sulist.importers.understand.items_of_outline import (
     is_frame,
@@ -16,6 +15,7 @@ from sulist.importers.understand.items_of_outline import (
     repeated_labels,
     with_records,
 )
+from sulist.importers.understand.legends import legend_in
 from sulist.importers.understand.markers import Marker, marker_of
 from sulist.importers.understand.outline import Node, outline
 from sulist.importers.understand.paragraphs import Paragraph, paragraphs_of
@@ -40,7 +40,7 @@ class Prose(NamedTuple):
     doubts: list[Doubt]
     unused: list[Unused]
     columns: tuple[DraftColumn, ...] = ()
-    lead_rule: str = ""
+    legend: Unused | None = None  # what says that the first unit leads
     skipped: frozenset[int] = frozenset()  # the numbers of the chapters without items
 
 
@@ -69,10 +69,10 @@ class _Reader:
 
     def made(self, ends: list[Unused]) -> Prose:
         """What was read, its cells filled; ``ends`` are the head and foot of a web page."""
-        around = [*(one.text for one in self.lines), *(one.text for one in self.unused)]
         if self.told and (lone := lone_ending(self.told)):
             ends = [Unused(self.told[-1].item.place, f"{lone.label}：{lone.text}"), *ends]
-        filled = fill(self.told, legends=any(map(legend_in, around)))
+        filled = fill(self.told)
+        legend = self._legend()
         for one in self.told:
             self._date_from_text(one.item)
         return Prose(
@@ -81,9 +81,18 @@ class _Reader:
             self.doubts + filled.doubts,
             self.unused + ends,
             filled.columns,
-            filled.lead_rule,
+            legend,
             frozenset(self.skipped),
         )
+
+    def _legend(self) -> Unused | None:
+        """What says that of several units the first leads; nothing where items name who leads."""
+        own = [Unused(one.item.place, one.legend) for one in self.told if one.legend]
+        if any(one.item.lead for one in self.told):
+            self.unused += own
+            return None
+        around = [Unused(one.place, clean_cell(one.text)) for one in self.lines] + self.unused
+        return next((one for one in (*own, *around) if legend_in(one.text)), None)
 
     def walk(self, node: Node, parent: DraftItem | None = None) -> None:
         """Takes what stands below a heading, in its order."""

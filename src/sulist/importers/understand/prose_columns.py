@@ -24,10 +24,9 @@ _STANDARD = {one.role: one.heading for one in STANDARD}
 
 
 class Filled(NamedTuple):
-    """The columns of a list that prose tells, who leads where no lead is named, and the doubts."""
+    """The columns of a list that prose tells, and the doubts."""
 
     columns: tuple[DraftColumn, ...]
-    lead_rule: str
     doubts: list[Doubt]
 
 
@@ -40,8 +39,8 @@ def lone_ending(told: list[Told]) -> Labelled | None:
     return pieces.pop() if pieces[-1].label not in others else None
 
 
-def fill(told: list[Told], *, legends: bool) -> Filled:
-    """Fills the items; ``legends``: the text before them says that the first unit leads."""
+def fill(told: list[Told]) -> Filled:
+    """Fills the cells of the items."""
     pieces = [piece for one in told for piece in one.pieces]
     roles = {piece.role for piece in pieces}
     # 责任单位 beside 配合单位, and nobody who leads: who is responsible does.
@@ -52,19 +51,7 @@ def fill(told: list[Told], *, legends: bool) -> Filled:
     doubts: list[Doubt] = []
     for one in told:
         _fill(one, keys, headings, further, doubts)
-    legend = legends or any(one.legend for one in told)
-    rule = "first" if legend and not any(one.item.lead for one in told) else ""
-    doubts += [
-        Doubt(
-            one.item.place,
-            one.item,
-            one.legend,
-            _("Other items name who leads, so this says nothing of the whole list."),
-        )
-        for one in told
-        if one.legend and not rule
-    ]
-    return Filled(_columns(told, headings, further), rule, doubts)
+    return Filled(_columns(told, headings, further), doubts)
 
 
 def _keys(pieces: Iterable[Labelled], responsible: str) -> dict[tuple[str, str], str]:

@@ -24,6 +24,7 @@ from sulist.importers.understand.completing import Stated, complete
 from sulist.importers.understand.day_of_issue import read_issue
 from sulist.importers.understand.doubts import with_doubts
 from sulist.importers.understand.front import read_front
+from sulist.importers.understand.printed_columns import IN_A_FILE
 from sulist.importers.understand.proposed_roster import with_roster
 from sulist.importers.understand.prose import read_prose
 from sulist.importers.understand.tables import read_tables
@@ -47,11 +48,11 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
         FileError: there is no list in it, nothing shows where the cells of its table end, or its
             year is said nowhere.
     """
-    table = read_tables(grid, known.year or _ANY_YEAR)
+    table = read_tables(grid, known.year or _ANY_YEAR, dict(known.columns))
     front, unused = read_front(table.lines)
     parts, doubts = table.parts, list(table.doubts)
     columns: tuple[DraftColumn, ...] = ()
-    lead_rule = ""
+    legends = list(table.legends)
     skipped: frozenset[int] = frozenset()
     unused += table.unused
     if not table.items and _has_free_header(grid):
@@ -64,13 +65,16 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
         prose = read_prose(grid, known.year or front.year or None)
         front, unused = read_front(prose.lines)
         parts, doubts, unused = prose.parts, prose.doubts, unused + prose.unused
-        columns, lead_rule, skipped = prose.columns, prose.lead_rule, prose.skipped
+        columns, skipped = prose.columns, prose.skipped
+        legends = [prose.legend] if prose.legend else []
     if not any(items for _heading, _place, items in parts):
         raise FileError(
             _(
                 "No list was found in {file}: no table with a header such as 事项名称, 牵头单位, 完成时限, and no numbered paragraphs that close with （…牵头，…负责）. Is it the right file? A header of other words can be renamed in the document"
             ).format(file=name)
         )
+    if table.items:
+        columns = table.printed.settle(table.items, by_first=bool(table.legends))
     total, others = _total(front.total, table.totals)
     unused += others
     _show_all(parts)
@@ -80,8 +84,13 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
     front, more = complete(front, known, items, name)
     remarks = [Doubt(r.place, None, r.read, r.other) for r in grid.remarks]
     doubts = remarks + more + unsure + doubts
-    categories = _categories(parts, front, doubts, unused)
+    columns, in_cells = _with_category_cells(columns, parts, table.category_places)
+    categories = _categories(parts, front, doubts, unused, in_cells)
     _number(categories, doubts, skipped)
+    legend = legends[0] if legends else None
+    if legend and any(item.lead for _heading, _place, items in parts for item in items):
+        legend = None  # the cells say it themselves
+    unused += [one for one in legends if legend is None or one.text != legend.text]
     draft = DraftList(
         front,
         tuple(categories),
@@ -89,9 +98,29 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
         _pages_as_one(unused),
         _columns(table) if table.items else (),
         columns,
-        lead_rule,
+        "first" if legend else "",
+        legend,
+        tuple(table.printed.progress),
     )
     return with_roster(with_doubts(draft))
+
+
+def _with_category_cells(
+    columns: tuple[DraftColumn, ...], parts: Sequence[Part], of_columns: dict[str, str]
+) -> tuple[tuple[DraftColumn, ...], frozenset[str]]:
+    """The columns, and the places of headings in a column below others, which are then cells of their items."""
+    levels = {
+        heading.level for heading, place, _items in parts if heading and place not in of_columns
+    }
+    if not of_columns or not levels:
+        return columns, frozenset()
+    for heading, place, items in parts:
+        if heading is None or place not in of_columns:
+            continue
+        for item in items:
+            item.more = {of_columns[place]: heading.printed, **item.more}
+    below = tuple(one._replace(role="other") if one.role == "category" else one for one in columns)
+    return below, frozenset(of_columns)
 
 
 def _has_free_header(grid: Grid) -> bool:
@@ -117,7 +146,14 @@ def _pages_as_one(unused: Sequence[Unused]) -> tuple[Unused, ...]:
 
 def _columns(table: Tables) -> tuple[str, ...]:
     """How each column was read, for a person to compare."""
-    keys = {"aside": "#", "category": "categories", "serial": "id", "support": "responsible"}
+    keys = {
+        **IN_A_FILE,
+        "upper": "text",
+        "part_serial": "id",
+        "category": "categories",
+        "serial": "id",
+        "support": "responsible",
+    }
     return tuple(
         f"{column.label} → {keys.get(column.role, column.role)}"
         for column in table.columns
@@ -130,6 +166,7 @@ def _show_all(parts: Sequence[Part]) -> None:
     for _heading, _place, items in parts:
         for item in items:
             item.lead, item.responsible = visible(item.lead), visible(item.responsible)
+            item.more = {heading: visible(cell) for heading, cell in item.more.items()}
             item.deadline = visible(item.deadline)
 
 
@@ -142,33 +179,71 @@ def _total(
 
 
 def _categories(
-    parts: Sequence[Part], front: Front, doubts: list[Doubt], unused: list[Unused]
+    parts: Sequence[Part],
+    front: Front,
+    doubts: list[Doubt],
+    unused: list[Unused],
+    in_cells: frozenset[str],
 ) -> list[DraftCategory]:
-    """The categories: the outermost headings; the inner ones become notes at the item below them."""
-    levels = {heading.level for heading, _place, _items in parts if heading}
+    """The categories: the outermost headings; an inner one is an item whose parts follow it."""
+    levels = {
+        heading.level for heading, place, _items in parts if heading and place not in in_cells
+    }
     outer = min(levels) if levels else None
     categories: list[DraftCategory] = []
-    inner: list[Unused] = []  # headings that wait for an item
+    inner: list[tuple[Heading, str]] = []  # headings that wait for an item
+    are_wholes = _may_be_items(parts, front.total, outer)
     for heading, place, items in parts:
-        if heading and heading.level == outer:
-            unused += inner
-            inner.clear()
-            categories.append(_category(heading, place))
-        elif heading:
-            inner.append(Unused(place, heading.printed))
+        if heading and place not in in_cells:
+            if heading.level == outer:
+                unused += [Unused(where, one.printed) for one, where in inner]
+                inner.clear()
+                categories.append(_category(heading, place))
+            else:
+                inner.append((heading, place))
         if not items:
             continue
         if not categories:
             categories.append(_unprinted(front, outer is not None, items[0], doubts))
-        items[0].notes[:0] = [one.text for one in inner]
-        items[0].begins = bool(inner)
+        if are_wholes and inner and not any(item.part_of for item in items):
+            *upper, (last, where) = inner
+            whole = _whole(last, where)
+            whole.notes = [one.printed for one, _where in upper]
+            for item in items:
+                item.part_of = whole
+            items = [whole, *items]
+        else:
+            items[0].notes[:0] = [one.printed for one, _where in inner]
+            items[0].begins = bool(inner)
         inner.clear()
         categories[-1].items += items
-    unused += inner
+    unused += [Unused(where, one.printed) for one, where in inner]
     for category in [one for one in categories if not one.items]:
         doubts.append(_empty(category))
         unused.append(Unused(category.place, category.title))
     return [one for one in categories if one.items]
+
+
+def _may_be_items(parts: Sequence[Part], total: int | None, outer: int | None) -> bool:
+    """Whether inner headings may be counted as items: not where a printed count leaves them out."""
+    found = 0
+    counts: list[list[int]] = []
+    for heading, _place, items in parts:
+        if heading and heading.level == outer:
+            counts.append([heading.count or 0, 0])
+        found += len(items)
+        if counts:
+            counts[-1][1] += len(items)
+    return total != found and not any(count == inside for count, inside in counts if count)
+
+
+def _whole(heading: Heading, place: str) -> DraftItem:
+    """The item that an inner heading is, whose parts stand below it."""
+    whole = DraftItem(place)
+    whole.text = heading.title
+    at = heading.printed.find(heading.title)
+    whole.printed_serial = heading.printed[:at].strip("、．. ") if at > 0 else ""
+    return whole
 
 
 def _empty(category: DraftCategory) -> Doubt:
