@@ -240,8 +240,8 @@ def _may_be_items(parts: Sequence[Part], total: int | None, outer: int | None) -
 def _whole(heading: Heading, place: str) -> DraftItem:
     """The item that an inner heading is, whose parts stand below it."""
     whole = DraftItem(place)
-    whole.text = heading.title
-    at = heading.printed.find(heading.title)
+    whole.text = heading.title or heading.printed
+    at = heading.printed.find(whole.text)
     whole.printed_serial = heading.printed[:at].strip("、．. ") if at > 0 else ""
     return whole
 
