@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from sulist.importers.labels import label_at_start
 from sulist.importers.understand.closings import UNIT_ROLES
-from sulist.importers.understand.markers import Marker
-from sulist.importers.understand.told import pieces_of, segments_of, unknown_label
+from sulist.importers.understand.markers import NumberMark
+from sulist.importers.understand.said_of_item import pieces_of, segments_of, unknown_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ def with_records(paragraphs: list[Paragraph]) -> list[Paragraph]:
     if not again:
         return paragraphs
     return [
-        one._replace(marker=Marker("record", None, end)) if end and not one.marker else one
+        one._replace(marker=NumberMark("record", None, end)) if end and not one.marker else one
         for one, end in zip(paragraphs, ends, strict=True)
     ]
 

@@ -39,7 +39,7 @@ _BARE = re.compile(r"([0-9０-９]{1,3})[ \t\u3000]+(?=[\u3400-\u9fff“《])(?!
 _FIRST_OF_SIGNS = {"㈠": 0x3220, "⒈": 0x2488, "⑴": 0x2474, "①": 0x2460}
 
 
-class Marker(NamedTuple):
+class NumberMark(NamedTuple):
     """A number that a paragraph begins with: its form, and where what it numbers begins."""
 
     form: str
@@ -48,7 +48,7 @@ class Marker(NamedTuple):
     printed: str = ""  # where that is more than the number: 1.2
 
 
-def marker_of(line: str, expected: int = 1, dotted: tuple[int, int] = (0, 0)) -> Marker | None:
+def marker_of(line: str, expected: int = 1, dotted: tuple[int, int] = (0, 0)) -> NumberMark | None:
     """The marker of a line, whose layout still stands; None where it has none.
 
     A number with nothing but white space behind it is one only where it is ``expected``, 1.2 only
@@ -57,17 +57,17 @@ def marker_of(line: str, expected: int = 1, dotted: tuple[int, int] = (0, 0)) ->
     if found := _DOTTED.match(line):
         chapter, number = int(found.group(1)), int(found.group(2))
         if number == 1 or (chapter, number) == (dotted[0], dotted[1] + 1):
-            return Marker("dotted", number, found.end(), f"{chapter}.{number}")
+            return NumberMark("dotted", number, found.end(), f"{chapter}.{number}")
     if found := _BULLET.match(line):
-        return Marker("bullet", None, found.end())
+        return NumberMark("bullet", None, found.end())
     for form, pattern in _FORMS:
         if found := pattern.match(line):
-            return Marker(
+            return NumberMark(
                 form, _value(next(group for group in found.groups() if group)), found.end()
             )
     found = _BARE.match(line)
     if found and _value(found.group(1)) in (1, expected):
-        return Marker("arabic", _value(found.group(1)), found.end())
+        return NumberMark("arabic", _value(found.group(1)), found.end())
     return None
 
 

@@ -9,7 +9,7 @@ from sulist.base.numerals import parse_digits
 from sulist.base.plain import clean_cell
 from sulist.importers.headings import is_page_number, read_heading, read_total
 from sulist.importers.labels import begins_with_label
-from sulist.importers.understand.markers import Marker, marker_of
+from sulist.importers.understand.markers import NumberMark, marker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ class Paragraph(NamedTuple):
 
     written: str
     cell: GridCell
-    marker: Marker | None
+    marker: NumberMark | None
 
     @property
     def text(self) -> str:
@@ -94,7 +94,7 @@ def _numbers_put_before(lines: list[tuple[str, GridCell]]) -> list[tuple[str, Gr
     return [one for at, one in enumerate(made) if at not in set(alone)]
 
 
-def _goes_on(before: Paragraph, line: str, marker: Marker | None) -> bool:
+def _goes_on(before: Paragraph, line: str, marker: NumberMark | None) -> bool:
     """Whether ``line`` is the rest of the paragraph before it."""
     text = before.written
     if len(text) > LONGEST or marker or begins_with_label(line):

@@ -16,11 +16,11 @@ from sulist.importers.understand.items_of_outline import (
     with_records,
 )
 from sulist.importers.understand.legends import legend_in
-from sulist.importers.understand.markers import Marker, marker_of
+from sulist.importers.understand.markers import NumberMark, marker_of
 from sulist.importers.understand.outline import Node, outline
 from sulist.importers.understand.paragraphs import Paragraph, paragraphs_of
 from sulist.importers.understand.prose_columns import fill, lone_ending
-from sulist.importers.understand.told import Segment, Told, segments_of
+from sulist.importers.understand.said_of_item import Segment, SaidOfItem, segments_of
 from sulist.importers.understand.web_page_ends import without_ends
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class _Reader:
         self.lines: list[GridCell] = []
         self.doubts: list[Doubt] = []
         self.unused: list[Unused] = []
-        self.told: list[Told] = []
+        self.told: list[SaidOfItem] = []
 
     def made(self, ends: list[Unused]) -> Prose:
         """What was read, its cells filled; ``ends`` are the head and foot of a web page."""
@@ -164,13 +164,13 @@ class _Reader:
         """The item of a paragraph and of what stands below it; one for each closing of it."""
         segments, rest = segments_of(head.own, bare=bare, numbered=head.marker is not None)
         first = segments[0] if segments else Segment(clean_cell(head.own), (), "")
-        made = Told(_new(head.cell.place, head.marker, parent))
+        made = SaidOfItem(_new(head.cell.place, head.marker, parent))
         made.says(first)
         self._hold(made)
         for segment in segments[1:]:
             marker = marker_of(segment.text)
             text = segment.text[marker.end :] if marker else segment.text
-            further = Told(_new(head.cell.place, marker, parent))
+            further = SaidOfItem(_new(head.cell.place, marker, parent))
             further.says(segment._replace(text=text))
             self._hold(further)
             if marker is None and segment is segments[1]:
@@ -183,7 +183,7 @@ class _Reader:
                 self.unused.append(Unused(paragraph.cell.place, paragraph.text))
         return made.item
 
-    def _hold(self, told: Told) -> None:
+    def _hold(self, told: SaidOfItem) -> None:
         self.told.append(told)
         self.parts[-1][2].append(told.item)
 
@@ -209,7 +209,7 @@ class _Reader:
             self.doubts.append(Doubt(item.place, item, cell.text or cell.seen, cell.other))
 
 
-def _new(place: str, marker: Marker | None, parent: DraftItem | None) -> DraftItem:
+def _new(place: str, marker: NumberMark | None, parent: DraftItem | None) -> DraftItem:
     item = DraftItem(place, marker.number if marker else None)
     item.printed_serial = (marker.printed or None) if marker else None
     item.part_of = parent

@@ -17,20 +17,20 @@ if TYPE_CHECKING:
 
     from sulist.importers.drafts import DraftItem
     from sulist.importers.labels import Labelled
-    from sulist.importers.understand.told import Told
+    from sulist.importers.understand.said_of_item import SaidOfItem
 
 _ENDS = "。；;，, 　"
 _STANDARD = {one.role: one.heading for one in STANDARD}
 
 
-class Filled(NamedTuple):
+class ProseCells(NamedTuple):
     """The columns of a list that prose tells, and the doubts."""
 
     columns: tuple[DraftColumn, ...]
     doubts: list[Doubt]
 
 
-def lone_ending(told: list[Told]) -> Labelled | None:
+def lone_ending(told: list[SaidOfItem]) -> Labelled | None:
     """A last label below the last item that no other item has: 联系人：, which speaks of the document."""
     pieces = told[-1].pieces if len(told) > 1 else []
     if not pieces or pieces[-1].role in (*UNIT_ROLES, "deadline") or len(pieces) < 2:
@@ -39,7 +39,7 @@ def lone_ending(told: list[Told]) -> Labelled | None:
     return pieces.pop() if pieces[-1].label not in others else None
 
 
-def fill(told: list[Told]) -> Filled:
+def fill(told: list[SaidOfItem]) -> ProseCells:
     """Fills the cells of the items."""
     pieces = [piece for one in told for piece in one.pieces]
     roles = {piece.role for piece in pieces}
@@ -51,7 +51,7 @@ def fill(told: list[Told]) -> Filled:
     doubts: list[Doubt] = []
     for one in told:
         _fill(one, keys, headings, further, doubts)
-    return Filled(_columns(told, headings, further), doubts)
+    return ProseCells(_columns(told, headings, further), doubts)
 
 
 def _keys(pieces: Iterable[Labelled], responsible: str) -> dict[tuple[str, str], str]:
@@ -71,7 +71,7 @@ def _keys(pieces: Iterable[Labelled], responsible: str) -> dict[tuple[str, str],
 
 
 def _fill(
-    told: Told,
+    told: SaidOfItem,
     keys: dict[tuple[str, str], str],
     headings: dict[str, str],
     further: dict[str, str],
@@ -137,7 +137,7 @@ def _further_role(piece: Labelled) -> str:
 
 
 def _columns(
-    told: list[Told], headings: dict[str, str], further: dict[str, str]
+    told: list[SaidOfItem], headings: dict[str, str], further: dict[str, str]
 ) -> tuple[DraftColumn, ...]:
     """The columns by the labels that are printed; none where those are the standard ones."""
     names = next((one.names for one in told if one.names), "")
@@ -153,9 +153,9 @@ def _columns(
     return (*made, *(DraftColumn(heading, role) for heading, role in further.items()))
 
 
-def _numbered(told: list[Told]) -> bool:
+def _numbered(told: list[SaidOfItem]) -> bool:
     return any(one.item.serial is not None for one in told)
 
 
-def _has(told: list[Told], key: str) -> bool:
+def _has(told: list[SaidOfItem], key: str) -> bool:
     return any(getattr(one.item, key) for one in told)

@@ -87,7 +87,7 @@ def unknown_label(line: str) -> tuple[str, str]:
     return found.group(1) or found.group(2), line[found.end() :]
 
 
-class Told:
+class SaidOfItem:
     """An item and the pieces that are said of it; ``names`` is the label before its text, if it has one."""
 
     __slots__ = ("_open", "item", "legend", "names", "pieces")
