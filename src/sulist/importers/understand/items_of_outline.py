@@ -23,6 +23,9 @@ _FRAME = re.compile(
     "保障措施|工作要求|有关要求|相关要求|工作保障|实施步骤|工作步骤|背景"
 )
 _LONGEST_FRAME = 20
+_BODY = re.compile(
+    "^[省市区县镇乡旗州各].{2,}|(?:局|委|厅|办|政府|街道|办事处|管委会|部门|单位|公司|集团|处|科|科室|部)$"
+)
 
 
 def with_records(paragraphs: list[Paragraph]) -> list[Paragraph]:
@@ -74,7 +77,7 @@ def mark_items(root: Node) -> None:
     nodes = list(root.all())[1:]
     bare = _forms_with_bare_closings(nodes)
     for node in nodes:
-        node.bare = node.form in bare
+        node.bare = node.form in bare or _closes_with_bodies(node)
         node.told = _tells(node, bare=node.bare)
     for node in nodes:
         if not node.told:
@@ -118,12 +121,25 @@ def _forms_with_bare_closings(nodes: list[Node]) -> set[str]:
     A single such bracket may be an example: 建设平台2个（工程中心、重点实验室）.
     """
     bare: Counter[str] = Counter()
-    others: Counter[str] = Counter()
     for node in nodes:
         if not _tells(node, bare=False):
-            others[node.form] += 1
             bare[node.form] += _tells(node, bare=True)
-    return {form for form, number in bare.items() if number and number * 2 >= others[form]}
+    forms = Counter(node.form for node in nodes)
+    return {form for form, number in bare.items() if number > 1 and number * 2 >= forms[form]}
+
+
+def _closes_with_bodies(node: Node) -> bool:
+    """Whether a last bracket of units alone names bodies of a government beyond doubt."""
+    assert node.paragraph is not None  # noqa: S101 - only the root has none
+    segments, _rest = segments_of(node.paragraph.own, bare=True, numbered=True)
+    units = (
+        [piece.text for piece in segments[-1].pieces if piece.role in UNIT_ROLES]
+        if segments
+        else []
+    )
+    return bool(units) and all(
+        _BODY.search(name) for text in units for name in re.split("[、，,；;]", text) if name
+    )
 
 
 def _tells_below(node: Node) -> bool:

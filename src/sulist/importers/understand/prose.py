@@ -20,7 +20,7 @@ from sulist.importers.understand.markers import NumberMark, marker_of
 from sulist.importers.understand.outline import Node, outline
 from sulist.importers.understand.paragraphs import Paragraph, paragraphs_of
 from sulist.importers.understand.prose_columns import fill, lone_ending
-from sulist.importers.understand.said_of_item import Segment, SaidOfItem, segments_of
+from sulist.importers.understand.said_of_item import SaidOfItem, Segment, segments_of
 from sulist.importers.understand.web_page_ends import without_ends
 
 if TYPE_CHECKING:

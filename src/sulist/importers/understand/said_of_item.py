@@ -123,12 +123,16 @@ class SaidOfItem:
         if paragraph.marker is None and (pieces := pieces_of(paragraph.written, further)):
             self.pieces += pieces
             self._open = pieces[-1].role not in (*UNIT_ROLES, "deadline") or (
-                pieces[-1].text[-1:] in tuple("、，,")
+                paragraph.written[-1] in "、，,"
             )
             return True
         if self._open:
             last = self.pieces[-1]
-            self.pieces[-1] = last._replace(text=_joined(last.text, paragraph.text))
+            if last.role in UNIT_ROLES:
+                self.pieces[-1] = last._replace(text=f"{last.text}、{paragraph.text}")
+                self._open = paragraph.written[-1] in "、，,"
+            else:
+                self.pieces[-1] = last._replace(text=_joined(last.text, paragraph.text))
             return True
         segments, rest = segments_of(paragraph.written)
         if len(segments) == 1 and not rest and not self.names_units:
