@@ -151,6 +151,8 @@ def _could_be_title(text: str) -> bool:
 
 def _goes_before(line: str, title: str) -> bool:
     """Whether a title of two lines begins with ``line``."""
+    if title.startswith("关于") and _ISSUER_END.search(line) and _could_be_title(line):
+        return not re.search(_NUMBERED, line)
     if not _could_be_title(line) or _DAY.search(line) or YEAR.search(title):
         return False
     if re.search(_NUMBERED, line) or line.endswith("文件") or len(line) + len(title) > _LONGEST:

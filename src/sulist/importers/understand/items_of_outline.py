@@ -122,7 +122,7 @@ def _forms_with_bare_closings(nodes: list[Node]) -> set[str]:
     """
     bare: Counter[str] = Counter()
     for node in nodes:
-        if not _tells(node, bare=False):
+        if not _tells(node, bare=False) and not _closes_with_bodies(node):
             bare[node.form] += _tells(node, bare=True)
     forms = Counter(node.form for node in nodes)
     return {form for form, number in bare.items() if number > 1 and number * 2 >= forms[form]}
