@@ -86,7 +86,7 @@ _TRADITIONAL = str.maketrans(
     "称内容项务节点时间备注导进况类别总计画划实要标准结责联络电话员领问题",
 )
 _IS_CELL = re.compile(
-    "[。；;]|^[，,]|^[（(]|^[0-9一二三四五六七八九十]+[、.．]|各|[省市区县州盟旗][直属]|驻|全体"
+    "[。；;]|^[，,]|^[0-9一二三四五六七八九十]+[、.．]|各|[省市区县州盟旗][直属]|驻|全体"
 )  # no label: 区直有关部门
 _BRACKET = re.compile("（[^（）]*）")
 _AND = re.compile("[及和与、/／]|以及")
@@ -102,13 +102,13 @@ def meaning(written: str) -> Label | None:
     it do not matter.
     """
     label = simplified(clean_cell(written)).translate(_TRADITIONAL).strip("：:。、*＊ ").lower()
-    if not label or _IS_CELL.search(label):
-        return None
     label = label.replace("(", "（").replace(")", "）")
+    if not label or label.startswith("（"):
+        return None
     if re.search("（责任）|（配合）", label) and re.search(_LEADING, label):
         return Label("responsible")  # 牵头（责任）单位
     plain = _BRACKET.sub("", label)
-    if not plain or len(plain) > LONGEST:
+    if not plain or len(plain) > LONGEST or _IS_CELL.search(plain):
         return None
     return _of_words(plain) or _of_words(_DRESSING.sub("", plain))
 

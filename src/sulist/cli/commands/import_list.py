@@ -47,6 +47,15 @@ if TYPE_CHECKING:
     help=_("Whose list it is, where the title does not tell."),
 )
 @year_option
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar=_("HEADING=ROLE"),
+    help=_(
+        "What a printed column is, where its heading does not tell: text, lead, responsible, deadline, leader, person, category, serial or other. May be repeated."
+    ),
+)
 @told_in_option
 def import_list(
     files: tuple[str, ...],
@@ -56,6 +65,7 @@ def import_list(
     title: str,
     region: str,
     year: int | None,
+    columns: tuple[str, ...],
     told_in: str,
 ) -> None:
     """Imports a list."""
@@ -73,8 +83,9 @@ def import_list(
     note_read(*files)
     if output is not None:
         _refuse(output, told_in, overwrite=overwrite)
+    known = Stated(title, region, year or 0, tuple(map(_column, columns)))
     with documents(files) as progress:
-        imported = import_documents(files, Stated(title, region, year or 0), progress)
+        imported = import_documents(files, known, progress)
     refused = strict and bool(imported.draft.doubts)
     found = ImportedList(imported, file or "", files)
     if told_in == "table":
@@ -89,6 +100,26 @@ def import_list(
     elif told_in == "table":
         click.echo(imported.text, nl=False)
     _answer(found, told_in)
+
+
+def _column(typed: str) -> tuple[str, str]:
+    """The heading and the role of a column.
+
+    Raises:
+        UsageError: it is not HEADING=ROLE, or there is no such role.
+    """
+    from sulist.base.errors import UsageError
+    from sulist.base.plain import clean_cell
+    from sulist.listfile.columns import ROLES
+
+    heading, equals, role = typed.replace("＝", "=").rpartition("=")
+    if not equals or not heading.strip() or role.strip() not in ROLES:
+        raise UsageError(
+            _(
+                "--column {typed}: it wants a heading, = and a role, as in 民生事项名称=text. Roles: {roles}."
+            ).format(typed=typed, roles=_(", ").join(ROLES))
+        )
+    return clean_cell(heading), role.strip()
 
 
 def _refuse(output: str, told_in: str, *, overwrite: bool) -> None:

@@ -29,6 +29,7 @@ class Stated(NamedTuple):
     region: str = ""
     year: int = 0
     columns: tuple[tuple[str, str], ...] = ()  # heading → role in a list's file
+    progress: bool = False  # whether what tells how far the work is goes into a journal too
 
 
 def complete(

@@ -12,7 +12,6 @@ from sulist.importers.headers import GUESSED, NOTHING_TOLD
 from sulist.importers.headings import Heading, read_heading, read_serial
 from sulist.importers.understand.item_cells import UNIT_ROLES, Above, RowFiller, glue
 from sulist.importers.understand.legends import is_legend, legend_in
-from sulist.importers.understand.levels import goes_on, with_levels
 from sulist.importers.understand.printed_columns import PrintedColumns
 from sulist.importers.understand.row_kinds import (
     RowContext,
@@ -24,6 +23,7 @@ from sulist.importers.understand.row_kinds import (
     role_of,
     serial_of,
 )
+from sulist.importers.understand.two_levels import goes_on, with_levels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -97,6 +97,9 @@ class _Assembler:
         """Takes row ``at``, and says how many rows that were."""
         row = self.grid.rows[at]
         self.context = self.context.entering(row)
+        if len(row.own) == 1 and is_legend(row.own[0].text):
+            self.made.legends.append(_unused(row.own[0]))
+            return 1
         found = kind_of(self.grid.rows, at, self.context)
         match found.kind:
             case RowKind.HEADER:
@@ -104,9 +107,6 @@ class _Assembler:
                 return found.header.height
             case RowKind.EMPTY:
                 return 1
-            case RowKind.NOTE | RowKind.FRONT if is_legend(row.own[0].text):
-                self.made.legends.append(_unused(row.own[0]))
-                self.made.unused.extend(map(_unused, row.own[1:]))
             case RowKind.FRONT:
                 self.made.lines.extend(row.own)
             case RowKind.HEADING if found.heading:
@@ -260,7 +260,10 @@ class _Assembler:
         """A part has the number that stands beside it, if any; its whole has that of the first row."""
         item.part_of, item.printed_serial = self.parent, ""
         places = () if is_first else self.context.known.at("serial")
+        whole = self.parent.serial if self.parent else None
         for text in self._own_texts(row, (*places, *self.context.known.at("part_serial"))):
+            if whole is not None and text == str(whole):
+                continue  # the number of the whole, said again
             if item.printed_serial:
                 item.notes.append(f"{_NUMBER_BESIDE}{text}")
             else:
