@@ -145,7 +145,7 @@ class _Reader:
         body = [
             (paragraph, one is not paragraph)
             for one in node.below
-            if one not in parts
+            if not (isinstance(one, Node) and one.is_item)
             for paragraph in (one.paragraphs() if isinstance(one, Node) else (one,))
         ]
         assert node.paragraph is not None  # noqa: S101 - only the root has none

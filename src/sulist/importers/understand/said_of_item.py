@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.plain import clean_cell
 from sulist.importers import cell_text
-from sulist.importers.labels import Labelled, begins_with_label, label_at_start, split
+from sulist.importers.labels import Labelled, begins_with_label, column_role, label_at_start, split
 from sulist.importers.understand.closings import UNIT_ROLES, closings_of, dated_apart, duties
 from sulist.importers.understand.paragraphs import LONGEST
 
@@ -122,11 +122,12 @@ class SaidOfItem:
         """
         if paragraph.marker is None and (pieces := pieces_of(paragraph.written, further)):
             self.pieces += pieces
-            self._open = pieces[-1].role not in (*UNIT_ROLES, "deadline") or (
-                paragraph.written[-1] in "、，,"
-            )
+            # A person's name ends with its line, units go on behind a comma, a text does anyhow.
+            named = column_role(pieces[-1].label) in ("leader", "person")
+            listed = named or pieces[-1].role in (*UNIT_ROLES, "deadline")
+            self._open = paragraph.written[-1] in "、，," if listed else True
             return True
-        if self._open:
+        if self._open and len(self.pieces[-1].text) < LONGEST:
             last = self.pieces[-1]
             if last.role in UNIT_ROLES:
                 self.pieces[-1] = last._replace(text=f"{last.text}、{paragraph.text}")
