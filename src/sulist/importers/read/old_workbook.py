@@ -11,7 +11,7 @@ from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.importers.grid import Grid, as_seen, bounded
 from sulist.importers.read.number_forms import CHINESE
-from sulist.importers.read.sheets import Area, Book, Sheet, SheetCell, letters, valued
+from sulist.importers.read.sheets import Area, ReadBook, Sheet, SheetCell, letters, valued
 from sulist.importers.read.sniff import damaged
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def read(data: bytes, name: str, progress: ReadShare) -> Grid:
     Raises:
         FileError: xlrd cannot open it, or it passes a bound.
     """
-    made = Book(progress)
+    made = ReadBook(progress)
     try:
         with xlrd.open_workbook(
             file_contents=data, formatting_info=True, on_demand=True, logfile=_Nowhere()
@@ -70,7 +70,7 @@ class _Nowhere:
         return len(text)
 
 
-def _read(book: Any, made: Book) -> None:
+def _read(book: Any, made: ReadBook) -> None:
     for number in range(book.nsheets):
         sheet = book.sheet_by_index(number)
         if sheet.visibility:

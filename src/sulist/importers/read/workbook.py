@@ -15,8 +15,8 @@ from openpyxl.utils import column_index_from_string
 from sulist.base.i18n import _
 from sulist.importers.grid import Grid, Remark, as_seen, bounded
 from sulist.importers.read.number_forms import CHINESE
-from sulist.importers.read.package import as_usual
-from sulist.importers.read.sheets import Area, Book, Sheet, SheetCell, letters, valued
+from sulist.importers.read.parts import as_usual
+from sulist.importers.read.sheets import Area, ReadBook, Sheet, SheetCell, letters, valued
 from sulist.importers.read.sniff import damaged
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def read(data: bytes, name: str, progress: ReadShare) -> Grid:
     data = as_usual(data)
     unsaved = examine(data, name)
     book = _opened(data, name)
-    made = Book(progress)
+    made = ReadBook(progress)
     made.remarks += [
         Remark(
             place,
