@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _WHITE = 9  # in the table of colours that every book has
 _NO_FILL = 0
+_SEEN = 20  # twentieths of a point of height, and parts of 256 of a digit's width
 _ERRORS = {
     0: "#NULL!",
     7: "#DIV/0!",
@@ -89,8 +90,12 @@ def _sheet(book: Any, sheet: Any) -> Sheet:
         sheet.name,
         sheet.nrows,
         sheet.ncols,
-        frozenset(at + 1 for at, row in sheet.rowinfo_map.items() if row.hidden or row.height == 0),
-        frozenset(at + 1 for at, one in sheet.colinfo_map.items() if one.hidden or one.width == 0),
+        frozenset(
+            at + 1 for at, row in sheet.rowinfo_map.items() if row.hidden or row.height < _SEEN
+        ),
+        frozenset(
+            at + 1 for at, one in sheet.colinfo_map.items() if one.hidden or one.width < _SEEN
+        ),
         tuple(
             Area(top + 1, left + 1, min(bottom, sheet.nrows), min(right, sheet.ncols))
             for top, bottom, left, right in sheet.merged_cells

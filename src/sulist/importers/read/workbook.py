@@ -32,6 +32,8 @@ _UNSAVED = re.compile(
 )
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _PAGE_NUMBER = re.compile(r"[第页頁共，,/\-—－\s]*")  # what stands around the signs for one
+_SEEN = 1.0  # points of height, below which nothing of a row is
+_SEEN_WIDTH = 0.1  # of a digit's width
 _WHITE = ("FFFFFFFF", "00FFFFFF")
 _THEME_WHITE = 0
 # What openpyxl wants of colours and fonts, and what programs that make books do not keep to.
@@ -138,7 +140,7 @@ def _sheet(sheet: Any) -> Sheet:
         frozenset(
             at
             for at, row in sheet.row_dimensions.items()
-            if row.hidden or row.height == 0  # a row without any height is hidden too
+            if row.hidden or (row.height is not None and row.height < _SEEN)
         ),
         _hidden_columns(sheet),
         tuple(
@@ -160,7 +162,7 @@ def _hidden_columns(sheet: Any) -> frozenset[int]:
     """One entry may stand for several columns side by side."""
     found: set[int] = set()
     for letter, one in sheet.column_dimensions.items():
-        if one.hidden or one.width == 0:
+        if one.hidden or one.width < _SEEN_WIDTH:
             first = one.min or column_index_from_string(letter)
             found.update(range(first, min(one.max or first, sheet.max_column) + 1))
     return frozenset(found)
