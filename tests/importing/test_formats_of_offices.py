@@ -312,3 +312,33 @@ def test_without_libreoffice_documents_stay_what_they_are(monkeypatch: pytest.Mo
         Document("a.docx", b"PK"),
     ):
         assert converting.converted(given) is given
+
+
+def _cells(*lines: list[str], between: str = "\n") -> str:
+    return between.join([TITLE, *(cell for line in [HEADER, *lines] for cell in line)])
+
+
+def test_lines_without_an_empty_one_between_them_are_one_cell(tmp_path: Path) -> None:
+    """Where an empty line stands between each two cells, as extractors of text write."""
+    lines = [["1", "修路，\n架桥", "区住建局", "区财政局\n东山镇", "8月底前"], LINES[1]]
+    made = imported(text(tmp_path / "a.txt", _cells(*lines, between="\n\n")))
+    assert rows(made)[0] == ("1-1", "修路，架桥", "区住建局", "区财政局、东山镇", "8月底前")
+    assert rows(made)[1] == READ[1]
+
+
+def test_a_second_line_of_units_is_no_part_of_the_text(tmp_path: Path) -> None:
+    """It goes to the last column of units, with a doubt."""
+    made = imported(
+        text(tmp_path / "a.txt", _cells([*LINES[0][:4], "东山镇", "8月底前"], LINES[1]))
+    )
+    assert rows(made)[0] == ("1-1", "修路", "区住建局", "区财政局、东山镇", "8月底前")
+    assert doubts(made)[0] == ("", "6 lines, the first of them read as one text")
+
+
+def test_cells_on_lines_are_read_without_numbers(tmp_path: Path) -> None:
+    """Where each is what its column holds; of any other text no row is made."""
+    lines = [line[1:] for line in [HEADER, *LINES]]
+    written = "\n".join([TITLE, *(cell for line in lines for cell in line)])
+    assert rows(imported(text(tmp_path / "a.txt", written))) == READ
+    with pytest.raises(FileError):
+        imported(text(tmp_path / "a.txt", written.replace("区林业局", "植树造林")))

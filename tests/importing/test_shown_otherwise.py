@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from documents_made import doubts, imported, rows, text, unused, word, workbook
+from pdf_made import TYPE, letters, pdf, rules
 
 from sulist.importers.read.number_forms import shown
 
@@ -324,3 +325,37 @@ def test_what_is_left_out_is_named_to_the_last_letter(tmp_path: Path) -> None:
     told = " ".join(said for _item, said in doubts(made)) + " ".join(unused(made))
     assert all(f"第{n}段" in told for n in range(50))
     assert long in told
+
+
+def _print(more: bytes = b"", twice: float = 0.0, turn: bytes = b"") -> bytes:
+    lines = [HEADER, *ROWS]
+    columns: list[float] = [40, 80, 200, 300, 400, 520]
+    shown = letters(150, 740, 18, TITLE) + rules(lines, columns, 700, 20) + more
+    if twice:
+        shown += rules(lines, [one + twice for one in columns], 700, 20)
+    return pdf(turn + shown, TYPE)
+
+
+@pytest.mark.parametrize(
+    ("page", "beside"),
+    [
+        (_print(twice=0.4), []),
+        (_print(b"BT /F1 40 Tf .7 .7 -.7 .7 100 500 Tm <51855BC6> Tj ET\n"), ["内密"]),
+        (_print(turn=b"0 1 -1 0 600 0 cm\n"), []),
+        (_print(turn=b"0 -1 1 0 0 800 cm\n"), []),
+    ],
+    ids=["drawn twice", "a watermark", "read upwards", "read downwards"],
+)
+def test_a_print_is_read_as_it_is_seen(page: bytes, beside: list[str], tmp_path: Path) -> None:
+    """Bold by drawing twice, a watermark across the table, a page that lies on its side."""
+    file = tmp_path / "a.pdf"
+    file.write_bytes(page)
+    made = imported(file)
+    assert (rows(made), unused(made), doubts(made)) == (AS_SHOWN, beside, [])
+
+
+def test_letters_on_letters_are_a_doubt(tmp_path: Path) -> None:
+    """Which of them is seen cannot be told."""
+    file = tmp_path / "a.pdf"
+    file.write_bytes(_print(letters(403, 664, 10, "6")))
+    assert ("", "“6” lies on other letters") in doubts(imported(file))

@@ -50,7 +50,7 @@ def read(data: bytes, name: str, progress: ReadShare) -> Grid:
     """
     data = as_usual(data)
     unsaved = examine(data, name)
-    book = _opened(data, name)
+    book = opened(data, name, data_only=True)
     made = ReadBook(progress)
     made.remarks += [
         Remark(
@@ -100,19 +100,25 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def _opened(data: bytes, name: str) -> Any:
+def opened(data: bytes, name: str, *, data_only: bool = False) -> Any:
+    """A workbook as openpyxl has it, with the faces inside of cells; ``data_only``: values for formulas.
+
+    Raises:
+        FileError: it is damaged.
+    """
     for code, form in CHINESE.items():
         BUILTIN_FORMATS.setdefault(code, form)
     try:
         try:
-            return load_workbook(BytesIO(data), data_only=True, rich_text=True)
+            return load_workbook(BytesIO(data), data_only=data_only, rich_text=True)
         except (ValueError, TypeError):
-            return load_workbook(BytesIO(with_usual_styles(data)), data_only=True, rich_text=True)
+            usual = BytesIO(_with_usual_styles(data))
+            return load_workbook(usual, data_only=data_only, rich_text=True)
     except Exception as error:  # the package raises whatever its parts raise
         raise damaged(name) from error
 
 
-def with_usual_styles(data: bytes) -> bytes:
+def _with_usual_styles(data: bytes) -> bytes:
     """The workbook without the odd colours and fonts of its styles, for which openpyxl does not open it."""
     made = BytesIO()
     with (
