@@ -116,7 +116,7 @@ def test_a_value_reads_as_its_cell_shows_it(
     book: Any = load_workbook(file)
     book.active["F3"].number_format = form
     book.save(file)
-    assert imported(file).draft.items[0].notes == [f"备注：{shown}"]
+    assert imported(file).draft.items[0].more == {"备注": shown}
 
 
 def test_a_formula_without_a_saved_value_is_a_doubt(tmp_path: Path) -> None:

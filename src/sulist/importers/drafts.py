@@ -14,15 +14,23 @@ NO_TITLE, NO_REGION = N_("(no title found)"), N_("(no region found)")
 
 
 class DraftItem:
-    """An item as it stands in the document; ``notes`` are kept beside it as comments."""
+    """An item as it stands in the document; ``notes`` are kept beside it as comments.
+
+    ``serial`` is its number, None where none can be read; ``printed_serial`` what is printed, None
+    where that is the number itself. ``more`` has its cells of further columns by their headings,
+    ``part_of`` the item that it is a part of.
+    """
 
     __slots__ = (
         "deadline",
         "id",
         "lead",
+        "more",
         "notes",
+        "part_of",
         "place",
         "places",
+        "printed_serial",
         "responsible",
         "serial",
         "text",
@@ -31,11 +39,14 @@ class DraftItem:
     def __init__(self, place: str, serial: int | None = None) -> None:
         self.place = place
         self.serial = serial
+        self.printed_serial: str | None = None
+        self.part_of: DraftItem | None = None
         self.id = ""
         self.text = ""
         self.lead = ""
         self.responsible = ""
         self.deadline = ""
+        self.more: dict[str, str] = {}
         self.notes: list[str] = []
         self.places: dict[str, str] = {}  # of its single cells, where a table has them
 
@@ -74,8 +85,18 @@ class Unused(NamedTuple):
     text: str
 
 
+class DraftColumn(NamedTuple):
+    """A printed column of the list: its heading, each once, and its role in the list's file."""
+
+    heading: str
+    role: str
+
+
 class Front(NamedTuple):
-    """What the text around the table says of the list; ``issued_from`` is the line with the day."""
+    """What the text around the table says of the list; ``issued_from`` is the line with the day.
+
+    What is empty, 0 or None is not printed, and no key of the list's file.
+    """
 
     title: str = ""
     region: str = ""
@@ -86,13 +107,23 @@ class Front(NamedTuple):
 
 
 class DraftList(NamedTuple):
-    """A whole list as imported; ``to_confirm`` says of each unit in doubt where it stands, and why."""
+    """A whole list as imported.
+
+    ``columns`` are those of its file, none where they are the five standard ones; ``read_as`` says of
+    every header of a table how it was read. ``lead_rule`` is as in a list's file, ``legend``
+    the line that says it. ``progress`` are the headings of columns that tell how far the work is.
+    ``to_confirm`` says of each unit in doubt where it stands, and why.
+    """
 
     front: Front
     categories: tuple[DraftCategory, ...]
     doubts: tuple[Doubt, ...]
     unused: tuple[Unused, ...]
-    columns: tuple[str, ...] = ()
+    read_as: tuple[str, ...] = ()
+    columns: tuple[DraftColumn, ...] = ()
+    lead_rule: str = ""
+    legend: Unused | None = None
+    progress: tuple[str, ...] = ()
     groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
     to_confirm: tuple[tuple[str, str], ...] = ()
 
@@ -100,3 +131,9 @@ class DraftList(NamedTuple):
     def items(self) -> tuple[DraftItem, ...]:
         """Every item, in the printed order."""
         return tuple(item for category in self.categories for item in category.items)
+
+    def unit_cells(self, item: DraftItem) -> dict[str, str]:
+        """The cells of an item that name units, by their keys or headings."""
+        cells = {"lead": item.lead, "responsible": item.responsible}
+        further = [one.heading for one in self.columns if one.role in ("lead", "responsible")]
+        return cells | {name: item.more[name] for name in further if name in item.more}

@@ -10,7 +10,7 @@ from sulist.base.showing import printable
 from sulist.importers import read_document, yaml_writer
 from sulist.importers.grid import Grid
 from sulist.importers.understand.recognise import Stated, recognise
-from sulist.listfile.yaml_source import Mapping, Scalar
+from sulist.listfile.yaml_source import Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sulist.base.problem import Problem
     from sulist.importers.drafts import DraftList
     from sulist.importers.grid import ReadShare
+    from sulist.listfile.item import WorkItem
     from sulist.listfile.worklist import WorkList
     from sulist.sandbox import Document, JobWatch
 
@@ -111,11 +112,19 @@ def _read_back(draft: DraftList, text: str) -> tuple[Problem, ...]:
     from sulist.listfile.worklist import examine_text
 
     read, problems = examine_text(text.encode(), "")
+    keys = yaml_writer.keys_of(draft)
     written = [
-        (item.id, item.text, item.lead, item.responsible, item.deadline) for item in draft.items
+        (
+            item.id,
+            item.part_of.id if item.part_of else "",
+            yaml_writer.printed_serial(item),
+            yaml_writer.cells_of(item, keys),
+            {heading: cell for heading, cell in item.more.items() if cell},
+        )
+        for item in draft.items
     ]
     back = [
-        (item.id, item.text, item.lead_text, item.responsible_text, _deadline(item.node))
+        (item.id, item.part_of, item.printed_serial, _cells(item, keys), dict(item.more))
         for item in (read.items if read else ())
     ]
     if read is None or written != back or read.issued != draft.front.issued:
@@ -123,7 +132,8 @@ def _read_back(draft: DraftList, text: str) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def _deadline(node: Mapping) -> str:
-    """The deadline as it stands in the file, also where it cannot be read."""
-    value = node.entries["deadline"][1]
-    return value.value if isinstance(value, Scalar) else ""
+def _cells(item: WorkItem, keys: Sequence[str]) -> dict[str, str]:
+    """The cells of an item as they stand in the file, also where they cannot be read."""
+    values = {key: item.node.entries[key][1] for key in keys if key in item.node.entries}
+    cells = {key: one.value for key, one in values.items() if isinstance(one, Scalar)}
+    return {**cells, "text": item.text}

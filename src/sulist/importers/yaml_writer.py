@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
 from sulist.base.numerals import to_chinese
-from sulist.base.typeset import wrap
+from sulist.base.typeset import width, wrap
+from sulist.listfile.columns import OF_AN_ITEM, STANDARD, columns_of
 from sulist.listfile.yaml_text import fold, scalar
 from sulist.units.roster import TO_CONFIRM
 
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sulist.importers.drafts import Doubt, DraftCategory, DraftItem, DraftList
+
+    Keys = tuple[str, ...]
+
+_LONG = 72  # columns of a further cell that stands on its line
 
 
 def header_of(packaged: str) -> str:
@@ -28,14 +34,14 @@ def header_of(packaged: str) -> str:
 
 def write(draft: DraftList, header: str, sources: tuple[str, ...]) -> str:
     """The text of the file; every doubt stands as a numbered comment at its item."""
-    doubts = _by_item(draft)
+    doubts, keys = _by_item(draft), keys_of(draft)
     lines = [
         header,
         "#",
         *_comment(_("Imported from {files}.").format(files=", ".join(sources))),
         *(
-            _comment(_("Columns: {columns}.").format(columns=", ".join(draft.columns)))
-            if draft.columns
+            _comment(_("Columns: {columns}.").format(columns=", ".join(draft.read_as)))
+            if draft.read_as and not draft.columns
             else ()
         ),
         *_doubt_lines(doubts.get(id(None), []), ""),
@@ -45,7 +51,7 @@ def write(draft: DraftList, header: str, sources: tuple[str, ...]) -> str:
         "categories:",
     ]
     for at, category in enumerate(draft.categories):
-        lines += ([""] if at else []) + list(_category(category, doubts))
+        lines += ([""] if at else []) + list(_category(category, keys, doubts))
     lines += ["", *_roster(draft)]
     return "\n".join(lines) + "\n"
 
@@ -60,49 +66,89 @@ def _by_item(draft: DraftList) -> dict[int, list[tuple[int, Doubt]]]:
 def _front(draft: DraftList) -> Iterator[str]:
     front = draft.front
     yield f"title: {scalar(front.title)}"
-    yield f"region: {scalar(front.region)}"
-    yield f"year: {front.year}"
-    if front.total is None:
-        yield from _comment(_("no total is printed; this many were found"))
-    yield f"total: {len(draft.items) if front.total is None else front.total}"
+    if front.region:
+        yield f"region: {scalar(front.region)}"
+    if front.year:
+        yield f"year: {front.year}"
+    if front.total is not None:
+        yield f"total: {front.total}"
     if front.issued and front.issued_from:
         yield from _comment(
             _("the day of issue, read from {place}: {text}").format(**front.issued_from._asdict())
         )
         yield f"issued: {front.issued}"
+    if draft.columns:
+        yield "columns:"
+        yield from (f"  {scalar(one.heading)}: {one.role}" for one in draft.columns)
+    if draft.legend:
+        yield from _comment(_("{place}: {text}").format(**draft.legend._asdict()))
+    if draft.lead_rule:
+        yield f"lead_rule: {draft.lead_rule}"
 
 
-def _category(category: DraftCategory, doubts: dict[int, list[tuple[int, Doubt]]]) -> Iterator[str]:
+def _category(
+    category: DraftCategory, keys: Keys, doubts: dict[int, list[tuple[int, Doubt]]]
+) -> Iterator[str]:
     assert category.number is not None  # noqa: S101 - the recogniser numbers them all
     for note in category.notes:
         yield from _comment(note, "  ")
     number = category.number
     yield f"  - number: {to_chinese(number) if number < 100 else number}"
     yield f"    title: {scalar(category.title)}"
-    if category.count is None:
-        yield from _comment(_("no count is printed; this many were found"), "    ")
-    yield f"    count: {len(category.items) if category.count is None else category.count}"
+    if category.count is not None:
+        yield f"    count: {category.count}"
     yield "    items:"
     for at, item in enumerate(category.items):
         yield from [""] if at else []
-        yield from _item(item, doubts.get(id(item), []))
+        yield from _item(item, keys, doubts.get(id(item), []))
 
 
-def _item(item: DraftItem, doubts: list[tuple[int, Doubt]]) -> Iterator[str]:
+def keys_of(draft: DraftList) -> Keys:
+    """The keys that the cells of an item have, in the order in which they are written, as its columns are."""
+    roles = {one.heading: one.role for one in draft.columns}
+    own = {one.key for one in (columns_of(roles) if roles else STANDARD)}
+    return tuple(key for key in OF_AN_ITEM if key in own)
+
+
+def cells_of(item: DraftItem, keys: Keys) -> dict[str, str]:
+    """The cells of an item by their keys; a part says no more than is printed beside it."""
+    cells = {key: getattr(item, key) for key in keys}
+    if item.part_of:
+        return {key: cell for key, cell in cells.items() if cell or key == "text"}
+    return cells
+
+
+def printed_serial(item: DraftItem) -> str:
+    """The printed serial that the file has to say; that of the id where it says none."""
+    number = "" if item.serial is None else str(item.serial)
+    if item.printed_serial is not None:
+        return item.printed_serial
+    return number or item.id.rpartition("-")[2]
+
+
+def _item(item: DraftItem, keys: Keys, doubts: list[tuple[int, Doubt]]) -> Iterator[str]:
     yield from _doubt_lines(doubts, "      ")
     yield f"      - id: {item.id}"
-    if item.serial is not None and item.id.rpartition("-")[2] != str(item.serial):
-        yield from _comment(_("printed number: {n}").format(n=item.serial), "        ")
-    if item.text:
-        yield "        text: >-"
-        yield from (f"          {line}" for line in fold(item.text))
-    else:
-        yield '        text: ""'
-    yield f"        lead: {scalar(item.lead)}"
-    yield f"        responsible: {scalar(item.responsible)}"
-    yield f"        deadline: {scalar(item.deadline)}"
+    if item.part_of:
+        yield f"        part_of: {item.part_of.id}"
+    if (serial := printed_serial(item)) != item.id.rpartition("-")[2]:
+        yield f"        printed_serial: {json.dumps(serial, ensure_ascii=False)}"
+    for key, cell in cells_of(item, keys).items():
+        yield from _cell(key, cell, "        ", folds=key == "text")
+    if more := {heading: cell for heading, cell in item.more.items() if cell}:
+        yield "        more:"
+        for heading, cell in more.items():
+            yield from _cell(heading, cell, "          ", folds=width(cell) > _LONG)
     for note in item.notes:
         yield from _comment(note, "        ")
+
+
+def _cell(key: str, text: str, indent: str, *, folds: bool) -> Iterator[str]:
+    if folds and text:
+        yield f"{indent}{scalar(key)}: >-"
+        yield from (f"{indent}  {line}" for line in fold(text))
+    else:
+        yield f"{indent}{scalar(key)}: {scalar(text)}"
 
 
 def _doubt_lines(doubts: list[tuple[int, Doubt]], indent: str) -> Iterator[str]:

@@ -58,7 +58,7 @@ class Reading:
         self,
         job: str,
         documents: Sequence[Document],
-        told: Sequence[str | int] = (),
+        told: Sequence[Any] = (),
         progress: Callable[[int, int], None] | None = None,
     ) -> Any:
         """What ``job`` finds in the documents.
@@ -128,7 +128,7 @@ class _Question:
         self.began = monotonic()
         self.until = self.began + seconds
 
-    def asked(self, job: str, told: Sequence[str | int]) -> Any:
+    def asked(self, job: str, told: Sequence[Any]) -> Any:
         request = {
             "job": job,
             "language": i18n.language(),

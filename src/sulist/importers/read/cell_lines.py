@@ -13,6 +13,7 @@ from sulist.importers.labels import meaning
 from sulist.importers.read.where import at_line
 
 _UNITS = ("lead", "responsible", "support")
+_LEAST = 3  # labels of a header
 _ANY_YEAR = 2000  # only whether it is a deadline is asked
 
 
@@ -20,15 +21,18 @@ def read(lines: list[str]) -> Grid | None:
     """A table whose cells were each put on a line of their own, after its header's labels."""
     written = [(number, line.strip()) for number, line in enumerate(lines, 1) if line.strip()]
     texts = _parted([one for one in written if one[1].isdecimal() or not is_page_number(one[1])])
-    start = next((at for at in range(len(texts)) if _label_run(texts, at) >= 3), None)
+    start = _first(texts)
     if start is None:
         return None
+    if not _begins(texts, start):  # a title may be a label by its words: the header is below it
+        found = (
+            _without_numbers(texts, at) for at in range(start, start + _label_run(texts, start))
+        )
+        return next(filter(None, found), None)
     size = _label_run(texts, start)
     header = [text for _number, text in texts[start : start + size]]
     if labels_in(header) is None:
         return None
-    if _role(header[0]) != "serial":
-        return _without_numbers(texts, start, header)
     rows = [paragraph(text, at_line(number)) for number, text in texts[:start]]
     remarks: list[Remark] = []
     at, last = start, 0
@@ -58,9 +62,8 @@ def read(lines: list[str]) -> Grid | None:
 
 def _parted(texts: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """The cells, where an empty line stands between each two: lines without one are of one cell."""
-    start = next((at for at in range(len(texts)) if _label_run(texts, at) >= 3), 0)
-    size = _label_run(texts, start)
-    header = texts[start : start + size]
+    start = _first(texts)
+    header = [] if start is None else texts[start : start + _label_run(texts, start)]
     if not header or any(after[0] - before[0] < 2 for before, after in pairwise(header)):
         return texts
     cells: list[tuple[int, str]] = []
@@ -74,9 +77,12 @@ def _parted(texts: list[tuple[int, str]]) -> list[tuple[int, str]]:
     return cells
 
 
-def _without_numbers(texts: list[tuple[int, str]], start: int, header: list[str]) -> Grid | None:
+def _without_numbers(texts: list[tuple[int, str]], start: int) -> Grid | None:
     """A table without numbers: so many lines a row, each what its column holds; None of any other."""
-    size = len(header)
+    size = _label_run(texts, start)
+    header = [text for _number, text in texts[start : start + size]]
+    if size < _LEAST or labels_in(header) is None:
+        return None
     cells = texts[start + size :]
     roles = {_role(label) for label in header}
     blocks = [cells[at : at + size] for at in range(0, len(cells), size)]
@@ -92,6 +98,17 @@ def _without_numbers(texts: list[tuple[int, str]], start: int, header: list[str]
 
 def _role(label: str) -> str:
     return (meaning(label) or ("",))[0]
+
+
+def _first(texts: list[tuple[int, str]]) -> int | None:
+    """Where a header begins: one with a number's label first, before any other."""
+    every = [at for at in range(len(texts)) if _label_run(texts, at) >= _LEAST]
+    return next((at for at in every if _begins(texts, at)), every[0] if every else None)
+
+
+def _begins(texts: list[tuple[int, str]], at: int) -> bool:
+    """Whether the labels of a header begin here, the number's first."""
+    return _role(texts[at][1]) == "serial" and _label_run(texts, at) >= _LEAST
 
 
 def _label_run(texts: list[tuple[int, str]], at: int) -> int:

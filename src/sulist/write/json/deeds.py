@@ -60,7 +60,7 @@ def imported(report: ImportedList) -> dict[str, Any]:
         "issued_from": front.issued_from and front.issued_from._asdict(),
         "items": len(draft.items),
         "categories": len(draft.categories),
-        "columns": list(draft.columns),
+        "columns": list(draft.read_as),
         "doubts": [
             {
                 "id": one.item.id if one.item else None,
@@ -127,6 +127,8 @@ def dispatched(report: DispatchedForms) -> dict[str, Any]:
         ],
         "without": list(report.without),
         "unled": report.unled,
+        "in_person": [item.id for item in report.lacking.in_person],
+        "unread": [{"id": one.item.id, "cell": one.unread.cell} for one in report.lacking.unread],
     }
 
 

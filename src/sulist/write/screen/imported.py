@@ -36,8 +36,8 @@ def document_page(report: ReadDocument) -> Page:
 def _page(imported: Imported, title: str, notes: tuple[str, ...]) -> Page:
     draft = imported.draft
     blocks: list[Table | Lines] = []
-    if draft.columns:
-        blocks.append(Lines(_("Columns"), tuple(f"  {column}" for column in draft.columns)))
+    if draft.read_as:
+        blocks.append(Lines(_("Columns"), tuple(f"  {column}" for column in draft.read_as)))
     if draft.front.issued and draft.front.issued_from:
         line = _("  {day}, read from {place}: {text}").format(
             day=draft.front.issued, **draft.front.issued_from._asdict()
