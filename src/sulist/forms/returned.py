@@ -84,7 +84,7 @@ def read_form(form: Document, called: str) -> Returned:
     Raises:
         FileError: it cannot be read, or not safely, or is no form of sulist; says what to do.
     """
-    from sulist.importers.read.sniff import damaged, suffix
+    from sulist.importers.read.sniff import suffix
     from sulist.sandbox import quiet
 
     file, data = form.name, form.data
@@ -97,15 +97,12 @@ def read_form(form: Document, called: str) -> Returned:
         )
     require("openpyxl", _("Reading {suffix}").format(suffix=".xlsx"))
     with quiet():
-        from openpyxl import load_workbook
+        from sulist.importers.read.parts import as_usual
+        from sulist.importers.read.workbook import examine, opened
 
-        from sulist.importers.read.workbook import examine
-
+        data = as_usual(data)
         examine(data, name)
-        try:
-            book = load_workbook(BytesIO(data), rich_text=True)
-        except Exception as error:  # the package raises whatever its parts raise
-            raise damaged(name) from error
+        book = opened(data, name)
     return _Finder(file, called, book).found(pictures=_has_pictures(data))
 
 

@@ -17,7 +17,7 @@ FORMATS = {
     ".txt": DocumentFormat("sulist.importers.read.plain_text"),
     ".tsv": DocumentFormat("sulist.importers.read.plain_text"),
     ".csv": DocumentFormat("sulist.importers.read.plain_text", "read_csv"),
-    ".md": DocumentFormat("sulist.importers.read.markdown", package="markdown_it"),
+    ".md": DocumentFormat("sulist.importers.read.markdown_text", package="markdown_it"),
     ".html": DocumentFormat("sulist.importers.read.web_page", package="selectolax"),
     ".htm": DocumentFormat("sulist.importers.read.web_page", package="selectolax"),
     ".docx": DocumentFormat("sulist.importers.read.word", package="docx"),

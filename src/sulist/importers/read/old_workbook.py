@@ -11,7 +11,7 @@ from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.importers.grid import Grid, as_seen, bounded
 from sulist.importers.read.number_forms import CHINESE
-from sulist.importers.read.sheets import Area, Book, Sheet, SheetCell, letters, valued
+from sulist.importers.read.sheets import Area, ReadBook, Sheet, SheetCell, letters, valued
 from sulist.importers.read.sniff import damaged
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _WHITE = 9  # in the table of colours that every book has
 _NO_FILL = 0
+_SEEN = 20  # twentieths of a point of height, and parts of 256 of a digit's width
 _ERRORS = {
     0: "#NULL!",
     7: "#DIV/0!",
@@ -40,7 +41,7 @@ def read(data: bytes, name: str, progress: ReadShare) -> Grid:
     Raises:
         FileError: xlrd cannot open it, or it passes a bound.
     """
-    made = Book(progress)
+    made = ReadBook(progress)
     try:
         with xlrd.open_workbook(
             file_contents=data, formatting_info=True, on_demand=True, logfile=_Nowhere()
@@ -70,7 +71,7 @@ class _Nowhere:
         return len(text)
 
 
-def _read(book: Any, made: Book) -> None:
+def _read(book: Any, made: ReadBook) -> None:
     for number in range(book.nsheets):
         sheet = book.sheet_by_index(number)
         if sheet.visibility:
@@ -89,8 +90,12 @@ def _sheet(book: Any, sheet: Any) -> Sheet:
         sheet.name,
         sheet.nrows,
         sheet.ncols,
-        frozenset(at + 1 for at, row in sheet.rowinfo_map.items() if row.hidden or row.height == 0),
-        frozenset(at + 1 for at, one in sheet.colinfo_map.items() if one.hidden or one.width == 0),
+        frozenset(
+            at + 1 for at, row in sheet.rowinfo_map.items() if row.hidden or row.height < _SEEN
+        ),
+        frozenset(
+            at + 1 for at, one in sheet.colinfo_map.items() if one.hidden or one.width < _SEEN
+        ),
         tuple(
             Area(top + 1, left + 1, min(bottom, sheet.nrows), min(right, sheet.ncols))
             for top, bottom, left, right in sheet.merged_cells

@@ -11,7 +11,7 @@ from lxml import etree
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.importers.grid import MAX_CELLS, MAX_ROWS, Grid, as_seen, bounded
-from sulist.importers.read.sheets import Area, Book, Sheet, SheetCell, letters
+from sulist.importers.read.sheets import Area, ReadBook, Sheet, SheetCell, letters
 from sulist.importers.read.sniff import damaged
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def read(data: bytes, name: str, progress: ReadShare) -> Grid:
                 for part in ("styles.xml", "content.xml")
                 if part in package.namelist()
             ]
-        made = Book(progress)
+        made = ReadBook(progress)
         _Looks(roots).read(roots[-1], made)
     except FileError:
         raise
@@ -108,7 +108,7 @@ class _Looks:
             self._known[key] = look
         return self._known[key]
 
-    def read(self, content: Any, made: Book) -> None:
+    def read(self, content: Any, made: ReadBook) -> None:
         """Takes the sheets of a document."""
         number = 0
         for table in content.iter(_TABLE):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sulist.importers.grid import Grid, bounded, paragraph
 from sulist.importers.read import cell_lines, drawn_tables, equal_width, separated, tabbed
-from sulist.importers.read.encodings import decode
+from sulist.importers.read.decoding import decode
 from sulist.importers.read.where import at_line
 
 if TYPE_CHECKING:

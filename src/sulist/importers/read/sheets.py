@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.base.i18n import _
 from sulist.importers.grid import GridCell, GridRow, Remark, as_seen
 from sulist.importers.read.number_forms import Shown, plain, shown
-from sulist.importers.read.unseen import HIDDEN, STRUCK, LeftOut
+from sulist.importers.read.unseen import HIDDEN, STRUCK, Unshown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -48,7 +48,7 @@ class Sheet(NamedTuple):
     cell: Callable[[int, int], SheetCell]
 
 
-class Book:
+class ReadBook:
     """Collects the rows of a workbook's sheets, and what has to be said of them."""
 
     def __init__(self, progress: ReadShare) -> None:
@@ -56,7 +56,7 @@ class Book:
         self.rows: list[GridRow] = []
         self.remarks: list[Remark] = []
         self.beside: list[GridCell] = []
-        self.left_out = LeftOut()
+        self.left_out = Unshown()
 
     def hidden_sheet(self, title: str) -> None:
         """Names a sheet that is not shown."""

@@ -11,7 +11,7 @@ from io import BytesIO
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.base.showing import pasted_file, printable
-from sulist.importers.read.package import part_name
+from sulist.importers.read.parts import part_name
 from sulist.importers.readers import FORMATS
 
 MAX_BYTES = 64 * 2**20

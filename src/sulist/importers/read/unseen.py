@@ -17,7 +17,7 @@ STRUCK = "struck"
 HIDDEN = "hidden"
 
 
-class LeftOut:
+class Unshown:
     """Collects what is not read, in the order of the document."""
 
     def __init__(self) -> None:

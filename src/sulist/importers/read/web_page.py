@@ -11,8 +11,8 @@ from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.base.showing import printable
 from sulist.importers.grid import Grid, GridCell, GridRow, bounded, laid_out, paragraph
-from sulist.importers.read.encodings import decode, decoded_as
-from sulist.importers.read.unseen import LeftOut
+from sulist.importers.read.decoding import decode, decoded_as
+from sulist.importers.read.unseen import Unshown
 from sulist.importers.read.web_looks import Looks, of_field
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ class _HtmlPage:
     def __init__(self, name: str, looks: Looks) -> None:
         self.name = name
         self.looks = looks
-        self.left_out = LeftOut()
+        self.left_out = Unshown()
         self.beside: list[GridCell] = []
         self.numbers: dict[int, int] = {}  # of the last entry of each list
         self.rows: list[GridRow] = []

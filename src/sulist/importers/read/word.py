@@ -12,9 +12,9 @@ from docx.oxml.ns import qn
 
 from sulist.base.i18n import _
 from sulist.importers.grid import Grid, GridRow, Remark, bounded, laid_out, paragraph
-from sulist.importers.read.package import as_usual
+from sulist.importers.read.parts import as_usual
 from sulist.importers.read.sniff import damaged
-from sulist.importers.read.unseen import HIDDEN, STRUCK, LeftOut
+from sulist.importers.read.unseen import HIDDEN, STRUCK, Unshown
 from sulist.importers.read.word_beside import beside
 from sulist.importers.read.word_faces import Faces
 from sulist.importers.read.word_numbers import Numbering
@@ -78,7 +78,7 @@ class _Body:
         self.numbering = numbering
         self.faces = faces
         self.runs = runs
-        self.left_out = LeftOut()
+        self.left_out = Unshown()
         self.face: Face | None = None  # of the paragraph above, where it is a title's
         self.titles = 0
         self.progress = progress

@@ -14,10 +14,10 @@ from sulist.importers.grid import GridCell, as_seen
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from sulist.importers.read.word_runs import Run
+    from sulist.importers.read.word_runs import WordRun
 
 
-def beside(document: Any, runs: Callable[[Any], Iterator[Run]]) -> list[GridCell]:
+def beside(document: Any, runs: Callable[[Any], Iterator[WordRun]]) -> list[GridCell]:
     """The texts that stand beside a document's own, each once."""
     found: dict[tuple[str, str], None] = {}
     for relation in document.part.rels.values():
@@ -41,7 +41,7 @@ def _places() -> dict[str, str]:
     }
 
 
-def _texts(root: Any, runs: Callable[[Any], Iterator[Run]]) -> Iterator[str]:
+def _texts(root: Any, runs: Callable[[Any], Iterator[WordRun]]) -> Iterator[str]:
     notes = [one for one in root if one.tag in (qn("w:footnote"), qn("w:endnote"), qn("w:comment"))]
     for one in notes or [root]:
         lines = ("".join(run.text for run in runs(line)) for line in one.iter(qn("w:p")))

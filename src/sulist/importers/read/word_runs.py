@@ -33,7 +33,7 @@ _PICTURES = {
 _UNKNOWN_PICTURE = "〓"  # as printers put for a letter that they do not have
 
 
-class Run(NamedTuple):
+class WordRun(NamedTuple):
     """Letters, and how they are shown: as any, ``struck`` or ``hidden``."""
 
     text: str
@@ -52,20 +52,20 @@ class Runs:
             if style.get(qn("w:type")) == "table" and any(map(_fills, style.iter(qn("w:shd"))))
         }
 
-    def of(self, block: Any) -> Iterator[Run]:
+    def of(self, block: Any) -> Iterator[WordRun]:
         """The letters of a paragraph; what was deleted, and text boxes, are left out."""
         style = _named(block.find(qn("w:pPr")), "w:pStyle")
         yield from self._within(block, style, "")
 
-    def _within(self, element: Any, style: str | None, kind: str) -> Iterator[Run]:
+    def _within(self, element: Any, style: str | None, kind: str) -> Iterator[WordRun]:
         for child in element:
             tag = child.tag
             if tag in (_TEXT, _MATHS_TEXT):
-                yield Run(child.text or "", kind)
+                yield WordRun(child.text or "", kind)
             elif tag in _SIGNS:
-                yield Run(_SIGNS[tag], kind)
+                yield WordRun(_SIGNS[tag], kind)
             elif tag == _SYMBOL:
-                yield Run(_picture(child), kind)
+                yield WordRun(_picture(child), kind)
             elif tag == _RAISED[0]:
                 yield from self._raised(child, style, kind)
             elif tag == _RUN:
@@ -75,7 +75,7 @@ class Runs:
             ):
                 yield from self._within(child, style, kind)
 
-    def _raised(self, element: Any, style: str | None, kind: str) -> Iterator[Run]:
+    def _raised(self, element: Any, style: str | None, kind: str) -> Iterator[WordRun]:
         """An equation's base with what stands above it: m²."""
         for child in element:
             for run in self._within(child, style, kind):

@@ -15,8 +15,8 @@ from openpyxl.utils import column_index_from_string
 from sulist.base.i18n import _
 from sulist.importers.grid import Grid, Remark, as_seen, bounded
 from sulist.importers.read.number_forms import CHINESE
-from sulist.importers.read.package import as_usual
-from sulist.importers.read.sheets import Area, Book, Sheet, SheetCell, letters, valued
+from sulist.importers.read.parts import as_usual
+from sulist.importers.read.sheets import Area, ReadBook, Sheet, SheetCell, letters, valued
 from sulist.importers.read.sniff import damaged
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ _UNSAVED = re.compile(
 )
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _PAGE_NUMBER = re.compile(r"[第页頁共，,/\-—－\s]*")  # what stands around the signs for one
+_SEEN = 1.0  # points of height, below which nothing of a row is
+_SEEN_WIDTH = 0.1  # of a digit's width
 _WHITE = ("FFFFFFFF", "00FFFFFF")
 _THEME_WHITE = 0
 # What openpyxl wants of colours and fonts, and what programs that make books do not keep to.
@@ -48,8 +50,8 @@ def read(data: bytes, name: str, progress: ReadShare) -> Grid:
     """
     data = as_usual(data)
     unsaved = examine(data, name)
-    book = _opened(data, name)
-    made = Book(progress)
+    book = opened(data, name, data_only=True)
+    made = ReadBook(progress)
     made.remarks += [
         Remark(
             place,
@@ -98,19 +100,25 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def _opened(data: bytes, name: str) -> Any:
+def opened(data: bytes, name: str, *, data_only: bool = False) -> Any:
+    """A workbook as openpyxl has it, with the faces inside of cells; ``data_only``: values for formulas.
+
+    Raises:
+        FileError: it is damaged.
+    """
     for code, form in CHINESE.items():
         BUILTIN_FORMATS.setdefault(code, form)
     try:
         try:
-            return load_workbook(BytesIO(data), data_only=True, rich_text=True)
+            return load_workbook(BytesIO(data), data_only=data_only, rich_text=True)
         except (ValueError, TypeError):
-            return load_workbook(BytesIO(with_usual_styles(data)), data_only=True, rich_text=True)
+            usual = BytesIO(_with_usual_styles(data))
+            return load_workbook(usual, data_only=data_only, rich_text=True)
     except Exception as error:  # the package raises whatever its parts raise
         raise damaged(name) from error
 
 
-def with_usual_styles(data: bytes) -> bytes:
+def _with_usual_styles(data: bytes) -> bytes:
     """The workbook without the odd colours and fonts of its styles, for which openpyxl does not open it."""
     made = BytesIO()
     with (
@@ -138,7 +146,7 @@ def _sheet(sheet: Any) -> Sheet:
         frozenset(
             at
             for at, row in sheet.row_dimensions.items()
-            if row.hidden or row.height == 0  # a row without any height is hidden too
+            if row.hidden or (row.height is not None and row.height < _SEEN)
         ),
         _hidden_columns(sheet),
         tuple(
@@ -160,7 +168,7 @@ def _hidden_columns(sheet: Any) -> frozenset[int]:
     """One entry may stand for several columns side by side."""
     found: set[int] = set()
     for letter, one in sheet.column_dimensions.items():
-        if one.hidden or one.width == 0:
+        if one.hidden or one.width < _SEEN_WIDTH:
             first = one.min or column_index_from_string(letter)
             found.update(range(first, min(one.max or first, sheet.max_column) + 1))
     return frozenset(found)

@@ -10,8 +10,8 @@ from markdown_it import MarkdownIt
 from sulist.base.i18n import _, ngettext
 from sulist.importers.grid import Grid, GridCell, GridRow, Remark, as_seen, bounded, paragraph
 from sulist.importers.read import drawn_tables
-from sulist.importers.read.encodings import decode
-from sulist.importers.read.unseen import STRUCK, LeftOut
+from sulist.importers.read.decoding import decode
+from sulist.importers.read.unseen import STRUCK, Unshown
 from sulist.importers.read.where import at_cell, at_line
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class _Page:
         self.rows: list[GridRow] = []
         self.remarks: list[Remark] = []
         self.beside: list[GridCell] = []
-        self.left_out = LeftOut()
+        self.left_out = Unshown()
         self.tables = 0
         self.row: list[GridCell] | None = None
         self.number = ""  # of the list's item whose text comes next
