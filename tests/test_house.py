@@ -51,6 +51,8 @@ GUESTS = {
     "pdfplumber": {"importers"},
     "pdfminer": {"importers"},
     "selectolax": {"importers"},
+    "markdown_it": {"importers"},
+    "xlrd": {"importers"},
 }
 # The folders of writers, one for each face of a report.
 WRITERS = ("json", "paper", "screen", "sheet", "web")

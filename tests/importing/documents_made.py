@@ -53,8 +53,11 @@ def doubts(made: Imported) -> list[tuple[str, str]]:
 
 
 def notes(made: Imported) -> list[list[str]]:
-    """What is kept beside each item."""
-    return [one.notes for one in made.draft.items]
+    """What is kept beside each item: its further cells, and its comments."""
+    return [
+        [*(f"{heading}：{cell}" for heading, cell in one.more.items() if cell), *one.notes]
+        for one in made.draft.items
+    ]
 
 
 def errors(made: Imported) -> list[str]:

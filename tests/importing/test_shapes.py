@@ -24,7 +24,7 @@ TITLE = "滨河区2024年重点工作任务分解表"
 
 
 def test_a_header_of_two_rows_with_goals_leaders_and_a_status_column(tmp_path: Path) -> None:
-    """责任分工 over 牵头单位 and 配合单位; leaders, status and remarks stay beside the items."""
+    """责任分工 over 牵头单位 and 配合单位; goals, leaders and a status are cells of their own."""
     file = workbook(
         tmp_path / "a.xlsx",
         [
@@ -59,17 +59,21 @@ def test_a_header_of_two_rows_with_goals_leaders_and_a_status_column(tmp_path: P
     )
     made = imported(file)
     assert rows(made) == [
-        ("1-1", "新建滨河大道。工作目标：完成主体工程", "区住建局", "区财政局、东街道", "6月底前"),
-        ("1-2", "改造老旧小区12个。工作目标：改造1200户", "区城管局", "各街道", "11月底前"),
+        ("1-1", "新建滨河大道", "区住建局", "区财政局、东街道", "6月底前"),
+        ("1-2", "改造老旧小区12个", "区城管局", "各街道", "11月底前"),
         ("2-1", "新增公办幼儿园学位600个", "区教育局", "区财政局", "8月底前"),
     ]
     assert categories(made) == [(1, "项目建设", 2), (2, "民生保障", 1)]
-    assert notes(made)[0] == ["分管领导：李明", "进展情况：已完成前期工作"]
+    assert made.draft.items[0].more == {
+        "工作目标": "完成主体工程",
+        "分管领导": "李明",
+        "进展情况": "已完成前期工作",
+    }
     assert (doubts(made), unused(made), errors(made)) == ([], [], [])
 
 
-def test_responsible_beside_support_leads(tmp_path: Path) -> None:
-    """With 责任单位 and 配合单位 and nobody 牵头, who is responsible leads."""
+def test_responsible_beside_support(tmp_path: Path) -> None:
+    """With 责任单位 and 配合单位 and nobody 牵头, each is a column, and who is responsible leads."""
     file = text(
         tmp_path / "a.csv",
         "云山县2023年民生实事清单\n"
@@ -79,8 +83,12 @@ def test_responsible_beside_support_leads(tmp_path: Path) -> None:
     )
     made = imported(file)
     assert rows(made) == [
-        ("1-1", "农村道路提升。新改建农村公路80公里。", "县交通局", "县财政局、各乡镇", "12月底前"),
-        ("1-2", "敬老院改造。改造敬老院3所", "县民政局", "县住建局", "10月底前"),
+        ("1-1", "农村道路提升", "", "县交通局", "12月底前"),
+        ("1-2", "敬老院改造", "", "县民政局", "10月底前"),
+    ]
+    assert notes(made) == [
+        ["主要内容：新改建农村公路80公里。", "配合单位：县财政局、各乡镇"],
+        ["主要内容：改造敬老院3所", "配合单位：县住建局"],
     ]
     assert (doubts(made), errors(made)) == ([], [])
 
@@ -100,7 +108,7 @@ def test_only_who_is_responsible(tmp_path: Path) -> None:
 
 
 def test_lead_responsible_and_support(tmp_path: Path) -> None:
-    """Three columns of units: the last two share a cell, each behind its printed label."""
+    """Three columns of units: each is one of the list's."""
     file = text(
         tmp_path / "a.tsv",
         "云山县2023年重点任务清单\n序号\t任务\t牵头单位\t责任单位\t配合单位\t时限\n"
@@ -108,9 +116,10 @@ def test_lead_responsible_and_support(tmp_path: Path) -> None:
     )
     made = imported(file)
     assert rows(made) == [
-        ("1-1", "修订应急预案", "县应急局", "责任单位：县水利局；配合单位：各乡镇", "3月底前"),
+        ("1-1", "修订应急预案", "县应急局", "县水利局", "3月底前"),
         ("1-2", "开展演练", "县应急局", "县消防大队", "4月底前"),
     ]
+    assert notes(made) == [["配合单位：各乡镇"], []]
     assert (doubts(made), errors(made)) == ([], [])
 
 
@@ -168,14 +177,17 @@ def test_labels_inside_a_cell(tmp_path: Path) -> None:
     )
     made = imported(file)
     assert rows(made) == [
-        ("1-1", "建设数字乡村平台。", "区农业农村局", "区大数据局、各镇", "9月底前"),
-        (
-            "1-2",
-            "开展技能培训3000人次。",
-            "区人社局",
-            "责任单位：区总工会；配合单位：各镇",
-            "12月底前",
-        ),
+        ("1-1", "建设数字乡村平台。", "区农业农村局", "", "9月底前"),
+        ("1-2", "开展技能培训3000人次。", "区人社局", "区总工会", "12月底前"),
+    ]
+    assert notes(made) == [["配合单位：区大数据局、各镇"], ["配合单位：各镇"]]
+    assert [tuple(one) for one in made.draft.columns] == [
+        ("序号", "serial"),
+        ("工作任务", "text"),
+        ("牵头单位", "lead"),
+        ("责任单位", "responsible"),
+        ("配合单位", "responsible"),
+        ("完成时限", "deadline"),
     ]
     assert (doubts(made), errors(made)) == ([], [])
 
@@ -647,7 +659,7 @@ def test_a_web_page_in_gb18030_with_tags_left_open(tmp_path: Path) -> None:
 
 
 def test_dates_in_a_workbook_and_hidden_rows(tmp_path: Path) -> None:
-    """A date reads as its cell shows it; hidden rows are read and pointed out."""
+    """A date reads as its cell shows it; a hidden row is left out, and named."""
     from datetime import date
 
     from openpyxl import load_workbook
@@ -666,8 +678,10 @@ def test_dates_in_a_workbook_and_hidden_rows(tmp_path: Path) -> None:
     book.active.row_dimensions[4].hidden = True
     book.save(file)
     made = imported(file)
-    assert [row[4] for row in rows(made)] == ["6月30日", "2024-07-31"]
-    assert doubts(made) == [("", "hidden rows or columns (4), read all the same")]
+    assert [row[4] for row in rows(made)] == ["6月30日"]
+    assert doubts(made) == [
+        ("", "“2 改造东街 区城管局 区财政局 2024-07-31” is hidden, and left out")
+    ]
 
 
 def test_text_in_gb18030_and_a_row_broken_over_lines(tmp_path: Path) -> None:
@@ -703,7 +717,7 @@ def test_several_documents_are_one_list(tmp_path: Path) -> None:
 
 
 def test_a_part_of_parts(tmp_path: Path) -> None:
-    """第一部分 is the category, （一） within it a note at the item below."""
+    """第一部分 is the category, （一） within it an item whose parts follow it."""
     made = imported(
         text(
             tmp_path / "a.csv",
@@ -712,7 +726,16 @@ def test_a_part_of_parts(tmp_path: Path) -> None:
         )
     )
     assert categories(made) == [(1, "经济发展", None), (2, "社会民生", None)]
-    assert notes(made) == [["（一）扩大投资"], ["（二）促进消费"], []]
+    assert [(one.id, one.text, one.printed_serial) for one in made.draft.items] == [
+        ("1-1", "扩大投资", "（一）"),
+        ("1-2", "新建滨河大道", None),
+        ("1-3", "促进消费", "（二）"),
+        ("1-4", "举办购物节", None),
+        ("2-1", "新建公园", None),
+    ]
+    assert [one.part_of and one.part_of.id for one in made.draft.items] == [
+        *(None, "1-1", None, "1-3", None),
+    ]
     assert (doubts(made), errors(made)) == ([], [])
 
 
@@ -725,7 +748,7 @@ def test_a_column_of_an_unknown_label_that_holds_units(tmp_path: Path) -> None:
         )
     )
     assert notes(made)[0] == ["包联单位名：区财政局", "受益人数：3万人"]
-    assert doubts(made) == [("", "the column 包联单位名, kept beside the items")]
+    assert doubts(made) == [("", "the column 包联单位名, kept as it is")]
 
 
 def test_a_cell_with_two_labelled_dates(tmp_path: Path) -> None:
@@ -880,10 +903,11 @@ def test_a_label_of_two_parts_and_signatures_below(tmp_path: Path) -> None:
         )
     )
     assert [row[:3] for row in rows(made)] == [
-        ("1-1", "主题教育。学习12次", "区党群部"),
-        ("1-2", "制度建设。修订5项", "区党群部"),
-        ("2-1", "招商。引进10个", "区产业招商局"),
+        ("1-1", "主题教育", "区党群部"),
+        ("1-2", "制度建设", "区党群部"),
+        ("2-1", "招商", "区产业招商局"),
     ]
+    assert notes(made)[0] == ["工作目标及内容：学习12次"]
     assert unused(made) == ["填报时间：2022年3月", "审核人：", "填表人："]
     assert (doubts(made), errors(made)) == ([], [])
 

@@ -87,7 +87,7 @@ def read_form(form: Document, called: str) -> Returned:
     from sulist.importers.read.sniff import damaged, suffix
     from sulist.sandbox import quiet
 
-    file, data = form
+    file, data = form.name, form.data
     name = printable(file)
     if (kind := suffix(file, data)) != ".xlsx":
         raise FileError(

@@ -110,8 +110,9 @@ class DraftList(NamedTuple):
     """A whole list as imported.
 
     ``columns`` are those of its file, none where they are the five standard ones; ``read_as`` says of
-    every header of a table how it was read. ``lead_rule`` is as in a list's file. ``to_confirm``
-    says of each unit in doubt where it stands, and why.
+    every header of a table how it was read. ``lead_rule`` is as in a list's file, ``legend``
+    the line that says it. ``progress`` are the headings of columns that tell how far the work is.
+    ``to_confirm`` says of each unit in doubt where it stands, and why.
     """
 
     front: Front
@@ -121,6 +122,8 @@ class DraftList(NamedTuple):
     read_as: tuple[str, ...] = ()
     columns: tuple[DraftColumn, ...] = ()
     lead_rule: str = ""
+    legend: Unused | None = None
+    progress: tuple[str, ...] = ()
     groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
     to_confirm: tuple[tuple[str, str], ...] = ()
 
@@ -128,3 +131,9 @@ class DraftList(NamedTuple):
     def items(self) -> tuple[DraftItem, ...]:
         """Every item, in the printed order."""
         return tuple(item for category in self.categories for item in category.items)
+
+    def unit_cells(self, item: DraftItem) -> dict[str, str]:
+        """The cells of an item that name units, by their keys or headings."""
+        cells = {"lead": item.lead, "responsible": item.responsible}
+        further = [one.heading for one in self.columns if one.role in ("lead", "responsible")]
+        return cells | {name: item.more[name] for name in further if name in item.more}

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.plain import clean_cell
 from sulist.importers.labels import Label, meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sulist.importers.grid import GridRow
 
+    Told = Mapping[str, str]  # heading → role in a list's file
+
+NOTHING_TOLD: Told = MappingProxyType({})
+# What the only heading that nobody knows means, where no other says what is to be done.
+GUESSED = Label("text", 4)
+
 _OTHERS = {"serial", "lead", "responsible", "support", "deadline"}
+_ONE_EACH = ("serial", "category", "lead", "deadline")
+# What a person may call a column, as in a list's file.
+_TOLD = {"text": Label("text", -1)}
 
 
 class HeaderColumn(NamedTuple):
-    """A column: its printed label and what it means; ``known`` is false for a strange label."""
+    """A column: its printed label and what it means; ``known`` is false for a strange label.
+
+    ``role`` is that of a label; of several texts one names the item, and the others are its
+    ``detail``.
+    """
 
     label: str
     role: str
@@ -30,39 +44,56 @@ class Header(NamedTuple):
     columns: tuple[HeaderColumn, ...]
     height: int
 
-    def at(self, role: str) -> tuple[int, ...]:
-        """The places of the columns with a role, in their order."""
-        return tuple(at for at, column in enumerate(self.columns) if column.role == role)
+    def at(self, *roles: str) -> tuple[int, ...]:
+        """The places of the columns with one of the roles, in their order."""
+        return tuple(at for at, column in enumerate(self.columns) if column.role in roles)
 
 
-def labels_in(cells: Sequence[str]) -> list[Label | None] | None:
+def labels_in(cells: Sequence[str], told: Told = NOTHING_TOLD) -> list[Label | None] | None:
     """The meanings of a header's cells; None where they are no header.
 
-    A header names what the items are called, and at least one other column.
+    A header names who, when or the number, and what is to be done. Where one heading alone is not
+    known and no other says what is to be done, that one does.
     """
     texts = [cell for cell in cells if cell.strip()]
-    if len(texts) < 2:
+    if len(texts) < 2 or texts[0].strip().isdigit():
         return None
-    labels = [meaning(cell) if cell.strip() else None for cell in cells]
+    labels = [_label(cell, told) for cell in cells]
     roles = {label.role for label in labels if label}
     known = sum(label is not None for label in labels)
-    if "text" not in roles or not roles & _OTHERS or known * 2 < len(texts):
+    if not roles & _OTHERS or known * 2 < len(texts):
         return None
+    if "text" not in roles:
+        strange = [at for at, cell in enumerate(cells) if cell.strip() and labels[at] is None]
+        if len(set(map(cells.__getitem__, strange))) != 1 or len(roles & _OTHERS) < 2:
+            return None
+        labels[strange[0]] = GUESSED
     return labels
 
 
-def read_header(rows: Sequence[GridRow], at: int) -> Header | None:
-    """The header that begins at row ``at``, of one row or of two; None where none does."""
+def _label(cell: str, told: Told) -> Label | None:
+    name = clean_cell(cell)
+    if not name:
+        return None
+    role = told.get(name)
+    return (_TOLD.get(role) or Label(role)) if role else meaning(cell)
+
+
+def read_header(rows: Sequence[GridRow], at: int, told: Told = NOTHING_TOLD) -> Header | None:
+    """The header that begins at row ``at``, of one row or of two; None where none does.
+
+    ``told`` is what a person said of some headings: their roles.
+    """
     row = rows[at]
     upper = [cell.text for cell in row.cells]
     if at + 1 < len(rows) and rows[at + 1].table == row.table:
         lower = rows[at + 1]
         if _is_second(row, lower):
             texts = _together(row, lower)
-            labels = labels_in(texts)
+            labels = labels_in(texts, told)
             if labels:
                 return Header(_columns(texts, labels), 2)
-    labels = labels_in([cell.text if cell.merged != "across" else "" for cell in row.cells])
+    labels = labels_in([cell.text if cell.merged != "across" else "" for cell in row.cells], told)
     if labels is None:
         return None
     height = 1
@@ -76,7 +107,19 @@ def read_header(rows: Sequence[GridRow], at: int) -> Header | None:
         )
     ):
         height += 1  # every cell of the header is merged over two rows
-    return Header(_columns(upper, [meaning(text) for text in upper]), height)
+    across = [cell.merged == "across" for cell in row.cells]
+    return Header(_columns(upper, _spread(labels, across)), height)
+
+
+def _spread(labels: list[Label | None], across: Sequence[bool]) -> list[Label | None]:
+    """The labels with each also over the columns that its cell covers."""
+    return [labels[_first(across, at)] for at in range(len(labels))]
+
+
+def _first(across: Sequence[bool], at: int) -> int:
+    while at and across[at]:
+        at -= 1
+    return at
 
 
 def _is_second(upper: GridRow, lower: GridRow) -> bool:
@@ -122,19 +165,19 @@ def _together(upper: GridRow, lower: GridRow) -> list[str]:
 
 def _columns(texts: Sequence[str], labels: Sequence[Label | None]) -> tuple[HeaderColumn, ...]:
     columns = [
-        HeaderColumn(clean_cell(text), label.role, label.rank)
+        HeaderColumn(clean_cell(text), label.role, label.rank, known=label is not GUESSED)
         if label
-        else HeaderColumn(clean_cell(text), "aside", known=not text.strip())
+        else HeaderColumn(clean_cell(text), "other", known=not text.strip())
         for text, label in zip(texts, labels, strict=True)
     ]
-    for role in ("serial", "category"):  # a second one is kept beside the items
-        for at in [at for at, column in enumerate(columns) if column.role == role][1:]:
-            columns[at] = columns[at]._replace(role="aside")
-    roles = {column.role for column in columns}
-    if "lead" not in roles and {"responsible", "support"} <= roles:
-        # 责任单位 beside 配合单位: who is responsible leads, who supports is responsible with it
-        renamed = {"responsible": "lead", "support": "responsible"}
-        columns = [
-            column._replace(role=renamed.get(column.role, column.role)) for column in columns
-        ]
+    names = [at for at, column in enumerate(columns) if column.role == "text"]
+    first = min(names, key=lambda at: (columns[at].rank, at))
+    for at in names:
+        if at != first:
+            columns[at] = columns[at]._replace(role="detail")
+    for role in _ONE_EACH:  # a second one is a column of its own
+        further = [at for at, column in enumerate(columns) if column.role == role][1:]
+        for at in further:
+            role_there = "responsible" if role == "lead" else "other"
+            columns[at] = columns[at]._replace(role=role_there)
     return tuple(columns)

@@ -1,4 +1,8 @@
-"""What a label says of the cell under it or behind it: 牵头部门 is a lead, 时间节点 a deadline."""
+"""What a label says of the cell under it or behind it: 牵头部门 is a lead, 时间节点 a deadline.
+
+A label is read by its parts: the word that it ends with says what the cell is (单位, 时限, 任务),
+the words before it whose (牵头, 配合) or which (完成, 启动).
+"""
 
 from __future__ import annotations
 
@@ -10,116 +14,189 @@ from sulist.base.plain import clean_cell, simplified
 
 LONGEST = 24  # characters of a label
 
-_NAMES = """事项 事项名称 事项内容 重大事项 重大事项名称 重点事项 重要事项 主要事项 具体事项 工作事项 任务事项 改革事项
-    督查事项 督办事项 整改事项 办理事项 工作任务 重点任务 重点工作 重点工作任务 主要任务 主要工作 改革任务 年度重点任务
-    任务 任务名称 工作名称 工作 项目 项目名称 重点项目 工作项目 建设项目 实事 实事项目 实事名称 实事内容 民生实事
-    民生实事项目 民生项目 主要工作任务 重点工作事项 议定事项 任务清单 事项清单"""
-_CONTENTS = """内容 主要内容 具体内容 任务内容 工作内容 项目内容 建设内容 主要建设内容 建设内容及规模 建设规模及内容 主要工作内容
-    具体任务 细化任务 具体工作 具体工作任务 分解任务 任务分解 工作要点 事项要点 任务要求"""
-_EXTRAS = """目标 工作目标 年度目标 目标任务 年度任务 年度目标任务 年度工作目标 目标要求 目标 主要目标 预期目标 绩效目标
-    措施 工作措施 具体措施 主要措施 推进措施 落实措施 保障措施 举措 工作举措 主要举措 具体举措 工作要求 完成标准 工作标准
-    预期成果 成果形式 工作成果 完成标志 办理要求"""
-_LEADS = """牵头 牵头单位 牵头部门 牵头科室 牵头处室 牵头责任单位 牵头责任部门 牵头负责单位 责任牵头单位 总牵头单位 市级牵头单位
-    主责 主责单位 主责部门 主办 主办单位 主办部门 主要责任单位 第一责任单位 主要负责单位"""
-_RESPONSIBLES = """责任 责任单位 责任部门 责任科室 责任处室 责任主体 负责单位 负责部门 负责科室 承办单位 承办部门 落实单位 落实部门
-    实施单位 实施主体 执行单位 责任分工 任务分工 单位分工 职责分工 分工 责任单位及分工 牵头单位和责任单位 牵头及责任单位
-    牵头责任单位和配合单位 牵头单位及配合单位 牵头单位、责任单位 牵头单位、配合单位 牵头（责任）单位 牵头和责任单位 牵头/责任单位
-    牵头和配合单位 牵头及配合单位 责任单位和配合单位 相关单位"""
-_SUPPORTS = """配合 配合单位 配合部门 配合科室 配合责任单位 协办 协办单位 协办部门 协同 协同单位 协同部门 协助单位 协助部门 协作单位
-    参与 参与单位 参与部门 参加单位 参加部门 会办单位 责任配合单位"""
-_DEADLINES = """时限 时限要求 时间 时间节点 时间要求 时间安排 时间进度 完成时限 完成时间 完成期限 完成日期 完成节点 完成时间节点
-    完成时限要求 办理时限 办结时限 办理期限 工作时限 截止时间 截止日期 计划完成时间 计划完成时限 预计完成时间 拟完成时间 进度安排
-    进度要求 整改时限 落实时限"""
-_SERIALS = (
-    "序 序号 编号 项次 号 顺序号 事项编号 任务编号 项目编号 事项序号 任务序号 总序号 no no. 序列"
+_UNIT = "(?:责任)?(?:单位|部门|科室|处室|股室|部室|机构|主体)(?:分工)?(?:名称)?|分工"
+_LEADING = "牵头|主办|主责|主要责任|主要负责|第一责任|抓总"
+_ASSISTING = "配合|协办|协同|协助|协作|参与|参加|会办|会同|联办|其他|支持"
+_ANSWERING = (
+    "责任|负责|承办|落实|实施|执行|职责|任务|主管|整改|办理|推进|包抓|相关|有关|工作|具体|处理"
 )
-_CATEGORIES = """类别 分类 类型 事项类别 事项分类 任务类别 项目类别 工作类别 任务分类 项目分类 领域 所属领域 工作领域 重点领域 板块
-    工作板块 方面 一级任务 任务领域"""
-_ASIDES = """备注 说明 备注说明 分管领导 责任领导 牵头领导 包联领导 挂点领导 挂联领导 联系领导 区领导 市领导 县领导 分管区领导 分管县领导
-    分管市领导 责任人 责任人员 负责人 联系人 联络员 经办人 具体责任人 联系电话 电话 联系方式 进展 进展情况 工作进展 最新进展
-    工作进展情况 完成情况 落实情况 办理情况 推进情况 完成进度 工作进度 进度 目前进展 当前进展 状态 完成状态 办理状态 是否完成
-    存在问题 问题 困难和问题 下一步打算 下一步工作 下步打算 下一步计划 资金来源 资金 总投资 投资额 投资 年度投资 计划投资
-    启动时间 开始时间 开工时间 起始时间 来源 事项来源 任务来源 依据 文件依据 政策依据 立项依据"""
+_ELSEWHERE = (  # units that do not do the work
+    "填报|报送|来文|来源|提出|督办|督导|督查|监督|检查|验收|监管|考核|评价|评估|受益|审核|审批|交办|施工|设计|"
+    "监理|制表|编制|发文|印发|计量|数量|金额|所属|所在|批准|认定|发证|开户|采购"
+)
+_TIME = "时限|期限|时间|日期|节点|工期"
+_OF_ITS_END = "完成|办理|办结|整改|落实|工作|任务|计划|预计|拟|截止|截至|要求|安排|进度|年度|目标|节点|时间|推进|实施|建设|竣工|责任|最后|最终|限定|序时|时序|销号"
+_OF_ITS_START = (
+    "启动|开始|开工|起始|起止|发生|发现|检查|制定|签订|受理|交办|下达|入库|填报|填表|更新|提出|会议|来文|接收|"
+    "收文|发文|印发|登记|报送|报告|立项|实际|已|成立|出生|联系|统计"
+)
+_PROGRESS = re.compile(
+    "(?:进展|状态|进度|完成率|完成百分比|完成与否)$|是否(?:已)?(?:完成|办结|整改到位)$|(?:进展|完成|落实|办理|推进|整改|工作|实施|执行|开展|销号)情况(?:说明)?$|^(?:目前|当前|最新|本周|本月|上周|上月)(?:工作)?(?:进展|情况)"
+)
+_PLANNED = re.compile(
+    "^(?:计划|预计|拟|要求)(?:完成|办结)$|(?:计划|安排|要求|时间|序时|时序)进度|进度(?:安排|要求|计划|节点)"
+)
+_LEADERS = re.compile(
+    "领导|(?:分管|包联|包保|挂点|联系|责任)(?:副?[省市区县镇乡]长|副?院长|副?校长|班子成员)"
+)
+_PERSON = re.compile(
+    "(?:责任人员?|负责人员?|联系人员?|联络人|联络员|经办人员?|承办人员?|责任者|负责同志|工作人员|专班人员|牵头人|具体人员|"
+    "办理人员?|主办人|协办人|对接人|电话|手机|联系方式)(?:姓名|及?职务|号码?)?$"
+)
+_NAMED = re.compile("(?:名称|清单|分解|概述|简述|概况|描述|列表)$")
+_TEXT = (
+    (3, re.compile("目标任务$|(?:任务|事项|内容|指标)(?:目标|标准|要求)$")),
+    (0, re.compile("(?:任务|事项|项目|实事|工作|议题|工程|事由|线索)$|^(?:名称|主题|任务?清单)$")),
+    (
+        1,
+        re.compile(
+            "(?:内容|问题|要点)$|^(?:反馈|整改|巡察|巡视|督察|审计|群众|代表|委员)?(?:意见|建议|诉求)$"
+        ),
+    ),
+    (2, re.compile("(?:措施|举措|指标|做法|办法|路径)$")),
+)
+_NO_TEXT = re.compile("^(?:下一步|下步|需|提请|拟请|存在的?困难|关联|涉及)|困难")
+_TARGET = re.compile(
+    "(?:目标|标准|要求|成果|成效|标志|形式|目标值|指标值|预期|效果|规模|数量|分值|权重|总量)$"
+)
+_SERIAL = re.compile("序|号|顺序号|项次|序列|no\\.?|(?:.{0,4})(?:序号|编号)")
+_CATEGORY = re.compile(
+    "(?:类别|分类|类型|领域|板块|版块|方面|条线|专题)$|^一级(?:任务|指标|目录|事项)$|^(?:大|种)?类$"
+)
+_ASIDE = re.compile(
+    "^(?:备\\s*注|说明|附注)|(?:备注|说明|来源|依据|出处|资金|投资额?|总投资|经费|金额|打算|计划|情况|困难|地址|文号)$"
+)
 
 
 class Label(NamedTuple):
     """What a label means.
 
-    ``role`` is serial, category, text, lead, responsible, support, deadline or aside. Of text
-    columns, ``rank`` 0 names the item, 1 tells its content, 2 adds to it under its own label.
+    ``role`` is serial, category, text, lead, responsible, support, deadline, leader, person, target,
+    progress or other. Of several texts the one of the lowest ``rank`` names the item; a target
+    (工作目标, 完成标准) never does.
     """
 
     role: str
     rank: int = 0
 
 
-def _table() -> dict[str, Label]:
-    meanings = (
-        (_NAMES, Label("text", 0)),
-        (_CONTENTS, Label("text", 1)),
-        (_EXTRAS, Label("text", 2)),
-        (_RESPONSIBLES, Label("responsible")),
-        (_SUPPORTS, Label("support")),
-        (_LEADS, Label("lead")),
-        (_DEADLINES, Label("deadline")),
-        (_SERIALS, Label("serial")),
-        (_CATEGORIES, Label("category")),
-        (_ASIDES, Label("aside")),
-    )
-    return {word: label for words, label in meanings for word in words.split()}
-
-
-LABELS = _table()
 # the letters of labels that a cell of units has no need of
 _TRADITIONAL = str.maketrans(
-    "稱內容項務節點時間備註導進況類別總計畫劃實要標準結",
-    "称内容项务节点时间备注导进况类别总计画划实要标准结",
+    "稱內容項務節點時間備註導進況類別總計畫劃實要標準結責聯絡電話員領問題",
+    "称内容项务节点时间备注导进况类别总计画划实要标准结责联络电话员领问题",
 )
+_IS_CELL = re.compile(
+    "[。；;]|^[，,]|^[（(]|^[0-9一二三四五六七八九十]+[、.．]|各|[省市区县州盟旗][直属]|驻|全体"
+)  # no label: 区直有关部门
 _BRACKET = re.compile("（[^（）]*）")
 _AND = re.compile("[及和与、/／]|以及")
 _DRESSING = re.compile("^(?:20[0-9]{2}年度?|本年度|年度|我?[省市区县]级?)(?=.{2})")
+_ORDER = ("lead", "responsible", "support", "text", "deadline", "target")
 
 
 @lru_cache(maxsize=4096)
 def meaning(written: str) -> Label | None:
-    """What ``written`` means as a label; None where it is none.
+    """What ``written`` means as a label; None where it is none that is known.
 
     Width, layout, traditional characters, a bracket behind it (完成时限（月）) and a year before
     it do not matter.
     """
     label = simplified(clean_cell(written)).translate(_TRADITIONAL).strip("：:。、*＊ ").lower()
-    if not label or len(label) > LONGEST:
+    if not label or _IS_CELL.search(label):
         return None
-    for candidate in (label, _BRACKET.sub("", label)):
-        for form in (candidate, _DRESSING.sub("", candidate)):
-            if form in LABELS:
-                return LABELS[form]
-    return _of_parts(label)
+    label = label.replace("(", "（").replace(")", "）")
+    if re.search("（责任）|（配合）", label) and re.search(_LEADING, label):
+        return Label("responsible")  # 牵头（责任）单位
+    plain = _BRACKET.sub("", label)
+    if not plain or len(plain) > LONGEST:
+        return None
+    return _of_words(plain) or _of_words(_DRESSING.sub("", plain))
 
 
-def _of_parts(label: str) -> Label | None:
-    """工作目标及内容, 责任单位和责任人: the units or the content where both parts are labels."""
-    parts = [LABELS.get(part) for part in _AND.split(label)]
+def _of_words(label: str) -> Label | None:
+    """The meaning of a label of one thing, or of several with 及 between them."""
+    parts = [_of_one(part) for part in _AND.split(label)]
     known = [part for part in parts if part]
-    if len(parts) < 2 or len(known) < len(parts):
+    if len(parts) > 1 and len(known) == len(parts):
+        return _of_several(known)
+    return _of_one(label)
+
+
+def _of_several(parts: list[Label]) -> Label:
+    """责任单位和责任人 are units, 工作目标及内容 a text, 牵头及配合单位 whoever answers."""
+    units = {part.role for part in parts if part.role in ("lead", "responsible", "support")}
+    if len(units) > 1:
+        return Label("responsible")
+    roles = [part.role for part in parts]
+    role = next((role for role in _ORDER if role in roles), roles[0])
+    return min((part for part in parts if part.role == role), key=lambda part: part.rank)
+
+
+def _of_one(label: str) -> Label | None:
+    for read in (_fixed, _person, _unit, _time, _matter):
+        if found := read(label):
+            return found
+    return None
+
+
+def _fixed(label: str) -> Label | None:
+    if _SERIAL.fullmatch(label):
+        return Label("serial")
+    return Label("category") if _CATEGORY.search(label) else None
+
+
+def _person(label: str) -> Label | None:
+    if _LEADERS.search(label):
+        return Label("leader")
+    return Label("person") if _PERSON.search(label) else None
+
+
+_UNITS = re.compile(rf"(.*?)(?:{_UNIT})")
+_DUTIES = re.compile(f"(?:第一|总|共同)?(?:{_LEADING}|{_ASSISTING}|责任|承办|落实|负责|分工)")
+
+
+def _unit(label: str) -> Label | None:
+    found = _UNITS.fullmatch(label)
+    if not found and not _DUTIES.fullmatch(label):
         return None
-    order = ("lead", "responsible", "support", "deadline", "text", "aside", "category", "serial")
-    return min(known, key=lambda part: (order.index(part.role), part.rank))
+    if re.search(_ELSEWHERE, label):
+        return Label("other")
+    if re.search(_ASSISTING, label):
+        return Label("responsible" if re.search(_LEADING, label) else "support")
+    return Label("lead" if re.search(_LEADING, label) else "responsible")
 
 
-_PEOPLE = re.compile("人$|人员|联络员|联系|电话")
+_ENDS_IN_TIME = re.compile(rf"(?:{_TIME})(?:要求|安排|计划|表|节点|进度)?$")
+
+
+def _time(label: str) -> Label | None:
+    if _PLANNED.search(label):
+        return Label("deadline")
+    if _ENDS_IN_TIME.search(label):
+        return Label("other" if re.match(_OF_ITS_START, label) else "deadline")
+    return Label("progress") if _PROGRESS.search(label) else None
+
+
+def _matter(label: str) -> Label | None:
+    if _ASIDE.search(label):
+        return Label("other")
+    name = _NAMED.sub("", label) or label
+    if not _NO_TEXT.search(name):
+        for rank, pattern in _TEXT:
+            if pattern.search(name):
+                return Label("text", rank)
+    elif any(pattern.search(name) for _rank, pattern in _TEXT):
+        return Label("other")
+    return Label("target") if _TARGET.search(name) else None
+
+
+_IN_A_FILE = {"support": "responsible", "target": "other", "progress": "other"}
 
 
 def column_role(heading: str) -> str:
     """The role that a column of this heading has in a list's file: 责任领导 is leader, 备注 other."""
     label = meaning(heading)
-    role = label.role if label else "aside"
-    if role == "support":
-        return "responsible"
-    if role == "aside":
-        name = clean_cell(heading)
-        return "leader" if "领导" in name else "person" if _PEOPLE.search(name) else "other"
-    return role
+    return _IN_A_FILE.get(label.role, label.role) if label else "other"
 
 
 class Labelled(NamedTuple):
@@ -132,7 +209,24 @@ class Labelled(NamedTuple):
 
 _INSIDE = re.compile(r"(?:^|(?<=[；;。，,、\s（(【\[]))([\u4e00-\u9fff]{2,8})\s*[:：】\]]\s*[:：]?")
 _ENDS = "；;。，,、 \n\t　"
-_INSIDE_ROLES = ("lead", "responsible", "support", "deadline", "aside")
+_INSIDE_ROLES = ("lead", "responsible", "support", "deadline", "leader", "person", "progress")
+# A text has other words before a colon, such as 开放时间：, so a label inside one is of known words alone.
+_KNOWN = re.compile(
+    rf"(?:第一|总|共同|[省市区县镇乡]级?|年度|主要|次要|和|及|与|{_LEADING}|{_ASSISTING}|{_ANSWERING}|{_OF_ITS_END})*(?:{_UNIT}|{_TIME}|{_LEADING}|{_ASSISTING}|责任|承办|落实|要求|安排|进度)"
+)
+_STARTS = re.compile(rf"(?:启动|开始|开工|起始)(?:{_TIME})")
+_REMARKS = ("备注", "说明", "备注说明")
+
+
+def _inside(label: str) -> Label | None:
+    """The meaning of a label inside a text."""
+    if label in _REMARKS or _STARTS.fullmatch(label):
+        return Label("other")
+    found = meaning(label)
+    if found is None or found.role not in _INSIDE_ROLES:
+        return None
+    is_known = found.role in ("leader", "person", "progress") or _KNOWN.fullmatch(simplified(label))
+    return found if is_known else None
 
 
 def split(cell: str) -> tuple[str, tuple[Labelled, ...]]:
@@ -141,8 +235,7 @@ def split(cell: str) -> tuple[str, tuple[Labelled, ...]]:
         return cell, ()
     places = []
     for found in _INSIDE.finditer(cell):
-        label = meaning(found.group(1))
-        if label and label.role in _INSIDE_ROLES:
+        if label := _inside(found.group(1)):
             places.append((found, label))
     if not places:
         return cell, ()

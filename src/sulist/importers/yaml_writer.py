@@ -80,6 +80,8 @@ def _front(draft: DraftList) -> Iterator[str]:
     if draft.columns:
         yield "columns:"
         yield from (f"  {scalar(one.heading)}: {one.role}" for one in draft.columns)
+    if draft.legend:
+        yield from _comment(_("{place}: {text}").format(**draft.legend._asdict()))
     if draft.lead_rule:
         yield f"lead_rule: {draft.lead_rule}"
 

@@ -58,7 +58,7 @@ class Reading:
         self,
         job: str,
         documents: Sequence[Document],
-        told: Sequence[str | int] = (),
+        told: Sequence[Any] = (),
         progress: Callable[[int, int], None] | None = None,
     ) -> Any:
         """What ``job`` finds in the documents.
@@ -128,12 +128,12 @@ class _Question:
         self.began = monotonic()
         self.until = self.began + seconds
 
-    def asked(self, job: str, told: Sequence[str | int]) -> Any:
+    def asked(self, job: str, told: Sequence[Any]) -> Any:
         request = {
             "job": job,
             "language": i18n.language(),
             "seconds": self.seconds,
-            "documents": [[one.name, len(one.data)] for one in self.documents],
+            "documents": [[one.name, len(one.data), one.made_by] for one in self.documents],
             "told": list(told),
         }
         self.child.send([json.dumps(request).encode() + b"\n", *(d.data for d in self.documents)])

@@ -17,12 +17,12 @@ def read(lines: list[str]) -> Grid | None:
     """A table whose cells were each put on a line of their own, after its header's labels."""
     written = [(number, line.strip()) for number, line in enumerate(lines, 1) if line.strip()]
     texts = [one for one in written if one[1].isdecimal() or not is_page_number(one[1])]
-    start = next((at for at in range(len(texts)) if _label_run(texts, at) >= 3), None)
+    start = next((at for at in range(len(texts)) if _begins(texts, at)), None)
     if start is None:
         return None
     size = _label_run(texts, start)
     header = [text for _number, text in texts[start : start + size]]
-    if labels_in(header) is None or (meaning(header[0]) or ("",))[0] != "serial":
+    if labels_in(header) is None:
         return None
     rows = [paragraph(text, at_line(number)) for number, text in texts[:start]]
     remarks: list[Remark] = []
@@ -46,6 +46,12 @@ def read(lines: list[str]) -> Grid | None:
         paragraph(text, at_line(number)) for number, text in written if (number, text) not in texts
     ]
     return Grid(tuple(rows), tuple(remarks), wraps=True)
+
+
+def _begins(texts: list[tuple[int, str]], at: int) -> bool:
+    """Whether the labels of a header begin here, the number's first."""
+    first = meaning(texts[at][1])
+    return first is not None and first.role == "serial" and _label_run(texts, at) >= 3
 
 
 def _label_run(texts: list[tuple[int, str]], at: int) -> int:

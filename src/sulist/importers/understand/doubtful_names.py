@@ -137,8 +137,8 @@ def readings(cell: str) -> tuple[tuple[UnitRef, str, str], ...]:
 def _seen(draft: DraftList) -> Iterator[NameSeen]:
     """Each unit that a cell names."""
     for item in draft.items:
-        for key in _CELLS:
-            for ref, why, source in readings(getattr(item, key)):
+        for key, cell in draft.unit_cells(item).items():
+            for ref, why, source in readings(cell):
                 if not ref.collective:
                     rule = "" if _is_certain(why, ref.written) else why
                     yield NameSeen(ref.name, item, key, ref.written, rule, source)

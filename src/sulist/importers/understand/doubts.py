@@ -32,8 +32,10 @@ def with_doubts(draft: DraftList) -> DraftList:
         key: _filled(draft, key) if draft.read_as else 0.0
         for key in ("lead", "responsible", "deadline")
     }
+    wholes = [item.part_of for item in draft.items if item.part_of]
     for item in draft.items:
-        doubts += _cells(item, draft.front, filled)
+        is_split = item.part_of is not None or item in wholes
+        doubts += _cells(item, draft, {} if is_split else filled, is_split=is_split)
     order = {item.id: at for at, item in enumerate(draft.items)}
     doubts.sort(key=lambda doubt: -1 if doubt.item is None else order.get(doubt.item.id, -1))
     return draft._replace(doubts=tuple(doubts))
@@ -68,11 +70,13 @@ def _counts(draft: DraftList) -> Iterator[Doubt]:
 
 def _numbering(draft: DraftList, category: DraftCategory) -> Iterator[Doubt]:
     """Numbers go up by one; at a category's beginning they may begin again or run through."""
-    last = _last_before(draft, category)
+    last, whole = _last_before(draft, category), None
     for at, item in enumerate(category.items):
         if item.serial is None:
             continue
-        expected = {1, (last or 0) + 1} if at == 0 else {(last or 0) + 1}
+        begins = at == 0 or item.part_of is not whole
+        expected = {1, (last or 0) + 1} if begins else {(last or 0) + 1}
+        whole = item.part_of
         if last is not None and at and item.serial == last:
             pass  # one number beside two items has its own doubt, unless it is printed twice
         elif item.serial not in expected:
@@ -93,7 +97,11 @@ def _last_before(draft: DraftList, category: DraftCategory) -> int | None:
     )
 
 
-def _cells(item: DraftItem, front: Front, filled: dict[str, float]) -> Iterator[Doubt]:
+def _cells(
+    item: DraftItem, draft: DraftList, filled: dict[str, float], *, is_split: bool
+) -> Iterator[Doubt]:
+    """The doubts about the cells of an item; one with parts, or a part, need not name anybody."""
+    front, units = draft.front, draft.unit_cells(item)
     if not item.text:
         yield Doubt(
             item.place,
@@ -101,7 +109,8 @@ def _cells(item: DraftItem, front: Front, filled: dict[str, float]) -> Iterator[
             _("{label} is empty").format(label="事项名称"),
             _("The text may stand in another column or row."),
         )
-    if not item.lead and not item.responsible:
+    persons = [one.heading for one in draft.columns if one.role in ("leader", "person")]
+    if not is_split and not any(units.values()) and not any(map(item.more.get, persons)):
         yield Doubt(
             item.place,
             item,
@@ -109,14 +118,14 @@ def _cells(item: DraftItem, front: Front, filled: dict[str, float]) -> Iterator[
             _("Who leads may stand elsewhere in the document, such as in the heading above."),
         )
     yield from _deadline(item, front, filled)
-    for key in ("lead", "responsible"):
-        yield from _units(item, key, front, filled)
+    for key, text in units.items():
+        yield from _units(item, key, text, front, filled)
 
 
 def _deadline(item: DraftItem, front: Front, filled: dict[str, float]) -> Iterator[Doubt]:
     text = item.deadline
     if not text:
-        if filled["deadline"] >= _MOSTLY:
+        if filled.get("deadline", 0) >= _MOSTLY:
             yield Doubt(
                 item.place_of("deadline"),
                 item,
@@ -143,10 +152,12 @@ def _deadline(item: DraftItem, front: Front, filled: dict[str, float]) -> Iterat
             )
 
 
-def _units(item: DraftItem, key: str, front: Front, filled: dict[str, float]) -> Iterator[Doubt]:
-    text, label = getattr(item, key), _LABELS[key]
+def _units(
+    item: DraftItem, key: str, text: str, front: Front, filled: dict[str, float]
+) -> Iterator[Doubt]:
+    label = _LABELS.get(key, key)
     if not text:
-        if filled[key] >= _MOSTLY:
+        if filled.get(key, 0) >= _MOSTLY:
             yield Doubt(
                 item.place_of(key),
                 item,

@@ -1,4 +1,4 @@
-"""The cells of a row → the five cells of an item, with what is kept beside them."""
+"""The cells of a row → an item's text and its cells under their headings."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from sulist.base.i18n import _
 from sulist.base.plain import clean_cell, says_nothing
 from sulist.importers import cell_text
 from sulist.importers.labels import Labelled, split
+from sulist.importers.understand.legends import without_legend
+from sulist.listfile import persons
 from sulist.units.printed import as_printed
 
 if TYPE_CHECKING:
@@ -15,44 +17,124 @@ if TYPE_CHECKING:
 
     from sulist.importers.drafts import DraftItem
     from sulist.importers.grid import GridCell, GridRow
-    from sulist.importers.headers import Header, HeaderColumn
-
-    Found = dict[str, list[tuple[HeaderColumn, str]]]
+    from sulist.importers.headers import HeaderColumn
+    from sulist.importers.understand.printed_columns import PrintedColumns
 
 UNIT_ROLES = ("lead", "responsible", "support")
+_PEOPLE = ("leader", "person")
+_PLACES = ("serial", "category", "upper", "part_serial")  # an item's place says what stands in them
 
 
 class Above(NamedTuple):
-    """The item above and its row, which a ditto means."""
+    """The item above and its row, which a ditto means; ``left`` are places that are not the item's."""
 
     item: DraftItem
     row: GridRow
+    left: frozenset[int] = frozenset()
 
 
-def fill(
-    item: DraftItem, row: GridRow, header: Header, above: Above | None, *, wraps: bool
-) -> Iterator[tuple[str, str]]:
-    """Fills an item from its row; yields what is doubtful: as read, and what else it might be."""
-    found: Found = {}
-    for at, (column, cell) in enumerate(zip(header.columns, row.cells, strict=False)):
-        item.places.setdefault(column.role, cell.place)
-        text = _carried(item, at, column, cell, above)
-        if text and cell.merged != "across":
-            found.setdefault(column.role, []).append((column, text))
-    item.text = text_of(found.get("text", []))
-    for label in _assign(item, found):
-        item.notes.append(_("{label}: 、 stands for a line break").format(label=label))
-        if wraps:
-            yield (
-                _("{label}: 、 stands for a line break").format(label=label),
-                _("The line may only have been full: is it one unit's name?"),
-            )
-    _set_deadline(item, found.get("deadline", []))
-    item.notes += [f"{column.label}：{clean_cell(text)}" for column, text in found.get("aside", [])]
-    for cell in row.cells[len(header.columns) :]:
-        if cell.text and not cell.merged:
-            item.notes.append(clean_cell(cell.text))
-            yield clean_cell(cell.text), _("It stands beside the table, under no header.")
+class RowFiller:
+    """Fills items from rows below a header; what it finds in passing is told in ``legends``."""
+
+    def __init__(self, printed: PrintedColumns, *, wraps: bool) -> None:
+        self.printed = printed
+        self.wraps = wraps
+        self.legends: list[tuple[str, str]] = []  # place, as printed
+
+    def fill(
+        self,
+        item: DraftItem,
+        row: GridRow,
+        columns: tuple[HeaderColumn, ...],
+        above: Above | None,
+        left: frozenset[int] = frozenset(),
+    ) -> Iterator[tuple[str, str]]:
+        """Fills an item from its row but for the places ``left``; yields what is doubtful and what else it might be."""
+        for at, (column, cell) in enumerate(zip(columns, row.cells, strict=False)):
+            if column.role == "upper" and not item.part_of:
+                item.text = clean_cell(cell.text)
+            if at in left or column.role in _PLACES:
+                continue
+            item.places.setdefault(column.label, cell.place)
+            text = _carried(item, at, column, cell, above)
+            if not text or cell.merged == "across":
+                continue
+            if column.role == "text":
+                item.text = clean_cell(text)
+            elif column.role in UNIT_ROLES:
+                yield from self._units(item, column, cell.place, text)
+            elif column.role == "deadline":
+                yield from self._parts(item, column, text)
+            else:
+                self._put(item, column.label, column.role, text)
+        yield from self._labels_of_texts(item, columns)
+        for cell in row.cells[len(columns) :]:
+            if cell.text and not cell.merged:
+                item.notes.append(clean_cell(cell.text))
+                yield clean_cell(cell.text), _("It stands beside the table, under no header.")
+
+    def _units(
+        self, item: DraftItem, column: HeaderColumn, place: str, text: str
+    ) -> Iterator[tuple[str, str]]:
+        text, legend = without_legend(text)
+        if legend:
+            self.legends.append((place, clean_cell(legend)))
+        yield from self._parts(item, column, text)
+
+    def _parts(self, item: DraftItem, column: HeaderColumn, text: str) -> Iterator[tuple[str, str]]:
+        """What stands before the labels inside a cell is the column's; each piece is its label's."""
+        before, pieces = split(text)
+        if pieces:
+            self.printed.parted(column.label)
+        own = [Labelled(column.label, column.role, before)] if before else []
+        for piece in own:
+            yield from self._piece(item, column.label, piece)
+        for piece in pieces:
+            yield from self._piece(item, self.printed.inside(piece.label, piece.role), piece)
+
+    def _piece(self, item: DraftItem, heading: str, piece: Labelled) -> Iterator[tuple[str, str]]:
+        text = piece.text
+        if piece.role in UNIT_ROLES:
+            text, separated = cell_text.unit_cell(text)
+            if separated:
+                said = _("{label}: 、 stands for a line break").format(label=piece.label)
+                item.notes.append(said)
+                if self.wraps:
+                    yield said, _("The line may only have been full: is it one unit's name?")
+        self._put(item, heading, piece.role, text)
+
+    def _put(self, item: DraftItem, heading: str, role: str, text: str) -> None:
+        """Puts a cell under its heading, behind one that is there."""
+        cleaned = text if role in UNIT_ROLES else clean_cell(text)
+        if role in _PEOPLE:
+            cleaned = persons.as_printed(text)
+        before = item.more.get(heading, "")
+        if not before:
+            item.more[heading] = cleaned
+        elif cleaned and cleaned != before:
+            mark = "、" if role in UNIT_ROLES else "；"
+            item.more[heading] = f"{before}{mark}{cleaned}"
+
+    def _labels_of_texts(
+        self, item: DraftItem, columns: tuple[HeaderColumn, ...]
+    ) -> Iterator[tuple[str, str]]:
+        """Units behind labels at the end of a text, where no column has any."""
+        roles = {column.label: column.role for column in columns}
+        if any(roles.get(heading) in UNIT_ROLES and cell for heading, cell in item.more.items()):
+            return
+        texts = {
+            heading: item.more.get(heading, "") for heading in roles if roles[heading] == "detail"
+        }
+        for heading, text in (("", item.text), *texts.items()):
+            before, pieces = split(text)
+            if not any(piece.role in UNIT_ROLES for piece in pieces):
+                continue
+            if heading:
+                item.more[heading] = before
+            else:
+                item.text = before
+            for piece in pieces:
+                yield from self._piece(item, self.printed.inside(piece.label, piece.role), piece)
 
 
 def glue(role: str) -> str:
@@ -64,10 +146,8 @@ def _carried(
     item: DraftItem, at: int, column: HeaderColumn, cell: GridCell, above: Above | None
 ) -> str:
     """A cell's text; that of the cell above where a merge or a printed ditto says so."""
-    if column.role in ("serial", "category"):
-        return ""
     if cell.merged == "down" and cell.text:
-        if column.role != "aside":
+        if column.role in (*UNIT_ROLES, "text", "detail", "deadline"):
             item.notes.append(_("{label}: one cell with the row above").format(label=column.label))
         return cell.text
     if not cell_text.is_ditto(cell.text) or above is None:
@@ -77,91 +157,8 @@ def _carried(
             label=column.label, text=clean_cell(cell.text)
         )
     )
-    own = {
-        "lead": above.item.lead,
-        "responsible": above.item.responsible,
-        "deadline": above.item.deadline,
-    }
-    return own.get(column.role) or (above.row.cells[at].text if at < len(above.row.cells) else "")
-
-
-def _set_deadline(item: DraftItem, found: list[tuple[HeaderColumn, str]]) -> None:
-    """The first deadline; what else its cell or a second column tells is kept beside it."""
-    for column, text in found:
-        before, pieces = split(text)
-        dated = [piece.text for piece in pieces if piece.role == "deadline"]
-        if before:
-            dated.insert(0, before)
-        for at, value in enumerate(dated):
-            if item.deadline or at:
-                item.notes.append(f"{column.label}：{clean_cell(value)}")
-            else:
-                item.deadline = clean_cell(value)
-        item.notes += [
-            f"{piece.label}：{clean_cell(piece.text)}"
-            for piece in pieces
-            if piece.role != "deadline"
-        ]
-
-
-def _assign(item: DraftItem, found: Found) -> list[str]:
-    """Lead and responsible, from columns and from labels inside their cells.
-
-    Returns the labels of those in which 、 was put for a line break.
-    """
-    put: list[str] = []
-    leads: list[str] = []
-    held: list[Labelled] = []
-    for role in UNIT_ROLES:
-        for column, text in found.get(role, []):
-            before, pieces = split(text)
-            own = (Labelled(column.label, role, before),) if before else ()
-            pieces = tuple(_cleaned(piece, put) for piece in (*own, *pieces))
-            leads += [piece.text for piece in pieces if piece.role == "lead"]
-            held += _others(item, pieces)
-    if not any(leads) and not any(piece.text for piece in held):
-        _labels_of_text(item, found.get("text", []), leads, held)
-    set_units(item, leads, held)
-    return put
-
-
-def _labels_of_text(
-    item: DraftItem, texts: list[tuple[HeaderColumn, str]], leads: list[str], held: list[Labelled]
-) -> None:
-    """Units behind labels at the end of a text, where the table has no column for them."""
-    kept = []
-    for column, text in texts:
-        before, pieces = split(text)
-        if any(piece.role in UNIT_ROLES for piece in pieces):
-            leads += [as_printed(piece.text) for piece in pieces if piece.role == "lead"]
-            held += _others(item, pieces)
-            kept.append((column, before))
-        else:
-            kept.append((column, text))
-    item.text = text_of(kept)
-
-
-def _cleaned(piece: Labelled, put: list[str]) -> Labelled:
-    """A piece with its layout gone; a line break between two of its units becomes 、."""
-    if piece.role not in UNIT_ROLES:
-        return piece
-    text, separated = cell_text.unit_cell(piece.text)
-    put += [piece.label] if separated else []
-    return piece._replace(text=text)
-
-
-def _others(item: DraftItem, pieces: tuple[Labelled, ...]) -> list[Labelled]:
-    """The pieces for responsible; what is aside or a deadline goes its own way."""
-    for piece in pieces:
-        if piece.role == "aside":
-            item.notes.append(f"{piece.label}：{clean_cell(piece.text)}")
-        elif piece.role == "deadline" and not item.deadline:
-            item.deadline = clean_cell(piece.text)
-    return [
-        piece._replace(text=as_printed(piece.text))
-        for piece in pieces
-        if piece.role in ("responsible", "support")
-    ]
+    row = above.row.cells
+    return above.item.more.get(column.label) or (row[at].text if at < len(row) else "")
 
 
 def set_units(item: DraftItem, leads: list[str], others: list[Labelled]) -> None:
@@ -179,19 +176,3 @@ def set_units(item: DraftItem, leads: list[str], others: list[Labelled]) -> None
         item.responsible = "；".join(f"{piece.label}：{piece.text}" for piece in filled)
     else:
         item.responsible = next((piece.text for piece in filled or others), "")
-
-
-def text_of(found: list[tuple[HeaderColumn, str]]) -> str:
-    """The text of an item: its name, then its content, then what else the table tells of it."""
-    if not found:
-        return ""
-    first = min(range(len(found)), key=lambda at: (found[at][0].rank, at))
-    text = ""
-    for at, (column, printed) in enumerate([found[first], *found[:first], *found[first + 1 :]]):
-        if says_nothing(printed):
-            continue
-        cleaned = clean_cell(printed)
-        if at and column.rank == 2:
-            cleaned = f"{column.label}：{cleaned}"
-        text = cell_text.sentence(text) + cleaned if text else cleaned
-    return text

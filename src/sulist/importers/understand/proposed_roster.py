@@ -60,9 +60,10 @@ def _found(draft: DraftList) -> tuple[dict[str, None], list[str], dict[str, Draf
     collectives: dict[str, None] = {}
     places: dict[str, DraftItem] = {}
     for item in draft.items:
-        for ref, _why, _source in (*readings(item.lead), *readings(item.responsible)):
-            (collectives if ref.collective else named).setdefault(ref.name)
-            places.setdefault(ref.name, item)
+        for cell in draft.unit_cells(item).values():
+            for ref, _why, _source in readings(cell):
+                (collectives if ref.collective else named).setdefault(ref.name)
+                places.setdefault(ref.name, item)
     return named, list(collectives), places
 
 

@@ -8,11 +8,13 @@ from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.base.invisible import visible
 from sulist.base.numerals import to_chinese
+from sulist.base.plain import clean_cell
 from sulist.importers.drafts import (
     NO_REGION,
     NO_TITLE,
     Doubt,
     DraftCategory,
+    DraftColumn,
     DraftItem,
     DraftList,
     Front,
@@ -24,6 +26,7 @@ from sulist.importers.labels import meaning
 from sulist.importers.understand.day_of_issue import read_issue
 from sulist.importers.understand.doubts import with_doubts
 from sulist.importers.understand.front import read_front, region_of, year_in
+from sulist.importers.understand.printed_columns import IN_A_FILE
 from sulist.importers.understand.proposed_roster import with_roster
 from sulist.importers.understand.prose import read_prose
 from sulist.importers.understand.tables import read_tables
@@ -46,6 +49,7 @@ class Stated(NamedTuple):
     title: str = ""
     region: str = ""
     year: int = 0
+    columns: tuple[tuple[str, str], ...] = ()  # heading → role in a list's file
 
 
 def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
@@ -55,7 +59,7 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
         FileError: there is no list in it, nothing shows where the cells of its table end, or its
             year is said nowhere.
     """
-    table = read_tables(grid, known.year or _ANY_YEAR)
+    table = read_tables(grid, known.year or _ANY_YEAR, dict(known.columns))
     front, unused = read_front(table.lines)
     parts, doubts = table.parts, list(table.doubts)
     unused += table.unused
@@ -75,23 +79,52 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
                 "No list was found in {file}: no table with a header such as 事项名称, 牵头单位, 完成时限, and no numbered paragraphs that close with （…牵头，…负责）. Is it the right file? A header of other words can be renamed in the document"
             ).format(file=name)
         )
+    columns = table.printed.settle(table.items, by_first=bool(table.legends))
     total, others = _total(front.total, table.totals)
     unused += others
     front, more = _complete(front._replace(total=total), known, parts, name)
     _show_all(parts)
     places = frozenset(item.place for _heading, _place, items in parts for item in items)
     front, unused, unsure = read_issue(grid, front, places, unused)
+    unused += [Unused(cell.place, clean_cell(cell.text)) for cell in grid.beside]
     remarks = [Doubt(r.place, None, r.read, r.other) for r in grid.remarks]
     doubts = remarks + more + unsure + doubts
-    categories = _categories(parts, front, doubts, unused)
+    columns, in_cells = _with_category_cells(columns, parts, table.category_places)
+    categories = _categories(parts, front, doubts, unused, in_cells)
+    legend = table.legends[0] if table.legends else None
+    if legend and any(item.lead for _heading, _place, items in parts for item in items):
+        legend = None  # the cells say it themselves
+    unused += [one for one in table.legends if legend is None or one.text != legend.text]
     draft = DraftList(
         front,
         tuple(categories),
         tuple(doubts),
         _pages_as_one(unused),
         _columns(table) if table.items else (),
+        columns,
+        "first" if legend else "",
+        legend,
+        tuple(table.printed.progress),
     )
     return with_roster(with_doubts(draft))
+
+
+def _with_category_cells(
+    columns: tuple[DraftColumn, ...], parts: Sequence[Part], of_columns: dict[str, str]
+) -> tuple[tuple[DraftColumn, ...], frozenset[str]]:
+    """The columns, and the places of headings in a column below others, which are then cells of their items."""
+    levels = {
+        heading.level for heading, place, _items in parts if heading and place not in of_columns
+    }
+    if not of_columns or not levels:
+        return columns, frozenset()
+    for heading, place, items in parts:
+        if heading is None or place not in of_columns:
+            continue
+        for item in items:
+            item.more = {of_columns[place]: heading.printed, **item.more}
+    below = tuple(one._replace(role="other") if one.role == "category" else one for one in columns)
+    return below, frozenset(of_columns)
 
 
 def _has_free_header(grid: Grid) -> bool:
@@ -117,7 +150,14 @@ def _pages_as_one(unused: Sequence[Unused]) -> tuple[Unused, ...]:
 
 def _columns(table: Tables) -> tuple[str, ...]:
     """How each column was read, for a person to compare."""
-    keys = {"aside": "#", "category": "categories", "serial": "id", "support": "responsible"}
+    keys = {
+        **IN_A_FILE,
+        "upper": "text",
+        "part_serial": "id",
+        "category": "categories",
+        "serial": "id",
+        "support": "responsible",
+    }
     return tuple(
         f"{column.label} → {keys.get(column.role, column.role)}"
         for column in table.columns
@@ -186,6 +226,7 @@ def _show_all(parts: Sequence[Part]) -> None:
     for _heading, _place, items in parts:
         for item in items:
             item.lead, item.responsible = visible(item.lead), visible(item.responsible)
+            item.more = {heading: visible(cell) for heading, cell in item.more.items()}
             item.deadline = visible(item.deadline)
 
 
@@ -203,34 +244,72 @@ def _year_of_items(parts: Sequence[Part]) -> int:
 
 
 def _categories(
-    parts: Sequence[Part], front: Front, doubts: list[Doubt], unused: list[Unused]
+    parts: Sequence[Part],
+    front: Front,
+    doubts: list[Doubt],
+    unused: list[Unused],
+    in_cells: frozenset[str],
 ) -> list[DraftCategory]:
-    """The categories: the outermost headings; the inner ones become notes at the item below them."""
-    levels = {heading.level for heading, _place, _items in parts if heading}
+    """The categories: the outermost headings; an inner one is an item whose parts follow it."""
+    levels = {
+        heading.level for heading, place, _items in parts if heading and place not in in_cells
+    }
     outer = min(levels) if levels else None
     categories: list[DraftCategory] = []
-    inner: list[Unused] = []  # headings that wait for an item
+    inner: list[tuple[Heading, str]] = []  # headings that wait for an item
+    are_wholes = _may_be_items(parts, front.total, outer)
     for heading, place, items in parts:
-        if heading and heading.level == outer:
-            unused += inner
-            inner.clear()
-            categories.append(_category(heading, place))
-        elif heading:
-            inner.append(Unused(place, heading.printed))
+        if heading and place not in in_cells:
+            if heading.level == outer:
+                unused += [Unused(where, one.printed) for one, where in inner]
+                inner.clear()
+                categories.append(_category(heading, place))
+            else:
+                inner.append((heading, place))
         if not items:
             continue
         if not categories:
             categories.append(_unprinted(front, outer is not None, items[0], doubts))
-        items[0].notes[:0] = [one.text for one in inner]
+        if are_wholes and inner and not any(item.part_of for item in items):
+            *upper, (last, where) = inner
+            whole = _whole(last, where)
+            whole.notes = [one.printed for one, _where in upper]
+            for item in items:
+                item.part_of = whole
+            items = [whole, *items]
+        else:
+            items[0].notes[:0] = [one.printed for one, _where in inner]
         inner.clear()
         categories[-1].items += items
-    unused += inner
+    unused += [Unused(where, one.printed) for one, where in inner]
     for category in [one for one in categories if not one.items]:
         doubts.append(_empty(category))
         unused.append(Unused(category.place, category.title))
     kept = [one for one in categories if one.items]
     _number(kept, doubts)
     return kept
+
+
+def _may_be_items(parts: Sequence[Part], total: int | None, outer: int | None) -> bool:
+    """Whether inner headings may be counted as items: not where a printed count leaves them out."""
+    found = 0
+    counts: list[list[int]] = []
+    for heading, _place, items in parts:
+        if heading and heading.level == outer:
+            counts.append([heading.count or 0, 0])
+        found += len(items)
+        if counts:
+            counts[-1][1] += len(items)
+    return total != found and not any(count == inside for count, inside in counts if count)
+
+
+def _whole(heading: Heading, place: str) -> DraftItem:
+    """The item that an inner heading is, whose parts stand below it."""
+    whole = DraftItem(place)
+    whole.text = heading.title
+    at = heading.printed.find(heading.title)
+    whole.printed_serial = heading.printed[:at].strip("、．. ") if at > 0 else ""
+    return whole
 
 
 def _empty(category: DraftCategory) -> Doubt:

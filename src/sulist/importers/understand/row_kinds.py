@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.plain import clean_cell
 from sulist.importers import cell_text
-from sulist.importers.headers import Header, read_header
+from sulist.importers.headers import NOTHING_TOLD, Header, read_header
 from sulist.importers.headings import (
     Heading,
     is_chinese_number,
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sulist.importers.grid import GridCell, GridRow
+    from sulist.importers.headers import Told
 
 _NOTES = ("注：", "注:", "备注：", "备注:", "说明：", "说明:", "填表", "联系人：", "备 注")
 _SUMS = ("合计", "总计", "小计")
@@ -71,7 +72,8 @@ class RowContext(NamedTuple):
     ``above`` is the row of the item above, with all that was joined to it; ``category`` what the
     column of categories said last. ``at_top``: the row is the first below a header, or of a table.
     ``numbered`` tells of the last items which have a number; ``merges``, whether the document
-    merges cells across.
+    merges cells across; ``told`` what a person said of columns; ``upper`` what the column above the
+    texts said last.
     """
 
     header: Header | None = None
@@ -81,6 +83,8 @@ class RowContext(NamedTuple):
     category: str = ""
     numbered: tuple[bool, ...] = ()
     merges: bool = False
+    told: Told = NOTHING_TOLD
+    upper: str = ""
 
     def entering(self, row: GridRow) -> RowContext:
         """The same at a row, which may begin another table.
@@ -114,7 +118,7 @@ class Serial(NamedTuple):
 def kind_of(rows: Sequence[GridRow], at: int, context: RowContext) -> ClassifiedRow:
     """What row ``at`` is; of those below it only a header may need one."""
     row = rows[at]
-    header = read_header(rows, at) if row.table else None
+    header = read_header(rows, at, context.told) if row.table else None
     if header:
         return ClassifiedRow(RowKind.HEADER, header)
     if not row.own:
@@ -124,7 +128,7 @@ def kind_of(rows: Sequence[GridRow], at: int, context: RowContext) -> Classified
     if row.table == 0 or len(row.own) == 1:
         return _of_one_text(row, context)
     first = clean_cell(row.own[0].text)
-    if first in _SUMS or first.startswith(_SIGNATURES):
+    if is_remark(first):
         return ClassifiedRow(RowKind.NOTE)
     return _of_cells(row, context)
 
@@ -154,6 +158,8 @@ def _of_cells(row: GridRow, context: RowContext) -> ClassifiedRow:
     header = context.known
     if not header.columns:
         return ClassifiedRow(RowKind.NOTE)
+    if header.at("upper") and _is_part(row, header):
+        return ClassifiedRow(RowKind.ITEM)
     serial = serial_of(row, header)
     if heading := _heading_in_two_cells(row, serial, header):
         return ClassifiedRow(RowKind.HEADING, heading=heading)
@@ -205,6 +211,16 @@ def role_of(row: GridRow, cell: GridCell, header: Header) -> str:
 def text_at(row: GridRow, at: int) -> str:
     """The text in a place of a row, which may be shorter."""
     return row.cells[at].text if at < len(row.cells) else ""
+
+
+def is_own(row: GridRow, place: int) -> bool:
+    """Whether a row has a text of its own in a column."""
+    return place < len(row.cells) and bool(row.cells[place].text) and not row.cells[place].merged
+
+
+def is_remark(first: str) -> bool:
+    """Whether a row that begins with this text is no item: a note, a sum, a signature."""
+    return first in _SUMS or first.startswith((*_NOTES, *_SIGNATURES))
 
 
 # --- what tells the kinds apart -----------------------------------------------------------------
@@ -262,12 +278,19 @@ def _goes_on(row: GridRow, above: GridRow, header: Header) -> bool:
     return any(
         cell_text.ends_open(text_at(above, at))
         for at, cell in enumerate(row.cells)
-        if cell.text and role_of(row, cell, header) == "text"
+        if cell.text and role_of(row, cell, header) in ("text", "detail")
+    )
+
+
+def _is_part(row: GridRow, header: Header) -> bool:
+    """Whether a row stands beside an upper text with a text of its own."""
+    return any(is_own(row, at) for at in header.at("text")) and not any(
+        is_own(row, at) for at in header.at("upper")
     )
 
 
 def _text_is_merged(row: GridRow, header: Header) -> bool:
-    places = [at for at in header.at("text") if at < len(row.cells)]
+    places = [at for at in header.at("text", "detail") if at < len(row.cells)]
     return bool(places) and all(
         row.cells[at].merged == "down" or not row.cells[at].text for at in places
     )

@@ -8,13 +8,17 @@ from sulist.base.i18n import _
 from sulist.base.plain import clean_cell, says_nothing
 from sulist.importers import cell_text
 from sulist.importers.drafts import Doubt, DraftItem, Unused
-from sulist.importers.headings import Heading, read_heading
-from sulist.importers.understand.item_cells import Above, fill, glue
+from sulist.importers.headers import GUESSED, NOTHING_TOLD
+from sulist.importers.headings import Heading, read_heading, read_serial
+from sulist.importers.understand.item_cells import UNIT_ROLES, Above, RowFiller, glue
+from sulist.importers.understand.legends import is_legend, legend_in
+from sulist.importers.understand.levels import goes_on, with_levels
+from sulist.importers.understand.printed_columns import PrintedColumns
 from sulist.importers.understand.row_kinds import (
-    ClassifiedRow,
     RowContext,
     RowKind,
     bare_heading,
+    is_own,
     kind_of,
     new_category,
     role_of,
@@ -23,8 +27,10 @@ from sulist.importers.understand.row_kinds import (
 
 if TYPE_CHECKING:
     from sulist.importers.grid import Grid, GridCell, GridRow
-    from sulist.importers.headers import HeaderColumn
+    from sulist.importers.headers import Header, HeaderColumn, Told
+    from sulist.importers.understand.row_kinds import Serial
 
+_NUMBER_BESIDE = "序号："  # of a row that goes on with the one above
 _REMEMBERED = 40  # items of which it is known whether they have numbers
 
 
@@ -32,7 +38,9 @@ class Tables(NamedTuple):
     """What the rows of a document were made into.
 
     ``lines`` are those before the first header, for title and year; ``parts`` every heading that
-    was met, with its place and the items that follow it; ``unused`` what went nowhere.
+    was met, with its place and the items that follow it; ``unused`` what went nowhere. ``columns``
+    are the headers as read, ``printed`` what the list has of them; ``legends`` say who leads;
+    ``category_places`` are those of the headings that stand in a column.
     """
 
     lines: list[GridCell]
@@ -41,6 +49,9 @@ class Tables(NamedTuple):
     totals: list[tuple[int, Unused]]
     doubts: list[Doubt]
     unused: list[Unused]
+    printed: PrintedColumns
+    legends: list[Unused]
+    category_places: dict[str, str]  # place → heading of the column
 
     @property
     def items(self) -> list[DraftItem]:
@@ -48,25 +59,34 @@ class Tables(NamedTuple):
         return [item for _heading, _place, items in self.parts for item in items]
 
 
-def read_tables(grid: Grid, year: int) -> Tables:
-    """What the tables of a document hold, and the lines around them; ``year`` is that of its dates."""
-    assembler = _Assembler(grid)
+def read_tables(grid: Grid, year: int, told: Told = NOTHING_TOLD) -> Tables:
+    """What the tables of a document hold, and the lines around them; ``year`` is that of its dates.
+
+    ``told`` is what a person said of columns: the roles of their headings.
+    """
+    assembler = _Assembler(grid, told)
     at = 0
     while at < len(grid.rows):
         at += assembler.take(at)
-    assembler.made.doubts.extend(_of_columns(assembler.strange, year))
-    return assembler.made
+    made = assembler.made
+    made.doubts.extend(_of_columns(assembler.strange, year))
+    made.legends.extend(Unused(place, text) for place, text in assembler.filler.legends)
+    return made
 
 
 class _Assembler:
     """Takes one row after the other: what it is, then what is made of it."""
 
-    def __init__(self, grid: Grid) -> None:
+    def __init__(self, grid: Grid, told: Told) -> None:
         self.grid = grid
-        self.made = Tables([], [(None, "", [])], [], [], [], [])
+        self.printed = PrintedColumns()
+        self.filler = RowFiller(self.printed, wraps=grid.wraps)
+        self.made = Tables([], [(None, "", [])], [], [], [], [], self.printed, [], {})
         self.context = RowContext(
-            merges=any(cell.width > 1 for row in grid.rows[:200] for cell in row.cells)
+            merges=any(cell.width > 1 for row in grid.rows[:200] for cell in row.cells), told=told
         )
+        self.parent: DraftItem | None = None  # the item whose parts follow
+        self.left: frozenset[int] = frozenset()  # the places of cells that are the parent's
         self.above: Above | None = None  # the last item and its row
         self.before: Above | None = None  # the one before it, which its dittos mean
         self.strange: dict[str, list[str]] = {}  # unknown label → its cells
@@ -78,16 +98,19 @@ class _Assembler:
         found = kind_of(self.grid.rows, at, self.context)
         match found.kind:
             case RowKind.HEADER:
-                self._begin(found, row)
+                self._begin(with_levels(found.header, self.grid.rows, at), row)
                 return found.header.height
             case RowKind.EMPTY:
                 return 1
+            case RowKind.NOTE | RowKind.FRONT if is_legend(row.own[0].text):
+                self.made.legends.append(_unused(row.own[0]))
+                self.made.unused.extend(map(_unused, row.own[1:]))
             case RowKind.FRONT:
                 self.made.lines.extend(row.own)
             case RowKind.HEADING if found.heading:
                 self._open(found.heading, row.own[0].place)
             case RowKind.ITEM:
-                self._item(row)
+                self._item(row, at)
             case RowKind.CONTINUATION | RowKind.FURTHER if self.above:
                 self._join(row, self.above, below=found.kind is RowKind.FURTHER)
             case RowKind.TOTAL:
@@ -97,60 +120,153 @@ class _Assembler:
         self.context = self.context._replace(at_top=self.context.at_top and row.table == 0)
         return 1
 
-    def _begin(self, found: ClassifiedRow, row: GridRow) -> None:
+    def _begin(self, read: Header, row: GridRow) -> None:
         """A header: what follows stands in its columns."""
         lines = self.made.lines
         # A heading directly above the first table is that of a category, not a part of the title.
         if self.context.header is None and lines and (heading := read_heading(lines[-1].text)):
             self._open(heading, lines.pop().place)
+        header = self.printed.begin(read)
+        for column, cell in zip(header.columns, row.cells, strict=False):
+            if column.role in UNIT_ROLES and legend_in(cell.text):
+                self.made.legends.append(_unused(cell))
+            if column.rank == GUESSED.rank and column.role == "text":
+                self.made.doubts.append(
+                    Doubt(
+                        cell.place,
+                        None,
+                        _("the column {label}, read as what is to be done").format(
+                            label=column.label
+                        ),
+                        _(
+                            "Its heading is not known; --column {label}=other says otherwise."
+                        ).format(label=column.label),
+                    )
+                )
         columns = self.made.columns
-        columns += [column for column in found.header.columns if column not in columns]
-        self.context = self.context._replace(header=found.header, table=row.table, at_top=True)
+        columns += [column for column in header.columns if column not in columns]
+        self.parent = None
+        self.context = self.context._replace(header=header, table=row.table, at_top=True, upper="")
 
     def _open(self, heading: Heading, place: str) -> None:
         self.made.parts.append((heading, place, []))
 
-    def _item(self, row: GridRow) -> None:
-        """An item of its own, with the doubts about its number."""
+    def _item(self, row: GridRow, at: int) -> None:
+        """An item of its own, with the doubts about its number; first the one that it is a part of."""
         self._category_column(row)
-        serial = serial_of(row, self.context.known)
-        item = DraftItem(row.own[0].place, serial.number)
-        if serial.printed and serial.number is None and not serial.merged:
-            self._doubt(
-                item,
-                _("{label}: {text}").format(label="序号", text=serial.printed),
-                _("It is no number; the item is counted all the same."),
-            )
-            item.notes.append(f"序号：{serial.printed}")
+        header = self.context.known
+        serial = serial_of(row, header)
+        if header.at("upper"):
+            has_text = any(is_own(row, place) for place in header.at("text"))
+            if not has_text and self.parent and self.above and self._goes_on(row):
+                self._join(row, self.above, below=True)
+                return
+            is_first = not (self.parent and self._goes_on(row))
+            if is_first:
+                self._whole(row, at, serial, is_alone=not has_text)
+            if not has_text:
+                return
+        item = DraftItem(row.own[0].place)
+        if header.at("upper"):
+            self._part_number(item, row, is_first=is_first)
+        else:
+            self._number(item, serial)
         self._fill(item, row, self.above)
         self.made.parts[-1][2].append(item)
+        self.before, self.above = self.above, Above(item, row, self.left)
+        numbered = (*self.context.numbered, serial.number is not None)[-_REMEMBERED:]
+        self.context = self.context._replace(above=row, numbered=numbered)
+
+    def _number(self, item: DraftItem, serial: Serial) -> None:
+        """The number of an item as printed, with the doubts about it."""
+        item.serial = serial.number
         if serial.merged and self.above:
             item.serial = self.above.item.serial
+            item.printed_serial = self.above.item.printed_serial
             self._doubt(
                 item,
                 _("number {n} stands beside two rows, read as two items").format(n=item.serial),
                 _("The two may be one item of several parts; then the numbers below move up."),
             )
-        elif serial.number is None and not serial.printed and self.context.has_serials:
+        elif serial.printed and serial.number is None:
+            item.printed_serial = serial.printed
             self._doubt(
                 item,
-                _("a row without a number, read as an item"),
-                _("It may belong to the item above."),
+                _("{label}: {text}").format(label="序号", text=serial.printed),
+                _("It is no number; the item is counted all the same."),
             )
-        self.before, self.above = self.above, Above(item, row)
-        numbered = (*self.context.numbered, item.serial is not None)[-_REMEMBERED:]
-        self.context = self.context._replace(above=row, numbered=numbered)
+        elif serial.printed:
+            item.printed_serial = _as_printed(serial.printed)
+        elif self.context.known.at("serial"):
+            item.printed_serial = ""
+            if self.context.has_serials:
+                self._doubt(
+                    item,
+                    _("a row without a number, read as an item"),
+                    _("It may belong to the item above."),
+                )
+
+    def _goes_on(self, row: GridRow) -> bool:
+        return goes_on(row, self.context.known.at("upper")[0], self.context.upper)
+
+    def _whole(self, row: GridRow, at: int, serial: Serial, *, is_alone: bool) -> None:
+        """Begins the item of an upper text, with the cells that are merged over all rows beside it."""
+        header = self.context.known
+        place = header.at("upper")[0]
+        self.parent = whole = DraftItem(row.cells[place].place)
+        self.context = self.context._replace(upper=clean_cell(row.cells[place].text))
+        self._number(whole, serial)
+        beside = [] if is_alone else self._rows_beside(row, at, place)
+        is_merged = bool(beside) and beside[0].cells[place].merged == "down"
+        self.left = frozenset(
+            other
+            for other, column in enumerate(header.columns)
+            if column.role != "text"
+            and all(_is_above(one, other, is_merged=is_merged) for one in beside)
+        )
+        own = frozenset(range(len(row.cells))) - self.left
+        self._fill(whole, row, self.above, own)
+        self.made.parts[-1][2].append(whole)
+        if is_alone:
+            self.before, self.above = self.above, Above(whole, row, own)
+            self.left = frozenset()
+            self.context = self.context._replace(above=row)
+
+    def _rows_beside(self, row: GridRow, at: int, place: int) -> list[GridRow]:
+        """The rows below that stand beside the same upper text."""
+        beside = []
+        for one in self.grid.rows[at + 1 :]:
+            if not one.own:
+                continue
+            if one.table != row.table or not goes_on(one, place, self.context.upper):
+                break
+            if len(one.own) > 1 or is_own(one, self.context.known.at("text")[0]):
+                beside.append(one)
+            else:
+                break
+        return beside
+
+    def _part_number(self, item: DraftItem, row: GridRow, *, is_first: bool) -> None:
+        """A part has the number that stands beside it, if any; its whole has that of the first row."""
+        item.part_of, item.printed_serial = self.parent, ""
+        places = () if is_first else self.context.known.at("serial")
+        for place in (*places, *self.context.known.at("part_serial")):
+            if is_own(row, place):
+                item.printed_serial = clean_cell(row.cells[place].text)
 
     def _category_column(self, row: GridRow) -> None:
         """A column of categories opens one where its text changes."""
         if cell := new_category(row, self.context):
             text = clean_cell(cell.text)
             self.context = self.context._replace(category=text)
+            self.parent = None
+            label = self.context.known.columns[self.context.known.at("category")[0]].label
+            self.made.category_places[cell.place] = label
             self._open(read_heading(text) or bare_heading(text), cell.place)
 
     def _join(self, row: GridRow, last: Above, *, below: bool) -> None:
         """Puts the cells of a row behind those of the item above; ``below``: each on its own line."""
-        item, above = last
+        item, above, left = last
         merged = list(above.cells)
         for at, cell in enumerate(row.cells):
             if at >= len(merged):
@@ -165,14 +281,23 @@ class _Assembler:
                 text=f"{before}{between}{cell.text}" if before else cell.text, merged=""
             )
         whole = above._replace(cells=tuple(merged))
-        deadline = item.deadline
-        item.text = item.lead = item.responsible = item.deadline = ""
-        item.notes = [note for note in item.notes if note.startswith("序号：")]
-        self._fill(item, whole, self.before)
-        if below and deadline != item.deadline:
+        time = next((one.label for one in self.context.known.columns if one.role == "deadline"), "")
+        deadline = item.more.get(time, "")
+        item.text = ""
+        item.more.clear()
+        item.notes = [note for note in item.notes if note.startswith(_NUMBER_BESIDE)]
+        self._fill(item, whole, self.before, left)
+        item.notes += [
+            f"{_NUMBER_BESIDE}{clean_cell(row.cells[at].text)}"
+            for at in self.context.known.at("serial", "part_serial")
+            if is_own(row, at)
+        ]
+        if below and deadline != item.more.get(time, ""):
             self._doubt(
                 item,
-                _("one item of several rows, with the deadline {text}").format(text=item.deadline),
+                _("one item of several rows, with the deadline {text}").format(
+                    text=item.more.get(time, "")
+                ),
                 _("Each row may have its own deadline: compare it with the document."),
             )
         elif not below and not self.context.at_top:
@@ -183,12 +308,19 @@ class _Assembler:
                 ),
                 _("It may be an item of its own."),
             )
-        self.above = Above(item, whole)
+        self.above = Above(item, whole, left)
         self.context = self.context._replace(above=whole)
 
-    def _fill(self, item: DraftItem, row: GridRow, above: Above | None) -> None:
+    def _fill(
+        self,
+        item: DraftItem,
+        row: GridRow,
+        above: Above | None,
+        left: frozenset[int] | None = None,
+    ) -> None:
         header = self.context.known
-        for read, other in fill(item, row, header, above, wraps=self.grid.wraps):
+        leave = left if left is not None else self.left if item.part_of else frozenset()
+        for read, other in self.filler.fill(item, row, header.columns, above, leave):
             self._doubt(item, read, other)
         for column, cell in zip(header.columns, row.cells, strict=False):
             if not column.known and cell.text:
@@ -200,8 +332,22 @@ class _Assembler:
             self.made.doubts.append(doubt)
 
 
+def _is_above(row: GridRow, place: int, *, is_merged: bool) -> bool:
+    """Whether a column has in this row what it has above: a merged cell, or none where merges are lost."""
+    cells = row.cells[place : place + 1]
+    return all(cell.merged == "down" if is_merged else not is_own(row, place) for cell in cells)
+
+
 def _unused(cell: GridCell) -> Unused:
     return Unused(cell.place, clean_cell(cell.text))
+
+
+def _as_printed(serial: str) -> str | None:
+    """A serial as the list has it: None where its number says it, else as printed without its stop."""
+    text = clean_cell(serial)
+    plain = text.rstrip(".．、").removesuffix(".0")
+    number = read_serial(text)
+    return None if number is not None and plain in (str(number), f"0{number}") else plain
 
 
 def _of_columns(strange: dict[str, list[str]], year: int) -> list[Doubt]:
@@ -209,18 +355,18 @@ def _of_columns(strange: dict[str, list[str]], year: int) -> list[Doubt]:
     doubts = []
     for label, texts in strange.items():
         held = [text for text in texts if not says_nothing(text)]
-        for role, looks in (
-            ("牵头单位, 责任单位", cell_text.looks_like_units),
-            ("完成时限", lambda text: cell_text.has_day(text, year)),
+        for columns, role, looks in (
+            ("牵头单位, 责任单位", "responsible", cell_text.looks_like_units),
+            ("完成时限", "deadline", lambda text: cell_text.has_day(text, year)),
         ):
             if held and sum(map(looks, held)) > len(held) / 2:
                 doubts.append(
                     Doubt(
                         "",
                         None,
-                        _("the column {label}, kept beside the items").format(label=label),
-                        _("It may be {columns}: rename its header in the document.").format(
-                            columns=role
+                        _("the column {label}, kept as it is").format(label=label),
+                        _("It may be {columns}: --column {label}={role} says what it is.").format(
+                            columns=columns, label=label, role=role
                         ),
                     )
                 )

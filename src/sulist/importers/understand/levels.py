@@ -1,0 +1,138 @@
+"""Two levels in a table: 任务 merged over 举措. Which column is above which, and what that makes of them.
+
+Where each row below has a number of its own, the upper text is a category; else it is an item, and
+the rows beside it are its parts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.base.plain import clean_cell
+from sulist.importers.cell_text import is_ditto
+from sulist.importers.headings import read_heading, read_serial
+from sulist.importers.labels import meaning
+from sulist.importers.understand.row_kinds import is_own, is_remark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sulist.importers.grid import GridRow
+    from sulist.importers.headers import Header
+
+_TEXTS = ("text", "detail")
+_SHORTEST = 4  # characters of a text whose repetition is no chance
+_FEWEST = 3  # one group of so many has more than one row
+
+
+class _Levels(NamedTuple):
+    """The places of the upper and the lower column, and whether the upper is a category."""
+
+    upper: int
+    lower: int
+    is_category: bool
+
+
+def with_levels(header: Header, rows: Sequence[GridRow], at: int) -> Header:
+    """The header of the table that begins at row ``at``, with what its levels make of its texts.
+
+    An upper column becomes a category, or ``upper`` above the text; a number beside the lower
+    text is a ``part_serial``.
+    """
+    found = _levels(header, list(_body(header, rows, at)))
+    if not found:
+        return header
+    columns = list(header.columns)
+    has_category = bool(header.at("category"))
+    above = "category" if found.is_category and not has_category else "upper"
+    if found.is_category and has_category:
+        above = "other"
+    for place, column in enumerate(columns):
+        label = meaning(column.label)
+        if place == found.upper:
+            columns[place] = column._replace(role=above)
+        elif place == found.lower:
+            columns[place] = column._replace(role="text")
+        elif column.role in _TEXTS:
+            columns[place] = column._replace(role="detail")
+        elif (
+            above == "upper"
+            and column.role == "other"
+            and label
+            and label.role == "serial"
+            and place == found.lower - 1
+        ):
+            columns[place] = column._replace(role="part_serial")
+    return header._replace(columns=tuple(columns))
+
+
+def _body(header: Header, rows: Sequence[GridRow], at: int) -> Iterator[GridRow]:
+    """The rows of the table, without those of one text and those that say the header again."""
+    labels = [column.label for column in header.columns]
+    table = rows[at].table
+    for row in rows[at + header.height :]:
+        if row.table != table and (row.table == 0 or len(row.cells) != len(labels)):
+            if row.table:
+                return
+            continue
+        if len(row.own) < 2 or is_remark(clean_cell(row.own[0].text)):
+            continue
+        if [clean_cell(cell.text) for cell in row.cells] != labels:
+            yield row
+
+
+def _levels(header: Header, body: Sequence[GridRow]) -> _Levels | None:
+    places = header.at(*_TEXTS)
+    for upper in places[:-1]:
+        groups = _groups(body, upper)
+        several = [group for group in groups if len(group) > 1]
+        if not several or len(several) * _FEWEST < len(groups):
+            continue
+        for lower in (place for place in places if place > upper):
+            below = [row for group in several for row in group[1:]]
+            if sum(is_own(row, lower) for row in below) * 2 > len(below):
+                return _Levels(upper, lower, _is_category(header, groups, several, upper))
+    return None
+
+
+def _groups(body: Sequence[GridRow], upper: int) -> list[list[GridRow]]:
+    """The rows by their upper text, which is merged over several, left out below the first, or said again."""
+    groups: list[list[GridRow]] = []
+    said = ""
+    for row in body:
+        if groups and goes_on(row, upper, said):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+            said = clean_cell(row.cells[upper].text) if upper < len(row.cells) else ""
+    return groups
+
+
+def goes_on(row: GridRow, upper: int, said: str) -> bool:
+    """Whether a row stands beside the upper text that was ``said`` last."""
+    if upper >= len(row.cells):
+        return False
+    cell = row.cells[upper]
+    text = clean_cell(cell.text)
+    return (
+        cell.merged == "down"
+        or not text
+        or is_ditto(text)
+        or (text == said and len(text) >= _SHORTEST)
+    )
+
+
+def _is_category(
+    header: Header,
+    groups: Sequence[Sequence[GridRow]],
+    several: Sequence[Sequence[GridRow]],
+    upper: int,
+) -> bool:
+    """Whether the rows below an upper text are numbered, or all upper texts are headings."""
+    below = [row for group in several for row in group[1:]]
+    for place in header.at("serial"):
+        own = [
+            is_own(row, place) and read_serial(row.cells[place].text) is not None for row in below
+        ]
+        return sum(own) * 2 > len(own)
+    return all(read_heading(group[0].cells[upper].text) for group in groups)
