@@ -338,3 +338,25 @@ def test_an_empty_cell_in_doubt_is_called_empty(sulist: Sulist, tmp_path: Path) 
     assert "1-4 牵头单位 (empty)" in sulist.text("list", *AS_OF)
     sent = sulist.text("dispatch", "--directory", "forms", *AS_OF)
     assert "1-4 may be missing from a form: its 牵头单位 could not be read: (empty)." in sent
+
+
+def test_an_item_whose_date_is_not_read_is_none_without_a_date(
+    sulist: Sulist, tmp_path: Path
+) -> None:
+    """It stands in a column of its own in every table of months, and nowhere among those without a date."""
+    text = LEADS.replace("5月底前", "下周三").replace(
+        '"", deadline: 6月底前', '"", deadline: 长期坚持'
+    )
+    (tmp_path / "items.yaml").write_text(text, encoding="utf-8")
+    for command in ("report", "categories"):
+        answer = sulist.json(command, *AS_OF)
+        validate(answer, command)
+        assert answer["categories"][0]["due"] == {"2021-06": 4, "undated": 1, "unread": 1}
+    assert sulist.json("report", *AS_OF)["undated"] == 1
+    page = sulist.text("report", *AS_OF)
+    assert "6 items in 1 category · 2 units · 1 without a date" in page
+    assert "Without a date in 2021: 1" in page
+    assert ["一", "甲", "4", "1", "1", "6"] in [line.split() for line in page.splitlines()]
+    rows = sulist("categories", "--format", "csv", *AS_OF).stdout.decode().splitlines()
+    assert "一,甲,not read,1" in rows
+    assert "一,甲,no date,1" in rows
