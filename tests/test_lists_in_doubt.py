@@ -336,6 +336,7 @@ def test_an_empty_cell_in_doubt_is_called_empty(sulist: Sulist, tmp_path: Path) 
     text = LEADS.replace("lead: （见附件）", "lead: ")
     (tmp_path / "items.yaml").write_text(text, encoding="utf-8")
     assert "1-4 牵头单位 (empty)" in sulist.text("list", *AS_OF)
+    assert "牵头单位：(in doubt)" in sulist.text("show", "1-4", *AS_OF)
     sent = sulist.text("dispatch", "--directory", "forms", *AS_OF)
     assert "1-4 may be missing from a form: its 牵头单位 could not be read: (empty)." in sent
 
