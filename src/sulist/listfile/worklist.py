@@ -134,14 +134,13 @@ class WorkList(NamedTuple):
         return tuple(dict.fromkeys(ref.name for item in alone for ref in item.lead))
 
     def on(self, day: date) -> WorkList:
-        """The list as it was on a day: without the items, and the categories of such, that were assigned after it."""
-        if not any(item.assigned and item.assigned > day for item in self.items):
+        """The list as it was on a day: without the items that were assigned after it, their parts, and what that empties."""
+        after = {item.id for item in self.items if item.assigned and item.assigned > day}
+        if not after:
             return self
         categories = tuple(
             one._replace(
-                items=tuple(
-                    item for item in one.items if not (item.assigned and item.assigned > day)
-                )
+                items=tuple([item for item in one.items if not {item.id, item.part_of} & after])
             )
             for one in self.categories
         )
