@@ -31,7 +31,9 @@ def written(
     """The file of one category with these items."""
     category = DraftCategory("任务", int(items[0].id.partition("-")[0]), None, "row")
     category.items = list(items)
-    draft = DraftList(Front("某局重点任务"), (category,), (), (), columns=columns, lead_rule=lead_rule)
+    draft = DraftList(
+        Front("某局重点任务"), (category,), (), (), columns=columns, lead_rule=lead_rule
+    )
     return yaml_writer.write(draft, "#", ("a.docx",))
 
 

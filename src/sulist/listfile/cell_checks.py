@@ -64,7 +64,9 @@ def collective_has_group(draft: Draft) -> Iterator[Finding]:
     """Every collective, such as 区直各部门, has its group on the roster."""
     roster = draft.roster
     known: dict[str, bool] = {}
-    for item, cell, refs in _new_cells(draft) if roster else ():
+    seen: set[str] = set()
+    for item, cell, text, refs in _cells_but(seen, draft) if roster else ():
+        seen.add(text)
         for ref in refs:
             if ref.collective and ref.name not in known:
                 known[ref.name] = roster.members(ref) is not None
@@ -125,23 +127,21 @@ def lead_not_responsible(draft: Draft) -> Iterator[Finding]:
 def unit_named_once(draft: Draft) -> Iterator[Finding]:
     """A unit is named once in a cell."""
     own = _OwnNames(draft.roster)
-    twice: dict[str, str | None] = {}
-    for item in _items(draft):
-        for cell, text, refs in _unit_cells(item):
-            if text not in twice:
-                names = [own[ref.name] for ref in refs]
-                several = len(set(names)) < len(names)
-                twice[text] = (
-                    next(name for name in names if names.count(name) > 1) if several else None
-                )
-            if unit := twice[text]:
-                yield (
-                    node_of(item, cell),
-                    _("{unit} is named twice in this cell.").format(unit=unit),
-                    _("Compare with the printed list; if it is printed so, leave it."),
-                    item.id,
-                    cell,
-                )
+    once: set[str] = set()  # the cells in which no unit is named again
+    for item, cell, text, refs in _cells_but(once, draft):
+        names = [own[ref.name] for ref in refs]
+        if len(set(names)) == len(names):
+            once.add(text)
+            continue
+        yield (
+            node_of(item, cell),
+            _("{unit} is named twice in this cell.").format(
+                unit=next(name for name in names if names.count(name) > 1)
+            ),
+            _("Compare with the printed list; if it is printed so, leave it."),
+            item.id,
+            cell,
+        )
 
 
 def deadline_in_year(draft: Draft) -> Iterator[Finding]:
@@ -214,14 +214,16 @@ def _unit_cells(item: WorkItem) -> Iterator[tuple[str, str, tuple[UnitRef, ...]]
             yield heading, cells[heading], refs
 
 
-def _new_cells(draft: Draft) -> Iterator[tuple[WorkItem, str, tuple[UnitRef, ...]]]:
-    """The cells of units that no item before has; thousands of items share a few."""
-    seen: set[str] = set()
+def _cells_but(
+    done: set[str], draft: Draft
+) -> Iterator[tuple[WorkItem, str, str, tuple[UnitRef, ...]]]:
+    """The cells of units, but those whose texts are ``done`` by then; thousands of items share a few."""
     for item in _items(draft):
+        if item.lead_text in done and item.responsible_text in done and not item.further:
+            continue
         for cell, text, refs in _unit_cells(item):
-            if text not in seen:
-                seen.add(text)
-                yield item, cell, refs
+            if text not in done:
+                yield item, cell, text, refs
 
 
 def node_of(item: WorkItem, cell: str) -> Node:
@@ -248,28 +250,27 @@ def _off_roster(draft: Draft, *, leads: bool) -> Iterator[Finding]:
     roster = draft.roster
     if not roster:
         return
-    known: dict[str, bool] = {}
+    fine: set[str] = set()  # names that are on it,
+    fine_cells: set[str] = set()  # and cells that name no other
     comparisons = 0
-    for item in _items(draft):
-        for cell, _text, refs in _unit_cells(item):
-            if (cell == "lead") != leads:
-                continue
-            for ref in refs:
-                if ref.collective:
-                    continue
-                if ref.name not in known:
-                    known[ref.name] = roster.canonical(ref.name) is not None
-                if not known[ref.name]:
-                    comparisons += len(roster.units)
-                    yield (
-                        node_of(item, cell),
-                        _("{unit} is not on the roster.").format(unit=ref.name),
-                        suggestion(
-                            ref.name, list(roster.units) if comparisons <= _COMPARED_AT_MOST else []
-                        ),
-                        item.id,
-                        cell,
-                    )
+    for item, cell, text, refs in _cells_but(fine_cells, draft):
+        if fine.issuperset([ref.name for ref in refs]):
+            fine_cells.add(text)
+            continue
+        names = [ref.name for ref in refs if not ref.collective]
+        missing = [name for name in names if roster.canonical(name) is None]
+        fine.update(name for name in names if name not in missing)
+        if not missing:
+            fine_cells.add(text)
+        for name in missing if (cell == "lead") == leads else ():
+            comparisons += len(roster.units)
+            yield (
+                node_of(item, cell),
+                _("{unit} is not on the roster.").format(unit=name),
+                suggestion(name, list(roster.units) if comparisons <= _COMPARED_AT_MOST else []),
+                item.id,
+                cell,
+            )
 
 
 def suggestion(name: str, units: list[str]) -> str:

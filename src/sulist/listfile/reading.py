@@ -112,8 +112,11 @@ class ListReader(Fetcher):
         identity = self.text(node, "id")
         self.item_id = identity
         required = _OF_A_PART if "part_of" in entries else self.required
-        self.keys(node, (*self.required, "due", "due_reason", *FURTHER_KEYS), required)
-        assigned = self.day(node, "assigned")
+        has_more = tuple(entries) != required  # thousands of items have just these
+        assigned = None
+        if has_more:
+            self.keys(node, (*self.required, "due", "due_reason", *FURTHER_KEYS), required)
+            assigned = self.day(node, "assigned")
         lead, responsible = self.text(node, "lead"), self.text(node, "responsible")
         lead_cell = self.unit_cell(node, "lead", lead)
         serial = identity.rpartition("-")[2]
@@ -131,16 +134,15 @@ class ListReader(Fetcher):
             node,
             leading(lead_cell),
             serial,
-            assigned=assigned,
         )
         if len(self.problems) > told and any(
             one.cell in _OF_A_DATE and one.check in _WITHOUT_MEANING for one in self.problems[told:]
         ):
             item = item._replace(deadline=Deadline(item.deadline.text, "unreadable"))
-        if len(entries) > len(required) and not entries.keys().isdisjoint(FURTHER_KEYS):
+        if has_more and not entries.keys().isdisjoint(FURTHER_KEYS):
             from sulist.listfile.further import with_further_cells
 
-            item = with_further_cells(self, item)
+            item = with_further_cells(self, item, assigned)
             self.is_plain &= not item.part_of
         self.item_id = ""
         return item
