@@ -27,6 +27,7 @@ _PLACEHOLDERS = {
     "title": ("(no title found)", "（未见标题）"),
     "region": ("(no region found)", "（未见地区）"),
 }
+_NO_ENTRY = (None, None)
 # For «did you mean» in one list: a list of which all is wrong is told in seconds too.
 _COMPARED_AT_MOST = 100_000
 
@@ -107,13 +108,16 @@ def lead_cell_leads(draft: Draft) -> Iterator[Finding]:
 def lead_not_responsible(draft: Draft) -> Iterator[Finding]:
     """A lead unit is not named again as responsible."""
     own = _OwnNames(draft.roster)
-    leading: dict[str, frozenset[str]] = {}
+    leads: dict[str, frozenset[str]] = {}
+    others: dict[str, frozenset[str]] = {}
     for item in _items(draft):
         if not item.lead_cell or "responsible" not in item.node.entries:
             continue
-        if (cell := item.lead_text) not in leading:
-            leading[cell] = frozenset([own[ref.name] for ref in item.lead])
-        named = leading[cell].intersection([own[ref.name] for ref in item.responsible])
+        if (cell := item.lead_text) not in leads:
+            leads[cell] = frozenset([own[ref.name] for ref in item.lead])
+        if (rest := item.responsible_text) not in others:
+            others[rest] = frozenset([own[ref.name] for ref in item.responsible])
+        named = leads[cell] & others[rest]
         for unit in [ref.name for ref in item.lead if own[ref.name] in named] if named else ():
             yield (
                 node_of(item, "responsible"),
@@ -166,7 +170,7 @@ def half_width_punctuation(draft: Draft) -> Iterator[Finding]:
     """Chinese text has full-width punctuation."""
     for item in _items(draft):
         for key in ("text", "lead", "responsible", "deadline"):
-            node = item.node.entries[key][1] if key in item.node.entries else None
+            node = item.node.entries.get(key, _NO_ENTRY)[1]
             value = node.value if isinstance(node, Scalar) else ""
             if "," in value or "(" in value or ")" in value:
                 read = clean_cell(value)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sulist.listfile.source import Source
+    from sulist.units import UnitRef
 
 LIST_KEYS = (
     *("title", "region", "year", "total", "issued", "columns", "lead_rule", "categories"),
@@ -51,6 +52,7 @@ class ListReader(Fetcher):
         self.required: tuple[str, ...] = ("id", *OF_AN_ITEM)
         self.is_plain = True  # nothing is left to complete
         self.lines = source.text.count("\n") + 1 if watch else 1
+        self._leads: dict[str, tuple[UnitRef, ...]] = {}  # by the text of their cell
         self._deadlines: dict[tuple[str, date | None], Deadline] = {}  # of phrases alone
 
     def read(self, root: Node | None) -> Draft:
@@ -119,6 +121,8 @@ class ListReader(Fetcher):
             assigned = self.day(node, "assigned")
         lead, responsible = self.text(node, "lead"), self.text(node, "responsible")
         lead_cell = self.unit_cell(node, "lead", lead)
+        if lead not in self._leads:
+            self._leads[lead] = leading(lead_cell)
         serial = identity.rpartition("-")[2]
         item = WorkItem(
             identity,
@@ -132,7 +136,7 @@ class ListReader(Fetcher):
             self.unit_cell(node, "responsible", responsible),
             self.deadline(node, assigned or self.issued),
             node,
-            leading(lead_cell),
+            self._leads[lead],
             serial,
         )
         if len(self.problems) > told and any(
