@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sulist.base.typeset import width
+from sulist.listfile.worklist import examine_text
 from sulist.write.named_columns import titles
 
 if TYPE_CHECKING:
@@ -334,3 +335,14 @@ def test_every_column_that_is_known_can_be_asked_for(own: Sulist, tmp_path: Path
     names = ",".join(dict.fromkeys(titles(load(tmp_path / "l.yaml")).values()))
     assert rows_of(own.text("list", *ASKED, "--columns", names, "--format", "markdown"))[0]
     assert list(csv_rows(own, "list", "--columns", names)[0]) == names.split(",")
+
+
+def test_an_item_that_lacks_a_key_keeps_its_further_cells() -> None:
+    """As many keys as a whole item has are no proof that none of them is a further one."""
+    text = LIST.replace("        deadline: 3月底前\n", "")
+    text = text.replace('        printed_serial: "6"\n', "")
+    worklist, problems = examine_text(text.encode(), "items.yaml")
+    assert worklist is not None
+    assert ("missing-key", "2-3") in [(one.check, one.item) for one in problems]
+    assert worklist.items[2].leaders == ("李某",)
+    assert worklist.items[2].persons == ("钱三",)
