@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sulist.base.typeset import width
+from sulist.listfile.worklist import examine_text
 from sulist.write.named_columns import titles
 
 if TYPE_CHECKING:
@@ -420,3 +421,14 @@ def test_no_part_is_there_before_the_whole(sulist: Sulist, tmp_path: Path) -> No
     assert sulist.json("owing", *before)["owed"] == 1
     for kind, ending in (("list", "docx"), ("report", "docx"), ("ledger", "xlsx")):
         sulist.text("export", kind, "--output", f"x.{ending}", "--overwrite", *before)
+
+
+def test_an_item_that_lacks_a_key_keeps_its_further_cells() -> None:
+    """As many keys as a whole item has are no proof that none of them is a further one."""
+    text = LIST.replace("        deadline: 3月底前\n", "")
+    text = text.replace('        printed_serial: "6"\n', "")
+    worklist, problems = examine_text(text.encode(), "items.yaml")
+    assert worklist is not None
+    assert ("missing-key", "2-3") in [(one.check, one.item) for one in problems]
+    assert worklist.items[2].leaders == ("李某",)
+    assert worklist.items[2].persons == ("钱三",)

@@ -16,6 +16,7 @@ from sulist.units.ref import ASSISTING, UnitRef
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from sulist.listfile.columns import PrintedColumn
     from sulist.listfile.fetching import Fetcher
@@ -81,8 +82,8 @@ def duties_of(columns: tuple[PrintedColumn, ...]) -> dict[str, str]:
     return {cell: duty for cell, duty in said.items() if duty in ASSISTING}
 
 
-def with_further_cells(reader: Fetcher, item: WorkItem) -> WorkItem:
-    """The item with what its further keys say."""
+def with_further_cells(reader: Fetcher, item: WorkItem, assigned: date | None) -> WorkItem:
+    """The item with what its further keys say; the day on which it was ``assigned`` is read already."""
     node = item.node
     cells = _cells(reader, node)
     unit_cells: list[tuple[str, tuple[UnitRef, ...]]] = []
@@ -99,6 +100,7 @@ def with_further_cells(reader: Fetcher, item: WorkItem) -> WorkItem:
     return item._replace(
         printed_serial=_printed_serial(reader, item),
         part_of=reader.text(node, "part_of"),
+        assigned=assigned,
         source=reader.text(node, "source"),
         more=tuple(cells.items()),
         further=tuple(unit_cells),

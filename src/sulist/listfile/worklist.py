@@ -175,35 +175,6 @@ def load_text(data: bytes, file: str, watch: Watch | None = None) -> WorkList:
     return worklist
 
 
-class Checked(NamedTuple):
-    """A list's file, what is wrong in it and in the journal beside it, and how both are called.
-
-    ``worklist`` is None where the file holds no list; ``unread`` says why it, or its journal, could
-    not be read at all.
-    """
-
-    file: str
-    shown: str
-    worklist: WorkList | None
-    problems: list[Problem]
-    unread: str = ""
-
-    @property
-    def errors(self) -> int:
-        """How many of the problems could make an answer wrong, but for those that are accepted."""
-        return sum(one.level == "error" and not one.accepted for one in self.problems)
-
-    @property
-    def warnings(self) -> int:
-        """How many of them could not, likewise."""
-        return len(self.problems) - self.errors - self.accepted
-
-    @property
-    def accepted(self) -> int:
-        """How many the list accepts, each with a reason."""
-        return sum(bool(one.accepted) for one in self.problems)
-
-
 def examine(file: str, watch: Watch | None = None) -> tuple[WorkList | None, list[Problem]]:
     """The list in ``file`` as far as it can be read, and every problem in it, by place.
 
