@@ -13,7 +13,7 @@ from sulist.deadline.figures import edge_at, suffix_at
 from sulist.deadline.moments import FESTIVAL_NAMES
 from sulist.deadline.phrase import ByHand, Unreadable
 from sulist.deadline.resolving import Dates
-from sulist.deadline.scan import Aside, Piece, Topic, begins_clause, gaps
+from sulist.deadline.scan import Aside, Piece, Rest, Topic, begins_clause, gaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +70,7 @@ def refuse_leftovers(
         numbered = (
             at > 0 and isinstance(pieces[at - 1], Aside) and pieces[at - 1].end == piece.start
         )
-        if not isinstance(piece, Aside | Topic) and not numbered:
+        if not isinstance(piece, Aside | Topic | Rest) and not numbered:
             _refuse_neighbours(text, piece, following)
         if isinstance(piece, Dates):
             _refuse_description(text, piece, known, schedule=schedule)
