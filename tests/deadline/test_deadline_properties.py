@@ -410,7 +410,7 @@ def test_what_a_sentence_says_behind_its_sixtieth_date_is_told_as_unread() -> No
     unread = found[60]
     assert unread.deadline.kind == "none"
     assert explain(unread.deadline).startswith("It was not read")
-    assert text[slice(*unread.span)] + "完成。" == unread.deadline.text
+    assert text[slice(*unread.span)] + "完成" == unread.deadline.text
     assert months[60] in unread.deadline.text
     assert months[61] in unread.deadline.text
 

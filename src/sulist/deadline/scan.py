@@ -95,7 +95,7 @@ def scan(text: str, *, lenient: bool = False) -> list[Piece]:
 
 
 def _end_of_sentence(text: str, at: int) -> int:
-    return min((end + 1 for sign in "。!?" if (end := text.find(sign, at)) >= 0), default=len(text))
+    return min((end for sign in "。!?" if (end := text.find(sign, at)) >= 0), default=len(text))
 
 
 def _in_years_apart(text: str, pieces: list[Piece], *, lenient: bool) -> list[Piece]:
