@@ -958,3 +958,12 @@ def test_a_line_break_between_units_where_lines_are_full(tmp_path: Path) -> None
     )
     assert rows(made)[0] == ("1-1", "修路", "区自然资源分局", "区财政局、区农业农村局", "6月底前")
     assert doubts(made) == [("1-1", "责任单位: 、 stands for a line break")]
+
+
+def test_a_long_cell_of_persons_comes_back(tmp_path: Path) -> None:
+    """It is written on one line, since white space parts names; a long text is not."""
+    leaders = "、".join(f"张三（区委常委、常务副区长）李四{n}" for n in range(9))
+    remark = "续建项目，资金已经落实。" * 9
+    table = f"{TITLE}\n序号\t事项名称\t牵头单位\t分管领导\t备注\n1\t修路。\t区住建局\t{leaders}。{leaders}\t{remark}\n"
+    made = imported(text(tmp_path / "a.tsv", table))
+    assert made.draft.items[0].more == {"分管领导": f"{leaders}。{leaders}", "备注": remark}
