@@ -345,6 +345,16 @@ def test_a_label_that_comes_again_begins_items_without_numbers(tmp_path: Path) -
     assert rows(bullets) == rows(made)
 
 
+def test_a_sentence_that_begins_with_a_colon_is_text(tmp_path: Path) -> None:
+    """落实以下工作：一是… is no heading of a column."""
+    made = prose(
+        tmp_path,
+        "1.落实以下工作：一是建台账；二是抓排查。责任单位：区应急局",
+        "2.项目名称：修路。责任单位：区住建局",
+    )
+    assert [one[1] for one in rows(made)] == ["落实以下工作：一是建台账；二是抓排查。", "修路。"]
+
+
 FROM_TEXT = {
     "从2024年1月1日起，提高标准。": ("", []),
     "自2024年3月1日起施行，有效期至2026年2月28日。": ("", []),
