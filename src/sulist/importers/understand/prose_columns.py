@@ -91,8 +91,8 @@ def _fill(
             further.setdefault(piece.label, _further_role(piece))
             continue
         held.setdefault(key, []).append(piece._replace(text=text))
-        if piece.label:
-            headings.setdefault(key, piece.label)
+        if piece.label and headings.setdefault(key, piece.label) != piece.label:
+            item.notes.append(f"{piece.label}：{text}")  # below the heading that others have
     leads = held.get("lead", [])
     if len({piece.text for piece in leads if piece.label}) > 1:
         doubts.append(
