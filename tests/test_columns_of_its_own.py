@@ -117,6 +117,22 @@ def test_who_leads_is_told_by_the_responsible(own: Sulist) -> None:
     }
 
 
+def test_where_persons_answer_the_title_says_so(sulist: Sulist, tmp_path: Path) -> None:
+    """Of a list that names no units, and of one that names them on some items."""
+    text = LIST.replace("  整改单位: responsible\n", "").replace(
+        "协助单位: responsible", "协助单位: other"
+    )
+    lines = [line for line in text.splitlines() if "responsible:" not in line]
+    (tmp_path / "l.yaml").write_text("\n".join(lines), encoding="utf-8")
+    said = sulist.text("due", *ASKED, "--format", "markdown")
+    assert "牵头（按责任人）" in rows_of(said)[0]
+    assert "its persons" in said
+    text = LIST.replace("responsible: 县城管局、县水利局", "responsible: ''")
+    (tmp_path / "l.yaml").write_text(text, encoding="utf-8")
+    said = sulist.text("due", *ASKED, "--format", "markdown")
+    assert "牵头（按责任单位或责任人）" in rows_of(said)[0]
+
+
 def test_who_owes_a_report_is_told_with_whom_to_call(own: Sulist) -> None:
     """The cell as printed, with the telephone."""
     said = own.text("owing", *ASKED, "--format", "markdown")
@@ -246,6 +262,19 @@ def test_a_heading_with_a_comma_is_one_column(sulist: Sulist, tmp_path: Path) ->
     (tmp_path / "l.yaml").write_text(text, encoding="utf-8")
     row = csv_rows(sulist, "list", "--columns", "编号,联系人，电话,号")[0]
     assert row == {"编号": "二-1", "联系人，电话": "赵二 13800000001", "号": "5"}
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_a_derived_column_is_named_in_either_language(
+    sulist: Sulist, tmp_path: Path, language: str
+) -> None:
+    """A page or a script of one office answers on the computer of another."""
+    (tmp_path / "l.yaml").write_text(LIST, encoding="utf-8")
+    words = ("list", "--file", "l.yaml", "--format", "csv", "--columns")
+    told = {"SULIST_LANG": language}
+    assert sulist.text(*words, "编号,到期日,由谁牵头", **told) == sulist.text(
+        *words, "编号,due,who leads", **told
+    )
 
 
 @pytest.mark.parametrize(

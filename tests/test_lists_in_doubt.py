@@ -263,5 +263,5 @@ def test_a_part_is_named_where_its_parents_deadline_is_in_doubt(
 def test_a_deadline_that_is_not_read_is_not_said_to_go_on(listed: Sulist) -> None:
     """Shown in full it has no date that is known, which is another thing than none."""
     said = listed.text("show", "1-7", *AS_OF)
-    assert "Date: not read (—)" in said
+    assert "Date: not read\n" in said
     assert "How it is read: It could not be read, so nobody knows when it is due." in said

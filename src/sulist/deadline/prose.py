@@ -52,6 +52,7 @@ class _Spoken(NamedTuple):
 def find_deadlines(written: str, given: Given, read: Read) -> list[Found]:
     """The deadlines of ``written`` in their order; ``read`` reads a phrase in a given year."""
     text = plain(written)
+    read = cache(read)  # the same words are often said again
     found: list[Found] = []
     spoken = _Spoken()
     end = 0
@@ -231,6 +232,8 @@ def _read_returning(
         return None, spoken
     if not piece.dated and not vocabulary.compiled(vocabulary.REPEATS).match(text.text, piece.end):
         return None, spoken
+    if not piece.dated and vocabulary.compiled(vocabulary.OF_EVENT).match(text.text, piece.end):
+        return None, spoken  # 每年在大会召开之前: of each such event, whose day is not given
     deadline = read(text.slice(piece.start, piece.end), given.year)
     return _since(deadline, spoken), spoken
 

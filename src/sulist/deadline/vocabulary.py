@@ -85,6 +85,7 @@ DESCRIBES = _any(
     r"(?:注册|登记|购置|购买|出生|入职|投运|投产|缴纳|生产)[^,;。]{1,10}的",
     r"(?:提交|提请|报请)[^,;。]{1,24}(?:讨论|审议|研究|审定)的",
     r"[^,;。前]{1,30}的\d*余?[个批项][^,;。]{0,4}项目,(?:也|均|都)要",
+    r"(?:计划|目标|任务)的\d",
     r"取得[^,;。]{0,8}(?:证|证书|许可|资格|批文)的|(?:已|已经|仍|尚)[^,;。]{1,8}的",
 )
 # What a period before it is the subject of: 上月进展情况, 一季度、上半年工作总结.
@@ -123,7 +124,8 @@ FINISHES = (
 BEGINS = r":?(?:正式|全面)?(?:启动|" + signs.pattern("开工", "begins") + "|动工|着手|起步)"
 # What may follow a whole year; else it may be a title that slipped in (2021年区政府工作报告).
 GOES_ON_FOR_A_YEAR = _words(
-    ": 启动 开始 开工 动工 配合 持续 每 按 各 再 力争 争取 确保 长期 常态 全面 全部 陆续 分 不少于 不低于 至少"
+    ": 启动 开始 开工 动工 配合 持续 每 按 各 再 力争 争取 确保 长期 常态 全面 全部 陆续 不少于 不低于 至少",
+    "分(?![公局行院校店厂管会])",
 )
 # What may follow a shorter whole period in a cell.
 GOES_ON = _any(
@@ -152,7 +154,7 @@ VALIDITY = r"(?:有效|执行|使用|试行)期限?(?:为|是|[:自从由至到]
 # What makes a date after it the last day.
 BOUNDS = (
     r"(?:不得?(?:晚于|迟于|超过)|最[迟晚](?:于|在)?|截止(?:时间|日期)?[:为是]?"
-    r"|时限[:为]?|完成时间[:为]?)$"
+    r"|时限[:为]?|完成时间[:为]?|时间节点是?)$"
 )
 # A stage of the work, whose time follows in brackets.
 STAGES = (
@@ -161,6 +163,8 @@ STAGES = (
 )
 # What makes a recurrence without a day a duty: 每月集中开展一次, not 每年安排资金.
 REPEATS = r"[^,;。]{0,12}(?:次|公开|发布|报|调度|召开|开展|更新|公布|检查|反馈|总结)"
+# What ties a recurrence to an event: 每年在大会召开之前报告.
+OF_EVENT = r"[于在]?[^,;。\d]{1,24}[^,;。\d年月季周日提]之?[前后](?![期往续])"
 # What makes no duty of a recurrence behind it: 不再每月监测, 每人每年1次.
 NO_DUTY = r"(?:不再?|无需|取消|每[人户亩家名位村校园所]|[人户]均)$"
 # A date before it no longer holds: 由6月底调整至9月底.
@@ -182,19 +186,34 @@ IS_TOLD = r",?(?:均|全部|都|基本|现)?(?:已|尚?未(?!来))(?![^,;。:]{1
 # What a report says of a time, beside the words below; a sentence that also says what is to come is none.
 TELLS = _any(
     signs.pattern("了", "told"),
-    r"累计|(?<!公)共(?![同享建]|\d+天)|仍有|的有\d|到位[\d.]+[万亿]|顺利",
-    r"[例率额量](?:为|达(?!到))[\d.]|占(?:全年|年度|计划)|从[^,;。]{1,8}[降升增]到[\d.]",
-    r"完成[^,;。]{0,12}(?:任务|计划)的?[\d.]+%",
+    r"累计|[同环]比|(?<!公)共(?![同享建]|\d+天)|仍有|的有\d|到位[\d.]+[万亿]|顺利",
+    r"[例率额量数](?:为|达(?!到))[\d.]|占(?:全年|年度|计划)|从[^,;。]{1,8}[降升增]到[\d.]",
+    r"完成[^,;。]{0,12}(?:任务|计划)的?[\d.]+%|(?:发现|查处|表彰|清运|取缔)[^,;。]{0,8}\d|日均",
 )
 TOLD_OF_A_YEAR = r"已(?![^,;。:]{1,8}的)|正在|标志着"  # 到2025年，累计建成100个 is to come
 TO_COME = _any(
     _words(
         "力争 争取 确保 务必 须 拟 预计 不低于 不少于 以上 以内 达到 实现 建立 健全 形成 努力 至少"
     ),
-    r"应(?![急对用届诉])|(?<![需主重])要(?![求素点件闻地])|计划(?![的完])|将(?![近至])|目标(?!任务)",
+    r"应(?![急对用届诉])|(?<![需主重])要(?![求素点件闻地])|计划(?![的完,;。]|$)|将(?![近至])|目标(?!任务)",
 )
 # The same, unless the sentence says 已 too, or how many did: 全部完成.
 TO_COME_PERHAPS = r"(?:全部|全面|基本)(?=[完办整建开])(?![^,;。]{1,12}的有)"
+# What is said in the sentence of a school's year, or of holidays: its months may be of two years.
+SCHOOL_YEAR = r"(?:\d{4}[-—至]{1,2}\d{4}|\d{4}[-—]{1,2}\d\d)学?年"
+SCHOOL = r"学年|学期|[寒暑]假|校历|放假|补休"
+# What is right behind a day of the calendar: 2月2日（农历腊月十四）; not where 前 follows.
+LUNAR = r"\((?:农历|[腊正]月)[^()]*\)(?![之以]?前(?!后))"
+# A period that stands as a heading: 6月，开工.
+HEADING = r"(?:月底?|季度|半年|旬),"
+# What an end of a month before a comma may be told of: 6月底，县里召开总结会.
+HELD = r",[^,;。:]{0,24}?(?:召开|举行|举办|组织)"
+# What is told of a month that has its year, where nothing in the sentence is planned.
+DEEDS = r"\d{4}年\d{1,2}月(?:[上中下]旬)?(?:,[^,;。:、]{0,24}?|[^,;。:、\d]{0,10}?)(?:下发|召开|启动|成立|印发|荣获|获得?|被|下达|转发|任命|当选|揭牌|通过|审议|发布|出台|开展)"
+PLANS = (
+    r"力争|争取|确保|务必|拟|预计|[底末日]之?前|应(?![急对用届诉])|(?<![需主重])要(?![求素点件闻地])"
+    r"|计划(?![的完,;。]|$)|将(?![近至])|要求|须"
+)
 # What is done at every year's end: 年底考核.
 YEARLY_ROUTINE = r"(?:对[^,;。]{1,20}|[^,;。前]{0,4})(?:考核|述职|总结|评比|对账|兑现)"
 # What was said before 年底 where all three are every year's: 年初建账、年中查账、年底交账.
@@ -202,7 +221,7 @@ YEARS_BEGINNING = r"年[初中][^;。]*$"
 # A sentence that reports what a period brought, or what was held in it.
 REPORTED = (
     r"(?:在[^,;。:]{1,20})?(?:召开|举行)(?:[,;。]|$)"
-    r"|[^;。]{0,80}?(?:同比|环比|[比较]上年|(?:进展|推进|完成|运行)情况"
+    r"|[^;。]{0,80}?(?:同比|环比|[比较]上年|(?:进展|推进|完成|运行)情况|被(?:评|命名|授予)|人次|\d余|[到赴][^,;。]{1,16}(?:调研|考察|视察)"
     r"|(?:增长|下降)\d|发生\d|放假|发表[^,;。]{0,4}讲话|出席|会议[^;。]{0,30}召开|完成投资|完成[\d.]+[万亿]元|"
     + signs.pattern("了", "told")
     + ")"

@@ -69,8 +69,25 @@ def unit_cell(printed: str) -> tuple[str, bool]:
         if text and _separate(text, line):
             text, put = f"{text}、{line}", True
         else:
-            text += line if not text or not _both_latin(text, line) else f" {line}"
-    return as_printed(text), put
+            text += f"\n{line}" if text else line
+    cleaned = as_printed(text)
+    marked = _with_marks(cleaned, text)
+    return marked, put or marked != cleaned
+
+
+def _with_marks(cleaned: str, printed: str) -> str:
+    """``cleaned`` with 、 for a space that is kept between two names, and is a line break in ``printed``."""
+    if "\n" not in printed or " " not in cleaned:
+        return cleaned
+    breaks = {len("".join(printed[:at].split())) for at, one in enumerate(printed) if one == "\n"}
+    letters, marked = 0, ""
+    for at, one in enumerate(cleaned):
+        letters += one != " "
+        if one == " " and letters in breaks and not _both_latin(cleaned[:at], cleaned[at + 1 :]):
+            marked += "、"
+        else:
+            marked += one
+    return marked
 
 
 def _separate(before: str, line: str) -> bool:

@@ -27,12 +27,17 @@ _PLACEHOLDERS = {
     "title": ("(no title found)", "（未见标题）"),
     "region": ("(no region found)", "（未见地区）"),
 }
+# What stands in a list with columns of its own until somebody writes it (sulist init --columns), in either language.
+_TO_BE_WRITTEN = frozenset(
+    ("(title of the list)", "（清单标题）", "(title of the category)", "（分类标题）")
+)
+_TO_BE_DONE = frozenset(("(what is to be done)", "（要办的事）"))
 # For «did you mean» in one list: a list of which all is wrong is told in seconds too.
 _COMPARED_AT_MOST = 100_000
 
 
 def placeholder_left(draft: Draft) -> Iterator[Finding]:
-    """No title or region is left as an import wrote it that found none."""
+    """Nothing is left that an import wrote for what it did not find, or init for what is to be written."""
     assert draft.node is not None  # noqa: S101 - run() has seen to it
     for key, written in _PLACEHOLDERS.items():
         node = draft.node.entries[key][1] if key in draft.node.entries else None
@@ -48,6 +53,19 @@ def placeholder_left(draft: Draft) -> Iterator[Finding]:
                 "",
                 key,
             )
+    for owner in (draft.node, *[one.node for one in draft.categories]):
+        title = owner.entries["title"][1] if "title" in owner.entries else None
+        if isinstance(title, Scalar) and title.value in _TO_BE_WRITTEN:
+            yield (title, *_to_be_written(title.value), "", "title")
+    for item in _items(draft):
+        if item.text in _TO_BE_DONE:
+            yield (node_of(item, "text"), *_to_be_written(item.text), item.id, "text")
+
+
+def _to_be_written(text: str) -> tuple[str, str]:
+    return _("“{text}” stands here until it is written.").format(text=text), _(
+        "Write what is printed."
+    )
 
 
 def lead_on_roster(draft: Draft) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
-from sulist.base.plain import clean_cell, near
+from sulist.base.plain import clean_cell, near, says_nothing
 from sulist.listfile import persons
 from sulist.listfile.columns import OF_AN_ITEM, PERSONS, ROLES, SINGLE, columns_of
 from sulist.listfile.item import leading
@@ -160,7 +160,7 @@ def completed(reader: Fetcher, draft: Draft) -> Draft:
         categories = tuple(
             [_led_by_the_responsible(one, only_first=leads_by == "first") for one in categories]
         )
-    categories = tuple([_with_parts(one) for one in categories])
+    categories = tuple([_with_parts(one, has_leads=has_leads) for one in categories])
     return draft._replace(categories=categories, leads_by=leads_by)
 
 
@@ -174,33 +174,41 @@ def _led_by_the_responsible(category: Category, *, only_first: bool) -> Category
         lead = leading(item.responsible)
         if only_first and not any(ref.duty == "lead" for ref in lead):
             lead = lead[:1]
-        if not (lead or item.responsible_text):
+        if not lead and says_nothing(item.responsible_text):
             lead = tuple([UnitRef(name, written=name) for name in item.persons])
         made.append(item._replace(lead=lead))
     return category._replace(items=tuple(made))
 
 
-def _with_parts(category: Category) -> Category:
+def _with_parts(category: Category, *, has_leads: bool) -> Category:
     """The category whose parts have the lead and the deadline of their parents where they say none."""
     above = {item.id: item for item in category.items}
     return category._replace(
         items=tuple(
             [
-                _part(item, above[item.part_of]) if item.part_of in above else item
+                _part(item, above[item.part_of], has_leads=has_leads)
+                if item.part_of in above
+                else item
                 for item in category.items
             ]
         )
     )
 
 
-def _part(item: WorkItem, parent: WorkItem) -> WorkItem:
+def _is_led_as_its_parent(item: WorkItem, parent: WorkItem, *, has_leads: bool) -> bool:
+    """Whether a part says no unit; its own persons answer for it only where its parent has none either."""
+    written = item.node.entries
+    if "lead" in written or (not has_leads and "responsible" in written):
+        return False
+    return has_leads or not item.lead or bool(parent.lead and parent.responsible)
+
+
+def _part(item: WorkItem, parent: WorkItem, *, has_leads: bool) -> WorkItem:
     """A part with what it does not say; a cell that is there and empty says that there is nothing."""
     written = item.node.entries
-    if ("lead" not in written and not item.lead and "responsible" not in written) or (
-        "lead" not in written and parent.lead_text
-    ):
+    if _is_led_as_its_parent(item, parent, has_leads=has_leads):
         item = item._replace(lead=parent.lead, inherits=("lead",))
-    if "deadline" not in written:
+    if "deadline" not in written and "deadline" in parent.node.entries:
         item = item._replace(deadline=parent.deadline, inherits=(*item.inherits, "deadline"))
     return item
 
@@ -211,8 +219,10 @@ def unread_cells(draft: Draft, cells: Iterable[tuple[str, str]]) -> Iterator[tup
     known = {(item, cell): _raw(items[item], cell) for item, cell in cells if item in items}
     for (item_id, cell), text in known.items():
         yield item_id, cell, text
+    led_by = {"lead": "lead" if draft.leads_by == "lead" else "responsible"}
     for item in items.values():
-        for cell in item.inherits:
+        for what in item.inherits:
+            cell = led_by.get(what, what)
             if (item.part_of, cell) in known:
                 yield item.id, cell, known[item.part_of, cell]
 

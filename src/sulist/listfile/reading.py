@@ -127,7 +127,7 @@ class ListReader(Fetcher):
             lead_cell,
             responsible,
             self.unit_cell(node, "responsible", responsible),
-            self.deadline(node, assigned or self.issued),
+            self.deadline(node, assigned),
             node,
             leading(lead_cell),
             serial,
@@ -145,10 +145,10 @@ class ListReader(Fetcher):
         self.item_id = ""
         return item
 
-    def deadline(self, node: Mapping, issued: date | None) -> Deadline:
+    def deadline(self, node: Mapping, assigned: date | None) -> Deadline:
         """The deadline of an item, overruled by ``due:`` where that stands."""
         phrase = self.text(node, "deadline")
-        known = self._deadlines.get((phrase, issued))
+        known = self._deadlines.get((phrase, assigned))
         if known and not {"due", "due_reason"} & node.entries.keys():
             return known
         due = self.day(node, "due")
@@ -157,21 +157,19 @@ class ListReader(Fetcher):
             return _NO_DEADLINE
         read: Deadline | None = None
         try:
-            read = self._deadline(phrase, issued)
+            read = self._deadline(phrase, assigned)
         except DeadlineError as error:
             if due is None:
                 self.report(
                     "readable-deadline",
                     node.entries["deadline"][1],
                     str(error),
-                    _("Add the day below it, as due: {year}-12-31, and why as due_reason:.").format(
-                        year=self.year or (self.issued.year if self.issued else _ANY_YEAR)
-                    ),
+                    self._how_by_hand(),
                     "deadline",
                 )
                 return Deadline(phrase, "unreadable")
         if due is None:
-            return self._deadlines.setdefault((phrase, issued), read) if read else _NO_DEADLINE
+            return self._deadlines.setdefault((phrase, assigned), read) if read else _NO_DEADLINE
         if read and read.due != due and not reason:
             self.report(
                 "due-has-reason",
@@ -184,15 +182,24 @@ class ListReader(Fetcher):
             )
         return Deadline(phrase, "date", due, milestones=(Milestone(phrase, due),))
 
-    def _deadline(self, phrase: str, issued: date | None) -> Deadline:
-        """How a phrase is read.
+    def _how_by_hand(self) -> str:
+        year = self.year or (self.issued.year if self.issued else 0)
+        if not year:
+            return _("Write the day below it as due:, and why as due_reason:.")
+        return _("Add the day below it, as due: {year}-12-31, and why as due_reason:.").format(
+            year=year
+        )
+
+    def _deadline(self, phrase: str, assigned: date | None) -> Deadline:
+        """How a phrase is read; periods count from the day of assignment, else from that of issue.
 
         Raises:
             DeadlineError: it cannot be read, or needs a year that neither it nor the list has.
         """
-        read = parse_deadline(phrase, year=self.year or _ANY_YEAR, issued=issued)
-        if self.has_year or read == parse_deadline(phrase, year=_ANOTHER_YEAR, issued=issued):
-            return read
+        start = assigned or self.issued
+        read = parse_deadline(phrase, year=self.year or _ANY_YEAR, issued=start)
+        if self.has_year or read == parse_deadline(phrase, year=_ANOTHER_YEAR, issued=start):
+            return read.counted_from_assignment() if assigned else read
         raise DeadlineError(
             phrase,
             (0, len(phrase)),

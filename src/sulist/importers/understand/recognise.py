@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.base.invisible import visible
+from sulist.base.plain import clean_cell
 from sulist.importers.drafts import (
     Doubt,
     DraftColumn,
@@ -22,6 +23,7 @@ from sulist.importers.understand.day_of_issue import read_issue
 from sulist.importers.understand.doubts import with_doubts
 from sulist.importers.understand.front import read_front
 from sulist.importers.understand.printed_columns import IN_A_FILE
+from sulist.importers.understand.progress_cells import doubts_of_progress
 from sulist.importers.understand.proposed_roster import with_roster
 from sulist.importers.understand.prose import read_prose
 from sulist.importers.understand.tables import read_tables
@@ -90,6 +92,7 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
     places = frozenset(item.place for item in items)
     front, unused, unsure = read_issue(grid, front._replace(total=total), places, unused)
     front, more = complete(front, known, items, name)
+    unused += [Unused(cell.place, clean_cell(cell.text)) for cell in grid.beside]
     remarks = [Doubt(r.place, None, r.read, r.other) for r in grid.remarks]
     doubts = remarks + more + unsure + doubts + _of_what_was_told(known, table)
     columns, in_cells = _with_category_cells(columns, parts, table.category_places)
@@ -109,6 +112,8 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
         legend,
         tuple(table.printed.progress),
     )
+    if known.progress:
+        draft = draft._replace(doubts=(*draft.doubts, *doubts_of_progress(draft)))
     return with_roster(with_doubts(draft))
 
 

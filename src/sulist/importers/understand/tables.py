@@ -141,13 +141,13 @@ class _Assembler:
                             label=column.label
                         ),
                         _(
-                            "Its heading is not known; --column {label}=other says otherwise."
-                        ).format(label=column.label),
+                            "No other says it, and this heading is not known: compare it with the document."
+                        ),
                     )
                 )
         columns = self.made.columns
         columns += [column for column in header.columns if column not in columns]
-        self.parent = None
+        self.parent, self.left = None, frozenset()
         self.context = self.context._replace(header=header, table=row.table, at_top=True, upper="")
 
     def _open(self, heading: Heading, place: str) -> None:

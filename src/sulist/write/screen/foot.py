@@ -24,11 +24,7 @@ def foot(worklist: WorkList) -> list[str]:
     file = _("the packaged list") if worklist.file == printable(packaged_list()) else worklist.file
     lines = [_("From {file}: {title}").format(file=file, title=worklist.title)]
     if worklist.leads_by != "lead":
-        lines.append(
-            _("No item says who leads: its first responsible unit does (列第一位者为牵头单位).")
-            if worklist.leads_by == "first"
-            else _("No item says who leads: its responsible units do.")
-        )
+        lines.append(_who_leads(worklist))
     if worklist.later:
         lines.append(
             ngettext(
@@ -54,6 +50,18 @@ def foot(worklist: WorkList) -> list[str]:
             ).format(n=len(worklist.warnings))
         )
     return lines
+
+
+def _who_leads(worklist: WorkList) -> str:
+    if worklist.leads_by == "first":
+        return _("No item says who leads: its first responsible unit does (列第一位者为牵头单位).")
+    if not any(one.role == "responsible" for one in worklist.columns):
+        return _("No item says who leads: its persons (责任人) do.")
+    if worklist.answering:
+        return _(
+            "No item says who leads: its responsible units do, and its persons (责任人) where no unit is named."
+        )
+    return _("No item says who leads: its responsible units do.")
 
 
 def unread_lines(worklist: WorkList, unread: tuple[Unread, ...]) -> list[str]:
