@@ -786,8 +786,9 @@ def test_labels_on_lines_below_each_paragraph(tmp_path: Path) -> None:
     )
     assert rows(made) == [
         ("1-1", "推进一件事集成办。梳理高频事项20个，压减材料。", "区政务服务局", "区市监局、区税务局", "6月底前"),
-        ("1-2", "推行告知承诺制", "区司法局", "区直有关部门", "9月底前"),
+        ("1-2", "推行告知承诺制", "区司法局", "", "9月底前"),
     ]  # fmt: skip
+    assert made.draft.items[1].more == {"配合单位": "区直有关部门"}
     assert unused(made) == ["现将有关任务明确如下。", "联系人：张三"]
     assert (doubts(made), errors(made)) == ([], [])
 
