@@ -97,8 +97,15 @@ def test_every_text_of_a_table_is_in_the_file_or_told(seed: int) -> None:
 
 PROSE = (
     "一、标题{n} （一）小标题{n} {n}.任务{n}。（区甲{n}局牵头，区乙{n}局负责，8月底前完成） 任务{n}。（区甲{n}局负责） 话说{n}天下。 "
-    "牵头单位：区丙{n}局 完成时限：9月底前 一是任务{n}（区甲{n}局牵头）。二是任务{n}5（区乙{n}局负责）。尾巴{n} （未完{n}"
+    "牵头单位：区丙{n}局 完成时限：9月底前 一是任务{n}（区甲{n}局牵头）。二是任务{n}5（区乙{n}局负责）。尾巴{n} （未完{n} "
+    "分管领导：张三{n} 工作措施： 工作措施：办事{n}； （1）步骤{n}； ①分项{n} 配合单位：区戊{n}局 主办单位：区己{n}局 版权所有{n} 口径：甲类{n} "
+    "项目名称：工程{n} 部门分工：区庚{n}局牵头，区辛{n}局配合。 {n}.条目{n}——区壬{n}局 {n}.平台{n}（中心{n}、实验室{n}） ●要点{n} 到2030年建成{n} "
+    "{n}.事情{n}。（区癸{n}局负责，排在第一位的为牵头单位） 排在第一位的为牵头单位{n}"
 ).split()
+
+
+# Labels of units and dates, which a key of the file stands for.
+CONSUMED = ("牵头单位", "配合单位", "完成时限", "部门分工", "项目名称")
 
 
 @settings(max_examples=examples(300), deadline=None)
@@ -115,10 +122,10 @@ def test_every_text_of_prose_is_in_the_file_or_told(lines: list[str]) -> None:
         return
     written = everything(draft)
     for text in texts:
-        words = [part for part in re.split(r"[^\w]|牵头|负责|完成|是", text) if len(part) > 3]
-        missing = [
-            word for word in words if word not in ("牵头单位", "完成时限") and word not in written
+        words = [
+            part for part in re.split(r"[^\w]|①|牵头|负责|完成|是|配合", text) if len(part) > 3
         ]
+        missing = [word for word in words if word not in CONSUMED and word not in written]
         assert missing == [], text
 
 

@@ -183,6 +183,17 @@ def test_any_label_of_units_ends_a_cell(tmp_path: Path) -> None:
     assert (doubts(made), errors(made)) == ([], [])
 
 
+def test_who_answers_beside_who_supports_is_a_column_each(tmp_path: Path) -> None:
+    """With no label of a lead, as in a table; told by verbs, who answers leads."""
+    made = prose(
+        tmp_path, "1.办学。", "责任科室：教务科", "配合科室：总务科", "2.养老。", "责任科室：民政科"
+    )
+    assert [one[2:4] for one in rows(made)] == [("", "教务科"), ("", "民政科")]
+    assert [one.more for one in made.draft.items] == [{"配合科室": "总务科"}, {}]
+    told = prose(tmp_path, "1.办学。（区教育局负责，区财政局配合）")
+    assert rows(told)[0][2:4] == ("区教育局", "区财政局")
+
+
 def test_duties_told_by_verbs_behind_a_label_a_dash_or_a_full_stop(tmp_path: Path) -> None:
     """部门分工：A牵头，B配合。 is no name of a unit."""
     made = prose(
@@ -343,6 +354,16 @@ def test_a_label_that_comes_again_begins_items_without_numbers(tmp_path: Path) -
         tmp_path, "● 扩建泵站", "牵头单位：区水利局", "● 新建场站", "牵头单位：区交通局"
     )
     assert rows(bullets) == rows(made)
+
+
+def test_a_sentence_that_begins_with_a_colon_is_text(tmp_path: Path) -> None:
+    """落实以下工作：一是… is no heading of a column."""
+    made = prose(
+        tmp_path,
+        "1.落实以下工作：一是建台账；二是抓排查。责任单位：区应急局",
+        "2.项目名称：修路。责任单位：区住建局",
+    )
+    assert [one[1] for one in rows(made)] == ["落实以下工作：一是建台账；二是抓排查。", "修路。"]
 
 
 FROM_TEXT = {

@@ -786,8 +786,9 @@ def test_labels_on_lines_below_each_paragraph(tmp_path: Path) -> None:
     )
     assert rows(made) == [
         ("1-1", "推进一件事集成办。梳理高频事项20个，压减材料。", "区政务服务局", "区市监局、区税务局", "6月底前"),
-        ("1-2", "推行告知承诺制", "区司法局", "区直有关部门", "9月底前"),
+        ("1-2", "推行告知承诺制", "区司法局", "", "9月底前"),
     ]  # fmt: skip
+    assert made.draft.items[1].more == {"配合单位": "区直有关部门"}
     assert unused(made) == ["现将有关任务明确如下。", "联系人：张三"]
     assert (doubts(made), errors(made)) == ([], [])
 
@@ -960,3 +961,12 @@ def test_a_line_break_between_units_where_lines_are_full(tmp_path: Path) -> None
     )
     assert rows(made)[0] == ("1-1", "修路", "区自然资源分局", "区财政局、区农业农村局", "6月底前")
     assert doubts(made) == [("1-1", "责任单位: 、 stands for a line break")]
+
+
+def test_a_long_cell_of_persons_comes_back(tmp_path: Path) -> None:
+    """It is written on one line, since white space parts names; a long text is not."""
+    leaders = "、".join(f"张三（区委常委、常务副区长）李四{n}" for n in range(9))
+    remark = "续建项目，资金已经落实。" * 9
+    table = f"{TITLE}\n序号\t事项名称\t牵头单位\t分管领导\t备注\n1\t修路。\t区住建局\t{leaders}。{leaders}\t{remark}\n"
+    made = imported(text(tmp_path / "a.tsv", table))
+    assert made.draft.items[0].more == {"分管领导": f"{leaders}。{leaders}", "备注": remark}

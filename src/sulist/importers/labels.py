@@ -237,7 +237,11 @@ def _inside(label: str) -> Label | None:
     return found if is_known else None
 
 
-_LONGEST_AT_START = 8
+_LONGEST_AT_START, _SHORT = 8, 4
+# 落实以下工作：一是… begins a sentence.
+_SENTENCE = re.compile(
+    "以下|如下|下列|^(?:推进|做好|抓好|开展|加强|完善|加快|实施|落实|组织|建立|打造|围绕|聚焦|突出|重点做好)"
+)
 _AT_START = re.compile(
     r"(?:[【\[]\s*([\u4e00-\u9fff（）()/／、]{2,16}?)\s*[】\]]\s*[:：]?|([\u4e00-\u9fff（）()/／、]{2,16}?)\s*[:：])\s*"
 )
@@ -254,7 +258,9 @@ def label_at_start(line: str) -> tuple[str, Label, int] | None:
 
 def _beginning(label: str) -> Label | None:
     """What a label means that only at the beginning of a line is one: 工作目标：."""
-    known = meaning(label) if len(label) <= _LONGEST_AT_START else None
+    if len(label) > _LONGEST_AT_START or (len(label) > _SHORT and _SENTENCE.search(label)):
+        return None
+    known = meaning(label)
     return known if known and known.role in ("text", "target", "other") else None
 
 

@@ -35,6 +35,8 @@ def header_of(packaged: str) -> str:
 def write(draft: DraftList, header: str, sources: tuple[str, ...]) -> str:
     """The text of the file; every doubt stands as a numbered comment at its item."""
     doubts, keys = _by_item(draft), keys_of(draft)
+    # White space parts names, so only a text may run over several lines.
+    texts = frozenset(one.heading for one in draft.columns if one.role == "other")
     lines = [
         header,
         "#",
@@ -51,7 +53,7 @@ def write(draft: DraftList, header: str, sources: tuple[str, ...]) -> str:
         "categories:",
     ]
     for at, category in enumerate(draft.categories):
-        lines += ([""] if at else []) + list(_category(category, keys, doubts))
+        lines += ([""] if at else []) + list(_category(category, keys, texts, doubts))
     lines += ["", *_roster(draft)]
     return "\n".join(lines) + "\n"
 
@@ -87,7 +89,10 @@ def _front(draft: DraftList) -> Iterator[str]:
 
 
 def _category(
-    category: DraftCategory, keys: Keys, doubts: dict[int, list[tuple[int, Doubt]]]
+    category: DraftCategory,
+    keys: Keys,
+    texts: frozenset[str],
+    doubts: dict[int, list[tuple[int, Doubt]]],
 ) -> Iterator[str]:
     assert category.number is not None  # noqa: S101 - the recogniser numbers them all
     for note in category.notes:
@@ -100,7 +105,7 @@ def _category(
     yield "    items:"
     for at, item in enumerate(category.items):
         yield from [""] if at else []
-        yield from _item(item, keys, doubts.get(id(item), []))
+        yield from _item(item, keys, texts, doubts.get(id(item), []))
 
 
 def keys_of(draft: DraftList) -> Keys:
@@ -126,7 +131,9 @@ def printed_serial(item: DraftItem) -> str:
     return number or item.id.rpartition("-")[2]
 
 
-def _item(item: DraftItem, keys: Keys, doubts: list[tuple[int, Doubt]]) -> Iterator[str]:
+def _item(
+    item: DraftItem, keys: Keys, texts: frozenset[str], doubts: list[tuple[int, Doubt]]
+) -> Iterator[str]:
     yield from _doubt_lines(doubts, "      ")
     yield f"      - id: {item.id}"
     if item.part_of:
@@ -138,7 +145,9 @@ def _item(item: DraftItem, keys: Keys, doubts: list[tuple[int, Doubt]]) -> Itera
     if more := {heading: cell for heading, cell in item.more.items() if cell}:
         yield "        more:"
         for heading, cell in more.items():
-            yield from _cell(heading, cell, "          ", folds=width(cell) > _LONG)
+            yield from _cell(
+                heading, cell, "          ", folds=heading in texts and width(cell) > _LONG
+            )
     for note in item.notes:
         yield from _comment(note, "        ")
 

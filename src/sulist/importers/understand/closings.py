@@ -157,7 +157,9 @@ def dated_apart(pieces: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
 
 def duties(text: str) -> tuple[Labelled, ...]:
     """区发改局牵头，各部门配合 as its pieces; none where it is not told so."""
-    return _by_verbs(text.rstrip("。；;"))
+    plain = text.rstrip("。；;")
+    by_verbs = any(_verb_of(clause)[0] for clause, _mark in _clauses(plain))
+    return _by_verbs(plain) if by_verbs else ()
 
 
 def _by_verbs(inside: str) -> tuple[Labelled, ...]:

@@ -6,10 +6,14 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from sulist.importers.labels import label_at_start
 from sulist.importers.understand.closings import UNIT_ROLES
 from sulist.importers.understand.markers import NumberMark
-from sulist.importers.understand.said_of_item import pieces_of, segments_of, unknown_label
+from sulist.importers.understand.said_of_item import (
+    name_ends,
+    pieces_of,
+    segments_of,
+    unknown_label,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +34,7 @@ _BODY = re.compile(
 
 def with_records(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """The paragraphs; where 事项名称：… comes again without a number between, each begins an item."""
-    ends = [_names_item(one) for one in paragraphs]
+    ends = [name_ends(one.written) for one in paragraphs]
     again = since = False
     for one, end in zip(paragraphs, ends, strict=True):
         if one.marker:
@@ -43,12 +47,6 @@ def with_records(paragraphs: list[Paragraph]) -> list[Paragraph]:
         one._replace(marker=NumberMark("record", None, end)) if end and not one.marker else one
         for one, end in zip(paragraphs, ends, strict=True)
     ]
-
-
-def _names_item(paragraph: Paragraph) -> int:
-    """Where the text begins behind a label that names an item; 0 where there is none."""
-    found = label_at_start(paragraph.written)
-    return found[2] if found and found[1].role == "text" and found[1].rank == 0 else 0
 
 
 def repeated_labels(root: Node) -> frozenset[str]:

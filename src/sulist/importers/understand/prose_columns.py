@@ -43,8 +43,10 @@ def fill(told: list[SaidOfItem]) -> ProseCells:
     """Fills the cells of the items."""
     pieces = [piece for one in told for piece in one.pieces]
     roles = {piece.role for piece in pieces}
-    # 责任单位 beside 配合单位, and nobody who leads: who is responsible does.
-    leads = "lead" if "lead" not in roles and {"responsible", "support"} <= roles else ""
+    # X负责，Y配合, and nobody who leads: X does. Labels that are printed are columns as they are.
+    both = {"responsible", "support"}
+    is_printed = both <= {piece.role for piece in pieces if piece.label}
+    leads = "lead" not in roles and both <= roles and not is_printed
     keys = _keys(pieces, "lead" if leads else "responsible")
     headings: dict[str, str] = {}  # of the item's keys
     further: dict[str, str] = {}  # the roles of further columns
@@ -91,8 +93,8 @@ def _fill(
             further.setdefault(piece.label, _further_role(piece))
             continue
         held.setdefault(key, []).append(piece._replace(text=text))
-        if piece.label:
-            headings.setdefault(key, piece.label)
+        if piece.label and headings.setdefault(key, piece.label) != piece.label:
+            item.notes.append(f"{piece.label}：{text}")  # below the heading that others have
     leads = held.get("lead", [])
     if len({piece.text for piece in leads if piece.label}) > 1:
         doubts.append(

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from sulist.importers.understand.paragraphs import Paragraph
 
 
+_NAME = re.compile(
+    "(?:重点|主要|具体|工作|改革|民生|年度|议定|督办|重大|整改)?(?:事项|项目|任务|工作|问题|实事)(?:名称|内容)?"
+)
 _UNKNOWN_LABEL = re.compile(
     r"(?:[【\[]\s*([\u4e00-\u9fff]{2,8})\s*[】\]]\s*[:：]?|([\u4e00-\u9fff]{2,8})\s*[:：])\s*"
 )
@@ -87,6 +90,12 @@ def unknown_label(line: str) -> tuple[str, str]:
     return found.group(1) or found.group(2), line[found.end() :]
 
 
+def name_ends(line: str) -> int:
+    """Where a text begins behind a label that names it, such as 事项名称：; 0 where there is none."""
+    found = label_at_start(line)
+    return found[2] if found and _NAME.fullmatch(found[0]) else 0
+
+
 class SaidOfItem:
     """An item and the pieces that are said of it; ``names`` is the label before its text, if it has one."""
 
@@ -107,9 +116,8 @@ class SaidOfItem:
     def says(self, segment: Segment) -> None:
         """The item's own paragraph."""
         text = segment.text
-        found = label_at_start(text)
-        if found and found[1].role == "text" and found[1].rank == 0:
-            self.names, text = found[0], text[found[2] :]
+        if end := name_ends(text):
+            self.names, text = text[:end].strip("：:【】[] "), text[end:]
         self.item.text = text
         self.pieces += segment.pieces
         self.legend = self.legend or segment.legend
