@@ -18,10 +18,16 @@ if TYPE_CHECKING:
 Rows = list[tuple[str, str, str, str, str]]
 
 
-def imported(*files: Path, title: str = "", region: str = "", year: int = 0) -> Imported:
+def imported(
+    *files: Path,
+    title: str = "",
+    region: str = "",
+    year: int = 0,
+    columns: tuple[tuple[str, str], ...] = (),
+) -> Imported:
     """What an import makes of documents."""
     documents = [Document(str(file), read_bytes(str(file))) for file in files]
-    return import_job(documents, len(documents), Stated(title, region, year), Unwatched())
+    return import_job(documents, len(documents), Stated(title, region, year, columns), Unwatched())
 
 
 class Unwatched:

@@ -222,3 +222,18 @@ def test_only_a_document_loads_what_reads_it(process: Sulist, tmp_path: Path) ->
     ours = listed(tmp_path / "ours.yaml")
     assert not loaded(ours, ours) & {*packages, "sulist.importers.importing", "zipfile"}
     assert not loaded(ours, draft(tmp_path / "new.txt", ROAD, FOOD)) & packages
+
+
+def test_a_document_with_columns_of_its_own_has_not_changed(sulist: Sulist, tmp_path: Path) -> None:
+    """A list and the document that it came from are the same in every column; a changed remark is told."""
+    file, later = tmp_path / "a.csv", tmp_path / "b.csv"
+    content = (
+        "清平县2024年任务清单\n序号,任务,责任单位,配合单位,分管领导,备注\n"
+        "1,修路,县交通局,县财政局,李某某,续办\n2,修桥,县水利局,,王某,\n"
+    )
+    file.write_text(content, encoding="utf-8")
+    later.write_text(content.replace("续办", "新办"), encoding="utf-8")
+    made = tmp_path / "o.yaml"
+    sulist("import", str(file), "--output", str(made))
+    assert "2 items without a change" in sulist("diff", str(made), str(file)).stdout.decode()
+    assert "新办" in sulist("diff", str(made), str(later)).stdout.decode()

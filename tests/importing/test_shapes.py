@@ -69,7 +69,8 @@ def test_a_header_of_two_rows_with_goals_leaders_and_a_status_column(tmp_path: P
         "分管领导": "李明",
         "进展情况": "已完成前期工作",
     }
-    assert (doubts(made), unused(made), errors(made)) == ([], [], [])
+    assert doubts(made) == [("", "the column 进展情况, kept as it is printed")]
+    assert (unused(made), errors(made)) == ([], [])
 
 
 def test_responsible_beside_support(tmp_path: Path) -> None:
@@ -287,8 +288,9 @@ def test_prose_broken_over_lines_with_label_lines(tmp_path: Path) -> None:
             "区应急局",
             "6月底前",
         ),
-        ("1-2", "建设应急广播终端200套。", "区应急局", "各镇", "11月底前"),
+        ("1-2", "建设应急广播终端200套。", "区应急局", "", "11月底前"),
     ]
+    assert [item.more for item in made.draft.items] == [{}, {"配合单位": "各镇"}]
     assert (doubts(made), errors(made)) == ([], [])
 
 
@@ -923,8 +925,9 @@ def test_labels_behind_the_text_of_a_paragraph(tmp_path: Path) -> None:
     )
     assert rows(made) == [
         ("1-1", "新增城镇就业8000人。", "", "区人社局", "12月底前"),
-        ("1-2", "新建幼儿园3所。", "区教育局", "各街道", "8月底前"),
+        ("1-2", "新建幼儿园3所。", "区教育局", "", "8月底前"),
     ]
+    assert made.draft.items[1].more == {"配合单位": "各街道"}
     assert (doubts(made), unused(made), errors(made)) == ([], [], [])
 
 

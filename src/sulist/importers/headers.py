@@ -71,6 +71,20 @@ def labels_in(cells: Sequence[str], told: Told = NOTHING_TOLD) -> list[Label | N
     return labels
 
 
+def headings_without_text(rows: Sequence[GridRow]) -> list[str]:
+    """The headings of the first table whose header says who or when, but not what is to be done."""
+    for row in rows:
+        texts = [clean_cell(cell.text) for cell in row.own]
+        known = [label for label in map(meaning, texts) if label]
+        if (
+            row.table
+            and len(known) * 2 >= len(texts) > 1
+            and {*_OTHERS} & {one.role for one in known}
+        ):
+            return texts
+    return []
+
+
 def _label(cell: str, told: Told) -> Label | None:
     name = clean_cell(cell)
     if not name:

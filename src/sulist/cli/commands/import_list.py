@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from sulist.base.errors import SulistError
-from sulist.base.i18n import _
+from sulist.base.i18n import _, ngettext
 from sulist.cli.command import command
 from sulist.cli.options import told_in_option, year_option
 from sulist.cli.params import FileName
 
 if TYPE_CHECKING:
+    from sulist.importers.importing import Imported
     from sulist.importers.outcome import ImportedList
 
 
@@ -47,6 +48,22 @@ if TYPE_CHECKING:
     help=_("Whose list it is, where the title does not tell."),
 )
 @year_option
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar=_("HEADING=ROLE"),
+    help=_(
+        "What a printed column is, where its heading does not tell: text, lead, responsible, deadline, leader, person, category, serial or other. May be repeated."
+    ),
+)
+@click.option(
+    "--with-progress",
+    is_flag=True,
+    help=_(
+        "Takes columns such as 进展情况 and 状态 as today's reports, into a journal beside FILE."
+    ),
+)
 @told_in_option
 def import_list(
     files: tuple[str, ...],
@@ -56,6 +73,8 @@ def import_list(
     title: str,
     region: str,
     year: int | None,
+    columns: tuple[str, ...],
+    with_progress: bool,
     told_in: str,
 ) -> None:
     """Imports a list."""
@@ -73,8 +92,11 @@ def import_list(
     note_read(*files)
     if output is not None:
         _refuse(output, told_in, overwrite=overwrite)
+    if with_progress:
+        _see_that_a_journal_may_be(file if kept else None)
+    known = Stated(title, region, year or 0, tuple(map(_column, columns)), with_progress)
     with documents(files) as progress:
-        imported = import_documents(files, Stated(title, region, year or 0), progress)
+        imported = import_documents(files, known, progress)
     refused = strict and bool(imported.draft.doubts)
     found = ImportedList(imported, file or "", files)
     if told_in == "table":
@@ -86,9 +108,31 @@ def import_list(
         list(write_documents({file: imported.text}, overwrite=overwrite))
         if kept:
             accompany(file)
+        if with_progress:
+            _record(imported, file, told_in)
     elif told_in == "table":
         click.echo(imported.text, nl=False)
     _answer(found, told_in)
+
+
+def _column(typed: str) -> tuple[str, str]:
+    """The heading and the role of a column.
+
+    Raises:
+        UsageError: it is not HEADING=ROLE, or there is no such role.
+    """
+    from sulist.base.errors import UsageError
+    from sulist.base.plain import clean_cell
+    from sulist.listfile.columns import ROLES
+
+    heading, equals, role = typed.replace("＝", "=").rpartition("=")
+    if not equals or not heading.strip() or role.strip() not in ROLES:
+        raise UsageError(
+            _(
+                "--column {typed}: it wants a heading, = and a role, as in 民生事项名称=text. Roles: {roles}."
+            ).format(typed=typed, roles=_(", ").join(ROLES))
+        )
+    return clean_cell(heading), role.strip()
 
 
 def _refuse(output: str, told_in: str, *, overwrite: bool) -> None:
@@ -102,6 +146,38 @@ def _refuse(output: str, told_in: str, *, overwrite: bool) -> None:
             note_read(file, what=what)
         _check_ending(output)
         refuse_what_is_there((output,), overwrite=overwrite)
+
+
+def _see_that_a_journal_may_be(file: str | None) -> None:
+    """Raises where there is no list file that a journal could stand beside, or one does already."""
+    from sulist.base.errors import UsageError
+    from sulist.cli.first_reports import refuse_a_journal
+
+    if file is None:
+        raise UsageError(
+            _("--with-progress writes a journal beside the list: name its file with --output.")
+        )
+    refuse_a_journal(file)
+
+
+def _record(imported: Imported, file: str, told_in: str) -> None:
+    """Writes the journal, and tells a person so."""
+    from datetime import datetime
+
+    from sulist.base.showing import printable
+    from sulist.cli.first_reports import write_reports
+
+    journal, written, left = write_reports(imported, file, datetime.now().astimezone())
+    line = ngettext(
+        "{n} report was written into {file}.", "{n} reports were written into {file}.", written
+    ).format(n=written, file=printable(journal))
+    if left:
+        line += " " + ngettext(
+            "{n} item has no one lead who could report.",
+            "{n} items have no one lead who could report.",
+            left,
+        ).format(n=left)
+    click.echo(line, err=told_in != "table")
 
 
 def _answer(found: ImportedList, told_in: str) -> None:

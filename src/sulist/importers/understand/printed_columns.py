@@ -46,9 +46,7 @@ class PrintedColumns:
         uppers = [column for column in header.columns if column.role == "upper"]
         for column in header.columns:
             if column.role == "text" and uppers:
-                column = column._replace(
-                    label=_("{upper}及{lower}").format(upper=uppers[0].label, lower=column.label)
-                )
+                column = column._replace(label=f"{uppers[0].label}及{column.label}")
             elif column.role not in ("upper", "part_serial"):
                 column = column._replace(label=self._once(column, columns))
             role = IN_A_FILE.get(column.role, column.role)

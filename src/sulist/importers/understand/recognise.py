@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.base.invisible import visible
-from sulist.base.numerals import to_chinese
 from sulist.base.plain import clean_cell
 from sulist.importers.drafts import (
-    NO_REGION,
-    NO_TITLE,
     Doubt,
-    DraftCategory,
     DraftColumn,
     DraftItem,
     DraftList,
-    Front,
     Unused,
 )
-from sulist.importers.headers import labels_in
+from sulist.importers.headers import headings_without_text, labels_in
 from sulist.importers.headings import is_page_number
 from sulist.importers.labels import meaning
+from sulist.importers.understand.completing import Stated, complete
 from sulist.importers.understand.day_of_issue import read_issue
 from sulist.importers.understand.doubts import with_doubts
-from sulist.importers.understand.front import read_front, region_of, year_in
+from sulist.importers.understand.front import read_front
 from sulist.importers.understand.printed_columns import IN_A_FILE
+from sulist.importers.understand.progress_cells import doubts_of_progress
 from sulist.importers.understand.proposed_roster import with_roster
 from sulist.importers.understand.prose import read_prose
 from sulist.importers.understand.tables import read_tables
+from sulist.importers.understand.under_headings import in_categories
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,15 +41,6 @@ if TYPE_CHECKING:
 _ANY_YEAR = 2000  # while rows are read: only whether a text is a deadline is asked
 
 
-class Stated(NamedTuple):
-    """What a person said of the list, which the document then need not say."""
-
-    title: str = ""
-    region: str = ""
-    year: int = 0
-    columns: tuple[tuple[str, str], ...] = ()  # heading → role in a list's file
-
-
 def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
     """The list that a document holds.
 
@@ -62,6 +51,9 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
     table = read_tables(grid, known.year or _ANY_YEAR, dict(known.columns))
     front, unused = read_front(table.lines)
     parts, doubts = table.parts, list(table.doubts)
+    columns: tuple[DraftColumn, ...] = ()
+    legends = list(table.legends)
+    skipped: frozenset[int] = frozenset()
     unused += table.unused
     if not table.items and _has_free_header(grid):
         raise FileError(
@@ -73,28 +65,42 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
         prose = read_prose(grid, known.year or front.year or None)
         front, unused = read_front(prose.lines)
         parts, doubts, unused = prose.parts, prose.doubts, unused + prose.unused
+        columns, skipped = prose.columns, prose.skipped
+        legends = [prose.legend] if prose.legend else []
     if not any(items for _heading, _place, items in parts):
+        if headings := headings_without_text(grid.rows):
+            raise FileError(
+                _(
+                    "No list was found in {file}: of the headings {headings} of its table none says what is to be done, and a target or a number alone does not. Say which does, as in --column {heading}=text"
+                ).format(
+                    file=name,
+                    headings=_(", ").join(headings),
+                    heading=headings[1] if len(headings) > 1 else headings[0],
+                )
+            )
         raise FileError(
             _(
                 "No list was found in {file}: no table with a header such as 事项名称, 牵头单位, 完成时限, and no numbered paragraphs that close with （…牵头，…负责）. Is it the right file? A header of other words can be renamed in the document"
             ).format(file=name)
         )
-    columns = table.printed.settle(table.items, by_first=bool(table.legends))
+    if table.items:
+        columns = table.printed.settle(table.items, by_first=bool(table.legends))
     total, others = _total(front.total, table.totals)
     unused += others
-    front, more = _complete(front._replace(total=total), known, parts, name)
     _show_all(parts)
-    places = frozenset(item.place for _heading, _place, items in parts for item in items)
-    front, unused, unsure = read_issue(grid, front, places, unused)
+    items = [item for _heading, _place, items in parts for item in items]
+    places = frozenset(item.place for item in items)
+    front, unused, unsure = read_issue(grid, front._replace(total=total), places, unused)
+    front, more = complete(front, known, items, name)
     unused += [Unused(cell.place, clean_cell(cell.text)) for cell in grid.beside]
     remarks = [Doubt(r.place, None, r.read, r.other) for r in grid.remarks]
-    doubts = remarks + more + unsure + doubts
+    doubts = remarks + more + unsure + doubts + _of_what_was_told(known, table)
     columns, in_cells = _with_category_cells(columns, parts, table.category_places)
-    categories = _categories(parts, front, doubts, unused, in_cells)
-    legend = table.legends[0] if table.legends else None
+    categories = in_categories(parts, front, doubts, unused, in_cells, skipped)
+    legend = legends[0] if legends else None
     if legend and any(item.lead for _heading, _place, items in parts for item in items):
         legend = None  # the cells say it themselves
-    unused += [one for one in table.legends if legend is None or one.text != legend.text]
+    unused += [one for one in legends if legend is None or one.text != legend.text]
     draft = DraftList(
         front,
         tuple(categories),
@@ -106,7 +112,31 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
         legend,
         tuple(table.printed.progress),
     )
+    if known.progress:
+        draft = draft._replace(doubts=(*draft.doubts, *doubts_of_progress(draft)))
     return with_roster(with_doubts(draft))
+
+
+def _of_what_was_told(known: Stated, table: Tables) -> list[Doubt]:
+    """What a person said of columns that are not there; and that a status column is kept as text."""
+    printed = table.printed
+    doubts = [
+        Doubt("", None, f"--column {heading}={role}", _("No column has this heading."))
+        for heading, role in known.columns
+        if heading not in {column.label for column in table.columns} | set(printed.roles)
+    ]
+    if printed.progress and table.items and not known.progress:
+        doubts.append(
+            Doubt(
+                "",
+                None,
+                _("the column {label}, kept as it is printed").format(
+                    label=_(", ").join(printed.progress)
+                ),
+                _("It tells how far the work is; --with-progress takes it into the journal too."),
+            )
+        )
+    return doubts
 
 
 def _with_category_cells(
@@ -165,62 +195,6 @@ def _columns(table: Tables) -> tuple[str, ...]:
     )
 
 
-def _complete(
-    front: Front, known: Stated, parts: Sequence[Part], name: str
-) -> tuple[Front, list[Doubt]]:
-    """The front with what is known, and with what the items say where nothing else does."""
-    doubts = []
-    year = known.year or front.year
-    if front.year and year != front.year:
-        doubts.append(
-            Doubt(
-                "",
-                None,
-                _("year {year}, as --year says").format(year=year),
-                _("The document says {year}.").format(year=front.year),
-            )
-        )
-    if not year:
-        year = _year_of_items(parts)
-        if not year:
-            raise FileError(
-                _(
-                    "{file} says nowhere of which year it is, so no date in it can be read. Say it: --year 2026"
-                ).format(file=name)
-            )
-        doubts.append(
-            Doubt(
-                "",
-                None,
-                _("year {year}, the only one that its deadlines write").format(year=year),
-                _("Nothing else in the document names a year; --year sets it."),
-            )
-        )
-    title = known.title or front.title
-    region = visible(known.region or front.region or region_of(title))
-    if not title:
-        title = _(NO_TITLE)
-        doubts.append(
-            Doubt(
-                "",
-                None,
-                _("no title was found"),
-                _("Write it after title:, or import again with --title."),
-            )
-        )
-    if not region:
-        region = _(NO_REGION)
-        doubts.append(
-            Doubt(
-                "",
-                None,
-                _("no region was found in the title"),
-                _("Write it after region:, or import again with --region."),
-            )
-        )
-    return front._replace(title=title, region=region, year=year), doubts
-
-
 def _show_all(parts: Sequence[Part]) -> None:
     """Frees what is a name or a date of signs that nobody sees; in running text they stay."""
     for _heading, _place, items in parts:
@@ -236,148 +210,6 @@ def _total(
     """The printed total, before the table or else after it; one that says otherwise is not used."""
     total = before if before is not None else next((number for number, _text in after), None)
     return total, [text for number, text in after if number != total]
-
-
-def _year_of_items(parts: Sequence[Part]) -> int:
-    years = {year_in(item.deadline) for _heading, _place, items in parts for item in items} - {None}
-    return years.pop() or 0 if len(years) == 1 else 0
-
-
-def _categories(
-    parts: Sequence[Part],
-    front: Front,
-    doubts: list[Doubt],
-    unused: list[Unused],
-    in_cells: frozenset[str],
-) -> list[DraftCategory]:
-    """The categories: the outermost headings; an inner one is an item whose parts follow it."""
-    levels = {
-        heading.level for heading, place, _items in parts if heading and place not in in_cells
-    }
-    outer = min(levels) if levels else None
-    categories: list[DraftCategory] = []
-    inner: list[tuple[Heading, str]] = []  # headings that wait for an item
-    are_wholes = _may_be_items(parts, front.total, outer)
-    for heading, place, items in parts:
-        if heading and place not in in_cells:
-            if heading.level == outer:
-                unused += [Unused(where, one.printed) for one, where in inner]
-                inner.clear()
-                categories.append(_category(heading, place))
-            else:
-                inner.append((heading, place))
-        if not items:
-            continue
-        if not categories:
-            categories.append(_unprinted(front, outer is not None, items[0], doubts))
-        if are_wholes and inner and not any(item.part_of for item in items):
-            *upper, (last, where) = inner
-            whole = _whole(last, where)
-            whole.notes = [one.printed for one, _where in upper]
-            for item in items:
-                item.part_of = whole
-            items = [whole, *items]
-        else:
-            items[0].notes[:0] = [one.printed for one, _where in inner]
-        inner.clear()
-        categories[-1].items += items
-    unused += [Unused(where, one.printed) for one, where in inner]
-    for category in [one for one in categories if not one.items]:
-        doubts.append(_empty(category))
-        unused.append(Unused(category.place, category.title))
-    kept = [one for one in categories if one.items]
-    _number(kept, doubts)
-    return kept
-
-
-def _may_be_items(parts: Sequence[Part], total: int | None, outer: int | None) -> bool:
-    """Whether inner headings may be counted as items: not where a printed count leaves them out."""
-    found = 0
-    counts: list[list[int]] = []
-    for heading, _place, items in parts:
-        if heading and heading.level == outer:
-            counts.append([heading.count or 0, 0])
-        found += len(items)
-        if counts:
-            counts[-1][1] += len(items)
-    return total != found and not any(count == inside for count, inside in counts if count)
-
-
-def _whole(heading: Heading, place: str) -> DraftItem:
-    """The item that an inner heading is, whose parts stand below it."""
-    whole = DraftItem(place)
-    whole.text = heading.title
-    at = heading.printed.find(heading.title)
-    whole.printed_serial = heading.printed[:at].strip("、．. ") if at > 0 else ""
-    return whole
-
-
-def _empty(category: DraftCategory) -> Doubt:
-    return Doubt(
-        category.place,
-        None,
-        _("the heading {title} has no items below it; it is left out").format(title=category.title),
-        _("Its items may stand elsewhere in the document."),
-    )
-
-
-def _category(heading: Heading, place: str) -> DraftCategory:
-    category = DraftCategory(heading.title, heading.number, heading.count, place)
-    if heading.level != 1:
-        category.notes.append(_("printed: {text}").format(text=heading.printed))
-    return category
-
-
-def _unprinted(front: Front, others: bool, first: DraftItem, doubts: list[Doubt]) -> DraftCategory:
-    """A category for items that stand under no heading."""
-    category = DraftCategory(front.title, None, None, first.place)
-    category.notes.append(_("the document prints no heading here; the list's title stands for it"))
-    if others:
-        doubts.append(
-            Doubt(
-                first.place,
-                first,
-                _("items before the first heading"),
-                _("They may belong to a category whose heading was not recognised."),
-            )
-        )
-    return category
-
-
-def _number(categories: list[DraftCategory], doubts: list[Doubt]) -> None:
-    """Numbers the categories as printed where that goes up, else by their places; and their items."""
-    printed = [category.number for category in categories]
-    numbers = _going_up(printed)
-    for at, category in enumerate(categories, 1):
-        category.number = numbers[at - 1] if numbers else at
-        if printed[at - 1] not in (None, at):
-            doubts.append(_other_place(category, printed[at - 1] or 0, at))
-            if not numbers:
-                category.notes.append(_("printed number: {n}").format(n=printed[at - 1]))
-        for serial, item in enumerate(category.items, 1):
-            item.id = f"{category.number}-{serial}"
-
-
-def _going_up(printed: list[int | None]) -> list[int]:
-    """Each printed number, or the next one where none is; nothing where one is not above the last."""
-    numbers: list[int] = []
-    for number in printed:
-        before = numbers[-1] if numbers else 0
-        numbers.append(before + 1 if number is None else number)
-        if numbers[-1] <= before:
-            return []
-    return numbers
-
-
-def _other_place(category: DraftCategory, number: int, at: int) -> Doubt:
-    return Doubt(
-        category.place,
-        None,
-        _("category {number} stands in place {at}").format(
-            number=to_chinese(number) if 0 < number < 100 else number, at=at
-        ),
-        _("A category may be missing, or one may be a part of another."),
-    )
 
 
 __all__ = ["Stated", "Unused", "recognise"]

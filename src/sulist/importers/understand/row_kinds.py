@@ -39,6 +39,7 @@ _SIGNATURES = (
     "填报单位",
     "填报时间",
 )
+_PLACES = ("", "serial", "category", "upper", "part_serial")  # roles of cells that do not go on
 _TITLE_AT_MOST = 40
 _UNKNOWN = Header((), 0)
 
@@ -148,7 +149,7 @@ def _of_one_text(row: GridRow, context: RowContext) -> ClassifiedRow:
         return ClassifiedRow(RowKind.CONTINUATION)
     if row.table and _is_bare_heading(row, cell, text, context):
         return ClassifiedRow(RowKind.HEADING, heading=bare_heading(text))
-    if row.table and role_of(row, cell, context.known) == "text":
+    if row.table and role_of(row, cell, context.known) in ("text", "upper"):
         return _of_cells(row, context)
     return ClassifiedRow(RowKind.NOTE)
 
@@ -158,7 +159,7 @@ def _of_cells(row: GridRow, context: RowContext) -> ClassifiedRow:
     header = context.known
     if not header.columns:
         return ClassifiedRow(RowKind.NOTE)
-    if header.at("upper") and _is_part(row, header):
+    if any(is_own(row, at) for at in header.at("upper")) or _is_part(row, header):
         return ClassifiedRow(RowKind.ITEM)
     serial = serial_of(row, header)
     if heading := _heading_in_two_cells(row, serial, header):
@@ -230,7 +231,7 @@ def _is_rest(row: GridRow, cell: GridCell, context: RowContext) -> bool:
     """Whether one cell goes on with the row before, at the top of a page or in mid-sentence."""
     if context.above is None or cell.width > 1 or not context.has_serials:
         return False
-    if role_of(row, cell, context.known) in ("", "serial", "category"):
+    if role_of(row, cell, context.known) in _PLACES:
         return False
     before = text_at(context.above, row.cells.index(cell))
     return context.at_top or cell_text.ends_open(before)
@@ -284,9 +285,7 @@ def _goes_on(row: GridRow, above: GridRow, header: Header) -> bool:
 
 def _is_part(row: GridRow, header: Header) -> bool:
     """Whether a row stands beside an upper text with a text of its own."""
-    return any(is_own(row, at) for at in header.at("text")) and not any(
-        is_own(row, at) for at in header.at("upper")
-    )
+    return bool(header.at("upper")) and any(is_own(row, at) for at in header.at("text"))
 
 
 def _text_is_merged(row: GridRow, header: Header) -> bool:

@@ -12,7 +12,6 @@ from sulist.importers.headers import GUESSED, NOTHING_TOLD
 from sulist.importers.headings import Heading, read_heading, read_serial
 from sulist.importers.understand.item_cells import UNIT_ROLES, Above, RowFiller, glue
 from sulist.importers.understand.legends import is_legend, legend_in
-from sulist.importers.understand.levels import goes_on, with_levels
 from sulist.importers.understand.printed_columns import PrintedColumns
 from sulist.importers.understand.row_kinds import (
     RowContext,
@@ -24,8 +23,11 @@ from sulist.importers.understand.row_kinds import (
     role_of,
     serial_of,
 )
+from sulist.importers.understand.two_levels import goes_on, with_levels
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sulist.importers.grid import Grid, GridCell, GridRow
     from sulist.importers.headers import Header, HeaderColumn, Told
     from sulist.importers.understand.row_kinds import Serial
@@ -95,6 +97,9 @@ class _Assembler:
         """Takes row ``at``, and says how many rows that were."""
         row = self.grid.rows[at]
         self.context = self.context.entering(row)
+        if len(row.own) == 1 and is_legend(row.own[0].text):
+            self.made.legends.append(_unused(row.own[0]))
+            return 1
         found = kind_of(self.grid.rows, at, self.context)
         match found.kind:
             case RowKind.HEADER:
@@ -102,9 +107,6 @@ class _Assembler:
                 return found.header.height
             case RowKind.EMPTY:
                 return 1
-            case RowKind.NOTE | RowKind.FRONT if is_legend(row.own[0].text):
-                self.made.legends.append(_unused(row.own[0]))
-                self.made.unused.extend(map(_unused, row.own[1:]))
             case RowKind.FRONT:
                 self.made.lines.extend(row.own)
             case RowKind.HEADING if found.heading:
@@ -139,41 +141,49 @@ class _Assembler:
                             label=column.label
                         ),
                         _(
-                            "Its heading is not known; --column {label}=other says otherwise."
-                        ).format(label=column.label),
+                            "No other says it, and this heading is not known: compare it with the document."
+                        ),
                     )
                 )
         columns = self.made.columns
         columns += [column for column in header.columns if column not in columns]
-        self.parent = None
+        self.parent, self.left = None, frozenset()
         self.context = self.context._replace(header=header, table=row.table, at_top=True, upper="")
 
     def _open(self, heading: Heading, place: str) -> None:
         self.made.parts.append((heading, place, []))
+        self.parent, self.left = None, frozenset()
+        self.context = self.context._replace(upper="")
 
     def _item(self, row: GridRow, at: int) -> None:
         """An item of its own, with the doubts about its number; first the one that it is a part of."""
         self._category_column(row)
         header = self.context.known
         serial = serial_of(row, header)
-        if header.at("upper"):
+        is_beside, is_first = self._beside_upper(row), False
+        if header.at("upper") and not (self.parent is None and is_beside):
             has_text = any(is_own(row, place) for place in header.at("text"))
-            if not has_text and self.parent and self.above and self._goes_on(row):
+            if not has_text and is_beside and self.above:
                 self._join(row, self.above, below=True)
                 return
-            is_first = not (self.parent and self._goes_on(row))
+            is_first = not is_beside
             if is_first:
                 self._whole(row, at, serial, is_alone=not has_text)
             if not has_text:
                 return
         item = DraftItem(row.own[0].place)
-        if header.at("upper"):
+        if self.parent:
             self._part_number(item, row, is_first=is_first)
         else:
             self._number(item, serial)
-        self._fill(item, row, self.above)
+            beside = self._own_texts(row, header.at("part_serial"))
+            item.notes += [f"{_NUMBER_BESIDE}{text}" for text in beside]
+        left = self.left
+        if not is_first:
+            left = frozenset(place for place in left if not is_own(row, place))
+        self._fill(item, row, self.above, left)
         self.made.parts[-1][2].append(item)
-        self.before, self.above = self.above, Above(item, row, self.left)
+        self.before, self.above = self.above, Above(item, row, left)
         numbered = (*self.context.numbered, serial.number is not None)[-_REMEMBERED:]
         self.context = self.context._replace(above=row, numbered=numbered)
 
@@ -206,8 +216,9 @@ class _Assembler:
                     _("It may belong to the item above."),
                 )
 
-    def _goes_on(self, row: GridRow) -> bool:
-        return goes_on(row, self.context.known.at("upper")[0], self.context.upper)
+    def _beside_upper(self, row: GridRow) -> bool:
+        """Whether a row stands beside the upper text of the last one."""
+        return any(goes_on(row, at, self.context.upper) for at in self.context.known.at("upper"))
 
     def _whole(self, row: GridRow, at: int, serial: Serial, *, is_alone: bool) -> None:
         """Begins the item of an upper text, with the cells that are merged over all rows beside it."""
@@ -228,6 +239,8 @@ class _Assembler:
         self._fill(whole, row, self.above, own)
         self.made.parts[-1][2].append(whole)
         if is_alone:
+            beside_it = self._own_texts(row, header.at("part_serial"))
+            whole.notes += [f"{_NUMBER_BESIDE}{text}" for text in beside_it]
             self.before, self.above = self.above, Above(whole, row, own)
             self.left = frozenset()
             self.context = self.context._replace(above=row)
@@ -240,26 +253,30 @@ class _Assembler:
                 continue
             if one.table != row.table or not goes_on(one, place, self.context.upper):
                 break
-            if len(one.own) > 1 or is_own(one, self.context.known.at("text")[0]):
-                beside.append(one)
-            else:
-                break
+            beside.append(one)
         return beside
 
     def _part_number(self, item: DraftItem, row: GridRow, *, is_first: bool) -> None:
         """A part has the number that stands beside it, if any; its whole has that of the first row."""
         item.part_of, item.printed_serial = self.parent, ""
         places = () if is_first else self.context.known.at("serial")
-        for place in (*places, *self.context.known.at("part_serial")):
-            if is_own(row, place):
-                item.printed_serial = clean_cell(row.cells[place].text)
+        whole = self.parent.serial if self.parent else None
+        for text in self._own_texts(row, (*places, *self.context.known.at("part_serial"))):
+            if whole is not None and text == str(whole):
+                continue  # the number of the whole, said again
+            if item.printed_serial:
+                item.notes.append(f"{_NUMBER_BESIDE}{text}")
+            else:
+                item.printed_serial = text
+
+    def _own_texts(self, row: GridRow, places: Iterable[int]) -> list[str]:
+        return [clean_cell(row.cells[at].text) for at in places if is_own(row, at)]
 
     def _category_column(self, row: GridRow) -> None:
         """A column of categories opens one where its text changes."""
         if cell := new_category(row, self.context):
             text = clean_cell(cell.text)
             self.context = self.context._replace(category=text)
-            self.parent = None
             label = self.context.known.columns[self.context.known.at("category")[0]].label
             self.made.category_places[cell.place] = label
             self._open(read_heading(text) or bare_heading(text), cell.place)
@@ -281,17 +298,15 @@ class _Assembler:
                 text=f"{before}{between}{cell.text}" if before else cell.text, merged=""
             )
         whole = above._replace(cells=tuple(merged))
+        left -= {at for at in range(len(row.cells)) if is_own(row, at)}
         time = next((one.label for one in self.context.known.columns if one.role == "deadline"), "")
         deadline = item.more.get(time, "")
         item.text = ""
         item.more.clear()
         item.notes = [note for note in item.notes if note.startswith(_NUMBER_BESIDE)]
         self._fill(item, whole, self.before, left)
-        item.notes += [
-            f"{_NUMBER_BESIDE}{clean_cell(row.cells[at].text)}"
-            for at in self.context.known.at("serial", "part_serial")
-            if is_own(row, at)
-        ]
+        numbers = self.context.known.at("serial", "part_serial")
+        item.notes += [f"{_NUMBER_BESIDE}{text}" for text in self._own_texts(row, numbers)]
         if below and deadline != item.more.get(time, ""):
             self._doubt(
                 item,
@@ -316,11 +331,10 @@ class _Assembler:
         item: DraftItem,
         row: GridRow,
         above: Above | None,
-        left: frozenset[int] | None = None,
+        left: frozenset[int],
     ) -> None:
         header = self.context.known
-        leave = left if left is not None else self.left if item.part_of else frozenset()
-        for read, other in self.filler.fill(item, row, header.columns, above, leave):
+        for read, other in self.filler.fill(item, row, header.columns, above, left):
             self._doubt(item, read, other)
         for column, cell in zip(header.columns, row.cells, strict=False):
             if not column.known and cell.text:

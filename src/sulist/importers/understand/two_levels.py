@@ -25,7 +25,7 @@ _SHORTEST = 4  # characters of a text whose repetition is no chance
 _FEWEST = 3  # one group of so many has more than one row
 
 
-class _Levels(NamedTuple):
+class _TwoLevels(NamedTuple):
     """The places of the upper and the lower column, and whether the upper is a category."""
 
     upper: int
@@ -81,7 +81,7 @@ def _body(header: Header, rows: Sequence[GridRow], at: int) -> Iterator[GridRow]
             yield row
 
 
-def _levels(header: Header, body: Sequence[GridRow]) -> _Levels | None:
+def _levels(header: Header, body: Sequence[GridRow]) -> _TwoLevels | None:
     places = header.at(*_TEXTS)
     for upper in places[:-1]:
         groups = _groups(body, upper)
@@ -91,7 +91,7 @@ def _levels(header: Header, body: Sequence[GridRow]) -> _Levels | None:
         for lower in (place for place in places if place > upper):
             below = [row for group in several for row in group[1:]]
             if sum(is_own(row, lower) for row in below) * 2 > len(below):
-                return _Levels(upper, lower, _is_category(header, groups, several, upper))
+                return _TwoLevels(upper, lower, _is_category(header, groups, several, upper))
     return None
 
 
@@ -129,10 +129,15 @@ def _is_category(
     upper: int,
 ) -> bool:
     """Whether the rows below an upper text are numbered, or all upper texts are headings."""
-    below = [row for group in several for row in group[1:]]
     for place in header.at("serial"):
         own = [
-            is_own(row, place) and read_serial(row.cells[place].text) is not None for row in below
+            _number(row, place) not in (None, _number(group[0], place))
+            for group in several
+            for row in group[1:]
         ]
         return sum(own) * 2 > len(own)
     return all(read_heading(group[0].cells[upper].text) for group in groups)
+
+
+def _number(row: GridRow, place: int) -> int | None:
+    return read_serial(row.cells[place].text) if is_own(row, place) else None
