@@ -64,7 +64,9 @@ _SERIAL = re.compile(
 )
 
 
-_OF_A_PART = re.compile(r"(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[.．\-－—–][0-9０-９]{1,3}")
+_OF_A_PART = re.compile(
+    r"(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[.．\-－—–][0-9０-９]{1,3}"
+)
 
 
 def is_chinese_number(written: str) -> bool:
