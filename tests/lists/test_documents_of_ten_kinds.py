@@ -277,7 +277,7 @@ def test_dispatch_names_what_may_be_in_no_form(sulist: Sulist, tmp_path: Path) -
     (note,) = above.marker.notes
     assert note.startswith("以下内容未能识别，由你单位牵头而未列入的，请告知——")
     assert note.endswith(
-        "1-2（引进企业）的主办单位“（见附件三）”；2-2（种树）的主办单位“县林叶局”；1-3（引进一家）的主办单位“（见附件三）”。"
+        "1-2（引进企业）的主办单位“（见附件三）”；1-3（引进一家）的主办单位“（见附件三）”；2-2（种树）的主办单位“县林叶局”。"
     )
 
 
@@ -302,7 +302,7 @@ def test_a_letter_says_whom_to_call_and_what_could_not_be_read() -> None:
     ]
     said = paragraphs(made("letters", on_its_day("hospital"), "2022-06-10"))
     assert (
-        "1-2的主办单位“（见附件三）”，2-2的主办单位“县林叶局”，1-3的主办单位“（见附件三）”未能识别，如由你单位牵头，请一并反馈。"
+        "1-2的主办单位“（见附件三）”，1-3的主办单位“（见附件三）”，2-2的主办单位“县林叶局”未能识别，如由你单位牵头，请一并反馈。"
         in paragraphs(made("letters", load_text(BAD.encode(), "l.yaml"), "2022-06-20"))
     )
     assert said.count("3-2的完成时限“待省卫生健康委通知”未能识别，请按原文办理。") == 1

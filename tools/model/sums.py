@@ -50,7 +50,8 @@ def categories(year: Year, question: Question) -> dict[str, dict[str, int]]:
     counts: dict[str, dict[str, int]] = {number: {} for number, _title in year.listed.categories}
     for entry, standing in _chosen(year, question):
         last = _last_due(year, entry, standing, question.as_of)
-        month = last.isoformat()[:7] if last else "undated"
+        none = "unread" if entry.when.unreadable else "undated"
+        month = last.isoformat()[:7] if last else none
         counts[entry.category][month] = counts[entry.category].get(month, 0) + 1
     return counts
 

@@ -105,7 +105,7 @@ def _is_doubted(clause: str) -> bool:
 
 @cache
 def _until_pattern() -> re.Pattern[str]:
-    return re.compile(r"(时间|日期|期限?|时限|报名|申报|受理|征集)?[:为]?截[至止][至到]?$")
+    return re.compile(r"(时间|期限?|时限|报名|申报|受理|征集)?[:为]?截[至止][至到]?$")
 
 
 def _clause_begins(text: str, at: int) -> int:

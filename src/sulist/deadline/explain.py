@@ -64,6 +64,8 @@ def _dated(deadline: Deadline) -> str:
 def _undated(deadline: Deadline) -> str:
     if "event" in deadline.rules:
         return _("It depends on an event whose day is not given, so it has no date.")
+    if "unread" in deadline.rules:
+        return _("It was not read: the sentence holds more dates than any of a list. Divide it.")
     return _("It names no day, so it has no date.")
 
 

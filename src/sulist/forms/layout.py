@@ -8,7 +8,7 @@ from sulist.base.i18n import _, speaking
 from sulist.base.plain import clean_cell
 from sulist.listfile.columns import OF_AN_ITEM
 from sulist.listfile.printing import gathered
-from sulist.listfile.touch import leads
+from sulist.reports.unled import Asked
 from sulist.standing.names import STATUS_NAMES
 
 if TYPE_CHECKING:
@@ -185,13 +185,10 @@ def led_by(worklist: WorkList) -> dict[str, list[WorkItem]]:
     A unit that is not proved, since it stands in a cell in which an error is and on no roster, is none.
     """
     found: dict[str, list[WorkItem]] = {unit: [] for unit in worklist.units}
-    doubtful = {one.id for one in worklist.unread if one.cell not in ("deadline", "text")}
-    known = worklist.roster.canonical
+    units_of = Asked(worklist).units
     for item in gathered(worklist.items):
-        says_it = item.part_of if "lead" in item.inherits else item.id
-        for unit in leads(worklist, item):
-            if says_it not in doubtful or known(unit):
-                found.setdefault(unit, []).append(item)
+        for unit in units_of(item):
+            found.setdefault(unit, []).append(item)
     return {unit: items for unit, items in found.items() if items}
 
 

@@ -16,6 +16,7 @@ from sulist.units.ref import ASSISTING, UnitRef
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from sulist.listfile.columns import PrintedColumn
     from sulist.listfile.fetching import Fetcher
@@ -29,7 +30,9 @@ def read_columns(reader: Fetcher, root: Mapping) -> tuple[PrintedColumn, ...]:
     for heading, (key, node) in reader.mapping(root, "columns").items():
         reader.hides(key)
         role = node.value if isinstance(node, Scalar) else ""
-        if role not in ROLES:
+        if (name := clean_cell(heading)) in roles:
+            _stands_twice(reader, key, name)
+        elif role not in ROLES:
             guess = near(role, list(ROLES), 1)
             reader.report(
                 "column-roles",
@@ -47,7 +50,7 @@ def read_columns(reader: Fetcher, root: Mapping) -> tuple[PrintedColumn, ...]:
                 _("Keep one of them; another may be responsible or other."),
             )
         else:
-            roles[clean_cell(heading)] = role
+            roles[name] = role
     if "text" not in roles.values():
         reader.report(
             "column-roles",
@@ -56,6 +59,17 @@ def read_columns(reader: Fetcher, root: Mapping) -> tuple[PrintedColumn, ...]:
             _("Write text behind its heading, as in 事项名称: text."),
         )
     return columns_of(roles)
+
+
+def _stands_twice(reader: Fetcher, key: Scalar, heading: str, cell: str = "") -> None:
+    """Reports a heading that is another one's but for spaces, so that one cell would hide the other."""
+    reader.report(
+        "column-roles",
+        key,
+        _("The heading {heading} stands here twice.").format(heading=heading),
+        _("Give each column a heading of its own, as 备注（一） and 备注（二）."),
+        cell,
+    )
 
 
 def duties_of(columns: tuple[PrintedColumn, ...]) -> dict[str, str]:
@@ -68,8 +82,8 @@ def duties_of(columns: tuple[PrintedColumn, ...]) -> dict[str, str]:
     return {cell: duty for cell, duty in said.items() if duty in ASSISTING}
 
 
-def with_further_cells(reader: Fetcher, item: WorkItem) -> WorkItem:
-    """The item with what its further keys say."""
+def with_further_cells(reader: Fetcher, item: WorkItem, assigned: date | None) -> WorkItem:
+    """The item with what its further keys say; the day on which it was ``assigned`` is read already."""
     node = item.node
     cells = _cells(reader, node)
     unit_cells: list[tuple[str, tuple[UnitRef, ...]]] = []
@@ -86,6 +100,7 @@ def with_further_cells(reader: Fetcher, item: WorkItem) -> WorkItem:
     return item._replace(
         printed_serial=_printed_serial(reader, item),
         part_of=reader.text(node, "part_of"),
+        assigned=assigned,
         source=reader.text(node, "source"),
         more=tuple(cells.items()),
         further=tuple(unit_cells),
@@ -108,7 +123,9 @@ def _cells(reader: Fetcher, node: Mapping) -> dict[str, str]:
     cells: dict[str, str] = {}
     for heading, (key, value) in written.items():
         name = clean_cell(heading)
-        if name not in known:
+        if name in cells:
+            _stands_twice(reader, key, name, name)
+        elif name not in known:
             guess = near(name, list(known), 1)
             reader.report(
                 "column-roles",
@@ -210,21 +227,28 @@ def _part(item: WorkItem, parent: WorkItem, *, has_leads: bool) -> WorkItem:
         item = item._replace(lead=parent.lead, inherits=("lead",))
     if "deadline" not in written and "deadline" in parent.node.entries:
         item = item._replace(deadline=parent.deadline, inherits=(*item.inherits, "deadline"))
+    if "assigned" not in written:
+        item = item._replace(assigned=parent.assigned)  # nobody has a part before the whole
     return item
 
 
 def unread_cells(draft: Draft, cells: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
     """The ``cells`` by item that could not be read or proved, and those that are taken from one, with their texts."""
     items = {item.id: item for category in draft.categories for item in category.items}
-    known = {(item, cell): _raw(items[item], cell) for item, cell in cells if item in items}
-    for (item_id, cell), text in known.items():
-        yield item_id, cell, text
-    led_by = {"lead": "lead" if draft.leads_by == "lead" else "responsible"}
-    for item in items.values():
-        for what in item.inherits:
-            cell = led_by.get(what, what)
-            if (item.part_of, cell) in known:
-                yield item.id, cell, known[item.part_of, cell]
+    own: dict[str, dict[str, str]] = {}
+    for item, cell in cells:
+        if item in items:
+            own.setdefault(item, {})[cell] = _raw(items[item], cell)
+    leading_cell = "lead" if draft.leads_by == "lead" else "responsible"
+    for one in items.values():
+        found = dict(own.get(one.id, {}))
+        above = own.get(one.part_of, {})
+        for key in one.inherits:
+            cell = leading_cell if key == "lead" else key
+            if cell in above:
+                found.setdefault(cell, above[cell])
+        for cell, text in found.items():
+            yield one.id, cell, text
 
 
 def _raw(item: WorkItem, cell: str) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sulist.listfile.source import Source
+    from sulist.units import UnitRef
 
 LIST_KEYS = (
     *("title", "region", "year", "total", "issued", "columns", "lead_rule", "categories"),
@@ -51,6 +52,7 @@ class ListReader(Fetcher):
         self.required: tuple[str, ...] = ("id", *OF_AN_ITEM)
         self.is_plain = True  # nothing is left to complete
         self.lines = source.text.count("\n") + 1 if watch else 1
+        self._leads: dict[str, tuple[UnitRef, ...]] = {}  # by the text of their cell
         self._deadlines: dict[tuple[str, date | None], Deadline] = {}  # of phrases alone
 
     def read(self, root: Node | None) -> Draft:
@@ -112,10 +114,15 @@ class ListReader(Fetcher):
         identity = self.text(node, "id")
         self.item_id = identity
         required = _OF_A_PART if "part_of" in entries else self.required
-        self.keys(node, (*self.required, "due", "due_reason", *FURTHER_KEYS), required)
-        assigned = self.day(node, "assigned")
+        has_more = tuple(entries) != required  # thousands of items have just these
+        assigned = None
+        if has_more:
+            self.keys(node, (*self.required, "due", "due_reason", *FURTHER_KEYS), required)
+            assigned = self.day(node, "assigned")
         lead, responsible = self.text(node, "lead"), self.text(node, "responsible")
         lead_cell = self.unit_cell(node, "lead", lead)
+        if lead not in self._leads:
+            self._leads[lead] = leading(lead_cell)
         serial = identity.rpartition("-")[2]
         item = WorkItem(
             identity,
@@ -129,18 +136,17 @@ class ListReader(Fetcher):
             self.unit_cell(node, "responsible", responsible),
             self.deadline(node, assigned),
             node,
-            leading(lead_cell),
+            self._leads[lead],
             serial,
-            assigned=assigned,
         )
         if len(self.problems) > told and any(
             one.cell in _OF_A_DATE and one.check in _WITHOUT_MEANING for one in self.problems[told:]
         ):
             item = item._replace(deadline=Deadline(item.deadline.text, "unreadable"))
-        if len(entries) > len(required) and not entries.keys().isdisjoint(FURTHER_KEYS):
+        if has_more and not entries.keys().isdisjoint(FURTHER_KEYS):
             from sulist.listfile.further import with_further_cells
 
-            item = with_further_cells(self, item)
+            item = with_further_cells(self, item, assigned)
             self.is_plain &= not item.part_of
         self.item_id = ""
         return item

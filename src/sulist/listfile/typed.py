@@ -210,8 +210,12 @@ def where(worklist: WorkList, typed: str) -> tuple[PrintedColumn, str]:
     from sulist.base.plain import clean_cell, fold, near
 
     heading, sign, text = typed.replace("＝", "=", 1).partition("=")
-    name = clean_cell(heading)
     headings = [one.heading for one in worklist.columns]
+    for one in sorted((one for one in headings if "=" in one), key=len, reverse=True):
+        if typed.startswith(f"{one}="):
+            heading, sign, text = one, "=", typed[len(one) + 1 :]
+            break
+    name = clean_cell(heading)
     if not sign or not text.strip():
         raise UsageError(
             _("“{typed}” must be a heading, = and a text, as in {heading}=8月.").format(

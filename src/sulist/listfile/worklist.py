@@ -134,14 +134,13 @@ class WorkList(NamedTuple):
         return tuple(dict.fromkeys(ref.name for item in alone for ref in item.lead))
 
     def on(self, day: date) -> WorkList:
-        """The list as it was on a day: without the items, and the categories of such, that were assigned after it."""
-        if not any(item.assigned and item.assigned > day for item in self.items):
+        """The list as it was on a day: without the items that were assigned after it, their parts, and what that empties."""
+        after = {item.id for item in self.items if item.assigned and item.assigned > day}
+        if not after:
             return self
         categories = tuple(
             one._replace(
-                items=tuple(
-                    item for item in one.items if not (item.assigned and item.assigned > day)
-                )
+                items=tuple([item for item in one.items if not {item.id, item.part_of} & after])
             )
             for one in self.categories
         )
@@ -174,35 +173,6 @@ def load_text(data: bytes, file: str, watch: Watch | None = None) -> WorkList:
     if worklist is None or any(problem.blocks for problem in problems):
         raise BrokenListError(problems)
     return worklist
-
-
-class Checked(NamedTuple):
-    """A list's file, what is wrong in it and in the journal beside it, and how both are called.
-
-    ``worklist`` is None where the file holds no list; ``unread`` says why it, or its journal, could
-    not be read at all.
-    """
-
-    file: str
-    shown: str
-    worklist: WorkList | None
-    problems: list[Problem]
-    unread: str = ""
-
-    @property
-    def errors(self) -> int:
-        """How many of the problems could make an answer wrong, but for those that are accepted."""
-        return sum(one.level == "error" and not one.accepted for one in self.problems)
-
-    @property
-    def warnings(self) -> int:
-        """How many of them could not, likewise."""
-        return len(self.problems) - self.errors - self.accepted
-
-    @property
-    def accepted(self) -> int:
-        """How many the list accepts, each with a reason."""
-        return sum(bool(one.accepted) for one in self.problems)
 
 
 def examine(file: str, watch: Watch | None = None) -> tuple[WorkList | None, list[Problem]]:

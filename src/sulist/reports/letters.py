@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.listfile.printing import Printing
-from sulist.listfile.touch import leads, speaks_for, unled
+from sulist.listfile.touch import leads, speaks_for
 from sulist.reports.owing import owing
+from sulist.reports.unled import Asked
 from sulist.standing.periods import period_of
 
 if TYPE_CHECKING:
@@ -130,9 +131,10 @@ def _urged_by_unit(
     period = last_period(progress)
     debts = owing(progress, period).debts if period else ()
     owes = {(debt.unit, debt.item.id) for debt in debts}
+    units_of = Asked(worklist).units
     found: dict[str, list[Urged]] = {}
     for item in items:
-        for unit in leads(worklist, item):
+        for unit in units_of(item):
             if units and unit not in units:
                 continue
             owed = period if (unit, item.id) in owes else None
@@ -149,9 +151,7 @@ def _urged_by_unit(
 
 
 def _urgent_unled(progress: Progress, items: Iterable[WorkItem]) -> int:
-    printing = Printing(progress.worklist)
-    doubtful = {one.id for one in progress.worklist.unread if printing.says_who_leads(one)}
-    free = (item for item in unled(progress.worklist, items) if item.id not in doubtful)
+    free = Asked(progress.worklist).unled(items)
     return sum(_urged(progress, item, None, ()) is not None for item in free)
 
 

@@ -94,7 +94,13 @@ def unread_words(printing: Printing, one: Unread) -> str:
 def unread_cell(printing: Printing, one: Unread) -> str:
     """第12项的完成时限“待通知”."""
     name = printing.named(printing.item(one.id))
-    return f"{name}的{printing.heading_of(one)}“{shortened(one.text) or '空白'}”"
+    return f"{name}的{unread_text(printing, one)}"
+
+
+def unread_text(printing: Printing, one: Unread) -> str:
+    """完成时限“待通知”."""
+    text = f"“{shortened(one.text)}”" if one.text else "（空白）"
+    return printing.heading_of(one) + text
 
 
 def who_leads_lines(printing: Printing) -> list[str]:

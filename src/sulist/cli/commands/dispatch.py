@@ -202,5 +202,5 @@ def _say_what_may_be_lacking(found: Unled) -> None:
                 "{id} may be missing from a form: the {heading} of {parent} could not be read: {text}."
             )
         )
-        text = shortened(cell.text)
+        text = shortened(cell.text) or _("(empty)")
         click.echo(said.format(id=one.item.id, heading=one.heading, parent=cell.id, text=text))

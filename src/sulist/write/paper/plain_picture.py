@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.reports.overview import UNDATED
+from sulist.reports.overview import UNDATED, UNREAD
 from sulist.write.paper.docx import PaperColumn
 from sulist.write.paper.meeting_parts import due_cells, due_columns
 from sulist.write.printed_words import who_leads_lines
@@ -22,16 +22,19 @@ def plain_totals(paper: Paper, found: Overview, printing: Printing) -> None:
     whole = found.categories
     year = printing.year
     loads = [one for one in found.units.busiest if one.total]
+    not_read = f"、时限未能识别的{whole.not_read}项" if whole.not_read else ""
     paper.body(
         f"{whole.total}项事项分为{whole.found}类，涉及{len(loads)}个单位，"
-        f"其中没有确定日期的{whole.undated}项。没有进展记录，本报告不反映推进情况。"
+        f"其中没有确定日期的{whole.undated}项{not_read}。没有进展记录，本报告不反映推进情况。"
     )
     heading = printing.heading("deadline")
     paper.lead("（一）分类情况。", f"各类事项的{heading}如下：")
-    common = [month for month in whole.totals if month != UNDATED]
-    shown = common if len(common) <= _MOST_MONTHS else []
-    titles = [f"{int(one[5:])}月" if one[:4] == str(year) else one for one in shown]
-    each = 98 / (len(shown) + 2)
+    common = [month for month in whole.totals if month not in (UNDATED, UNREAD)]
+    months = common if len(common) <= _MOST_MONTHS else []
+    titles = [f"{int(one[5:])}月" if one[:4] == str(year) else one for one in months]
+    shown = [*months, UNDATED, *([UNREAD] if whole.not_read else [])]
+    titles += ["无日期", *(["未识别"] if whole.not_read else []), "合计"]
+    each = 98 / len(titles)
     rows: list[Row] = [
         (f"{one.category.number}、{one.category.title}", *_months(one.by_month, shown, one.total))
         for one in whole.rows
@@ -39,7 +42,7 @@ def plain_totals(paper: Paper, found: Overview, printing: Printing) -> None:
     rows.append(("合计", *_months(whole.totals, shown, whole.total)))
     columns = (
         PaperColumn("分类", 58),
-        *(PaperColumn(title, each, "center") for title in (*titles, "无日期", "合计")),
+        *(PaperColumn(title, each, "center") for title in titles),
     )
     paper.table(columns, rows)
     if not printing.heading("lead"):
@@ -60,7 +63,7 @@ def plain_totals(paper: Paper, found: Overview, printing: Printing) -> None:
 
 
 def _months(by_month: dict[str, int], shown: list[str], total: int) -> list[str]:
-    return [*(str(by_month.get(month, 0)) for month in (*shown, UNDATED)), str(total)]
+    return [*(str(by_month.get(month, 0)) for month in shown), str(total)]
 
 
 def plain_coming(paper: Paper, found: Overview, printing: Printing) -> None:

@@ -64,6 +64,10 @@ def _who_leads(worklist: WorkList) -> str:
     return _("No item says who leads: its responsible units do.")
 
 
+def _quoted(text: str) -> str:
+    return f"“{shortened(text, _TEXT_SHOWN)}”" if text else " " + _("(empty)")
+
+
 def unread_lines(worklist: WorkList, unread: tuple[Unread, ...]) -> list[str]:
     """Which cells could not be read or proved, so that their items may be missing above or stand wrongly there."""
     if not unread:
@@ -71,7 +75,7 @@ def unread_lines(worklist: WorkList, unread: tuple[Unread, ...]) -> list[str]:
     from sulist.asking.uncertain import heading_of
 
     named = [
-        f"{one.id} {heading_of(worklist, one.cell)}“{shortened(one.text, _TEXT_SHOWN)}”"
+        f"{one.id} {heading_of(worklist, one.cell)}{_quoted(one.text)}"
         for one in unread[:_MOST_NAMED]
     ]
     if len(unread) > _MOST_NAMED:

@@ -116,7 +116,7 @@ class OwnCells:
     def _marked(self, item: WorkItem, key: str, text: str) -> str:
         if (item.id, key) not in self._doubts:
             return text
-        return _("{text} (in doubt)").format(text=text)
+        return _("{text} (in doubt)").format(text=text).strip()
 
     def printed(self, item: WorkItem, column: PrintedColumn) -> str:
         """What a screen shows in a printed column; of the text what is to be done, in short."""

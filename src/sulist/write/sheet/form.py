@@ -28,7 +28,7 @@ from sulist.forms.people import PEOPLE
 from sulist.listfile.printing import Printing
 from sulist.reports.reporting import blank_form
 from sulist.write.documents import LANGUAGE
-from sulist.write.printed_words import assigned_words, of_the_list
+from sulist.write.printed_words import assigned_words, of_the_list, unread_text
 from sulist.write.sheet.book import Book, SheetColumn, fits, height, page
 from sulist.write.words import state_word, status_word
 
@@ -228,8 +228,7 @@ def _not_read(printing: Printing) -> str:
     for one in printing.worklist.unread:
         if printing.says_who_leads(one):
             name = shortened(printing.item(one.id).name.rstrip("。"))
-            text = shortened(one.text) or "空白"
-            told.append(f"{one.id}（{name}）的{printing.heading_of(one)}“{text}”")
+            told.append(f"{one.id}（{name}）的{unread_text(printing, one)}")
     return NOT_READ.format(cells="；".join(told)) if told else ""
 
 
