@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
+from conftest import ROOT
 from documents_made import doubts, errors, imported, rows, text, unused, word, workbook
 
 from sulist.base.errors import FileError
@@ -21,6 +22,8 @@ from sulist.sandbox import Document
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from conftest import TypeIn
 
     from sulist.importers.importing import Imported
 
@@ -342,3 +345,12 @@ def test_cells_on_lines_are_read_without_numbers(tmp_path: Path) -> None:
     assert rows(imported(text(tmp_path / "a.txt", written))) == READ
     with pytest.raises(FileError):
         imported(text(tmp_path / "a.txt", written.replace("区林业局", "植树造林")))
+
+
+def test_the_csv_that_sulist_writes_comes_back(tmp_path: Path, type_in: TypeIn) -> None:
+    """Its wide table, its ids with Chinese numbers: each item with its own cells."""
+    code, written = type_in(f"list --file {ROOT}/data/items.yaml --format csv")
+    assert code == 0
+    made = imported(text(tmp_path / "a.csv", written), title=TITLE, region="云溪区", year=2021)
+    assert len(made.draft.items) == len(written.strip().split("\n")) - 1
+    assert made.draft.items[0].deadline == "8月底前"

@@ -49,10 +49,14 @@ class Header(NamedTuple):
         return tuple(at for at, column in enumerate(self.columns) if column.role in roles)
 
 
+_ENOUGH = 10  # headings, of which half have to be known
+
+
 def labels_in(cells: Sequence[str], told: Told = NOTHING_TOLD) -> list[Label | None] | None:
     """The meanings of a header's cells; None where they are no header.
 
-    A header names who, when or the number, and what is to be done. Where one heading alone is not
+    A header names who, when or the number, and what is to be done; half of its headings are known,
+    or five of a wide one. Where one heading alone is not
     known and no other says what is to be done, that one does.
     """
     texts = [cell for cell in cells if cell.strip()]
@@ -61,7 +65,7 @@ def labels_in(cells: Sequence[str], told: Told = NOTHING_TOLD) -> list[Label | N
     labels = [_label(cell, told) for cell in cells]
     roles = {label.role for label in labels if label}
     known = sum(label is not None for label in labels)
-    if not roles & _OTHERS or known * 2 < len(texts):
+    if not roles & _OTHERS or known * 2 < min(len(texts), _ENOUGH):
         return None
     if "text" not in roles:
         strange = [at for at, cell in enumerate(cells) if cell.strip() and labels[at] is None]

@@ -64,7 +64,9 @@ _SERIAL = re.compile(
 )
 
 
-_OF_A_PART = re.compile(r"[0-9０-９]{1,3}[.．\-－—–][0-9０-９]{1,3}")
+_OF_A_PART = re.compile(
+    r"(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[.．\-－—–][0-9０-９]{1,3}"
+)
 
 
 def is_chinese_number(written: str) -> bool:
@@ -75,7 +77,7 @@ def is_chinese_number(written: str) -> bool:
 def read_serial(written: str) -> int | None:
     """The number that a cell of 序号 holds: 3, 3., （三）, ③, 3.0; None for anything else.
 
-    2-3 and 2.3 are the third of the second part.
+    2-3, 2.3 and 二-3 are the third of the second part.
     """
     text = clean_cell(written)
     if text.endswith(".0"):
