@@ -9,7 +9,7 @@ import pytest
 from documents_made import text
 
 from sulist.importers.drafts import DraftCategory, DraftItem, DraftList, Front
-from sulist.importers.understand.progress_cells import said_progress
+from sulist.importers.understand.said_progress import said_progress
 
 if TYPE_CHECKING:
     from pathlib import Path

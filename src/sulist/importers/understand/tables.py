@@ -87,6 +87,7 @@ class _Assembler:
         self.context = RowContext(
             merges=any(cell.width > 1 for row in grid.rows[:200] for cell in row.cells), told=told
         )
+        self.levels: dict[Header, Header] = {}
         self.parent: DraftItem | None = None  # the item whose parts follow
         self.left: frozenset[int] = frozenset()  # the places of cells that are the parent's
         self.above: Above | None = None  # the last item and its row
@@ -103,7 +104,7 @@ class _Assembler:
         found = kind_of(self.grid.rows, at, self.context)
         match found.kind:
             case RowKind.HEADER:
-                self._begin(with_levels(found.header, self.grid.rows, at), row)
+                self._begin(self._with_levels(found.header, at), row)
                 return found.header.height
             case RowKind.EMPTY:
                 return 1
@@ -121,6 +122,12 @@ class _Assembler:
                 self.made.unused.extend(map(_unused, row.own))
         self.context = self.context._replace(at_top=self.context.at_top and row.table == 0)
         return 1
+
+    def _with_levels(self, header: Header, at: int) -> Header:
+        """The header with its levels; one that comes again on each page has those of the first time."""
+        if header not in self.levels:
+            self.levels[header] = with_levels(header, self.grid.rows, at)
+        return self.levels[header]
 
     def _begin(self, read: Header, row: GridRow) -> None:
         """A header: what follows stands in its columns."""
@@ -248,7 +255,8 @@ class _Assembler:
     def _rows_beside(self, row: GridRow, at: int, place: int) -> list[GridRow]:
         """The rows below that stand beside the same upper text."""
         beside = []
-        for one in self.grid.rows[at + 1 :]:
+        for below in range(at + 1, len(self.grid.rows)):
+            one = self.grid.rows[below]
             if not one.own:
                 continue
             if one.table != row.table or not goes_on(one, place, self.context.upper):
