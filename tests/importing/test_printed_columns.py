@@ -276,3 +276,22 @@ def test_categories_keep_their_printed_numbers(tmp_path: Path) -> None:
         "category 一 stands in place 2",
     ]
     assert errors(made) == []
+
+
+def test_a_number_of_two_levels_is_a_part_of_the_one_above(tmp_path: Path) -> None:
+    """1.1 below 1 is a part of it; below another number it is only a number."""
+    made = imported(
+        text(
+            tmp_path / "a.csv",
+            "清平县2024年任务清单\n序号,任务,责任单位\n1,优化环境,县发改局\n1.1,一窗办理,县政务局\n1.2,压减材料,\n2,修路,县交通局\n3.1,修桥,县交通局\n",
+        )
+    )
+    items = made.draft.items
+    assert [(one.printed_serial, one.part_of and one.part_of.id) for one in items] == [
+        (None, None),
+        ("1.1", "1-1"),
+        ("1.2", "1-1"),
+        (None, None),
+        ("3.1", None),
+    ]
+    assert errors(made) == []

@@ -72,7 +72,7 @@ def _numbering(draft: DraftList, category: DraftCategory) -> Iterator[Doubt]:
     """Numbers go up by one; at a category's beginning they may begin again or run through."""
     last, whole = _last_before(draft, category), None
     for at, item in enumerate(category.items):
-        if item.serial is None:
+        if item.serial is None or (item.part_of and item.part_of.serial is not None):
             continue
         begins = at == 0 or item.part_of is not whole
         expected = {1, (last or 0) + 1} if begins else {(last or 0) + 1}

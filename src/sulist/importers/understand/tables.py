@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
-from sulist.base.plain import clean_cell, says_nothing
-from sulist.importers import cell_text
+from sulist.base.plain import clean_cell
 from sulist.importers.drafts import Doubt, DraftItem, Unused
 from sulist.importers.headers import GUESSED, NOTHING_TOLD
 from sulist.importers.headings import Heading, read_heading, read_serial
@@ -23,6 +22,7 @@ from sulist.importers.understand.row_kinds import (
     role_of,
     serial_of,
 )
+from sulist.importers.understand.strange_columns import doubts_of_columns
 from sulist.importers.understand.two_levels import goes_on, with_levels
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def read_tables(grid: Grid, year: int, told: Told = NOTHING_TOLD) -> Tables:
     while at < len(grid.rows):
         at += assembler.take(at)
     made = assembler.made
-    made.doubts.extend(_of_columns(assembler.strange, year))
+    made.doubts.extend(doubts_of_columns(assembler.strange, year))
     made.legends.extend(Unused(place, text) for place, text in assembler.filler.legends)
     return made
 
@@ -214,6 +214,7 @@ class _Assembler:
             )
         elif serial.printed:
             item.printed_serial = _as_printed(serial.printed)
+            item.part_of = self._numbered_above(item.printed_serial or "")
         elif self.context.known.at("serial"):
             item.printed_serial = ""
             if self.context.has_serials:
@@ -222,6 +223,14 @@ class _Assembler:
                     _("a row without a number, read as an item"),
                     _("It may belong to the item above."),
                 )
+
+    def _numbered_above(self, printed: str) -> DraftItem | None:
+        """The item whose part a number such as 2.1 says that this one is: the 2 above it."""
+        whole, dot, rest = printed.replace("．", ".").partition(".")
+        last = next((one for one in reversed(self.made.parts[-1][2]) if not one.part_of), None)
+        if last is None or not dot or not rest.isdecimal():
+            return None
+        return last if last.printed_serial is None and str(last.serial) == whole else None
 
     def _beside_upper(self, row: GridRow) -> bool:
         """Whether a row stands beside the upper text of the last one."""
@@ -370,26 +379,3 @@ def _as_printed(serial: str) -> str | None:
     plain = text.rstrip(".．、").removesuffix(".0")
     number = read_serial(text)
     return None if number is not None and plain in (str(number), f"0{number}") else plain
-
-
-def _of_columns(strange: dict[str, list[str]], year: int) -> list[Doubt]:
-    """A column of an unknown label that holds units or deadlines may be one of the five."""
-    doubts = []
-    for label, texts in strange.items():
-        held = [text for text in texts if not says_nothing(text)]
-        for columns, role, looks in (
-            ("牵头单位, 责任单位", "responsible", cell_text.looks_like_units),
-            ("完成时限", "deadline", lambda text: cell_text.has_day(text, year)),
-        ):
-            if held and sum(map(looks, held)) > len(held) / 2:
-                doubts.append(
-                    Doubt(
-                        "",
-                        None,
-                        _("the column {label}, kept as it is").format(label=label),
-                        _("It may be {columns}: --column {label}={role} says what it is.").format(
-                            columns=columns, label=label, role=role
-                        ),
-                    )
-                )
-    return doubts
