@@ -232,10 +232,9 @@ def of_page(page: str) -> Told:
         facts = [_text(one) for one in re.findall(r'<span class="fact[^"]*">(.*?)</span>', item)]
         left = [days_of(fact) for fact in facts if re.match(r"逾期\d|剩余|今天", fact)]
         leads = re.search(r"<dt>涉及单位</dt><dd>.*?<i>牵头</i><bdi>(.*?)</bdi>", item)
-        deadline = re.search("<dt>完成时限</dt><dd[^>]*>(.*?)</dd>", item)
-        assert deadline, item
+        deadline = re.search("<dt>完成时[限间]</dt><dd[^>]*>(.*?)</dd>", item)
         told[found[1]] = state_of(_text(state[1])) | {
-            "deadline": _text(deadline[1]),
+            "deadline": _text(deadline[1]) if deadline else "",
             "colour": colour_of(_text(light[1])),
             "left": left[0] if left else None,
             "leads": set(_text(leads[1]).split("、")) if leads else set(),

@@ -48,6 +48,7 @@ SLOW = {
     "forms/test_bounded_forms.py": "fills memory, and waits until time is up",
     "forms/test_collect.py": "fills in a hundred workbooks",
     "importing/test_bounds.py": "fills memory, and waits until time is up",
+    "lists/test_a_year_of_each.py": "fills in every form of ten lists",
     "progress/test_versions.py": "starts many processes",
     "test_completion.py": "starts shells",
     "test_docs.py": "plays every page",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sulist.base.typeset import width
+from sulist.listfile.worklist import examine_text
 from sulist.write.named_columns import titles
 
 if TYPE_CHECKING:
@@ -115,6 +116,22 @@ def test_who_leads_is_told_by_the_responsible(own: Sulist) -> None:
         "2-3": "县城管局、县水利局",
         "2-4": "县河长办",
     }
+
+
+def test_where_persons_answer_the_title_says_so(sulist: Sulist, tmp_path: Path) -> None:
+    """Of a list that names no units, and of one that names them on some items."""
+    text = LIST.replace("  整改单位: responsible\n", "").replace(
+        "协助单位: responsible", "协助单位: other"
+    )
+    lines = [line for line in text.splitlines() if "responsible:" not in line]
+    (tmp_path / "l.yaml").write_text("\n".join(lines), encoding="utf-8")
+    said = sulist.text("due", *ASKED, "--format", "markdown")
+    assert "牵头（按责任人）" in rows_of(said)[0]
+    assert "its persons" in said
+    text = LIST.replace("responsible: 县城管局、县水利局", "responsible: ''")
+    (tmp_path / "l.yaml").write_text(text, encoding="utf-8")
+    said = sulist.text("due", *ASKED, "--format", "markdown")
+    assert "牵头（按责任单位或责任人）" in rows_of(said)[0]
 
 
 def test_who_owes_a_report_is_told_with_whom_to_call(own: Sulist) -> None:
@@ -248,6 +265,19 @@ def test_a_heading_with_a_comma_is_one_column(sulist: Sulist, tmp_path: Path) ->
     assert row == {"编号": "二-1", "联系人，电话": "赵二 13800000001", "号": "5"}
 
 
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_a_derived_column_is_named_in_either_language(
+    sulist: Sulist, tmp_path: Path, language: str
+) -> None:
+    """A page or a script of one office answers on the computer of another."""
+    (tmp_path / "l.yaml").write_text(LIST, encoding="utf-8")
+    words = ("list", "--file", "l.yaml", "--format", "csv", "--columns")
+    told = {"SULIST_LANG": language}
+    assert sulist.text(*words, "编号,到期日,由谁牵头", **told) == sulist.text(
+        *words, "编号,due,who leads", **told
+    )
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -318,3 +348,87 @@ def test_every_column_that_is_known_can_be_asked_for(own: Sulist, tmp_path: Path
     names = ",".join(dict.fromkeys(titles(load(tmp_path / "l.yaml")).values()))
     assert rows_of(own.text("list", *ASKED, "--columns", names, "--format", "markdown"))[0]
     assert list(csv_rows(own, "list", "--columns", names)[0]) == names.split(",")
+
+
+TWICE = """title: 园区清单
+columns: {序号: serial, 任务: text, 责任单位: responsible, 备注: other}
+categories:
+  - number: 一
+    title: 一
+    items:
+      - {id: 1-1, text: 修路。, responsible: 综合办, more: {备注: 甲}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("备注: other", "备注: other, 备 注: other"),
+        ("备注: other", "备注: other, “备注 ”: other".replace("“", '"').replace("”", '"')),
+        ("{备注: 甲}", "{备注: 甲, 备 注: 乙}"),
+    ],
+)
+def test_no_cell_hides_another_whose_heading_differs_by_spaces(
+    sulist: Sulist, tmp_path: Path, old: str, new: str
+) -> None:
+    """One of them would be lost in silence: it is an error."""
+    assert old in TWICE
+    (tmp_path / "items.yaml").write_text(TWICE.replace(old, new), encoding="utf-8")
+    said = sulist("check", "items.yaml").stdout.decode()
+    assert "The heading 备注 stands here twice." in said
+    assert "[column-roles]" in said
+    assert "1 error" in said
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"), [("a=b", "x=y"), ("=SUM(A1)", "甲"), ("任=务＝", "乙")]
+)
+def test_a_heading_may_hold_an_equals_sign(
+    sulist: Sulist, tmp_path: Path, heading: str, cell: str
+) -> None:
+    """The longest heading that begins what is asked for is meant."""
+    text = TWICE.replace("备注: other", f'"{heading}": other, a: other')
+    text = text.replace("备注: 甲", f'"{heading}": "{cell}", a: ""')
+    (tmp_path / "items.yaml").write_text(text, encoding="utf-8")
+    found = sulist.json("list", "--where", f"{heading}={cell}", "--file", "items.yaml")
+    assert [one["id"] for one in found["items"]] == ["1-1"]
+
+
+ASSIGNED = """title: 园区清单
+year: 2022
+total: 1
+columns: {序号: serial, 任务: text, 责任单位: responsible, 时限: deadline}
+categories:
+  - number: 一
+    title: 一
+    items:
+      - {id: 1-1, text: 修路。, responsible: 综合办, deadline: 5月底前}
+      - {id: 1-2, text: 架桥。, responsible: 综合办, deadline: 9月底前, assigned: 2022-05-10}
+      - {id: 1-3, part_of: 1-2, printed_serial: "", text: 设计。}
+      - {id: 1-4, part_of: 1-2, printed_serial: "", text: 勘察。, assigned: 2022-03-01}
+"""
+
+
+def test_no_part_is_there_before_the_whole(sulist: Sulist, tmp_path: Path) -> None:
+    """It was assigned with it, whatever its own day says; screens and documents of a day before lack both."""
+    (tmp_path / "items.yaml").write_text(ASSIGNED, encoding="utf-8")
+    items = sulist.json("list", "--as-of", "2022-06-01", "--file", "items.yaml")["items"]
+    assert [one["assigned"] for one in items] == [None, "2022-05-10", "2022-05-10", "2022-03-01"]
+    before = ("--as-of", "2022-04-01", "--file", "items.yaml")
+    found = sulist.json("list", *before)
+    assert [one["id"] for one in found["items"]] == ["1-1"]
+    assert found["list"]["later"] == 3
+    assert sulist.json("owing", *before)["owed"] == 1
+    for kind, ending in (("list", "docx"), ("report", "docx"), ("ledger", "xlsx")):
+        sulist.text("export", kind, "--output", f"x.{ending}", "--overwrite", *before)
+
+
+def test_an_item_that_lacks_a_key_keeps_its_further_cells() -> None:
+    """As many keys as a whole item has are no proof that none of them is a further one."""
+    text = LIST.replace("        deadline: 3月底前\n", "")
+    text = text.replace('        printed_serial: "6"\n', "")
+    worklist, problems = examine_text(text.encode(), "items.yaml")
+    assert worklist is not None
+    assert ("missing-key", "2-3") in [(one.check, one.item) for one in problems]
+    assert worklist.items[2].leaders == ("李某",)
+    assert worklist.items[2].persons == ("钱三",)

@@ -108,6 +108,7 @@ VALUES = {
     "文件夹": "new", "…": "x", "收回/*.xlsx": "forms/a.xlsx", "*/items.yaml": "items.yaml",
 }  # fmt: skip
 BARE = {
+    "add",
     "import",
     "init",
     "diff",

@@ -51,7 +51,7 @@ def test_every_example_of_help_is_answered(language: str, type_in: TypeIn, tmp_p
     order = [
         "init", "list", "due", "by-unit", "by-category", "show", "report", "ledger", "owing", "check",
         "explain", "explain deadline", "explain units", "log", "undo", "close", "reopen", "extend",
-        "withdraw", "history", "export", "dispatch", "collect", "diff", "import",
+        "withdraw", "history", "export", "dispatch", "collect", "add", "diff", "import",
     ]  # fmt: skip
     assert sorted(order) == sorted(EXAMPLES)
     before = {

@@ -263,5 +263,101 @@ def test_a_part_is_named_where_its_parents_deadline_is_in_doubt(
 def test_a_deadline_that_is_not_read_is_not_said_to_go_on(listed: Sulist) -> None:
     """Shown in full it has no date that is known, which is another thing than none."""
     said = listed.text("show", "1-7", *AS_OF)
-    assert "Date: not read (—)" in said
+    assert "Date: not read\n" in said
     assert "How it is read: It could not be read, so nobody knows when it is due." in said
+
+
+LEADS = """title: 某区2021年任务清单
+region: 某区
+year: 2021
+columns: {序号: serial, 任务: text, 牵头单位: lead, 完成时限: deadline, 备注: other}
+categories:
+  - number: 一
+    title: 甲
+    items:
+      - {id: 1-1, text: 修路。, lead: 区住建局, deadline: 5月底前}
+      - {id: 1-2, text: 架桥。, lead: 区路桥局, deadline: 6月底前}
+      - {id: 1-3, part_of: 1-2, text: 设计。}
+      - {id: 1-4, text: 种树。, lead: （见附件）, deadline: 6月底前}
+      - {id: 1-5, text: 清淤。, lead: "", deadline: 6月底前}
+      - {id: 1-6, text: 排水。, lead: 区路桥局、区住建局, deadline: 6月底前}
+units: {区直部门: [区住建局, 区水利局]}
+"""
+
+
+def test_who_leads_in_doubt_is_asked_by_nobody(sulist: Sulist, tmp_path: Path) -> None:
+    """A unit off the roster owes no report, has no form and no letter; its item is not one that nobody leads."""
+    (tmp_path / "items.yaml").write_text(LEADS, encoding="utf-8")
+    owing = sulist.json("owing", *AS_OF)
+    validate(owing, "owing")
+    owed = {one["unit"]: [item["id"] for item in one["items"]] for one in owing["units"]}
+    assert owed == {"区住建局": ["1-1", "1-6"]}
+    assert owing["owed"] == 2
+    assert [one["id"] for one in owing["unread"]] == ["1-2", "1-3", "1-4", "1-6"]
+    page = sulist.text("owing", *AS_OF)
+    assert "1 open item has no lead unit, so no report on it is owed." in page
+    sent = sulist.json("dispatch", "--directory", "forms", *AS_OF)
+    assert {one["unit"]: one["items"] for one in sent["forms"]} == owed
+    assert sent["unled"] == 1
+    sulist("export", "letters", "--directory", "letters", *AS_OF)
+    assert [one.name for one in (tmp_path / "letters").iterdir()] == [
+        "催办单-区住建局-2021-06-15.docx"
+    ]
+
+
+def test_a_list_without_a_roster_asks_all_whose_lead_is_read(
+    sulist: Sulist, tmp_path: Path
+) -> None:
+    """Another cell in doubt does not make its item one that nobody has a form for."""
+    text = LEADS[: LEADS.index("units:")].replace(
+        "区住建局, deadline: 5月底前", "区住建局, deadline: 5月底前, more: {备注: [a]}"
+    )
+    (tmp_path / "items.yaml").write_text(text, encoding="utf-8")
+    sent = sulist.json("dispatch", "--directory", "forms", *AS_OF)
+    assert {one["unit"]: one["items"] for one in sent["forms"]} == {
+        "区住建局": ["1-1", "1-6"],
+        "区路桥局": ["1-2", "1-3", "1-6"],
+    }
+
+
+def test_a_part_is_in_doubt_where_the_responsible_of_its_parent_lead(
+    sulist: Sulist, tmp_path: Path
+) -> None:
+    """By the responsible cell above it, as it would be by one of leads."""
+    text = LEADS.replace("牵头单位: lead", "责任单位: responsible").replace("lead:", "responsible:")
+    (tmp_path / "items.yaml").write_text(text, encoding="utf-8")
+    unread = sulist.json("list", *AS_OF)["unread"]
+    assert [one["id"] for one in unread] == ["1-2", "1-3", "1-4", "1-6"]
+    assert {one["cell"] for one in unread} == {"responsible"}
+
+
+def test_an_empty_cell_in_doubt_is_called_empty(sulist: Sulist, tmp_path: Path) -> None:
+    """Not quoted as if something stood there."""
+    text = LEADS.replace("lead: （见附件）", "lead: ")
+    (tmp_path / "items.yaml").write_text(text, encoding="utf-8")
+    assert "1-4 牵头单位 (empty)" in sulist.text("list", *AS_OF)
+    assert "牵头单位：(in doubt)" in sulist.text("show", "1-4", *AS_OF)
+    sent = sulist.text("dispatch", "--directory", "forms", *AS_OF)
+    assert "1-4 may be missing from a form: its 牵头单位 could not be read: (empty)." in sent
+
+
+def test_an_item_whose_date_is_not_read_is_none_without_a_date(
+    sulist: Sulist, tmp_path: Path
+) -> None:
+    """It stands in a column of its own in every table of months, and nowhere among those without a date."""
+    text = LEADS.replace("5月底前", "下周三").replace(
+        '"", deadline: 6月底前', '"", deadline: 长期坚持'
+    )
+    (tmp_path / "items.yaml").write_text(text, encoding="utf-8")
+    for command in ("report", "categories"):
+        answer = sulist.json(command, *AS_OF)
+        validate(answer, command)
+        assert answer["categories"][0]["due"] == {"2021-06": 4, "undated": 1, "unread": 1}
+    assert sulist.json("report", *AS_OF)["undated"] == 1
+    page = sulist.text("report", *AS_OF)
+    assert "6 items in 1 category · 2 units · 1 without a date" in page
+    assert "Without a date in 2021: 1" in page
+    assert ["一", "甲", "4", "1", "1", "6"] in [line.split() for line in page.splitlines()]
+    rows = sulist("categories", "--format", "csv", *AS_OF).stdout.decode().splitlines()
+    assert "一,甲,not read,1" in rows
+    assert "一,甲,no date,1" in rows

@@ -59,6 +59,10 @@ version: str = __version__
 def test_the_guide_shows_what_happens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every example of the page is run, and answers as it stands there."""
     (tmp_path / "items.yaml").write_bytes(ITEMS.read_bytes())
+    tasks = (ROOT / "examples" / "lists" / "tasks.yaml").read_text(encoding="utf-8")
+    (tmp_path / "tasks.yaml").write_text(tasks, encoding="utf-8")
+    unread = tasks.replace("9月底前", "见合同")
+    (tmp_path / "tasks-unread.yaml").write_text(unread, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     with speaking("en"):
         done = doctest.testfile(str(PAGE), module_relative=False, encoding="utf-8")

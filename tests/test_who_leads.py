@@ -131,9 +131,10 @@ def test_a_collective_that_assists_covers_its_units_or_may_mean_them(
 
 
 def test_the_duty_of_a_responsible_unit_makes_no_lead_of_it() -> None:
-    """Who leads stands in the lead cell: 牵头 in the responsible cell names, as before."""
+    """Who leads stands in the lead cells of a list that has any: 牵头 in a responsible cell only names."""
     for lead in ("", "区财政局"):
-        worklist, item = one(lead, "区住建局牵头，区水务局配合")
+        worklist = read((lead, "区住建局牵头，区水务局配合"), ("区财政局", ""))
+        item = worklist.items[0]
         assert leads(worklist, item) == tuple(filter(None, [lead]))
         roles = Touch(worklist).roles(item)
         assert (roles["区住建局"], roles["区水务局"]) == ("named", "named")

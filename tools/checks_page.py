@@ -136,8 +136,8 @@ SCOPES = (
     (
         ("placeholder-left",),
         _ITEM,
-        "no item is read by the title or the region: only what names the list is wrong",
-        "事项的识别与标题、地区无关，错的只是清单的名称",
+        "no other cell is read by it: only what names the list, a category or one item is wrong",
+        "其他各栏的识别与它无关，错的只是清单、分类或这一项的名称",
     ),
     (
         ("lead-on-roster", "responsible-on-roster", "readable-units"),

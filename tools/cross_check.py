@@ -58,7 +58,7 @@ class Seed:
     def __init__(self, seed: int, folder: Path) -> None:
         self.seed = seed
         self.folder = folder
-        make(seed, folder)
+        make(seed, folder, of_any_kind=True)
         self.random = Random(f"questions of {seed}")
         listed = papers.read_list(folder)
         self.year = Year(listed, papers.read_journal(folder))
@@ -66,7 +66,7 @@ class Seed:
 
     def differences(self) -> Iterator[Told]:
         """All of them."""
-        for as_of in days_to_ask(self.seed, self.year.listed.year):
+        for as_of in days_to_ask(self.seed, self.year.listed.lived_in):
             known_by = (
                 civil.plus(as_of, -self.random.randint(0, 40))
                 if self.random.random() < 0.35
@@ -116,7 +116,7 @@ class Seed:
         day, later = self._two_days()
         states = tuple(self.random.sample(sums.STATES, self.random.randint(1, 3)))
         status = [word for state in states for word in ("--status", state)]
-        unit = self._unit()
+        unit = self._unit(asked.as_of)
         number = pick(self.year.listed.categories)[0]
         yield ["list"], asked
         yield ["due"], due
@@ -136,7 +136,6 @@ class Seed:
             due._replace(status=states, before=later),
         )
         yield ["due", "--after", day.isoformat(), *status], due._replace(status=states, after=day)
-        yield ["due", "--unit", unit, "--within", "60d"], due._replace(unit=unit, within=60)
         yield ["due", "--overdue", *status], due._replace(overdue=True, status=states)
         yield ["list", "--before", later.isoformat()], asked._replace(before=later)
         yield (
@@ -148,37 +147,72 @@ class Seed:
             ["ledger", "--from", day.isoformat(), *status],
             asked._replace(since=day, status=states),
         )
-        yield ["by-unit", unit], asked._replace(unit=unit)
-        roles = tuple(self.random.sample(who.STRENGTH, 2))
-        words = [word for role in roles for word in ("--role", role)]
-        yield (
-            ["by-unit", unit, *words, "--before", later.isoformat()],
-            asked._replace(unit=unit, roles=roles, before=later),
-        )
         yield (
             ["by-category", number, "--from", day.isoformat()],
             asked._replace(category=number, since=day),
         )
-        ids = tuple(entry.id for entry in self.year.listed.entries if self.random.random() < 0.3)
+        ids = tuple(
+            one.id for one in self.year.listed.on(asked.as_of) if self.random.random() < 0.3
+        )
         if ids:
             yield ["show", *ids], asked._replace(ids=ids)
+        if unit:
+            yield from self._about_a_unit(unit, asked, later)
+        yield from self._about_further_cells(asked, later)
+
+    def _about_a_unit(
+        self, unit: str, asked: Question, later: date
+    ) -> Iterator[tuple[list[str], Question]]:
+        its = asked._replace(unit=unit)
+        yield ["due", "--unit", unit, "--within", "60d"], its._replace(within=60, each_date=True)
+        yield ["by-unit", unit], its
+        roles = tuple(self.random.sample(who.STRENGTH, 2))
+        words = [word for role in roles for word in ("--role", role)]
+        yield (
+            ["by-unit", unit, *words, "--before", later.isoformat()],
+            its._replace(roles=roles, before=later),
+        )
+
+    def _about_further_cells(
+        self, asked: Question, later: date
+    ) -> Iterator[tuple[list[str], Question]]:
+        """Whose an item is, and what a cell of a further column holds."""
+        entries = self.year.listed.on(asked.as_of)
+        for role in ("leader", "person"):
+            names = sorted({name for entry in entries for name in entry.people[role]})
+            if names:
+                name = self.random.choice(names)
+                its = (
+                    asked._replace(leader=name) if role == "leader" else asked._replace(person=name)
+                )
+                yield ["list", f"--{role}", name], its
+                yield (
+                    ["due", f"--{role}", name, "--before", later.isoformat()],
+                    its._replace(before=later, each_date=True),
+                )
+        headings = sorted({heading for entry in entries for heading in entry.more})
+        if headings:
+            heading, text = self.random.choice(headings), self.random.choice(("结转", "一", "区"))
+            yield ["list", "--where", f"{heading}={text}"], asked._replace(where=(heading, text))
 
     def _two_days(self) -> tuple[date, date]:
-        year = self.year.listed.year
+        year = self.year.listed.lived_in
         first = date(year, 1, 1).toordinal()
         days = sorted(first + self.random.randint(0, 420) for _number in range(2))
         return date.fromordinal(days[0]), date.fromordinal(days[1])
 
-    def _unit(self) -> str:
-        roster = self.year.listed.roster
-        units = [unit for group in roster.groups.values() for unit in group]
-        return self.random.choice([*units, *roster.aliases])
+    def _unit(self, day: date) -> str:
+        known = (*self.year.listed.units(day), *self.year.listed.roster.aliases)
+        return self.random.choice(known) if known else ""
 
     def _about_sums(self, asked: Question) -> Iterator[Told]:
         state = self.random.choice(sums.STATES)
         of_state = asked._replace(status=(state,))
         yield from self._compared(["units"], asked, holding.units)
         yield from self._compared(["units", "--status", state], of_state, holding.units)
+        if {"leader", "person"} & {*self.year.listed.columns.values()}:
+            yield from self._compared(["leaders"], asked, holding.leaders)
+            yield from self._compared(["leaders", "--status", state], of_state, holding.leaders)
         yield from self._compared(["categories"], asked, holding.categories)
         yield from self._compared(["categories", "--status", state], of_state, holding.categories)
         since = civil.plus(asked.as_of, -self.random.randint(10, 80))

@@ -44,6 +44,7 @@ ENDS_OF_2021 = (
 WITHOUT_YEARS = tuple(
     end for end in ENDS_OF_2021 if end[1].year == YEAR and not end[0].startswith("20")
 )
+PLAIN_STEPS = 15  # to fold a character
 STEPS = 150  # for each character: in all, less than a hundredth of a second for the longest cell
 Result = TypeVar("Result")
 BOUNDED = settings(max_examples=150, deadline=None, derandomize=True, database=None)
@@ -373,6 +374,45 @@ def test_a_cell_of_more_dates_than_any_deadline_has_is_given_up() -> None:
     assert len(parse("完成一批，".join(months[:60]), year=YEAR).milestones) == 60
     with pytest.raises(DeadlineError, match="more dates"):
         parse("完成一批，".join(months[:61]), year=YEAR)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "6月底前，",
+        "上半年",
+        "10日内的",
+        "((((6月",
+        "6月至",
+        "2021年12月（完成）",
+        "6月、",
+        "8月至9月和",
+        "其中6月底前",
+    ],
+)
+def test_no_sentence_takes_more_steps_than_sixty_dates_do(piece: str) -> None:
+    """However often dates are repeated: behind them it only costs to bring each character into its plain form."""
+    short, long = (piece * (size // len(piece)) for size in (2000, 4000))
+    find(short, year=YEAR, issued=ISSUED)  # so that what is made once is made
+    fewer, more = (
+        _steps(lambda text=text: find(text, year=YEAR, issued=ISSUED))  # type: ignore[misc]
+        for text in (short, long)
+    )
+    assert more - fewer < PLAIN_STEPS * 2000
+
+
+def test_what_a_sentence_says_behind_its_sixtieth_date_is_told_as_unread() -> None:
+    """It is one more of what is found, without a date; the next sentence is read as ever."""
+    months = [f"{year}年{month}月底前" for year in range(2021, 2027) for month in range(1, 13)]
+    text = "完成一批，".join(months[:62])
+    found = find(f"{text}完成。12月底前验收。", year=YEAR)
+    assert [one.deadline.due is None for one in found] == [False] * 60 + [True, False]
+    unread = found[60]
+    assert unread.deadline.kind == "none"
+    assert explain(unread.deadline).startswith("It was not read")
+    assert text[slice(*unread.span)] + "完成" == unread.deadline.text
+    assert months[60] in unread.deadline.text
+    assert months[61] in unread.deadline.text
 
 
 @pytest.mark.parametrize("phrase", ["底", "底前", "末", "末前"])

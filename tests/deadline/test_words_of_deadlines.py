@@ -54,16 +54,18 @@ PROOFS = [
 ]
 
 
-class _Text(SourceLoader):
+class Text(SourceLoader):
     """Loads a module from a text."""
 
     def __init__(self, source: str) -> None:
         self.source = source
 
     def get_filename(self, fullname: str) -> str:
+        """Its name."""
         return f"<{fullname}>"  # no file, so that nobody looks for its lines
 
     def get_data(self, path: str) -> bytes:
+        """The text."""
         return self.source.encode()
 
 
@@ -74,7 +76,7 @@ class _Changed(MetaPathFinder):
         self.name, self.source = name, source
 
     def find_spec(self, fullname: str, *_more: object) -> ModuleSpec | None:
-        return ModuleSpec(fullname, _Text(self.source)) if fullname == self.name else None
+        return ModuleSpec(fullname, Text(self.source)) if fullname == self.name else None
 
 
 @contextmanager
@@ -100,13 +102,14 @@ def readings(room: Any, witness: Witness) -> list[object]:
 
 def _reading(room: Any, text: str, year: int, read: Callable[..., object]) -> object:
     try:
-        return _plain(read(text, year=year, issued=date(year, 1, 4)))
+        return as_plain(read(text, year=year, issued=date(year, 1, 4)))
     except room.DeadlineError as error:
         return error.span, error.reason
 
 
-def _plain(value: object) -> object:
-    return tuple(map(_plain, value)) if isinstance(value, tuple | list) else value
+def as_plain(value: object) -> object:
+    """A reading without the classes of its room, which is made anew."""
+    return tuple(map(as_plain, value)) if isinstance(value, tuple | list) else value
 
 
 @pytest.mark.parametrize(("module", "word", "witness"), PROOFS)

@@ -43,19 +43,23 @@ class Witness(NamedTuple):
     source: str
 
 
+def _said(node: ast.stmt, table: str) -> ast.stmt | None:
+    """The statement that has the words of a table."""
+    if isinstance(node, ast.FunctionDef) and node.name == table:
+        return node.body[-1]
+    is_table = isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == table
+    return node if is_table else None
+
+
 def words(source: str, table: str) -> Iterator[Word]:
-    """The words of a table, in their order."""
-    statement = next(
-        node
-        for node in ast.parse(source).body
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == table
-    )
+    """The words of a table, or of the pattern that a function makes, in their order."""
+    statement = next(filter(None, (_said(node, table) for node in ast.parse(source).body)))
     lines = source.splitlines(keepends=True)
     start = sum(map(len, lines[: statement.lineno - 1]))
     end = sum(map(len, lines[: statement.end_lineno]))
-    written = re.sub(
-        r"#.*|signs\.\w+\([^)]*\)", lambda found: " " * len(found[0]), source[start:end]
-    )
+    # A RarePattern ends in the letters that it looks for.
+    table = re.sub(r',\s*"[^"]*",?\s*\)\s*$', lambda found: " " * len(found[0]), source[start:end])
+    written = re.sub(r"#.*|signs\.\w+\([^)]*\)", lambda found: " " * len(found[0]), table)
     classes = [found.span() for found in re.finditer(r"\[[^]]*\]", written)]
     for found in _RUN.finditer(written):
         first, last = found.span()

@@ -137,7 +137,7 @@ def test_no_reminder_of_what_returns_comes_on_the_day_before_it(
 def test_an_item_without_a_lead_has_an_entry_without_one(tmp_path: Path) -> None:
     """Nothing stands behind its name."""
     worklist = a_list(tmp_path, "8月底前")
-    item = worklist.items[0]._replace(lead_text="", lead_cell=())
+    item = worklist.items[0]._replace(lead_text="", lead_cell=(), lead=())
     category = worklist.categories[0]._replace(items=(item,))
     (only,) = events(made("calendar", "01-01", worklist._replace(categories=(category,))))
     assert str(only["summary"]) == f"1-1 {item.name}"

@@ -105,7 +105,7 @@ def copied(sheet: Any) -> None:
 BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
     "empty": (raw("a.xlsx", b""), "is empty"),
     "an old Excel file under a new name": (raw("a.xlsx", OLE + b"x"), "soffice --headless --convert-to xlsx"),
-    "an old Excel file": (raw("a.xls", OLE + b"x"), "soffice --headless --convert-to xlsx"),
+    "an old Excel file": (raw("a.xls", OLE + b"x"), "a filled-in form is .xlsx"),
     "a file of WPS": (raw("a.et", OLE + b"x"), "soffice --headless --convert-to xlsx"),
     "a password": (raw("a.xlsx", OLE + "EncryptedPackage".encode("utf-16-le")), "take the password off"),
     "half downloaded": (lambda folder: raw("a.xlsx", good(folder).read_bytes()[:4000])(folder), "damaged"),

@@ -144,7 +144,7 @@ def test_the_others_of_a_batch_are_collected(
     assert "Recorded 1 report from 区社管局.xlsx" in said
 
 
-@pytest.mark.parametrize("read_cell", [percent_of, lambda cell: day_of(cell, 2021)])
+@pytest.mark.parametrize("read_cell", [percent_of, lambda cell: day_of(cell, 2021, 2021)])
 def test_a_text_too_long_for_what_its_column_holds_is_a_doubt(
     read_cell: Callable[[FormCell], object],
 ) -> None:

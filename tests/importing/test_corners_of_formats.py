@@ -101,8 +101,8 @@ def test_word_counts_headings_in_chinese(tmp_path: Path) -> None:
     ("value", "form", "shown"),
     [
         (0.125, "0.0%", "12.5%"), (3.0, "General", "3"), (2.5, "General", "2.5"), (True, "General", "TRUE"),
-        (time(8, 30), "h:mm", "08:30"), (date(2024, 6, 1), 'yyyy"年"m"月"', "2024年6月"), (date(2024, 6, 1), 'm"月"', "6月"),
-        (date(2024, 6, 1), "m/d", "6月1日"), (datetime(2024, 6, 1), "yyyy/m/d", "2024-06-01"),
+        (time(8, 30), "h:mm", "8:30"), (date(2024, 6, 1), 'yyyy"年"m"月"', "2024年6月"), (date(2024, 6, 1), 'm"月"', "6月"),
+        (date(2024, 6, 1), "m/d", "6月1日"), (datetime(2024, 6, 1), "yyyy/m/d", "2024/6/1"),
         (date(2024, 6, 1), 'yyyy"年"m"月"d"日"', "2024年6月1日"),
     ],
 )  # fmt: skip
@@ -229,15 +229,18 @@ def test_a_title_over_two_lines_and_a_total_in_it(tmp_path: Path) -> None:
 
 
 def test_the_year_is_said_above_the_table_or_in_its_deadlines(tmp_path: Path) -> None:
-    """Where the title names none; the latter with a doubt."""
+    """Where the title names none; the latter only where a deadline has none, and with a doubt."""
     body = "\n".join(["\t".join(HEADER), "\t".join([*ROW[:4], "2024年6月底前"])])
     above = imported(
         text(tmp_path / "a.tsv", f"为做好2023年工作，制定本表。\n滨河区重点任务清单\n{body}")
     )
     assert (above.draft.front.year, doubts(above)) == (2023, [])
     below = imported(text(tmp_path / "b.tsv", f"滨河区重点任务清单\n{body}"))
-    assert below.draft.front.year == 2024
-    assert doubts(below) == [("", "year 2024, the only one that its deadlines write")]
+    assert (below.draft.front.year, doubts(below)) == (0, [])
+    further = "\t".join(["2", "修桥。", *ROW[2:4], "8月底前"])
+    needed = imported(text(tmp_path / "c.tsv", f"滨河区重点任务清单\n{body}\n{further}"))
+    assert needed.draft.front.year == 2024
+    assert doubts(needed) == [("", "year 2024, the only one that its deadlines write")]
 
 
 def test_a_table_of_another_width_is_not_read_by_the_header_before(tmp_path: Path) -> None:

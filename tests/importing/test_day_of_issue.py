@@ -37,6 +37,7 @@ def letter(
 
 
 READ: dict[str, tuple[list[str], list[str]]] = {
+    "one day twice": ([f"成文日期：{TOLD}"], [TOLD]),
     "alone at the end": ([], [TOLD]),
     "alone at the beginning": ([TOLD], []),
     "below who issues it": ([], [WHO, TOLD]),
@@ -81,7 +82,6 @@ SEVERAL: dict[str, tuple[list[str], list[str], list[str]]] = {
     "two days": (
         ["2021年5月12日"], [WHO, TOLD], ["2021年5月12日 (line 1)", "2021年5月18日 (line 7)"],
     ),
-    "one day twice": ([f"成文日期：{TOLD}"], [TOLD], [f"成文日期：{TOLD} (line 1)", f"{TOLD} (line 6)"]),
     "one still to be written": (["2021年5月12日"], ["2021年5月 日"], ["2021年5月12日 (line 1)"]),
 }  # fmt: skip
 

@@ -288,8 +288,9 @@ def test_prose_broken_over_lines_with_label_lines(tmp_path: Path) -> None:
             "区应急局",
             "6月底前",
         ),
-        ("1-2", "建设应急广播终端200套。", "区应急局", "各镇", "11月底前"),
+        ("1-2", "建设应急广播终端200套。", "区应急局", "", "11月底前"),
     ]
+    assert [item.more for item in made.draft.items] == [{}, {"配合单位": "各镇"}]
     assert (doubts(made), errors(made)) == ([], [])
 
 
@@ -660,7 +661,7 @@ def test_a_web_page_in_gb18030_with_tags_left_open(tmp_path: Path) -> None:
 
 
 def test_dates_in_a_workbook_and_hidden_rows(tmp_path: Path) -> None:
-    """A date reads as its cell shows it; hidden rows are read and pointed out."""
+    """A date reads as its cell shows it; a hidden row is left out, and named."""
     from datetime import date
 
     from openpyxl import load_workbook
@@ -679,8 +680,10 @@ def test_dates_in_a_workbook_and_hidden_rows(tmp_path: Path) -> None:
     book.active.row_dimensions[4].hidden = True
     book.save(file)
     made = imported(file)
-    assert [row[4] for row in rows(made)] == ["6月30日", "2024-07-31"]
-    assert doubts(made) == [("", "hidden rows or columns (4), read all the same")]
+    assert [row[4] for row in rows(made)] == ["6月30日"]
+    assert doubts(made) == [
+        ("", "“2 改造东街 区城管局 区财政局 2024-07-31” is hidden, and left out")
+    ]
 
 
 def test_text_in_gb18030_and_a_row_broken_over_lines(tmp_path: Path) -> None:
@@ -922,8 +925,9 @@ def test_labels_behind_the_text_of_a_paragraph(tmp_path: Path) -> None:
     )
     assert rows(made) == [
         ("1-1", "新增城镇就业8000人。", "", "区人社局", "12月底前"),
-        ("1-2", "新建幼儿园3所。", "区教育局", "各街道", "8月底前"),
+        ("1-2", "新建幼儿园3所。", "区教育局", "", "8月底前"),
     ]
+    assert made.draft.items[1].more == {"配合单位": "各街道"}
     assert (doubts(made), unused(made), errors(made)) == ([], [], [])
 
 

@@ -36,9 +36,10 @@ def test_the_role_of_one_that_does_not_lead_does_not_count(unit: str) -> None:
     assert unit in found[0].message
 
 
-def led_by(lead: str, rest: str) -> WorkList:
+def led_by(lead: str, rest: str, responsible: str = "区农办") -> WorkList:
     """A list of one item with this lead, under the title that the journals have."""
-    only = f"- {{id: 1-1, text: 修路。, lead: {lead}, responsible: 区农办, deadline: 12月底前}}"
+    cells = f"lead: {lead}, responsible: {responsible}, deadline: 12月底前"
+    only = f"- {{id: 1-1, text: 修路。, {cells}}}"
     return without_errors(listed(f"{only}\n{rest}", title=the_list().title))
 
 
@@ -55,7 +56,7 @@ def test_the_lead_under_another_name_of_the_roster_leads() -> None:
 
 def test_what_nobody_leads_is_not_closed_by_a_report_that_would_not_count() -> None:
     """Advice to log that it was done would lead back to the same refusal: the lead has to be written."""
-    worklist = led_by("''", "")
+    worklist = led_by("''", "", "''")
     made = [record("06-01", "done", 1, unit="区农办"), record("06-02", "closing", 2)]
     (refused,) = Progress(worklist, read(made, worklist), day("12-31")).refusals
     assert "sulist log" not in refused[1]

@@ -48,9 +48,9 @@ def test_the_year_has_every_date_in_its_month_with_its_colour() -> None:
 def test_where_nobody_reports_a_date_is_past_or_not() -> None:
     """The day itself is not past."""
     found = board(plain("08-31"))
-    assert found.plain == (1, 5, 1)
+    assert found.plain == (1, 5, 1, 0)
     later = board(plain("09-01"))
-    assert later.plain == (2, 4, 1)
+    assert later.plain == (2, 4, 1, 0)
     assert later.year.colours[8]["none"] == 1
     assert found.year.colours[8] == {"red": 0, "yellow": 0, "green": 1, "blue": 0, "none": 0}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sulist.base.problem import Place, Problem
-from sulist.listfile.worklist import Checked
+from sulist.listfile.checked import Checked
 from sulist.reports.problems import Inspection, told
 
 

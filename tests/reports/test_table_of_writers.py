@@ -49,9 +49,9 @@ def test_what_the_table_names_is_there(name: str) -> None:
 
 
 def test_the_entries_of_what_has_rows_are_of_a_known_shape() -> None:
-    """What is written as a table for a spreadsheet is one for programs too, and nothing else is."""
+    """What is written as a table for a spreadsheet is one for programs too; only a load by name is not."""
     for name, one in WRITERS.items():
-        assert bool(one.records) == bool(one.entries), name
+        assert bool(one.records) == bool(one.entries or name in ("Overview", "MeetingReport")), name
         assert one.entries in ("", *SHAPES), name
 
 

@@ -1,6 +1,6 @@
 """The vocabulary of units: each word changes the reading of a cell made for its table.
 
-A frame is such a cell with a place for the word. Where the words of a table were met is in
+A frame is such a cell with a place for the word; a table of another module is named with it, as in gate._DUTIES. Where the words of a table were met is in
 ``units_witnesses``; here it is only seen that none is there for nothing.
 """
 
@@ -9,10 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from units_without import lacking, words_in
+from units_without import lacking, table_of, words_in
 
 from sulist import units
-from sulist.units import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,13 +56,81 @@ FRAMES = {
     "TOWN_LETTERS": ("新{}、青山镇",),
     "WHOLE_ORGANS": ("县人大、{}党组",),
     "WORDS_WITH_AND": ("市政府{}办",),
+    "LABEL_NOUNS": (
+        "牵头{}：市教育局；配合{}：市财政局",
+        "责任{}市教育局",
+    ),
+    "LEADING": ("市教育局、市财政局（排在第一的{}，下同）",),
+    "LOOKED_AFTER": ("{}与设备管理处",),
+    "NOBODY": ("{}",),
+    "NOTES": ("市教育局（{}：张三）",),
+    "NOT_ALONE": ("{}",),
+    "NOT_QUANTIFIERS": ("{}镇",),
+    "ORDER_NOTES": (
+        "市教育局、市财政局（{}）",
+        "市教育局、市财政局（{}的为牵头单位）",
+        "市教育局、市财政局（{}者为牵头单位）",
+    ),
+    "PLACES_WITH_AND": (
+        "天津市{}区",
+        "甲市{}镇",
+        "甲省{}",
+        "甲市{}乡",
+        "天津市{}区教育局",
+        "甲省{}县公安局",
+        "甲省{}路派出所",
+        "甲省{}社区",
+    ),
+    "REMARKS": ("市教育局（{}）",),
+    "TITLES": ("市教育局（张{}）",),
+    "folded._LABELS": ("市教育局（联系人：张三，配合{}区水务局）",),
+    "gate._AFTER_FIGURES": (
+        "甲3{}乙局",
+        "市新增3{}站点中心",
+    ),
+    "gate._DUTIES": (
+        "{}市教育局",
+        "{}市教育",
+        "{}市甲乙",
+        "{}县甲乙（市）",
+    ),
+    "joints._CONJUNCTIONS": (
+        "市教育局{}市财政局",
+        "市教育局{}各学校",
+        "县直各部门{}有关单位",
+    ),
+    "joints._ENDS_OF_COLLECTIVES": (
+        "市政府有关{}各镇（街道）",
+        "市政府有关{}市直有关企业",
+        "县属有关{}驻县各学校",
+        "市有关{}县直各学校",
+        "市直各{}县直各部门",
+        "有关县（市{}各部门",
+        "各县（区{}市直各部门",
+    ),
+    "joints._FIGURES": (
+        "市教育局等{}个部门",
+        "市教育局等{}家单位",
+        "市教育局等十{}个部门",
+        "市教育局等{}个镇",
+        "市建设分公司等{}家分（子）公司",
+        "市教育局等1{}个部门",
+    ),
+    "joints._WORDS_WITH_DENG": (
+        "市{}等教育局",
+        "市{}等法院",
+        "省{}等学校",
+        "甲{}等部门",
+        "县{}等中学、乙{}等有关部门",
+        "市{}等各学校",
+    ),
 }
 
 
 def said(cell: str) -> object:
-    """What a cell is read as, or where and why it is refused."""
+    """What a cell is read as, with its remarks, or where and why it is refused."""
     try:
-        return units.parse(cell)
+        return units.parse(cell), units.remarks(cell)
     except units.UnitError as error:
         return error.span, error.reason
 
@@ -76,7 +143,7 @@ def cells(table: str, word: str) -> Iterator[str]:
 @pytest.mark.parametrize("table", FRAMES)
 def test_each_word_of_a_table_changes_a_reading(table: str) -> None:
     """A word without which everything is read as before goes."""
-    words = words_in(getattr(vocabulary, table))
+    words = words_in(table_of(table))
     before = {cell: said(cell) for word in words for cell in cells(table, word)}
     idle = []
     for word in words:

@@ -232,6 +232,7 @@ PLAIN_CELLS = st.lists(
 @example("市委、市政府督查室", None)
 @example("1、区财政局、12、区教育局", None)
 @example("龙岭镇和东山、蓉江街道", None)
+@example("各州、市1部门", None)
 def test_a_rule_that_is_left_out_would_change_nothing(cell: str, roster: Roster | None) -> None:
     """Every cell reads as it does where each rule looks at every name of it."""
     with (

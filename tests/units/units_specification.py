@@ -101,6 +101,13 @@ NAMES = Table(
         Row("区“两新”工委", "区“两新”工委", "and quotation marks"),
         Row("市委、市政府督查室", "市委、市政府督查室", "one office of both"),
         Row("最高法、最高检", "最高法 + 最高检", "short, and whole"),
+        Row(
+            "人事处与校团委、实验室与后勤管理处",
+            "人事处 + 校团委 + 实验室与后勤管理处",
+            "与 joins two, and stands in the name of an office that manages something",
+        ),
+        Row("平台与基地办公室、车队与仓库管理科", "平台与基地办公室 + 车队与仓库管理科", ""),
+        Row("实验室和教务处", "实验室 + 教务处", "but 和 joins"),
     ),
 )
 LAYOUT = Table(
@@ -466,6 +473,11 @@ ENDINGS = Table(
             "城关镇 ← 城关 + 新城镇 ← 新城 + 青山镇",
             "two letters that are hardly a unit",
         ),
+        Row(
+            "保护区、旅游区、示范区管委会",
+            "保护区管委会 ← 保护区 + 旅游区管委会 ← 旅游区 + 示范区管委会",
+            "areas of a kind that has one",
+        ),
         Row("红旗、东风、向阳社区", "红旗社区 ← 红旗 + 东风社区 ← 东风 + 向阳社区", ""),
         Row("龙岭镇和东山、蓉江街道", "龙岭镇 + 东山街道 ← 东山 + 蓉江街道", "和 between two runs"),
         Row("电信、移动公司", "电信公司 ← 电信 + 移动公司", ""),
@@ -576,6 +588,12 @@ SCOPES = Table(
         Row("区委、区政府", "区委 + 区政府", "but here they are meant themselves"),
         Row("镇、村两级", "镇、村两级 (all)", ""),
         Row("全县18个乡镇", "全县18个乡镇 (all)", ""),
+        Row(
+            "县林业局、两个景区管委会",
+            "县林业局 + 两个景区管委会 (all)",
+            "counted, so no unit of that name",
+        ),
+        Row("区直企、事业单位", "区直企、事业单位 (all)", "区直企 is half a word"),
         Row("本单位各科室", "本单位各科室 (all)", ""),
         Row("市教育局直属学校", "市教育局直属学校 (all)", "what belongs to a unit is many"),
         Row("建设单位、施工单位", "建设单位 (all) + 施工单位 (all)", "a role, and no unit's name"),
@@ -827,6 +845,8 @@ REFUSED = Table(
         Row("组织各单位", "组织各单位", "or names many"),
         Row("各项任务", "各项任务", "many, and no units"),
         Row("全区", "全区", "a place, and no unit"),
+        Row("县林业局、自然保护区", "自然保护区", "likewise: who manages it?"),
+        Row("风景名胜区、湿地公园管理处", "风景名胜区", ""),
         Row("章贡、南康、赣县", "章贡", "which of its units?"),
         Row(
             "各区县、南康区教育、财政部门",

@@ -14,13 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+ROOMS = [
+    importlib.import_module(f"{units.__name__}.{module.name}")
+    for module in pkgutil.iter_modules(units.__path__)
+]
+
+
 def _kept() -> list[Any]:
     """Everything of the room that keeps what it answered."""
-    rooms = [
-        importlib.import_module(f"{units.__name__}.{module.name}")
-        for module in pkgutil.iter_modules(units.__path__)
-    ]
-    found = [one for room in (units, *rooms) for one in vars(room).values()]
+    found = [one for room in (units, *ROOMS) for one in vars(room).values()]
     return [*{id(one): one for one in found if hasattr(one, "cache_clear")}.values()]
 
 
@@ -48,14 +50,25 @@ def without(kept: Any, word: str) -> Any:
     return type(kept)(one for one in kept if one != word)
 
 
+def table_of(table: str) -> Any:
+    """A table of the vocabulary, or of another module, as in gate._DUTIES."""
+    module, _dot, name = table.rpartition(".")
+    room = importlib.import_module(f"{units.__name__}.{module}") if module else vocabulary
+    return getattr(room, name)
+
+
 @contextmanager
 def lacking(table: str, word: str) -> Iterator[None]:
-    """The grammar without a word of a table, until the end."""
-    whole = getattr(vocabulary, table)
-    setattr(vocabulary, table, without(whole, word))
+    """The grammar without a word of a table, wherever that is named, until the end."""
+    name, listed = table.rpartition(".")[2], words_in(table_of(table))
+    named = [room for room in ROOMS if name in vars(room) and words_in(vars(room)[name]) == listed]
+    kept = [vars(room)[name] for room in named]
+    for room, whole in zip(named, kept, strict=True):
+        setattr(room, name, without(whole, word))
     forget()
     try:
         yield
     finally:
-        setattr(vocabulary, table, whole)
+        for room, whole in zip(named, kept, strict=True):
+            setattr(room, name, whole)
         forget()

@@ -37,6 +37,9 @@ class Question(NamedTuple):
     category: str | None = None
     each_date: bool = False  # as due asks: every date, and only what is to be met
     ids: tuple[str, ...] = ()
+    leader: str | None = None
+    person: str | None = None
+    where: tuple[str, str] | None = None  # a heading, and what its cell holds
 
     @property
     def first(self) -> date | None:
@@ -75,6 +78,9 @@ class Answer(NamedTuple):
     undated: int
     settled: int
     unlisted: int
+    unread: tuple[
+        tuple[str, str], ...
+    ]  # of which item which cell nobody can read, where it matters
 
 
 class Year:
@@ -98,32 +104,53 @@ class Year:
     def role(self, unit: str, entry: Entry) -> str | None:
         """How an item touches a unit."""
         roster = self.listed.roster
-        return who.role(roster.proper(unit), entry.lead, entry.responsible, roster)
+        return who.role(roster.proper(unit), entry.leads, entry.cells, roster)
 
     def answer(self, question: Question) -> Answer:
         """The items that a question asks for."""
         rows: list[Row] = []
         undated = settled = unlisted = 0
+        unread: list[tuple[str, str]] = []
         standings = self.standings(question.as_of, question.known_by)
-        for entry in self.listed.entries:
+        for entry in self.listed.on(question.as_of):
             standing = standings[entry.id]
             role = self.role(question.unit, entry) if question.unit else None
-            if not _passes(question, entry, standing, role):
-                continue
-            found = list(self._of_item(question, entry, standing, role))
-            undated += self._has_no_date(question, entry, standing)
-            rows += found[:MOST] if question.each_date else sorted(found, key=_is_settled)[:1]
-            unlisted += max(len(found) - MOST, 0) if question.each_date else 0
-            settled += (
-                not found and standing.is_done and self._would_match(question, entry, standing)
-            )
+            found: list[Row] = []
+            if _passes(question, entry, standing, role):
+                found = list(self._of_item(question, entry, standing, role))
+                undated += self._has_no_date(question, entry, standing)
+                rows += found[:MOST] if question.each_date else sorted(found, key=_is_settled)[:1]
+                unlisted += max(len(found) - MOST, 0) if question.each_date else 0
+                settled += (
+                    not found and standing.is_done and self._would_match(question, entry, standing)
+                )
+            unread += [
+                (entry.id, cell)
+                for cell in entry.unread
+                if found or self._might_be_one(question, entry, standing, cell)
+            ]
         if question.each_date:
             rows.sort(key=lambda row: row.due or date.max)
-        return Answer(tuple(rows), undated, settled, unlisted)
+        return Answer(tuple(rows), undated, settled, unlisted, tuple(unread))
+
+    def _might_be_one(
+        self, question: Question, entry: Entry, standing: Standing, cell: str
+    ) -> bool:
+        """Whether an item that is no answer could be one, had all its cells that nobody can read another meaning."""
+        any_date = "deadline" in entry.unread and (question.bounded or question.each_date)
+        any_unit = bool(set(entry.unread) - {"deadline"}) and bool(question.unit)
+        if not (any_date if cell == "deadline" else any_unit):
+            return False
+        if any_unit:
+            question = question._replace(unit=None, roles=())
+        role = self.role(question.unit, entry) if question.unit else None
+        if not _passes(question, entry, standing, role):
+            return False
+        return any_date or any(self._of_item(question, entry, standing, None))
 
     def _has_no_date(self, question: Question, entry: Entry, standing: Standing) -> bool:
         """Nothing that a window could hold; where none is given, nothing that is to come."""
-        if standing.dates:
+        if standing.dates or entry.when.unreadable:
             return False
         if entry.when.rule is None:
             return True
@@ -194,7 +221,8 @@ class Year:
                 rule, question.as_of, standing.last_until or date(question.as_of.year + 2, 12, 31)
             )[:1]
         first = question.first or question.as_of
-        last = standing.last_until or date(max(self.listed.year, first.year), 12, 31)
+        year = self.listed.printed_year or question.as_of.year
+        last = standing.last_until or date(max(year, first.year), 12, 31)
         if question.last:
             last = min(question.last, standing.last_until or question.last)
         return self.falls(rule, first, last)
@@ -208,7 +236,7 @@ class Year:
 
     def falls(self, rule: Rule, first: date, last: date) -> list[date]:
         """All days from one to another on which it is due."""
-        days = _of_years(rule, self.listed.year - 1, self.listed.year + 4)
+        days = _of_years(rule, self.listed.year - 1, max(self.listed.year + 4, last.year))
         return [day for day in days[bisect_left(days, first) :] if day <= last]
 
 
@@ -225,6 +253,12 @@ def _passes(question: Question, entry: Entry, standing: Standing, role: str | No
     if question.category and entry.category != question.category:
         return False
     if question.ids and entry.id not in question.ids:
+        return False
+    if question.leader and question.leader not in entry.people["leader"]:
+        return False
+    if question.person and question.person not in entry.people["person"]:
+        return False
+    if question.where and question.where[1] not in entry.more.get(question.where[0], ""):
         return False
     return not question.status or standing.state in question.status
 

@@ -145,6 +145,9 @@ class Folding:
 
     def take(self, line: Line) -> None:
         """What a record does, or that it cannot follow and counts for nothing."""
+        if self.entry.assigned and line.on < self.entry.assigned:
+            self.refused.add(line.id)  # nothing was asked for yet
+            return
         on_date = line.milestone is not None
         road = self.roads[line.milestone - 1] if line.milestone is not None else self.whole
         state = road.state if on_date else self.state()[0]
@@ -326,9 +329,9 @@ class Folding:
 
 def fold(listed: Listed, lines: Iterable[Line], as_of: date) -> dict[str, Standing]:
     """Every item on a day, by the records that speak of no later one."""
-    foldings = {entry.id: Folding(listed, entry) for entry in listed.entries}
+    foldings = {entry.id: Folding(listed, entry) for entry in listed.on(as_of)}
     for line in lines:
-        if line.on <= as_of:
+        if line.on <= as_of and line.item in foldings:
             foldings[line.item].take(line)
     return {identity: folding.standing() for identity, folding in foldings.items()}
 

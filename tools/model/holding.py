@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from model.folding import Standing
     from model.papers import Entry
 
+CELL = ("name", "quantifier", "duty")
 ABSENT = "(absent)"
 
 
@@ -43,13 +44,24 @@ def items(year: Year, question: Question, said: dict[str, Any]) -> Iterator[Diff
         is_order = not (lacking or too_many)
         yield Difference("rows", tool if is_order else too_many, model if is_order else lacking)
     for name in ("undated", "settled"):
-        yield from _differ(name, said.get(name), getattr(answer, name))
+        yield from _differ(name, said.get(name, 0), getattr(answer, name))
+    unread = [(one["id"], one["cell"]) for one in said["unread"]]
+    yield from _differ("unread", sorted(unread), sorted(answer.unread))
+    yield from _head(year, question, said["list"])
     yield from _differ("unlisted", said.get("unlisted", 0), answer.unlisted)
     entries = {entry.id: entry for entry in year.listed.entries}
     standings = year.standings(question.as_of, question.known_by)
     told = {item["id"]: item for item in said["items"]}
     for identity, item in told.items():
         yield from _item(year, question, entries[identity], standings[identity], item)
+
+
+def _head(year: Year, question: Question, head: dict[str, Any]) -> Iterator[Difference]:
+    listed = year.listed
+    columns = {one["heading"]: one["role"] for one in head["columns"]}
+    yield from _differ("columns", columns, listed.columns)
+    yield from _differ("leads_by", head["leads_by"], listed.leads_by)
+    yield from _differ("later", head["later"], len(listed.entries) - len(listed.on(question.as_of)))
 
 
 def _row(item: dict[str, Any]) -> tuple[Any, ...]:
@@ -71,11 +83,13 @@ def _item(
     year: Year, question: Question, entry: Entry, standing: Standing, item: dict[str, Any]
 ) -> Iterator[Difference]:
     where = f"{entry.id} ({entry.when.text})"
-    yield from _differ(f"{where} lead", item["lead"], [named.name for named in entry.leaders])
-    written = [(unit["name"], unit["quantifier"]) for unit in item["responsible"]["units"]]
-    yield from _differ(
-        f"{where} responsible", written, [(one.name, one.many) for one in entry.responsible]
-    )
+    yield from _differ(f"{where} lead", item["lead"], [named.name for named in entry.leads])
+    for name, cell in (("lead_cell", entry.lead), ("responsible", entry.responsible)):
+        units = [tuple(unit.get(key) for key in CELL) for unit in item[name]["units"]]
+        duty = "duty" in (item[name]["units"] or [{}])[0]
+        ours = [(one.name, one.many, one.duty if duty else None) for one in cell]
+        yield from _differ(f"{where} {name}", units, ours)
+    yield from _further(entry, item, where)
     deadline = item["deadline"]
     when = entry.when
     yield from _differ(f"{where} deadline kind", deadline["kind"], when.kind)
@@ -91,6 +105,21 @@ def _item(
     yield from _differ(f"{where} milestones", first, [day.isoformat() for day in when.dates])
     if year.lines is not None:
         yield from _progress(year, question, entry, standing, item["progress"])
+
+
+def _further(entry: Entry, item: dict[str, Any], where: str) -> Iterator[Difference]:
+    """What only lists of other kinds have."""
+    assigned = entry.assigned and entry.assigned.isoformat()
+    for name, ours in (
+        ("more", entry.more),
+        ("leaders", list(entry.people["leader"])),
+        ("persons", list(entry.people["person"])),
+        ("part_of", entry.part_of),
+        ("inherits", list(entry.inherits)),
+        ("printed_serial", entry.serial),
+        ("assigned", assigned),
+    ):
+        yield from _differ(f"{where} {name}", item[name], ours)
 
 
 def _progress(
@@ -122,6 +151,10 @@ def units(year: Year, question: Question, said: dict[str, Any]) -> Iterator[Diff
     tool = {
         one["name"]: {name: one[name] for name in (*who.STRENGTH, "total")} for one in said["units"]
     }
+    roster = {unit for group in year.listed.roster.groups.values() for unit in group}
+    model = {
+        name: one for name, one in model.items() if name in roster or one["total"] or name in tool
+    }
     for unit in sorted({*model, *tool}):
         yield from _differ(f"unit {unit}", tool.get(unit, ABSENT), model.get(unit, ABSENT))
 
@@ -136,6 +169,18 @@ def categories(year: Year, question: Question, said: dict[str, Any]) -> Iterator
         yield from _differ(
             f"category {one['number']} items", one["items"], sum(model[one["number"]].values())
         )
+
+
+def leaders(year: Year, question: Question, said: dict[str, Any]) -> Iterator[Difference]:
+    """Of ``leaders``: how much each has, and what comes next."""
+    model = sums.people(year, question)
+    tool = {
+        (one["role"], one["name"]): sums.Load(*(one[name] for name in sums.Load._fields))
+        for one in said["people"]
+    }
+    for whom in sorted({*model, *tool}):
+        yield from _differ(f"{whom}", tool.get(whom, ABSENT), model.get(whom, ABSENT))
+    yield from _differ("led by nobody", said["led_by_nobody"], sums.led_by_nobody(year, question))
 
 
 def report(
@@ -156,6 +201,7 @@ def report(
     yield from _counts(year, question, progress)
     yield from _delays(year, question, progress)
     if since:
+        yield from _differ("added", progress["added"], sums.added(year, question, since))
         moments = {
             one["id"]: (_moment(one["before"]), _moment(one["now"])) for one in progress["changed"]
         }
@@ -170,7 +216,11 @@ def _counts(year: Year, question: Question, progress: dict[str, Any]) -> Iterato
     tool = {"all": _without_name(progress["all"])}
     tool |= {f"category {one['name']}": _without_name(one) for one in progress["categories"]}
     tool |= {f"lead {one['name']}": _without_name(one) for one in progress["leads"] if one["name"]}
-    model = sums.counts(year, question)
+    model = {  # a category in which nothing is yet has no need of a row
+        name: one
+        for name, one in sums.counts(year, question).items()
+        if one["items"] or name in tool
+    }
     for name in sorted({*tool, *model}):
         yield from _differ(f"counts {name}", tool.get(name, ABSENT), model.get(name, ABSENT))
 

@@ -25,13 +25,18 @@ class Period:
         return self.end.replace(day=min(number, self.end.day))
 
 
-def first_report_due(listed: Listed) -> date:
+def first_report_due(listed: Listed, entry: Entry) -> date:
     """The day on which an item has to be reported on for the first time."""
-    return Period(listed.begins, listed.settings.rhythm).due(listed.settings.due_day)
+    return Period(listed.begins(entry), listed.settings.rhythm).due(listed.settings.due_day)
 
 
 def light(listed: Listed, entry: Entry, standing: Standing, as_of: date) -> tuple[str, str]:
-    """Its colour and the reason."""
+    """Its colour and the reason; nobody calls in time what has a deadline that nobody can read."""
+    colour, reason = _by_its_dates(listed, entry, standing, as_of)
+    return ("none", "unread") if entry.when.unreadable and colour == "green" else (colour, reason)
+
+
+def _by_its_dates(listed: Listed, entry: Entry, standing: Standing, as_of: date) -> tuple[str, str]:
     if standing.state == "closed":
         return "blue", "closed"
     if standing.state == "withdrawn":
@@ -46,7 +51,9 @@ def light(listed: Listed, entry: Entry, standing: Standing, as_of: date) -> tupl
         return "yellow", "near"
     if standing.state == "no-report":
         return (
-            ("yellow", "no-report") if as_of > first_report_due(listed) else ("none", "not-due-yet")
+            ("yellow", "no-report")
+            if as_of > first_report_due(listed, entry)
+            else ("none", "not-due-yet")
         )
     if _is_behind(listed, entry, standing, as_of):
         return "yellow", "behind"
@@ -61,7 +68,7 @@ def _is_behind(listed: Listed, entry: Entry, standing: Standing, as_of: date) ->
     dues = [one.due for one in standing.dates if one.is_open]
     if percent is None or not dues:
         return False
-    begins = entry.when.begins or listed.begins
+    begins = entry.when.begins or listed.begins(entry)
     whole = (max(dues) - begins).days + 1
     gone = (as_of - begins).days + 1
     if whole <= 0:

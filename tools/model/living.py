@@ -10,7 +10,7 @@ from model import civil
 if TYPE_CHECKING:
     from random import Random
 
-    from model.making import Maker
+    from model.papers import Entry, Listed
 
 Record = dict[str, Any]
 AFTER = {  # what may sensibly follow a state, as a person would have it
@@ -48,23 +48,21 @@ ANY = (
 class Office:
     """Writes the records of a year."""
 
-    def __init__(
-        self, maker: Maker, items: list[dict[str, str]], dues: dict[str, list[str]]
-    ) -> None:
-        self.random: Random = maker.random
-        self.maker = maker
-        self.items = items
-        self.dues = dues
+    def __init__(self, random: Random, listed: Listed) -> None:
+        self.random = random
+        self.listed = listed
+        self.items = list(listed.entries)
+        self.units = listed.units(date.max) or ("某单位",)
         self.lines: list[Record] = []
         self.known: list[list[Record]] = [[], []]  # what each of the two has seen
         self.rough: dict[tuple[str, int | None], str] = {}
 
-    def year(self) -> list[Record]:
+    def year(self, count: int | None = None) -> list[Record]:
         """All lines, in the order in which they stand in the file."""
         favoured = self.random.sample(self.items, min(len(self.items), self.random.randint(4, 7)))
-        first = self.maker.issued or date(self.maker.year, 1, 1)
-        days = range(first.toordinal(), date(self.maker.year, 12, 28).toordinal())
-        count = self.random.choice((0, 8, 25, 40, 60))
+        first = self.listed.issued or date(self.listed.lived_in, 1, 1)
+        days = range(first.toordinal(), date(first.year, 12, 28).toordinal())
+        count = count or self.random.choice((0, 8, 25, 40, 60))
         for written in sorted(self.random.choices(days, k=count)):
             if self.random.random() < 0.6:  # they have exchanged their files
                 self.known = [list(self.lines), list(self.lines)]
@@ -76,11 +74,11 @@ class Office:
             self.random.shuffle(self.lines)
         return self.lines
 
-    def _write(self, written: date, item: dict[str, str]) -> None:
+    def _write(self, written: date, item: Entry) -> None:
         writer = self.random.randint(0, 1)
         seen = self.known[writer]
         back = self.random.choice((0, 0, 0, 1, 5, 20))
-        on = max(civil.plus(written, -back), date(self.maker.year, 1, 1))
+        on = max(civil.plus(written, -back), date(self.listed.lived_in, 1, 1))
         what = (
             self._correction(seen) if seen and self.random.random() < 0.08 else self._of(item, on)
         )
@@ -105,22 +103,22 @@ class Office:
             "reason": "记错",
         }
 
-    def _of(self, item: dict[str, str], on: date) -> Record:
+    def _of(self, item: Entry, on: date) -> Record:
         """A record of an item: mostly one that can follow."""
-        dues = self.dues[item["id"]]
+        dues = item.when.dates
         several = len(dues) > 1
         number = (
             self.random.randint(1, len(dues)) if several and self.random.random() < 0.7 else None
         )
-        place = (item["id"], number)
-        rough = self.rough.get(place, self.rough.get((item["id"], None), "none"))
+        place = (item.id, number)
+        rough = self.rough.get(place, self.rough.get((item.id, None), "none"))
         kind = self.random.choice(AFTER[rough] if self.random.random() < 0.85 else ANY)
         self.rough[place] = THEN.get(kind, rough)
         if kind == "reopening" and number is None:
             self.rough = {
-                key: "going" if key[0] == item["id"] else value for key, value in self.rough.items()
+                key: "going" if key[0] == item.id else value for key, value in self.rough.items()
             }
-        known: Record = {"item": item["id"], "kind": kind}
+        known: Record = {"item": item.id, "kind": kind}
         if number:
             known["milestone"] = number
         if kind == "closing":
@@ -135,18 +133,16 @@ class Office:
             return known | {"reason": "会议决定"}
         return known | self._report(item, kind, on)
 
-    def _later(self, dues: list[str], number: int | None) -> str:
-        first = (
-            date.fromisoformat(dues[(number or 1) - 1]) if dues else date(self.maker.year, 9, 30)
-        )
+    def _later(self, dues: tuple[date, ...], number: int | None) -> str:
+        first = dues[(number or 1) - 1] if dues else date(self.listed.lived_in, 9, 30)
         return civil.plus(first, self.random.choice((-10, 0, 15, 31, 60, 92, 150))).isoformat()
 
-    def _report(self, item: dict[str, str], kind: str, on: date) -> Record:
+    def _report(self, item: Entry, kind: str, on: date) -> Record:
         pick = self.random.choice
-        leads = self._units_of(item["lead"])
+        leads = self._units_of(item)
         is_lead = bool(leads) and self.random.random() < 0.85
-        unit = pick(leads) if is_lead else pick([*self.maker.bureaus, *self.maker.towns])
-        others = [short for short, whole in self.maker.aliases.items() if whole == unit]
+        unit = pick(leads) if is_lead else pick(self.units)
+        others = [short for short, whole in self.listed.roster.aliases.items() if whole == unit]
         known: Record = {"kind": "report", "unit": pick([unit, unit, *others])}
         if is_lead or unit in leads or self.random.random() < 0.3:
             known["role"] = "lead"
@@ -166,17 +162,12 @@ class Office:
         month = on if self.random.random() < 0.85 else civil.months_after(on, -1)
         return known | {"period": month.isoformat()[:7]}
 
-    def _units_of(self, cell: str) -> list[str]:
-        """Units that lead by this cell, or are in a collective that does: who assists is among them now and then."""
-        from model import who
-
-        roster = who.Roster(
-            {"区直部门": tuple(self.maker.bureaus), "镇": tuple(self.maker.towns)},
-            self.maker.aliases,
-        )
+    def _units_of(self, item: Entry) -> list[str]:
+        """Who leads it, those of a collective one by one; who assists is among them now and then."""
+        roster = self.listed.roster
+        assisting = [one for one in item.cells if one.assists and self.random.random() < 0.3]
         units: list[str] = []
-        for named in who.read(cell, roster):
-            if named.assists and self.random.random() < 0.7:
-                continue
-            units += roster.members(named) if named.many else [roster.proper(named.name)]
+        for named in (*item.leads, *assisting):
+            members = roster.members(named)
+            units += members or [roster.proper(named.name)]
         return units

@@ -13,6 +13,7 @@ QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 WEEKDAYS = "一二三四五六日"
 TENS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, LAST)}
 YEAR = r"(?:(?P<year>20\d\d)年)?"
+FIRST_DAYS = {2023: date(2023, 1, 22), 2024: date(2024, 2, 10), 2025: date(2025, 1, 29)}  # 春节
 PERIOD = (
     rf"{YEAR}(?:第?(?P<quarter>[一二三四])季度|(?P<half>[上下])半年|(?P<whole>全年)"
     r"|(?P<month>\d+)月(?P<tens>上旬|中旬|下旬)?)"
@@ -51,24 +52,27 @@ class When(NamedTuple):
     other: date | None = None
     approximate: bool = False
     rule: Rule | None = None
+    unreadable: bool = False
 
     @property
     def kind(self) -> str:
         """In the words of the answers."""
+        if self.unreadable:
+            return "unreadable"
         if self.dates:
             return "range" if self.start else "date"
         return "recurring" if self.rule else "ongoing" if self.ongoing else "none"
 
 
-def read(text: str, year: int, issued: date | None) -> When:
-    """All clauses of a cell together.
+def read(text: str, year: int | None, issued: date | None) -> When:
+    """All clauses of a cell together; without a year of the list (0) each date says its own.
 
     Raises:
         ValueError: it is none of the phrases that the model knows.
     """
     when = When(text)
-    for clause in text.split("，"):
-        when = _with(when, clause, year, issued)
+    for clause in filter(None, text.split("，")):
+        when = _with(when, clause, year or 0, issued)
     if when.rule and when.start:
         when = when._replace(rule=when.rule._replace(start=when.start))
     if when.rule and when.start and when.dates and "至" in text.split("，")[0]:
@@ -83,14 +87,18 @@ def _with(when: When, clause: str, year: int, issued: date | None) -> When:
         )
     if re.match("长期|持续", clause):
         return when._replace(ongoing=True)
-    if clause in ("尽快", "适时"):
+    if clause in ("尽快", "适时", "立行立改", "时间待定"):
         return when
     for reading in (
         _last_day_of_a_rule,
         _counted,
+        _working_days,
+        _friday,
+        _spring_festival,
         _beginning,
         _range,
         _several,
+        _days_each,
         _vague,
         _moment,
         _period,
@@ -139,6 +147,34 @@ def _counted(when: When, clause: str, _year: int, issued: date | None) -> When |
     return when._replace(dates=(*when.dates, due))
 
 
+def _working_days(when: When, clause: str, _year: int, issued: date | None) -> When | None:
+    """10个工作日内, of weeks without a holiday."""
+    found = re.fullmatch(r"(\d+)个工作日内", clause)
+    if not found or issued is None:
+        return None
+    due, left = issued, int(found[1])
+    while left:
+        due = civil.plus(due, 1)
+        left -= due.weekday() < 5
+    return when._replace(dates=(*when.dates, due))
+
+
+def _friday(when: When, clause: str, _year: int, issued: date | None) -> When | None:
+    """本周五前, 下周五前: of the week in which the list was issued."""
+    found = re.fullmatch("(本|下)周([一二三四五六日])前", clause)
+    if not found or issued is None:
+        return None
+    monday = civil.plus(issued, -issued.weekday())
+    days = WEEKDAYS.index(found[2]) + (7 if found[1] == "下" else 0)
+    return when._replace(dates=(*when.dates, civil.plus(monday, days)))
+
+
+def _spring_festival(when: When, clause: str, year: int, _issued: date | None) -> When | None:
+    if clause != "春节前" or year not in FIRST_DAYS:
+        return None
+    return when._replace(dates=(*when.dates, civil.plus(FIRST_DAYS[year], -1)))
+
+
 def _beginning(when: When, clause: str, year: int, _issued: date | None) -> When | None:
     """自3月起: alone it goes on; a date or a recurrence behind it ends that."""
     found = re.fullmatch(rf"自?{PERIOD}(?:起|开始)", clause)
@@ -149,10 +185,11 @@ def _beginning(when: When, clause: str, year: int, _issued: date | None) -> When
 
 
 def _range(when: When, clause: str, year: int, _issued: date | None) -> When | None:
-    found = re.fullmatch(r"(\d+)月(?:(\d+)日)?[至-](\d+)月(?:(\d+)日)?", clause)
+    found = re.fullmatch(r"(?:(\d{4})年)?(\d+)月(?:(\d+)日)?[至-](?:(\d+)月)?(?:(\d+)日)?", clause)
     if not found:
         return None
-    month, day, last_month, last_day = (int(part) if part else 0 for part in found.groups())
+    said, month, day, last_month, last_day = (int(part) if part else 0 for part in found.groups())
+    year, last_month = said or year, last_month or month
     first = date(year, month, day or 1)
     last = date(year, last_month, last_day) if last_day else civil.end(year, last_month)
     return when._replace(start=first, begins=first, dates=(*when.dates, last))
@@ -166,6 +203,21 @@ def _several(when: When, clause: str, year: int, _issued: date | None) -> When |
     return when._replace(dates=(*when.dates, *(civil.end(year, month) for month in months)))
 
 
+def _days_each(when: When, clause: str, year: int, _issued: date | None) -> When | None:
+    """2021年11月20日、2022年1月20日前; 3月、9月: each of them."""
+    parts = re.sub("前$", "", clause).split("、")
+    found = [re.fullmatch(rf"{YEAR}(?P<month>\d+)月(?:(?P<day>\d+)日)?", part) for part in parts]
+    if len(parts) < 2 or not all(found):
+        return None
+    dues = []
+    for one in filter(None, found):
+        its_year, month = int(one["year"] or year), int(one["month"])
+        dues.append(
+            date(its_year, month, int(one["day"])) if one["day"] else civil.end(its_year, month)
+        )
+    return when._replace(dates=(*when.dates, *dues))
+
+
 def _vague(when: When, clause: str, year: int, _issued: date | None) -> When | None:
     found = re.fullmatch(r"(\d+)月(初|中|左右)", clause)
     if not found:
@@ -177,6 +229,10 @@ def _vague(when: When, clause: str, year: int, _issued: date | None) -> When | N
 
 
 def _moment(when: When, clause: str, year: int, _issued: date | None) -> When | None:
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", clause):
+        return when._replace(dates=(*when.dates, civil.from_text(clause)))
+    if found := re.fullmatch(rf"{YEAR}(?P<quarter>[一二三四])季度末", clause):
+        return when._replace(dates=(*when.dates, _span(found, year)[1]))
     found = re.match(MOMENT, clause)
     if not found:
         return None

@@ -9,32 +9,34 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from model import civil, phrases
+from model import civil, papers
 from model.living import Office
 from model.making import Maker
+from model.varying import Kind
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def make(seed: int, folder: Path) -> None:
-    """Writes a list, its settings and its journal into a folder."""
+def make(seed: int, folder: Path, *, of_any_kind: bool = False) -> None:
+    """Writes a list, its settings and its journal into a folder; half of the lists are of other kinds, where that is asked for."""
     maker = Maker(seed)
     held = maker.the_list()
+    kinds = Random(f"kind of {seed}")
+    if of_any_kind and kinds.random() < 0.5:
+        held = Kind(kinds, maker).of(held)
     (folder / "items.yaml").write_text(
         yaml.safe_dump(held, allow_unicode=True, sort_keys=False), encoding="utf-8"
     )
     (folder / "sulist.toml").write_text(maker.the_settings(), encoding="utf-8")
-    items = [item for category in held["categories"] for item in category["items"]]
-    numbers = {
-        item["id"]: [
-            due.isoformat()
-            for due in phrases.read(item["deadline"], maker.year, maker.issued).dates
-        ]
-        for item in items
-    }
-    head = {"journal": 1, "title": held["title"], "year": maker.year}
-    lines = [head, *Office(maker, items, numbers).year()]
+    write_year(maker.random, folder)
+
+
+def write_year(random: Random, folder: Path, count: int | None = None) -> None:
+    """Writes a journal of a year for the list of a folder, of so many records or of as many as chance has it."""
+    held = yaml.load((folder / "items.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - texts only
+    head = {"journal": 1, "title": held["title"], "year": int(held.get("year", 0))}
+    lines = [head, *Office(random, papers.read_list(folder)).year(count)]
     text = "".join(f"- {json.dumps(line, ensure_ascii=False)}\n" for line in lines)
     (folder / "progress.yaml").write_text(text, encoding="utf-8")
 

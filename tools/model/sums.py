@@ -30,19 +30,18 @@ def _chosen(year: Year, question: Question) -> list[tuple[Entry, Standing]]:
     standings = year.standings(question.as_of, question.known_by)
     return [
         (entry, standings[entry.id])
-        for entry in year.listed.entries
+        for entry in year.listed.on(question.as_of)
         if not question.status or standings[entry.id].state in question.status
     ]
 
 
 def units(year: Year, question: Question) -> dict[str, dict[str, int]]:
-    """Of each unit of the roster how many items touch it in which way."""
+    """Of each unit how many items touch it in which way."""
     counts: dict[str, dict[str, int]] = {}
-    for group in year.listed.roster.groups.values():
-        for unit in group:
-            roles = [year.role(unit, entry) for entry, _standing in _chosen(year, question)]
-            counts[unit] = {name: roles.count(name) for name in STRENGTH}
-            counts[unit]["total"] = sum(counts[unit].values())
+    for unit in year.listed.units(question.as_of):
+        roles = [year.role(unit, entry) for entry, _standing in _chosen(year, question)]
+        counts[unit] = {name: roles.count(name) for name in STRENGTH}
+        counts[unit]["total"] = sum(counts[unit].values())
     return counts
 
 
@@ -51,7 +50,8 @@ def categories(year: Year, question: Question) -> dict[str, dict[str, int]]:
     counts: dict[str, dict[str, int]] = {number: {} for number, _title in year.listed.categories}
     for entry, standing in _chosen(year, question):
         last = _last_due(year, entry, standing, question.as_of)
-        month = last.isoformat()[:7] if last else "undated"
+        none = "unread" if entry.when.unreadable else "undated"
+        month = last.isoformat()[:7] if last else none
         counts[entry.category][month] = counts[entry.category].get(month, 0) + 1
     return counts
 
@@ -71,11 +71,9 @@ def dates(year: Year, question: Question) -> dict[str, list[tuple[str, str, int]
     """Of the report: every date that has passed, and every one to come."""
     rows = []
     for entry, standing in _chosen(year, question):
-        found = [one.due for one in standing.dates if one.is_open]
-        following = year.next_of(entry, standing, question.as_of)
         rows += [
             (entry.id, due, (due - question.as_of).days)
-            for due in (*found, *([following] if following else []))
+            for due in _to_come(year, entry, standing, question.as_of)
         ]
     told = sorted((identity, due.isoformat(), left) for identity, due, left in rows)
     return {
@@ -92,8 +90,8 @@ def counts(year: Year, question: Question) -> dict[str, dict[str, Any]]:
         rows[f"category {number}"] = _count(
             [one for one in chosen if one[0].category == number], question.as_of
         )
-    for name in {unit for entry, _standing in chosen for unit in _owers(year, entry)}:
-        led = [one for one in chosen if name in _owers(year, one[0])]
+    for name in {unit for entry, _standing in chosen for unit in owers(year, entry)}:
+        led = [one for one in chosen if name in owers(year, one[0])]
         rows[f"lead {name}"] = _count(led, question.as_of)
     return rows
 
@@ -106,6 +104,47 @@ def _count(chosen: list[tuple[Entry, Standing]], as_of: date) -> dict[str, Any]:
         "overdue": sum(standing.overdue(as_of) > 0 for _entry, standing in chosen),
         "late": sum(standing.late > 0 for _entry, standing in chosen),
     }
+
+
+class Load(NamedTuple):
+    """What a person has to do with."""
+
+    items: int
+    overdue: int
+    next: str | None
+    states: dict[str, int] | None
+
+
+def people(year: Year, question: Question) -> dict[tuple[str, str], Load]:
+    """Of every leader and person the load; of a name that no item has there is none."""
+    chosen = _chosen(year, question)
+    found = {}
+    for role in ("leader", "person"):
+        for name in {name for entry, _standing in chosen for name in entry.people[role]}:
+            its = [one for one in chosen if name in one[0].people[role]]
+            found[role, name] = _load(year, its, question.as_of)
+    return found
+
+
+def led_by_nobody(year: Year, question: Question) -> int:
+    """Items that name no leader, in a list that has a column of them."""
+    if "leader" not in year.listed.columns.values():
+        return 0
+    return sum(not entry.people["leader"] for entry, _standing in _chosen(year, question))
+
+
+def _load(year: Year, its: list[tuple[Entry, Standing]], as_of: date) -> Load:
+    count = _count(its, as_of)
+    coming = [day for one in its for day in _to_come(year, *one, as_of) if day >= as_of]
+    first = min(coming, default=None)
+    states = None if year.lines is None else count["states"]
+    return Load(count["items"], count["overdue"], first.isoformat() if first else None, states)
+
+
+def _to_come(year: Year, entry: Entry, standing: Standing, as_of: date) -> list[date]:
+    following = year.next_of(entry, standing, as_of)
+    days = [one.due for one in standing.dates if one.is_open]
+    return [*days, *([following] if following else [])]
 
 
 def delays(year: Year, question: Question) -> dict[str, list[tuple[Any, ...]]]:
@@ -135,6 +174,8 @@ def changed(year: Year, question: Question, since: date) -> dict[str, tuple[Any,
     before, now = year.standings(since, known_by), year.standings(question.as_of, question.known_by)
     moments = {}
     for entry, _standing in _chosen(year, question):
+        if entry.id not in before:
+            continue  # it was added since
         pair = (
             _moment(year, entry, before[entry.id], since),
             _moment(year, entry, now[entry.id], question.as_of),
@@ -143,6 +184,12 @@ def changed(year: Year, question: Question, since: date) -> dict[str, tuple[Any,
         if pair[0] != pair[1] or next(dues) != next(dues):
             moments[entry.id] = pair
     return moments
+
+
+def added(year: Year, question: Question, since: date) -> list[str]:
+    """What was assigned after the last meeting."""
+    chosen = (entry for entry, _standing in _chosen(year, question))
+    return [entry.id for entry in chosen if entry.assigned and entry.assigned > since]
 
 
 def _moment(year: Year, entry: Entry, standing: Standing, day: date) -> tuple[Any, ...]:
@@ -173,15 +220,15 @@ def owing(
     period = Period(month, rhythm or settings.rhythm)
     months = tuple(day.isoformat()[:7] for day in period.months)
     due = period.due(due_day or settings.due_day)
-    if period.end < year.listed.begins:
-        return Owed(months, due, 0, 0, {})
     asked = min(period.end, question.as_of)
     standings = year.standings(asked, question.known_by)
     reports = _reports(year, question)
     owed = reported = 0
     missing: dict[str, list[tuple[str, str | None]]] = {}
-    for entry in year.listed.entries:
-        for unit in _owers(year, entry):
+    for entry in year.listed.on(asked):
+        if period.end < year.listed.begins(entry):
+            continue
+        for unit in owers(year, entry):
             members = _spoken_for(year, entry, unit)
             its = [line for line in reports if line[0] == entry.id and line[1] in members]
             if any(line[3] in months for line in its):
@@ -212,20 +259,20 @@ def _reports(year: Year, question: Question) -> list[tuple[str, str, date, str]]
     ]
 
 
-def _owers(year: Year, entry: Entry) -> list[str]:
+def owers(year: Year, entry: Entry) -> list[str]:
     """The units that lead, those of 各 one by one; of 有关 nobody knows which, so these together."""
     owers: list[str] = []
-    for named in entry.leaders:
+    for named in entry.leads:
         if named.many == "all":
-            owers += year.listed.roster.members(named)
+            owers += year.listed.roster.members(named) or [named.name]
         else:
             owers.append(year.listed.roster.proper(named.name))
     return list(dict.fromkeys(owers))
 
 
 def _spoken_for(year: Year, entry: Entry, unit: str) -> tuple[str, ...]:
-    named = next((one for one in entry.leaders if one.name == unit and one.many == "some"), None)
-    return year.listed.roster.members(named) if named else (unit,)
+    named = next((one for one in entry.leads if one.name == unit and one.many == "some"), None)
+    return (year.listed.roster.members(named) if named else ()) or (unit,)
 
 
 class Day(NamedTuple):
@@ -239,15 +286,17 @@ class Day(NamedTuple):
 
 
 def calendar(year: Year, question: Question) -> list[Day]:
-    """Every date of every item, and of what returns each day of the list's year."""
+    """Every date of every item, and of what returns each day of the list's years."""
     found = []
+    years = year.listed.span(question.as_of)
+    first, end = date(years[0], 1, 1), date(years[1], 12, 31)
     for entry, standing in _chosen(year, question):
         found += [Day(entry.id, one.number, one.due, one.state, False) for one in standing.dates]
         rule = entry.when.rule
         if rule:
-            last = standing.last_until or date(year.listed.year, 12, 31)
+            last = standing.last_until or end
             finals = {one.due for one in standing.dates}
-            days = year.falls(rule, rule.start or date(year.listed.year, 1, 1), last)
+            days = year.falls(rule, rule.start or first, last)
             found += [
                 Day(entry.id, None, day, standing.state, True) for day in days if day not in finals
             ]

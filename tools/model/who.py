@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-ASSISTING = {"配合": "support", "协办": "support", "参与": "join", "指导": "guide"}
+DUTIES = {"牵头": "lead", "配合": "support", "协办": "support", "参与": "join", "指导": "guide"}
+ASSISTING = ("support", "join", "guide")
+SEPARATORS = re.compile("[，；](?![^（]*）)")
+BETWEEN_NAMES = re.compile("、(?![^（]*）)")
 STRENGTH = ("lead", "named", "covered", "possible")
 
 
@@ -14,7 +17,12 @@ class Named(NamedTuple):
 
     name: str
     many: str | None
-    assists: bool = False
+    duty: str | None = None
+
+    @property
+    def assists(self) -> bool:
+        """Whether it only supports, joins or guides."""
+        return self.duty in ASSISTING
 
 
 class Roster(NamedTuple):
@@ -36,32 +44,54 @@ class Roster(NamedTuple):
         return next((name for name, units in self.groups.items() if unit in units), None)
 
 
-def read(cell: str, roster: Roster) -> tuple[Named, ...]:
-    """The names of a cell in their order."""
+def read(cell: str, roster: Roster, heading: str = "") -> tuple[Named, ...]:
+    """The names of a cell in their order; what stands under 配合单位 supports."""
     if cell in ("", "无"):
         return ()
     found: list[Named] = []
-    for clause in filter(None, re.split("[，；]", cell)):
+    for clause in filter(None, SEPARATORS.split(cell)):
         found += _clause(clause, roster)
+    of_heading = next((DUTIES[word] for word in DUTIES if heading.startswith(word)), None)
+    if of_heading in ASSISTING:
+        found = [one._replace(duty=one.duty or of_heading) for one in found]
     return tuple(_with_shared_noun(found))
 
 
 def _clause(clause: str, roster: Roster) -> list[Named]:
-    assists = False
+    duty = None
     if label := re.match("(牵头|配合|参与|指导)单位：", clause):
-        assists = label[1] in ASSISTING
+        duty = DUTIES[label[1]]
         clause = clause[label.end() :]
     elif verb := re.search("(牵头|配合|协办|参与|指导)$", clause):
-        assists = verb[1] in ASSISTING
+        duty = DUTIES[verb[1]]
         clause = clause[: verb.start()]
     if "会同" in clause:
         first, second = clause.split("会同")
-        return [*_names(first, False, roster), *_names(second, True, roster)]
-    return _names(clause, assists, roster)
+        return [*_names(first, "lead", roster), *_names(second, "join", roster)]
+    return _names(clause, duty, roster)
 
 
-def _names(text: str, assists: bool, roster: Roster) -> list[Named]:
-    return [Named(name, _many(name, roster), assists) for name in text.split("、")]
+def _names(text: str, duty: str | None, roster: Roster) -> list[Named]:
+    found = []
+    for part in BETWEEN_NAMES.split(text):
+        name = re.sub("等$", "", part)
+        its = duty
+        if said := re.search("（(牵头|配合|参与|指导)）$", name):
+            its, name = DUTIES[said[1]], name[: said.start()]
+        found.append(Named(name, _many(name, roster), its))
+    return found
+
+
+def leading(cell: tuple[Named, ...]) -> tuple[Named, ...]:
+    """Those of a cell that lead: who is said to, else all but who only assists."""
+    said = tuple(one for one in cell if one.duty == "lead")
+    return said or tuple(one for one in cell if not one.assists)
+
+
+def first_of(cell: tuple[Named, ...]) -> tuple[Named, ...]:
+    """The same where 列第一位者为牵头单位: who is said to lead, else the first."""
+    found = leading(cell)
+    return found if any(one.duty for one in found) else found[:1]
 
 
 def _many(name: str, roster: Roster) -> str | None:
@@ -77,18 +107,18 @@ def _with_shared_noun(found: list[Named]) -> list[Named]:
         if re.fullmatch("区属|驻区|区直", one.name) and number + 1 < len(found):
             next_one = found[number + 1]
             noun = re.sub("^(区属|驻区|区直)", "", next_one.name)
-            whole.append(Named(one.name + noun, next_one.many, one.assists))
+            whole.append(Named(one.name + noun, next_one.many, one.duty))
         else:
             whole.append(one)
     return whole
 
 
 def role(
-    unit: str, lead: tuple[Named, ...], responsible: tuple[Named, ...], roster: Roster
+    unit: str, leads: tuple[Named, ...], cells: tuple[Named, ...], roster: Roster
 ) -> str | None:
-    """The strongest way in which the two cells touch a unit."""
-    ways = [_way(unit, one, not one.assists, roster) for one in lead]
-    ways += [_way(unit, one, False, roster) for one in responsible]
+    """The strongest way in which who leads and who else is named touch a unit."""
+    ways = [_way(unit, one, True, roster) for one in leads]
+    ways += [_way(unit, one, False, roster) for one in cells]
     return next((way for way in STRENGTH if way in ways), None)
 
 

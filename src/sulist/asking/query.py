@@ -238,7 +238,8 @@ def select(
         if not found and not any(one.open for one in looked_at):
             # What is done is never overdue, though its state is asked for.
             settled += any(_in_time(one.due, query, as_of) for one in looked_at)
-        matches += sorted(found, key=attrgetter("step")) if each_date else found[:1]
+        several = each_date and len(found) > 1
+        matches += sorted(found, key=attrgetter("step")) if several else found[:1]
         unlisted += more
         unlisted_items += more > 0
     if each_date:
@@ -381,7 +382,9 @@ def _matches_words(item: WorkItem, query: Query) -> bool:
         return False
     if query.persons and set(query.persons).isdisjoint(item.persons):
         return False
-    if not all(fold(text) in fold(item.cell(column)) for column, text in query.where):
+    if query.where and not all(
+        fold(text) in fold(item.cell(column)) for column, text in query.where
+    ):
         return False
     if not query.search:
         return True

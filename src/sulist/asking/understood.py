@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.asking import query as asking
+from sulist.asking.uncertain import in_question
 from sulist.base.errors import UsageError
 from sulist.base.i18n import _
 from sulist.deadline import day_of
@@ -27,15 +28,18 @@ def select_as_asked(
     for every date, and without what has no date.
 
     Raises:
-        UsageError: a unit, a role, a category or an id means nothing in this list, or several things.
+        UsageError: a word of the question means nothing in this list, or several things.
     """
-    return asking.select(
-        worklist, understood(worklist, query), day_of(as_of) or as_of, each_date=each_date
-    )
+    asked, day = understood(worklist, query), day_of(as_of) or as_of
+    found = asking.select(worklist, asked, day, each_date=each_date)
+    if not worklist.unread:
+        return found
+    unread = in_question(worklist, asked, day, found.matches, None, each_date=each_date)
+    return found._replace(unread=unread)
 
 
 def understood(worklist: WorkList, query: Query) -> Query:
-    """``query`` with units by their full names, categories by their numbers, ids as printed.
+    """``query`` with units and people by their full names, categories by their numbers, ids as printed.
 
     Raises:
         UsageError: a word means nothing in this list, or several things; so nothing is answered to
@@ -63,4 +67,5 @@ def understood(worklist: WorkList, query: Query) -> Query:
         ids=tuple(typed.item_id(worklist, word) for word in query.ids),
         leaders=tuple(typed.person(worklist, word, leader=True) for word in query.leaders),
         persons=tuple(typed.person(worklist, word, leader=False) for word in query.persons),
+        where=tuple(typed.where(worklist, f"{one.heading}={text}") for one, text in query.where),
     )

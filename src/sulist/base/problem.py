@@ -46,7 +46,11 @@ RULES = {
     "unknown-key": Rule("error", N_("There are no other keys."), "item"),
     "empty-text": Rule("error", N_("No text is empty."), "item"),
     "placeholder-left": Rule(
-        "error", N_("No title or region is left as an import wrote it that found none."), "item"
+        "error",
+        N_(
+            "Nothing is left that an import wrote for what it did not find, or init for what is to be written."
+        ),
+        "item",
     ),
     # The meaning, one function each in checks.py.
     "no-categories": Rule("error", N_("A list has at least one category.")),

@@ -14,6 +14,7 @@ from sulist.cli.params import (
     Day,
     FileName,
     KnownBy,
+    LeadUnit,
     Meant,
     PersonName,
     Role,
@@ -235,7 +236,7 @@ def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Fun
             multiple=True,
             type=Where(),
             metavar=_("HEADING=TEXT"),
-            help=_("The cell under this heading holds this text; given twice, both."),
+            help=_("The cell under this heading holds this text, as 备注=结转; given twice, both."),
         ),
         status_option,
     ]
@@ -281,7 +282,7 @@ def lead_unit_option(function: Function) -> Function:
         "--unit",
         "units",
         multiple=True,
-        type=Unit(),
+        type=LeadUnit(),
         metavar=_("UNIT"),
         help=_("Only this lead unit; given twice, both."),
     )(function)

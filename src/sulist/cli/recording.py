@@ -92,10 +92,11 @@ class Recorder:
                 )
             )
         if len(own) != 1 or own[0] not in self.worklist.units:
-            known = [one for one in self.worklist.units if may_lead(self.worklist, item, one)]
+            units = [one for one in self.worklist.units if may_lead(self.worklist, item, one)]
+            known = [*units, *[one for one in own if one not in units]]
             raise UsageError(
                 _("{item} is led by {units}: say which one reports with --unit.").format(
-                    item=item.id, units="、".join(known or own)
+                    item=item.id, units="、".join(known)
                 )
             )
         return own[0], True

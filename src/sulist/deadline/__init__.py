@@ -147,7 +147,8 @@ def find(
 
     Only what is a deadline beyond doubt is found, so nothing is raised. Each has its ``deadline``,
     read as ``parse`` reads these words alone, and its ``span``: the first character of it in
-    ``text``, and the one behind it.
+    ``text``, and the one behind it. What a sentence holds behind its sixtieth date is not read: it is
+    one more, of kind none, whose rules say ``unread``.
 
     Args:
         text: Text of any length and kind: a paragraph, an item, a letter.

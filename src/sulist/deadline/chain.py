@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sulist.deadline.moments import Form
     from sulist.deadline.resolving import Moment
 
+MOST = 60  # pieces of a cell, dates of a sentence
 _NUMERALS = DIGITS + CHINESE + "〇零两"
 # What makes another word of a number after it: 第8月, 统一月报, 双月底.
 _BINDS_NUMBERS = {
@@ -99,10 +100,18 @@ def _refuse_two_cuts(text: str, first: Moment) -> None:
         raise Unreadable(at - 1, first.end, reason)
 
 
+class TooMany(Unreadable):
+    """More dates than any deadline has."""
+
+    def __init__(self, start: int, end: int) -> None:
+        reason = _("It holds more dates than any deadline: move the rest to the item's text.")
+        super().__init__(start, end, reason)
+
+
 def read_chain(text: str, at: int, *, fresh: bool = False) -> tuple[list[Moment], int] | None:
     """The moments that begin at ``at`` and where they end; None where none begins.
 
-    After the number of an item (1.) they may begin whatever the character before is.
+    ``TooMany`` where there are more than any deadline has. After the number of an item (1.) they may begin whatever the character before is.
     """
     group = read_group(text, at) if fresh or begins_here(text, at) else None
     if group is None:
@@ -117,6 +126,8 @@ def read_chain(text: str, at: int, *, fresh: bool = False) -> tuple[list[Moment]
         chain.append(following[0][0]._replace(joint=sign))
         chain.extend(following[0][1:])
         end = following[1]
+        if len(chain) > MOST:
+            raise TooMany(chain[-1].start, end)
     return _shared(_between(chain, text, end), text), end
 
 

@@ -59,7 +59,7 @@ def _pattern() -> re.Pattern[str]:
 def _length_before() -> re.Pattern[str]:
     """What precedes a length: 压缩至, 不超过, 为期, 时限, and 第, 近, 满 that make no deadline."""
     return re.compile(
-        r"(?:(?:压缩|缩短|压减|减少|减|降低|降|控制|延长|限定|确定|保持|缩减)[^,;。]{0,4}(?:至|到|为|在)"
+        r"(?:(?:压缩|缩短|减|降|控制|延长|限定|确定|保持)[^,;。]{0,4}(?:至|到|为|在)"
         r"|不得?(?:超过|少于|多于|足|高于|低于|短于)|(?:时限|时间)为?|近|满|每|第|达到?|提速"
         r"|(?P<duration>为期|历时|周期为?|工期为?|建设期为?|有效期为?|连续|持续|共))$"
     )
@@ -74,8 +74,8 @@ _ISSUE = (
 # Who has to do it, and words that do not change from when it counts.
 _LEADS = (
     r"(?:^|[,;:。、(])(?:[^,;:。、(后起时收接受]{0,12}(?:局|委|办|部门|单位|镇|乡|街道|政府|公司|中心|各地))?"
-    r"(?:请|务必|力争|争取|力求|承诺|尽快|抓紧|尽可能|尽量|原则上|确保|应(?!当)|须|需|要求?|一般|全部|统一|保证|拟|计划|预计|最迟|最晚|必须|限期?|限时"
-    r"|并|且|在|于|今后|未来|约|大约|不晚于|不迟于|完成时限|完成时间|时限要求|整改时限|办结时限|期限|:)*$"
+    r"(?:请|务必|力争|争取|力求|承诺|尽快|抓紧|尽可能|尽量|原则上|确保|应|须|需|要求?|一般|全部|统一|保证|拟|计划|预计|最迟|最晚|必须|限期?|限时"
+    r"|并|且|在|于|今后|未来|约|大约|不晚于|不迟于|时限要求|期限|:)*$"
 )
 
 
@@ -84,7 +84,7 @@ def _procedure() -> re.Pattern[str]:
     """What a statute says of a period that runs in each case anew: a procedure, a sanction, a benefit."""
     return re.compile(
         r"就|可(?![能望])|[^,;。:]{0,8}?(?:无法|不能|未能|禁止|不得|不予|不再|免征|减征|免收|减免|暂停|取消|限制|有权|可以"
-        r"|申请(?:行政)?(?:复议|听证|强制)|提起|复议|诉讼|起诉|上诉|作出[^,;。]{0,12}决定|决定是否|予以受理"
+        r"|申请(?:行政)?强制|提起|复议|诉讼|起诉|上诉|作出[^,;。]{0,12}决定|决定是否|予以受理"
         r"|补正|送达|催告|听证|申诉|异议)|[^,;。:]{1,12}的(?:,|$)"
     )
 
@@ -145,7 +145,7 @@ def _earlier_event(text: str, begin: int) -> tuple[int, int] | None:
 def _event_before() -> re.Pattern[str]:
     """An event that it counts from, right before it: 验收后."""
     after = signs.pattern("后", "event")
-    return re.compile(f"(?:{after}|起|之日|以来|之时)(?:的)?(?:第)?$")
+    return re.compile(f"(?:{after}|起|之日|以来|之时)的?$")
 
 
 @cache

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from sulist.deadline.resolving import Dates, Given, Moment
     from sulist.deadline.terms import Term
 
+_MANNERS = ("如期", "按期", "按时", "正式", "顺利")
+_VISIT = 7  # days that an event may last
 _NEAR = 24  # characters before a date that a test of what precedes it looks at
 
 
@@ -48,7 +50,7 @@ def before(text: str, at: int) -> str:
 
 def is_deadline(seen: Seen) -> bool:
     """Whether the dates are a deadline beyond doubt, or a beginning that is still to come."""
-    against = (_is_last_years, _is_every_years, _is_signature, _tells_which, _is_report)
+    against = (_is_last_years, _is_every_years, _is_signature, _tells_which, _is_report, _is_deed)
     if any(test(seen) for test in against):
         return False
     if seen.term.due is None:
@@ -77,6 +79,8 @@ def is_put_in_doubt(text: str, piece: Dates) -> bool:
         return True
     if told.draws_near(text, piece, clause) or told.is_over(text, piece):
         return True
+    if told.is_in_a_calendar(text, piece):
+        return True
     if vocabulary.compiled(vocabulary.VALIDITY).search(clause):
         return True
     until = _until_pattern().search(clause)
@@ -101,7 +105,7 @@ def _is_doubted(clause: str) -> bool:
 
 @cache
 def _until_pattern() -> re.Pattern[str]:
-    return re.compile(r"(时间|日期|期限?|时限|报名|申报|受理|征集)?[:为]?截[至止][至到]?$")
+    return re.compile(r"(时间|期限?|时限|报名|申报|受理|征集)?[:为]?截[至止][至到]?$")
 
 
 def _clause_begins(text: str, at: int) -> int:
@@ -151,6 +155,11 @@ def _tells_which(seen: Seen) -> bool:
 def _is_report(seen: Seen) -> bool:
     """到9月底，累计发放补贴320万元."""
     return told.is_report(seen.text, seen.piece)
+
+
+def _is_deed(seen: Seen) -> bool:
+    """2021年8月，分公司下发通知; what a later year brings is still to come."""
+    return told.is_deed(seen.text, seen.piece) and not _is_of_a_later_year(seen)
 
 
 def _is_past(due: date, given: Given) -> bool:
@@ -203,7 +212,10 @@ def _is_bounded(seen: Seen) -> bool:
 
 
 def _is_end_of_period(seen: Seen) -> bool:
-    """6月底, 年内, 9月初."""
+    """6月底, 年内, 9月初; but not 6月底，县里召开总结会, which may be told."""
+    held = vocabulary.compiled(vocabulary.HELD).match(seen.text, seen.piece.end)
+    if held and not (seen.schedule or _is_one_of_many(seen)):
+        return False
     return bool(seen.last.edge)
 
 
@@ -211,9 +223,19 @@ def _is_range(seen: Seen) -> bool:
     """4月至10月, but not what a report tells of: 1-6月，全市…同比增长8.1%; nor 2021-2025年."""
     of_years = seen.last.scale == "year" and seen.piece.moments[0].scale == "year"
     since = "起" in seen.text[seen.piece.start : seen.piece.end]  # 今年起至2012年
-    if not seen.term.ranged or (of_years and not since):
+    if not seen.term.ranged or (of_years and not since) or _is_visit(seen):
         return False
     return vocabulary.compiled(vocabulary.REPORTED).match(seen.text, seen.piece.end) is None
+
+
+def _is_visit(seen: Seen) -> bool:
+    """6月14日至15日，检查组到我县: few days at the head of a sentence in which nothing is planned."""
+    begin, due = seen.term.begin, seen.term.due
+    if seen.last.scale != "day" or begin is None or due is None or (due - begin).days > _VISIT:
+        return False
+    heads = seen.piece.start == 0 or seen.text[seen.piece.start - 1] in ";。"
+    comma = seen.text[seen.piece.end : seen.piece.end + 1] == ","
+    return heads and comma and not told.says_a_plan(seen.text, seen.piece)
 
 
 def _is_finished_by(seen: Seen) -> bool:
@@ -231,7 +253,9 @@ def _is_finished_by(seen: Seen) -> bool:
 
 
 def _is_whole_year_told(seen: Seen) -> bool:
-    """``全年完成投资17亿元`` without a year, which may be told of last year."""
+    """``全年完成投资17亿元`` without a year, which may be told of last year; 当年实现产值."""
+    if seen.text.startswith("当年", seen.piece.start):
+        return not told.says_a_plan(seen.text, seen.piece)
     if not seen.text.startswith("全年", seen.piece.start):
         return False
     return vocabulary.compiled(vocabulary.REPORTED).match(seen.text, seen.piece.end) is not None
@@ -256,7 +280,10 @@ def _goes_on(seen: Seen, at: int) -> bool:
 
 
 def _is_urged(seen: Seen) -> bool:
-    """力争明年上半年施工到正负零, but not 力争全年增长6%."""
+    """力争明年上半年施工到正负零, 确保9月1日开学; but not 力争全年增长6%, 确保全年安全."""
+    if seen.before.endswith(("确保", "确保于", "确保在")):
+        at = seen.piece.end + 2 * seen.text.startswith(_MANNERS, seen.piece.end)
+        return seen.last.scale == "day" and (_finishes(seen, at) or _goes_on(seen, at))
     urged = vocabulary.compiled(vocabulary.URGES).search(seen.before) is not None
     return urged and not seen.text.startswith("全年", seen.piece.start)
 
@@ -278,6 +305,8 @@ def _is_in_schedule(seen: Seen) -> bool:
     ``3月，完成设计``: as a heading a period stands with a comma.
     """
     start, end = seen.piece.start, seen.piece.end
+    if seen.schedule and seen.text[start - 1 : start] == "、":  # 8月前完成、9月组织验收
+        return _finishes(seen, end) or _goes_on(seen, end)
     if start and not begins_clause(seen.text, start):
         return False
     if _heads_a_clause(seen):
@@ -297,7 +326,16 @@ def _heads_a_clause(seen: Seen) -> bool:
         return False
     if vocabulary.compiled(vocabulary.REPORTED).match(seen.text, behind):
         return False
+    if not (of_years or seen.schedule or _is_one_of_many(seen)):
+        return False
     return any(test(seen, behind) for test in (_finishes, _begins, _goes_on))
+
+
+def _is_one_of_many(seen: Seen) -> bool:
+    """5月，完成设计；6月，开工: one such heading alone may be told as well, where nothing is planned."""
+    if told.says_a_plan(seen.text, seen.piece):
+        return True
+    return vocabulary.compiled(vocabulary.HEADING).search(seen.text, seen.piece.end + 1) is not None
 
 
 def _says_next_year(seen: Seen) -> bool:

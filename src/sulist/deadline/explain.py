@@ -64,6 +64,8 @@ def _dated(deadline: Deadline) -> str:
 def _undated(deadline: Deadline) -> str:
     if "event" in deadline.rules:
         return _("It depends on an event whose day is not given, so it has no date.")
+    if "unread" in deadline.rules:
+        return _("It was not read: the sentence holds more dates than any of a list. Divide it.")
     return _("It names no day, so it has no date.")
 
 
@@ -115,6 +117,11 @@ def _rules() -> dict[str, str]:
         "from-as-of": _("It is counted from the day asked about."),
         "counted": _("It is counted from the day of issue, that day excluded."),
         "workdays": _("Working days, by the State Council's calendar, after the day of issue."),
+        "from-issue-assigned": _("It is counted from the day of assignment."),
+        "counted-assigned": _("It is counted from the day of assignment, that day excluded."),
+        "workdays-assigned": _(
+            "Working days, by the State Council's calendar, after the day of assignment."
+        ),
         "before-period": _("前 after a whole period means before that period begins."),
         "before-festival": _("前 means the day before the festival, by the calendar."),
         "period-end": _("No day is said, so the period's last day counts."),

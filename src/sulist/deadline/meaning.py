@@ -55,6 +55,9 @@ class Milestone(NamedTuple):
     ambiguous: date | None = None
 
 
+_FROM_ISSUE = frozenset(("from-issue", "counted", "workdays"))  # conventions
+
+
 class Deadline(NamedTuple):
     """A printed deadline (完成时限) and how it is read.
 
@@ -91,6 +94,11 @@ class Deadline(NamedTuple):
         if self.recurrence is None or self.milestones:
             return self.due
         return self.recurrence.after(as_of)
+
+    def counted_from_assignment(self) -> Deadline:
+        """The same, where the day that it was read with is not that of issue but that of assignment (交办)."""
+        rules = tuple([f"{one}-assigned" if one in _FROM_ISSUE else one for one in self.rules])
+        return self._replace(rules=rules) if rules != self.rules else self
 
     def __str__(self) -> str:
         return self.text

@@ -18,7 +18,7 @@ from sulist.deadline.meaning import Deadline, DeadlineError
 from sulist.deadline.phrase import Plain, Unreadable, plain
 from sulist.deadline.resolving import Before, Dates, Given
 from sulist.deadline.returning import Returning
-from sulist.deadline.scan import Piece, scan
+from sulist.deadline.scan import Piece, Rest, scan
 from sulist.deadline.terms import deadline_of, is_part, terms_of
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ class _Spoken(NamedTuple):
 def find_deadlines(written: str, given: Given, read: Read) -> list[Found]:
     """The deadlines of ``written`` in their order; ``read`` reads a phrase in a given year."""
     text = plain(written)
+    read = cache(read)  # the same words are often said again
     found: list[Found] = []
     spoken = _Spoken()
     end = 0
@@ -81,6 +82,8 @@ def _read(
         return _read_count(text, piece, given, spoken, read)
     if isinstance(piece, Returning):
         return _read_returning(text, piece, given, spoken, read)
+    if isinstance(piece, Rest):
+        return Deadline(text.slice(*piece), "none", rules=("unread",)), spoken
     if not isinstance(piece, Dates) or is_put_in_doubt(text.text, piece):
         return None, spoken
     if not spoken.dated and piece.moments[0].base == "previous" and piece.moments[0].turn:
@@ -231,6 +234,8 @@ def _read_returning(
         return None, spoken
     if not piece.dated and not vocabulary.compiled(vocabulary.REPEATS).match(text.text, piece.end):
         return None, spoken
+    if not piece.dated and vocabulary.compiled(vocabulary.OF_EVENT).match(text.text, piece.end):
+        return None, spoken  # 每年在大会召开之前: of each such event, whose day is not given
     deadline = read(text.slice(piece.start, piece.end), given.year)
     return _since(deadline, spoken), spoken
 
@@ -251,7 +256,7 @@ def _since(deadline: Deadline, spoken: _Spoken) -> Deadline:
 
 def _without_since(found: list[Found]) -> list[Found]:
     """Without the beginnings that a recurrence has taken up."""
-    starts = {one.deadline.start for one in found if one.deadline.recurrence is not None}
+    starts = {one.deadline.start for one in found if one.deadline.recurrence is not None} - {None}
     return [
         one
         for one in found

@@ -13,7 +13,7 @@ from sulist.deadline.figures import edge_at, suffix_at
 from sulist.deadline.moments import FESTIVAL_NAMES
 from sulist.deadline.phrase import ByHand, Unreadable
 from sulist.deadline.resolving import Dates
-from sulist.deadline.scan import Aside, Piece, Topic, begins_clause, gaps
+from sulist.deadline.scan import Aside, Piece, Rest, Topic, begins_clause, gaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +70,7 @@ def refuse_leftovers(
         numbered = (
             at > 0 and isinstance(pieces[at - 1], Aside) and pieces[at - 1].end == piece.start
         )
-        if not isinstance(piece, Aside | Topic) and not numbered:
+        if not isinstance(piece, Aside | Topic | Rest) and not numbered:
             _refuse_neighbours(text, piece, following)
         if isinstance(piece, Dates):
             _refuse_description(text, piece, known, schedule=schedule)
@@ -224,8 +224,7 @@ def _follows(pattern: str, text: str, piece: Dates) -> bool:
 def _event_pattern() -> re.Pattern[str]:
     return re.compile(
         r"^[^\d年月日旬季周天,;。]{2,16}"
-        rf"(?:(?:之前|以前|{signs.pattern('前', 'event')})"
-        r"(?:$|[,;。)]|[完报办建到落启整][^,;。]{0,12}$)|(?:之后|以后|后)$)"
+        rf"(?:{signs.pattern('前', 'event')}(?:$|[,;。)]|[完报办建到落启整][^,;。]{{0,12}}$)|后$)"
     )
 
 
@@ -242,8 +241,8 @@ def _brackets() -> re.Pattern[str]:
 @cache
 def _unit() -> re.Pattern[str]:
     return re.compile(
-        r"(?:由|各)?[^\d,;。:、()]{1,20}(?:局|委|办|厅|部|处|院|署|会|室|镇|乡|街道|村|社区|中心|公司|集团|单位|部门|政府|大学|学院"
-        r"|学校|医院|分局|支队|大队|银行|所|园区|办公室|区|县|市)(?:牵头|负责|配合|承办|主办|落实|等)*"
+        r"[^\d,;。:、()]{1,20}(?:局|委|办|厅|部|处|院|署|会|室|镇|乡|街道|村|中心|公司|集团|单位|部门|政府|大学"
+        r"|学校|支队|大队|银行|所|区|县|市)(?:牵头|负责|配合|落实|等)*"
     )
 
 

@@ -10,7 +10,7 @@ from sulist.base.i18n import _
 from sulist.base.patterns import RarePattern
 from sulist.base.tuples import NamedTuple
 from sulist.deadline import remarks, signs, vocabulary
-from sulist.deadline.chain import read_chain
+from sulist.deadline.chain import MOST, TooMany, read_chain
 from sulist.deadline.counting import Count, read_count
 from sulist.deadline.figures import CHINESE, DIGITS, suffix_at
 from sulist.deadline.moments import DASH, PARTS, YEARS
@@ -36,8 +36,14 @@ class Topic(NamedTuple):
     end: int
 
 
-Piece = Dates | Count | Returning | Aside | Topic
-_MOST = 60  # pieces of a cell
+class Rest(NamedTuple):
+    """What of a sentence is not read: it holds more dates than any sentence of a list."""
+
+    start: int
+    end: int
+
+
+Piece = Dates | Count | Returning | Aside | Topic | Rest
 
 
 @cache
@@ -50,12 +56,16 @@ def _beginnings() -> frozenset[str]:
 def scan(text: str, *, lenient: bool = False) -> list[Piece]:
     """The pieces of ``text`` in their order.
 
-    A piece that cannot be (``8月32日``) raises ``Unreadable``, or is passed over where lenient.
+    A piece that cannot be (``8月32日``) raises ``Unreadable``, or is passed over where lenient. So does a
+    cell with too many of them; of such a sentence ``Rest`` is what was not read.
     """
     pieces: list[Piece] = []
     beginnings = _beginnings()
     at, numbered = 0, -1
+    end, dates = 0, 0  # where the sentence ends, and how many dates of it were read
     while at < len(text):
+        if lenient and at >= end:
+            end, dates = _end_of_sentence(text, at), 0
         piece = None
         if text[at] in beginnings:
             try:
@@ -64,19 +74,28 @@ def scan(text: str, *, lenient: bool = False) -> list[Piece]:
             except Unreadable as error:
                 if not lenient:
                     raise
+                if isinstance(error, TooMany):
+                    pieces.append(Rest(at, end))
+                    at = end
+                    continue
                 piece = Aside(at, _rest_of_date(text, max(error.end, at + 1)))
         if piece is None or piece.end <= at:
             at += 1
         else:
             pieces.append(piece)
             at = piece.end
-            if len(pieces) > _MOST and not lenient:
-                reason = _(
-                    "It holds more dates than any deadline: move the rest to the item's text."
-                )
-                raise Unreadable(piece.start, piece.end, reason)
+            dates += len(piece.moments) if isinstance(piece, Dates) else 1
+            if lenient and dates >= MOST and at < end:
+                pieces.append(Rest(at, end))
+                at = end
+            elif len(pieces) > MOST and not lenient:
+                raise TooMany(piece.start, piece.end)
     pieces = _in_years_apart(text, pieces, lenient=lenient)
     return _without_doubtful_lists(text, _without_topics(text, pieces), lenient=lenient)
+
+
+def _end_of_sentence(text: str, at: int) -> int:
+    return min((end for sign in "。!?" if (end := text.find(sign, at)) >= 0), default=len(text))
 
 
 def _in_years_apart(text: str, pieces: list[Piece], *, lenient: bool) -> list[Piece]:
@@ -244,7 +263,7 @@ def _open_end_pattern() -> RarePattern:
 @cache
 def _since_issue_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:即日起?|现在起?|[自从]?(?:即日|现在|今日)起?|[自从]?(?:本)?(?:通知|公告|方案|意见|清单|文件|通告)?"
+        rf"(?:[自从]?(?:即日|现在|今日)起?|[自从]?(?:本)?(?:通知|公告|方案|意见|清单|文件|通告)?"
         rf"(?:印发|发布|公布|下发|发文)(?:之日|之时|当日|后)?起?){DASH}(?=.)"
     )
 

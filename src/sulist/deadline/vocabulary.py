@@ -63,7 +63,7 @@ _CHANGED = f"{signs.unless_behind('改', 'doubt')}(?:改[为至]|{signs.pattern(
 DOUBTFUL = _any(
     _words("原定 原计划 延期 延至 延长至 延后 推迟 顺延 变更为 暂缓 取消 节假日顺延 节假日"),
     r"调整[为到至]|提前[至到]|" + _CHANGED + "|" + signs.pattern("延长", "doubt"),
-    r"(?<![高平草中太还])原(?:[为应拟]|时限|要求|来)?[为于]?$|除外|不含|不包括|"
+    r"(?<![高平草中太还])原(?:[应拟]|时限|要求|来)?[为于]?$|除外|不含|不包括|"
     + signs.pattern("除", "doubt")
     + "|不早于|以来|农历|腊月|正月",
     *(signs.pattern(word, "doubt") for word in "如若或"),
@@ -75,21 +75,22 @@ DOUBTFUL = _any(
 DESCRIBES = _any(
     "(?:"
     + _words(
-        "已 已经 尚 未 尚未 须 应 仍 但 且 并 和 、",
+        "已 已经 尚 未 须 应 仍 但 且 并 和 、",
         "投运 投产 投用 建成 完成 竣工 开工 完工 在建 启动 建设 实施 验收 整改 排查",
         "注册 登记 入库 立项 批准 审批 批复 核准 备案 受理 申报 认定 挂牌 划定 出让 取得 签订 购置 上市",
         "出台 印发 发布 公布 报送 上报 提交 制定 开通 召开 举行 举办 形成 产生 发生 存在 到期 成立 设立",
-        "下达 结转 下拨 拨付 交办 移交 反馈 出生 入职 参加 缴纳 招聘 退休 毕业",
+        "下达 结转 下拨 拨付 交办 移交 反馈 入职 参加 缴纳 招聘 退休 毕业",
     )
     + ")*(?:完毕|在册)?的",
-    r"(?:注册|登记|购置|购买|出生|入职|投运|投产|缴纳|生产)[^,;。]{1,10}的",
+    r"(?:注册|登记|购置|购买|入职|投运|投产|缴纳|生产)[^,;。]{1,10}的",
     r"(?:提交|提请|报请)[^,;。]{1,24}(?:讨论|审议|研究|审定)的",
     r"[^,;。前]{1,30}的\d*余?[个批项][^,;。]{0,4}项目,(?:也|均|都)要",
-    r"取得[^,;。]{0,8}(?:证|证书|许可|资格|批文)的|(?:已|已经|仍|尚)[^,;。]{1,8}的",
+    r"(?:计划|目标|任务)的\d",
+    r"取得[^,;。]{0,8}(?:证|证书|许可|资格|批文)的|[已仍尚][^,;。]{1,8}的",
 )
 # What a period before it is the subject of: 上月进展情况, 一季度、上半年工作总结.
 _OF_WORK = r"(?:的|重点|主要)*(?:工作|任务|项目)?的?"
-_PROGRESS = r"(?:进展|落实|完成|推进|执行|开展|运行|实施|整改)?(?:情况|进展)"
+_PROGRESS = r"(?:落实|完成|推进|执行|开展|运行|实施|整改)?(?:情况|进展)"
 # 数据 and 信息 alone; 数据库建设, 信息化平台 are what is made by then.
 _PAPERS = (
     r"(?:数据(?![库中平归共采汇治资对迁]|报送平)|报表|台账|信息(?![化系平采资])|要点|简报|工作计划"
@@ -101,7 +102,7 @@ MONTHS_TOPIC = _OF_WORK + f"(?:{_PROGRESS}|{_PAPERS}))"
 ITS_TOPIC = r"[^,;。、\d前底内]{0,10}(?:情况|进展|进度|总结|小结|数据|报表|台账|信息|计划|动态)"
 # What a verb before such a period is about: 完成全年任务, 编制2021年度计划.
 OBJECT = (
-    r"(?:的|重点|主要|各项|投资|建设|中央|[省市区县]级?|财政|专项|补助|补贴|奖补|配套)*"
+    r"(?:的|重点|主要|各项|建设|中央|[省市区县]级?|财政|专项|补助|补贴|奖补|配套)*"
     r"(?:目标|任务|计划|指标|投资|预算|工程量|工作|项目|方案|考核|考评|资金|经费)"
 )
 
@@ -123,7 +124,8 @@ FINISHES = (
 BEGINS = r":?(?:正式|全面)?(?:启动|" + signs.pattern("开工", "begins") + "|动工|着手|起步)"
 # What may follow a whole year; else it may be a title that slipped in (2021年区政府工作报告).
 GOES_ON_FOR_A_YEAR = _words(
-    ": 启动 开始 开工 动工 配合 持续 每 按 各 再 力争 争取 确保 长期 常态 全面 全部 陆续 分 不少于 不低于 至少"
+    ": 启动 开工 动工 配合 持续 每 按 各 再 力争 争取 确保 长期 常态 全面 全部 陆续 不少于 不低于 至少",
+    "分(?![公局行院校店厂管会])",
 )
 # What may follow a shorter whole period in a cell.
 GOES_ON = _any(
@@ -133,7 +135,7 @@ GOES_ON = _any(
         "培训 宣传 检查 督查 调研 筹备 安排 集中 继续 起草 研究 提出 修订 修改 审议 征求 征集 论证 评审 评估",
         "招标 挂网 采购 施工 安装 调试 汇总 总结 梳理 摸排 排查 整治 整改 核查 复核 审核 提请 报批 参加 赴 在",
         "建立 新增 新建 续建 改造 升级 维修 安置 进场 签约 供地 交房 摘牌 试运营 试生产 并网 开园 开学 招生 招聘",
-        "录入 填报 归档 核实 反馈 移交 下达 分解 发放 兑现 拨付 结算 审计 成立 组建 搭建 引进 推广 宣讲 评选",
+        "录入 填报 归档 核实 反馈 移交 下达 发放 兑现 拨付 结算 审计 成立 组建 搭建 引进 推广 宣讲 评选",
         "为(?=[^,;。]{1,8}(?:期|阶段)(?:$|[,;。)])) 向 与 由 结合 通过 进一步 深入 动员 部署 选址 设计 勘察 立项 拆迁 征地 封顶 初步 全覆盖",
     ),
 )
@@ -143,7 +145,7 @@ GOES_ON = _any(
 # What stands before a date by which something is finished: a beginning of a clause, or what is to come.
 LEADS = (
     r"(?:^|[,;:。(]|力争|确保|争取|(?<![资度作动])计划|预计|拟|(?<!即)将|(?<![需主重])要求?|应|须|务必|需|原则上)"
-    r"(?:并|力争|确保|争取|计划|预计|拟|将|要|应|须|必须|务必|务|需|原则上|分别|[于在])*$"
+    r"(?:并|务|分别|[于在])*$"
 )
 # What makes a whole period after it a deadline, whatever is done by then: 力争明年上半年施工到正负零.
 URGES = r"(?:力争|争取|务必)[于在]?$"
@@ -152,7 +154,7 @@ VALIDITY = r"(?:有效|执行|使用|试行)期限?(?:为|是|[:自从由至到]
 # What makes a date after it the last day.
 BOUNDS = (
     r"(?:不得?(?:晚于|迟于|超过)|最[迟晚](?:于|在)?|截止(?:时间|日期)?[:为是]?"
-    r"|时限[:为]?|完成时间[:为]?)$"
+    r"|时限[:为]?|完成时间[:为]?|时间节点是?)$"
 )
 # A stage of the work, whose time follows in brackets.
 STAGES = (
@@ -161,15 +163,17 @@ STAGES = (
 )
 # What makes a recurrence without a day a duty: 每月集中开展一次, not 每年安排资金.
 REPEATS = r"[^,;。]{0,12}(?:次|公开|发布|报|调度|召开|开展|更新|公布|检查|反馈|总结)"
+# What ties a recurrence to an event: 每年在大会召开之前报告.
+OF_EVENT = r"[^,;。\d]{1,24}[^,;。\d年月季周日提][前后](?![期往续])"
 # What makes no duty of a recurrence behind it: 不再每月监测, 每人每年1次.
 NO_DUTY = r"(?:不再?|无需|取消|每[人户亩家名位村校园所]|[人户]均)$"
 # A date before it no longer holds: 由6月底调整至9月底.
 REPLACED = (
-    r"(?:[^,;。前]{0,3}|[(][^()]{0,12})(?:(?:延期|延长|延后|推迟|提前|调整|变更|顺延|延)[为至到]"
+    r"(?:[^,;。前]{0,3}|[(][^()]{0,12})(?:(?:延期|延长|延后|推迟|提前|调整|变更|延)[为至到]"
     rf"|{_CHANGED})"
 )
 # What a past day tells which of: 2021年底前纳入计划的项目; not 2021年底前将审核通过的项目.
-TELLS_WHICH = r"(?![将把对由向请])[^,;。将把]{1,10}的"
+TELLS_WHICH = r"(?![对由向请])[^,;。将把]{1,10}的"
 # What is right before the date that replaces another: 现调整至10月底前.
 NOW = r"(?:延期|延长|延后|推迟|提前|调整|变更|延|改)[为至到]于?$"
 # What is right before a day that draws near, and what is right behind one: 距年底仅剩两个月, 年底将至.
@@ -182,19 +186,34 @@ IS_TOLD = r",?(?:均|全部|都|基本|现)?(?:已|尚?未(?!来))(?![^,;。:]{1
 # What a report says of a time, beside the words below; a sentence that also says what is to come is none.
 TELLS = _any(
     signs.pattern("了", "told"),
-    r"累计|(?<!公)共(?![同享建]|\d+天)|仍有|的有\d|到位[\d.]+[万亿]|顺利",
-    r"[例率额量](?:为|达(?!到))[\d.]|占(?:全年|年度|计划)|从[^,;。]{1,8}[降升增]到[\d.]",
-    r"完成[^,;。]{0,12}(?:任务|计划)的?[\d.]+%",
+    r"累计|[同环]比|(?<!公)共(?![同享建]|\d+天)|仍有|的有\d|到位[\d.]+[万亿]|顺利",
+    r"[例率额量数][为达][\d.]|占(?:全年|年度|计划)|从[^,;。]{1,8}[降升增]到[\d.]",
+    r"完成[^,;。]{0,12}(?:任务|计划)的?[\d.]+%|(?:发现|查处|表彰|清运|取缔)[^,;。]{0,8}\d|日均",
 )
 TOLD_OF_A_YEAR = r"已(?![^,;。:]{1,8}的)|正在|标志着"  # 到2025年，累计建成100个 is to come
 TO_COME = _any(
     _words(
         "力争 争取 确保 务必 须 拟 预计 不低于 不少于 以上 以内 达到 实现 建立 健全 形成 努力 至少"
     ),
-    r"应(?![急对用届诉])|(?<![需主重])要(?![求素点件闻地])|计划(?![的完])|将(?![近至])|目标(?!任务)",
+    r"应(?![急对用届诉])|(?<![需主重])要(?![求素点件闻地])|计划(?![的完,;。]|$)|将(?![近至])|目标(?!任务)",
 )
 # The same, unless the sentence says 已 too, or how many did: 全部完成.
 TO_COME_PERHAPS = r"(?:全部|全面|基本)(?=[完办整建开])(?![^,;。]{1,12}的有)"
+# What is said in the sentence of a school's year, or of holidays: its months may be of two years.
+SCHOOL_YEAR = r"(?:\d{4}[-—至]{1,2}\d{4}|\d{4}[-—]{1,2}\d\d)学?年"
+SCHOOL = r"学年|学期|[寒暑]假|校历|放假|补休"
+# What is right behind a day of the calendar: 2月2日（农历腊月十四）; not where 前 follows.
+LUNAR = r"\((?:农历|[腊正]月)[^()]*\)(?![之以]?前(?!后))"
+# A period that stands as a heading: 6月，开工.
+HEADING = r"(?:月底?|季度|半年|旬),"
+# What an end of a month before a comma may be told of: 6月底，县里召开总结会.
+HELD = r",[^,;。:]{0,24}?(?:召开|举行|举办|组织)"
+# What is told of a month that has its year, where nothing in the sentence is planned.
+DEEDS = r"\d{4}年\d{1,2}月(?:[上中下]旬)?(?:,[^,;。:、]{0,24}?|[^,;。:、\d]{0,10}?)(?:下发|召开|启动|成立|印发|获|被|下达|转发|任命|当选|揭牌|通过|审议|发布|出台|开展)"
+PLANS = (
+    r"力争|争取|确保|务必|拟|预计|[底末日]之?前|应(?![急对用届诉])|(?<![需主重])要(?![素点件闻地])"
+    r"|计划(?![的完,;。]|$)|将(?![近至])|须"
+)
 # What is done at every year's end: 年底考核.
 YEARLY_ROUTINE = r"(?:对[^,;。]{1,20}|[^,;。前]{0,4})(?:考核|述职|总结|评比|对账|兑现)"
 # What was said before 年底 where all three are every year's: 年初建账、年中查账、年底交账.
@@ -202,13 +221,13 @@ YEARS_BEGINNING = r"年[初中][^;。]*$"
 # A sentence that reports what a period brought, or what was held in it.
 REPORTED = (
     r"(?:在[^,;。:]{1,20})?(?:召开|举行)(?:[,;。]|$)"
-    r"|[^;。]{0,80}?(?:同比|环比|[比较]上年|(?:进展|推进|完成|运行)情况"
+    r"|[^;。]{0,80}?(?:同比|环比|[比较]上年|(?:进展|推进|完成|运行)情况|被(?:评|命名|授予)|人次|\d余|[到赴][^,;。]{1,16}(?:调研|考察|视察)"
     r"|(?:增长|下降)\d|发生\d|放假|发表[^,;。]{0,4}讲话|出席|会议[^;。]{0,30}召开|完成投资|完成[\d.]+[万亿]元|"
     + signs.pattern("了", "told")
     + ")"
 )
 # What follows the day on which a letter was printed.
-PRINTED = r"\(此件|印发(?:$|[ 。,;(共])"
+PRINTED = r"\(此件|印发(?:$|[ 。,;(])"
 
 
 # One of these letters is in whatever the pattern matches, as a test holds.

@@ -7,12 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sulist.base.days import chinese_month
-from sulist.forms.layout import COLUMNS
 
 if TYPE_CHECKING:
     from sulist.forms.layout import Marker
 
-TITLE = "{month}重大事项进展情况反馈表"
+TITLE = "{month}{what}进展情况反馈表"
 UNDER = ("填报单位：{unit}", "请于{due}前反馈", "清单：{list}")
 HOW = (
     "填写说明：只填浅黄色单元格，其余内容请勿改动。"
@@ -23,34 +22,40 @@ HOW = (
 )
 NOT_ASKED = "以下事项本月不需反馈，未列入——{states}。"
 NOT_SHOWN = "以下内容较长，单元格内显示不全，全文见“续表”——{cells}。"
+NOT_READ = "以下内容未能识别，由你单位牵头而未列入的，请告知——{cells}。"
 # What stands in the places that a form's marker does not tell.
 _DAY = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
 _ID = r"[\d-]+(?:（\d+）)?"
-_TITLES = "|".join(one.title for one in COLUMNS)
 _OPEN = {
+    "what": "(?:重大事项)?",
     "due": _DAY,
     "last": _DAY,
     "day": r"\d{4}-\d\d-\d\d",
     "states": rf"(?:[一-鿿]{{2,6}}：{_ID}(?:、{_ID})*；?)+",
-    "cells": rf"(?:{_ID}（(?:(?:{_TITLES})、?)+）；?)+",
 }
 
 
 def without_own_words(text: str, marker: Marker) -> str:
     """What of a text above the table is not sulist's own; its white space may have changed."""
-    for pattern in _own_words(chinese_month(marker.month), marker.unit, marker.title):
+    for pattern in _own_words(
+        chinese_month(marker.month), marker.unit, marker.title, tuple(marker.titles), marker.notes
+    ):
         text = pattern.sub("\n", text)
     return text.strip()
 
 
 @cache
-def _own_words(month: str, unit: str, title: str) -> tuple[re.Pattern[str], ...]:
+def _own_words(
+    month: str, unit: str, title: str, titles: tuple[str, ...], notes: tuple[str, ...]
+) -> tuple[re.Pattern[str], ...]:
     known = {
         name: _spaced(text) for name, text in (("month", month), ("unit", unit), ("list", title))
     }
-    return tuple(
-        re.compile(_pattern(template, known | _OPEN))
-        for template in (TITLE, *UNDER, HOW, NOT_ASKED, NOT_SHOWN)
+    known["cells"] = rf"(?:{_ID}（(?:(?:{'|'.join(map(re.escape, titles))})、?)+）；?)+"
+    templates = (TITLE, *UNDER, HOW, NOT_ASKED, NOT_SHOWN)
+    return (
+        *(re.compile(_pattern(template, known | _OPEN)) for template in templates),
+        *(re.compile(_spaced(note)) for note in notes),
     )
 
 

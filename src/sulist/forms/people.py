@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 class Person(NamedTuple):
-    """A cell of the form's head: the record's key, its label, what else units call it, the column of the label."""
+    """A cell of the form's head: the record's key, its label, what else units call it, the column of the label.
+
+    Where a list has no such column, it stands in the third.
+    """
 
     key: str
     title: str

@@ -16,11 +16,11 @@ from sulist.base.extras import require
 from sulist.base.i18n import _
 from sulist.base.showing import printable
 from sulist.forms.cells import FormCell, Note, cell_of, title_of
-from sulist.forms.layout import FORMAT, MARKER_NAME, TITLES, Marker
+from sulist.forms.layout import COLUMN, FORMAT, MARKER_NAME, NOTE, OWN_FORMAT, Marker
 from sulist.forms.unread import outside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sulist.sandbox import Document, JobWatch
 
@@ -84,10 +84,10 @@ def read_form(form: Document, called: str) -> Returned:
     Raises:
         FileError: it cannot be read, or not safely, or is no form of sulist; says what to do.
     """
-    from sulist.importers.read.sniff import damaged, suffix
+    from sulist.importers.read.sniff import suffix
     from sulist.sandbox import quiet
 
-    file, data = form
+    file, data = form.name, form.data
     name = printable(file)
     if (kind := suffix(file, data)) != ".xlsx":
         raise FileError(
@@ -97,15 +97,12 @@ def read_form(form: Document, called: str) -> Returned:
         )
     require("openpyxl", _("Reading {suffix}").format(suffix=".xlsx"))
     with quiet():
-        from openpyxl import load_workbook
+        from sulist.importers.read.parts import as_usual
+        from sulist.importers.read.workbook import examine, opened
 
-        from sulist.importers.read.workbook import examine
-
+        data = as_usual(data)
         examine(data, name)
-        try:
-            book = load_workbook(BytesIO(data), rich_text=True)
-        except Exception as error:  # the package raises whatever its parts raise
-            raise damaged(name) from error
+        book = opened(data, name)
     return _Finder(file, called, book).found(pictures=_has_pictures(data))
 
 
@@ -120,7 +117,7 @@ class _Finder:
 
     def found(self, *, pictures: bool) -> Returned:
         marker = self._marker()
-        sheet, head, columns = self._table()
+        sheet, head, columns = self._table(marker.titles)
         beside = outside(self.called, self.book, sheet, head, marker)
         notes = list(beside.notes)
         if pictures:
@@ -147,7 +144,7 @@ class _Finder:
             if name is not None
         ]
         known = {name: value for name, value, _sign in reversed(triples)}
-        if known[MARKER_NAME] != str(FORMAT):
+        if known[MARKER_NAME] not in map(str, (FORMAT, OWN_FORMAT)):
             raise FileError(
                 _(
                     "{file} is a form of kind {form}; this sulist reads kind {known}. Use the sulist that made it, or a newer one"
@@ -156,7 +153,7 @@ class _Finder:
         month = known.get("月份", "")
         if not (
             re.fullmatch(r"\d{4}-(?:0[1-9]|1[0-2])", month)
-            and re.fullmatch(r"\d{4}", known.get("年度", ""))
+            and re.fullmatch(r"\d{4}|0", known.get("年度", ""))
             and known.get("清单")
             and known.get("单位")
         ):
@@ -167,15 +164,18 @@ class _Finder:
             )
         rows = tuple(value for name, value, _sign in triples if name == "行")
         signs = {value: sign for name, value, sign in triples if name == "行" and sign}
-        return Marker(known["清单"], int(known["年度"]), month, known["单位"], rows, signs)
+        made = Marker(known["清单"], int(known["年度"]), month, known["单位"], rows, signs)
+        titles = {value: key for name, value, key in triples if name == COLUMN}
+        notes = tuple(value for name, value, _sign in triples if name == NOTE)
+        return made._replace(titles=titles or made.titles, notes=notes)
 
-    def _table(self) -> tuple[Any, int, dict[str, int]]:
+    def _table(self, known: Mapping[str, str]) -> tuple[Any, int, dict[str, int]]:
         """The sheet with the table, the row of its headings, and where each column is."""
         found = []
         for sheet in self.book.worksheets:
             for row in sheet.iter_rows(max_row=_MOST_HEAD_ROWS):
                 titles = [(title_of(cell.value), cell) for cell in row]
-                places = [(TITLES[title], cell.column) for title, cell in titles if title in TITLES]
+                places = [(known[title], cell.column) for title, cell in titles if title in known]
                 if {"id", "status"} <= {key for key, _column in places}:
                     found.append((sheet, row[0].row, places))
                     break
@@ -190,7 +190,7 @@ class _Finder:
         sheet, head, places = found[0]
         keys = [key for key, _column in places]
         columns = dict(places)
-        for title, key in TITLES.items():
+        for title, key in known.items():
             if keys.count(key) != 1 and key != "last":
                 raise FileError(
                     _("{file}!{sheet}: the column {title} stands {n} times in row {row}.").format(

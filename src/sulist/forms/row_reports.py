@@ -13,6 +13,7 @@ from sulist.forms.cells import Note
 from sulist.forms.layout import (
     OPEN_KEYS,
     Line,
+    key_of,
     led_by,
     lines_of,
     sign,
@@ -31,6 +32,7 @@ from sulist.forms.values import (
     text_of,
 )
 from sulist.journal.record import Record
+from sulist.listfile.printing import Printing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,6 +96,8 @@ class _FormReader:
         marker = returned.marker
         self.unit = worklist.roster.canonical(marker.unit) or marker.unit
         self.led = led_by(worklist).get(self.unit, [])
+        self.printing = Printing(worklist)
+        self.titles = {key: title for title, key in marker.titles.items()}
         self.lines = {_key(line.id): line for item in self.led for line in lines_of(item)}
         self.sent = set(map(_key, marker.rows))
         self.others = {item.id for item in worklist.items}
@@ -159,6 +163,12 @@ class _FormReader:
                 ),
                 _("Name its list with --file. If the list's title was corrected, dispatch anew."),
             )
+        elif not self._has_its_columns():
+            self._doubt(
+                self.returned.name,
+                _("The list has other columns now than when this form was sent."),
+                _("Dispatch anew."),
+            )
         elif not self.led:
             self._doubt(
                 self.returned.name,
@@ -166,6 +176,12 @@ class _FormReader:
                 _("If it was renamed, put its old name under aliases: in the list."),
             )
         return not self.doubts
+
+    def _has_its_columns(self) -> bool:
+        """Whether the form has the columns that the list prints; that of serials may have come since."""
+        printed = {key_of(one): one.role for one in self.worklist.columns}
+        needed = {key for key, role in printed.items() if role != "serial"} | {"id", *OPEN_KEYS}
+        return needed <= self.titles.keys() <= needed | printed.keys() | {"last"}
 
     def _row(self, row: dict[str, FormCell]) -> None:
         named = people_in(tuple(row.values()))
@@ -249,14 +265,16 @@ class _FormReader:
         return None
 
     def _check_printed(self, row: dict[str, FormCell], line: Line) -> None:
-        for key, printed in ({"id": line.id} | line.printed).items():
+        for key, printed in ({"id": line.id} | line.printed(self.printing)).items():
+            if key not in row:
+                continue
             cell = row[key]
             value = "" if cell.value is None else str(cell.value)
             if cell.struck:
                 self._doubt(
                     self.returned.place(cell),
                     _("The printed cell {title} of {item} is struck out.").format(
-                        title=TITLE_OF[key], item=line.id
+                        title=self.titles[key], item=line.id
                     ),
                     _("Take the line through it (删除线) away, and say in words what is meant."),
                 )
@@ -264,7 +282,7 @@ class _FormReader:
                 self._doubt(
                     self.returned.place(cell),
                     _("The printed cell {title} of {item} was changed.").format(
-                        title=TITLE_OF[key], item=line.id
+                        title=self.titles[key], item=line.id
                     ),
                     _(
                         "It has to be: {printed} If the list was corrected since, dispatch anew."
@@ -278,7 +296,7 @@ class _FormReader:
             self.notes.append(
                 Note(
                     self.returned.place(cell),
-                    _("{title} was changed, not read").format(title=TITLE_OF["last"]),
+                    _("{title} was changed, not read").format(title=self.titles["last"]),
                     as_typed(cell),
                 )
             )
@@ -288,7 +306,8 @@ class _FormReader:
         before = len(self.doubts)
         status = self._value(status_of, row["status"])
         percent = self._value(percent_of, row["percent"])
-        day = self._value(day_of, row["done_on"], self.worklist.year)
+        example = self.worklist.year or int(self.returned.marker.month[:4])
+        day = self._value(day_of, row["done_on"], self.worklist.year, example)
         texts = {
             key: self._value(text_of, row[key], key)
             for key in ("done", "problem", "next", "evidence")

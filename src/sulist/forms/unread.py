@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sulist.base.i18n import _
 from sulist.forms.cells import Note, cell_of, title_of
 from sulist.forms.head import without_own_words
-from sulist.forms.layout import MARKER_NAME, TITLES
+from sulist.forms.layout import MARKER_NAME
 from sulist.forms.people import people_in
 from sulist.forms.values import as_typed
 
@@ -47,7 +47,7 @@ def outside(called: str, book: Any, table: Any, head: int, marker: Marker) -> Ou
                 else _("above the table, not read")
             )
             notes.append(Note(f"{where}!{cell.at}", what, as_typed(cell)))
-    notes += _other_columns(where, table, head)
+    notes += _other_columns(where, table, head, marker)
     notes += _comments(where, table)
     notes += _pages(where, table)
     for sheet in book.worksheets:
@@ -63,10 +63,10 @@ def _of_the_unit(cell: FormCell, marker: Marker) -> FormCell:
     return cell._replace(value=without_own_words(cell.value, marker))
 
 
-def _other_columns(where: str, table: Any, head: int) -> Iterator[Note]:
+def _other_columns(where: str, table: Any, head: int, marker: Marker) -> Iterator[Note]:
     """A note for each column beside those of the form in which something stands."""
     for title in table[head]:
-        if title_of(title.value) in TITLES:
+        if title_of(title.value) in marker.titles:
             continue
         column = table.iter_rows(min_row=head, min_col=title.column, max_col=title.column)
         texts = [as_typed(cell) for (one,) in column if not (cell := cell_of(one)).empty]
@@ -117,4 +117,4 @@ def _other_sheet(where: str, sheet: Any, marker: Marker) -> Iterator[Note]:
 
 def _is_ours(row: list[FormCell], marker: Marker) -> bool:
     """Whether a row of the sheet of long texts holds one of the form's cells."""
-    return row[0].value in marker.rows and row[1].value in TITLES
+    return row[0].value in marker.rows and row[1].value in marker.titles

@@ -75,8 +75,8 @@ def percent_of(cell: FormCell) -> int | None:
     return round(number)
 
 
-def day_of(cell: FormCell, year: int) -> date | None:
-    """The day in a cell.
+def day_of(cell: FormCell, year: int, example: int) -> date | None:
+    """The day in a cell; one without a year is of ``year``, or no date where that is 0.
 
     Raises:
         DoubtError: it is no date, or one long before the list.
@@ -89,10 +89,10 @@ def day_of(cell: FormCell, year: int) -> date | None:
         raise DoubtError(
             cell,
             _("{value} is no date.").format(value=shown(cell)),
-            _("Write it as {year}-06-18.").format(year=year),
+            _("Write it as {year}-06-18.").format(year=example),
         )
     if slip := slipped(found, year):
-        raise DoubtError(cell, slip, _("Write it as {year}-06-18.").format(year=year))
+        raise DoubtError(cell, slip, _("Write it as {year}-06-18.").format(year=example))
     return found
 
 

@@ -57,7 +57,7 @@ def read_document(document: Document, progress: ReadShare) -> Grid:
     from sulist.importers.read import sniff
     from sulist.sandbox import quiet
 
-    file, data = document
+    file, data = document.name, document.data
     suffix = sniff.suffix(file, data)
     require_reader(suffix)
     chosen = FORMATS[suffix]
@@ -65,4 +65,16 @@ def read_document(document: Document, progress: ReadShare) -> Grid:
         read: Callable[[bytes, str, ReadShare], Grid] = getattr(
             import_module(chosen.module), chosen.function
         )
-        return read(data, file, progress)
+        grid = read(data, file, progress)
+    return grid if not document.made_by else _as_made_by(grid, document.made_by, suffix)
+
+
+def _as_made_by(grid: Grid, program: str, suffix: str) -> Grid:
+    from sulist.importers.grid import Remark
+
+    said = Remark(
+        "",
+        _("read as {suffix}, which {program} made of it").format(suffix=suffix, program=program),
+        _("What it shows may have changed on the way: compare it with the document."),
+    )
+    return grid._replace(remarks=(said, *grid.remarks))

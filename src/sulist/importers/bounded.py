@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from sulist.importers import require_reader
+from sulist.importers.converting import converted
 from sulist.importers.read import sniff
 from sulist.sandbox import MEMORY, SECONDS, Document
 from sulist.sandbox.parent import Reading
@@ -34,6 +35,7 @@ def import_documents(
     documents = [Document(file, sniff.read_bytes(file)) for file in files]
     for file in files:
         require_reader(os.path.splitext(file)[1].lower())
+    documents = [converted(one) for one in documents]
     with Reading(seconds, memory) as reading:
         imported: Imported = reading.ask("import", documents, known, progress)
         return imported

@@ -54,7 +54,7 @@ def looks_like_units(text: str) -> bool:
 
 
 _UNIT_END = re.compile(
-    r"(?:局|厅|委|办|部|处|院|署|会|镇|乡|街道|中心|公司|集团|单位|部门|政府|大学|学院|分局|支队|大队|区|县|市|银行|社|站|所|队|企业|等)$"
+    r"(?:局|厅|委|办|部|处|院|署|会|镇|乡|街道|中心|公司|集团|单位|部门|政府|大学|学院|分局|支队|大队|区|县|市|银行|社|站|所|队|企业|等|联|室|科|股|馆|校|专班|工作组|小组|分行|支行|幼儿园)$"
 )
 _UNIT_BEGIN = re.compile(
     r"^(?:[省市区县镇乡旗州各]|[\u4e00-\u9fff]{2,4}(?:省|市|区|县|镇|乡|街道|新区))"
@@ -69,8 +69,25 @@ def unit_cell(printed: str) -> tuple[str, bool]:
         if text and _separate(text, line):
             text, put = f"{text}、{line}", True
         else:
-            text += line if not text or not _both_latin(text, line) else f" {line}"
-    return as_printed(text), put
+            text += f"\n{line}" if text else line
+    cleaned = as_printed(text)
+    marked = _with_marks(cleaned, text)
+    return marked, put or marked != cleaned
+
+
+def _with_marks(cleaned: str, printed: str) -> str:
+    """``cleaned`` with 、 for a space that is kept between two names, and is a line break in ``printed``."""
+    if "\n" not in printed or " " not in cleaned:
+        return cleaned
+    breaks = {len("".join(printed[:at].split())) for at, one in enumerate(printed) if one == "\n"}
+    letters, marked = 0, ""
+    for at, one in enumerate(cleaned):
+        letters += one != " "
+        if one == " " and letters in breaks and not _both_latin(cleaned[:at], cleaned[at + 1 :]):
+            marked += "、"
+        else:
+            marked += one
+    return marked
 
 
 def _separate(before: str, line: str) -> bool:

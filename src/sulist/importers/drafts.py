@@ -16,12 +16,15 @@ NO_TITLE, NO_REGION = N_("(no title found)"), N_("(no region found)")
 class DraftItem:
     """An item as it stands in the document; ``notes`` are kept beside it as comments.
 
+    ``begins``: a heading inside its category stands above it, below which numbers may begin again.
+
     ``serial`` is its number, None where none can be read; ``printed_serial`` what is printed, None
     where that is the number itself. ``more`` has its cells of further columns by their headings,
     ``part_of`` the item that it is a part of.
     """
 
     __slots__ = (
+        "begins",
         "deadline",
         "id",
         "lead",
@@ -39,6 +42,7 @@ class DraftItem:
     def __init__(self, place: str, serial: int | None = None) -> None:
         self.place = place
         self.serial = serial
+        self.begins = False
         self.printed_serial: str | None = None
         self.part_of: DraftItem | None = None
         self.id = ""

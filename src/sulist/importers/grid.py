@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.base.invisible import without_traces
+from sulist.importers.radicals import with_letters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -63,18 +64,22 @@ class Remark(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A document. ``wraps``: a line break inside a cell is layout and never separates."""
+    """A document. ``wraps``: a line break inside a cell is layout and never separates.
+
+    ``beside`` is what is printed with the list and is no part of it: notes, comments, headers.
+    """
 
     rows: tuple[GridRow, ...]
     remarks: tuple[Remark, ...] = ()
     wraps: bool = False
+    beside: tuple[GridCell, ...] = ()
 
 
 def as_seen(text: str) -> str:
     """``text`` without what cannot be seen, which documents are full of; every line ends in one way."""
     if text.isascii() and text.isprintable():
         return text.strip()
-    return without_traces(_LINE_ENDS.sub("\n", text)).strip()
+    return without_traces(_LINE_ENDS.sub("\n", with_letters(text))).strip()
 
 
 def paragraph(text: str, place: str, face: int = 0) -> GridRow:

@@ -82,7 +82,7 @@ def _part(progress: ReadShare, at: int, files: int) -> ReadShare:
 
 def _together(files: Sequence[str], grids: Sequence[Grid]) -> Grid:
     """Several documents as one; each place begins with the document's name."""
-    rows, remarks, tables, faces = [], [], 0, 0
+    rows, remarks, beside, tables, faces = [], [], [], 0, 0
     for file, grid in zip(files, grids, strict=True):
         for row in grid.rows:
             cells = tuple(
@@ -93,9 +93,10 @@ def _together(files: Sequence[str], grids: Sequence[Grid]) -> Grid:
             )
             rows.append(row._replace(cells=cells, table=row.table + tables if row.table else 0))
         remarks += [remark._replace(place=f"{file}: {remark.place}") for remark in grid.remarks]
+        beside += [cell._replace(place=f"{file}: {cell.place}") for cell in grid.beside]
         tables = max([tables, *(row.table for row in rows)])
         faces = max([faces, *(cell.face for row in rows for cell in row.cells)])
-    return Grid(tuple(rows), tuple(remarks), any(grid.wraps for grid in grids))
+    return Grid(tuple(rows), tuple(remarks), any(grid.wraps for grid in grids), tuple(beside))
 
 
 def _packaged() -> str:

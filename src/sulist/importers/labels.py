@@ -207,7 +207,15 @@ class Labelled(NamedTuple):
     text: str
 
 
-_INSIDE = re.compile(r"(?:^|(?<=[；;。，,、\s（(【\[]))([\u4e00-\u9fff]{2,8})\s*[:：】\]]\s*[:：]?")
+# 区司法局配合单位：区财政局: these end what stands before them, whatever that is.
+_OF_UNITS = (
+    "(?:第一|主要|牵头|主责|主办|总牵头|责任|负责|配合|协同|协办|协助|协作|参与|参加|会同|承办|落实|实施|支持){1,3}"
+    "(?:单位|部门|科室|处室|部室|股室|机构)"
+)
+_OF_TIMES = "(?:完成|办理|办结|整改|落实)(?:时限|时间|期限|日期)|时间节点|时限要求"
+_INSIDE = re.compile(
+    rf"(?:(?:^|(?<=[；;。，,、\s（(【\[〔]))([\u4e00-\u9fff]{{2,12}})|({_OF_UNITS}|{_OF_TIMES}))\s*[:：】\]]\s*[:：]?"
+)
 _ENDS = "；;。，,、 \n\t　"
 _INSIDE_ROLES = ("lead", "responsible", "support", "deadline", "leader", "person", "progress")
 # A text has other words before a colon, such as 开放时间：, so a label inside one is of known words alone.
@@ -229,30 +237,55 @@ def _inside(label: str) -> Label | None:
     return found if is_known else None
 
 
+_LONGEST_AT_START = 8
+_AT_START = re.compile(
+    r"(?:[【\[]\s*([\u4e00-\u9fff（）()/／、]{2,16}?)\s*[】\]]\s*[:：]?|([\u4e00-\u9fff（）()/／、]{2,16}?)\s*[:：])\s*"
+)
+
+
+def label_at_start(line: str) -> tuple[str, Label, int] | None:
+    """The label that a line begins with, what it means and where it ends; None where it has none."""
+    found = _AT_START.match(line)
+    written = (found.group(1) or found.group(2)) if found else ""
+    if found and (label := _inside(written) or _beginning(written)):
+        return clean_cell(written), label, found.end()
+    return None
+
+
+def _beginning(label: str) -> Label | None:
+    """What a label means that only at the beginning of a line is one: 工作目标：."""
+    known = meaning(label) if len(label) <= _LONGEST_AT_START else None
+    return known if known and known.role in ("text", "target", "other") else None
+
+
+def begins_with_label(line: str) -> bool:
+    """Whether a line begins with a label and a colon: 牵头单位：区发改局."""
+    return label_at_start(line) is not None
+
+
 def split(cell: str) -> tuple[str, tuple[Labelled, ...]]:
     """What stands before the first label inside ``cell``, and the pieces behind each."""
     if not any(mark in cell for mark in "：:】]"):
         return cell, ()
     places = []
     for found in _INSIDE.finditer(cell):
-        if label := _inside(found.group(1)):
-            places.append((found, label))
+        written = found.group(1) or found.group(2)
+        if label := _inside(written):
+            places.append((found, written, label))
     if not places:
         return cell, ()
-    ends = [found.start() for found, _label in places[1:]] + [len(cell)]
+    ends = [found.start() for found, _written, _label in places[1:]] + [len(cell)]
     pieces = tuple(
-        Labelled(
-            clean_cell(found.group(1)), label.role, _unframed(cell[found.end() : end].strip(_ENDS))
-        )
-        for (found, label), end in zip(places, ends, strict=True)
+        Labelled(clean_cell(written), label.role, _unframed(cell[found.end() : end].strip(_ENDS)))
+        for (found, written, label), end in zip(places, ends, strict=True)
     )
-    return cell[: places[0][0].start()].rstrip(" \n\t　（(【["), pieces
+    return cell[: places[0][0].start()].rstrip(" \n\t　（(【[〔"), pieces
 
 
 def _unframed(text: str) -> str:
     """Without a closing bracket that was opened before the label, or an opening one of the next."""
-    text = text.rstrip("（(【[" + _ENDS)
-    for opening, closing in ("（）", "()", "【】", "[]"):
+    text = text.rstrip("（(【[〔" + _ENDS)
+    for opening, closing in ("（）", "()", "【】", "[]", "〔〕"):
         if text.endswith(closing) and text.count(closing) > text.count(opening):
             text = text[:-1]
     return text.strip(_ENDS)

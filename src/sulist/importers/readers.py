@@ -17,9 +17,12 @@ FORMATS = {
     ".txt": DocumentFormat("sulist.importers.read.plain_text"),
     ".tsv": DocumentFormat("sulist.importers.read.plain_text"),
     ".csv": DocumentFormat("sulist.importers.read.plain_text", "read_csv"),
+    ".md": DocumentFormat("sulist.importers.read.markdown_text", package="markdown_it"),
     ".html": DocumentFormat("sulist.importers.read.web_page", package="selectolax"),
     ".htm": DocumentFormat("sulist.importers.read.web_page", package="selectolax"),
     ".docx": DocumentFormat("sulist.importers.read.word", package="docx"),
     ".xlsx": DocumentFormat("sulist.importers.read.workbook", package="openpyxl"),
+    ".xls": DocumentFormat("sulist.importers.read.old_workbook", package="xlrd"),
+    ".ods": DocumentFormat("sulist.importers.read.open_sheet", package="lxml"),
     ".pdf": DocumentFormat("sulist.importers.read.pdf", package="pdfplumber"),
 }

@@ -27,12 +27,18 @@ _PLACEHOLDERS = {
     "title": ("(no title found)", "（未见标题）"),
     "region": ("(no region found)", "（未见地区）"),
 }
+# What stands in a list with columns of its own until somebody writes it (sulist init --columns), in either language.
+_TO_BE_WRITTEN = frozenset(
+    ("(title of the list)", "（清单标题）", "(title of the category)", "（分类标题）")
+)
+_TO_BE_DONE = frozenset(("(what is to be done)", "（要办的事）"))
+_NO_ENTRY = (None, None)
 # For «did you mean» in one list: a list of which all is wrong is told in seconds too.
 _COMPARED_AT_MOST = 100_000
 
 
 def placeholder_left(draft: Draft) -> Iterator[Finding]:
-    """No title or region is left as an import wrote it that found none."""
+    """Nothing is left that an import wrote for what it did not find, or init for what is to be written."""
     assert draft.node is not None  # noqa: S101 - run() has seen to it
     for key, written in _PLACEHOLDERS.items():
         node = draft.node.entries[key][1] if key in draft.node.entries else None
@@ -48,6 +54,19 @@ def placeholder_left(draft: Draft) -> Iterator[Finding]:
                 "",
                 key,
             )
+    for owner in (draft.node, *[one.node for one in draft.categories]):
+        title = owner.entries["title"][1] if "title" in owner.entries else None
+        if isinstance(title, Scalar) and title.value in _TO_BE_WRITTEN:
+            yield (title, *_to_be_written(title.value), "", "title")
+    for item in _items(draft):
+        if item.text in _TO_BE_DONE:
+            yield (node_of(item, "text"), *_to_be_written(item.text), item.id, "text")
+
+
+def _to_be_written(text: str) -> tuple[str, str]:
+    return _("“{text}” stands here until it is written.").format(text=text), _(
+        "Write what is printed."
+    )
 
 
 def lead_on_roster(draft: Draft) -> Iterator[Finding]:
@@ -64,7 +83,9 @@ def collective_has_group(draft: Draft) -> Iterator[Finding]:
     """Every collective, such as 区直各部门, has its group on the roster."""
     roster = draft.roster
     known: dict[str, bool] = {}
-    for item, cell, refs in _new_cells(draft) if roster else ():
+    seen: set[str] = set()
+    for item, cell, text, refs in _cells_but(seen, draft) if roster else ():
+        seen.add(text)
         for ref in refs:
             if ref.collective and ref.name not in known:
                 known[ref.name] = roster.members(ref) is not None
@@ -105,13 +126,16 @@ def lead_cell_leads(draft: Draft) -> Iterator[Finding]:
 def lead_not_responsible(draft: Draft) -> Iterator[Finding]:
     """A lead unit is not named again as responsible."""
     own = _OwnNames(draft.roster)
-    leading: dict[str, frozenset[str]] = {}
+    leads: dict[str, frozenset[str]] = {}
+    others: dict[str, frozenset[str]] = {}
     for item in _items(draft):
         if not item.lead_cell or "responsible" not in item.node.entries:
             continue
-        if (cell := item.lead_text) not in leading:
-            leading[cell] = frozenset([own[ref.name] for ref in item.lead])
-        named = leading[cell].intersection([own[ref.name] for ref in item.responsible])
+        if (cell := item.lead_text) not in leads:
+            leads[cell] = frozenset([own[ref.name] for ref in item.lead])
+        if (rest := item.responsible_text) not in others:
+            others[rest] = frozenset([own[ref.name] for ref in item.responsible])
+        named = leads[cell] & others[rest]
         for unit in [ref.name for ref in item.lead if own[ref.name] in named] if named else ():
             yield (
                 node_of(item, "responsible"),
@@ -125,23 +149,21 @@ def lead_not_responsible(draft: Draft) -> Iterator[Finding]:
 def unit_named_once(draft: Draft) -> Iterator[Finding]:
     """A unit is named once in a cell."""
     own = _OwnNames(draft.roster)
-    twice: dict[str, str | None] = {}
-    for item in _items(draft):
-        for cell, text, refs in _unit_cells(item):
-            if text not in twice:
-                names = [own[ref.name] for ref in refs]
-                several = len(set(names)) < len(names)
-                twice[text] = (
-                    next(name for name in names if names.count(name) > 1) if several else None
-                )
-            if unit := twice[text]:
-                yield (
-                    node_of(item, cell),
-                    _("{unit} is named twice in this cell.").format(unit=unit),
-                    _("Compare with the printed list; if it is printed so, leave it."),
-                    item.id,
-                    cell,
-                )
+    once: set[str] = set()  # the cells in which no unit is named again
+    for item, cell, text, refs in _cells_but(once, draft):
+        names = [own[ref.name] for ref in refs]
+        if len(set(names)) == len(names):
+            once.add(text)
+            continue
+        yield (
+            node_of(item, cell),
+            _("{unit} is named twice in this cell.").format(
+                unit=next(name for name in names if names.count(name) > 1)
+            ),
+            _("Compare with the printed list; if it is printed so, leave it."),
+            item.id,
+            cell,
+        )
 
 
 def deadline_in_year(draft: Draft) -> Iterator[Finding]:
@@ -166,7 +188,7 @@ def half_width_punctuation(draft: Draft) -> Iterator[Finding]:
     """Chinese text has full-width punctuation."""
     for item in _items(draft):
         for key in ("text", "lead", "responsible", "deadline"):
-            node = item.node.entries[key][1] if key in item.node.entries else None
+            node = item.node.entries.get(key, _NO_ENTRY)[1]
             value = node.value if isinstance(node, Scalar) else ""
             if "," in value or "(" in value or ")" in value:
                 read = clean_cell(value)
@@ -214,14 +236,16 @@ def _unit_cells(item: WorkItem) -> Iterator[tuple[str, str, tuple[UnitRef, ...]]
             yield heading, cells[heading], refs
 
 
-def _new_cells(draft: Draft) -> Iterator[tuple[WorkItem, str, tuple[UnitRef, ...]]]:
-    """The cells of units that no item before has; thousands of items share a few."""
-    seen: set[str] = set()
+def _cells_but(
+    done: set[str], draft: Draft
+) -> Iterator[tuple[WorkItem, str, str, tuple[UnitRef, ...]]]:
+    """The cells of units, but those whose texts are ``done`` by then; thousands of items share a few."""
     for item in _items(draft):
+        if item.lead_text in done and item.responsible_text in done and not item.further:
+            continue
         for cell, text, refs in _unit_cells(item):
-            if text not in seen:
-                seen.add(text)
-                yield item, cell, refs
+            if text not in done:
+                yield item, cell, text, refs
 
 
 def node_of(item: WorkItem, cell: str) -> Node:
@@ -248,28 +272,27 @@ def _off_roster(draft: Draft, *, leads: bool) -> Iterator[Finding]:
     roster = draft.roster
     if not roster:
         return
-    known: dict[str, bool] = {}
+    fine: set[str] = set()  # names that are on it,
+    fine_cells: set[str] = set()  # and cells that name no other
     comparisons = 0
-    for item in _items(draft):
-        for cell, _text, refs in _unit_cells(item):
-            if (cell == "lead") != leads:
-                continue
-            for ref in refs:
-                if ref.collective:
-                    continue
-                if ref.name not in known:
-                    known[ref.name] = roster.canonical(ref.name) is not None
-                if not known[ref.name]:
-                    comparisons += len(roster.units)
-                    yield (
-                        node_of(item, cell),
-                        _("{unit} is not on the roster.").format(unit=ref.name),
-                        suggestion(
-                            ref.name, list(roster.units) if comparisons <= _COMPARED_AT_MOST else []
-                        ),
-                        item.id,
-                        cell,
-                    )
+    for item, cell, text, refs in _cells_but(fine_cells, draft):
+        if fine.issuperset([ref.name for ref in refs]):
+            fine_cells.add(text)
+            continue
+        names = [ref.name for ref in refs if not ref.collective]
+        missing = [name for name in names if roster.canonical(name) is None]
+        fine.update(name for name in names if name not in missing)
+        if not missing:
+            fine_cells.add(text)
+        for name in missing if (cell == "lead") == leads else ():
+            comparisons += len(roster.units)
+            yield (
+                node_of(item, cell),
+                _("{unit} is not on the roster.").format(unit=name),
+                suggestion(name, list(roster.units) if comparisons <= _COMPARED_AT_MOST else []),
+                item.id,
+                cell,
+            )
 
 
 def suggestion(name: str, units: list[str]) -> str:

@@ -94,8 +94,6 @@ class Fetcher:
     def keys(self, node: Mapping, allowed: tuple[str, ...], required: tuple[str, ...]) -> None:
         """Reports the keys that are missing or unknown."""
         entries = node.entries
-        if tuple(entries) == required:  # as thousands of items are
-            return
         for key in required:
             if key not in entries:
                 self.report(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
-from sulist.base.plain import clean_cell, near
+from sulist.base.plain import clean_cell, near, says_nothing
 from sulist.listfile import persons
 from sulist.listfile.columns import OF_AN_ITEM, PERSONS, ROLES, SINGLE, columns_of
 from sulist.listfile.item import leading
@@ -16,6 +16,7 @@ from sulist.units.ref import ASSISTING, UnitRef
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from sulist.listfile.columns import PrintedColumn
     from sulist.listfile.fetching import Fetcher
@@ -29,7 +30,9 @@ def read_columns(reader: Fetcher, root: Mapping) -> tuple[PrintedColumn, ...]:
     for heading, (key, node) in reader.mapping(root, "columns").items():
         reader.hides(key)
         role = node.value if isinstance(node, Scalar) else ""
-        if role not in ROLES:
+        if (name := clean_cell(heading)) in roles:
+            _stands_twice(reader, key, name)
+        elif role not in ROLES:
             guess = near(role, list(ROLES), 1)
             reader.report(
                 "column-roles",
@@ -47,7 +50,7 @@ def read_columns(reader: Fetcher, root: Mapping) -> tuple[PrintedColumn, ...]:
                 _("Keep one of them; another may be responsible or other."),
             )
         else:
-            roles[clean_cell(heading)] = role
+            roles[name] = role
     if "text" not in roles.values():
         reader.report(
             "column-roles",
@@ -56,6 +59,17 @@ def read_columns(reader: Fetcher, root: Mapping) -> tuple[PrintedColumn, ...]:
             _("Write text behind its heading, as in 事项名称: text."),
         )
     return columns_of(roles)
+
+
+def _stands_twice(reader: Fetcher, key: Scalar, heading: str, cell: str = "") -> None:
+    """Reports a heading that is another one's but for spaces, so that one cell would hide the other."""
+    reader.report(
+        "column-roles",
+        key,
+        _("The heading {heading} stands here twice.").format(heading=heading),
+        _("Give each column a heading of its own, as 备注（一） and 备注（二）."),
+        cell,
+    )
 
 
 def duties_of(columns: tuple[PrintedColumn, ...]) -> dict[str, str]:
@@ -68,8 +82,8 @@ def duties_of(columns: tuple[PrintedColumn, ...]) -> dict[str, str]:
     return {cell: duty for cell, duty in said.items() if duty in ASSISTING}
 
 
-def with_further_cells(reader: Fetcher, item: WorkItem) -> WorkItem:
-    """The item with what its further keys say."""
+def with_further_cells(reader: Fetcher, item: WorkItem, assigned: date | None) -> WorkItem:
+    """The item with what its further keys say; the day on which it was ``assigned`` is read already."""
     node = item.node
     cells = _cells(reader, node)
     unit_cells: list[tuple[str, tuple[UnitRef, ...]]] = []
@@ -86,6 +100,7 @@ def with_further_cells(reader: Fetcher, item: WorkItem) -> WorkItem:
     return item._replace(
         printed_serial=_printed_serial(reader, item),
         part_of=reader.text(node, "part_of"),
+        assigned=assigned,
         source=reader.text(node, "source"),
         more=tuple(cells.items()),
         further=tuple(unit_cells),
@@ -108,7 +123,9 @@ def _cells(reader: Fetcher, node: Mapping) -> dict[str, str]:
     cells: dict[str, str] = {}
     for heading, (key, value) in written.items():
         name = clean_cell(heading)
-        if name not in known:
+        if name in cells:
+            _stands_twice(reader, key, name, name)
+        elif name not in known:
             guess = near(name, list(known), 1)
             reader.report(
                 "column-roles",
@@ -160,7 +177,7 @@ def completed(reader: Fetcher, draft: Draft) -> Draft:
         categories = tuple(
             [_led_by_the_responsible(one, only_first=leads_by == "first") for one in categories]
         )
-    categories = tuple([_with_parts(one) for one in categories])
+    categories = tuple([_with_parts(one, has_leads=has_leads) for one in categories])
     return draft._replace(categories=categories, leads_by=leads_by)
 
 
@@ -174,47 +191,64 @@ def _led_by_the_responsible(category: Category, *, only_first: bool) -> Category
         lead = leading(item.responsible)
         if only_first and not any(ref.duty == "lead" for ref in lead):
             lead = lead[:1]
-        if not (lead or item.responsible_text):
+        if not lead and says_nothing(item.responsible_text):
             lead = tuple([UnitRef(name, written=name) for name in item.persons])
         made.append(item._replace(lead=lead))
     return category._replace(items=tuple(made))
 
 
-def _with_parts(category: Category) -> Category:
+def _with_parts(category: Category, *, has_leads: bool) -> Category:
     """The category whose parts have the lead and the deadline of their parents where they say none."""
     above = {item.id: item for item in category.items}
     return category._replace(
         items=tuple(
             [
-                _part(item, above[item.part_of]) if item.part_of in above else item
+                _part(item, above[item.part_of], has_leads=has_leads)
+                if item.part_of in above
+                else item
                 for item in category.items
             ]
         )
     )
 
 
-def _part(item: WorkItem, parent: WorkItem) -> WorkItem:
+def _is_led_as_its_parent(item: WorkItem, parent: WorkItem, *, has_leads: bool) -> bool:
+    """Whether a part says no unit; its own persons answer for it only where its parent has none either."""
+    written = item.node.entries
+    if "lead" in written or (not has_leads and "responsible" in written):
+        return False
+    return has_leads or not item.lead or bool(parent.lead and parent.responsible)
+
+
+def _part(item: WorkItem, parent: WorkItem, *, has_leads: bool) -> WorkItem:
     """A part with what it does not say; a cell that is there and empty says that there is nothing."""
     written = item.node.entries
-    if ("lead" not in written and not item.lead and "responsible" not in written) or (
-        "lead" not in written and parent.lead_text
-    ):
+    if _is_led_as_its_parent(item, parent, has_leads=has_leads):
         item = item._replace(lead=parent.lead, inherits=("lead",))
-    if "deadline" not in written:
+    if "deadline" not in written and "deadline" in parent.node.entries:
         item = item._replace(deadline=parent.deadline, inherits=(*item.inherits, "deadline"))
+    if "assigned" not in written:
+        item = item._replace(assigned=parent.assigned)  # nobody has a part before the whole
     return item
 
 
 def unread_cells(draft: Draft, cells: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
     """The ``cells`` by item that could not be read or proved, and those that are taken from one, with their texts."""
     items = {item.id: item for category in draft.categories for item in category.items}
-    known = {(item, cell): _raw(items[item], cell) for item, cell in cells if item in items}
-    for (item_id, cell), text in known.items():
-        yield item_id, cell, text
-    for item in items.values():
-        for cell in item.inherits:
-            if (item.part_of, cell) in known:
-                yield item.id, cell, known[item.part_of, cell]
+    own: dict[str, dict[str, str]] = {}
+    for item, cell in cells:
+        if item in items:
+            own.setdefault(item, {})[cell] = _raw(items[item], cell)
+    leading_cell = "lead" if draft.leads_by == "lead" else "responsible"
+    for one in items.values():
+        found = dict(own.get(one.id, {}))
+        above = own.get(one.part_of, {})
+        for key in one.inherits:
+            cell = leading_cell if key == "lead" else key
+            if cell in above:
+                found.setdefault(cell, above[cell])
+        for cell, text in found.items():
+            yield one.id, cell, text
 
 
 def _raw(item: WorkItem, cell: str) -> str:

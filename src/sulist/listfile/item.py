@@ -92,14 +92,19 @@ class WorkItem(NamedTuple):
         return (*own, *[text for _heading, text in self.more])
 
     @property
+    def name_and_detail(self) -> tuple[str, str]:
+        """The first sentence of the printed text, and what follows it, which may be empty."""
+        return first_sentence(self.text)
+
+    @property
     def name(self) -> str:
         """The first sentence of the printed text."""
-        return first_sentence(self.text)[0]
+        return self.name_and_detail[0]
 
     @property
     def detail(self) -> str:
         """What follows the first sentence; may be empty."""
-        return first_sentence(self.text)[1]
+        return self.name_and_detail[1]
 
     def cell(self, column: PrintedColumn) -> str:
         """What is printed in a column; empty where nothing is, and where a part says nothing of its own."""

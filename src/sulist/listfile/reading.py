@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sulist.listfile.source import Source
+    from sulist.units import UnitRef
 
 LIST_KEYS = (
     *("title", "region", "year", "total", "issued", "columns", "lead_rule", "categories"),
@@ -51,6 +52,7 @@ class ListReader(Fetcher):
         self.required: tuple[str, ...] = ("id", *OF_AN_ITEM)
         self.is_plain = True  # nothing is left to complete
         self.lines = source.text.count("\n") + 1 if watch else 1
+        self._leads: dict[str, tuple[UnitRef, ...]] = {}  # by the text of their cell
         self._deadlines: dict[tuple[str, date | None], Deadline] = {}  # of phrases alone
 
     def read(self, root: Node | None) -> Draft:
@@ -112,10 +114,15 @@ class ListReader(Fetcher):
         identity = self.text(node, "id")
         self.item_id = identity
         required = _OF_A_PART if "part_of" in entries else self.required
-        self.keys(node, (*self.required, "due", "due_reason", *FURTHER_KEYS), required)
-        assigned = self.day(node, "assigned")
+        has_more = tuple(entries) != required  # thousands of items have just these
+        assigned = None
+        if has_more:
+            self.keys(node, (*self.required, "due", "due_reason", *FURTHER_KEYS), required)
+            assigned = self.day(node, "assigned")
         lead, responsible = self.text(node, "lead"), self.text(node, "responsible")
         lead_cell = self.unit_cell(node, "lead", lead)
+        if lead not in self._leads:
+            self._leads[lead] = leading(lead_cell)
         serial = identity.rpartition("-")[2]
         item = WorkItem(
             identity,
@@ -127,28 +134,27 @@ class ListReader(Fetcher):
             lead_cell,
             responsible,
             self.unit_cell(node, "responsible", responsible),
-            self.deadline(node, assigned or self.issued),
+            self.deadline(node, assigned),
             node,
-            leading(lead_cell),
+            self._leads[lead],
             serial,
-            assigned=assigned,
         )
         if len(self.problems) > told and any(
             one.cell in _OF_A_DATE and one.check in _WITHOUT_MEANING for one in self.problems[told:]
         ):
             item = item._replace(deadline=Deadline(item.deadline.text, "unreadable"))
-        if len(entries) > len(required) and not entries.keys().isdisjoint(FURTHER_KEYS):
+        if has_more and not entries.keys().isdisjoint(FURTHER_KEYS):
             from sulist.listfile.further import with_further_cells
 
-            item = with_further_cells(self, item)
+            item = with_further_cells(self, item, assigned)
             self.is_plain &= not item.part_of
         self.item_id = ""
         return item
 
-    def deadline(self, node: Mapping, issued: date | None) -> Deadline:
+    def deadline(self, node: Mapping, assigned: date | None) -> Deadline:
         """The deadline of an item, overruled by ``due:`` where that stands."""
         phrase = self.text(node, "deadline")
-        known = self._deadlines.get((phrase, issued))
+        known = self._deadlines.get((phrase, assigned))
         if known and not {"due", "due_reason"} & node.entries.keys():
             return known
         due = self.day(node, "due")
@@ -157,21 +163,19 @@ class ListReader(Fetcher):
             return _NO_DEADLINE
         read: Deadline | None = None
         try:
-            read = self._deadline(phrase, issued)
+            read = self._deadline(phrase, assigned)
         except DeadlineError as error:
             if due is None:
                 self.report(
                     "readable-deadline",
                     node.entries["deadline"][1],
                     str(error),
-                    _("Add the day below it, as due: {year}-12-31, and why as due_reason:.").format(
-                        year=self.year or (self.issued.year if self.issued else _ANY_YEAR)
-                    ),
+                    self._how_by_hand(),
                     "deadline",
                 )
                 return Deadline(phrase, "unreadable")
         if due is None:
-            return self._deadlines.setdefault((phrase, issued), read) if read else _NO_DEADLINE
+            return self._deadlines.setdefault((phrase, assigned), read) if read else _NO_DEADLINE
         if read and read.due != due and not reason:
             self.report(
                 "due-has-reason",
@@ -184,15 +188,24 @@ class ListReader(Fetcher):
             )
         return Deadline(phrase, "date", due, milestones=(Milestone(phrase, due),))
 
-    def _deadline(self, phrase: str, issued: date | None) -> Deadline:
-        """How a phrase is read.
+    def _how_by_hand(self) -> str:
+        year = self.year or (self.issued.year if self.issued else 0)
+        if not year:
+            return _("Write the day below it as due:, and why as due_reason:.")
+        return _("Add the day below it, as due: {year}-12-31, and why as due_reason:.").format(
+            year=year
+        )
+
+    def _deadline(self, phrase: str, assigned: date | None) -> Deadline:
+        """How a phrase is read; periods count from the day of assignment, else from that of issue.
 
         Raises:
             DeadlineError: it cannot be read, or needs a year that neither it nor the list has.
         """
-        read = parse_deadline(phrase, year=self.year or _ANY_YEAR, issued=issued)
-        if self.has_year or read == parse_deadline(phrase, year=_ANOTHER_YEAR, issued=issued):
-            return read
+        start = assigned or self.issued
+        read = parse_deadline(phrase, year=self.year or _ANY_YEAR, issued=start)
+        if self.has_year or read == parse_deadline(phrase, year=_ANOTHER_YEAR, issued=start):
+            return read.counted_from_assignment() if assigned else read
         raise DeadlineError(
             phrase,
             (0, len(phrase)),

@@ -54,13 +54,28 @@ def unit(worklist: WorkList, typed: str) -> str:
     )
     from sulist.base.located import packaged_list
 
-    where = (
-        _("A new one is added in a copy of the list: sulist init DIR")
-        if worklist.file == packaged_list()
-        else _("A new one is added under units: in {file}.").format(file=worklist.file)
-    )
+    if not worklist.roster:
+        where = ""
+    elif worklist.file == packaged_list():
+        where = _("A new one is added in a copy of the list: sulist init DIR")
+    else:
+        where = _("A new one is added under units: in {file}.").format(file=worklist.file)
     said = _("“{typed}” is not a unit of this list. {hint}").format(typed=typed, hint=hint)
-    raise UsageError(joined(said, where))
+    raise UsageError(joined(said, where) if where else said)
+
+
+def reporter(worklist: WorkList, typed: str) -> str:
+    """The unit that ``typed`` means, or the collective without known units that leads as it is printed: 各乡镇.
+
+    Raises:
+        UsageError: no unit, or more than one.
+    """
+    from sulist.listfile.touch import leads
+
+    typed = visible(typed)
+    if any(typed in leads(worklist, item) for item in worklist.items):
+        return typed
+    return unit(worklist, typed)
 
 
 def category(worklist: WorkList, typed: str) -> str:
@@ -174,7 +189,11 @@ def person(worklist: WorkList, typed: str, *, leader: bool) -> str:
         )
         if found
         else joined(
-            _("“{typed}” is in no such cell of this list.").format(typed=typed),
+            (
+                _("“{typed}” is no leader of this list.")
+                if leader
+                else _("“{typed}” is no person of this list.")
+            ).format(typed=typed),
             _("Did you mean {names}?").format(names="、".join(guess))
             if guess
             else _("sulist leaders lists who is."),
@@ -191,8 +210,12 @@ def where(worklist: WorkList, typed: str) -> tuple[PrintedColumn, str]:
     from sulist.base.plain import clean_cell, fold, near
 
     heading, sign, text = typed.replace("＝", "=", 1).partition("=")
-    name = clean_cell(heading)
     headings = [one.heading for one in worklist.columns]
+    for one in sorted((one for one in headings if "=" in one), key=len, reverse=True):
+        if typed.startswith(f"{one}="):
+            heading, sign, text = one, "=", typed[len(one) + 1 :]
+            break
+    name = clean_cell(heading)
     if not sign or not text.strip():
         raise UsageError(
             _("“{typed}” must be a heading, = and a text, as in {heading}=8月.").format(

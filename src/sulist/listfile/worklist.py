@@ -14,6 +14,7 @@ from sulist.base.tuples import NamedTuple
 from sulist.listfile.columns import STANDARD
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from sulist.base.problem import Problem
@@ -86,42 +87,64 @@ class WorkList(NamedTuple):
 
     @property
     def first_year(self) -> int:
-        """The year in which it begins: its own, else that of its first date; 1 where it has none."""
-        if self.year:
-            return self.year
-        dates = [one.due.year for item in self.items for one in item.deadline.milestones]
-        return min(dates, default=1)
+        """The year in which it begins: its own, else that of its issue or its first date; 1 where it has none.
+
+        What was assigned later says nothing of when the others began.
+        """
+        from_the_start = (item for item in self.items if not item.assigned)
+        return self.year or min(self._years(from_the_start), default=1)
+
+    @property
+    def years(self) -> tuple[int, int] | None:
+        """Its first and its last year: its own, else those of all its days; None where it has no day."""
+        found = [self.year] if self.year else list(self._years(self.items))
+        return (min(found), max(found)) if found else None
+
+    def _years(self, items: Iterable[WorkItem]) -> Iterator[int]:
+        """Those of the days that a list without a year has, and these items."""
+        for item in items:
+            deadline = item.deadline
+            days = (deadline.start, item.assigned, *(one.due for one in deadline.milestones))
+            yield from (day.year for day in days if day)
+        if self.issued:
+            yield self.issued.year
 
     @property
     def units(self) -> tuple[str, ...]:
         """Every unit: the roster's, or without a roster those that are named, in order; then who answers beside."""
         if self.roster:
             return (*self.roster.units, *self.answering)
-        named = (ref.name for item in self.items for ref in item.units if not ref.collective)
+        items = self.items
+        named = [ref.name for item in items for ref in item.units if not ref.collective]
+        named += [
+            ref.name
+            for item in items
+            if "lead" in item.inherits
+            for ref in item.lead
+            if not ref.collective
+        ]
         return tuple(dict.fromkeys((*named, *self.answering)))
 
     @property
     def answering(self) -> tuple[str, ...]:
-        """The persons who answer for items that name no unit, as one does."""
+        """The persons who answer for items that name no responsible unit, as one does."""
         if self.leads_by == "lead":
             return ()
-        alone = (item for item in self.items if item.lead and not item.units)
-        return tuple(
-            dict.fromkeys(ref.name for item in alone for ref in item.lead if not item.inherits)
-        )
+        alone = (item for item in self.items if not (item.responsible or "lead" in item.inherits))
+        return tuple(dict.fromkeys(ref.name for item in alone for ref in item.lead))
 
     def on(self, day: date) -> WorkList:
-        """The list as it was on a day: without the items that were assigned after it."""
-        if not any(item.assigned and item.assigned > day for item in self.items):
+        """The list as it was on a day: without the items that were assigned after it, their parts, and what that empties."""
+        after = {item.id for item in self.items if item.assigned and item.assigned > day}
+        if not after:
             return self
         categories = tuple(
             one._replace(
-                items=tuple(
-                    item for item in one.items if not (item.assigned and item.assigned > day)
-                )
+                items=tuple([item for item in one.items if not {item.id, item.part_of} & after])
             )
             for one in self.categories
         )
+        categories = tuple(one for one in categories if one.items)
         kept = sum(len(one.items) for one in categories)
         later = self.later + len(self.items) - kept
         there = {item.id for one in categories for item in one.items}
@@ -150,35 +173,6 @@ def load_text(data: bytes, file: str, watch: Watch | None = None) -> WorkList:
     if worklist is None or any(problem.blocks for problem in problems):
         raise BrokenListError(problems)
     return worklist
-
-
-class Checked(NamedTuple):
-    """A list's file, what is wrong in it and in the journal beside it, and how both are called.
-
-    ``worklist`` is None where the file holds no list; ``unread`` says why it, or its journal, could
-    not be read at all.
-    """
-
-    file: str
-    shown: str
-    worklist: WorkList | None
-    problems: list[Problem]
-    unread: str = ""
-
-    @property
-    def errors(self) -> int:
-        """How many of the problems could make an answer wrong, but for those that are accepted."""
-        return sum(one.level == "error" and not one.accepted for one in self.problems)
-
-    @property
-    def warnings(self) -> int:
-        """How many of them could not, likewise."""
-        return len(self.problems) - self.errors - self.accepted
-
-    @property
-    def accepted(self) -> int:
-        """How many the list accepts, each with a reason."""
-        return sum(bool(one.accepted) for one in self.problems)
 
 
 def examine(file: str, watch: Watch | None = None) -> tuple[WorkList | None, list[Problem]]:

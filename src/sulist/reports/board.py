@@ -54,11 +54,12 @@ class BoardGroup(NamedTuple):
 
 
 class PlainTotals(NamedTuple):
-    """Of items of which nobody reports: how many have a date that is past, one to come, and none."""
+    """Of items of which nobody reports: how many have a date that is past, one to come, none, and one that nobody can read."""
 
     past: int
     coming: int
     undated: int
+    not_read: int = 0
 
 
 class OverdueItem(NamedTuple):
@@ -198,7 +199,9 @@ def _plain(selection: Selection, as_of: date) -> PlainTotals | None:
         return None
     dues = [match.upcoming or match.due for match in selection.matches if match.due]
     past = sum(due < as_of for due in dues)
-    return PlainTotals(past, len(dues) - past, len(selection.matches) - len(dues))
+    not_read = sum(match.item.deadline.kind == "unreadable" for match in selection.matches)
+    undated = len(selection.matches) - len(dues) - not_read
+    return PlainTotals(past, len(dues) - past, undated, not_read)
 
 
 def _overdue(matches: Iterable[Match], as_of: date) -> tuple[OverdueItem, ...]:
@@ -231,7 +234,7 @@ def _year(subject: Subject, matches: Iterable[Match]) -> BoardMonths:
             for day, colour in _dates(match, year, subject.as_of, subject.progress)
             if day.year == year
         ]
-        outside += not found
+        outside += not (found or match.item.deadline.kind == "unreadable")
         for day, colour in found:
             counts[day.month][colour] += 1
     return BoardMonths(counts, outside)

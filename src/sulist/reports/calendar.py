@@ -59,7 +59,8 @@ def calendar(subject: Subject) -> Calendar:
     for each of its days in the time that is asked about, which begins with the list's year where no
     first day is named: a calendar is also a record.
     """
-    query, progress, year = subject.query, subject.progress, subject.worklist.first_year
+    query, progress = subject.query, subject.progress
+    years = subject.worklist.years or (subject.as_of.year, subject.as_of.year)
     every = query if query.states or progress is None else query._replace(states=STATES)
     found = [
         Entry(match, _key(match), match.due, match.due, *_state(match))
@@ -72,8 +73,8 @@ def calendar(subject: Subject) -> Calendar:
         deadline = match.item.deadline
         if deadline.recurrence:
             returns = Occurrences.of(deadline, match.standing)
-            found += _returning(match, returns, query, year)
-            whole = returns.window(date(year, 1, 1), None, year)
+            found += _returning(match, returns, query, years)
+            whole = returns.window(date(years[0], 1, 1), None, years[1])
             undated += whole is None and deadline.only_returns
         else:
             undated += not deadline.milestones
@@ -112,10 +113,12 @@ def _state(match: Match) -> tuple[str, bool]:
     return one.state, one.open
 
 
-def _returning(match: Match, returns: Occurrences, query: Query, year: int) -> Iterator[Entry]:
+def _returning(
+    match: Match, returns: Occurrences, query: Query, years: tuple[int, int]
+) -> Iterator[Entry]:
     """The entries of what returns, in the item's own state; none is overdue."""
-    first = query.first_day or date(year, 1, 1)
-    window = None if query.overdue else returns.window(first, query.before, year)
+    first = query.first_day or date(years[0], 1, 1)
+    window = None if query.overdue else returns.window(first, query.before, years[1])
     if window is None or query.after == date.max:
         return
     state = (match.standing.state, match.standing.open) if match.standing else ("no-report", True)
@@ -138,7 +141,7 @@ def _returning(match: Match, returns: Occurrences, query: Query, year: int) -> I
                 )
         return
     before = None
-    for day in returns.between(min(first, date(year, 1, 1)), window[1]):
+    for day in returns.between(min(first, date(years[0], 1, 1)), window[1]):
         if day >= window[0]:
             key, apart = f"{match.item.id}-{day:%Y%m%d}", (day - before).days if before else None
             yield Entry(_on(match, day), key, day, day, *state, apart=apart)

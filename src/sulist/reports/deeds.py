@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from sulist.asking.subject import Subject
     from sulist.listfile.worklist import WorkList
+    from sulist.reports.unled import Unled
     from sulist.standing.periods import Period
     from sulist.standing.tracking import Progress
 
@@ -66,9 +67,9 @@ class SentForm(NamedTuple):
 
 
 class DispatchedForms(NamedTuple):
-    """The forms for a month, the units that need none, and how many open items no unit leads.
+    """The forms for a month, the units that need none, and the open items that may be in no form.
 
-    ``unled`` is 0 where units were named, since nobody asked.
+    ``lacking`` has none where units were named, since nobody asked.
     """
 
     progress: Progress
@@ -76,7 +77,12 @@ class DispatchedForms(NamedTuple):
     period: Period
     forms: tuple[SentForm, ...]
     without: tuple[str, ...]
-    unled: int
+    lacking: Unled
+
+    @property
+    def unled(self) -> int:
+        """How many open items no unit leads, as far as that could be read."""
+        return len(self.lacking.items)
 
     @property
     def found(self) -> int:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.journal.journal import Journal
+from sulist.listfile.printing import gathered
 from sulist.listfile.touch import leads
 from sulist.reports.narrowing import LeftOut, what_is_left_out
 from sulist.standing.course import STATES
@@ -89,8 +90,8 @@ class LedgerGroup(NamedTuple):
 
     @property
     def whole(self) -> bool:
-        """Whether no item of the category, by its printed count, is left out."""
-        return len(self.rows) == self.category.count
+        """Whether no item of the category is left out."""
+        return len(self.rows) == len(self.category.items)
 
 
 class Ledger(NamedTuple):
@@ -134,13 +135,15 @@ class Ledger(NamedTuple):
 
     @property
     def groups(self) -> Iterator[LedgerGroup]:
-        """The rows by category, in the printed order."""
+        """The rows by category, in the printed order, each part below what it is of."""
         by_category: dict[str, list[Match]] = {}
         for match in self.selection.matches:
             by_category.setdefault(match.item.category, []).append(match)
         categories = {one.number: one for one in self.subject.worklist.categories}
-        for number, matches in by_category.items():
-            rows = tuple(_row(self.progress, match) for match in matches)
+        for number, found in by_category.items():
+            matches = {match.item.id: match for match in found}
+            items = gathered(match.item for match in found)
+            rows = tuple(_row(self.progress, matches[item.id]) for item in items)
             yield LedgerGroup(categories[number], rows)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.listfile.touch import leads, speaks_for, unled
+from sulist.listfile.printing import Printing
+from sulist.listfile.touch import leads, speaks_for
 from sulist.reports.owing import owing
+from sulist.reports.unled import Asked
 from sulist.standing.periods import period_of
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from sulist.asking.subject import Subject
     from sulist.journal.record import Record
     from sulist.listfile.item import WorkItem
+    from sulist.listfile.worklist import Unread, WorkList
     from sulist.standing.periods import Period
     from sulist.standing.states import DueDate
     from sulist.standing.tracking import Progress
@@ -47,10 +50,14 @@ class Urged(NamedTuple):
 
 
 class UnitLetter(NamedTuple):
-    """What a unit is urged on; of these items so many are ``late``, ``near`` and ``owed``, or several of it."""
+    """What a unit is urged on; of these items so many are ``late``, ``near`` and ``owed``, or several of it.
+
+    ``unread`` are cells that could not be read: when an item of the unit is due, or who leads one.
+    """
 
     unit: str
     items: tuple[Urged, ...]
+    unread: tuple[Unread, ...] = ()
 
     @property
     def late(self) -> int:
@@ -71,14 +78,16 @@ class UnitLetter(NamedTuple):
 class Letters(NamedTuple):
     """The letters, in the order of the roster, and the day by which an answer is asked for.
 
-    ``unled`` items are late or near, and no unit leads them, so that nobody is urged on them;
-    where units were named it is 0, since nobody asked.
+    ``unled`` items are late or near, and no unit leads them, as far as that could be read, so that nobody is urged on them;
+    where units were named it is 0, since nobody asked. ``unread`` are the cells that could not be
+    read of what was chosen, or might have been: what they say is urged on nobody.
     """
 
     subject: Subject
     letters: tuple[UnitLetter, ...]
     reply_by: date
     unled: int
+    unread: tuple[Unread, ...] = ()
 
 
 def letters(subject: Subject, *, reply_by: date | None = None) -> Letters:
@@ -90,15 +99,28 @@ def letters(subject: Subject, *, reply_by: date | None = None) -> Letters:
     """
     progress, as_of = subject.progress, subject.as_of
     assert progress is not None  # noqa: S101 - letters are asked for with progress
-    items = [match.item for match in subject.select().matches]
+    selection = subject.select()
+    items = [match.item for match in selection.matches]
     return Letters(
         subject,
         tuple(
-            UnitLetter(unit, tuple(found))
+            UnitLetter(unit, tuple(found), _unread(subject.worklist, selection.unread, unit))
             for unit, found in _urged_by_unit(progress, items, subject.query.units).items()
         ),
         reply_by or as_of + min(timedelta(days=ANSWER_DAYS), date.max - as_of),
         0 if subject.query.units else _urgent_unled(progress, items),
+        selection.unread,
+    )
+
+
+def _unread(worklist: WorkList, unread: Iterable[Unread], unit: str) -> tuple[Unread, ...]:
+    """The cells that may concern a unit: of when its items are due, and of who leads."""
+    printing = Printing(worklist)
+    return tuple(
+        one
+        for one in unread
+        if printing.says_who_leads(one)
+        or (printing.is_of_dates(one) and unit in leads(worklist, printing.item(one.id)))
     )
 
 
@@ -109,9 +131,10 @@ def _urged_by_unit(
     period = last_period(progress)
     debts = owing(progress, period).debts if period else ()
     owes = {(debt.unit, debt.item.id) for debt in debts}
+    units_of = Asked(worklist).units
     found: dict[str, list[Urged]] = {}
     for item in items:
-        for unit in leads(worklist, item):
+        for unit in units_of(item):
             if units and unit not in units:
                 continue
             owed = period if (unit, item.id) in owes else None
@@ -128,7 +151,7 @@ def _urged_by_unit(
 
 
 def _urgent_unled(progress: Progress, items: Iterable[WorkItem]) -> int:
-    free = unled(progress.worklist, items)
+    free = Asked(progress.worklist).unled(items)
     return sum(_urged(progress, item, None, ()) is not None for item in free)
 
 

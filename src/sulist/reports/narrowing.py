@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from sulist.asking.query import Selection
     from sulist.asking.subject import Subject
     from sulist.listfile.item import Category, WorkItem
-    from sulist.listfile.worklist import WorkList
+    from sulist.listfile.worklist import Unread, WorkList
     from sulist.standing.tracking import Progress
 
 
@@ -25,11 +25,13 @@ class Part(NamedTuple):
     """The items that are chosen as a list of their own, and their progress, where there is any.
 
     Categories keep the count they were printed with; one without a chosen item is not there.
+    ``unread`` are the cells that could not be read, of these items and of those that might be some.
     """
 
     worklist: WorkList
     progress: Progress | None
     left_out: LeftOut
+    unread: tuple[Unread, ...] = ()
 
 
 class ListedCategory(NamedTuple):
@@ -62,7 +64,7 @@ def part_of(subject: Subject) -> Part:
     """The list with only what is chosen, so that what is told about it counts that only."""
     worklist, progress = subject.worklist, subject.progress
     if subject.query == Query():
-        return Part(worklist, progress, LeftOut())
+        return Part(worklist, progress, LeftOut(), worklist.unread)
     selection = subject.select()
     wanted = {match.item.id for match in selection.matches}
     categories = (
@@ -70,7 +72,8 @@ def part_of(subject: Subject) -> Part:
         for one in worklist.categories
     )
     part = worklist._replace(categories=tuple(one for one in categories if one.items))
-    return Part(part, progress and progress.about(part), what_is_left_out(subject.query, selection))
+    left_out = what_is_left_out(subject.query, selection)
+    return Part(part, progress and progress.about(part), left_out, selection.unread)
 
 
 def listed_items(subject: Subject) -> ListedItems:

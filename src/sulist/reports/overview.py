@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from sulist.standing.states import Standing
     from sulist.standing.tracking import Progress
 
-UNDATED = ""  # the month of what has no date
+UNDATED, UNREAD = (
+    "",
+    "?",
+)  # the months of what has no date, and of what has one that nobody can read
 
 
 class UnitLoad(NamedTuple):
@@ -59,7 +62,7 @@ class Units(NamedTuple):
 
 
 class CategoryMonths(NamedTuple):
-    """How many items of a category are due in which month (2021-08); ``UNDATED`` is the last."""
+    """How many items of a category are due in which month (2021-08); last ``UNDATED`` and ``UNREAD``."""
 
     category: Category
     by_month: dict[str, int]
@@ -97,9 +100,14 @@ class Categories(NamedTuple):
         """How many items have no date."""
         return self.totals.get(UNDATED, 0)
 
+    @property
+    def not_read(self) -> int:
+        """How many have a deadline that could not be read."""
+        return self.totals.get(UNREAD, 0)
+
 
 class YearMonths(NamedTuple):
-    """How many items fall due in each month of a year, and how many in none of it.
+    """How many items fall due in each month of a year, and how many in none of it, as far as that could be read.
 
     ``today`` is the day asked about where it is a day of the year.
     """
@@ -206,7 +214,7 @@ def _by_month(items: Iterable[WorkItem], as_of: date, progress: Progress | None)
 
 
 def _in_order(by_month: dict[str, int]) -> dict[str, int]:
-    return dict(sorted(by_month.items(), key=lambda one: (one[0] == UNDATED, one[0])))
+    return dict(sorted(by_month.items(), key=lambda one: (one[0] in (UNDATED, UNREAD), one[0])))
 
 
 def year_months(worklist: WorkList, as_of: date, progress: Progress | None = None) -> YearMonths:
@@ -216,7 +224,7 @@ def year_months(worklist: WorkList, as_of: date, progress: Progress | None = Non
     outside = 0
     for item in worklist.items:
         months = months_due(item, year, progress.of(item) if progress else None)
-        outside += not months
+        outside += not (months or item.deadline.kind == "unreadable")
         for month in months:
             counts[month - 1] += 1
     return YearMonths(year, tuple(counts), outside, as_of if as_of.year == year else None)
@@ -240,7 +248,7 @@ def load_of(
 
 
 def month_due(item: WorkItem, as_of: date, standing: Standing | None = None) -> str:
-    """The month that an item is due in, as 2021-08; nothing without a date.
+    """The month that an item is due in, as 2021-08; ``UNDATED`` without a date, ``UNREAD`` where nobody can read it.
 
     That of its last date, as extended where its ``standing`` is known. Of one that only recurs it is
     the next date's, and there is none once it is done.
@@ -252,7 +260,9 @@ def month_due(item: WorkItem, as_of: date, standing: Standing | None = None) -> 
         due = standing.last_due
     else:
         due = deadline.next_due(as_of) if standing.open else None
-    return due.isoformat()[:7] if due else UNDATED
+    if due:
+        return due.isoformat()[:7]
+    return UNREAD if deadline.kind == "unreadable" else UNDATED
 
 
 def months_due(item: WorkItem, year: int, standing: Standing | None = None) -> set[int]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.asking.uncertain import of_a_whole
-from sulist.listfile.touch import leads, may_lead, speaks_for, unled
+from sulist.listfile.touch import leads, may_lead, speaks_for
+from sulist.reports.unled import Asked
 from sulist.standing.periods import asks_for_reports
 
 if TYPE_CHECKING:
@@ -66,8 +66,8 @@ class OwesNone(NamedTuple):
 class OwedReports(NamedTuple):
     """Who owes what for a period, and what that leaves out.
 
-    ``unled`` open items have no lead unit, so that no report on them is owed; where units were named
-    it is 0, since nobody asked. ``owe_none`` of these units owe nothing.
+    ``unled`` open items have no lead unit, as far as that could be read, so that no report on them
+    is owed; where units were named it is 0, since nobody asked. ``owe_none`` of these units owe nothing.
     """
 
     subject: Subject
@@ -82,8 +82,8 @@ class OwedReports(NamedTuple):
 
     @property
     def unread(self) -> tuple[Unread, ...]:
-        """The cells that could not be read and matter here."""
-        return of_a_whole(self.subject.worklist, "lead", "responsible")
+        """The cells that could not be read, or are not proved, and say who would owe a report."""
+        return tuple(Asked(self.subject.worklist).doubtful.values())
 
 
 def owed_reports(subject: Subject, period: Period) -> OwedReports:
@@ -124,10 +124,11 @@ def owing(progress: Progress, period: Period, units: tuple[str, ...] = ()) -> Ow
     end = min(progress.as_of, period.last)
     then = progress.at(end, progress.known_by) if end < progress.as_of else progress
     order = {unit: at for at, unit in enumerate(worklist.units)}
+    units_of = Asked(worklist).units
     debts = []
     asked = 0
     for item in worklist.on(end).items:
-        for unit in leads(worklist, item):
+        for unit in units_of(item):
             if units and unit not in units:
                 continue
             said = [
@@ -147,4 +148,4 @@ def owing(progress: Progress, period: Period, units: tuple[str, ...] = ()) -> Ow
 def open_unled(progress: Progress) -> int:
     """How many items that are not done no unit leads, so that no report on them is owed."""
     worklist = progress.worklist
-    return sum(progress.of(item).open for item in unled(worklist, worklist.items))
+    return sum(progress.of(item).open for item in Asked(worklist).unled(worklist.items))

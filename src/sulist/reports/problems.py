@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from sulist.base.problem import Problem
-    from sulist.listfile.worklist import Checked
+    from sulist.listfile.checked import Checked
 
 
 class ToldProblems(NamedTuple):

@@ -18,10 +18,11 @@ MEMORY = 500 * 2**20  # bytes, of the child as a whole
 
 
 class Document(NamedTuple):
-    """A document: what it is called, and its bytes."""
+    """A document: what it is called, its bytes, and the program that made these of another kind of file."""
 
     name: str
     data: bytes
+    made_by: str = ""
 
 
 class JobWatch(Protocol):

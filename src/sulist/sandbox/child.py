@@ -112,8 +112,8 @@ def _tell(told: BinaryIO, words: tuple[Any, ...]) -> None:
 
 def _documents(asked: BinaryIO, named: list[list[Any]]) -> Iterator[Document]:
     """The documents, each read from the pipe when it is wanted."""
-    for name, size in named:
-        yield Document(name, asked.read(size))
+    for name, size, *made_by in named:
+        yield Document(name, asked.read(size), *made_by)
 
 
 class _Told:

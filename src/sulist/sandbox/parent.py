@@ -133,7 +133,7 @@ class _Question:
             "job": job,
             "language": i18n.language(),
             "seconds": self.seconds,
-            "documents": [[one.name, len(one.data)] for one in self.documents],
+            "documents": [[one.name, len(one.data), one.made_by] for one in self.documents],
             "told": list(told),
         }
         self.child.send([json.dumps(request).encode() + b"\n", *(d.data for d in self.documents)])

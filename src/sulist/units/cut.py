@@ -46,7 +46,7 @@ def at_marks(text: Folded, roster: Roster | None) -> list[Stretch]:
 
 def may_join(key: str) -> bool:
     """Whether a name with a mark inside it may be in ``key``: each has one of these words."""
-    return "级" in key or "政府" in key
+    return "级" in key or "政府" in key or "事业" in key
 
 
 def at_every_mark(text: Folded, roster: Roster | None) -> Iterator[Stretch]:

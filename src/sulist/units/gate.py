@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 45
 _FOREIGN_TO_NAMES = frozenset("！？!?…%《》<>=#*@&~^$￥；。，：\\")
-_AFTER_FIGURES = "年月%万亿元所座条户人亩套名"
+_AFTER_FIGURES = "年月万亿元所座条户人亩套名"
 _SIGNS_OF_NAMES = frozenset("（）〔〕【】“”‘’「」『』\"'《》、，；：")
 _OPEN_MARKS = frozenset(mark[0] for mark in vocabulary.FOREIGN_MARKS)
 _DUTIES = ("牵头", "主办", "协办", "会办")

@@ -249,6 +249,8 @@ def _conjoins(left: str, word: str, right: str, roster: Roster | None) -> bool:
         return True
     if is_one_name(left, right) or _is_a_place(left, word, right):
         return False
+    if word == "与" and left in vocabulary.LOOKED_AFTER and is_complete(right):
+        return False  # 实验室与设备管理处 is one office
     if rule_together(left, right):
         return False  # 各县党委和政府: cut when what is shared is back
     if word == _ALSO and not ((found := collective(right)) and found.quantifier):

@@ -69,6 +69,7 @@ def lacks(key: str, roster: Roster | None) -> int:
         or wants_ending(key)
         or is_branch(key)
         or key.endswith(_HALVES)
+        or key == "各州"  # 各州、市财政局
     ):
         return _REST
     lacking = 0

@@ -143,14 +143,12 @@ def is_one_name(left: str, right: str) -> bool:
 
     区、镇两级政府; 市委、市政府督查室, which belongs to both. But 市委、市政府办公室 are two.
     """
-    if "级" in right and is_scope(left) and _counts_levels(right):
-        return True
-    if not left.endswith("委") or "政府" not in right:
-        return False
-    level, rest = level_of(right)
-    if not level or left != level + "委" or not rest.startswith("政府"):
-        return False
-    return rest.removeprefix("政府") not in ("", "办", "办公室", "办公厅")
+    of_levels = "级" in right and is_scope(left) and _counts_levels(right)
+    if of_levels or (left.endswith("企") and right.startswith("事业单位")):
+        return True  # 市直企、事业单位
+    level, rest = level_of(right) if "政府" in right else ("", right)
+    is_its_own = level != "" and left == level + "委" and rest.startswith("政府")
+    return is_its_own and rest.removeprefix("政府") not in ("", "办", "办公室", "办公厅")
 
 
 @lru_cache(maxsize=4096)
@@ -280,6 +278,8 @@ def _is_counted(key: str) -> bool:
             return is_bare(counted[1:]) or is_complete(counted[1:])
     if _IN_NUMERALS.isdisjoint(key):
         return False
+    if key[0] in _IN_NUMERALS and key[1:2] in ("个", "家"):  # 三个开发区管委会
+        return is_bare(key[2:]) or is_complete(key[2:])
     if key[0] in _IN_NUMERALS and kind_seat(key.translate(_NO_NUMERALS)) is not None:
         return True  # 五市人民政府, 三县两区人民政府
     for place, letter in enumerate(key):

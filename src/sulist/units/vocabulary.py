@@ -114,9 +114,13 @@ OPERATORS = _words("移动 联通 电信 铁塔 广电")
 PLACES_WITH_AND = _words("和平 和县 和顺 和政 和田 和静 和硕 和布克 和龙 和林格尔 和兴 和合 和安")
 AFTER_PLACES = "县区市镇乡村街路社地"  # 和平区, but not 区财政局和平台公司
 WORDS_WITH_AND = _words("和谐 和睦 和解 和美")  # 市政府和谐办: this 和 does not separate either
+LOOKED_AFTER = _words(  # what an office manages, which is none itself: 实验室与设备管理处
+    """实验室 重点实验室 教研室 平台 基地 车队 车间 市场 社区 街道 厂区 库区 林场 水库 广场 景区 园区
+    校区"""
+)
 AREAS = _words(  # run by a 管委会; not administrative districts, which have a government
     """新区 开发区 经开区 经济区 园区 示范区 保税区 综保区 港区 度假区 景区 名胜区
-    合作区 试验区 集聚区 片区 产业园 工业园 科技园"""
+    合作区 试验区 集聚区 片区 产业园 工业园 科技园 保护区 旅游区"""
 )
 NOT_PLACES = (*_words("自治区 乡镇 城区 街区 郊区 库区 灾区 城市"), *AREAS)
 PLACES = _words("市 区 县 旗 镇 乡 村 街道")
@@ -257,7 +261,7 @@ OBJECTS = r"相关工作|有关工作|具体工作|各项工作|工作|任务|�
 
 NOBODY = frozenset(
     _words(
-        """无 暂无 待定 等 等等 各 有关 相关 和 及 与 同上 略 空 未定 待确定 － — - ——
+        """无 暂无 待定 各 有关 相关 和 及 与 同上 略 空 未定 待确定 － — - ——
         牵头单位 责任单位 配合单位 参与单位 协办单位 主办单位 牵头部门 责任部门 配合部门 责任科室"""
     )
 )
@@ -300,7 +304,7 @@ FOREIGN_MARKS = _words(
     "或 -- —— 至 丨"
 )  # like any sign, they leave in doubt what two units are meant
 NOT_ALONE = BARE_SCOPES.union(
-    _words("地方 组织 委员会 管理委员会 常委会")
+    _words("地方 组织 委员会 管理委员会 常委会 保护区 自然保护区 旅游区 风景区 风景名胜区")
 )  # no units without more words
 NOTES = _words("责任人 联系人 负责人 电话 简称")  # a bracket with one of these is no name
 REMARKS = _words(

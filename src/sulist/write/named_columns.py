@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.base.i18n import N_, _
+from sulist.base.i18n import N_, _, speaking
 from sulist.write.own_records import DERIVED, Derived, columns_of
 from sulist.write.screen.days_left import days_left, state
 from sulist.write.screen.own_cells import OwnCells, OwnColumn
@@ -19,10 +19,14 @@ _LEFT = Derived(N_("left"), lambda match: days_left(match.days_left))
 
 
 def titles(worklist: WorkList) -> dict[str, str]:
-    """Every column by the names that it may be called by: as a screen in use has it, and in English."""
+    """Every column by the names that it may be called by: as a screen in use has it, and in either language."""
     by_title = {title: title for title in _every(worklist)}
-    english = {one.name: _(one.name) for one in (*DERIVED, _LEFT) if _(one.name) in by_title}
-    return {**by_title, **{name: title for name, title in english.items() if name not in by_title}}
+    derived = [one.name for one in (*DERIVED, _LEFT) if _(one.name) in by_title]
+    with speaking("zh_CN"):
+        chinese = [_(name) for name in derived]
+    by_name = {name: _(name) for name in derived}
+    by_name |= dict(zip(chinese, by_name.values(), strict=True))
+    return by_title | {name: title for name, title in by_name.items() if name not in by_title}
 
 
 def for_spreadsheet(

@@ -45,7 +45,7 @@ SECTIONS = {
     N_("The list's file"): {
         "check": ("check", N_("every problem of a list, with its place and a remedy")),
         "explain": ("explain", N_("how a deadline or a cell of units is read")),
-        "init": ("init", N_("a working copy of the packaged list")),
+        "init": ("init", N_("a list to edit, of one of five kinds or with your columns")),
         "completion": ("completion", N_("words completed by the shell")),
     },
 }

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from sulist.listfile.worklist import WorkList
 
 
+# The options of a standard column that a list may not have, and what its cell is called.
+_OPTIONS = {"lead": "牵头单位", "responsible": "责任单位", "deadline": "完成时限"}
+
+
 @command(
     "add",
     _(
@@ -85,6 +89,7 @@ def add(
 ) -> None:
     """Adds an item, or asks for one on a terminal."""
     from sulist.base.showing import printable
+    from sulist.cli.carrying import carried
     from sulist.cli.rendering import write
     from sulist.listfile.adding import NewItem, extended
     from sulist.reports.deeds import AddedItem
@@ -96,6 +101,7 @@ def add(
     _check(worklist, told)
     if "text" not in told:
         told = _asked(desk, worklist, told)
+        source = source or _source()
     new = NewItem(
         _category(worklist, category, part_of, told),
         told,
@@ -110,11 +116,10 @@ def add(
         raise _nobody_is_asked(made)
     _write(desk.listed.name, data, made)
     if told_in == "table":
-        click.echo(
-            _("Added {id} to {file}. How it is read: sulist show {id}").format(
-                id=made.item.id, file=printable(desk.listed.name)
-            )
+        said = _("Added {id} to {file}. How it is read: sulist show {id}").format(
+            id=made.item.id, file=printable(desk.listed.name)
         )
+        click.echo(carried(said, click.get_current_context()))
     else:
         write(AddedItem(worklist, made.item.id, tuple(made.lines)), told_in, None, None)
 
@@ -147,7 +152,7 @@ def _check(worklist: WorkList, told: dict[str, str]) -> None:
     if unknown := [key for key in told if key not in keys]:
         raise UsageError(
             _("This list has no column {key}. Its headings are {headings}.").format(
-                key=unknown[0] or "序号",
+                key=_OPTIONS.get(unknown[0], unknown[0]) or "序号",
                 headings="、".join(one.heading for one in worklist.columns),
             )
         )
@@ -195,13 +200,25 @@ def _asked(desk: Desk, worklist: WorkList, told: dict[str, str]) -> dict[str, st
         for one in worklist.categories:
             click.echo(f"  {one.number}  {one.title}")
         asked["category"] = click.prompt(
-            _("Category"), value_proc=lambda word: _category_of(worklist, word)
+            _("Category"),
+            value_proc=lambda word: _category_of(worklist, word),
+            prompt_suffix=_(": "),
         )
     for column in worklist.columns:
         key = column.heading if column.key == "more" else column.key
         if key and key not in asked:
             asked[key] = _cell(desk, worklist, column)
     return asked
+
+
+def _source() -> str:
+    typed = click.prompt(
+        _("Assigned by (Enter: not known)"),
+        default="",
+        show_default=False,
+        prompt_suffix=_(": "),
+    )
+    return str(typed).strip()
 
 
 def _may_ask() -> bool:

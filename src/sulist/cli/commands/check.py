@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from sulist.base.problem import Problem
     from sulist.cli.inputs import ListFile
-    from sulist.listfile.worklist import Checked, WorkList
+    from sulist.listfile.checked import Checked
+    from sulist.listfile.worklist import WorkList
 
 
 _MOST_SHOWN = 200  # problems of one rule on a screen, where more help nobody to mend them
@@ -149,7 +150,7 @@ def one_of_several(listed: ListFile, form: str) -> Checked:
 
 def left_out(listed: ListFile, error: FileError) -> Checked:
     """A list that cannot be read, and why."""
-    from sulist.listfile.worklist import Checked
+    from sulist.listfile.checked import Checked
 
     return Checked(listed.name, listed.name, None, [], str(error))
 
@@ -160,7 +161,8 @@ def examined(listed: ListFile, journal: str | None, *, repair: bool) -> Checked:
     Raises:
         FileError: it or its journal cannot be read, or there is no journal to repair.
     """
-    from sulist.listfile.worklist import Checked, examine
+    from sulist.listfile.checked import Checked
+    from sulist.listfile.worklist import examine
 
     with long_file(listed.name) as watch:
         worklist, found = examine(listed.name, watch)

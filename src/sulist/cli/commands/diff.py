@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @command(
     "diff",
     _(
-        "What has changed from the list OLD to the list NEW. Items are matched by the likeness of their texts, not by number. Either may be a document that sulist import reads (.docx, .xlsx, .pdf, .html, .csv, .tsv, .txt); what is not certain in reading it is told first."
+        "What has changed from the list OLD to the list NEW. Items are matched by the likeness of their texts, not by number. Either may be a document that sulist import reads (.docx, .xlsx, .pdf, .html, .md, .csv, .txt and others); what is not certain in reading it is told first."
     ),
 )
 @click.argument("old", type=FileName(), metavar=_("OLD"))

@@ -24,6 +24,7 @@ from sulist.cli.progress_bar import LONG_LIST, bar
 if TYPE_CHECKING:
     from sulist.listfile.item import WorkItem
     from sulist.reports.deeds import DispatchedForms
+    from sulist.reports.unled import Unled
     from sulist.standing.periods import Period
     from sulist.standing.tracking import Progress
 
@@ -68,7 +69,7 @@ def dispatch(
     from sulist.cli.rendering import write
     from sulist.forms.layout import is_asked, led_by
     from sulist.reports.deeds import DispatchedForms, SentForm, WrittenFile
-    from sulist.reports.owing import open_unled
+    from sulist.reports.unled import NOBODY_ASKED, without_lead
     from sulist.standing.periods import period_of
 
     reports = progress.settings.reports
@@ -92,7 +93,7 @@ def dispatch(
             for unit, file, data in zip(sent, files, made, strict=True)
         ),
         tuple(unit for unit in open_items if unit not in sent),
-        0 if units else open_unled(progress),
+        NOBODY_ASKED if units else without_lead(progress),
     )
     if told_in == "table":
         _say_what_was_written(done)
@@ -177,9 +178,29 @@ def _say_what_was_written(done: DispatchedForms) -> None:
                 done.unled,
             ).format(n=done.unled)
         )
-    if done.progress.worklist.unread:
-        from sulist.asking.uncertain import of_a_whole
-        from sulist.cli.notices import say_what_is_unread
+    _say_what_may_be_lacking(done.lacking)
 
-        worklist = done.progress.worklist
-        say_what_is_unread(worklist, of_a_whole(worklist, "lead", "responsible"))
+
+def _say_what_may_be_lacking(found: Unled) -> None:
+    """Which items are in a person's form, which name only people, and which may be in no form at all."""
+    from sulist.base.showing import printable, shortened
+
+    for item in found.in_person:
+        said = _("{id} names no unit: its form is for {names}.")
+        names = "、".join(ref.name for ref in item.lead)
+        click.echo(printable(said.format(id=item.id, names=shortened(names))))
+    for named in found.named:
+        said = _("{id} names no unit, only {heading}: {text}. No form is made for a person.")
+        text = shortened(named.text)
+        click.echo(printable(said.format(id=named.item.id, heading=named.heading, text=text)))
+    for one in found.unread:
+        cell = one.unread
+        said = (
+            _("{id} may be missing from a form: its {heading} could not be read: {text}.")
+            if cell.id == one.item.id
+            else _(
+                "{id} may be missing from a form: the {heading} of {parent} could not be read: {text}."
+            )
+        )
+        text = shortened(cell.text) or _("(empty)")
+        click.echo(said.format(id=one.item.id, heading=one.heading, parent=cell.id, text=text))

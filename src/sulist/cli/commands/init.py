@@ -39,7 +39,7 @@ KINDS = {
     type=click.Choice(list(KINDS)),
     metavar=_("KIND"),
     help=_(
-        "A small invented list of this kind: 重大事项, 民生实事, 整改清单, 任务分解, 会议议定事项."
+        "A list of this kind: 重大事项 (the packaged one); small and invented, 民生实事, 整改清单, 任务分解, 会议议定事项."
     ),
 )
 @click.option(
@@ -157,6 +157,24 @@ def _bring_up_to_date(directory: str, told_in: str) -> None:
     )
 
 
+def _of_what_is_to_be_done(roles: dict[str, str]) -> str:
+    """The heading of the items where none is a usual one: of 反馈问题 and 整改措施 the problem.
+
+    Raises:
+        UsageError: there is none.
+    """
+    unused = [heading for heading, role in roles.items() if role == "other"]
+    for word in ("问题", "任务", "事项", "项目", "工作", "内容", "举措", "措施"):
+        for heading in unused:
+            if word in heading:
+                return heading
+    raise UsageError(
+        _(
+            "None of these headings says what is to be done. Say 任务 instead, and write the heading as printed under columns: in the file that is made."
+        )
+    )
+
+
 def _with_columns(typed: str) -> str:
     """A list with these headings, one category and one item to be written over.
 
@@ -176,9 +194,7 @@ def _with_columns(typed: str) -> str:
         role = column_role(heading)
         roles[heading] = "other" if role in SINGLE and role in roles.values() else role
     if "text" not in roles.values():
-        raise UsageError(
-            _("None of these headings says what is to be done, such as 任务, 事项 or 项目.")
-        )
+        roles[_of_what_is_to_be_done(roles)] = "text"
     own = {one.key for one in columns_of(roles)}
     cells = {"text": scalar(_("(what is to be done)")), **dict.fromkeys(OF_AN_ITEM[1:], '""')}
     title, of_category = _("(title of the list)"), _("(title of the category)")

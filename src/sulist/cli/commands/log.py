@@ -10,7 +10,7 @@ from sulist.base.i18n import _
 from sulist.cli.command import command
 from sulist.cli.more_params import PERCENT, MonthWord, Status, Text
 from sulist.cli.options import ids_argument, milestone_option, write_options_on
-from sulist.cli.params import Unit
+from sulist.cli.params import LeadUnit
 from sulist.cli.questions import Answered, answers, nothing_said, text_told
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class BegunMonth(MonthWord):
 @click.option(
     "-u",
     "--unit",
-    type=Unit(),
+    type=LeadUnit(),
     metavar=_("UNIT"),
     help=_("The unit that reports. Default: the item's lead."),
 )

@@ -9,7 +9,7 @@ EXAMPLES = {
     "by-category": "sulist by-category 二",
     "show": "sulist show 2-7",
     "report": "sulist report --since 5月底",
-    "add": "sulist add 建设社区食堂。 --category 二 --lead 区民政局 --deadline 12月底前",
+    "add": "sulist add 建食堂。 --category 二 --lead 区社管局 --deadline 12月底 --yes",
     "log": "sulist log 2-7 --status 推进中 --percent 40 --done 已选址",
     "close": "sulist close 1-3 --done-on 6月10日",
     "reopen": "sulist reopen 1-3 --reason 资料不全",
@@ -28,5 +28,5 @@ EXAMPLES = {
     "explain": "sulist explain deadline 8月中旬前",
     "explain deadline": "sulist explain deadline 8月中旬前",
     "explain units": "sulist explain units 区直各部门，区属、驻区各单位",
-    "init": "sulist init my-list",
+    "init": "sulist init my-list --kind 整改清单",
 }

@@ -15,7 +15,8 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
-from sulist.importers.grid import Grid, GridCell, GridRow, as_seen, bounded, paragraph
+from sulist.base.showing import shortened
+from sulist.importers.grid import Grid, GridCell, GridRow, Remark, as_seen, bounded, paragraph
 from sulist.importers.read.sniff import damaged, is_a_picture
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _LARGE = 16.5  # points: more than 3号, which the text has
 _CENTRED = 1.0  # of a letter's height, by which a line may lie beside the page's middle
 _NEXT_LINE = 2.2  # letters' heights from the top of a line to that of the next, without a free one
 _GAP = 0.2
+_TWICE = 0.8  # points by which the second drawing of a letter lies beside the first, at most
 
 
 def read(data: bytes, name: str, progress: ReadShare) -> Grid:
@@ -70,11 +72,18 @@ def _read(document: Any, name: str, progress: ReadShare) -> Grid:
             ).format(file=name, n=len(pages), most=MAX_PAGES)
         )
     rows: list[GridRow] = []
+    beside: list[GridCell] = []
+    remarks: list[Remark] = []
     tables = letters = 0
     titles = _Titles()
     for number, page in enumerate(pages, 1):
         laid = _Laid(page)
         letters += len(laid.letters)
+        if across := as_seen(laid.across):
+            place = _("page {page}, drawn across it").format(page=number)
+            beside.append(GridCell(across, place))
+        if laid.covered:
+            remarks.append(_covered(laid.covered, number))
         made, tables = _page(laid, number, tables, titles)
         rows += made
         bounded(len(rows), sum(len(row.cells) for row in made))
@@ -82,7 +91,15 @@ def _read(document: Any, name: str, progress: ReadShare) -> Grid:
         progress(number, len(pages))
     if not letters:
         raise is_a_picture(name)
-    return Grid(tuple(rows), wraps=True)
+    return Grid(tuple(rows), tuple(remarks), wraps=True, beside=tuple(beside))
+
+
+def _covered(letters: str, page: int) -> Remark:
+    return Remark(
+        _("page {page}").format(page=page),
+        _("“{text}” lies on other letters").format(text=shortened(letters)),
+        _("Of two texts in one place one is covered: compare it with the page."),
+    )
 
 
 class _Letter(NamedTuple):
@@ -110,8 +127,15 @@ class _Laid(Container):
     def __init__(self, page: Any) -> None:
         self.bbox = page.bbox
         self.letters: list[_Letter] = []
+        self.across = ""  # what is drawn across the page, as a watermark is
+        self._drawn: dict[tuple[int, int], str] = {}
+        self.covered = ""  # letters that lie on others
+        self._turned = {1: 0, -1: 0}  # letters that are read downwards, and upwards
         self.kinds: dict[str, list[dict[str, Any]]] = {}
         self._take(page, page.layout)
+        for way, count in self._turned.items():
+            if count > len(self.letters) / 2:
+                self._turn(way)
 
     @property
     def objects(self) -> dict[str, list[dict[str, Any]]]:
@@ -122,21 +146,54 @@ class _Laid(Container):
         left, top = page.mediabox[0], page.mediabox[1] + page.height
         for part in parts:
             if isinstance(part, LTChar):
-                self.letters.append(
-                    _Letter(
-                        part.x0 + left,
-                        top - part.y1,
-                        part.x1 + left,
-                        top - part.y0,
-                        part.get_text(),
-                        f"{part.fontname} {part.graphicstate.ncolor}",
-                    )
-                )
+                self._take_letter(part, left, top)
             elif isinstance(part, LTContainer):
                 self._take(page, part)
             elif isinstance(part, LTCurve):
                 made = page.process_object(part)
                 self.kinds.setdefault(made["object_type"], []).append(made)
+
+    def _take_letter(self, part: LTChar, left: float, top: float) -> None:
+        """A letter that stands upright or on its side; of one that is drawn twice, to be bold, the first."""
+        text = part.get_text()
+        if part.matrix[0] and part.matrix[1]:
+            self.across += text
+            return
+        box = (part.x0 + left, top - part.y1, part.x1 + left, top - part.y0)
+        x, y = round(box[0] / _TWICE), round(box[1] / _TWICE)
+        near = {self._drawn.get((x + dx, y + dy)) for dx in (-1, 0, 1) for dy in (-1, 0, 1)} - {
+            None
+        }
+        if text.strip():
+            if text in near:
+                return
+            self.covered += text if near else ""
+            self._drawn[x, y] = text
+        if not part.matrix[0]:
+            self._turned[1 if part.matrix[1] < 0 else -1] += 1
+        look = f"{part.fontname} {part.graphicstate.ncolor}"
+        self.letters.append(_Letter(*box, text, look))
+
+    def _turn(self, way: int) -> None:
+        """Turns the page, whose lines run downwards (1) or upwards (-1), so that they are upright."""
+        left, top, right, bottom = self.bbox
+
+        def turned(x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
+            if way > 0:
+                return y0 - top, right - x1, y1 - top, right - x0
+            return bottom - y1, x0 - left, bottom - y0, x1 - left
+
+        self.letters = [one._replace(**_box(turned(*one[:4]))) for one in self.letters]
+        for rule in (one for kind in self.kinds.values() for one in kind):
+            x0, y0, x1, y1 = turned(rule["x0"], rule["top"], rule["x1"], rule["bottom"])
+            points = [turned(x, y, x, y)[:2] for x, y in rule.get("pts", ())]
+            rule |= {"x0": x0, "top": y0, "x1": x1, "bottom": y1, "pts": points}
+            rule |= {"width": x1 - x0, "height": y1 - y0, "doctop": y0}
+        self.bbox = (0, 0, bottom - top, right - left)
+
+
+def _box(places: tuple[float, float, float, float]) -> dict[str, Any]:
+    return dict(zip(("left", "top", "right", "bottom"), places, strict=True))
 
 
 class _Titles:

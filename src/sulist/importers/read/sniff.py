@@ -11,6 +11,7 @@ from io import BytesIO
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.base.showing import pasted_file, printable
+from sulist.importers.read.parts import part_name
 from sulist.importers.readers import FORMATS
 
 MAX_BYTES = 64 * 2**20
@@ -24,17 +25,18 @@ _OLD = {
     ".rtf": ".docx",
     ".odt": ".docx",
     ".ofd": ".pdf",
-    ".xls": ".xlsx",
     ".et": ".xlsx",
-    ".ods": ".xlsx",
     ".xlsb": ".xlsx",
     ".mht": ".html",
     ".mhtml": ".html",
 }
+# What offices' systems and WPS write under the names of old formats.
+_NAMED_OTHERWISE = (".xls", ".doc", ".et", ".wps", ".rtf", ".odt", ".xlsb")
 _NOT_CONVERTED = (".ofd", ".mht", ".mhtml")  # which LibreOffice does not open either
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic")
 _MACROS = (".docm", ".xlsm", ".dotm", ".xltm")
 NOT_READ = (*_OLD, *_PICTURES, *_MACROS)
+_OPEN_SHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 _ENTITY = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)|<\0!\0(?:D|E)\0|\0<\0!\0(?:D|E)")
 
 
@@ -91,19 +93,12 @@ def suffix(file: str, data: bytes) -> str:
     if named in _MACROS:
         raise _has_macros(name)
     found = _kind(data, name)
-    if named in _OLD and found in ("ole", "zip", "", "rtf"):
-        raise _convert(name, _OLD[named])
-    if named in _PICTURES or found == "picture":
-        raise is_a_picture(name)
-    if found == "ole":
-        raise _convert(name, ".xlsx" if named.startswith(".xls") else ".docx")
-    if found == "rtf":
-        raise _convert(name, ".docx")
-    if found == "zip":
-        raise FileError(
-            _("{file} is a packed folder. Unpack it, and name the document in it").format(file=name)
-        )
-    plain = (".txt", ".tsv", ".csv")
+    if named in _NAMED_OTHERWISE and found in (".html", ".docx", ".xlsx"):
+        return found
+    if found == "ole" and named == ".xls":
+        return named
+    _not_of_other_kinds(name, named, found)
+    plain = (".txt", ".tsv", ".csv", ".md")
     if found and named != found and not (found == ".html" and named in (".htm", *plain)):
         raise FileError(
             _(
@@ -127,6 +122,31 @@ def suffix(file: str, data: bytes) -> str:
             ).format(file=name, formats=" ".join(FORMATS))
         )
     return named
+
+
+def is_of_old_kind(file: str, data: bytes) -> bool:
+    """Whether a document is what the name of an old format says, and is opened by its program only.
+
+    Raises:
+        FileError: it is locked, or not safe to open.
+    """
+    return _kind(data, printable(file)) in ("ole", "rtf")
+
+
+def _not_of_other_kinds(name: str, named: str, found: str) -> None:
+    """Refuses what is of a kind that is not read, with the way to one that is."""
+    if named in _OLD and found in ("ole", "zip", "", "rtf"):
+        raise _convert(name, _OLD[named])
+    if named in _PICTURES or found == "picture":
+        raise is_a_picture(name)
+    if found == "ole":
+        raise _convert(name, ".xlsx" if named.startswith(".xls") else ".docx")
+    if found == "rtf":
+        raise _convert(name, ".docx")
+    if found == "zip":
+        raise FileError(
+            _("{file} is a packed folder. Unpack it, and name the document in it").format(file=name)
+        )
 
 
 def _kind(data: bytes, name: str) -> str:
@@ -157,7 +177,7 @@ def _zip_kind(data: bytes, name: str) -> str:
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             parts = package.infolist()
-            names = {part.filename for part in parts}
+            names = {part_name(part.orig_filename) for part in parts}
             _bounded(parts, name)
             if any(part.endswith("vbaProject.bin") for part in names):
                 raise _has_macros(name)
@@ -176,6 +196,8 @@ def _zip_kind(data: bytes, name: str) -> str:
         return ".docx"
     if "xl/workbook.xml" in names:
         return ".xlsx"
+    if "content.xml" in names and _OPEN_SHEET in data[:200]:
+        return ".ods"
     if "xl/workbook.bin" in names or "mimetype" in names or "OFD.xml" in names:
         return "ole"  # .xlsb, .odt, .ofd: to be converted, as the older ones are
     return "zip"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sulist.importers.grid import GridCell, GridRow, as_seen, paragraph
 from sulist.importers.headers import labels_in
 from sulist.importers.headings import read_serial
+from sulist.importers.read.separated import unguarded
 from sulist.importers.read.where import at_cell, at_line
 
 
@@ -41,14 +42,16 @@ def read(lines: list[str]) -> list[GridRow]:
 
 
 def _cells(line: str) -> list[str]:
-    """The cells of a line; a spreadsheet's quotes around one are not part of it."""
+    """The cells of a line; a spreadsheet's quotes around one, and its guards, are not part of it."""
     return [
-        cell[1:-1].replace('""', '"')
-        if len(cell) > 1
-        and cell.startswith('"')
-        and cell.endswith('"')
-        and cell.count('"') % 2 == 0
-        else cell
+        unguarded(
+            cell[1:-1].replace('""', '"')
+            if len(cell) > 1
+            and cell.startswith('"')
+            and cell.endswith('"')
+            and cell.count('"') % 2 == 0
+            else cell
+        )
         for cell in line.split("\t")
     ]
 

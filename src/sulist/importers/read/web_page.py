@@ -10,8 +10,10 @@ from selectolax.lexbor import LexborHTMLParser
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.base.showing import printable
-from sulist.importers.grid import Grid, GridRow, bounded, laid_out, paragraph
-from sulist.importers.read.plain_text import decode
+from sulist.importers.grid import Grid, GridCell, GridRow, bounded, laid_out, paragraph
+from sulist.importers.read.decoding import decode, decoded_as
+from sulist.importers.read.unseen import Unshown
+from sulist.importers.read.web_looks import Looks, of_field
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
     from sulist.importers.grid import ReadShare
 
-_HIDDEN = {"script", "style", "head", "noscript", "template", "svg", "title"}
+_HIDDEN = {"script", "style", "head", "noscript", "template", "svg", "title", "rt", "rp"}
 _BLOCKS = {
     "p",
     "div",
@@ -44,6 +46,7 @@ _BLOCKS = {
     "pre",
 }
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_-]+)""", re.IGNORECASE)
+_NAMED = {b"gb2312": "gb18030", b"gbk": "gb18030", b"gb18030": "gb18030", b"big5": "big5hkscs"}
 _GAP = re.compile(r"[ \t\r\n\f]+")
 _DEEPEST = 8  # tables inside tables
 _STEP = 10_000  # elements and texts between two steps of the bar
@@ -60,11 +63,16 @@ def read(data: bytes, name: str, progress: ReadShare) -> Grid:
     tags = data.count(b"<")
     bounded(0, tags // _TAGS_A_CELL)
     tree = LexborHTMLParser(_decode(data, name))
-    page = _HtmlPage(name)
+    page = _HtmlPage(name, Looks(tree))
     _walk(tree, page, lambda seen: progress(min(seen, tags), tags))
     page.close()
     progress(1, 1)
-    return Grid(tuple(page.rows))
+    left_out = page.left_out
+    return Grid(
+        tuple(page.rows),
+        tuple(left_out.remarks()),
+        beside=(*page.beside, *left_out.in_full()),
+    )
 
 
 def _walk(tree: LexborHTMLParser, page: _HtmlPage, progress: Callable[[int], None]) -> None:
@@ -85,7 +93,7 @@ def _walk(tree: LexborHTMLParser, page: _HtmlPage, progress: Callable[[int], Non
             page.data(node.text_content or "")
         elif tag == "frameset":
             raise _is_a_frame(page.name)
-        elif tag not in _HIDDEN:
+        elif tag not in _HIDDEN and not page.passes_over(node):
             page.start(node)
             above.append(node)
             node = node.first_child
@@ -104,22 +112,10 @@ def _is_a_frame(name: str) -> FileError:
 
 def _decode(data: bytes, name: str) -> str:
     declared = _CHARSET.search(data[:4096])
-    if declared and declared.group(1).lower() in (b"gb2312", b"gbk", b"gb18030"):
-        try:
-            return data.decode("gb18030")
-        except UnicodeDecodeError:
-            pass
-    if declared and declared.group(1).lower() == b"big5":
-        return data.decode("big5", errors="strict") if _is(data, "big5") else decode(data, name)
-    return decode(data, name)
-
-
-def _is(data: bytes, encoding: str) -> bool:
-    try:
-        data.decode(encoding)
-    except UnicodeDecodeError:
-        return False
-    return True
+    named = declared.group(1).lower() if declared else b""
+    encoding = _NAMED.get(named)
+    text = decoded_as(data, encoding) if encoding else None
+    return decode(data, name) if text is None else text
 
 
 class _HtmlTable:
@@ -145,17 +141,52 @@ class _HtmlTable:
 class _HtmlPage:
     """Collects rows; what is hidden on the page is left out."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, looks: Looks) -> None:
         self.name = name
+        self.looks = looks
+        self.left_out = Unshown()
+        self.beside: list[GridCell] = []
+        self.numbers: dict[int, int] = {}  # of the last entry of each list
         self.rows: list[GridRow] = []
         self.tables: list[_HtmlTable] = []
         self.text: list[str] = []
         self.count = 0
         self.paragraphs = 0
 
+    def passes_over(self, node: LexborNode) -> bool:
+        """Whether what an element holds is not read as text: a field, or what is struck out or hidden."""
+        field = of_field(node)
+        look = self.looks.of(node)
+        if field is None and not look:
+            return False
+        if look:
+            self.left_out.add(
+                look, self._place(), field.shown if field else node.text(separator=" ")
+            )
+            if node.tag in _CELLS and not self.looks.is_gone(node):
+                self.start(node)
+                self.end(node.tag)
+        elif field:
+            self.data(field.shown)
+            if others := " ".join(field.others.split()):
+                place = _("{place}, not chosen").format(place=self._place())
+                self.beside.append(GridCell(others, place))
+        return True
+
+    def _place(self) -> str:
+        """Where the page is read, for a person."""
+        if not self.tables or self.tables[-1].layout:
+            return _("paragraph {n}").format(n=self.paragraphs + 1)
+        rows = self.tables[-1].rows
+        return _("table {table}, row {row}, cell {column}").format(
+            table=self.count + 1, row=max(1, len(rows)), column=len(rows[-1]) + 1 if rows else 1
+        )
+
     def start(self, node: LexborNode) -> None:
         tag = node.tag
-        if tag == "table":
+        if tag == "li":
+            self._put(f"\n{self._number(node)}")
+        elif tag == "table":
             self._open_table()
         elif tag == "tr" and self.tables:
             self.tables[-1].end_cell()
@@ -170,6 +201,20 @@ class _HtmlPage:
             table.height = _span(given.get("rowspan"), 5000)
         elif tag in _BLOCKS:
             self._put("\n")
+
+    def _number(self, node: LexborNode) -> str:
+        """The number that a browser shows before an entry of a numbered list."""
+        above = node.parent
+        if (
+            above is None
+            or above.tag != "ol"
+            or "list-style" in (above.attributes.get("style") or "")
+        ):
+            return ""
+        first = _digits(above.attributes.get("start"), 1)
+        number = self.numbers.get(above.mem_id, first - 1) + 1
+        number = self.numbers[above.mem_id] = _digits(node.attributes.get("value"), number)
+        return f"{number}. " if (above.attributes.get("type") or "1") == "1" else ""
 
     def end(self, tag: str | None) -> None:
         if tag == "table":
@@ -245,9 +290,10 @@ def _layout(text: str) -> str:
 
 
 def _span(written: str | None, most: int) -> int:
+    return max(1, min(_digits(written, 1), most))
+
+
+def _digits(written: str | None, other: int) -> int:
+    """A number as it is written; ``other`` where there is none."""
     digits = (written or "").strip()
-    return (
-        max(1, min(int(digits), most))
-        if digits.isascii() and digits.isdigit() and len(digits) < 9
-        else 1
-    )
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 9 else other

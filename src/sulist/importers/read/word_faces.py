@@ -50,7 +50,7 @@ class Faces:
         """The one large face of a centred paragraph; None where it is otherwise, or in several."""
         properties = paragraph.find(qn("w:pPr"))
         style = _named(properties, "w:pStyle") or self._plain
-        align = _value(properties, "w:jc") or self._of_style(style, "w:jc")
+        align = _value(properties, "w:jc") or self.of_style(style, "w:jc")
         if align != "center":
             return None
         faces = {face for run in _written(paragraph) if (face := self._of_run(run, style))}
@@ -68,8 +68,8 @@ class Faces:
         def setting(name: str) -> str | None:
             own = _value(properties, name)
             if own is None and named:
-                own = self._of_style(named, name)
-            return own if own is not None else self._of_style(style, name)
+                own = self.of_style(named, name)
+            return own if own is not None else self.of_style(style, name)
 
         size = setting("w:sz") or _DEFAULT
         looks = None
@@ -78,7 +78,7 @@ class Faces:
             looks = (bold, (setting("w:color") or "auto").lower(), setting("w:rFonts") or "")
         return int(size) if size.isdigit() else 0, looks
 
-    def _of_style(self, style: str | None, name: str) -> str | None:
+    def of_style(self, style: str | None, name: str) -> str | None:
         """What a style, those that it is based on, or the document's defaults say."""
         key = (style, name)
         if key not in self._known:

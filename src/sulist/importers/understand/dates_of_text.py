@@ -2,21 +2,59 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
-from sulist.deadline import Deadline, DeadlineError, parse
+from sulist.deadline import Deadline, DeadlineError, find, parse
 
 if TYPE_CHECKING:
     from datetime import date
 
 
 class TextDates(NamedTuple):
-    """A cell, and what its text says where the cell does not say the same ("" where it does)."""
+    """A cell, and what its text says where the cell does not say the same ("" where it does).
+
+    ``seen`` is what may be a deadline and was not taken as one.
+    """
 
     text: str
     other: str
+    seen: str = ""
+
+
+_ANY_YEAR = 2000
+_SINCE = re.compile("^(?:从|自)|起$")
+_GOAL = re.compile("^(?:力争|争取|确保)?(?:到|至)")
+
+
+def cell_in(text: str, year: int | None) -> TextDates:
+    """The deadlines that a running text tells, as one cell.
+
+    No deadline is since when something goes on, from when to when it holds, and what is to be
+    reached in a later year; of the last two, where nothing else is told, a doubt is made.
+    """
+    taken: list[Deadline] = []
+    seen: list[str] = []
+    for deadline in (one.deadline for one in find(text, year=year or _ANY_YEAR)):
+        if deadline.kind == "ongoing" and _SINCE.search(deadline.text):
+            continue
+        if deadline.kind == "range" or _is_goal(deadline, year):
+            seen.append(deadline.text)
+        else:
+            taken.append(deadline)
+    if taken:
+        return cell_of(taken, year or _ANY_YEAR)
+    if seen:
+        return TextDates("", _("It is in the text alone: add it where it is a deadline."), seen[0])
+    return TextDates("", "")
+
+
+def _is_goal(deadline: Deadline, year: int | None) -> bool:
+    """Whether it says what is to be reached by a later year than the list's: 到2030年."""
+    last = max((one.due for one in deadline.milestones), default=None)
+    return bool(last and _GOAL.match(deadline.text) and (year is None or last.year > year))
 
 
 def cell_of(deadlines: list[Deadline], year: int) -> TextDates:

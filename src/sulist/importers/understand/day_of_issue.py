@@ -27,6 +27,8 @@ _LABEL = "成文(?:日期|时间|日)"
 _LABELLED = re.compile(
     rf"{_LABEL}[：:]?(?:{_DAY}|([0-9]{{4}})[-./]([0-9]{{1,2}})[-./]([0-9]{{1,2}}))"
 )
+# At the head of a web page several labels share a line.
+_ALONE_BEHIND = re.compile("$|[\u3400-\u9fff]{2,6}[：:]")
 _BODY = (
     r"[\u3400-\u9fff（）]{1,60}(?:委员会|常委会|联合会|协会|政府|办公室|领导小组|指挥部|党委|党组"
     r"|管委会|中心|公司|集团|大学|学院|[局厅部院委办处社所])"
@@ -53,6 +55,8 @@ def read_issue(
     """
     lines = list(_lines(grid, items, set(unused)))
     rest = list(unused)
+    if len({day for _cell, day in lines}) == 1:
+        lines = lines[:1]  # said twice: at the head of a page and where it is signed
     if doubt := _doubt(lines, front.year):
         return front, rest, [doubt]
     for cell, day in lines:
@@ -73,7 +77,7 @@ def _doubt(lines: list[_DatedLine], year: int) -> Doubt | None:
             _("Write the right one as issued: below total:, where a deadline counts from it."),
         )
     for cell, day in lines:
-        if day and not year - 1 <= day.year <= year:
+        if day and year and not year - 1 <= day.year <= year:
             return Doubt(
                 cell.place,
                 None,
@@ -108,7 +112,7 @@ def _lines(grid: Grid, items: frozenset[str], unused: set[Unused]) -> Iterator[_
 
 def _read(text: str, line: str, before: str, *, between: bool) -> re.Match[str] | None:
     """The date of a line; ``between`` items a bare one may head a part of the list."""
-    if found := _LABELLED.fullmatch(text):
+    if (found := _LABELLED.search(text)) and _ALONE_BEHIND.match(text, found.end()):
         return found
     if found := _SIGNED.fullmatch(text):
         return found if _GAP.search(simplified(line)) else None

@@ -70,31 +70,37 @@ def _counts(draft: DraftList) -> Iterator[Doubt]:
 
 def _numbering(draft: DraftList, category: DraftCategory) -> Iterator[Doubt]:
     """Numbers go up by one; at a category's beginning they may begin again or run through."""
-    last, whole = _last_before(draft, category), None
+    last, last_part = _last_before(draft, category, whole=True), _last_before(draft, category)
+    within: dict[int, int] = {}  # the last number of a part, by its whole
     for at, item in enumerate(category.items):
         if item.serial is None or (item.part_of and item.part_of.serial is not None):
             continue
-        begins = at == 0 or item.part_of is not whole
-        expected = {1, (last or 0) + 1} if begins else {(last or 0) + 1}
-        whole = item.part_of
-        if last is not None and at and item.serial == last:
-            pass  # one number beside two items has its own doubt, unless it is printed twice
-        elif item.serial not in expected:
+        if item.part_of:
+            before = within.get(id(item.part_of))
+            expected = {before, before + 1} if before else {1, last_part + 1}
+            within[id(item.part_of)] = last_part = item.serial
+        else:
+            before = last
+            expected = {last + 1}
+            if at == 0 or item.begins:
+                expected |= {1, last_part + 1}
+            elif last:
+                expected.add(last)  # one number beside two items has its own doubt
+            last = item.serial
+        if item.serial not in expected:
             yield Doubt(
                 item.place,
                 item,
-                _("number {n} follows number {last}").format(n=item.serial, last=last or "—"),
+                _("number {n} follows number {last}").format(n=item.serial, last=before or "—"),
                 _("An item may be missing, or the number mistyped."),
             )
-        last = item.serial
 
 
-def _last_before(draft: DraftList, category: DraftCategory) -> int | None:
+def _last_before(draft: DraftList, category: DraftCategory, *, whole: bool = False) -> int:
+    """The last number before a category, 0 where there is none; ``whole``: that of no part."""
     before = draft.categories[: draft.categories.index(category)]
-    return next(
-        (item.serial for one in reversed(before) for item in reversed(one.items) if item.serial),
-        None,
-    )
+    numbered = (item for one in reversed(before) for item in reversed(one.items) if item.serial)
+    return next((item.serial or 0 for item in numbered if not (whole and item.part_of)), 0)
 
 
 def _cells(
@@ -134,7 +140,7 @@ def _deadline(item: DraftItem, front: Front, filled: dict[str, float]) -> Iterat
             )
         return
     try:
-        parse(text, year=front.year, issued=front.issued)
+        parse(text, year=front.year or None, issued=front.issued)
     except DeadlineError as error:
         if cell_text.looks_like_units(text):
             yield Doubt(
@@ -170,7 +176,7 @@ def _units(
     if cell_text.units_in(text) is None:
         other = (
             _("This is a deadline: the cell may belong to 完成时限.")
-            if cell_text.has_day(text, front.year)
+            if cell_text.has_day(text, front.year or None)
             else _("It cannot be read as units: write them with 、 between them.")
         )
         yield Doubt(

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from sulist.base.numerals import parse_number
 from sulist.base.plain import clean_cell, simplified
 from sulist.importers.drafts import Front, Unused
-from sulist.importers.headings import read_total
+from sulist.importers.headings import read_heading, read_total
+from sulist.importers.understand.markers import marker_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from sulist.importers.grid import GridCell
 
 _DIGITS = "[0-9０-９〇○零一二三四五六七八九]"
-YEAR = re.compile(rf"((?:2|２|二)(?:0|０|〇|○|零){_DIGITS}{{2}})(?:年|[-—~至]\s*20[0-9]{{2}}年)")
+YEAR = re.compile(
+    rf"((?:2|２|二)(?:0|０|〇|○|零){_DIGITS}{{2}})(?:年|(?=年?版[）)])|[-—~至]\s*20[0-9]{{2}}年)"
+)
 _DAY = re.compile(
     rf"({_DIGITS}{{4}})年({_DIGITS}|十|[0-9一二]?[0-9一二十]{{1,2}})月([0-9０-９一二三四五六七八九十]{{1,3}})日"
 )
@@ -25,10 +28,26 @@ _TITLE_END = re.compile(
     r"行动方案|工作要点|工作计划|行动计划|实施计划|工作安排|重点任务|重点工作|重点工作任务|主要任务|目标任务|任务分工|分工|责任分工|"
     r"民生实事|实事|实事项目|重点项目|项目表|项目|事项|任务|表|计划|方案|安排|要点)(?:[（(].*[）)])?$"
 )
+_NOTICE_END = re.compile("(?:通知|通报|意见|决定|函|报告|措施|举措|规划|纲要)$")
 _ATTACHED = re.compile(r"^附(?:件|表|录)?[0-9一二三四五六七八九十]*[：:]?$")
 _LEAD_IN = re.compile(r"^附(?:件|表|录)?[0-9一二三四五六七八九十]*[：:]")
-_PLACE = re.compile(
-    r"^(.{2,30}?(?:自治区|自治州|自治县|新区|开发区|高新区|经开区|管理区|示范区|省|市|区|县|旗|州|盟|镇|乡|街道|集团|大学|学院|医院|局|委|厅))"
+_PLACE_END = "(?:自治区|自治州|自治县|新区|开发区|高新区|经开区|管理区|示范区|省|市|区|县|旗|州|盟|镇|乡|街道)"
+_BODY_END = "(?:集团|公司|大学|学院|学校|中学|小学|幼儿园|医院|研究院|研究所|委员会|局|委|厅)"
+_PLACE = re.compile(rf"^(.{{2,30}}?{_PLACE_END})")
+_PLACE_OR_BODY = re.compile(rf"^(.{{2,30}}?(?:{_PLACE_END}|{_BODY_END}))")
+# What is no place, though its name begins with one: 滨河区教育局, 东山大学; 滨河区委 speaks for the place.
+_BODY = re.compile(
+    rf"^[\u3400-\u9fff（）]{{2,30}}?{_BODY_END}(?:有限公司|有限责任公司|股份有限公司)?(?:党组|党委|党总支|办公室)?"
+    r"(?=关于|贯彻|落实|[0-9０-９二]|[“《]|$|重点|年度|党政|工作|深化|推进|改革|安全)"
+)
+_SPEAKS = re.compile(
+    "[^委府]{1,30}[省市区县州旗盟镇乡](?:委|委员会|政府|人民政府|管委会|管理委员会)(?:党委|党组|办公室|办公厅)?"
+)
+_OF_A_PLAN = "(?:重点|主要|工作|任务|清单|实事|要点|计划|目标)"
+_SAID = re.compile(rf"{YEAR.pattern}度?(?:[\u3400-\u9fff、《》〈〉“”]{{0,24}}?){_OF_A_PLAN}")
+_LATER = re.compile("(?:到|至|截至|截止|力争|争取|确保|较|比|自|从|于)$")
+_NUMBER_LINE = re.compile(
+    r"^[\u3400-\u9fff]{1,12}[〔\[［【(（](20[0-9]{2})[〕\]］】)）][0-9]{1,4}号$"
 )
 _LONGEST = 100
 _NUMBERED = r"[〔\[［【(（]20[0-9]{2}[〕\]］】)）]"  # 〔2021〕5号
@@ -75,10 +94,11 @@ def read_front(lines: Sequence[GridCell]) -> tuple[Front, list[Unused]]:
 
 def _title(texts: list[str], faces: list[int], used: set[int]) -> tuple[int, int]:
     """The lines of the title, first and last; (0, -1) where none looks like one."""
-    candidates = [
-        at
-        for at, text in enumerate(texts)
-        if at not in used and _could_be_title(text) and _TITLE_END.search(simplified(text))
+    possible = [at for at, text in enumerate(texts) if at not in used and _could_be_title(text)]
+    candidates = [at for at in possible if _TITLE_END.search(simplified(texts[at]))]
+    candidates = candidates or [at for at in possible if _NOTICE_END.search(simplified(texts[at]))]
+    candidates = candidates or [
+        at for at in possible if YEAR.search(texts[at]) and not _STANDS_APART.search(texts[at])
     ]
     if not candidates:
         return 0, -1
@@ -123,12 +143,16 @@ def _could_be_title(text: str) -> bool:
         and not _ATTACHED.match(text)
         and not text.endswith(("。", "；", "：", ":"))
         and "。" not in text
+        and read_heading(text) is None
+        and marker_of(text) is None
         and not text.startswith(("单位：", "填报单位", "责任单位：", "牵头单位："))
     )
 
 
 def _goes_before(line: str, title: str) -> bool:
     """Whether a title of two lines begins with ``line``."""
+    if title.startswith("关于") and _ISSUER_END.search(line) and _could_be_title(line):
+        return not re.search(_NUMBERED, line)
     if not _could_be_title(line) or _DAY.search(line) or YEAR.search(title):
         return False
     if re.search(_NUMBERED, line) or line.endswith("文件") or len(line) + len(title) > _LONGEST:
@@ -137,26 +161,67 @@ def _goes_before(line: str, title: str) -> bool:
         return True  # 滨河区2024年, which alone says nothing
     if line.endswith(_OPEN_ENDS):
         return True
-    if _PLACE.match(simplified(title)):
+    if _PLACE_OR_BODY.match(simplified(title)):
         return False
-    return bool(YEAR.search(line) or _PLACE.match(simplified(line)))
+    return bool(YEAR.search(line) or _PLACE_OR_BODY.match(simplified(line)))
 
 
 def region_of(title: str) -> str:
-    """The place that a title begins with: what stands before its year, or a place's name."""
-    title = re.sub("^关于(?:印发|下发)?[《〈]?", "", title)
-    found = YEAR.search(title)
-    head = title[: found.start()] if found else title
-    if found and not head:  # 2021年蓉江新区重点任务清单
-        head = title[found.end() :].removeprefix("度")
-        found = None
-    if found and head and len(head) <= 30 and _PLACE.fullmatch(simplified(head)):
+    """The place that a title begins with: what stands before its year, or a place's name.
+
+    Nothing where what it begins with is a bureau, a school or another body.
+    """
+    head, whole = _head_of(title)
+    if _body_in(head):
+        return ""
+    if whole and len(head) <= 30 and _PLACE.fullmatch(simplified(head)):
         return head
     place = _PLACE.match(simplified(head))
     return head[: place.end()] if place else ""
 
 
+def body_of(title: str) -> str:
+    """The bureau, school or other body that a title begins with, which is no region; "" where there is none."""
+    return _body_in(_head_of(title)[0])
+
+
+def _body_in(head: str) -> str:
+    plain = simplified(head)
+    found = None if plain.startswith(("国务院", "中央")) else _BODY.match(plain)
+    return head[: found.end()] if found and not _SPEAKS.fullmatch(found.group()) else ""
+
+
+def _head_of(title: str) -> tuple[str, bool]:
+    """What a title begins with, and whether that is all that stands before its year."""
+    title = re.sub("^(?:关于(?:印发|下发)?[《〈]?|中共)", "", title)
+    found = YEAR.search(title)
+    head = title[: found.start()] if found else title
+    if found and not head:  # 2021年蓉江新区重点任务清单
+        return title[found.end() :].removeprefix("度"), False
+    return head, found is not None
+
+
 def _year_near(texts: list[str]) -> int | None:
-    """The one year that the lines before the table write, if it is one."""
-    years = {year for text in texts if (year := year_in(text))}
-    return years.pop() if len(years) == 1 else None
+    """The one year that the lines before the table say: of the plan, of its number, or in a whole date.
+
+    No year that something is to be reached in, or is compared with.
+    """
+    plans, numbers, dates, others = (set[int | None]() for _kind in range(4))
+    for text in texts:
+        plans |= {
+            parse_number(found.group(1))
+            for found in _SAID.finditer(text)
+            if not _LATER.search(text[: found.start()])
+        }
+        if found := _NUMBER_LINE.match(text):
+            numbers.add(parse_number(found.group(1)))
+        dates |= {parse_number(found.group(1)) for found in _DAY.finditer(text)}
+        others |= {
+            parse_number(found.group(1))
+            for found in YEAR.finditer(text)
+            if not _LATER.search(text[: found.start()])
+        }
+    for years in (plans, numbers, dates, others):
+        if len(years) == 1:
+            return years.pop()
+    return None

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.base.invisible import visible
+from sulist.base.plain import clean_cell
 from sulist.importers.drafts import (
-    NO_REGION,
-    NO_TITLE,
     Doubt,
     DraftColumn,
     DraftItem,
     DraftList,
-    Front,
     Unused,
 )
 from sulist.importers.headers import headings_without_text, labels_in
 from sulist.importers.headings import is_page_number
 from sulist.importers.labels import meaning
+from sulist.importers.understand.completing import Stated, complete
 from sulist.importers.understand.day_of_issue import read_issue
 from sulist.importers.understand.doubts import with_doubts
-from sulist.importers.understand.front import read_front, region_of, year_in
+from sulist.importers.understand.front import read_front
 from sulist.importers.understand.printed_columns import IN_A_FILE
 from sulist.importers.understand.proposed_roster import with_roster
 from sulist.importers.understand.prose import read_prose
@@ -42,16 +41,6 @@ if TYPE_CHECKING:
 _ANY_YEAR = 2000  # while rows are read: only whether a text is a deadline is asked
 
 
-class Stated(NamedTuple):
-    """What a person said of the list, which the document then need not say."""
-
-    title: str = ""
-    region: str = ""
-    year: int = 0
-    columns: tuple[tuple[str, str], ...] = ()  # heading → role in a list's file
-    progress: bool = False  # whether what tells how far the work is goes into a journal too
-
-
 def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
     """The list that a document holds.
 
@@ -62,6 +51,9 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
     table = read_tables(grid, known.year or _ANY_YEAR, dict(known.columns))
     front, unused = read_front(table.lines)
     parts, doubts = table.parts, list(table.doubts)
+    columns: tuple[DraftColumn, ...] = ()
+    legends = list(table.legends)
+    skipped: frozenset[int] = frozenset()
     unused += table.unused
     if not table.items and _has_free_header(grid):
         raise FileError(
@@ -73,6 +65,8 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
         prose = read_prose(grid, known.year or front.year or None)
         front, unused = read_front(prose.lines)
         parts, doubts, unused = prose.parts, prose.doubts, unused + prose.unused
+        columns, skipped = prose.columns, prose.skipped
+        legends = [prose.legend] if prose.legend else []
     if not any(items for _heading, _place, items in parts):
         if headings := headings_without_text(grid.rows):
             raise FileError(
@@ -89,21 +83,24 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
                 "No list was found in {file}: no table with a header such as 事项名称, 牵头单位, 完成时限, and no numbered paragraphs that close with （…牵头，…负责）. Is it the right file? A header of other words can be renamed in the document"
             ).format(file=name)
         )
-    columns = table.printed.settle(table.items, by_first=bool(table.legends))
+    if table.items:
+        columns = table.printed.settle(table.items, by_first=bool(table.legends))
     total, others = _total(front.total, table.totals)
     unused += others
-    front, more = _complete(front._replace(total=total), known, parts, name)
     _show_all(parts)
-    places = frozenset(item.place for _heading, _place, items in parts for item in items)
-    front, unused, unsure = read_issue(grid, front, places, unused)
+    items = [item for _heading, _place, items in parts for item in items]
+    places = frozenset(item.place for item in items)
+    front, unused, unsure = read_issue(grid, front._replace(total=total), places, unused)
+    front, more = complete(front, known, items, name)
+    unused += [Unused(cell.place, clean_cell(cell.text)) for cell in grid.beside]
     remarks = [Doubt(r.place, None, r.read, r.other) for r in grid.remarks]
     doubts = remarks + more + unsure + doubts + _of_what_was_told(known, table)
     columns, in_cells = _with_category_cells(columns, parts, table.category_places)
-    categories = in_categories(parts, front, doubts, unused, in_cells)
-    legend = table.legends[0] if table.legends else None
+    categories = in_categories(parts, front, doubts, unused, in_cells, skipped)
+    legend = legends[0] if legends else None
     if legend and any(item.lead for _heading, _place, items in parts for item in items):
         legend = None  # the cells say it themselves
-    unused += [one for one in table.legends if legend is None or one.text != legend.text]
+    unused += [one for one in legends if legend is None or one.text != legend.text]
     draft = DraftList(
         front,
         tuple(categories),
@@ -198,62 +195,6 @@ def _columns(table: Tables) -> tuple[str, ...]:
     )
 
 
-def _complete(
-    front: Front, known: Stated, parts: Sequence[Part], name: str
-) -> tuple[Front, list[Doubt]]:
-    """The front with what is known, and with what the items say where nothing else does."""
-    doubts = []
-    year = known.year or front.year
-    if front.year and year != front.year:
-        doubts.append(
-            Doubt(
-                "",
-                None,
-                _("year {year}, as --year says").format(year=year),
-                _("The document says {year}.").format(year=front.year),
-            )
-        )
-    if not year:
-        year = _year_of_items(parts)
-        if not year:
-            raise FileError(
-                _(
-                    "{file} says nowhere of which year it is, so no date in it can be read. Say it: --year 2026"
-                ).format(file=name)
-            )
-        doubts.append(
-            Doubt(
-                "",
-                None,
-                _("year {year}, the only one that its deadlines write").format(year=year),
-                _("Nothing else in the document names a year; --year sets it."),
-            )
-        )
-    title = known.title or front.title
-    region = visible(known.region or front.region or region_of(title))
-    if not title:
-        title = _(NO_TITLE)
-        doubts.append(
-            Doubt(
-                "",
-                None,
-                _("no title was found"),
-                _("Write it after title:, or import again with --title."),
-            )
-        )
-    if not region:
-        region = _(NO_REGION)
-        doubts.append(
-            Doubt(
-                "",
-                None,
-                _("no region was found in the title"),
-                _("Write it after region:, or import again with --region."),
-            )
-        )
-    return front._replace(title=title, region=region, year=year), doubts
-
-
 def _show_all(parts: Sequence[Part]) -> None:
     """Frees what is a name or a date of signs that nobody sees; in running text they stay."""
     for _heading, _place, items in parts:
@@ -269,11 +210,6 @@ def _total(
     """The printed total, before the table or else after it; one that says otherwise is not used."""
     total = before if before is not None else next((number for number, _text in after), None)
     return total, [text for number, text in after if number != total]
-
-
-def _year_of_items(parts: Sequence[Part]) -> int:
-    years = {year_in(item.deadline) for _heading, _place, items in parts for item in items} - {None}
-    return years.pop() or 0 if len(years) == 1 else 0
 
 
 __all__ = ["Stated", "Unused", "recognise"]

@@ -22,8 +22,12 @@ def in_categories(
     doubts: list[Doubt],
     unused: list[Unused],
     in_cells: frozenset[str],
+    skipped: frozenset[int] = frozenset(),
 ) -> list[DraftCategory]:
-    """The categories: the outermost headings; an inner one is an item whose parts follow it."""
+    """The categories: the outermost headings; an inner one is an item whose parts follow it.
+
+    The numbers of chapters without items, ``skipped``, are missed nowhere.
+    """
     levels = {
         heading.level for heading, place, _items in parts if heading and place not in in_cells
     }
@@ -52,6 +56,7 @@ def in_categories(
             items = [whole, *items]
         else:
             items[0].notes[:0] = [one.printed for one, _where in inner]
+            items[0].begins = bool(inner)
         inner.clear()
         categories[-1].items += items
     unused += [Unused(where, one.printed) for one, where in inner]
@@ -59,7 +64,7 @@ def in_categories(
         doubts.append(_empty(category))
         unused.append(Unused(category.place, category.title))
     kept = [one for one in categories if one.items]
-    _number(kept, doubts)
+    _number(kept, doubts, skipped)
     return kept
 
 
@@ -117,16 +122,17 @@ def _unprinted(front: Front, others: bool, first: DraftItem, doubts: list[Doubt]
     return category
 
 
-def _number(categories: list[DraftCategory], doubts: list[Doubt]) -> None:
+def _number(categories: list[DraftCategory], doubts: list[Doubt], skipped: frozenset[int]) -> None:
     """Numbers the categories as printed where that goes up, else by their places; and their items."""
     printed = [category.number for category in categories]
     numbers = _going_up(printed)
     before = 0
     for at, category in enumerate(categories, 1):
         category.number = numbers[at - 1] if numbers else at
+        missed = set(range(1, printed[at - 1] or at)) - skipped - set(printed[: at - 1])
         follows = printed[at - 1] in (None, (before if numbers else at - 1) + 1)
         before = category.number
-        if not follows:
+        if not follows and (missed or not numbers):
             doubts.append(_other_place(category, printed[at - 1] or 0, at))
             if not numbers:
                 category.notes.append(_("printed number: {n}").format(n=printed[at - 1]))

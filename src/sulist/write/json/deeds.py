@@ -127,6 +127,8 @@ def dispatched(report: DispatchedForms) -> dict[str, Any]:
         ],
         "without": list(report.without),
         "unled": report.unled,
+        "in_person": [item.id for item in report.lacking.in_person],
+        "unread": [{"id": one.item.id, "cell": one.unread.cell} for one in report.lacking.unread],
     }
 
 

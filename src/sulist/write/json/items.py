@@ -103,13 +103,14 @@ def asked(query: Query, as_of: date) -> dict[str, Any]:
 
 def _match(match: Match, as_of: date | None) -> dict[str, Any]:
     one = match.item
+    name, detail = one.name_and_detail
     found = {
         "id": one.id,
         "category": one.category,
         "category_title": one.category_title,
         "serial": one.serial,
-        "name": one.name,
-        "detail": one.detail,
+        "name": name,
+        "detail": detail,
         "text": one.text,
         "lead": [ref.name for ref in one.lead],
         "lead_cell": {

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sulist.reports.overview import UNDATED, UNREAD
 from sulist.write.json.items import head, iso, unread
 
 if TYPE_CHECKING:
     from sulist.asking.query import Match
     from sulist.reports.overview import Categories, Overview, Units
+
+_MONTHS = {UNDATED: "undated", UNREAD: "unread"}
 
 
 def units(report: Units) -> dict[str, Any]:
@@ -58,7 +61,7 @@ def _categories(report: Categories) -> list[dict[str, Any]]:
             "number": one.category.number,
             "title": one.category.title,
             "items": one.total,
-            "due": {month or "undated": number for month, number in one.by_month.items()},
+            "due": {_MONTHS.get(month, month): number for month, number in one.by_month.items()},
         }
         for one in report.rows
     ]

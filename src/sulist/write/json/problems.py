@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sulist.write.json.items import FORMAT, about
 
 if TYPE_CHECKING:
-    from sulist.listfile.worklist import Checked
+    from sulist.listfile.checked import Checked
     from sulist.reports.problems import Inspection
 
 

@@ -6,6 +6,7 @@ memory. Text of the data is escaped in one place, ``safe``, and nowhere is marku
 
 from __future__ import annotations
 
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.showing import printable
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from datetime import date
 
 _EMPHASIS = '<w:rFonts w:hint="eastAsia"/>'
-_TITLE_ROOM = 20  # characters of 22 pt in 156 mm
-_WHOLE_ROW = 400  # a row of so many characters may go on over the page's end
+_TITLE_CHARACTER = 7.76  # mm: 22 pt
+_WHOLE_ROW = (
+    1200  # a row of so many characters, were it as wide as the page, may go on over its end
+)
 _MARGIN = 57  # twips between a cell's edge and its text: 1 mm
 _GAP = 140  # twips below a table
 _COLOURS = {"red": "B00000", "yellow": "8A6100", "green": "1E6B2E", "blue": "1F4E8C"}
@@ -41,13 +44,18 @@ class PaperCell(NamedTuple):
     colour: str
 
 
+class JoinedAbove(NamedTuple):
+    """A cell that is one with the cell above it."""
+
+
 class Band(NamedTuple):
     """A row that is one cell as wide as the table: a category."""
 
     text: str
 
 
-Row = Band | tuple["str | PaperCell", ...]
+ABOVE = JoinedAbove()
+Row = Band | tuple["str | PaperCell | JoinedAbove", ...]
 
 
 def safe(text: str) -> str:
@@ -59,16 +67,17 @@ def safe(text: str) -> str:
 class Paper:
     """A docx being written: each method adds one piece below the last."""
 
-    def __init__(self, title: str, day: date) -> None:
+    def __init__(self, title: str, day: date, page: parts.PageForm = parts.PORTRAIT) -> None:
         self._title = title
         self._day = day
+        self._page = page
         self._pieces: list[str] = [parts.DOCUMENT[0]]
         self._sections = 0
         self._below_table = False
 
     def title(self, text: str, under: str = "") -> None:
         """The title, its lines broken where words end, and what stands under it; then a free line."""
-        self.text("\n".join(title_lines(text, _TITLE_ROOM)), "Title")
+        self.text("\n".join(title_lines(text, int(self._page.width / _TITLE_CHARACTER))), "Title")
         if under:
             self.text(under, "Subtitle")
         self.text("")
@@ -106,7 +115,7 @@ class Paper:
         self, columns: tuple[PaperColumn, ...], rows: Iterable[Row], *, small: bool = False
     ) -> None:
         """A table with borders, whose header is repeated on each page."""
-        self._pieces += _table(columns, rows, small=small)
+        self._pieces += _table(columns, rows, small=small, page=self._page)
         self._below_table = True
 
     def _opening(
@@ -123,12 +132,12 @@ class Paper:
 
     def end_section(self) -> None:
         """Ends a letter: what follows begins on an odd page, numbered from 1."""
-        self._pieces.append(f"<w:p><w:pPr>{parts.section(restart=True)}</w:pPr></w:p>")
+        self._pieces.append(f"<w:p><w:pPr>{parts.section(self._page, restart=True)}</w:pPr></w:p>")
         self._sections += 1
 
     def as_bytes(self) -> bytes:
         """The file."""
-        last = parts.section(restart=self._sections > 0)
+        last = parts.section(self._page, restart=self._sections > 0)
         fixed = parts.fixed_parts(safe(self._title), self._day.isoformat())
         document = ("word/document.xml", (*self._pieces, last, parts.DOCUMENT[1]))
         return packed((*fixed, document))
@@ -157,7 +166,9 @@ def _paragraph(
     return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
 
 
-def _table(columns: tuple[PaperColumn, ...], rows: Iterable[Row], *, small: bool) -> Iterable[str]:
+def _table(
+    columns: tuple[PaperColumn, ...], rows: Iterable[Row], *, small: bool, page: parts.PageForm
+) -> Iterable[str]:
     twips = [round(column.width * parts.MM) for column in columns]
     line = 'w:val="single" w:sz="4" w:space="0" w:color="000000"'
     borders = "".join(
@@ -183,19 +194,25 @@ def _table(columns: tuple[PaperColumn, ...], rows: Iterable[Row], *, small: bool
         whole=True,
         header=True,
     )
-    for row in rows:
+    most = _WHOLE_ROW * page.height / parts.PORTRAIT.height
+    for row, below in pairwise(chain(rows, ((),))):
         if isinstance(row, Band):
             paragraph = _paragraph(row.text, band, keep="<w:keepNext/>")
             yield _row([_cell(paragraph, sum(twips), len(columns))], whole=True)
             continue
         cells = []
         longest = 0
-        for one, column, width in zip(row, columns, twips, strict=True):
+        for at, (one, column, width) in enumerate(zip(row, columns, twips, strict=True)):
+            goes_on = bool(below) and not isinstance(below, Band) and below[at] is ABOVE
+            if isinstance(one, JoinedAbove):
+                cells.append(_cell(_paragraph("", text), width, merged="continue"))
+                continue
             cell = one if isinstance(one, PaperCell) else PaperCell(one, "", "")
             align = "" if column.align == "left" else column.align
-            cells.append(_cell(_paragraph(cell.text, text, align, light=cell), width))
+            paragraph = _paragraph(cell.text, text, align, light=cell)
+            cells.append(_cell(paragraph, width, merged="restart" if goes_on else ""))
             longest = max(longest, round(len(cell.text) / column.width * parts.TEXT_WIDTH))
-        yield _row(cells, whole=longest < _WHOLE_ROW * 3)
+        yield _row(cells, whole=longest < most)
     yield "</w:tbl>"
 
 
@@ -204,8 +221,9 @@ def _row(cells: list[str], *, whole: bool, header: bool = False) -> str:
     return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{''.join(cells)}</w:tr>"
 
 
-def _cell(paragraph: str, width: int, span: int = 1) -> str:
+def _cell(paragraph: str, width: int, span: int = 1, *, merged: str = "") -> str:
     spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    spanned += f'<w:vMerge w:val="{merged}"/>' if merged else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}<w:vAlign w:val="center"/>'
         f"</w:tcPr>{paragraph}</w:tc>"

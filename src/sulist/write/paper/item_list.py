@@ -1,81 +1,76 @@
-"""The list as docx, as the official table was printed: serials restart in each category."""
+"""The list as docx, as it was printed: its own columns, serials that restart or not, parts below what they are of."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from sulist.asking.query import Query
-from sulist.base.typeset import width
 from sulist.base.watching import watched
-from sulist.write.paper.docx import Band, Paper, PaperColumn
+from sulist.listfile.printing import Printing, gathered
+from sulist.write.paper.docx import ABOVE, Band, Paper
+from sulist.write.paper.list_columns import laid_out
+from sulist.write.printed_words import assigned_lines, number_words, part_lines
 from sulist.write.selecting import NOTHING, asked, left_out_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sulist.base.watching import Watch
+    from sulist.listfile.columns import PrintedColumn
     from sulist.listfile.item import WorkItem
+    from sulist.listfile.worklist import WorkList
     from sulist.reports.narrowing import ListedItems
     from sulist.write.paper.docx import Row
-
-_CHARACTER = 4.24  # mm: 12 pt
-_EDGES = 2.4  # mm beside a cell's text
-_MOST_IN_LEAD = 6
 
 
 def build(found: ListedItems, watch: Watch | None, **_more: Any) -> bytes:
     """The printed cells of what is chosen; a part of the list says that it is one."""
     worklist, query, as_of, _progress = found.subject[:4]
+    printing = Printing(worklist)
     items = found.items
-    paper = Paper(worklist.title, as_of)
-    paper.title(worklist.title, _under_title(query, found.number, len(worklist.items)))
-    paper.table(_columns(items), _rows(found, watched(items, watch)))
-    for line in ([] if items else [NOTHING]) + left_out_lines(found.left_out):
+    layout = laid_out(printing, items)
+    paper = Paper(worklist.title, as_of, layout.page)
+    paper.title(worklist.title, _under_title(query, found.number, worklist))
+    paper.table(layout.columns, _rows(found, printing, watch), small=layout.small)
+    notes = ([] if items else [NOTHING]) + left_out_lines(found.left_out)
+    for line in notes + assigned_lines(printing, items) + part_lines(printing, items):
         paper.body(line)
     return paper.as_bytes()
 
 
-def _under_title(query: Query, shown: int, of: int) -> str:
+def _under_title(query: Query, shown: int, worklist: WorkList) -> str:
     """（共18项）; of a part what was asked, and how many of how many."""
     if query == Query():
-        return f"（共{of}项）"
-    return f"（节选 · {asked(query)}；{of}项中的{shown}项）"
+        return f"（共{number_words(worklist.items, worklist.total)}）"
+    return f"（节选 · {asked(query)}；{len(worklist.items)}项中的{shown}项）"
 
 
-def _columns(items: tuple[WorkItem, ...]) -> tuple[PaperColumn, ...]:
-    """The printed columns; those of units and dates are as wide as most of their cells need."""
-    serial = _mm(max((len(str(one.serial)) for one in items), default=1) / 2, 2, 3)
-    leads = [width(one) / 2 for item in items for one in item.lead_text.split("、")]
-    lead = _mm(max(leads, default=4), 4, _MOST_IN_LEAD)
-    deadline = _mm(max((width(one.deadline.text) / 2 for one in items), default=4), 4.5, 5)
-    responsible = _mm(8, 8, 8)
-    text = 156 - serial - lead - deadline - responsible
-    return (
-        PaperColumn("序号", serial, "center"),
-        PaperColumn("事项名称", text, "both"),
-        PaperColumn("牵头单位", lead, "center"),
-        PaperColumn("责任单位", responsible),
-        PaperColumn("完成时限", deadline, "center"),
-    )
-
-
-def _mm(characters: float, least: float, most: float) -> float:
-    return _EDGES + _CHARACTER * min(max(characters, least), most)
-
-
-def _rows(found: ListedItems, items: Iterator[WorkItem]) -> Iterator[Row]:
-    """A band for each category with the count it was printed with, and its items."""
-    categories = {one.category.number: one.category for one in found.groups}
-    before = ""
-    for item in items:
-        if item.category != before:
-            before = item.category
-            category = categories[before]
-            yield Band(f"{category.number}、{category.title}（{len(category.items)}项）")
-        yield (
-            str(item.serial),
-            item.text,
-            item.lead_text,
-            item.responsible_text,
-            item.deadline.text,
+def _rows(found: ListedItems, printing: Printing, watch: Watch | None) -> Iterator[Row]:
+    """A band for each category with the count it was printed with, where no column names it; and its items."""
+    in_a_column = printing.has("category")
+    items = [(group, item) for group in found.groups for item in gathered(group.items)]
+    joined: set[PrintedColumn] = set()  # in which the cell above is the parent's
+    before, parent = None, ""
+    for group, item in watched(items, watch):
+        category = group.category
+        if group is not before and not in_a_column:
+            count = number_words(category.items, category.count)
+            yield Band(f"{category.number}、{category.title}（{count}）")
+        if item.part_of and item.part_of == parent:
+            joined = {one for one in joined if printing.above(item, one)}
+        else:
+            parent = item.id
+            joined = set() if item.part_of else set(printing.columns)
+        yield tuple(
+            ABOVE
+            if (column.role == "category" and group is before)
+            or (item.id != parent and column in joined)
+            else printing.whole(item, column) or _cited(printing, item, column)
+            for column in printing.columns
         )
+        before = group
+
+
+def _cited(printing: Printing, item: WorkItem, column: PrintedColumn) -> str:
+    """What a part without a serial is called where what it is a part of is not shown."""
+    return printing.cited(item) if column.role == "serial" and item.part_of else ""

@@ -9,19 +9,28 @@ from sulist.base.filenames import distinct_names
 from sulist.base.i18n import ngettext
 from sulist.base.typeset import width
 from sulist.base.watching import watched
+from sulist.listfile.printing import Printing
 from sulist.write.paper.docx import Paper, PaperColumn
+from sulist.write.paper.meeting_parts import cited_width
 from sulist.write.phrases import date_words, report_words, status_words, which_date
+from sulist.write.printed_words import (
+    of_the_list,
+    part_words,
+    printed_deadline,
+    unread_cell,
+    unread_lines,
+)
 from sulist.write.selecting import asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sulist.base.watching import Watch
+    from sulist.listfile.item import WorkItem
     from sulist.reports.letters import Letters, UnitLetter, Urged
     from sulist.standing.periods import Period
     from sulist.write.paper.docx import Row
 
-_TITLE = "重大事项催办单"
 _DATE_FROM_RIGHT = 4  # characters, GB/T 9704-2012, 7.3.5
 
 
@@ -30,17 +39,20 @@ def build(found: Letters, watch: Watch | None, *, signed: str = "", **_more: Any
 
     ``signed`` is the office that sends, whose seal goes there where it is not named.
     """
-    as_of = found.subject.as_of
-    paper = Paper(_TITLE, as_of)
+    as_of, printing = found.subject.as_of, Printing(found.subject.worklist)
+    name = _title(printing)
+    paper = Paper(name, as_of)
     for at, one in enumerate(watched(found.letters, watch)):
         if at:
             paper.end_section()
-        _letter(paper, found, one, signed)
+        _letter(paper, found, printing, one, signed)
     if not found.letters:
-        paper.title(_TITLE)
+        paper.title(name)
         part = f"中所选事项（{chosen}）" if (chosen := asked(found.subject.query)) else ""
         title = found.subject.worklist.title
         paper.body(f"截至{chinese_day(as_of)}，《{title}》{part}没有需要催办的事项。")
+        for line in unread_lines(printing, found.unread):
+            paper.body(line)
     return paper.as_bytes()
 
 
@@ -48,11 +60,11 @@ def build_each(
     found: Letters, watch: Watch | None, *, signed: str = "", **_more: Any
 ) -> Iterator[tuple[str, bytes]]:
     """Each letter as a file of its own: its name without an ending, and its bytes."""
-    as_of = found.subject.as_of
+    as_of, printing = found.subject.as_of, Printing(found.subject.worklist)
     names = distinct_names([f"催办单-{one.unit}-{as_of}" for one in found.letters])
     for one, name in zip(watched(found.letters, watch), names, strict=True):
-        paper = Paper(f"{_TITLE}（{one.unit}）", as_of)
-        _letter(paper, found, one, signed)
+        paper = Paper(f"{_title(printing)}（{one.unit}）", as_of)
+        _letter(paper, found, printing, one, signed)
         yield name, paper.as_bytes()
 
 
@@ -70,22 +82,33 @@ def remarks(found: Letters) -> list[str]:
     ]
 
 
-def _letter(paper: Paper, found: Letters, letter: UnitLetter, signed: str) -> None:
+def _title(printing: Printing) -> str:
+    return f"{of_the_list(printing.worklist, printing.standard)}催办单"
+
+
+def _letter(
+    paper: Paper, found: Letters, printing: Printing, letter: UnitLetter, signed: str
+) -> None:
     worklist, as_of, items = found.subject.worklist, found.subject.as_of, letter.items
-    paper.title(_TITLE)
+    paper.title(_title(printing))
     paper.text(f"{letter.unit}：", "主送")
+    lead = "牵头" if worklist.leads_by == "lead" else "负责"
+    you = "你" if letter.unit in worklist.answering else "你单位"
     paper.body(
-        f"截至{chinese_day(as_of)}，《{worklist.title}》中由你单位牵头的事项，"
+        f"截至{chinese_day(as_of)}，《{worklist.title}》中由{you}{lead}的事项，"
         f"有{len(items)}项需要抓紧办理{_tally(letter)}。具体如下："
     )
+    with_dates, cited = printing.has("deadline"), cited_width(printing)
     columns = (
-        PaperColumn("编号", 11, "center"),
-        PaperColumn("事项名称", 45),
-        PaperColumn("完成时限", 28, "center"),
+        PaperColumn(printing.cited_as, cited, "center"),
+        PaperColumn(printing.heading("text"), (56 if with_dates else 84) - cited),
+        *([PaperColumn(printing.heading("deadline"), 28, "center")] if with_dates else []),
         PaperColumn("催办事由", 25, "center"),
-        PaperColumn("你单位上次反馈", 47),
+        PaperColumn(f"{you}上次反馈", 47),
     )
-    paper.table(columns, [_row(one, worklist.year) for one in items], small=True)
+    paper.table(columns, [_row(printing, one) for one in items], small=True)
+    for line in _unread(letter, printing):
+        paper.body(line)
     paper.body(
         f"请于{chinese_day(found.reply_by)}前（含当日）书面反馈上述事项的进展情况、存在问题和下步打算；"
         "已经完成的，请附佐证材料；不能按期完成的，请说明原因和拟完成时间。",
@@ -96,6 +119,19 @@ def _letter(paper: Paper, found: Letters, letter: UnitLetter, signed: str) -> No
     paper.signature((signed, max(right, 2)), (day, _DATE_FROM_RIGHT))
 
 
+def _unread(letter: UnitLetter, printing: Printing) -> Iterator[str]:
+    """What could not be read and may concern the unit: when its own items are due, and who leads others."""
+    own: list[str] = []
+    others: list[str] = []
+    for one in letter.unread:
+        cells = others if printing.says_who_leads(one) else own
+        cells.append(unread_cell(printing, one))
+    if own:
+        yield f"{'，'.join(own)}未能识别，请按原文办理。"
+    if others:
+        yield f"{'，'.join(others)}未能识别，如由你单位牵头，请一并反馈。"
+
+
 def _tally(letter: UnitLetter) -> str:
     """How many for which reason; an item may have several."""
     counts = (("逾期", letter.late), ("临近时限", letter.near), ("未按期反馈", letter.owed))
@@ -104,17 +140,28 @@ def _tally(letter: UnitLetter) -> str:
     return f"，其中{text}" + ("（同一事项可能有几种情形）" if several else "")
 
 
-def _row(one: Urged, year: int) -> Row:
+def _row(printing: Printing, one: Urged) -> Row:
+    item, year = one.item, printing.year
     shown = (*(each.due_date for each in (*one.late, *one.near)), *one.later)
     dates = [date_words(due_date, year) for due_date in shown]
+    deadline = "\n".join((printed_deadline(item, year), *(f"（{text}）" for text in dates)))
     said = [line for last in one.last for line in report_words(last, year, name=status_words(last))]
     return (
-        one.item.id,
-        one.item.name,
-        "\n".join((one.item.deadline.text, *(f"（{text}）" for text in dates))),
+        printing.cited(item),
+        "\n".join((item.name, *_to_call(printing, item))),
+        *([deadline] if printing.has("deadline") else []),
         "\n".join(_reasons(one, year)),
         "\n".join(said) or "尚无反馈",
     )
+
+
+def _to_call(printing: Printing, item: WorkItem) -> Iterator[str]:
+    """Whose part the item is, and the persons to call, with their telephones where they are printed."""
+    if of := part_words(printing, item):
+        yield of
+    for column in printing.columns:
+        if column.role == "person" and (text := item.cell(column)):
+            yield f"{column.heading}：{text}"
 
 
 def _reasons(one: Urged, year: int) -> list[str]:

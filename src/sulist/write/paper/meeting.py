@@ -6,10 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sulist.base.days import chinese_day
+from sulist.listfile.printing import Printing
 from sulist.write.paper import meeting_parts as parts
 from sulist.write.paper.annex import annex
 from sulist.write.paper.docx import Paper
 from sulist.write.paper.plain_picture import plain_coming, plain_totals
+from sulist.write.printed_words import unread_lines
 from sulist.write.selecting import NOTHING, asked, left_out_lines
 
 if TYPE_CHECKING:
@@ -32,33 +34,42 @@ def build(found: Briefing, watch: Watch | None, **_more: Any) -> bytes:
     if chosen := asked(query):
         under += f" · {chosen}；{len(worklist.items)}项中的{len(part.items)}项"
     paper.title(title, f"（{under}）")
-    for line in ([] if part.items else [NOTHING]) + left_out_lines(found.part.left_out):
+    printing = Printing(worklist)
+    notes = ([] if part.items else [NOTHING]) + left_out_lines(found.part.left_out)
+    for line in notes + unread_lines(printing, found.part.unread):
         paper.body(line)
     if not part.items:
         return paper.as_bytes()
-    sections = _of_meeting(found, found.meeting) if found.meeting else _of_plain_list(found)
+    sections = (
+        _of_meeting(found, found.meeting, printing)
+        if found.meeting
+        else _of_plain_list(found, printing)
+    )
     for number, (heading, write) in zip(_NUMBERS, sections, strict=False):
         paper.text(f"{number}、{heading}", "heading 1")
         write(paper)
-    annex(paper, found.annex, worklist.year, watch)
+    annex(paper, found.annex, printing, watch)
     return paper.as_bytes()
 
 
-def _of_plain_list(found: Briefing) -> Iterator[_Section]:
-    year = found.subject.worklist.year
-    yield "总体情况", partial(plain_totals, found=found.overview, year=year)
-    yield "到期事项", partial(plain_coming, found=found.overview, year=year)
+def _of_plain_list(found: Briefing, printing: Printing) -> Iterator[_Section]:
+    whole = found.overview
+    yield "总体情况", partial(plain_totals, found=whole, printing=printing)
+    yield "到期事项", partial(plain_coming, found=whole, printing=printing)
 
 
-def _of_meeting(briefing: Briefing, found: Meeting) -> Iterator[_Section]:
+def _of_meeting(briefing: Briefing, found: Meeting, printing: Printing) -> Iterator[_Section]:
     """The headings, and what writes the text under each."""
-    year = briefing.subject.worklist.year
-    yield "总体情况", partial(parts.totals, found=found, year=year)
+    items = briefing.part.worklist.items
+    yield "总体情况", partial(parts.totals, found=found, items=items, printing=printing)
     if found.since and found.changed is not None:
-        since = chinese_day(found.since, year)
-        yield f"{since}以来的变化", partial(parts.changed, changed=found.changed, year=year)
-        if found.added:
-            yield f"{since}以来交办的事项", partial(parts.added, added=found.added, year=year)
-    yield "需要研究解决的问题", partial(parts.problems, found=found)
-    yield "逾期、超期完成和延期情况", partial(parts.lateness, found=found, year=year)
-    yield "下一批到期事项", partial(parts.coming, matches=briefing.overview.nearest, year=year)
+        since = chinese_day(found.since, printing.year)
+        moved, added = found.changed, found.added
+        yield f"{since}以来的变化", partial(parts.changed, changed=moved, printing=printing)
+        if added:
+            write = partial(parts.added, added=added, printing=printing)
+            yield f"{since}以来交办的事项", write
+    yield "需要研究解决的问题", partial(parts.problems, found=found, printing=printing)
+    yield "逾期、超期完成和延期情况", partial(parts.lateness, found=found, printing=printing)
+    coming = briefing.overview.nearest
+    yield "下一批到期事项", partial(parts.coming, matches=coming, printing=printing)

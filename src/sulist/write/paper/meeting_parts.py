@@ -8,6 +8,7 @@ from sulist.base.days import chinese_day
 from sulist.reports.progress_counts import ROAD
 from sulist.write.paper.docx import PaperColumn
 from sulist.write.phrases import date_words, day_words, deadline_words
+from sulist.write.printed_words import of_which, part_words, who_leads_lines
 from sulist.write.words import colour_word, light_words, state_and_percent, state_word
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from sulist.asking.query import Match
     from sulist.listfile.item import WorkItem
+    from sulist.listfile.printing import Printing
     from sulist.reports.meeting import DoneLate, Meeting, Overdue
     from sulist.reports.progress_counts import Counts, Moved
     from sulist.write.paper.docx import Paper, Row
@@ -28,26 +30,31 @@ _EVEN = (
 _REASON = (PaperColumn("", 21, "center"), PaperColumn("", 21, "center"), PaperColumn("", 45))
 
 
-def totals(paper: Paper, found: Meeting, year: int) -> None:
+def totals(paper: Paper, found: Meeting, items: Sequence[WorkItem], printing: Printing) -> None:
     """All items in two sentences; then by category, and by unit that leads, of which several may lead one item."""
-    whole = found.counts
+    whole, year = found.counts, printing.year
     states = "、".join(
         f"{state_word(one)}{whole.states[one]}项" for one in ROAD if whole.states[one]
     )
     said = "、".join(f"{colour_word(one)}{n}项" for one, n in found.lights.items() if n)
     day = chinese_day(found.as_of, year)
     paper.body(
-        f"截至{day}，{whole.items}项事项中，{states or '无'}；"
+        f"截至{day}，{whole.items}项事项{of_which(items)}中，{states or '无'}；"
         f"其中逾期{whole.overdue}项，超期完成{whole.late}项。从亮灯情况看，{said or '无'}。"
         + _left_out(found, year)
     )
     paper.lead("（一）分类情况。", "各类事项推进情况如下：")
     _counts(paper, "分类", found.categories, whole, 50)
-    paper.lead("（二）牵头单位情况。", "各牵头单位推进情况如下：")
-    _counts(paper, "牵头单位", found.leads, whole, 50)
+    heading = printing.heading("lead")
+    if not heading:
+        return
+    paper.lead(f"（二）{heading}情况。", f"各{heading}推进情况如下：")
+    _counts(paper, heading, found.leads, whole, 50)
+    for line in who_leads_lines(printing):
+        paper.body(line)
     if found.led_by_several:
         paper.body(
-            f"注：有{found.led_by_several}项由多个单位共同牵头，在各牵头单位分别计数；"
+            f"注：有{found.led_by_several}项由多个单位共同牵头，在各{heading}分别计数；"
             "合计按事项计，不重复计数。"
         )
 
@@ -87,27 +94,25 @@ def _numbers(one: Counts, shown: tuple[str, ...]) -> list[str]:
     return [str(n) for n in (*(one.states[s] for s in shown), one.items, one.overdue, one.late)]
 
 
-def added(paper: Paper, added: Sequence[WorkItem], year: int) -> None:
+def added(paper: Paper, added: Sequence[WorkItem], printing: Printing) -> None:
     """What was assigned since the last meeting: a row an item."""
-    columns = (
-        PaperColumn("编号", 11, "center"),
-        PaperColumn("事项名称", 70),
-        PaperColumn("牵头单位", 40, "center"),
-        PaperColumn("交办日期", 28, "center"),
-    )
-    days = [chinese_day(one.assigned, year) if one.assigned else "" for one in added]
-    paper.table(columns, [(*_named(one), day) for one, day in zip(added, days, strict=True)])
+    rows = [
+        (*_named(one, printing), chinese_day(one.assigned, printing.year) if one.assigned else "")
+        for one in added
+    ]
+    paper.table((*_naming(printing, 70, 40), PaperColumn("交办日期", 28, "center")), rows)
 
 
-def changed(paper: Paper, changed: Sequence[Moved], year: int) -> None:
+def changed(paper: Paper, changed: Sequence[Moved], printing: Printing) -> None:
     """What is not as it was known at the last meeting: a row an item."""
+    year = printing.year
     if not changed:
         paper.body("没有变化。")
         return
     paper.body(f"有{len(changed)}项的状态、完成比例、时限或者亮灯有变化：")
     rows = [
         (
-            *_named(one.item),
+            *_named(one.item, printing),
             f"{state_and_percent(one.before)}\n{light_words(one.before_light)}",
             deadline_words(
                 f"{state_and_percent(one.now)}\n{light_words(one.now_light)}", one.put_off, year
@@ -117,9 +122,7 @@ def changed(paper: Paper, changed: Sequence[Moved], year: int) -> None:
         for one in changed
     ]
     columns = (
-        PaperColumn("编号", 11, "center"),
-        PaperColumn("事项名称", 38),
-        PaperColumn("牵头单位", 24.5, "center"),
+        *_naming(printing, 38),
         PaperColumn("此前", 25, "center"),
         PaperColumn("目前", 25, "center"),
         PaperColumn("其间进展", 32.5),
@@ -127,25 +130,27 @@ def changed(paper: Paper, changed: Sequence[Moved], year: int) -> None:
     paper.table(columns, rows, small=True)
 
 
-def problems(paper: Paper, found: Meeting) -> None:
+def problems(paper: Paper, found: Meeting, printing: Printing) -> None:
     """What is in the way, to be decided: a paragraph each."""
     for number, (item, unit, text) in enumerate(found.problems, 1):
-        paper.body(f"{number}.{item.name}（{item.id}，{unit}反映）：{text}")
+        paper.body(f"{number}.{item.name}（{printing.named(item)}，{unit}反映）：{text}")
     if not found.problems:
         paper.body(_NONE)
 
 
-def lateness(paper: Paper, found: Meeting, year: int) -> None:
+def lateness(paper: Paper, found: Meeting, printing: Printing) -> None:
     """What is overdue, what was done late, and what was given more time."""
-    over = [_late(one, state_and_percent(one.standing), year) for one in found.overdue]
+    year = printing.year
+    over = [_late(one, state_and_percent(one.standing), printing) for one in found.overdue]
     counted = _of(found.counts.overdue, over, "个时限")
-    _listed(paper, "（一）逾期事项。", counted, over, ("时限", "逾期", "状态"), _EVEN)
-    late = [_late(one, chinese_day(one.on, year), year) for one in found.done_late]
+    _listed(paper, printing, "（一）逾期事项。", counted, over, ("时限", "逾期", "状态"), _EVEN)
+    late = [_late(one, chinese_day(one.on, year), printing) for one in found.done_late]
     counted = _of(found.counts.late, late, "个时限")
-    _listed(paper, "（二）超期完成事项。", counted, late, ("时限", "超期", "完成日期"), _EVEN)
+    titles = ("时限", "超期", "完成日期")
+    _listed(paper, printing, "（二）超期完成事项。", counted, late, titles, _EVEN)
     moved = [
         (
-            *_named(item),
+            *_named(item, printing),
             chinese_day(given.first_due, year),
             chinese_day(given.to, year),
             "：".join(filter(None, (chinese_day(given.on, year), given.reason))),
@@ -154,16 +159,34 @@ def lateness(paper: Paper, found: Meeting, year: int) -> None:
     ]
     counted = _of(found.extended_items, moved, "次")
     titles = ("原定时限", "延期至", "决定日期和理由")
-    _listed(paper, "（三）延期事项。", counted, moved, titles, _REASON)
+    _listed(paper, printing, "（三）延期事项。", counted, moved, titles, _REASON)
 
 
-def _named(item: WorkItem) -> tuple[str, str, str]:
-    return item.id, item.name, item.lead_text
+def _named(item: WorkItem, printing: Printing) -> tuple[str, ...]:
+    name = item.name + part_words(printing, item)
+    leads = (printing.leading_cell(item),) if printing.heading("lead") else ()
+    return (printing.cited(item), name, *leads)
 
 
-def _late(one: Overdue | DoneLate, last: str, year: int) -> tuple[str, ...]:
+def cited_width(printing: Printing) -> float:
+    """How wide the column is by which items are called: 2-11, or 12之3."""
+    return 14 if printing.cited_by_serial else 11
+
+
+def _naming(printing: Printing, text: float, lead: float = 24.5) -> tuple[PaperColumn, ...]:
+    """The columns of what an item is called, what it says, and who leads it."""
+    cited, heading = cited_width(printing), printing.heading("lead")
+    return (
+        PaperColumn(printing.cited_as, cited, "center"),
+        PaperColumn(printing.heading("text"), text + 11 - cited + (0 if heading else lead)),
+        *([PaperColumn(heading, lead, "center")] if heading else []),
+    )
+
+
+def _late(one: Overdue | DoneLate, last: str, printing: Printing) -> tuple[str, ...]:
     """An item, its date and how many days late that is, and one more cell."""
-    return *_named(one.item), date_words(one.due_date, year), f"{one.days}天", last
+    day = date_words(one.due_date, printing.year)
+    return *_named(one.item, printing), day, f"{one.days}天", last
 
 
 def _of(items: int, rows: Sequence[tuple[str, ...]], unit: str) -> str:
@@ -174,6 +197,7 @@ def _of(items: int, rows: Sequence[tuple[str, ...]], unit: str) -> str:
 
 def _listed(
     paper: Paper,
+    printing: Printing,
     heading: str,
     number: str,
     rows: Sequence[tuple[str, ...]],
@@ -184,43 +208,37 @@ def _listed(
         paper.lead(heading, _NONE)
         return
     paper.lead(heading, f"{number}：")
-    named = (
-        PaperColumn("编号", 11, "center"),
-        PaperColumn("事项名称", 145 - sum(one.width for one in columns) - 24.5),
-        PaperColumn("牵头单位", 24.5, "center"),
-    )
+    named = _naming(printing, 145 - sum(one.width for one in columns) - 24.5)
     titled = (one._replace(title=title) for one, title in zip(columns, titles, strict=True))
     paper.table((*named, *titled), rows, small=True)
 
 
-def coming(paper: Paper, matches: Sequence[Match], year: int) -> None:
+def coming(paper: Paper, matches: Sequence[Match], printing: Printing) -> None:
     """The items of the next date that is to come."""
     if not matches:
         paper.body(_NONE)
         return
     paper.body(f"有{len(matches)}项：")
     rows = [
-        (*due_cells(one, year), state_and_percent(one.standing) if one.standing else "")
+        (*due_cells(one, printing), state_and_percent(one.standing) if one.standing else "")
         for one in matches
     ]
-    paper.table(due_columns("状态"), rows, small=True)
+    paper.table(due_columns("状态", printing), rows, small=True)
 
 
-def due_cells(one: Match, year: int) -> tuple[str, ...]:
+def due_cells(one: Match, printing: Printing) -> tuple[str, ...]:
     """An item and one of its dates: which it is, who leads it, when it is due, how far off that is."""
     assert one.due is not None  # noqa: S101 - it has days left
     assert one.days_left is not None  # noqa: S101
     left = f"还有{one.days_left}天" if one.days_left > 0 else f"已过{-one.days_left}天"
-    day = day_words(one.due, one.first_due, year)
-    return (*_named(one.item), day, left if one.days_left else "当日")
+    day = day_words(one.due, one.first_due, printing.year)
+    return (*_named(one.item, printing), day, left if one.days_left else "当日")
 
 
-def due_columns(last: str) -> tuple[PaperColumn, ...]:
+def due_columns(last: str, printing: Printing) -> tuple[PaperColumn, ...]:
     """The columns of ``due_cells``, and one more."""
     return (
-        PaperColumn("编号", 11, "center"),
-        PaperColumn("事项名称", 53.5),
-        PaperColumn("牵头单位", 24.5, "center"),
+        *_naming(printing, 53.5),
         PaperColumn("到期日", 25, "center"),
         PaperColumn("剩余", 21, "center"),
         PaperColumn(last, 21, "center"),

@@ -4,30 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.reports.overview import UNDATED
+from sulist.reports.overview import UNDATED, UNREAD
 from sulist.write.paper.docx import PaperColumn
 from sulist.write.paper.meeting_parts import due_cells, due_columns
+from sulist.write.printed_words import who_leads_lines
 
 if TYPE_CHECKING:
+    from sulist.listfile.printing import Printing
     from sulist.reports.overview import Overview
     from sulist.write.paper.docx import Paper, Row
 
 _MOST_MONTHS = 7
 
 
-def plain_totals(paper: Paper, found: Overview, year: int) -> None:
+def plain_totals(paper: Paper, found: Overview, printing: Printing) -> None:
     """What there is, by category and month, and by unit; nothing is known of progress."""
     whole = found.categories
+    year = printing.year
     loads = [one for one in found.units.busiest if one.total]
+    not_read = f"、时限未能识别的{whole.not_read}项" if whole.not_read else ""
     paper.body(
         f"{whole.total}项事项分为{whole.found}类，涉及{len(loads)}个单位，"
-        f"其中没有确定日期的{whole.undated}项。没有进展记录，本报告不反映推进情况。"
+        f"其中没有确定日期的{whole.undated}项{not_read}。没有进展记录，本报告不反映推进情况。"
     )
-    paper.lead("（一）分类情况。", "各类事项的完成时限如下：")
-    common = [month for month in whole.totals if month != UNDATED]
-    shown = common if len(common) <= _MOST_MONTHS else []
-    titles = [f"{int(one[5:])}月" if one[:4] == str(year) else one for one in shown]
-    each = 98 / (len(shown) + 2)
+    heading = printing.heading("deadline")
+    paper.lead("（一）分类情况。", f"各类事项的{heading}如下：")
+    common = [month for month in whole.totals if month not in (UNDATED, UNREAD)]
+    months = common if len(common) <= _MOST_MONTHS else []
+    titles = [f"{int(one[5:])}月" if one[:4] == str(year) else one for one in months]
+    shown = [*months, UNDATED, *([UNREAD] if whole.not_read else [])]
+    titles += ["无日期", *(["未识别"] if whole.not_read else []), "合计"]
+    each = 98 / len(titles)
     rows: list[Row] = [
         (f"{one.category.number}、{one.category.title}", *_months(one.by_month, shown, one.total))
         for one in whole.rows
@@ -35,9 +42,11 @@ def plain_totals(paper: Paper, found: Overview, year: int) -> None:
     rows.append(("合计", *_months(whole.totals, shown, whole.total)))
     columns = (
         PaperColumn("分类", 58),
-        *(PaperColumn(title, each, "center") for title in (*titles, "无日期", "合计")),
+        *(PaperColumn(title, each, "center") for title in titles),
     )
     paper.table(columns, rows)
+    if not printing.heading("lead"):
+        return
     paper.lead("（二）单位情况。", "各单位的事项数如下：")
     paper.table(
         (
@@ -49,13 +58,15 @@ def plain_totals(paper: Paper, found: Overview, year: int) -> None:
         ),
         [(one.unit, *map(str, one.by_role.values()), str(one.total)) for one in loads],
     )
+    for line in who_leads_lines(printing):
+        paper.body(line)
 
 
 def _months(by_month: dict[str, int], shown: list[str], total: int) -> list[str]:
-    return [*(str(by_month.get(month, 0)) for month in (*shown, UNDATED)), str(total)]
+    return [*(str(by_month.get(month, 0)) for month in shown), str(total)]
 
 
-def plain_coming(paper: Paper, found: Overview, year: int) -> None:
+def plain_coming(paper: Paper, found: Overview, printing: Printing) -> None:
     """Every date, the past ones first."""
     past, ahead = found.late, found.coming
     if not ahead and not past:
@@ -63,5 +74,5 @@ def plain_coming(paper: Paper, found: Overview, year: int) -> None:
         return
     told = f"时限已过的{len(past)}项（没有进展记录，不能判断是否完成），" if past else ""
     paper.body(f"{told}尚未到期的{len(ahead)}项：")
-    rows = [(*due_cells(one, year), one.item.deadline.text) for one in (*past, *ahead)]
-    paper.table(due_columns("完成时限"), rows, small=True)
+    rows = [(*due_cells(one, printing), one.item.deadline.text) for one in (*past, *ahead)]
+    paper.table(due_columns(printing.heading("deadline"), printing), rows, small=True)

@@ -30,15 +30,31 @@ _FONTS = (
 )
 
 MM = 1440 / 25.4  # twips: a twentieth of a point
-_PAGE = (11906, 16838)  # A4
-_MARGINS = {"top": 37, "right": 26, "bottom": 35, "left": 28}
+_A4 = (11906, 16838)
 TEXT_WIDTH = 156  # mm
 BODY_SIZE = 32  # half points: 3号
 LINE = 579  # 28.95 pt: 22 lines in 225 mm
 # 28 characters of 16 pt are wider than 156 mm: each gives up this, in twips. A grid of characters
 # would do it too, but LibreOffice spreads what is not Chinese over whole cells of one.
 _TIGHTER = -5
-_FOOT = 25  # mm from the paper's edge: the dashes stand 7 mm below the text
+
+
+class PageForm(NamedTuple):
+    """A page of A4: upright or across, margins and text in mm; ``foot`` is how far the number is from the edge."""
+
+    across: bool
+    margins: tuple[tuple[str, int], ...]
+    width: int
+    height: int
+    foot: int
+
+
+# The dashes of the page's number stand 7 mm below the text.
+PORTRAIT = PageForm(
+    False, (("top", 37), ("right", 26), ("bottom", 35), ("left", 28)), TEXT_WIDTH, 225, 25
+)
+# The same page turned, its head where it is bound.
+LANDSCAPE = PageForm(True, (("top", 28), ("right", 37), ("bottom", 26), ("left", 35)), 225, 156, 16)
 
 
 class Style(NamedTuple):
@@ -101,15 +117,17 @@ DOCUMENT = (
 )
 
 
-def section(*, restart: bool = False) -> str:
+def section(page: PageForm, *, restart: bool = False) -> str:
     """The page: size, margins, grid, footers; ``restart`` begins on an odd page, numbered 1."""
-    margins = " ".join(f'w:{side}="{round(size * MM)}"' for side, size in _MARGINS.items())
+    margins = " ".join(f'w:{side}="{round(size * MM)}"' for side, size in page.margins)
+    wide, high = reversed(_A4) if page.across else _A4
+    turned = ' w:orient="landscape"' if page.across else ""
     return (
         '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/>'
         '<w:footerReference w:type="even" r:id="rId5"/>'
         + ('<w:type w:val="oddPage"/>' if restart else "")
-        + f'<w:pgSz w:w="{_PAGE[0]}" w:h="{_PAGE[1]}"/>'
-        f'<w:pgMar {margins} w:header="851" w:footer="{round(_FOOT * MM)}" w:gutter="0"/>'
+        + f'<w:pgSz w:w="{wide}" w:h="{high}"{turned}/>'
+        f'<w:pgMar {margins} w:header="851" w:footer="{round(page.foot * MM)}" w:gutter="0"/>'
         + ('<w:pgNumType w:start="1"/>' if restart else "")
         + '<w:cols w:space="425"/>'
         f'<w:docGrid w:type="lines" w:linePitch="{LINE}"/>'

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sulist.base.i18n import _, ngettext
 from sulist.forms.people import without_people
 from sulist.forms.values import TITLE_OF
+from sulist.listfile.columns import heading_of
 from sulist.write.screen.blocks import Column, Lines, Page, Table
 from sulist.write.screen.standing import flat, month_text, what_text
 
@@ -74,7 +75,7 @@ def _taken(taken: Taken, before: Progress) -> list[Table | Lines]:
         )
         columns = (
             Column("编号"),
-            Column("事项名称", fixed=False),
+            Column(heading_of(before.worklist.columns, "text"), fixed=False),
             Column(_("day")),
             Column(_("what"), fixed=False),
         )

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import N_, _, ngettext
+from sulist.listfile.columns import heading_of
 from sulist.write.screen.blocks import Column, Lines, Page, Table
+from sulist.write.screen.items import cells_of
 
 if TYPE_CHECKING:
+    from sulist.listfile.worklist import WorkList
     from sulist.reports.differences import Change, Comparison, Detail, DoubtfulReading
 
 _WORDS = {
@@ -41,9 +44,10 @@ def page(report: Comparison) -> Page:
     blocks: list[Table | Lines] = []
     if lines := fact_lines(report):
         blocks.append(Lines(_("The list"), lines))
-    for title, kind in ((_("New"), "new"), (_("Dropped"), "dropped")):
+    sides = ((_("New"), "new", report.new), (_("Dropped"), "dropped", report.old))
+    for title, kind, worklist in sides:
         if found := report.of(kind):
-            blocks.append(_items(title, found))
+            blocks.append(_items(title, found, worklist))
     if report.changed:
         blocks.append(_changed(report.changed))
     notes = (
@@ -89,14 +93,15 @@ def summary(report: Comparison) -> str:
     return _(", ").join(parts)
 
 
-def _items(title: str, changes: tuple[Change, ...]) -> Table:
+def _items(title: str, changes: tuple[Change, ...], worklist: WorkList) -> Table:
+    called = cells_of(worklist)
     items = [change.item for change in changes]
     rows = tuple((item.id, item.name, item.lead_words, item.deadline.text) for item in items)
     columns = (
         Column("编号"),
-        Column("事项名称", fixed=False),
-        Column("牵头单位", fixed=False),
-        Column("完成时限", fixed=False),
+        Column(called.text_title, fixed=False),
+        Column(called.lead_title, fixed=False),
+        Column(heading_of(worklist.columns, "deadline"), fixed=False),
     )
     return Table(_("{title}: {n}").format(title=title, n=len(rows)), columns, rows)
 

@@ -24,11 +24,7 @@ def foot(worklist: WorkList) -> list[str]:
     file = _("the packaged list") if worklist.file == printable(packaged_list()) else worklist.file
     lines = [_("From {file}: {title}").format(file=file, title=worklist.title)]
     if worklist.leads_by != "lead":
-        lines.append(
-            _("No item says who leads: its first responsible unit does (列第一位者为牵头单位).")
-            if worklist.leads_by == "first"
-            else _("No item says who leads: its responsible units do.")
-        )
+        lines.append(_who_leads(worklist))
     if worklist.later:
         lines.append(
             ngettext(
@@ -56,6 +52,22 @@ def foot(worklist: WorkList) -> list[str]:
     return lines
 
 
+def _who_leads(worklist: WorkList) -> str:
+    if worklist.leads_by == "first":
+        return _("No item says who leads: its first responsible unit does (列第一位者为牵头单位).")
+    if not any(one.role == "responsible" for one in worklist.columns):
+        return _("No item says who leads: its persons (责任人) do.")
+    if worklist.answering:
+        return _(
+            "No item says who leads: its responsible units do, and its persons (责任人) where no unit is named."
+        )
+    return _("No item says who leads: its responsible units do.")
+
+
+def _quoted(text: str) -> str:
+    return f"“{shortened(text, _TEXT_SHOWN)}”" if text else " " + _("(empty)")
+
+
 def unread_lines(worklist: WorkList, unread: tuple[Unread, ...]) -> list[str]:
     """Which cells could not be read or proved, so that their items may be missing above or stand wrongly there."""
     if not unread:
@@ -63,7 +75,7 @@ def unread_lines(worklist: WorkList, unread: tuple[Unread, ...]) -> list[str]:
     from sulist.asking.uncertain import heading_of
 
     named = [
-        f"{one.id} {heading_of(worklist, one.cell)}“{shortened(one.text, _TEXT_SHOWN)}”"
+        f"{one.id} {heading_of(worklist, one.cell)}{_quoted(one.text)}"
         for one in unread[:_MOST_NAMED]
     ]
     if len(unread) > _MOST_NAMED:

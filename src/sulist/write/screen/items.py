@@ -297,6 +297,12 @@ def full_page(report: InFull) -> Page:
     )
 
 
+def _date(due: str, left: str, kind: str) -> str:
+    if kind == "unreadable" and left == "—":  # there is no state either
+        return _("Date: {due}").format(due=due)
+    return _("Date: {due} ({left})").format(due=due, left=left)
+
+
 def _in_full(one: FullItem, subject: Subject) -> Lines:
     match, item = one.match, one.match.item
     own = own_cells(subject.worklist)
@@ -312,9 +318,7 @@ def _in_full(one: FullItem, subject: Subject) -> Lines:
                 f"完成时限：{item.deadline.text}",
             )
         ),
-        _("Date: {due} ({left})").format(
-            due=own.due(match) if own else due_text(match), left=left_or_state(match)
-        ),
+        _date(own.due(match) if own else due_text(match), left_or_state(match), item.deadline.kind),
         _("How it is read: {explanation}").format(explanation=explain(match.reading)),
         *(f"{ROLE_TERMS[role]}：" + "、".join(units) for role, units in one.touched),
     ]

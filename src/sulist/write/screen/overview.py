@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _, ngettext
 from sulist.listfile.touch import ROLES
+from sulist.reports.overview import UNDATED, UNREAD
 from sulist.standing.names import ROLE_TERMS
 from sulist.write.screen.blocks import NONE, Beside, Column, Lines, Page, Table
 from sulist.write.screen.foot import foot, opening, size, unread_lines
@@ -69,7 +70,12 @@ def category_records(report: Categories) -> Table:
 
 
 def _whole_month(month: str) -> str:
-    return f"{month[:4]}年{int(month[5:])}月" if month else _("no date")
+    return _no_month(month) or f"{month[:4]}年{int(month[5:])}月"
+
+
+def _no_month(month: str) -> str:
+    """What stands in place of a month that there is not, or that nobody can read."""
+    return {UNDATED: _("no date"), UNREAD: _("not read")}.get(month, "")
 
 
 def category_table(report: Categories, title: str = "") -> Table:
@@ -94,9 +100,7 @@ def category_table(report: Categories, title: str = "") -> Table:
 
 
 def _month_title(month: str, year: int) -> str:
-    if not month:
-        return _("no date")
-    return f"{int(month[5:])}月" if month[:4] == str(year) else month
+    return _no_month(month) or (f"{int(month[5:])}月" if month[:4] == str(year) else month)
 
 
 def _count(number: int) -> str:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from sulist.listfile.worklist import WorkList
     from sulist.reports.items import FullItem
 
-_LEADS_BY = {"responsible": "牵头（按责任单位）", "first": "牵头（列第一位者）"}
 _OF_LISTS = ("text", "lead", "responsible", *PERSONS, "deadline")  # what a list of items shows
 _WHOLE, _A_TELEPHONE, _A_DAY, _SOME_WORDS = 100, 12, 10, 8  # columns of a terminal
 
@@ -46,7 +45,7 @@ class OwnCells:
         self._doubts = {(one.id, one.cell) for one in worklist.unread}
         self._items = {item.id: item for item in worklist.items}
         self.text_title = self._heading("text")
-        self.lead_title = _LEADS_BY.get(worklist.leads_by) or self._heading("lead")
+        self.lead_title = self._title_of_leads()
         roles = {one.role for one in self.columns}
         self.lead_fixed = False
         own = {one.heading for one in self.columns}
@@ -57,6 +56,20 @@ class OwnCells:
         self.has_serials = any(
             item.printed_serial != str(item.serial) for item in worklist.items
         ) and bool(roles & {"serial"})
+
+    def _title_of_leads(self) -> str:
+        """The heading of the lead cells; where no item has one, by which rule it is told who leads."""
+        if self.worklist.leads_by == "lead":
+            return self._heading("lead")
+        if self.worklist.leads_by == "first":
+            return "牵头（列第一位者）"
+        if not any(one.role == "responsible" for one in self.columns):
+            return "牵头（按责任人）"
+        by_person = any(
+            item.lead and not item.responsible and "lead" not in item.inherits
+            for item in self.worklist.items
+        )
+        return "牵头（按责任单位或责任人）" if by_person else "牵头（按责任单位）"
 
     def _heading(self, key: str) -> str:
         return heading_of(self.columns, key)
@@ -103,7 +116,7 @@ class OwnCells:
     def _marked(self, item: WorkItem, key: str, text: str) -> str:
         if (item.id, key) not in self._doubts:
             return text
-        return _("{text} (in doubt)").format(text=text)
+        return _("{text} (in doubt)").format(text=text).strip()
 
     def printed(self, item: WorkItem, column: PrintedColumn) -> str:
         """What a screen shows in a printed column; of the text what is to be done, in short."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sulist.base.problem import Problem
-    from sulist.listfile.worklist import Checked
+    from sulist.listfile.checked import Checked
     from sulist.reports.problems import Inspection, ToldProblems
 
 _BEFORE, _SHOWN = 30, 70

@@ -23,7 +23,8 @@ _MOST_UNITS = 32_000  # Excel takes 32,767 UTF-16 units a cell
 _POINTS = 10
 _LINE, _ROOM, _LEAST = 13.5, 5, 22  # heights in points: of a line, around them, of a row
 _TITLE_FONT, _HEAD_FONT, _BODY_FONT = "方正小标宋简体", "黑体", "宋体"
-_A4 = 9
+_A3, _A4 = 8, 9
+_MOST_ON_A4 = 200  # digits: of a wider sheet the type would be too small there
 _CONTINUED = "…（未完，全文见“续表”）"
 _REST = "续表"
 _REST_COLUMNS = (("编号", 8), ("栏目", 12), ("内容", 120))
@@ -41,6 +42,7 @@ _FORMS: dict[str, dict[str, Any]] = {
     "category-first": _CATEGORY | {"left": 1},
     "category-last": _CATEGORY | {"right": 1},
     "text": _CELL | {"align": "left"},
+    "unread": _CELL | {"align": "left", "bg_color": "#FFE699", "italic": True},
     "short": _CELL | {"align": "center", "num_format": "@"},
     "percent": _CELL | {"align": "center", "num_format": "0%"},
     "open-text": _CELL | {"align": "left", "bg_color": "#FFF9E5", "locked": False, "num_format": "@"},
@@ -156,9 +158,11 @@ class Book:
 
 
 def page(sheet: Any, parts: Iterable[SheetColumn], head: int, *, frozen: int = 0) -> None:
-    """A4 across, as wide as the page; the row ``head`` again on every page, and kept in sight."""
+    """A4 across, or A3 for a wide sheet, as wide as the page; the row ``head`` again on every page, and kept in sight."""
+    parts = list(parts)
+    wide = sum(part.width for part in parts) > _MOST_ON_A4
     sheet.set_landscape()
-    sheet.set_paper(_A4)
+    sheet.set_paper(_A3 if wide else _A4)
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     sheet.fit_to_pages(1, 0)
     sheet.center_horizontally()

@@ -7,32 +7,43 @@ from typing import TYPE_CHECKING, Any
 
 from sulist.base.days import chinese_day, chinese_month
 from sulist.base.i18n import speaking
+from sulist.base.showing import shortened
 from sulist.base.watching import watched
-from sulist.forms.head import HOW, NOT_ASKED, NOT_SHOWN, TITLE, UNDER
+from sulist.forms.head import HOW, NOT_ASKED, NOT_READ, NOT_SHOWN, TITLE, UNDER
 from sulist.forms.layout import (
+    COLUMN,
     COLUMNS,
     FORMAT,
     MARKER,
     MARKER_NAME,
+    NOTE,
+    OWN_FORMAT,
     SHEET,
     STATUS_OF,
     Line,
+    columns_of,
     sign,
 )
 from sulist.forms.people import PEOPLE
+from sulist.listfile.printing import Printing
 from sulist.reports.reporting import blank_form
 from sulist.write.documents import LANGUAGE
+from sulist.write.printed_words import assigned_words, of_the_list, unread_text
 from sulist.write.sheet.book import Book, SheetColumn, fits, height, page
 from sulist.write.words import state_word, status_word
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sulist.base.watching import Watch
+    from sulist.forms.layout import FormColumn
     from sulist.listfile.item import WorkItem
     from sulist.reports.reporting import AskedRow, BlankForm
     from sulist.standing.periods import Period
     from sulist.standing.tracking import Progress
 
 _PEOPLE = 3  # the row of who filled it in, reviewed it and can be called
+_THIRD = 2  # the column of the first of them in a list without leads
 _HEAD = 4  # the row of the headings
 _EARLIEST = date(1949, 10, 1)
 
@@ -62,22 +73,30 @@ def _form(
     watch: Watch | None,
 ) -> bytes:
     worklist = progress.worklist
+    printing = Printing(worklist)
+    columns = columns_of(printing)
     found = blank_form(progress, unit, items)
     lines = [Line(row.item, row.step) for row in found.rows]
-    title = TITLE.format(month=chinese_month(month))
+    what = of_the_list(worklist, printing.standard)
+    title = TITLE.format(month=chinese_month(month), what=what)
     book = Book(f"{title}（{unit}）", period.first)
     sheet = book.sheet(SHEET)
-    parts = [SheetColumn(one.title, one.width) for one in COLUMNS]
-    page(sheet, parts, _HEAD, frozen=2)
-    notes = (_not_asked(found), _not_shown(book, lines))
-    _head(book, sheet, progress, unit, title, period, "\n".join(filter(None, notes)))
+    parts = [SheetColumn(one.title, one.width) for one in columns]
+    page(sheet, parts, _HEAD, frozen=1 + [one.key for one in columns].index("text"))
+    texts = [line.printed(printing) | {"id": line.id} for line in lines]
+    unread = _not_read(printing)
+    notes = (_not_asked(found), _not_shown(book, columns, texts), unread)
+    _head(
+        book, sheet, columns, (title, _under(progress, unit, period), _how(progress, period, notes))
+    )
     row = _HEAD + 1
     signs = []
-    for line, one in zip(watched(lines, watch), found.rows, strict=True):
-        signs.append(sign(_line(book, sheet, row, line, _last_text(one, worklist.year))))
+    for cells, one in zip(watched(texts, watch), found.rows, strict=True):
+        last = _last_text(one, worklist.year)
+        signs.append(sign(_line(book, sheet, row, columns, cells | {"last": last})))
         row += 1
     if lines:
-        _rules(sheet, row - 1)
+        _rules(sheet, columns, row - 1)
     sheet.protect(
         "",
         {
@@ -91,63 +110,63 @@ def _form(
     _marker(
         book,
         [
-            (MARKER_NAME, str(FORMAT), ""),
+            (MARKER_NAME, str(FORMAT if columns is COLUMNS else OWN_FORMAT), ""),
             ("清单", worklist.title, ""),
             ("年度", str(worklist.year), ""),
             ("月份", month, ""),
             ("单位", unit, ""),
+            *((COLUMN, one.title, one.key) for one in columns if columns is not COLUMNS),
+            *([(NOTE, unread, "")] if unread else []),
             *(("行", line.id, mark) for line, mark in zip(lines, signs, strict=True)),
         ],
     )
     return book.finish()
 
 
-def _head(
-    book: Book,
-    sheet: Any,
-    progress: Progress,
-    unit: str,
-    title: str,
-    period: Period,
-    notes: str,
-) -> None:
-    end = len(COLUMNS) - 1
-    width = sum(one.width for one in COLUMNS)
-    year = progress.worklist.year
-    how = HOW.format(day=period.last.replace(day=18), last=chinese_day(period.last, year))
-    how += f"\n{notes}" if notes else ""
-    under = "    ".join(UNDER).format(
+def _under(progress: Progress, unit: str, period: Period) -> str:
+    """Whose form it is, by when it is due back, and of which list."""
+    return "    ".join(UNDER).format(
         unit=unit, due=chinese_day(period.due), list=progress.worklist.title
     )
-    for row, (text, name, high) in enumerate(
-        (
-            (title, "title", 36.0),
-            (under, "under", height([(under, width)])),
-            (how, "note", height([(how, width)])),
-        )
-    ):
-        sheet.set_row(row, high)
+
+
+def _how(progress: Progress, period: Period, notes: Iterable[str]) -> str:
+    """How to fill it in, and what is to be known of its rows."""
+    last = chinese_day(period.last, progress.worklist.year)
+    how = HOW.format(day=period.last.replace(day=18), last=last)
+    return "\n".join(filter(None, (how, *notes)))
+
+
+def _head(
+    book: Book, sheet: Any, columns: tuple[FormColumn, ...], texts: tuple[str, str, str]
+) -> None:
+    """Writes the lines above the table, the cells for people, and the headings."""
+    end = len(columns) - 1
+    width = sum(one.width for one in columns)
+    for row, (text, name) in enumerate(zip(texts, ("title", "under", "note"), strict=True)):
+        sheet.set_row(row, height([(text, width)]) if row else 36.0)
         sheet.merge_range(row, 0, row, end, "", book.form(name))
         book.write(sheet, row, 0, text, name)
     sheet.set_row(_PEOPLE, 22)
-    places = [one.key for one in COLUMNS]
+    places = [one.key for one in columns]
     for person in PEOPLE:
-        column = places.index(person.column)
+        column = places.index(person.column) if person.column in places else _THIRD
         book.write(sheet, _PEOPLE, column, f"{person.title}：", "label")
         book.write(sheet, _PEOPLE, column + 1, "", "open-text")
     sheet.set_row(_HEAD, 30)
-    for column, one in enumerate(COLUMNS):
+    for column, one in enumerate(columns):
         book.write(sheet, _HEAD, column, one.title, "head")
 
 
-def _line(book: Book, sheet: Any, row: int, line: Line, last: str) -> str:
+def _line(
+    book: Book, sheet: Any, row: int, columns: tuple[FormColumn, ...], texts: dict[str, str]
+) -> str:
     """Writes a row, and gives what stands in it of the last report."""
-    texts = line.printed | {"id": line.id, "last": last}
     fitted = [
-        (book.fitting(texts.get(one.key, ""), SheetColumn(one.title, one.width), line.id), one)
+        (book.fitting(texts.get(one.key, ""), SheetColumn(one.title, one.width), texts["id"]), one)
         if one.key == "last"
         else (texts.get(one.key, ""), one)
-        for one in COLUMNS
+        for one in columns
     ]
     sheet.set_row(row, max(40, min(409, height((text, one.width) for text, one in fitted))))
     for column, (text, one) in enumerate(fitted):
@@ -157,7 +176,7 @@ def _line(book: Book, sheet: Any, row: int, line: Line, last: str) -> str:
 
 def _last_text(one: AskedRow, year: int) -> str:
     """The last report of the unit, or of which of them, and the date where it was extended."""
-    found = []
+    found = [f"{assigned_words(one.item, year)}。"] if one.item.assigned else []
     if one.extended_to:
         found.append(f"时限已延至{chinese_day(one.extended_to, year)}。")
     if one.reopened:
@@ -187,27 +206,37 @@ def _not_asked(found: BlankForm) -> str:
     return NOT_ASKED.format(states=told)
 
 
-def _not_shown(book: Book, lines: list[Line]) -> str:
+def _not_shown(book: Book, columns: tuple[FormColumn, ...], texts: Iterable[dict[str, str]]) -> str:
     """Which printed cells are longer than a row can be, each whole on a sheet of its own.
 
     They stay whole in their place, where they are compared when the form comes back.
     """
     cut: dict[str, list[str]] = {}
-    for line in lines:
-        for one in COLUMNS:
-            text = line.printed.get(one.key, "")
-            if not fits(text, one.width):
-                book.keep(text, SheetColumn(one.title, one.width), line.id)
-                cut.setdefault(line.id, []).append(one.title)
+    for cells in texts:
+        for one in columns:
+            text = cells.get(one.key, "")
+            if one.key != "id" and not fits(text, one.width):
+                book.keep(text, SheetColumn(one.title, one.width), cells["id"])
+                cut.setdefault(cells["id"], []).append(one.title)
     told = "；".join(f"{identity}（{'、'.join(titles)}）" for identity, titles in cut.items())
     return NOT_SHOWN.format(cells=told) if told else ""
 
 
-def _rules(sheet: Any, end: int) -> None:
+def _not_read(printing: Printing) -> str:
+    """The cells that say who leads and could not be read: such an item is in nobody's form."""
+    told = []
+    for one in printing.worklist.unread:
+        if printing.says_who_leads(one):
+            name = shortened(printing.item(one.id).name.rstrip("。"))
+            told.append(f"{one.id}（{name}）的{unread_text(printing, one)}")
+    return NOT_READ.format(cells="；".join(told)) if told else ""
+
+
+def _rules(sheet: Any, columns: tuple[FormColumn, ...], end: int) -> None:
     """What may be typed where; a program that does not keep to it is caught when the form comes back."""
     first = _HEAD + 1
-    place = {one.key: column for column, one in enumerate(COLUMNS)}
-    sheet.autofilter(_HEAD, 0, end, len(COLUMNS) - 1)
+    place = {one.key: column for column, one in enumerate(columns)}
+    sheet.autofilter(_HEAD, 0, end, len(columns) - 1)
     rules: dict[str, dict[str, Any]] = {
         "status": {
             "validate": "list",

@@ -5,27 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sulist.base.days import chinese_day
+from sulist.forms.layout import beside, key_of, printed_columns
+from sulist.listfile.printing import Printing
 from sulist.standing.course import STATES
 from sulist.write.phrases import which_date
+from sulist.write.printed_words import (
+    assigned_words,
+    number_words,
+    unread_lines,
+    who_leads_lines,
+)
 from sulist.write.selecting import NOTHING, asked, left_out_lines
 from sulist.write.sheet.book import Book, SheetColumn, height, page
 from sulist.write.words import colour_word, light_words, state_word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from sulist.asking.query import Query
     from sulist.base.watching import Watch
     from sulist.journal.record import Record
+    from sulist.listfile.item import WorkItem
+    from sulist.listfile.worklist import Unread
     from sulist.reports.ledger import Ledger, LedgerDate, LedgerGroup, LedgerRow, Voice
 
 
-_PARTS = (
-    SheetColumn("序号", 5.5),
-    SheetColumn("事项名称", 30),
-    SheetColumn("牵头单位", 9.5),
-    SheetColumn("责任单位", 12),
-    SheetColumn("完成时限", 9),
+# Of the printed columns these are not as wide as in a form.
+_WIDTHS = {"id": 5.5, "text": 30}
+# What stands beside them of an item.
+_STANDING = (
     SheetColumn("灯号", 8),
     SheetColumn("状态", 8.5),
     SheetColumn("完成比例", 6),
@@ -35,7 +43,7 @@ _PARTS = (
     SheetColumn("佐证", 11),
     SheetColumn("备注", 16),
 )
-_LIGHT, _STATE, _PERCENT = 5, 6, 7
+_LIGHT, _STATE, _PERCENT = 0, 1, 2  # their places behind the printed columns
 _HEAD = 2  # the row of the headings
 _INKS = {
     "red": ("#9C0006", "#FFC7CE"),
@@ -43,6 +51,40 @@ _INKS = {
     "green": ("#006100", "#C6EFCE"),
     "blue": ("#1F4E79", "#DDEBF7"),
 }
+
+
+class _Sheet:
+    """The sheet while it is written: its columns, and where the printed ones end."""
+
+    def __init__(self, book: Book, found: Ledger) -> None:
+        self.book = book
+        self.found = found
+        self.sheet = book.sheet("台账")
+        self.printing = Printing(found.subject.worklist)
+        self.year = found.subject.worklist.year
+        self.own = printed_columns(self.printing)
+        headings = [one.title for one in self.own]
+        self.printed = len(self.own)
+        self.parts = (
+            *(SheetColumn(one.title, _WIDTHS.get(one.key, one.width)) for one in self.own),
+            *(one._replace(title=beside(one.title, headings)) for one in _STANDING),
+        )
+        self.columns = {key_of(one): one for one in self.printing.columns}
+        self.unread: dict[str, list[Unread]] = {}
+        for one in self.printing.worklist.unread:
+            self.unread.setdefault(one.id, []).append(one)
+
+    @property
+    def frozen(self) -> int:
+        """How many columns are kept in sight: those up to the text."""
+        return 1 + [one.key for one in self.own].index("text")
+
+    def cells(self, item: WorkItem) -> list[str]:
+        """The printed cells of an item."""
+        return [
+            item.id if one.key == "id" else self.printing.alone(item, self.columns[one.key])
+            for one in self.own
+        ]
 
 
 class _Texts(NamedTuple):
@@ -62,20 +104,21 @@ def build(found: Ledger, watch: Watch | None, **_more: Any) -> bytes:
     worklist, query, as_of, _progress = found.subject[:4]
     title = f"{worklist.title}（台账）"
     book = Book(title, as_of)
-    sheet = book.sheet("台账")
-    page(sheet, _PARTS, _HEAD, frozen=2)
-    last = len(_PARTS) - 1
+    made = _Sheet(book, found)
+    sheet = made.sheet
+    page(sheet, made.parts, _HEAD, frozen=made.frozen)
+    last = len(made.parts) - 1
     sheet.set_row(0, 36)
     sheet.merge_range(0, 0, 0, last, title, book.form("title"))
     sheet.set_row(1, 20)
     sheet.merge_range(1, 0, 1, last, _under(query, found), book.form("under"))
     sheet.set_row(_HEAD, 30)
-    for column, part in enumerate(_PARTS):
+    for column, part in enumerate(made.parts):
         book.write(sheet, _HEAD, column, part.title, "head")
-    end = _rows(book, sheet, found, worklist.year, watch)
+    end = _rows(made, watch)
     if end > _HEAD + 1:
-        _rules(book, sheet, end - 1)
-    for note in _notes(found):
+        _rules(made, end - 1)
+    for note in _notes(made):
         book.write(sheet, end, 0, note, "plain")
         end += 1
     return book.finish()
@@ -94,15 +137,16 @@ def _under(query: Query, found: Ledger) -> str:
     )
 
 
-def _rows(book: Book, sheet: Any, found: Ledger, year: int, watch: Watch | None) -> int:
-    """Writes category rows and items; gives the row behind them."""
+def _rows(made: _Sheet, watch: Watch | None) -> int:
+    """Writes category rows, where no column names the category, and items; gives the row behind them."""
     row = _HEAD + 1
-    total, done = found.found, 0
-    for group in found.groups:
-        _category(book, sheet, row, group)
-        row += 1
+    total, done = made.found.found, 0
+    for group in made.found.groups:
+        if not made.printing.has("category"):
+            _category(made, row, group)
+            row += 1
         for one in group.rows:
-            _item(book, sheet, row, one, _texts(one, year))
+            _item(made, row, one)
             row += 1
             done += 1
             if watch and done % 100 == 0:
@@ -112,32 +156,37 @@ def _rows(book: Book, sheet: Any, found: Ledger, year: int, watch: Watch | None)
     return row
 
 
-def _category(book: Book, sheet: Any, row: int, group: LedgerGroup) -> None:
+def _category(made: _Sheet, row: int, group: LedgerGroup) -> None:
     category, shown = group.category, len(group.rows)
-    number = f"{shown}项" if group.whole else f"{category.count}项，本表{shown}项"
+    number = number_words(category.items, category.count)
+    number += "" if group.whole else f"，本表{shown}项"
+    text = f"{category.number}、{category.title}（{number}）"
+    book, sheet, last = made.book, made.sheet, len(made.parts) - 1
     sheet.set_row(row, 20)
-    book.write(sheet, row, 0, f"{category.number}、{category.title}（{number}）", "category-first")
-    for column in range(1, len(_PARTS) - 1):
+    book.write(sheet, row, 0, text, "category-first")
+    for column in range(1, last):
         book.write(sheet, row, column, "", "category")
-    book.write(sheet, row, len(_PARTS) - 1, "", "category-last")
+    book.write(sheet, row, last, "", "category-last")
 
 
-def _item(book: Book, sheet: Any, row: int, one: LedgerRow, made: _Texts) -> None:
-    item = one.item
-    printed = (item.id, item.text, item.lead_text, item.responsible_text, item.deadline.text)
-    texts = [
-        book.fitting(text, part, item.id)
-        for part, text in zip(_PARTS, (*printed, *made[:2], "", *made[2:]), strict=True)
-    ]
-    sheet.set_row(row, height((text, part.width) for part, text in zip(_PARTS, texts, strict=True)))
-    for column, (part, text) in enumerate(zip(_PARTS, texts, strict=True)):
-        if column == _PERCENT and one.percent is not None:
+def _item(made: _Sheet, row: int, one: LedgerRow) -> None:
+    book, sheet, item = made.book, made.sheet, one.item
+    told = _texts(made, one)
+    cells = (*made.cells(item), *told[:2], "", *told[2:])
+    parts = made.parts
+    texts = [book.fitting(text, part, item.id) for part, text in zip(parts, cells, strict=True)]
+    unread = {made.printing.heading_of(each) for each in made.unread.get(item.id, ())}
+    sheet.set_row(row, height((text, part.width) for part, text in zip(parts, texts, strict=True)))
+    for column, (part, text) in enumerate(zip(parts, texts, strict=True)):
+        if column == made.printed + _PERCENT and one.percent is not None:
             sheet.write_number(row, column, one.percent / 100, book.form("percent"))
+        elif column < made.printed and part.title in unread:
+            book.write(sheet, row, column, text, "unread")
         else:
             book.write(sheet, row, column, text, "short" if part.width < 10 else "text")
 
 
-def _texts(one: LedgerRow, year: int) -> _Texts:
+def _texts(made: _Sheet, one: LedgerRow) -> _Texts:
     def said(text_of: Callable[[Record], str]) -> str:
         """What each unit said last; one that does not lead is named, and which date it is about."""
         return "\n".join(
@@ -156,13 +205,24 @@ def _texts(one: LedgerRow, year: int) -> _Texts:
         ),
         said(lambda report: report.next),
         said(lambda report: "；".join(report.evidence)),
-        "\n".join(_remarks(one, year)),
+        "\n".join((*_of_the_cells(made, one.item), *_remarks(one, made.year))),
     )
 
 
 def _name(voice: Voice) -> str:
     """The unit, but where it alone leads."""
     return "" if voice.only else voice.unit
+
+
+def _of_the_cells(made: _Sheet, item: WorkItem) -> Iterator[str]:
+    """What has to be known of the printed cells: whose part it is, when it came, which are not read."""
+    parent = made.printing.parent(item)
+    if parent:
+        yield f"属{parent.id}。"
+    if item.assigned:
+        yield f"{assigned_words(item, made.year)}。"
+    for each in made.unread.get(item.id, ()):
+        yield f"“{made.printing.heading_of(each)}”未能识别，请核实。"
 
 
 def _remarks(one: LedgerRow, year: int) -> list[str]:
@@ -191,15 +251,16 @@ def _date_remark(one: LedgerDate, year: int) -> str:
     return which + first + text if first or text else ""
 
 
-def _rules(book: Book, sheet: Any, end: int) -> None:
+def _rules(made: _Sheet, end: int) -> None:
     """Filters, a list of states to choose from, and colours that follow the word of the light."""
-    first = _HEAD + 1
-    sheet.autofilter(_HEAD, 0, end, len(_PARTS) - 1)
+    first, sheet = _HEAD + 1, made.sheet
+    light, state = made.printed + _LIGHT, made.printed + _STATE
+    sheet.autofilter(_HEAD, 0, end, len(made.parts) - 1)
     sheet.data_validation(
         first,
-        _STATE,
+        state,
         end,
-        _STATE,
+        state,
         {
             "validate": "list",
             "source": [state_word(state) for state in STATES],
@@ -212,15 +273,17 @@ def _rules(book: Book, sheet: Any, end: int) -> None:
             "type": "text",
             "criteria": "begins with",
             "value": colour_word(colour),
-            "format": book.colour(*inks),
+            "format": made.book.colour(*inks),
         }
-        sheet.conditional_format(first, _LIGHT, end, _LIGHT, rule)
+        sheet.conditional_format(first, light, end, light, rule)
 
 
-def _notes(found: Ledger) -> list[str]:
-    """Lines under the table: what is not in it."""
+def _notes(made: _Sheet) -> list[str]:
+    """Lines under the table: what is not in it, and what it does not reckon with."""
+    found, printing = made.found, made.printing
     notes = [] if found.found else [f"注：{NOTHING}"]
     notes += [f"注：{line}" for line in left_out_lines(found.left_out)]
+    notes += who_leads_lines(printing) + unread_lines(printing, found.selection.unread)
     if broken := found.progress.not_counted:
         notes.append(f"注：进展记录中有{broken}行未计入，请先用 sulist check 查明。")
     if found.progress.known_by:

@@ -158,6 +158,7 @@ def _plain_totals(plain: PlainTotals, number: int) -> list[Total]:
         Total("时限已过", plain.past),
         Total("尚未到期", plain.coming),
         Total("无具体日期", plain.undated),
+        *([Total("时限未能识别", plain.not_read)] if plain.not_read else []),
     ]
 
 

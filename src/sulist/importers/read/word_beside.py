@@ -1,0 +1,50 @@
+"""What a Word document prints beside its text: notes, comments, the head and the foot of its pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+
+from sulist.base.i18n import _
+from sulist.importers.grid import GridCell, as_seen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sulist.importers.read.word_runs import WordRun
+
+
+def beside(document: Any, runs: Callable[[Any], Iterator[WordRun]]) -> list[GridCell]:
+    """The texts that stand beside a document's own, each once."""
+    found: dict[tuple[str, str], None] = {}
+    for relation in document.part.rels.values():
+        place = _places().get(relation.reltype)
+        if place is None or relation.is_external:
+            continue
+        part = relation.target_part
+        root = part.element if hasattr(part, "element") else parse_xml(part.blob)
+        for text in _texts(root, runs):
+            found[place, text] = None
+    return [GridCell(text, place) for place, text in found]
+
+
+def _places() -> dict[str, str]:
+    return {
+        RELATIONSHIP_TYPE.FOOTNOTES: _("a footnote"),
+        RELATIONSHIP_TYPE.ENDNOTES: _("an endnote"),
+        RELATIONSHIP_TYPE.COMMENTS: _("a comment"),
+        RELATIONSHIP_TYPE.HEADER: _("the head of the page"),
+        RELATIONSHIP_TYPE.FOOTER: _("the foot of the page"),
+    }
+
+
+def _texts(root: Any, runs: Callable[[Any], Iterator[WordRun]]) -> Iterator[str]:
+    notes = [one for one in root if one.tag in (qn("w:footnote"), qn("w:endnote"), qn("w:comment"))]
+    for one in notes or [root]:
+        lines = ("".join(run.text for run in runs(line)) for line in one.iter(qn("w:p")))
+        text = as_seen("\n".join(filter(str.strip, lines)))
+        if text:
+            yield text

@@ -1,0 +1,222 @@
+"""Who does what, and until when, at the end of a paragraph: （区发改局牵头，区住建局负责，6月底前完成）."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.base.plain import clean_cell, simplified
+from sulist.deadline import find
+from sulist.importers import cell_text
+from sulist.importers.labels import Labelled, split
+from sulist.importers.understand.legends import legend_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+UNIT_ROLES = ("lead", "responsible", "support")
+_OPENING, _CLOSE = "（([【〔", "）)]】〕"
+_CLAUSE = re.compile("[，,；;。]")
+_DUTY = re.compile(
+    "牵头|负总责|主办|负责|承办|配合|协办|协助|协同|参与|落实|实施|"
+    "(?:责任|主责|主办|协作)?(?:单位|部门|科室|处室|部室|股室|机构)[:：]"
+)
+_LEADING = re.compile(
+    r"(?:负责)?(?:共同|总)?(?:牵头|负总责|主办|抓总)(?:负责|落实|推进|实施|抓好)?$"
+)
+_SUPPORTING = re.compile(
+    r"(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:共同|积极)?(?:配合|协办|协助|参与|参加|支持)(?:落实)?$"
+)
+_ANSWERING = re.compile(
+    r"(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:共同|分别|具体|分工)?(?:负责|承办|落实|实施|推进|组织实施|抓落实)(?:落实|推进|实施)?$"
+)
+_VERBS = ((_LEADING, "lead"), (_SUPPORTING, "support"), (_ANSWERING, "responsible"))
+_NAMES = {"lead": "牵头单位", "responsible": "责任单位", "support": "配合单位"}
+_LONGEST_SENTENCE = 120
+_DASH = re.compile(r"(?:——|--|－－|──)([^—\-－─]{2,60})$")
+_BY = re.compile(
+    "(?<=[，,；：])由([^，。；：由]{2,80}?)(?:(?:会同|商)([^，。；：]{2,80}?))?(?:牵头|负责|研究提出|组织实施)"
+)
+_HEREAFTER = re.compile("^(?:以)?下同$")
+
+
+class Closing(NamedTuple):
+    """A closing of a paragraph: from where to where it stands, what it says, and a legend in it."""
+
+    start: int
+    end: int
+    pieces: tuple[Labelled, ...]
+    legend: str = ""
+
+
+def closings_of(text: str, *, bare: bool, numbered: bool) -> list[Closing]:
+    """The brackets in a paragraph that name who does what, each at the end of a sentence.
+
+    ``bare``: a last bracket with nothing but units and a date in it counts too. ``numbered``: so does,
+    where there is no bracket, what stands behind a last ——, a last sentence that says nothing else,
+    and 由…会同…负责 inside one.
+    """
+    found = []
+    for start, end, inside in _brackets(text):
+        if not (start or end == len(text)) or not _ends_sentence(text, start, end):
+            continue
+        if not _DUTY.search(inside) and not (bare and end == len(text)):
+            continue
+        pieces, legend = said(inside)
+        if pieces:
+            found.append(Closing(start, end, pieces, legend))
+    return found if found or not numbered else _without_bracket(text)
+
+
+def _without_bracket(text: str) -> list[Closing]:
+    stripped = text.rstrip("。；; ")
+    if dash := _DASH.search(stripped):
+        pieces, legend = said(dash.group(1))
+        return [Closing(dash.start(), len(text), pieces, legend)] if pieces else []
+    start = max(stripped.rfind("。"), stripped.rfind("；")) + 1
+    last = stripped[start:]
+    if start and len(last) <= _LONGEST_SENTENCE and _verb_of(last.split("，")[0])[0]:
+        pieces = _by_verbs(last)
+        if pieces and cell_text.looks_like_units(pieces[0].text):
+            return [Closing(start, len(text), pieces)]
+    pieces = _by_preposition(stripped)
+    return [Closing(len(text), len(text), pieces)] if pieces else []
+
+
+def _by_preposition(text: str) -> tuple[Labelled, ...]:
+    """由发展改革委会同财政部等部门负责落实, which stays a part of its sentence."""
+    found = _BY.search(text)
+    if found is None:
+        return ()
+    leading, others = found.groups()
+    if not cell_text.looks_like_units(leading):
+        return ()
+    if not others:
+        return (Labelled("", "lead" if found.group().endswith("牵头") else "responsible", leading),)
+    if cell_text.units_in(others) is None:
+        return ()
+    return Labelled("", "lead", leading), Labelled("", "responsible", others)
+
+
+def _brackets(text: str) -> Iterator[tuple[int, int, str]]:
+    """The outermost brackets of a paragraph, each with the full stop behind it."""
+    depth = start = 0
+    for at, letter in enumerate(text):
+        if letter in _OPENING:
+            start = start if depth else at
+            depth += 1
+        elif letter in _CLOSE and depth:
+            depth -= 1
+            if depth == 0:
+                stop = text[at + 1 : at + 2] in tuple("。；;")
+                yield start, at + 1 + stop, text[start + 1 : at]
+
+
+def _ends_sentence(text: str, start: int, end: int) -> bool:
+    before = text[:start].rstrip()[-1:]
+    return end == len(text) or text[end - 1] in "。；;" or before in tuple("。；")
+
+
+def said(inside: str) -> tuple[tuple[Labelled, ...], str]:
+    """What a closing says, and the legend in it; no pieces where any of it cannot be told apart."""
+    clauses = list(_clauses(inside.strip()))
+    legend = "，".join(clause for clause, _mark in clauses if legend_in(clause))
+    if legend:
+        kept = [
+            clause + mark
+            for clause, mark in clauses
+            if not legend_in(clause) and not _HEREAFTER.match(clause)
+        ]
+        inside = "".join(kept).rstrip("，,；;。")
+    before, pieces = split(inside)
+    if not pieces:
+        return _by_verbs(inside), legend
+    if before.strip():
+        return (), ""
+    named = any(piece.role in UNIT_ROLES for piece in pieces)
+    return (dated_apart(pieces), legend) if named else ((), "")
+
+
+def dated_apart(pieces: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
+    """The pieces, a time behind the units of one as a deadline of its own: 责任单位：区司法局，6月底前."""
+    made: list[Labelled] = []
+    for piece in pieces:
+        clauses = list(_clauses(piece.text)) if piece.role in UNIT_ROLES else []
+        dated: list[str] = []
+        while len(clauses) > 1 and _is_time(clauses[-1][0]):
+            dated.insert(0, clauses.pop()[0])
+            clauses[-1] = (clauses[-1][0], "")
+        if not dated:
+            made.append(piece)
+            continue
+        made.append(piece._replace(text="".join(clause + mark for clause, mark in clauses)))
+        made.append(Labelled("", "deadline", "，".join(dated)))
+    return tuple(made)
+
+
+def duties(text: str) -> tuple[Labelled, ...]:
+    """区发改局牵头，各部门配合 as its pieces; none where it is not told so."""
+    return _by_verbs(text.rstrip("。；;"))
+
+
+def _by_verbs(inside: str) -> tuple[Labelled, ...]:
+    made: list[Labelled] = []
+    dated: list[str] = []
+    pending: list[str] = []
+    for clause, mark in _clauses(clean_cell(inside)):
+        if _is_time(clause):
+            dated.append(clause)
+            continue
+        pending.append(clause)
+        found, role = _verb_of(clause)
+        if not found:
+            pending.append(mark)
+            continue
+        pending[-1] = clause[: found.start()]
+        names = "".join(pending)
+        if not names or cell_text.units_in(names) is None:
+            return ()
+        made.append(Labelled("", role, names))
+        pending = []
+    rest = "".join(pending).strip("，,；;。")
+    if rest:
+        # X牵头，Y、Z: who is named last answers; so does who is named alone.
+        led = any(piece.role == "lead" for piece in made)
+        alone = not made and cell_text.looks_like_units(rest) and not _DUTY.search(rest)
+        if not (alone or (led and cell_text.units_in(rest) is not None)):
+            return ()
+        made.append(Labelled("", "responsible", rest))
+    if made and dated:
+        made.append(Labelled("", "deadline", "，".join(dated)))
+    return tuple(made)
+
+
+def _verb_of(clause: str) -> tuple[re.Match[str] | None, str]:
+    plain = simplified(clause)
+    return next(
+        ((found, role) for pattern, role in _VERBS if (found := pattern.search(plain))), (None, "")
+    )
+
+
+def _clauses(inside: str) -> Iterator[tuple[str, str]]:
+    """The clauses of a closing, each with the mark behind it; brackets inside stay whole."""
+    depth = start = 0
+    for at, letter in enumerate(inside):
+        depth += (letter in "（(") - (letter in "）)")
+        if depth == 0 and _CLAUSE.match(letter):
+            yield inside[start:at], letter
+            start = at + 1
+    yield inside[start:], ""
+
+
+@cache
+def _is_time(clause: str) -> bool:
+    return bool(find(clause, year=2000)) or (
+        cell_text.units_in(clause) is None and cell_text.has_day(clause, 2000)
+    )
+
+
+def name_of(role: str) -> str:
+    """What the units of a role are called where the document says it by a verb."""
+    return _NAMES[role]

@@ -1,0 +1,113 @@
+"""The front of a list with what a person stated, and with what its items say where nothing else does."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.base.errors import FileError
+from sulist.base.i18n import _
+from sulist.base.invisible import visible
+from sulist.importers.cell_text import is_deadline
+from sulist.importers.drafts import NO_TITLE, Doubt, Front
+from sulist.importers.understand.front import body_of, region_of, year_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sulist.importers.drafts import DraftItem
+
+_ANY_YEAR = 2000  # only whether a deadline can be read with one is asked
+_COMPANY = re.compile("(?:集团|公司)")  # which has no region
+_LATE = 11  # a month in which the list of the next year is issued
+
+
+class Stated(NamedTuple):
+    """What a person said of the list, which the document then need not say."""
+
+    title: str = ""
+    region: str = ""
+    year: int = 0
+    columns: tuple[tuple[str, str], ...] = ()  # heading → role in a list's file
+    progress: bool = False  # whether what tells how far the work is goes into a journal too
+
+
+def complete(
+    front: Front, known: Stated, items: Sequence[DraftItem], name: str
+) -> tuple[Front, list[Doubt]]:
+    """The whole front, and the doubts about it.
+
+    Raises:
+        FileError: a deadline needs a year, and no year is said.
+    """
+    year, doubts = _year(front, known, items, name)
+    title = known.title or front.title
+    if not title:
+        title = _(NO_TITLE)
+        doubts.append(
+            _doubt(
+                _("no title was found"), _("Write it after title:, or import again with --title.")
+            )
+        )
+    region = visible(known.region or front.region or region_of(title))
+    if not region and (body := body_of(title)) and not _COMPANY.search(body):
+        doubts.append(
+            _doubt(
+                _("no region: {name} is no place").format(name=body),
+                _("Write region: if the list is that of a place, or import again with --region."),
+            )
+        )
+    return front._replace(title=title, region=region, year=year), doubts
+
+
+def _doubt(read: str, other: str) -> Doubt:
+    return Doubt("", None, read, other)
+
+
+def _year(
+    front: Front, known: Stated, items: Sequence[DraftItem], name: str
+) -> tuple[int, list[Doubt]]:
+    stated = known.year or year_in(known.title) or 0
+    if known.year and front.year not in (0, known.year):
+        return known.year, [
+            _doubt(
+                _("year {year}, as --year says").format(year=known.year),
+                _("The document says {year}.").format(year=front.year),
+            )
+        ]
+    if stated or front.year:
+        return stated or front.year, []
+    needed = any(_needs_year(item.deadline) for item in items)
+    if front.issued:
+        late = needed and front.issued.month >= _LATE
+        return front.issued.year, [_issued_late(front)] if late else []
+    if not needed:
+        return 0, []
+    written = [year_in(item.deadline) for item in items if item.deadline]
+    years = set(written) - {None}
+    # One year among many dates without one is that of a far deadline.
+    year = years.pop() if len(years) == 1 and written.count(None) * 2 <= len(written) else None
+    if not year:
+        raise FileError(
+            _(
+                "{file} says nowhere of which year it is, so no date in it can be read. Say it: --year 2026"
+            ).format(file=name)
+        )
+    return year, [
+        _doubt(
+            _("year {year}, the only one that its deadlines write").format(year=year),
+            _("Nothing else in the document names a year; --year sets it."),
+        )
+    ]
+
+
+def _issued_late(front: Front) -> Doubt:
+    assert front.issued is not None  # noqa: S101 - who calls has seen to it
+    return _doubt(
+        _("year {year}, that of the day of issue").format(year=front.issued.year),
+        _("It was issued late in the year: is it the list of the next? --year sets it."),
+    )
+
+
+def _needs_year(deadline: str) -> bool:
+    return bool(deadline) and not is_deadline(deadline, None) and is_deadline(deadline, _ANY_YEAR)

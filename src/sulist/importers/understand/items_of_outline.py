@@ -1,0 +1,171 @@
+"""Which numbered paragraphs of an outline are items: those that say who does what, and their like."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from sulist.importers.labels import label_at_start
+from sulist.importers.understand.closings import UNIT_ROLES
+from sulist.importers.understand.markers import NumberMark
+from sulist.importers.understand.said_of_item import pieces_of, segments_of, unknown_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sulist.importers.understand.outline import Node
+    from sulist.importers.understand.paragraphs import Paragraph
+
+# Parts of a plan that hold no tasks, however they are numbered.
+_FRAME = re.compile(
+    "总体要求|总体思路|指导思想|基本原则|工作思路|工作目标|主要目标|总体目标|组织领导|组织实施|组织保障|"
+    "保障措施|工作要求|有关要求|相关要求|工作保障|实施步骤|工作步骤|背景"
+)
+_LONGEST_FRAME = 20
+_BODY = re.compile(
+    "^[省市区县镇乡旗州各].{2,}|(?:局|委|厅|办|政府|街道|办事处|管委会|部门|单位|公司|集团|处|科|科室|部)$"
+)
+
+
+def with_records(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs; where 事项名称：… comes again without a number between, each begins an item."""
+    ends = [_names_item(one) for one in paragraphs]
+    again = since = False
+    for one, end in zip(paragraphs, ends, strict=True):
+        if one.marker:
+            since = False
+        elif end:
+            again, since = again or since, True
+    if not again:
+        return paragraphs
+    return [
+        one._replace(marker=NumberMark("record", None, end)) if end and not one.marker else one
+        for one, end in zip(paragraphs, ends, strict=True)
+    ]
+
+
+def _names_item(paragraph: Paragraph) -> int:
+    """Where the text begins behind a label that names an item; 0 where there is none."""
+    found = label_at_start(paragraph.written)
+    return found[2] if found and found[1].role == "text" and found[1].rank == 0 else 0
+
+
+def repeated_labels(root: Node) -> frozenset[str]:
+    """What stands before a colon below more than one item: a label, whatever it says."""
+    found: Counter[str] = Counter()
+    for node in root.all():
+        if node.is_item:
+            lines = [line for one in node.all() for line in one.lines]
+            found.update({unknown_label(line.written)[0] for line in lines} - {""})
+    return frozenset(label for label, number in found.items() if number > 1)
+
+
+def is_frame(node: Node) -> bool:
+    """Whether it or what it stands below is no part with tasks, such as 一、总体要求."""
+    above: Node | None = node
+    while above and above.paragraph:
+        title = re.split("[。；：:]", above.paragraph.own, maxsplit=1)[0]
+        if len(title) <= _LONGEST_FRAME and _FRAME.search(title):
+            return True
+        above = above.parent
+    return False
+
+
+def mark_items(root: Node) -> None:
+    """Marks the nodes that are items."""
+    nodes = list(root.all())[1:]
+    bare = _forms_with_bare_closings(nodes)
+    for node in nodes:
+        node.bare = node.form in bare or _closes_with_bodies(node)
+        node.told = _tells(node, bare=node.bare)
+    for node in nodes:
+        if not node.told:
+            node.told = _tells_below(node)
+    _give_to_parents([root, *nodes])
+    paths = {path_of(node) for node in nodes if node.told}
+    for node in nodes:
+        like = path_of(node) in paths and not is_frame(node)
+        node.is_item = node.told or (like and not any(one.told for one in node.all()))
+    for node in nodes:
+        if node.told and _tells(node, bare=node.bare) and _has_steps(node):
+            for step in node.children:
+                step.is_item = True  # 项目建设（责任单位：区发改局）, and what is to be built below
+
+
+def _has_steps(node: Node) -> bool:
+    """Whether further tasks are counted below it; behind 具体措施： they are one cell."""
+    return (
+        len(node.children) > 1 and not node.lines and len({one.form for one in node.children}) == 1
+    )
+
+
+def path_of(node: Node) -> tuple[str, ...]:
+    """The forms of the numbers above it and of its own."""
+    forms = []
+    above: Node | None = node
+    while above and above.paragraph:
+        forms.append(above.form)
+        above = above.parent
+    return tuple(forms)
+
+
+def _tells(node: Node, *, bare: bool) -> bool:
+    assert node.paragraph is not None  # noqa: S101 - only the root has none
+    return bool(segments_of(node.paragraph.own, bare=bare, numbered=True)[0])
+
+
+def _forms_with_bare_closings(nodes: list[Node]) -> set[str]:
+    """The forms of which at least half close with a bracket that holds units alone.
+
+    A single such bracket may be an example: 建设平台2个（工程中心、重点实验室）.
+    """
+    bare: Counter[str] = Counter()
+    for node in nodes:
+        if not _tells(node, bare=False) and not _closes_with_bodies(node):
+            bare[node.form] += _tells(node, bare=True)
+    forms = Counter(node.form for node in nodes)
+    return {form for form, number in bare.items() if number > 1 and number * 2 >= forms[form]}
+
+
+def _closes_with_bodies(node: Node) -> bool:
+    """Whether a last bracket of units alone names bodies of a government beyond doubt."""
+    assert node.paragraph is not None  # noqa: S101 - only the root has none
+    segments, _rest = segments_of(node.paragraph.own, bare=True, numbered=True)
+    units = (
+        [piece.text for piece in segments[-1].pieces if piece.role in UNIT_ROLES]
+        if segments
+        else []
+    )
+    return bool(units) and all(
+        _BODY.search(name) for text in units for name in re.split("[、，,；;]", text) if name
+    )
+
+
+def _tells_below(node: Node) -> bool:
+    """Whether the lines below it say who does it: behind labels, or in the closing of one."""
+    closed = 0
+    for line in node.lines:
+        if any(piece.role in UNIT_ROLES for piece in pieces_of(line.written)):
+            return True
+        closed += bool(segments_of(line.written)[0])
+    if closed != 1 or node.parent is None:
+        return False
+    siblings = [one for one in node.parent.children if one.form == node.form]
+    return all(sum(1 for _ in _closed(one)) < 2 and not one.children for one in siblings)
+
+
+def _closed(node: Node) -> Iterator[Paragraph]:
+    return (line for line in node.lines if segments_of(line.written)[0])
+
+
+def _give_to_parents(nodes: list[Node]) -> None:
+    """Labels below the last of several steps, none of which has its own, are those of the whole."""
+    for node in nodes:
+        steps = [one for one in node.children if not one.is_item]
+        if len(steps) < 2 or node.paragraph is None or node.told:
+            continue
+        only_last = steps[-1].told and not any(one.told for one in steps[:-1])
+        if only_last and not _tells(steps[-1], bare=True) and len({one.form for one in steps}) == 1:
+            steps[-1].told = False
+            node.told = True

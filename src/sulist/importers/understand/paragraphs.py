@@ -1,0 +1,111 @@
+"""The paragraphs of running text: those put together that a text file breaks in mid-sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.base.numerals import parse_digits
+from sulist.base.plain import clean_cell
+from sulist.importers.headings import is_page_number, read_heading, read_total
+from sulist.importers.labels import begins_with_label
+from sulist.importers.understand.markers import NumberMark, marker_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sulist.importers.grid import Grid, GridCell
+
+LONGEST = 4000  # characters of a paragraph that may tell an item
+_SHORTEST_ITEM = 4
+_SHORT_TITLE = re.compile(r"[^，。；]{2,24}")  # 1.推进项目建设, a title above its text
+
+
+class Paragraph(NamedTuple):
+    """A paragraph: as it stands, the cell that it is from, and the number that it begins with."""
+
+    written: str
+    cell: GridCell
+    marker: NumberMark | None
+
+    @property
+    def text(self) -> str:
+        """All of it, without the traces of layout."""
+        return clean_cell(self.written)
+
+    @property
+    def own(self) -> str:
+        """What stands behind its number, as it stands."""
+        return (
+            self.written[self.marker.end :].lstrip("、.． \t\u3000")
+            if self.marker
+            else self.written
+        )
+
+
+def paragraphs_of(grid: Grid) -> list[Paragraph]:
+    """The paragraphs in their order, the page numbers behind them."""
+    made: list[Paragraph] = []
+    numbers: list[Paragraph] = []
+    expected, dotted = 1, (0, 0)
+    for line, cell in _numbers_put_before(list(_lines(grid))):
+        if is_page_number(line):
+            numbers.append(Paragraph(line, cell, None))
+            continue
+        marker = marker_of(line, expected, dotted)
+        if made and _goes_on(made[-1], line, marker):
+            made[-1] = made[-1]._replace(written=f"{made[-1].written}\n{line}")
+            continue
+        if marker and marker.form == "arabic":
+            expected = (marker.number or 0) + 1
+        if marker and marker.form == "dotted":
+            chapter, _point, number = marker.printed.partition(".")
+            dotted = (int(chapter), int(number))
+        made.append(Paragraph(line, cell, marker))
+    return made + numbers
+
+
+def _lines(grid: Grid) -> Iterator[tuple[str, GridCell]]:
+    for row in grid.rows:
+        for cell in row.own:
+            for line in cell.text.split("\n"):
+                if stripped := line.strip():
+                    yield stripped, cell
+
+
+def _numbers_put_before(lines: list[tuple[str, GridCell]]) -> list[tuple[str, GridCell]]:
+    """The lines, a number on a line of its own put before the next one where these number the items.
+
+    They do where they count from 1 and nothing else is numbered but chapters; else they are pages.
+    """
+    alone = [at for at, (line, _cell) in enumerate(lines) if line.isdecimal()]
+    counted = [parse_digits(lines[at][0]) for at in alone]
+    if len(alone) < 2 or counted != list(range(1, len(alone) + 1)) or alone[-1] + 1 == len(lines):
+        return lines
+    for line, _cell in lines:
+        marker = marker_of(line)
+        if marker and marker.form not in ("chapter", "chinese"):
+            return lines
+    if any(len(lines[at + 1][0]) < _SHORTEST_ITEM for at in alone):
+        return lines
+    made = list(lines)
+    for at in alone:
+        made[at + 1] = (f"{lines[at][0]}、{lines[at + 1][0]}", lines[at + 1][1])
+    return [one for at, one in enumerate(made) if at not in set(alone)]
+
+
+def _goes_on(before: Paragraph, line: str, marker: NumberMark | None) -> bool:
+    """Whether ``line`` is the rest of the paragraph before it."""
+    text = before.written
+    if len(text) > LONGEST or marker or begins_with_label(line):
+        return False
+    if read_heading(line) or read_total(line):
+        return False
+    if any(text.count(opening) > text.count(closing) for opening, closing in ("（）", "()")):
+        return text.count("（") + text.count("(") > text.count("）") + text.count(")")
+    return (
+        before.marker is not None
+        and text[-1] not in "。；！）)：:】〕]"
+        and read_heading(text) is None
+        and not _SHORT_TITLE.fullmatch(clean_cell(text))
+    )

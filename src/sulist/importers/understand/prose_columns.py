@@ -1,0 +1,161 @@
+"""What is said of the items of a text → their cells, and the columns of the list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.base.i18n import _
+from sulist.base.plain import clean_cell, says_nothing
+from sulist.importers.drafts import Doubt, DraftColumn
+from sulist.importers.labels import column_role
+from sulist.importers.understand.closings import UNIT_ROLES, name_of
+from sulist.listfile.columns import STANDARD
+from sulist.units.printed import as_printed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sulist.importers.drafts import DraftItem
+    from sulist.importers.labels import Labelled
+    from sulist.importers.understand.said_of_item import SaidOfItem
+
+_ENDS = "。；;，, 　"
+_STANDARD = {one.role: one.heading for one in STANDARD}
+
+
+class ProseCells(NamedTuple):
+    """The columns of a list that prose tells, and the doubts."""
+
+    columns: tuple[DraftColumn, ...]
+    doubts: list[Doubt]
+
+
+def lone_ending(told: list[SaidOfItem]) -> Labelled | None:
+    """A last label below the last item that no other item has: 联系人：, which speaks of the document."""
+    pieces = told[-1].pieces if len(told) > 1 else []
+    if not pieces or pieces[-1].role in (*UNIT_ROLES, "deadline") or len(pieces) < 2:
+        return None
+    others = {piece.label for one in told[:-1] for piece in one.pieces}
+    return pieces.pop() if pieces[-1].label not in others else None
+
+
+def fill(told: list[SaidOfItem]) -> ProseCells:
+    """Fills the cells of the items."""
+    pieces = [piece for one in told for piece in one.pieces]
+    roles = {piece.role for piece in pieces}
+    # 责任单位 beside 配合单位, and nobody who leads: who is responsible does.
+    leads = "lead" if "lead" not in roles and {"responsible", "support"} <= roles else ""
+    keys = _keys(pieces, "lead" if leads else "responsible")
+    headings: dict[str, str] = {}  # of the item's keys
+    further: dict[str, str] = {}  # the roles of further columns
+    doubts: list[Doubt] = []
+    for one in told:
+        _fill(one, keys, headings, further, doubts)
+    return ProseCells(_columns(told, headings, further), doubts)
+
+
+def _keys(pieces: Iterable[Labelled], responsible: str) -> dict[tuple[str, str], str]:
+    """Where the pieces of a label and a role go: a key of the item, or "" for a further cell."""
+    keys: dict[tuple[str, str], str] = {}
+    printed = {piece.role for piece in pieces if piece.label}
+    for piece in pieces:
+        known = (piece.label, piece.role)
+        if piece.role == "responsible":
+            keys[known] = responsible
+        elif piece.role == "support":
+            further = piece.label and "responsible" in printed and responsible != "lead"
+            keys[known] = "" if further else "responsible"
+        else:
+            keys[known] = piece.role if piece.role in ("lead", "deadline") else ""
+    return keys
+
+
+def _fill(
+    told: SaidOfItem,
+    keys: dict[tuple[str, str], str],
+    headings: dict[str, str],
+    further: dict[str, str],
+    doubts: list[Doubt],
+) -> None:
+    item = told.item
+    held: dict[str, list[Labelled]] = {}
+    for piece in told.pieces:
+        text = _clean(piece)
+        key = keys[piece.label, piece.role]
+        other_date = key == "deadline" and piece.label not in ("", headings.get(key, piece.label))
+        if not text and not key:
+            item.notes.append(f"{piece.label}：")  # 具体措施：, and then parts of their own
+            continue
+        if not key or other_date:
+            _further(item, piece.label, text)
+            further.setdefault(piece.label, _further_role(piece))
+            continue
+        held.setdefault(key, []).append(piece._replace(text=text))
+        if piece.label:
+            headings.setdefault(key, piece.label)
+    leads = held.get("lead", [])
+    if len({piece.text for piece in leads if piece.label}) > 1:
+        doubts.append(
+            Doubt(
+                item.place,
+                item,
+                _("{n} lines {label} below one item").format(n=len(leads), label=leads[0].label),
+                _("A number may be missing between them: they may be two items."),
+            )
+        )
+    item.lead = "、".join(dict.fromkeys(piece.text for piece in leads if piece.text))
+    item.responsible = _responsible(held.get("responsible", []))
+    item.deadline = "，".join(piece.text for piece in held.get("deadline", []) if piece.text)
+
+
+def _responsible(pieces: list[Labelled]) -> str:
+    """Who is responsible; where there are several pieces, each keeps its label."""
+    filled = [piece for piece in pieces if not says_nothing(piece.text)]
+    if len({piece.label or piece.role for piece in filled}) < 2:
+        return "、".join(piece.text for piece in filled or pieces)
+    return "；".join(f"{piece.label or name_of(piece.role)}：{piece.text}" for piece in filled)
+
+
+def _clean(piece: Labelled) -> str:
+    text = clean_cell(piece.text)
+    if piece.role in UNIT_ROLES:
+        return as_printed(text.strip(_ENDS))
+    return text.strip(_ENDS) if piece.role == "deadline" else text
+
+
+def _further(item: DraftItem, heading: str, text: str) -> None:
+    before = item.more.get(heading, "")
+    item.more[heading] = f"{before}；{text}" if before and text else before or text
+
+
+def _further_role(piece: Labelled) -> str:
+    """The role of a further column: who supports, whoever answers in person, or only kept."""
+    if piece.role in UNIT_ROLES:
+        return "responsible"
+    role = column_role(piece.label)
+    return role if role in ("leader", "person") else "other"
+
+
+def _columns(
+    told: list[SaidOfItem], headings: dict[str, str], further: dict[str, str]
+) -> tuple[DraftColumn, ...]:
+    """The columns by the labels that are printed; none where those are the standard ones."""
+    names = next((one.names for one in told if one.names), "")
+    if not further and not names and all(text == _STANDARD[key] for key, text in headings.items()):
+        return ()
+    made = [DraftColumn(_STANDARD["serial"], "serial")] if _numbered(told) else []
+    made.append(DraftColumn(names or _STANDARD["text"], "text"))
+    made += [
+        DraftColumn(headings.get(key, _STANDARD[key]), key)
+        for key in ("lead", "responsible", "deadline")
+        if _has(told, key)
+    ]
+    return (*made, *(DraftColumn(heading, role) for heading, role in further.items()))
+
+
+def _numbered(told: list[SaidOfItem]) -> bool:
+    return any(one.item.serial is not None for one in told)
+
+
+def _has(told: list[SaidOfItem], key: str) -> bool:
+    return any(getattr(one.item, key) for one in told)

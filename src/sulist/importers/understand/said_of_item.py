@@ -1,0 +1,153 @@
+"""What paragraphs say of one item: its text, and each piece behind a label or a verb."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.base.plain import clean_cell
+from sulist.importers import cell_text
+from sulist.importers.labels import Labelled, begins_with_label, column_role, label_at_start, split
+from sulist.importers.understand.closings import UNIT_ROLES, closings_of, dated_apart, duties
+from sulist.importers.understand.paragraphs import LONGEST
+
+if TYPE_CHECKING:
+    from sulist.importers.drafts import DraftItem
+    from sulist.importers.understand.paragraphs import Paragraph
+
+
+_UNKNOWN_LABEL = re.compile(
+    r"(?:[【\[]\s*([\u4e00-\u9fff]{2,8})\s*[】\]]\s*[:：]?|([\u4e00-\u9fff]{2,8})\s*[:：])\s*"
+)
+
+
+class Segment(NamedTuple):
+    """A part of a paragraph that closes with who does what: its text, the pieces, and a legend."""
+
+    text: str
+    pieces: tuple[Labelled, ...]
+    legend: str = ""
+
+
+def segments_of(
+    written: str, *, bare: bool = False, numbered: bool = False
+) -> tuple[list[Segment], str]:
+    """The segments of a paragraph, and what is left behind the last of them.
+
+    None where it says nowhere who does what; a line that only has labels is no segment. ``bare``
+    and ``numbered`` as for ``closings_of``.
+    """
+    if len(written) > LONGEST:
+        return [], ""
+    found = []
+    start = 0
+    for one in closings_of(written, bare=bare, numbered=numbered):
+        own = written[start : one.start].strip()
+        if own or (one.start, one.end) == (0, len(written)):
+            found.append(Segment(clean_cell(own), one.pieces, one.legend))
+            start = one.end
+    rest = written[start:].strip("。；; \n\t\u3000")
+    if found:
+        if begins_with_label(rest):
+            last = found[-1]
+            found[-1] = last._replace(pieces=last.pieces + pieces_of(rest))
+            rest = ""
+        return found, clean_cell(rest)
+    before, pieces = split(written)
+    if before.strip() and any(piece.role in UNIT_ROLES for piece in pieces):
+        return [Segment(clean_cell(before), dated_apart(pieces))], ""
+    return [], ""
+
+
+def pieces_of(line: str, further: frozenset[str] = frozenset()) -> tuple[Labelled, ...]:
+    """The pieces of a line that begins with a label, a known one or one of ``further``."""
+    found = label_at_start(line)
+    if found is None:
+        label, own = unknown_label(line)
+        if label not in further:
+            return ()
+        before, pieces = split(own)
+        return (Labelled(label, "other", clean_cell(before)), *dated_apart(pieces))
+    label, meant, end = found
+    if meant.role not in ("text", "serial", "category"):
+        pieces = dated_apart(split(line)[1])
+        first = pieces[0] if pieces else Labelled(label, meant.role, clean_cell(line[end:]))
+        if first.role == "responsible" and (told := duties(clean_cell(first.text))):
+            return told + pieces[1:]
+        return pieces or (first,)
+    before, pieces = split(line[end:])
+    return (Labelled(label, "other", clean_cell(before)), *dated_apart(pieces))
+
+
+def unknown_label(line: str) -> tuple[str, str]:
+    """What may be a label before a colon, and what stands behind it; both empty where there is none."""
+    found = _UNKNOWN_LABEL.match(line)
+    if found is None or label_at_start(line):
+        return "", ""
+    return found.group(1) or found.group(2), line[found.end() :]
+
+
+class SaidOfItem:
+    """An item and the pieces that are said of it; ``names`` is the label before its text, if it has one."""
+
+    __slots__ = ("_open", "item", "legend", "names", "pieces")
+
+    def __init__(self, item: DraftItem) -> None:
+        self.item = item
+        self.pieces: list[Labelled] = []
+        self.legend = ""
+        self.names = ""
+        self._open = False  # whether the last piece may go on in the next paragraph
+
+    @property
+    def names_units(self) -> bool:
+        """Whether it has been said who does it."""
+        return any(piece.role in UNIT_ROLES for piece in self.pieces)
+
+    def says(self, segment: Segment) -> None:
+        """The item's own paragraph."""
+        text = segment.text
+        found = label_at_start(text)
+        if found and found[1].role == "text" and found[1].rank == 0:
+            self.names, text = found[0], text[found[2] :]
+        self.item.text = text
+        self.pieces += segment.pieces
+        self.legend = self.legend or segment.legend
+
+    def goes_on(self, paragraph: Paragraph, further: frozenset[str], *, numbered: bool) -> bool:
+        """Takes a paragraph below the item; false where it is no part of it.
+
+        ``further`` are labels of this document; ``numbered``: it stands below a number of its own,
+        which belongs to the item.
+        """
+        if paragraph.marker is None and (pieces := pieces_of(paragraph.written, further)):
+            self.pieces += pieces
+            # A person's name ends with its line, units go on behind a comma, a text does anyhow.
+            named = column_role(pieces[-1].label) in ("leader", "person")
+            listed = named or pieces[-1].role in (*UNIT_ROLES, "deadline")
+            self._open = paragraph.written[-1] in "、，," if listed else True
+            return True
+        if self._open and len(self.pieces[-1].text) < LONGEST:
+            last = self.pieces[-1]
+            if last.role in UNIT_ROLES:
+                self.pieces[-1] = last._replace(text=f"{last.text}、{paragraph.text}")
+                self._open = paragraph.written[-1] in "、，,"
+            else:
+                self.pieces[-1] = last._replace(text=_joined(last.text, paragraph.text))
+            return True
+        segments, rest = segments_of(paragraph.written)
+        if len(segments) == 1 and not rest and not self.names_units:
+            self.item.text = _joined(self.item.text, segments[0].text)
+            self.pieces += segments[0].pieces
+            self.legend = self.legend or segments[0].legend
+            return True
+        if numbered or not self.pieces:
+            self.item.text = _joined(self.item.text, paragraph.text)
+            return True
+        return False
+
+
+def _joined(before: str, text: str) -> str:
+    if not text:
+        return before
+    return cell_text.sentence(before) + text if before else text
