@@ -237,3 +237,19 @@ def test_a_document_with_columns_of_its_own_has_not_changed(sulist: Sulist, tmp_
     sulist("import", str(file), "--output", str(made))
     assert "2 items without a change" in sulist("diff", str(made), str(file)).stdout.decode()
     assert "新办" in sulist("diff", str(made), str(later)).stdout.decode()
+
+
+def test_a_cell_that_cannot_be_read_keeps_no_list_from_being_compared(
+    sulist: Sulist, tmp_path: Path
+) -> None:
+    """It stands in the file as it is printed, and blocks its item only."""
+    file = tmp_path / "a.csv"
+    file.write_text(
+        "清平县2024年任务清单\n序号,任务,责任单位,时限\n1,修路,县交通局,择机\n2,修桥,县水利局,6月底前\n",
+        encoding="utf-8",
+    )
+    made = tmp_path / "o.yaml"
+    sulist("import", str(file), "--output", str(made))
+    assert "deadline: 择机" in made.read_text(encoding="utf-8")
+    assert "2 items without a change" in sulist("diff", str(made), str(file)).stdout.decode()
+    assert "修桥" in sulist("due", "--file", str(made), "--as-of", "2024-05-01").stdout.decode()

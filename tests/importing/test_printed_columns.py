@@ -236,3 +236,62 @@ def test_a_category_column_below_headings_is_a_cell(tmp_path: Path) -> None:
     assert categories(made) == [(1, "经济", None)]
     assert notes(made) == [["类别：投资"], ["类别：投资"]]
     assert (doubts(made), errors(made)) == ([], [])
+
+
+def test_strange_headings_below_a_wider_one_are_columns(tmp_path: Path) -> None:
+    """进度安排 over the quarters: each quarter is a column, and the wider heading none."""
+    made = imported(
+        workbook(
+            tmp_path / "a.xlsx",
+            [
+                [TITLE],
+                ["序号", "任务", "责任分工", None, "进度安排", None, "备注"],
+                [None, None, "牵头单位", "配合单位", "一季度", "二季度", None],
+                [1, "修路", "区住建局", "各镇", "立项", "开工", "续"],
+            ],
+            ["A2:A3", "B2:B3", "C2:D2", "E2:F2", "G2:G3"],
+        )
+    )
+    headings = [one.heading for one in made.draft.columns]
+    assert headings == ["序号", "任务", "牵头单位", "配合单位", "一季度", "二季度", "备注"]
+    assert rows(made) == [("1-1", "修路", "区住建局", "各镇", "")]
+    assert notes(made) == [["一季度：立项", "二季度：开工", "备注：续"]]
+
+
+def test_categories_keep_their_printed_numbers(tmp_path: Path) -> None:
+    """A list that begins with 二 has ids of 二, and one doubt; where numbers go back, places count."""
+    head = "清平县2024年任务清单\n序号,任务,责任单位\n"
+    made = imported(
+        text(tmp_path / "a.csv", f"{head}二、甲,,\n1,修路,县交通局\n三、乙,,\n1,修桥,县交通局\n")
+    )
+    assert [row[0] for row in rows(made)] == ["2-1", "3-1"]
+    assert doubts(made) == [("", "category 二 stands in place 1")]
+    assert errors(made) == []
+    made = imported(
+        text(tmp_path / "b.csv", f"{head}二、甲,,\n1,修路,县交通局\n一、乙,,\n1,修桥,县交通局\n")
+    )
+    assert [row[0] for row in rows(made)] == ["1-1", "2-1"]
+    assert [read for _item, read in doubts(made)] == [
+        "category 二 stands in place 1",
+        "category 一 stands in place 2",
+    ]
+    assert errors(made) == []
+
+
+def test_a_number_of_two_levels_is_a_part_of_the_one_above(tmp_path: Path) -> None:
+    """1.1 below 1 is a part of it; below another number it is only a number."""
+    made = imported(
+        text(
+            tmp_path / "a.csv",
+            "清平县2024年任务清单\n序号,任务,责任单位\n1,优化环境,县发改局\n1.1,一窗办理,县政务局\n1.2,压减材料,\n2,修路,县交通局\n3.1,修桥,县交通局\n",
+        )
+    )
+    items = made.draft.items
+    assert [(one.printed_serial, one.part_of and one.part_of.id) for one in items] == [
+        (None, None),
+        ("1.1", "1-1"),
+        ("1.2", "1-1"),
+        (None, None),
+        ("3.1", None),
+    ]
+    assert errors(made) == []

@@ -9,7 +9,7 @@ import pytest
 from documents_made import text
 
 from sulist.importers.drafts import DraftCategory, DraftItem, DraftList, Front
-from sulist.importers.understand.progress_cells import said_progress
+from sulist.importers.understand.said_progress import said_progress
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +27,8 @@ HEAD = "清平县2024年任务清单\n序号,任务,责任单位,时限,完成�
         ("未启动", "not-started", None, ""),
         ("推进中", "in-progress", None, ""),
         ("未完成", "in-progress", None, ""),
+        ("是", "done", None, ""),
+        ("否", "in-progress", None, ""),
         ("60%", "", 60, ""),
         ("已完成60%", "", 60, ""),
         ("160%", "", None, "160%"),

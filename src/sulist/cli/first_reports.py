@@ -38,7 +38,7 @@ def write_reports(imported: Imported, file: str, now: datetime) -> tuple[str, in
     """
     from sulist.cli.recording import new_id
     from sulist.importers.importing import as_worklist
-    from sulist.importers.understand.progress_cells import said_progress
+    from sulist.importers.understand.said_progress import said_progress
     from sulist.journal.appending import writing
     from sulist.journal.journal import head_line, read_bytes
     from sulist.journal.record import as_line

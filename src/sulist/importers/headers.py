@@ -20,6 +20,7 @@ NOTHING_TOLD: Told = MappingProxyType({})
 GUESSED = Label("text", 4)
 
 _OTHERS = {"serial", "lead", "responsible", "support", "deadline"}
+_SHORT = 12  # characters of a strange heading below a wider one
 _ONE_EACH = ("serial", "category", "lead", "deadline")
 # What a person may call a column, as in a list's file.
 _TOLD = {"text": Label("text", -1)}
@@ -154,7 +155,7 @@ def _is_second(upper: GridRow, lower: GridRow) -> bool:
     }
     merges = any(cell.merged or cell.width > 1 for cell in (*upper.cells, *lower.cells))
     for at, cell in own:
-        if meaning(cell.text) is None:
+        if meaning(cell.text) is None and not (at in across and len(cell.text) <= _SHORT):
             return False
         if merges and at not in across and upper.cells[at].text:
             return False

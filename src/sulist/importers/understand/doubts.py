@@ -73,7 +73,7 @@ def _numbering(draft: DraftList, category: DraftCategory) -> Iterator[Doubt]:
     last, last_part = _last_before(draft, category, whole=True), _last_before(draft, category)
     within: dict[int, int] = {}  # the last number of a part, by its whole
     for at, item in enumerate(category.items):
-        if item.serial is None:
+        if item.serial is None or (item.part_of and item.part_of.serial is not None):
             continue
         if item.part_of:
             before = within.get(id(item.part_of))

@@ -43,13 +43,17 @@ class PrintedColumns:
     def begin(self, header: Header) -> Header:
         """The header of a table with each heading once, and one that means another's column under its name."""
         columns: list[HeaderColumn] = []
-        uppers = [column for column in header.columns if column.role == "upper"]
+        levels = "及".join(
+            one.label for role in ("upper", "text") for one in header.columns if one.role == role
+        )
         for column in header.columns:
-            if column.role == "text" and uppers:
-                column = column._replace(label=f"{uppers[0].label}及{column.label}")
+            if column.role == "text" and header.at("upper"):
+                column = column._replace(label=levels)
             elif column.role not in ("upper", "part_serial"):
                 column = column._replace(label=self._once(column, columns))
             role = IN_A_FILE.get(column.role, column.role)
+            if column.role == "upper":
+                self.roles.setdefault(levels, "text")
             if role and column.label:
                 self.roles.setdefault(column.label, role)
             if column.role == "progress" and column.label not in self.progress:

@@ -23,9 +23,9 @@ from sulist.importers.understand.day_of_issue import read_issue
 from sulist.importers.understand.doubts import with_doubts
 from sulist.importers.understand.front import read_front
 from sulist.importers.understand.printed_columns import IN_A_FILE
-from sulist.importers.understand.progress_cells import doubts_of_progress
 from sulist.importers.understand.proposed_roster import with_roster
 from sulist.importers.understand.prose import read_prose
+from sulist.importers.understand.said_progress import doubts_of_progress
 from sulist.importers.understand.tables import read_tables
 from sulist.importers.understand.under_headings import in_categories
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
-from sulist.base.plain import clean_cell, says_nothing
-from sulist.importers import cell_text
+from sulist.base.plain import clean_cell
 from sulist.importers.drafts import Doubt, DraftItem, Unused
 from sulist.importers.headers import GUESSED, NOTHING_TOLD
 from sulist.importers.headings import Heading, read_heading, read_serial
@@ -23,6 +22,7 @@ from sulist.importers.understand.row_kinds import (
     role_of,
     serial_of,
 )
+from sulist.importers.understand.strange_columns import doubts_of_columns
 from sulist.importers.understand.two_levels import goes_on, with_levels
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def read_tables(grid: Grid, year: int, told: Told = NOTHING_TOLD) -> Tables:
     while at < len(grid.rows):
         at += assembler.take(at)
     made = assembler.made
-    made.doubts.extend(_of_columns(assembler.strange, year))
+    made.doubts.extend(doubts_of_columns(assembler.strange, year))
     made.legends.extend(Unused(place, text) for place, text in assembler.filler.legends)
     return made
 
@@ -87,6 +87,7 @@ class _Assembler:
         self.context = RowContext(
             merges=any(cell.width > 1 for row in grid.rows[:200] for cell in row.cells), told=told
         )
+        self.levels: dict[Header, Header] = {}
         self.parent: DraftItem | None = None  # the item whose parts follow
         self.left: frozenset[int] = frozenset()  # the places of cells that are the parent's
         self.above: Above | None = None  # the last item and its row
@@ -103,7 +104,7 @@ class _Assembler:
         found = kind_of(self.grid.rows, at, self.context)
         match found.kind:
             case RowKind.HEADER:
-                self._begin(with_levels(found.header, self.grid.rows, at), row)
+                self._begin(self._with_levels(found.header, at), row)
                 return found.header.height
             case RowKind.EMPTY:
                 return 1
@@ -121,6 +122,12 @@ class _Assembler:
                 self.made.unused.extend(map(_unused, row.own))
         self.context = self.context._replace(at_top=self.context.at_top and row.table == 0)
         return 1
+
+    def _with_levels(self, header: Header, at: int) -> Header:
+        """The header with its levels; one that comes again on each page has those of the first time."""
+        if header not in self.levels:
+            self.levels[header] = with_levels(header, self.grid.rows, at)
+        return self.levels[header]
 
     def _begin(self, read: Header, row: GridRow) -> None:
         """A header: what follows stands in its columns."""
@@ -207,6 +214,7 @@ class _Assembler:
             )
         elif serial.printed:
             item.printed_serial = _as_printed(serial.printed)
+            item.part_of = self._numbered_above(item.printed_serial or "")
         elif self.context.known.at("serial"):
             item.printed_serial = ""
             if self.context.has_serials:
@@ -215,6 +223,14 @@ class _Assembler:
                     _("a row without a number, read as an item"),
                     _("It may belong to the item above."),
                 )
+
+    def _numbered_above(self, printed: str) -> DraftItem | None:
+        """The item whose part a number such as 2.1 says that this one is: the 2 above it."""
+        whole, dot, rest = printed.replace("．", ".").partition(".")
+        last = next((one for one in reversed(self.made.parts[-1][2]) if not one.part_of), None)
+        if last is None or not dot or not rest.isdecimal():
+            return None
+        return last if last.printed_serial is None and str(last.serial) == whole else None
 
     def _beside_upper(self, row: GridRow) -> bool:
         """Whether a row stands beside the upper text of the last one."""
@@ -248,7 +264,8 @@ class _Assembler:
     def _rows_beside(self, row: GridRow, at: int, place: int) -> list[GridRow]:
         """The rows below that stand beside the same upper text."""
         beside = []
-        for one in self.grid.rows[at + 1 :]:
+        for below in range(at + 1, len(self.grid.rows)):
+            one = self.grid.rows[below]
             if not one.own:
                 continue
             if one.table != row.table or not goes_on(one, place, self.context.upper):
@@ -362,26 +379,3 @@ def _as_printed(serial: str) -> str | None:
     plain = text.rstrip(".．、").removesuffix(".0")
     number = read_serial(text)
     return None if number is not None and plain in (str(number), f"0{number}") else plain
-
-
-def _of_columns(strange: dict[str, list[str]], year: int) -> list[Doubt]:
-    """A column of an unknown label that holds units or deadlines may be one of the five."""
-    doubts = []
-    for label, texts in strange.items():
-        held = [text for text in texts if not says_nothing(text)]
-        for columns, role, looks in (
-            ("牵头单位, 责任单位", "responsible", cell_text.looks_like_units),
-            ("完成时限", "deadline", lambda text: cell_text.has_day(text, year)),
-        ):
-            if held and sum(map(looks, held)) > len(held) / 2:
-                doubts.append(
-                    Doubt(
-                        "",
-                        None,
-                        _("the column {label}, kept as it is").format(label=label),
-                        _("It may be {columns}: --column {label}={role} says what it is.").format(
-                            columns=columns, label=label, role=role
-                        ),
-                    )
-                )
-    return doubts

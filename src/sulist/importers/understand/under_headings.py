@@ -126,10 +126,13 @@ def _number(categories: list[DraftCategory], doubts: list[Doubt], skipped: froze
     """Numbers the categories as printed where that goes up, else by their places; and their items."""
     printed = [category.number for category in categories]
     numbers = _going_up(printed)
+    before = 0
     for at, category in enumerate(categories, 1):
         category.number = numbers[at - 1] if numbers else at
         missed = set(range(1, printed[at - 1] or at)) - skipped - set(printed[: at - 1])
-        if printed[at - 1] not in (None, at) and (missed or not numbers):
+        follows = printed[at - 1] in (None, (before if numbers else at - 1) + 1)
+        before = category.number
+        if not follows and (missed or not numbers):
             doubts.append(_other_place(category, printed[at - 1] or 0, at))
             if not numbers:
                 category.notes.append(_("printed number: {n}").format(n=printed[at - 1]))
