@@ -199,6 +199,12 @@ def column_role(heading: str) -> str:
     return _IN_A_FILE.get(label.role, label.role) if label else "other"
 
 
+def text_rank(heading: str) -> int:
+    """How near a heading is to naming what is to be done: 0 names it, 任务; 反馈问题 is nearer than 整改措施."""
+    label = meaning(heading)
+    return label.rank if label else LONGEST
+
+
 class Labelled(NamedTuple):
     """A piece of a cell behind a label inside it: 牵头单位：区经发局."""
 

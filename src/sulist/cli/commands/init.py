@@ -182,19 +182,22 @@ def _with_columns(typed: str) -> str:
         UsageError: a heading is there twice, or none says what is to be done.
     """
     from sulist.base.plain import clean_cell
-    from sulist.importers.labels import column_role
+    from sulist.importers.labels import column_role, text_rank
     from sulist.listfile.columns import OF_AN_ITEM, SINGLE, columns_of
     from sulist.listfile.yaml_text import scalar
 
     headings = [clean_cell(one) for one in typed.replace("，", ",").replace("、", ",").split(",")]
     if len(set(headings)) < len(headings) or not all(headings):
         raise UsageError(_("--columns wants headings with commas between them, each once."))
+    texts = [one for one in headings if column_role(one) == "text"]
     roles: dict[str, str] = {}
     for heading in headings:
         role = column_role(heading)
-        roles[heading] = "other" if role in SINGLE and role in roles.values() else role
-    if "text" not in roles.values():
-        roles[_of_what_is_to_be_done(roles)] = "text"
+        roles[heading] = (
+            "other" if role == "text" or (role in SINGLE and role in roles.values()) else role
+        )
+    named = min(texts, key=text_rank) if texts else _of_what_is_to_be_done(roles)
+    roles[named] = "text"
     own = {one.key for one in columns_of(roles)}
     cells = {"text": scalar(_("(what is to be done)")), **dict.fromkeys(OF_AN_ITEM[1:], '""')}
     title, of_category = _("(title of the list)"), _("(title of the category)")

@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 
 from sulist.base.i18n import _
 from sulist.importers.grid import GridCell, as_seen
+from sulist.importers.headings import is_page_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -46,5 +47,5 @@ def _texts(root: Any, runs: Callable[[Any], Iterator[WordRun]]) -> Iterator[str]
     for one in notes or [root]:
         lines = ("".join(run.text for run in runs(line)) for line in one.iter(qn("w:p")))
         text = as_seen("\n".join(filter(str.strip, lines)))
-        if text:
+        if text and not is_page_number(text):
             yield text

@@ -75,12 +75,14 @@ def _year(
                 _("The document says {year}.").format(year=front.year),
             )
         ]
-    if stated or front.year:
-        return stated or front.year, []
+    if stated:
+        return stated, []
     needed = any(_needs_year(item.deadline) for item in items)
-    if front.issued:
+    if front.issued and front.year in (0, front.issued.year) and not year_in(front.title):
         late = needed and front.issued.month >= _LATE
         return front.issued.year, [_issued_late(front)] if late else []
+    if front.year:
+        return front.year, []
     if not needed:
         return 0, []
     written = [year_in(item.deadline) for item in items if item.deadline]

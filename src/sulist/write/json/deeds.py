@@ -44,7 +44,7 @@ def _stands(one: StandsAt) -> dict[str, Any]:
 
 def imported(report: ImportedList) -> dict[str, Any]:
     """A list that was imported: its counts, the doubts with their places, and its file, or else its text."""
-    from sulist.importers.drafts import NO_REGION, NO_TITLE
+    from sulist.importers.drafts import NO_TITLE
 
     draft = report.imported.draft
     front = draft.front
@@ -53,7 +53,7 @@ def imported(report: ImportedList) -> dict[str, Any]:
         "documents": list(report.documents),
         "file": report.file or None,
         "title": front.title if front.title != _(NO_TITLE) else None,
-        "region": front.region if front.region != _(NO_REGION) else None,
+        "region": front.region or None,
         "year": front.year or None,
         "total": front.total,
         "issued": iso(front.issued),
