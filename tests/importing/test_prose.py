@@ -453,3 +453,23 @@ def test_the_head_and_foot_of_a_web_page_are_not_used(tmp_path: Path, label: str
     assert made.draft.front.title == TITLE
     assert set(unused(made)) >= {one.replace(" ", "") for one in FOOT}
     assert doubts(made) == []
+
+
+def test_a_legend_in_the_bracket_of_a_cell_is_the_rule_of_the_list(tmp_path: Path) -> None:
+    """And 时限要求 below it is a deadline, as 完成时限 is."""
+    found = prose(
+        tmp_path,
+        "一、减少环节",
+        "（一）合并办理窗口。",
+        "责任单位：市政务局、市税务局（第一责任单位为牵头单位，下同）",
+        "时限要求：2019年3月底前",
+        "（二）公布办事指南。",
+        "责任单位：市司法局",
+        "时限要求：持续推进",
+    )
+    draft = found.draft
+    assert draft.lead_rule == "first"
+    assert [(one.responsible, one.deadline) for one in draft.items] == [
+        ("市政务局、市税务局", "2019年3月底前"),
+        ("市司法局", "持续推进"),
+    ]

@@ -226,7 +226,7 @@ _ENDS = "；;。，,、 \n\t　"
 _INSIDE_ROLES = ("lead", "responsible", "support", "deadline", "leader", "person", "progress")
 # A text has other words before a colon, such as 开放时间：, so a label inside one is of known words alone.
 _KNOWN = re.compile(
-    rf"(?:第一|总|共同|[省市区县镇乡]级?|年度|主要|次要|和|及|与|{_LEADING}|{_ASSISTING}|{_ANSWERING}|{_OF_ITS_END})*(?:{_UNIT}|{_TIME}|{_LEADING}|{_ASSISTING}|责任|承办|落实|要求|安排|进度)"
+    rf"(?:第一|总|共同|[省市区县镇乡]级?|年度|主要|次要|和|及|与|{_LEADING}|{_ASSISTING}|{_ANSWERING}|{_OF_ITS_END})*(?:{_UNIT}|(?:{_TIME})(?:要求|安排|节点|进度)?|{_LEADING}|{_ASSISTING}|责任|承办|落实|要求|安排|进度)"
 )
 _STARTS = re.compile(rf"(?:启动|开始|开工|起始)(?:{_TIME})")
 _REMARKS = ("备注", "说明", "备注说明")

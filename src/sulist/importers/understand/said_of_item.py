@@ -9,6 +9,7 @@ from sulist.base.plain import clean_cell
 from sulist.importers import cell_text
 from sulist.importers.labels import Labelled, begins_with_label, column_role, label_at_start, split
 from sulist.importers.understand.closings import UNIT_ROLES, closings_of, dated_apart, duties
+from sulist.importers.understand.legends import without_legend
 from sulist.importers.understand.paragraphs import LONGEST
 
 if TYPE_CHECKING:
@@ -119,8 +120,7 @@ class SaidOfItem:
         if end := name_ends(text):
             self.names, text = text[:end].strip("：:【】[] "), text[end:]
         self.item.text = text
-        self.pieces += segment.pieces
-        self.legend = self.legend or segment.legend
+        self._takes(segment.pieces, segment.legend)
 
     def goes_on(self, paragraph: Paragraph, further: frozenset[str], *, numbered: bool) -> bool:
         """Takes a paragraph below the item; false where it is no part of it.
@@ -129,7 +129,7 @@ class SaidOfItem:
         which belongs to the item.
         """
         if paragraph.marker is None and (pieces := pieces_of(paragraph.written, further)):
-            self.pieces += pieces
+            self._takes(pieces)
             # A person's name ends with its line, units go on behind a comma, a text does anyhow.
             named = column_role(pieces[-1].label) in ("leader", "person")
             listed = named or pieces[-1].role in (*UNIT_ROLES, "deadline")
@@ -146,13 +146,20 @@ class SaidOfItem:
         segments, rest = segments_of(paragraph.written)
         if len(segments) == 1 and not rest and not self.names_units:
             self.item.text = _joined(self.item.text, segments[0].text)
-            self.pieces += segments[0].pieces
-            self.legend = self.legend or segments[0].legend
+            self._takes(segments[0].pieces, segments[0].legend)
             return True
         if numbered or not self.pieces:
             self.item.text = _joined(self.item.text, paragraph.text)
             return True
         return False
+
+    def _takes(self, pieces: tuple[Labelled, ...], legend: str = "") -> None:
+        """Takes what is said of the item; a legend in the bracket of a cell says who leads everywhere."""
+        self.legend = self.legend or legend
+        for piece in pieces:
+            text, own = without_legend(piece.text) if piece.role in UNIT_ROLES else (piece.text, "")
+            self.legend = self.legend or own
+            self.pieces.append(piece._replace(text=text))
 
 
 def _joined(before: str, text: str) -> str:
