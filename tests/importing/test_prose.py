@@ -214,6 +214,19 @@ def test_duties_told_by_verbs_behind_a_label_a_dash_or_a_full_stop(tmp_path: Pat
     assert made.draft.items[3].text.endswith("由区发改局会同区财政局等部门研究提出意见。")
 
 
+def test_units_behind_by_are_named(tmp_path: Path) -> None:
+    """由…牵头，会同…等单位负责落实, as whole papers close their items."""
+    made = prose(
+        tmp_path,
+        "1.发放补贴。（由区财政局牵头，会同区民政局、区住建局等单位负责落实）",
+        "2.改造危房。（由区农业局负责）",
+    )
+    assert [one[1:4] for one in rows(made)] == [
+        ("发放补贴。", "区财政局", "会同区民政局、区住建局等单位"),
+        ("改造危房。", "", "区农业局"),
+    ]
+
+
 def test_a_bracket_of_things_is_no_unit(tmp_path: Path) -> None:
     """Where the other items name who does it in another way."""
     made = prose(

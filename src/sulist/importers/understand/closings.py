@@ -176,7 +176,7 @@ def _by_verbs(inside: str) -> tuple[Labelled, ...]:
             pending.append(mark)
             continue
         pending[-1] = clause[: found.start()]
-        names = "".join(pending)
+        names = "".join(pending).removeprefix("由")  # 由区财政局牵头
         if not names or cell_text.units_in(names) is None:
             return ()
         made.append(Labelled("", role, names))
