@@ -17,7 +17,7 @@ TITLE = "滨河区2024年重点工作任务分解表"
 
 ROLES = """
     责任科室 responsible|主办处室 lead|会同部门 responsible|其他责任单位 responsible|部门分工 responsible
-    第一责任单位 lead|牵头及协同单位 responsible|督查单位 other|计量单位 other|承办人 person|联络员及电话 person
+    第一责任单位 lead|牵头及协同单位 responsible|督查单位 other|评分部门 other|计量单位 other|承办人 person|联络员及电话 person
     包联县级领导 leader|分管副镇长 leader|办结日期 deadline|时序进度 deadline|计划完成 deadline|开工日期 other
     实际完成时间 other|当前进度 other|落实情况 other|攻坚任务 text|存在问题 text|改革举措 text|创建指标 text
     任务要求 text|年度目标 other|验收标准 other|具体要求 other|建设规模 other|项目类别 category|任务编号 serial
@@ -186,6 +186,20 @@ def test_people_who_are_units_answer(tmp_path: Path) -> None:
         )
     )
     assert rows(made) == [("1-1", "修订制度", "", "教务处", "3月底前")]
+
+
+def test_what_is_measured_in_is_no_unit(tmp_path: Path) -> None:
+    """单位 over % and 万亩 names nobody; over bureaus it does."""
+    for cells, role in ((("%", "万亩"), "other"), (("区农业农村局", "区水利局"), "responsible")):
+        lines = "".join(
+            f"{at},粮食面积{at},{one},区财政局,6月底前\n" for at, one in enumerate(cells, 1)
+        )
+        made = imported(
+            text(tmp_path / "a.csv", f"{TITLE}\n序号,任务,单位,责任单位,完成时限\n{lines}")
+        )
+        roles = {one.heading: one.role for one in made.draft.columns}
+        assert roles.get("单位") == role
+        assert errors(made) == []
 
 
 def test_a_target_alone_names_no_item(tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ IN_A_FILE = {
     "upper": "",
 }
 _MOSTLY = 0.5
+_MEASURE = "单位"
 
 
 class PrintedColumns:
@@ -103,6 +104,7 @@ class PrintedColumns:
         one of all who answer.
         """
         self._people_as_units(items)
+        self._measures_as_they_are(items)
         self._drop_empty(items)
         units = [name for name, role in self.roles.items() if role in ("lead", "responsible")]
         if by_first and [self.roles[name] for name in units] == ["lead"]:
@@ -131,6 +133,14 @@ class PrintedColumns:
             if held and sum(looks) > len(held) * _MOSTLY:
                 self.roles[name] = "responsible"
                 return
+
+    def _measures_as_they_are(self, items: Iterable[DraftItem]) -> None:
+        """单位 may be what is measured in: a column of 万亩 and % names nobody."""
+        if self.roles.get(_MEASURE) not in ("lead", "responsible"):
+            return
+        held = [item.more[_MEASURE] for item in items if item.more.get(_MEASURE)]
+        if not any(map(cell_text.looks_like_units, held)):
+            self.roles[_MEASURE] = "other"
 
     def _drop_empty(self, items: Iterable[DraftItem]) -> None:
         """A column whose cells were all parted by their labels has none of its own."""
