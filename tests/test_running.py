@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 JOURNAL = str(ROOT / "examples" / "2021" / "progress.yaml")
 # Of each command one line or several, which are asked one after the other in one folder.
+LISTS = ROOT / "tests" / "lists"
 ASKED = {
     "list": ("list", "list --format csv --unit 财政局"),
     "due": ("due --before 8月底 --format json",),
@@ -30,8 +31,10 @@ ASKED = {
     "by-category": ("by-category 一 --format markdown",),
     "show": (f"show 1-1 2-7 --journal {JOURNAL}",),
     "units": ("units -o units.csv",),
+    "leaders": (f"leaders --file {LISTS / 'rectification.yaml'}",),
     "categories": ("categories",),
     "report": (f"report --since 2021-05-01 --journal {JOURNAL}",),
+    "add": ("add 建食堂。 --category 二 --lead 区农办 --file mine/items.yaml --yes", "list"),
     "log": ("log 2-7 --percent 40 --on 2021-05-20", "check"),
     "close": ("close 2-7",),
     "reopen": ("reopen 2-7",),
