@@ -228,7 +228,7 @@ def owing(
     for entry in year.listed.on(asked):
         if period.end < year.listed.begins(entry):
             continue
-        for unit in owers(year, entry):
+        for unit in _asked(year, entry):
             members = _spoken_for(year, entry, unit)
             its = [line for line in reports if line[0] == entry.id and line[1] in members]
             if any(line[3] in months for line in its):
@@ -268,6 +268,15 @@ def owers(year: Year, entry: Entry) -> list[str]:
         else:
             owers.append(year.listed.roster.proper(named.name))
     return list(dict.fromkeys(owers))
+
+
+def _asked(year: Year, entry: Entry) -> list[str]:
+    """Who owes a report: where the cell that says who leads is in doubt, only units of the roster."""
+    says = "lead" if year.listed.leads_by == "lead" else "responsible"
+    units = owers(year, entry)
+    if says not in entry.unread:
+        return units
+    return [unit for unit in units if year.listed.roster.group_of(unit)]
 
 
 def _spoken_for(year: Year, entry: Entry, unit: str) -> tuple[str, ...]:
