@@ -248,7 +248,7 @@ ADVICE = (
 # Messages that hold a command line and are not followed above, each with the reason.
 NOT_FOLLOWED = {
     "is about what was typed, and names the option only": (
-        "--period:", "--reply-by", "--known-by", "year {year}, as --year", "There are doubts", "sulist {command} has no option",
+        "--period:", "--reply-by", "year {year}, as --year", "There are doubts", "sulist {command} has no option",
         "Nothing was recorded (--dry-run)", "--columns is for", "--columns names", "--columns wants",
         "--kind, --columns", "Nothing was written. Say --yes", "{item} was assigned on",
     ),

@@ -95,6 +95,8 @@ def test_a_file_keeps_its_line_ends_and_its_last_line(desk: Sulist, tmp_path: Pa
         (("--deadline", "下周三左右的样子"), "cannot be read as a deadline"),
         (("--cell", "备注=续"), "is no heading of this list"),
         (("--part-of", "1-1"), "1-1 stands in category 一"),
+        (("--assigned", "2999-01-01"), "has not come yet"),
+        (("--source", "a\x07b"), "invisible character U+0007"),
     ],
 )
 def test_what_cannot_be_proved_is_not_written(
@@ -141,3 +143,9 @@ def test_a_list_with_further_columns_takes_their_cells(sulist: Sulist, tmp_path:
     assert added["more"]["配合单位"] == "县财政局"
     assert added["part_of"] == "1-1"
     assert added["inherits"] == ["lead", "deadline"]
+
+
+def test_a_line_break_in_what_is_typed_is_layout(desk: Sulist) -> None:
+    """As it is in a printed cell: the text is read without it."""
+    desk.text("add", "建食堂，\n覆盖各镇。", "-c", "二", "-y", **DAY)
+    assert desk.json("show", "2-12", **DAY)["items"][0]["text"] == "建食堂，覆盖各镇。"

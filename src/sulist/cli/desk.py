@@ -123,14 +123,21 @@ class Desk:
         if not word:
             return None
         first, last = self.period("--known-by", word)
+        self.has_been("--known-by", first)
+        return last
+
+    def has_been(self, option: str, day: date) -> None:
+        """Refuses, by a ``UsageError``, a day of an option that is still to come."""
         today = max(self.today, date.today())
-        if first <= today:
-            return last
+        if day <= today:
+            return
         from sulist.base.errors import UsageError
         from sulist.base.i18n import _
 
         raise UsageError(
-            _("--known-by {day} has not come yet: today is {today}.").format(day=first, today=today)
+            _("{option} {day} has not come yet: today is {today}.").format(
+                option=option, day=day, today=today
+            )
         )
 
     @cached_property

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
-from sulist.base.plain import near
 from sulist.base.problem import RULES
+from sulist.listfile.fetching import meant
 from sulist.listfile.yaml_source import Mapping
 
 if TYPE_CHECKING:
@@ -31,14 +31,13 @@ def accepted(reader: Fetcher, root: Node | None, problems: list[Problem]) -> lis
         reader.keys(node, _KEYS, _REQUIRED)
         rule, item, reason = (reader.text(node, key) for key in ("rule", "item", "reason"))
         if rule and rule not in RULES:
-            guess = near(rule, list(RULES), 1)
             reader.report(
                 "accepted-known",
                 node.entries["rule"][1],
                 _("There is no rule {rule}.").format(rule=rule),
-                _("Did you mean {key}:?").format(key=guess[0])
-                if guess
-                else _("sulist check says the rule behind each problem, in brackets."),
+                meant(
+                    rule, RULES, _("sulist check says the rule behind each problem, in brackets.")
+                ),
             )
             continue
         found = [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sulist.base.errors import FileError, UsageError
 from sulist.base.i18n import _
+from sulist.base.plain import clean_cell
 from sulist.base.tuples import NamedTuple
 from sulist.listfile.columns import OF_AN_ITEM
 from sulist.listfile.worklist import examine_text
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from sulist.listfile.item import Category, WorkItem
     from sulist.listfile.worklist import WorkList
 
+_OF_SIGNS = ("control-character", "encoding")  # the file had none, so what is typed has
 _ITEM = re.compile(r"(\s*)- ")
 
 
@@ -104,7 +106,7 @@ def _lines(worklist: WorkList, new: NewItem, identity: str, indent: str) -> Iter
             continue
         if key == "text":
             yield f"{inner}text: >-"
-            yield from (f"{inner}  {line}" for line in fold(new.cells[key]))
+            yield from (f"{inner}  {line}" for line in fold(clean_cell(new.cells[key])))
         else:
             yield f"{inner}{key}: {scalar(new.cells.get(key, ''))}"
     more = [
@@ -123,7 +125,8 @@ def _as_read(worklist: WorkList, written: bytes, identity: str, own: tuple[str, 
         FileError: anything else is not as it was.
     """
     read, problems = examine_text(written, worklist.file)
-    wrong = next((one for one in problems if one.level == "error" and one.item == identity), None)
+    ours = (one for one in problems if one.item == identity or one.check in _OF_SIGNS)
+    wrong = next((one for one in ours if one.level == "error"), None)
     if wrong:
         raise UsageError(f"{wrong.message} {wrong.remedy}")
     found = {item.id: item for item in read.items} if read else {}

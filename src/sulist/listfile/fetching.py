@@ -16,6 +16,7 @@ from sulist.units import UnitError
 from sulist.units.roster import Roster
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from sulist.base.problem import Problem
@@ -35,6 +36,12 @@ _OF_MORE = ("title", "region", "year", "total", "count", "items", "categories", 
 _OF_A_DEADLINE = ("due", "due_reason")
 _OF_UNITS = ("lead", "responsible")
 _EMPTY_WHERE_PLAIN = ("~", "null")
+
+
+def meant(typed: str, known: Iterable[str], otherwise: str) -> str:
+    """Asks for the known key that ``typed`` may be a slip for; ``otherwise`` where there is none."""
+    guess = near(typed, list(known), 1)
+    return _("Did you mean {key}:?").format(key=guess[0]) if guess else otherwise
 
 
 class Fetcher:
@@ -107,15 +114,14 @@ class Fetcher:
                 )
         for key in entries:
             if key not in allowed and not self.hides(entries[key][0]):
-                guess = near(key, list(allowed), 1)
                 is_cell = isinstance(entries[key][1], Scalar) and key not in _OF_MORE
                 self.report(
                     "unknown-key",
                     entries[key][0],
                     _("The key {key}: is not known here.").format(key=key),
-                    _("Did you mean {key}:?").format(key=guess[0])
-                    if guess
-                    else _("Known keys: {keys}.").format(keys=_(", ").join(allowed)),
+                    meant(
+                        key, allowed, _("Known keys: {keys}.").format(keys=_(", ").join(allowed))
+                    ),
                     self.cell_of(key) if is_cell else "",
                 )
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
-from sulist.base.plain import clean_cell, near, says_nothing
+from sulist.base.plain import clean_cell, says_nothing
 from sulist.listfile import persons
 from sulist.listfile.columns import OF_AN_ITEM, PERSONS, ROLES, SINGLE, columns_of
+from sulist.listfile.fetching import meant
 from sulist.listfile.item import leading
 from sulist.listfile.yaml_source import Scalar
 from sulist.units.duty_labels import duty_of
@@ -33,14 +34,11 @@ def read_columns(reader: Fetcher, root: Mapping) -> tuple[PrintedColumn, ...]:
         if (name := clean_cell(heading)) in roles:
             _stands_twice(reader, key, name)
         elif role not in ROLES:
-            guess = near(role, list(ROLES), 1)
             reader.report(
                 "column-roles",
                 node,
                 _("“{role}” is no role of a column.").format(role=role),
-                _("Did you mean {key}:?").format(key=guess[0])
-                if guess
-                else _("Roles: {roles}.").format(roles=_(", ").join(ROLES)),
+                meant(role, ROLES, _("Roles: {roles}.").format(roles=_(", ").join(ROLES))),
             )
         elif role in SINGLE and role in roles.values():
             reader.report(
@@ -126,15 +124,16 @@ def _cells(reader: Fetcher, node: Mapping) -> dict[str, str]:
         if name in cells:
             _stands_twice(reader, key, name, name)
         elif name not in known:
-            guess = near(name, list(known), 1)
             reader.report(
                 "column-roles",
                 key,
                 _("{heading} is no further column of this list.").format(heading=heading),
-                _("Did you mean {key}:?").format(key=guess[0])
-                if guess
-                else _("Add it under columns:, with its role, as in {heading}: other.").format(
-                    heading=heading
+                meant(
+                    name,
+                    known,
+                    _("Add it under columns:, with its role, as in {heading}: other.").format(
+                        heading=heading
+                    ),
                 ),
                 name,
             )

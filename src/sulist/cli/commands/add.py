@@ -95,6 +95,8 @@ def add(
     from sulist.reports.deeds import AddedItem
 
     data = _own_file(desk)
+    if assigned:
+        desk.has_been("--assigned", assigned)  # until then nobody would see the item
     own = {"text": text, "lead": lead, "responsible": responsible, "deadline": deadline}
     told = {key: said for key, said in own.items() if said is not None}
     told |= {one.heading if one.key == "more" else one.key: said for one, said in cells}
