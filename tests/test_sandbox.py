@@ -21,7 +21,7 @@ from sulist.base.errors import FileError
 from sulist.base.problem import Place
 from sulist.forms.cells import FormCell
 from sulist.importers.drafts import Doubt, DraftItem
-from sulist.sandbox import Document, child, quiet
+from sulist.sandbox import Document, child, parent, quiet
 from sulist.sandbox.packing import packed, unpacked
 
 if TYPE_CHECKING:
