@@ -19,6 +19,7 @@ import running
 from running import everything
 
 from sulist.base import i18n
+from sulist.importers import converting
 from sulist.sandbox import parent
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ITEMS = ROOT / "data" / "items.yaml"
 FOR_A_SHELL = re.compile(r"[|&;<>()$`*?~#\\\n]")
 REAL_CHILD = parent._Child
+REAL_OFFICE = converting._office
 
 
 def examples(whole: int) -> int:
@@ -232,9 +234,10 @@ def process(tmp_path: Path) -> Sulist:
 
 @pytest.fixture(autouse=True, scope="session")
 def _documents_are_read_here() -> Iterator[None]:
-    """No process is started to read a document, but where a test asks for ``sandboxed``."""
+    """No process is started to read a document, but where a test asks for ``sandboxed`` or ``libreoffice``."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parent, "_Child", running.ChildHere)
+        patch.setattr(converting, "_office", lambda: None)
         yield
 
 
@@ -282,3 +285,9 @@ class FoundOnce:
 def sandboxed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Documents are read as users have them read: in a child, within time and memory."""
     monkeypatch.setattr(parent, "_Child", REAL_CHILD)
+
+
+@pytest.fixture
+def libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents of older programs are converted, where LibreOffice is installed."""
+    monkeypatch.setattr(converting, "_office", REAL_OFFICE)
