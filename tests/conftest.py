@@ -11,6 +11,7 @@ import subprocess
 import sys
 from functools import cache
 from importlib.machinery import PathFinder, SourceFileLoader
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +37,7 @@ sys.dont_write_bytecode = False
 ROOT = Path(__file__).resolve().parents[1]
 ITEMS = ROOT / "data" / "items.yaml"
 FOR_A_SHELL = re.compile(r"[|&;<>()$`*?~#\\\n]")
+NUMBERS = count(1)
 REAL_CHILD = parent._Child
 REAL_OFFICE = converting._office
 
@@ -212,6 +214,14 @@ class TypeIn:
         words = shlex.split(line.removeprefix("sulist "))
         done = running.answered(words, settings, folder)
         return done.returncode, (done.stdout + done.stderr).decode()
+
+
+@pytest.fixture
+def tmp_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of its own; pytest's would look at those of all tests before to number it."""
+    folder = tmp_path_factory.getbasetemp() / f"{next(NUMBERS)}"
+    folder.mkdir()
+    return folder
 
 
 @pytest.fixture
