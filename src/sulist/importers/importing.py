@@ -6,8 +6,10 @@ from os.path import basename
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sulist.base.errors import BrokenListError
+from sulist.base.i18n import _
 from sulist.base.showing import printable
 from sulist.importers import read_document, yaml_writer
+from sulist.importers.drafts import NO_TITLE
 from sulist.importers.grid import joined
 from sulist.importers.understand.recognise import Stated, recognise
 from sulist.listfile.yaml_source import Scalar
@@ -37,9 +39,10 @@ class Imported(NamedTuple):
 
     @property
     def unsaid(self) -> frozenset[str]:
-        """The facts of a list that the documents do not print: its total, its day of issue."""
+        """The facts of a list that the documents do not print: its title, its total, its day of issue."""
         front = self.draft.front
-        said = {"total": front.total, "issued": front.issued}
+        title = None if front.title == _(NO_TITLE) else front.title
+        said = {"title": title, "total": front.total, "issued": front.issued}
         return frozenset(name for name, value in said.items() if value is None)
 
 
@@ -118,13 +121,21 @@ def _read_back(draft: DraftList, text: str) -> tuple[Problem, ...]:
             item.id,
             item.part_of.id if item.part_of else "",
             yaml_writer.printed_serial(item),
+            item.assigned,
             yaml_writer.cells_of(item, keys),
             {heading: cell for heading, cell in item.more.items() if cell},
         )
         for item in draft.items
     ]
     back = [
-        (item.id, item.part_of, item.printed_serial, _cells(item, keys), dict(item.more))
+        (
+            item.id,
+            item.part_of,
+            item.printed_serial,
+            item.assigned,
+            _cells(item, keys),
+            dict(item.more),
+        )
         for item in (read.items if read else ())
     ]
     if read is None or written != back or read.issued != draft.front.issued:
