@@ -124,6 +124,7 @@ def test_counts_are_the_printed_ones_and_what_came_in_the_year_is_said() -> None
     """A reader who counts the rows finds why they are more; parts are told apart where no count is printed."""
     minsheng = made("list", on_its_day("minsheng"), "2023-08-01")
     assert paragraphs(minsheng)[1:] == [
+        "（2023年2月8日）",
         "（共11项，另年中交办1项）",
         "注：年中交办的事项：2-7（2023年7月10日）。",
     ]

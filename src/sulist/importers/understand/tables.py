@@ -23,7 +23,7 @@ from sulist.importers.understand.row_kinds import (
     serial_of,
 )
 from sulist.importers.understand.strange_columns import doubts_of_columns
-from sulist.importers.understand.two_levels import goes_on, with_levels
+from sulist.importers.understand.two_levels import goes_on, names_two_levels, with_levels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -188,6 +188,8 @@ class _Assembler:
         left = self.left
         if not is_first:
             left = frozenset(place for place in left if not is_own(row, place))
+        if item.part_of and not self.parent:
+            left |= self._of_the_whole(row)
         self._fill(item, row, self.above, left)
         self.made.parts[-1][2].append(item)
         self.before, self.above = self.above, Above(item, row, left)
@@ -205,6 +207,10 @@ class _Assembler:
                 _("number {n} stands beside two rows, read as two items").format(n=item.serial),
                 _("The two may be one item of several parts; then the numbers below move up."),
             )
+            if names_two_levels(self.context.known):
+                whole = self.above.item
+                item.serial, item.printed_serial = None, ""
+                item.part_of = whole.part_of or whole
         elif serial.printed and serial.number is None:
             item.printed_serial = serial.printed
             self._doubt(
@@ -223,6 +229,17 @@ class _Assembler:
                     _("a row without a number, read as an item"),
                     _("It may belong to the item above."),
                 )
+
+    def _of_the_whole(self, row: GridRow) -> frozenset[int]:
+        """The places where a part has no more than its whole: one cell with the row above says who leads, or when."""
+        header, above = self.context.known, self.above
+        who = header.at("lead") or header.at("responsible")[:1]
+        return frozenset(
+            at
+            for at in (*who, *header.at("deadline"))
+            if at < len(row.cells) and row.cells[at].merged == "down"
+            if above and (above.item.part_of is None or at in above.left)
+        )
 
     def _numbered_above(self, printed: str) -> DraftItem | None:
         """The item whose part a number such as 2.1 says that this one is: the 2 above it."""

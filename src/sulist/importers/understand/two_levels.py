@@ -66,6 +66,16 @@ def with_levels(header: Header, rows: Sequence[GridRow], at: int) -> Header:
     return header._replace(columns=tuple(columns))
 
 
+def names_two_levels(header: Header) -> bool:
+    """Whether the texts stand under a heading of two levels, 任务及举措: the first beside a number is the whole."""
+    labels = [
+        map(meaning, header.columns[at].label.split("及", 1))
+        for at in header.at("text")
+        if "及" in header.columns[at].label
+    ]
+    return any(all(one and one.role == "text" for one in both) for both in labels)
+
+
 def _body(header: Header, rows: Sequence[GridRow], at: int) -> Iterator[GridRow]:
     """The rows of the table, without those of one text and those that say the header again."""
     labels = [column.label for column in header.columns]
