@@ -21,7 +21,14 @@ GUESSED = Label("text", 4)
 
 _OTHERS = {"serial", "lead", "responsible", "support", "deadline"}
 _SHORT = 12  # characters of a strange heading below a wider one
-_ONE_EACH = ("serial", "category", "lead", "deadline")
+# Roles that one column has, the one that says it best, and what further ones are.
+_OF_ONE = {
+    "text": "detail",
+    "serial": "other",
+    "category": "other",
+    "lead": "responsible",
+    "deadline": "other",
+}
 # What a person may call a column, as in a list's file.
 _TOLD = {"text": Label("text", -1)}
 
@@ -30,7 +37,7 @@ class HeaderColumn(NamedTuple):
     """A column: its printed label and what it means; ``known`` is false for a strange label.
 
     ``role`` is that of a label; of several texts one names the item, and the others are its
-    ``detail``.
+    ``detail``. The lower its ``rank``, the surer it is what its role says.
     """
 
     label: str
@@ -189,14 +196,15 @@ def _columns(texts: Sequence[str], labels: Sequence[Label | None]) -> tuple[Head
         else HeaderColumn(clean_cell(text), "other", known=not text.strip())
         for text, label in zip(texts, labels, strict=True)
     ]
-    names = [at for at, column in enumerate(columns) if column.role == "text"]
-    first = min(names, key=lambda at: (columns[at].rank, at))
-    for at in names:
-        if at != first:
-            columns[at] = columns[at]._replace(role="detail")
-    for role in _ONE_EACH:  # a second one is a column of its own
-        further = [at for at, column in enumerate(columns) if column.role == role][1:]
-        for at in further:
-            role_there = "responsible" if role == "lead" else "other"
-            columns[at] = columns[at]._replace(role=role_there)
+    for role, other in _OF_ONE.items():
+        places = [at for at, column in enumerate(columns) if column.role == role]
+        first = min(places, key=lambda at: (columns[at].rank, at), default=-1)
+        for at in places:
+            if at != first:
+                columns[at] = columns[at]._replace(role=other)
+    if any(one.role == "responsible" and not one.rank for one in columns):
+        columns = [
+            one._replace(role="other") if one.role == "responsible" and one.rank else one
+            for one in columns
+        ]
     return tuple(columns)
