@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.plain import clean_cell
+from sulist.importers.cells_below import most_telling, rows_below
 from sulist.importers.labels import Label, meaning
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ NOTHING_TOLD: Told = MappingProxyType({})
 # What the only heading that nobody knows means, where no other says what is to be done.
 GUESSED = Label("text", 4)
 
+_WHO_OR_WHEN = {"lead", "responsible", "support", "deadline"}
 _OTHERS = {"serial", "lead", "responsible", "support", "deadline"}
 _SHORT = 12  # characters of a strange heading below a wider one
 # Roles that one column has, the one that says it best, and what further ones are.
@@ -60,12 +62,14 @@ class Header(NamedTuple):
 _ENOUGH = 10  # headings, of which half have to be known
 
 
-def labels_in(cells: Sequence[str], told: Told = NOTHING_TOLD) -> list[Label | None] | None:
+def labels_in(
+    cells: Sequence[str], told: Told = NOTHING_TOLD, rows: Sequence[GridRow] = (), at: int = 0
+) -> list[Label | None] | None:
     """The meanings of a header's cells; None where they are no header.
 
     A header names who, when or the number, and what is to be done; half of its headings are known,
-    or five of a wide one. Where one heading alone is not
-    known and no other says what is to be done, that one does.
+    or five of a wide one. Where no heading says what is to be done, the one does of which the cells
+    below row ``at`` do, or else the only one that is not known.
     """
     texts = [cell for cell in cells if cell.strip()]
     if len(texts) < 2 or texts[0].strip().isdigit():
@@ -76,11 +80,33 @@ def labels_in(cells: Sequence[str], told: Told = NOTHING_TOLD) -> list[Label | N
     if not roles & _OTHERS or known * 2 < min(len(texts), _ENOUGH):
         return None
     if "text" not in roles:
-        strange = [at for at, cell in enumerate(cells) if cell.strip() and labels[at] is None]
-        if len(set(map(cells.__getitem__, strange))) != 1 or len(roles & _OTHERS) < 2:
+        naming = _naming(cells, labels, roles, rows, at)
+        if naming is None:
             return None
-        labels[strange[0]] = GUESSED
+        labels[naming] = GUESSED
     return labels
+
+
+def _naming(
+    cells: Sequence[str],
+    labels: Sequence[Label | None],
+    roles: set[str],
+    rows: Sequence[GridRow],
+    above: int,
+) -> int | None:
+    """The place of the heading that says what is to be done, though no word of it does."""
+    strange = [at for at, cell in enumerate(cells) if cell.strip() and labels[at] is None]
+    if roles & _WHO_OR_WHEN:
+        kinds = [strange] + [
+            [at for at, label in enumerate(labels) if label and label.role == role]
+            for role in ("target", "category")
+        ]
+        below = rows_below(rows, above)
+        found = (most_telling(below, kind) for kind in kinds)
+        if (told := next((at for at in found if at is not None), None)) is not None:
+            return told
+    is_only = len(set(map(cells.__getitem__, strange))) == 1 and len(roles & _OTHERS) >= 2
+    return strange[0] if is_only else None
 
 
 def headings_without_text(rows: Sequence[GridRow]) -> list[str]:
@@ -116,10 +142,11 @@ def read_header(rows: Sequence[GridRow], at: int, told: Told = NOTHING_TOLD) -> 
         lower = rows[at + 1]
         if _is_second(row, lower):
             texts = _together(row, lower)
-            labels = labels_in(texts, told)
+            labels = labels_in(texts, told, rows, at + 1)
             if labels:
                 return Header(_columns(texts, labels), 2)
-    labels = labels_in([cell.text if cell.merged != "across" else "" for cell in row.cells], told)
+    texts = [cell.text if cell.merged != "across" else "" for cell in row.cells]
+    labels = labels_in(texts, told, rows, at)
     if labels is None:
         return None
     height = 1

@@ -8,7 +8,7 @@ from sulist.base.i18n import _
 from sulist.base.plain import clean_cell
 from sulist.importers.drafts import Doubt, DraftItem, Unused
 from sulist.importers.headers import GUESSED, NOTHING_TOLD
-from sulist.importers.headings import Heading, read_heading, read_serial
+from sulist.importers.headings import Heading, heading_of_cell, read_heading, read_serial
 from sulist.importers.understand.item_cells import UNIT_ROLES, Above, RowFiller, glue
 from sulist.importers.understand.legends import is_legend, legend_in
 from sulist.importers.understand.printed_columns import PrintedColumns
@@ -148,7 +148,7 @@ class _Assembler:
                             label=column.label
                         ),
                         _(
-                            "No other says it, and this heading is not known: compare it with the document."
+                            "No heading says it, and the cells of this column do: compare it with the document."
                         ),
                     )
                 )
@@ -296,7 +296,7 @@ class _Assembler:
             self.context = self.context._replace(category=text)
             label = self.context.known.columns[self.context.known.at("category")[0]].label
             self.made.category_places[cell.place] = label
-            self._open(read_heading(text) or bare_heading(text), cell.place)
+            self._open(heading_of_cell(text) or bare_heading(text), cell.place)
 
     def _join(self, row: GridRow, last: Above, *, below: bool) -> None:
         """Puts the cells of a row behind those of the item above; ``below``: each on its own line."""
