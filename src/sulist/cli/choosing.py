@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from sulist.base.i18n import _
-from sulist.cli.params import Meant, OneOf
-from sulist.cli.spellings import SORT_WORDS
+from sulist.cli.choices import OneOf
+from sulist.cli.params import Meant
+from sulist.standing.spellings import SORT_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container

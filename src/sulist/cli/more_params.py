@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
-from sulist.cli.params import Day, FileName, Meant, OneOf, Whole
-from sulist.cli.spellings import LOAD_WORDS, RHYTHM_WORDS, STATUS_WORDS
+from sulist.cli.choices import OneOf
+from sulist.cli.params import Day, FileName, Listed, Meant, Whole
+from sulist.standing.spellings import LOAD_WORDS, RHYTHM_WORDS, STATUS_WORDS, meant
 
 if TYPE_CHECKING:
     from datetime import date
@@ -88,7 +89,7 @@ class MonthWord(Meant):
         return desk.as_of.isoformat()[:7]
 
 
-class ItemId(Meant):
+class ItemId(Listed):
     """An item of the list: 2-7, 2.7, 二-7, 二、7."""
 
     def read(self, word: str, option: str, desk: Desk) -> str:
@@ -97,9 +98,42 @@ class ItemId(Meant):
         Raises:
             UsageError: there is no such item.
         """
+        from sulist.base.errors import UsageError
         from sulist.listfile.typed import item_id
 
-        return item_id(desk.worklist, word)
+        try:
+            return item_id(desk.worklist, word)
+        except UsageError:
+            if "status" in desk.names and (status := meant(word, STATUS_WORDS)):
+                raise UsageError(
+                    _("“{word}” is no item. A status is said by --status {status}.").format(
+                        word=word, status=status
+                    )
+                ) from None
+            raise
+
+    def each(self, word: str, option: str, desk: Desk) -> tuple[str, ...]:
+        """The id, or those from one to another: 2-7至2-9.
+
+        Raises:
+            UsageError: there is no such item, or the first comes after the last.
+        """
+        from sulist.base.errors import UsageError
+
+        first, to, last = (
+            word.replace("到", "至").replace("～", "~").replace("~", "至").partition("至")
+        )
+        if not to:
+            return super().each(word, option, desk)
+        ids = [item.id for item in desk.worklist.items]
+        begin, end = (ids.index(self.read(one, option, desk)) for one in (first, last))
+        if begin > end:
+            raise UsageError(
+                _("“{word}” is no row of items: {first} comes after {last}.").format(
+                    word=word, first=ids[begin], last=ids[end]
+                )
+            )
+        return tuple(ids[begin : end + 1])
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
@@ -130,6 +164,16 @@ class Status(OneOf):
     """How far a unit reports to be."""
 
     words = STATUS_WORDS
+
+    def advice(self, typed: str) -> str:
+        """For 办结, the command of the office."""
+        from sulist.standing.spellings import STATE_WORDS
+
+        if STATE_WORDS.get(meant(typed, STATE_WORDS)) != "closed":
+            return ""
+        return _(
+            "Whether an item is closed (办结) is for the office, not for a unit: sulist close ID. A unit reports --status 已完成."
+        )
 
 
 class Rhythm(OneOf):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
     from sulist.listfile.columns import PrintedColumn
     from sulist.listfile.item import Category
     from sulist.listfile.worklist import WorkList
+
+# How people name a category or an item beside its number.
+_CATEGORY = re.compile(
+    r"(?:第|分类|类别)?([0-9一二三四五六七八九十]+)(?:个)?(?:大类|类别|分类|类|部分|方面)?"
+)
+_ITEM = re.compile(
+    r"(?:第|分类|类别)?([0-9一二三四五六七八九十]+)(?:大类|类别|分类|类|部分|、|-|\.)的?第?([0-9一二三四五六七八九十]+)(?:项|条|号|个)?"
+)
+_APART = re.compile(r"\d\s+\d")
 
 
 def unit(worklist: WorkList, typed: str) -> str:
@@ -92,6 +102,11 @@ def category(worklist: WorkList, typed: str) -> str:
     for one in worklist.categories:
         if wanted == fold(one.number) or (number and number == parse_number(one.number)):
             return one.number
+    said = _CATEGORY.fullmatch(wanted)
+    if said and (number := parse_number(said[1])):
+        for one in worklist.categories:
+            if number == parse_number(one.number) and wanted not in fold(one.title):
+                return one.number
     found = [one for one in worklist.categories if wanted and wanted in fold(one.title)]
     if len(found) == 1:
         return found[0].number
@@ -104,7 +119,7 @@ def category(worklist: WorkList, typed: str) -> str:
 
 
 def item_id(worklist: WorkList, typed: str) -> str:
-    """The id that ``typed`` means: 2-7, 2.7, 二-7, 二、7, ２－７, or a printed serial that only one item has: 5.
+    """The id that ``typed`` means: 2-7, 2.7, 二-7, 二、7, ２－７, 第二类第7项, or a printed serial that only one item has: 5.
 
     Raises:
         UsageError: there is no such item, or there are several.
@@ -113,12 +128,17 @@ def item_id(worklist: WorkList, typed: str) -> str:
     from sulist.base.plain import fold
     from sulist.listfile.item import id_numbers
 
-    numbers = id_numbers(typed)
+    said = _ITEM.fullmatch(fold(typed))
+    numbers = id_numbers(f"{said[1]}-{said[2]}" if said else typed)
     wanted = "-".join(map(str, numbers))
     found = [item for item in worklist.items if item.id == wanted]
-    serial = fold(typed).removeprefix("第").removesuffix("项")
+    # a space between digits parts two numbers
+    serial = "" if _APART.search(typed) else fold(typed).removeprefix("第")
+    serial = serial.removesuffix("项").removesuffix("条").removesuffix("号")
     found += [
-        item for item in worklist.items if fold(item.printed_serial) == serial and item not in found
+        item
+        for item in worklist.items
+        if serial and fold(item.printed_serial) == serial and item not in found
     ]
     if len(found) == 1:
         return found[0].id

@@ -90,7 +90,7 @@ def owed_reports(subject: Subject, period: Period) -> OwedReports:
     """What the lead units, or those that the query names, owe for ``period`` on the items that are asked for."""
     progress, units = subject.progress, subject.query.units
     assert progress is not None  # noqa: S101 - the question is about it
-    part = subject.narrowed()
+    part = subject._replace(query=subject.query._replace(units=())).narrowed()
     if part is not subject.worklist:
         progress = progress.about(part)
     none = (_owes_none(subject.worklist, unit) for unit in units)

@@ -9,16 +9,9 @@ import click
 
 from sulist.base.i18n import N_, _, ngettext
 from sulist.cli.command import command
+from sulist.cli.more_options import lead_unit_option, month_option, overwrite_option, told_in_option
 from sulist.cli.more_params import FolderName
-from sulist.cli.options import (
-    as_of_option,
-    file_option,
-    lead_unit_option,
-    month_option,
-    overwrite_option,
-    progress_options,
-    told_in_option,
-)
+from sulist.cli.options import as_of_option, file_option, progress_options
 from sulist.cli.progress_bar import LONG_LIST, bar
 
 if TYPE_CHECKING:

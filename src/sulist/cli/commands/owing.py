@@ -8,14 +8,9 @@ import click
 
 from sulist.base.i18n import _
 from sulist.cli.command import command
+from sulist.cli.more_options import lead_unit_option, month_option
 from sulist.cli.more_params import DAY_OF_MONTH, Rhythm
-from sulist.cli.options import (
-    answer_options,
-    lead_unit_option,
-    month_option,
-    people_options,
-    progress_options,
-)
+from sulist.cli.options import answer_options, people_options, progress_options
 
 if TYPE_CHECKING:
     from sulist.asking.subject import Subject

@@ -15,7 +15,7 @@ from sulist.base.numerals import parse_number
 from sulist.base.plain import fold
 from sulist.base.showing import pasted, printable
 from sulist.cli.commands import MODULES, options_of
-from sulist.cli.spellings import ROLE_WORDS, STATE_WORDS
+from sulist.standing.spellings import ROLE_WORDS, STATE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -57,7 +57,8 @@ def record(told: ToldRecord) -> dict[str, Any]:
 
 def history(report: History) -> dict[str, Any]:
     """Records, each with what became of it."""
-    return _head(report.subject) | {"records": [record(one) for one in report.told]}
+    since = {"since": report.since.isoformat() if report.since else None}
+    return _head(report.subject) | since | {"records": [record(one) for one in report.told]}
 
 
 def owing(report: OwedReports) -> dict[str, Any]:

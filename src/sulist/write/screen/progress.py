@@ -141,8 +141,9 @@ def history_page(history: History) -> Page:
     note = ngettext("{n} record, as of {day}.", "{n} records, as of {day}.", len(told)).format(
         n=len(told), day=progress.as_of
     )
+    asked = [_("from {day} (that day included)").format(day=history.since)] if history.since else []
     return Page(
-        _("History"),
+        " · ".join((_("History"), *history.subject.query.units, *asked)),
         opening(progress.worklist, progress.as_of) + tuple(blocks if told or history.items else ()),
         (note, *journal_foot(progress)),
     )
