@@ -45,12 +45,17 @@ def say_what_to_do(texts: Sequence[str]) -> bool:
     return len(set(texts)) * 2 > len(texts) and sum(map(_names_an_item, texts)) * 2 > len(texts)
 
 
+def is_value(text: str) -> bool:
+    """Whether a text is what a cell holds rather than a heading: a number, a date, a whole unit."""
+    return text.isdecimal() or has_day(text, _ANY_YEAR) or looks_like_units(text)
+
+
 def _names_an_item(text: str) -> bool:
     if len(text) < _SHORTEST or len(_LETTERS.findall(text)) < _FEWEST_LETTERS:
         return False
     if _IS_WORK.match(text):
         return True
-    return not has_day(text, _ANY_YEAR) and not looks_like_units(text)
+    return not is_value(text)
 
 
 def most_telling(rows: Sequence[GridRow], places: Sequence[int]) -> int | None:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.plain import clean_cell
-from sulist.importers.cells_below import most_telling, rows_below
+from sulist.importers.cells_below import is_value, most_telling, rows_below
 from sulist.importers.labels import Label, meaning
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ NOTHING_TOLD: Told = MappingProxyType({})
 GUESSED = Label("text", 4)
 
 _WHO_OR_WHEN = {"lead", "responsible", "support", "deadline"}
+_PEOPLE = {"leader", "person"}
 _OTHERS = {"serial", "lead", "responsible", "support", "deadline"}
 _SHORT = 12  # characters of a strange heading below a wider one
 # Roles that one column has, the one that says it best, and what further ones are.
@@ -77,7 +78,8 @@ def labels_in(
     labels = [_label(cell, told) for cell in cells]
     roles = {label.role for label in labels if label}
     known = sum(label is not None for label in labels)
-    if not roles & _OTHERS or known * 2 < min(len(texts), _ENOUGH):
+    says_who = roles & _OTHERS or ("text" in roles and roles & _PEOPLE)
+    if not says_who or known * 2 < min(len(texts), _ENOUGH):
         return None
     if "text" not in roles:
         naming = _naming(cells, labels, roles, rows, at)
@@ -96,6 +98,8 @@ def _naming(
 ) -> int | None:
     """The place of the heading that says what is to be done, though no word of it does."""
     strange = [at for at, cell in enumerate(cells) if cell.strip() and labels[at] is None]
+    if any(is_value(clean_cell(cells[at])) for at in strange):
+        return None  # 发布机构, then which
     if roles & _WHO_OR_WHEN:
         kinds = [strange] + [
             [at for at, label in enumerate(labels) if label and label.role == role]
@@ -142,9 +146,12 @@ def read_header(rows: Sequence[GridRow], at: int, told: Told = NOTHING_TOLD) -> 
         lower = rows[at + 1]
         if _is_second(row, lower):
             texts = _together(row, lower)
-            labels = labels_in(texts, told, rows, at + 1)
+            height = 2
+            if third := _third(rows, at, texts):
+                texts, height = third, 3
+            labels = labels_in(texts, told, rows, at + height - 1)
             if labels:
-                return Header(_columns(texts, labels), 2)
+                return Header(_columns(texts, labels), height)
     texts = [cell.text if cell.merged != "across" else "" for cell in row.cells]
     labels = labels_in(texts, told, rows, at)
     if labels is None:
@@ -198,6 +205,23 @@ def _is_second(upper: GridRow, lower: GridRow) -> bool:
     return True
 
 
+def _third(rows: Sequence[GridRow], at: int, texts: Sequence[str]) -> list[str] | None:
+    """The headings with those of a third row, below words of the second that only part: 市级, 县级."""
+    if at + 2 >= len(rows) or rows[at + 2].table != rows[at].table:
+        return None
+    row = rows[at + 2]
+    own = [
+        (place, cell.text) for place, cell in enumerate(row.cells) if cell.text and not cell.merged
+    ]
+    merged = [place for place, cell in enumerate(row.cells) if cell.merged == "down"]
+    if not own or not merged or len(row.cells) != len(texts):
+        return None
+    if any(meaning(text) is None or meaning(texts[place]) is not None for place, text in own):
+        return None
+    below = dict(own)
+    return [below.get(place, text) for place, text in enumerate(texts)]
+
+
 def _shares_a_head(upper: GridRow, lower: GridRow, at: int) -> bool:
     """责任分工 above 牵头单位, and nothing above the 配合单位 beside it: a merge that was lost."""
     beside = at + 1
@@ -212,7 +236,7 @@ def _together(upper: GridRow, lower: GridRow) -> list[str]:
     texts = []
     for at, cell in enumerate(upper.cells):
         below = lower.cells[at] if at < len(lower.cells) else None
-        texts.append(below.text if below and below.text and not below.merged else cell.text)
+        texts.append(below.text if below and below.text and below.merged != "down" else cell.text)
     return texts
 
 

@@ -24,6 +24,9 @@ _LONGEST = 60
 _BEFORE = re.compile(r"[（(]?([0-9０-９]{1,3})(?:[、．)）]|\.(?![0-9]))\s*(?=\D)")
 
 
+OF_A_LIST = 9  # the level of the title of one of several lists
+
+
 class Heading(NamedTuple):
     """A heading: its level (0 第一部分, 1 一、, 2 （一）, 3 without a number), as printed."""
 

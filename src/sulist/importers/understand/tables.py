@@ -8,7 +8,7 @@ from sulist.base.i18n import _
 from sulist.base.plain import clean_cell
 from sulist.importers.drafts import Doubt, DraftItem, Unused
 from sulist.importers.headers import GUESSED, NOTHING_TOLD
-from sulist.importers.headings import Heading, heading_of_cell, read_heading, read_serial
+from sulist.importers.headings import OF_A_LIST, Heading, heading_of_cell, read_heading, read_serial
 from sulist.importers.understand.item_cells import UNIT_ROLES, Above, RowFiller, glue
 from sulist.importers.understand.legends import is_legend, legend_in
 from sulist.importers.understand.printed_columns import PrintedColumns
@@ -23,7 +23,7 @@ from sulist.importers.understand.row_kinds import (
     serial_of,
 )
 from sulist.importers.understand.strange_columns import doubts_of_columns
-from sulist.importers.understand.two_levels import goes_on, with_levels
+from sulist.importers.understand.two_levels import goes_on, shared_places, with_levels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -90,6 +90,7 @@ class _Assembler:
         self.levels: dict[Header, Header] = {}
         self.parent: DraftItem | None = None  # the item whose parts follow
         self.left: frozenset[int] = frozenset()  # the places of cells that are the parent's
+        self.shared: frozenset[int] = frozenset()  # those that are so in the whole table
         self.above: Above | None = None  # the last item and its row
         self.before: Above | None = None  # the one before it, which its dittos mean
         self.strange: dict[str, list[str]] = {}  # unknown label → its cells
@@ -104,14 +105,19 @@ class _Assembler:
         found = kind_of(self.grid.rows, at, self.context)
         match found.kind:
             case RowKind.HEADER:
-                self._begin(self._with_levels(found.header, at), row)
+                header = self._with_levels(found.header, at)
+                self.shared = shared_places(header, self.grid.rows, at)
+                self._begin(header, row)
                 return found.header.height
             case RowKind.EMPTY:
                 return 1
             case RowKind.FRONT:
                 self.made.lines.extend(row.own)
-            case RowKind.HEADING if found.heading:
+            case RowKind.HEADING if found.heading and not self._is_title_again(found.heading):
                 self._open(found.heading, row.own[0].place)
+            case RowKind.OTHER_TABLE:
+                self.made.unused.extend(map(_unused, row.own))
+                self.context = self.context.in_another_table()
             case RowKind.ITEM:
                 self._item(row, at)
             case RowKind.CONTINUATION | RowKind.FURTHER if self.above:
@@ -122,6 +128,11 @@ class _Assembler:
                 self.made.unused.extend(map(_unused, row.own))
         self.context = self.context._replace(at_top=self.context.at_top and row.table == 0)
         return 1
+
+    def _is_title_again(self, heading: Heading) -> bool:
+        """Whether the title of a list is that of the first, as on each page."""
+        said = {clean_cell(cell.text) for cell in self.made.lines}
+        return heading.level == OF_A_LIST and heading.printed in said
 
     def _with_levels(self, header: Header, at: int) -> Header:
         """The header with its levels; one that comes again on each page has those of the first time."""
@@ -250,6 +261,7 @@ class _Assembler:
             for other, column in enumerate(header.columns)
             if column.role != "text"
             and all(_is_above(one, other, is_merged=is_merged) for one in beside)
+            and (beside or is_alone or other in self.shared)
         )
         own = frozenset(range(len(row.cells))) - self.left
         self._fill(whole, row, self.above, own)

@@ -70,6 +70,19 @@ def with_levels(header: Header, rows: Sequence[GridRow], at: int) -> Header:
     return header._replace(columns=tuple(columns))
 
 
+def shared_places(header: Header, rows: Sequence[GridRow], at: int) -> frozenset[int]:
+    """The places of columns that say one thing of all that stands below an upper text."""
+    places = header.at("upper")
+    groups = _groups(list(_body(header, rows, at)), places[0]) if places else []
+    below = [row for group in groups for row in group[1:]]
+    return frozenset(
+        place
+        for place, column in enumerate(header.columns)
+        if column.role not in (*_TEXTS, "upper")
+        and sum(is_own(row, place) for row in below) * 2 < len(below)
+    )
+
+
 def _body(header: Header, rows: Sequence[GridRow], at: int) -> Iterator[GridRow]:
     """The rows of the table, without those of one text and those that say the header again."""
     labels = [column.label for column in header.columns]
