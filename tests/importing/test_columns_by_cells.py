@@ -156,6 +156,22 @@ def test_words_that_group_nothing_are_cells(words: tuple[str, ...], tmp_path: Pa
     assert [one.more["隐患类别"] for one in made.draft.items] == list(words)
 
 
+@pytest.mark.parametrize(
+    ("headings", "text_of"),
+    [
+        ("目标任务,工作措施", "目标任务"),
+        ("工作措施,目标任务", "目标任务"),
+        ("工作内容,目标任务", "工作内容"),
+        ("考核指标,工作措施", "考核指标"),
+        ("任务要求,工作部署", "任务要求"),
+    ],
+)
+def test_of_several_texts_one_names_the_item(headings: str, text_of: str, tmp_path: Path) -> None:
+    """What is to be done before what is to be reached, and that before how."""
+    made = of_csv(tmp_path, f"序号,{headings},责任单位\n1,新增企业十家,上门帮扶,区甲局\n")
+    assert [heading for heading, role in roles(made).items() if role == "text"] == [text_of]
+
+
 def test_words_that_stand_together_are_categories(tmp_path: Path) -> None:
     """So they are without a merge."""
     made = of_csv(

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from documents_made import categories, doubts, errors, imported, rows, text, unused, workbook
 
+from sulist.base.errors import FileError
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -125,6 +127,34 @@ def test_a_header_of_three_rows_is_one(tmp_path: Path) -> None:
         "完成时限",
     ]
     assert rows(made) == [("1-1", "修路", "市交通局", "东县", "6月底前")]
+
+
+def test_the_dates_of_meetings_say_the_year(tmp_path: Path) -> None:
+    """Where nothing else does, with a doubt; those of two years say nothing."""
+    head = "序号|会议时间|议定事项|责任单位|完成时限"
+    rows_of = "1|2024年3月1日|修路|区交通局|3月底前", "2|{}|架桥|区住建局|4月底前"
+    made = imported(
+        page(
+            tmp_path, "会议议定事项清单", table(head, rows_of[0], rows_of[1].format("2024年4月2日"))
+        )
+    )
+    assert made.draft.front.year == 2024
+    assert doubts(made) == [("", "year 2024, the only one that other columns write")]
+    with pytest.raises(FileError, match="says nowhere of which year"):
+        imported(
+            page(
+                tmp_path, "议定事项清单", table(head, rows_of[0], rows_of[1].format("2023年4月2日"))
+            )
+        )
+
+
+def test_a_column_without_heading_and_cells_is_none(tmp_path: Path) -> None:
+    """One that has cells is kept."""
+    for cell, headings in (("", 3), ("急", 4)):
+        made = imported(
+            page(tmp_path, TITLE, table("序号|任务||责任单位", f"1|修路|{cell}|区交通局"))
+        )
+        assert len(made.draft.columns) == headings
 
 
 def test_persons_alone_say_who_does_it(tmp_path: Path) -> None:

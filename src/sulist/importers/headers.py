@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 NOTHING_TOLD: Told = MappingProxyType({})
 # What the only heading that nobody knows means, where no other says what is to be done.
-GUESSED = Label("text", 4)
+GUESSED = Label("text", 5)
 
 _WHO_OR_WHEN = {"lead", "responsible", "support", "deadline"}
 _PEOPLE = {"leader", "person"}
