@@ -192,3 +192,43 @@ def test_the_cells_of_a_lone_measure_are_its_own_as_those_of_others_are(
     assert (whole.responsible, part.responsible) == (
         ("区发改局", "") if shared else ("", "区发改局")
     )
+
+
+def book(tmp_path: Path, *sheets: tuple[str, str]) -> Path:
+    """A book of sheets, each of a name, a title row where one is given, and a list of one row."""
+    from openpyxl import Workbook
+
+    made = Workbook()
+    made.remove(made.worksheets[0])
+    for at, (name, title) in enumerate(sheets, 1):
+        sheet = made.create_sheet(name)
+        for row in [[title]] if title else []:
+            sheet.append(row)
+        sheet.append(["序号", "工作任务", "责任单位"])
+        sheet.append([1, f"任务{at}", "区甲局"])
+    made.save(tmp_path / "a.xlsx")
+    return tmp_path / "a.xlsx"
+
+
+@pytest.mark.parametrize(
+    ("sheets", "wanted"),
+    [
+        ([("党建", TITLE), ("业务", "")], ["党建", "业务"]),
+        ([("党建", TITLE), ("业务", TITLE)], ["党建", "业务"]),
+        ([("Sheet1", TITLE), ("Sheet2", "")], [TITLE]),
+        ([("第1页", TITLE), ("第2页", "")], [TITLE]),
+        ([("甲", TITLE), ("乙", "滨河区2024年民生实事清单")], [TITLE, "滨河区2024年民生实事清单"]),
+    ],
+)
+def test_a_sheet_with_a_name_of_its_own_is_a_category(
+    sheets: list[tuple[str, str]], wanted: list[str], tmp_path: Path
+) -> None:
+    """Where it has no other title; Sheet2 and 第2页 are no names."""
+    made = imported(book(tmp_path, *sheets))
+    assert [title for _number, title, _count in categories(made)] == wanted
+    assert [one.text for one in made.draft.items] == ["任务1", "任务2"]
+
+
+def test_the_only_sheet_gives_no_name(tmp_path: Path) -> None:
+    """One list has its title."""
+    assert categories(imported(book(tmp_path, ("党建", TITLE)))) == [(1, TITLE, None)]

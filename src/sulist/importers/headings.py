@@ -24,7 +24,8 @@ _LONGEST = 60
 _BEFORE = re.compile(r"[（(]?([0-9０-９]{1,3})(?:[、．)）]|\.(?![0-9]))\s*(?=\D)")
 
 
-OF_A_LIST = 9  # the level of the title of one of several lists
+# The levels of the title of one of several lists, and of the name of a sheet that is one.
+OF_A_LIST, OF_A_SHEET = 9, 10
 
 
 class Heading(NamedTuple):

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
 from sulist.base.plain import clean_cell
 from sulist.importers.drafts import Doubt, DraftItem, Unused
 from sulist.importers.headers import GUESSED, NOTHING_TOLD
-from sulist.importers.headings import OF_A_LIST, Heading, heading_of_cell, read_heading, read_serial
+from sulist.importers.headings import (
+    OF_A_LIST,
+    OF_A_SHEET,
+    Heading,
+    heading_of_cell,
+    read_heading,
+    read_serial,
+)
 from sulist.importers.understand.item_cells import UNIT_ROLES, Above, RowFiller, glue
 from sulist.importers.understand.legends import is_legend, legend_in
 from sulist.importers.understand.printed_columns import PrintedColumns
@@ -23,42 +30,18 @@ from sulist.importers.understand.row_kinds import (
     serial_of,
 )
 from sulist.importers.understand.strange_columns import doubts_of_columns
+from sulist.importers.understand.table_parts import Tables, sheet_of, with_names_of_sheets
 from sulist.importers.understand.two_levels import goes_on, shared_places, with_levels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sulist.importers.grid import Grid, GridCell, GridRow
-    from sulist.importers.headers import Header, HeaderColumn, Told
+    from sulist.importers.headers import Header, Told
     from sulist.importers.understand.row_kinds import Serial
 
 _NUMBER_BESIDE = "序号："  # of a row that goes on with the one above
 _REMEMBERED = 40  # items of which it is known whether they have numbers
-
-
-class Tables(NamedTuple):
-    """What the rows of a document were made into.
-
-    ``lines`` are those before the first header, for title and year; ``parts`` every heading that
-    was met, with its place and the items that follow it; ``unused`` what went nowhere. ``columns``
-    are the headers as read, ``printed`` what the list has of them; ``legends`` say who leads;
-    ``category_places`` are those of the headings that stand in a column.
-    """
-
-    lines: list[GridCell]
-    parts: list[tuple[Heading | None, str, list[DraftItem]]]
-    columns: list[HeaderColumn]
-    totals: list[tuple[int, Unused]]
-    doubts: list[Doubt]
-    unused: list[Unused]
-    printed: PrintedColumns
-    legends: list[Unused]
-    category_places: dict[str, str]  # place → heading of the column
-
-    @property
-    def items(self) -> list[DraftItem]:
-        """Every item."""
-        return [item for _heading, _place, items in self.parts for item in items]
 
 
 def read_tables(grid: Grid, year: int, told: Told = NOTHING_TOLD) -> Tables:
@@ -70,7 +53,7 @@ def read_tables(grid: Grid, year: int, told: Told = NOTHING_TOLD) -> Tables:
     at = 0
     while at < len(grid.rows):
         at += assembler.take(at)
-    made = assembler.made
+    made = with_names_of_sheets(assembler.made)
     made.doubts.extend(doubts_of_columns(assembler.strange, year))
     made.legends.extend(Unused(place, text) for place, text in assembler.filler.legends)
     return made
@@ -88,6 +71,7 @@ class _Assembler:
             merges=any(cell.width > 1 for row in grid.rows[:200] for cell in row.cells), told=told
         )
         self.levels: dict[Header, Header] = {}
+        self.sheet = ""  # of the last header
         self.parent: DraftItem | None = None  # the item whose parts follow
         self.left: frozenset[int] = frozenset()  # the places of cells that are the parent's
         self.shared: frozenset[int] = frozenset()  # those that are so in the whole table
@@ -146,6 +130,10 @@ class _Assembler:
         # A heading directly above the first table is that of a category, not a part of the title.
         if self.context.header is None and lines and (heading := read_heading(lines[-1].text)):
             self._open(heading, lines.pop().place)
+        sheet = sheet_of(row.own[0].place)
+        if sheet != self.sheet and self.context.header and self.made.parts[-1][2]:
+            self._open(Heading(OF_A_SHEET, None, sheet, None, sheet), row.own[0].place)
+        self.sheet = sheet
         header = self.printed.begin(read)
         for column, cell in zip(header.columns, row.cells, strict=False):
             if column.role in UNIT_ROLES and legend_in(cell.text):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sulist.base.i18n import _
 from sulist.base.numerals import to_chinese
 from sulist.importers.drafts import Doubt, DraftCategory, DraftItem, Front, Unused
-from sulist.importers.headings import OF_A_LIST
+from sulist.importers.headings import OF_A_LIST, OF_A_SHEET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +79,7 @@ def _with_titles_of_lists(
     outer = min(levels, default=OF_A_LIST)
     kept: list[Part] = []
     for heading, place, items in parts:
-        if heading and heading.level == OF_A_LIST:
+        if heading and heading.level in (OF_A_LIST, OF_A_SHEET):
             if not items:
                 unused.append(Unused(place, heading.printed))
                 continue
