@@ -12,7 +12,8 @@ from journals import progress
 
 from sulist.forms.layout import COLUMNS, led_by
 from sulist.forms.returned import document, read_form
-from sulist.standing.periods import period_of
+from sulist.standing.periods import period_named
+from sulist.standing.settings import Reports
 from sulist.write.sheet.form import form
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def _before_any_report(unit: str, month: int) -> bytes:
 
 def _form(known: Progress, unit: str, month: int) -> bytes:
     items = led_by(known.worklist)[unit]
-    return form(known, unit, items, f"2021-{month:02}", period_of(2021, month, "month", 28))
+    return form(known, unit, items, f"2021-{month:02}", period_named(f"2021-{month:02}", Reports()))
 
 
 def read(file: Path) -> Returned:

@@ -20,7 +20,8 @@ from sulist.forms.row_reports import said_by
 from sulist.journal.journal import Journal
 from sulist.listfile.printing import Printing
 from sulist.listfile.worklist import load, load_text
-from sulist.standing.periods import period_of
+from sulist.standing.periods import period_named, period_of
+from sulist.standing.settings import Reports
 from sulist.standing.tracking import Progress
 from sulist.write.documents import build
 from sulist.write.sheet.form import form
@@ -206,7 +207,7 @@ def test_forms_come_back_as_they_went_out(tmp_path: Path, name: str) -> None:
     wanted = set()
     for number, (unit, items) in enumerate(led_by(worklist).items()):
         file = tmp_path / f"{number}.xlsx"
-        period = period_of(day.year, day.month, "month", 28)
+        period = period_of(day, Reports())
         file.write_bytes(form(known, unit, items, f"{day:%Y-%m}", period))
 
         def fill(sheet: Any) -> None:
@@ -234,7 +235,7 @@ def test_a_form_has_the_list_s_headings_beside_its_own(tmp_path: Path) -> None:
     worklist = on_its_day("rectification")
     known = Progress(worklist, Journal(""), date(2022, 6, 15))
     items = led_by(worklist)["县城管局"]
-    data = form(known, "县城管局", items, "2022-06", period_of(2022, 6, "month", 28))
+    data = form(known, "县城管局", items, "2022-06", period_named("2022-06", Reports()))
     rows = sheet_rows(data, 5)
     own = ["序号", "存在问题", "整改措施", "责任领导", "责任单位", "责任人", "整改时限", "整改进展"]
     assert rows[0][:8] == own
@@ -253,7 +254,7 @@ def test_a_form_whose_list_has_other_columns_now_is_a_doubt(tmp_path: Path) -> N
     file = tmp_path / "a.xlsx"
     known = Progress(worklist, Journal(""), day)
     items = led_by(worklist)["区城管局"]
-    file.write_bytes(form(known, "区城管局", items, "2023-08", period_of(2023, 8, "month", 28)))
+    file.write_bytes(form(known, "区城管局", items, "2023-08", period_named("2023-08", Reports())))
     now = load_text(text.replace("主要内容", "建设内容").encode(), "l.yaml").on(day)
     (doubt,) = said_by(read(file), now, day, day).doubts
     assert "other columns now" in doubt.message
@@ -360,7 +361,7 @@ def test_a_day_without_a_year_is_a_doubt_where_the_list_has_none(tmp_path: Path)
     known = Progress(worklist, Journal(""), day)
     file = tmp_path / "a.xlsx"
     items = led_by(worklist)["教研室"]
-    file.write_bytes(form(known, "教研室", items, "2022-02", period_of(2022, 2, "month", 28)))
+    file.write_bytes(form(known, "教研室", items, "2022-02", period_named("2022-02", Reports())))
 
     def fill(sheet: Any) -> None:
         at = {cell.value: cell.column for cell in sheet[5]}

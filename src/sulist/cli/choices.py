@@ -8,7 +8,14 @@ import click
 
 from sulist.base.i18n import _
 from sulist.cli.params import Meant
-from sulist.standing.spellings import LIGHT_WORDS, ROLE_WORDS, STATE_WORDS, meant, parted
+from sulist.standing.spellings import (
+    LIGHT_WORDS,
+    OPEN_STATES,
+    ROLE_WORDS,
+    STATE_WORDS,
+    meant,
+    parted,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -108,6 +115,10 @@ class State(OneOf):
     words = STATE_WORDS
     about_progress = True
 
+    def known(self, typed: str, *, several: bool = False) -> tuple[str, ...]:
+        """Likewise; 未完成 and 未办结 are several states."""
+        return OPEN_STATES.get(typed, ()) or super().known(typed, several=several)
+
     def advice(self, typed: str) -> str:
         """For 完成, which may be either, the two states."""
         from sulist.standing.spellings import STATUS_WORDS
@@ -124,3 +135,8 @@ class LightColour(OneOf):
 
     words = LIGHT_WORDS
     about_progress = True
+
+    def known(self, typed: str, *, several: bool = False) -> tuple[str, ...]:
+        """Likewise; of 红黄 each letter is a colour."""
+        known = super().known(typed, several=several)
+        return known or super().known("、".join(typed.removesuffix("灯")), several=several)

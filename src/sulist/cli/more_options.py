@@ -98,7 +98,7 @@ def reason_option(*, required: bool) -> Callable[[Function], Function]:
 
 
 def month_option(said: str) -> Callable[[Function], Function]:
-    """``--month``: the month that reports are for; ``said`` tells of it."""
+    """``--month``: the month or the week that reports are for; ``said`` tells of it."""
     return click.option("--month", type=MonthWord(), metavar=_("MONTH"), help=said)
 
 

@@ -5,7 +5,7 @@ Beside ``params``, so that a question about the list loads none of them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
 from sulist.cli.choices import OneOf
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from sulist.cli.desk import Desk
+
+
+_A_WORD, _FEW = 2, 5
 
 
 class Text(Meant):
@@ -48,8 +51,8 @@ class Reason(Text):
 class LastMeeting(Day):
     """The day since which changes are told: it has been by the day asked about."""
 
-    def __init__(self) -> None:
-        super().__init__(about_progress=True)
+    def __init__(self, *, start: bool = False) -> None:
+        super().__init__(start=start, about_progress=True)
 
     def read(self, word: str, option: str, desk: Desk) -> date:
         """The day.
@@ -70,23 +73,83 @@ class LastMeeting(Day):
 
 
 class MonthWord(Meant):
-    """A whole month, as 2021-06; where nothing is typed, that of the day asked about."""
+    """A whole month, as 2021-06, or where reports are weekly a week, as 2021-W27; where nothing is typed, that of the day asked about."""
 
     name = "month"
 
     def read(self, word: str, option: str, desk: Desk) -> str:
-        """The month.
+        """The month or the week; of a quarter, where reports are quarterly, the last month.
 
         Raises:
-            UsageError: it cannot be read, or is no whole month.
+            UsageError: it cannot be read, or is no period of the rhythm.
         """
-        from sulist.listfile.typed import month
+        from contextlib import suppress
 
-        return month(option, word, desk.year, desk.as_of)
+        from sulist.base.errors import UsageError
+        from sulist.listfile import typed
+        from sulist.standing.settings import RHYTHMS
+
+        rhythm, asked = rhythm_of(desk), (option, word, desk.year, desk.as_of)
+        if rhythm == "week":
+            return typed.week(*asked)
+        with suppress(UsageError):
+            name, length = typed.months(*asked)
+            if length == RHYTHMS[rhythm] > 1:
+                return name
+        return typed.month(*asked)
 
     def absent(self, desk: Desk) -> str:
-        """The month of the day asked about."""
-        return desk.as_of.isoformat()[:7]
+        """The month or the week of the day asked about."""
+        from sulist.standing.periods import name_of
+
+        return name_of(desk.as_of, rhythm_of(desk))
+
+
+def rhythm_of(desk: Desk) -> str:
+    """How often reports are made: as typed, else as set."""
+    typed = desk.given("rhythm")
+    return RHYTHM_WORDS[typed] if typed else desk.settings.reports.rhythm
+
+
+class AskedPeriod(NamedTuple):
+    """A month or a week, and the rhythm that a period named otherwise says: of 二季度 2021-06 and quarter."""
+
+    name: str
+    rhythm: str = ""
+
+
+class PeriodWord(MonthWord):
+    """A period that reports are owed for: a month, a week, or 二季度, 上半年, whose rhythm it says."""
+
+    def read(self, word: str, option: str, desk: Desk) -> AskedPeriod:  # type: ignore[override]
+        """The period.
+
+        Raises:
+            UsageError: it cannot be read, or is none of the rhythm that is typed beside it.
+        """
+        from contextlib import suppress
+
+        from sulist.base.errors import UsageError
+        from sulist.listfile import typed
+        from sulist.standing.settings import RHYTHMS
+
+        asked = (option, word, desk.year, desk.as_of)
+        if desk.given("rhythm"):
+            return AskedPeriod(super().read(word, option, desk))
+        with suppress(UsageError):
+            return AskedPeriod(super().read(word, option, desk))
+        with suppress(UsageError):
+            return AskedPeriod(typed.week(*asked), "week")
+        with suppress(UsageError):
+            name, length = typed.months(*asked)
+            for rhythm, months in RHYTHMS.items():
+                if months == length and int(name[5:]) % months == 0:
+                    return AskedPeriod(name, rhythm)
+        return AskedPeriod(typed.month(*asked))
+
+    def absent(self, desk: Desk) -> AskedPeriod:  # type: ignore[override]
+        """That of the day asked about."""
+        return AskedPeriod(super().absent(desk))
 
 
 class ItemId(Listed):
@@ -110,7 +173,24 @@ class ItemId(Listed):
                         word=word, status=status
                     )
                 ) from None
+            if where := self._holding(word, desk):
+                raise UsageError(
+                    _("“{word}” is no id. It stands in {ids}: sulist show {id}").format(
+                        word=word, ids=_(", ").join(where), id=where[0]
+                    )
+                ) from None
             raise
+
+    @staticmethod
+    def _holding(word: str, desk: Desk) -> list[str]:
+        """The ids of a few items whose text holds a word that is none."""
+        from sulist.base.plain import fold
+
+        said = fold(word)
+        if len(said) < _A_WORD or any(one.isdigit() for one in said):
+            return []
+        found = [item.id for item in desk.worklist.items if said in fold(item.text)]
+        return found if len(found) <= _FEW else []
 
     def each(self, word: str, option: str, desk: Desk) -> tuple[str, ...]:
         """The id, or those from one to another: 2-7至2-9.

@@ -285,12 +285,12 @@ class Whole(_Number):
             return value  # a default
         from unicodedata import normalize
 
-        from sulist.base.numerals import parse_digits
+        from sulist.base.numerals import parse_number
 
         typed = normalize("NFKC", str(value)).strip()
         if self.sign:
-            typed = typed.removesuffix(self.sign).rstrip()
-        number = parse_digits(typed)
+            typed = typed.removesuffix(self.sign).removeprefix("百分之").strip()
+        number = parse_number(typed)
         if number is None or not self.least <= number <= self.most:
             from sulist.base.showing import shortened
 

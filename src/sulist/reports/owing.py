@@ -136,7 +136,7 @@ def owing(progress: Progress, period: Period, units: tuple[str, ...] = ()) -> Ow
                 for one in progress.of(item).reports
                 if speaks_for(worklist, item, one.unit, unit)
             ]
-            if any(one.period in period.months for one in said):
+            if any(period.holds(one.period) for one in said):
                 asked += 1
             elif then.of(item).open:
                 asked += 1

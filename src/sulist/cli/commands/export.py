@@ -45,6 +45,15 @@ class DocumentKind(OneOf):
 
     words: ClassVar = {name: name for name in KINDS}
 
+    def advice(self, typed: str) -> str:
+        """For the name of a file, the kind and the option."""
+        kind, ending = os.path.splitext(typed)
+        if kind not in KINDS or ending.casefold() != KINDS[kind].suffix:
+            return ""
+        return _("{file} is a file to write: sulist export {kind} --output {file}").format(
+            file=printable(typed), kind=kind
+        )
+
     def read(self, word: str, option: str, desk: Desk) -> str:
         """The kind.
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @click.option(
     "--since",
     "meeting",  # the filter --from is called since
-    type=LastMeeting(),
+    type=LastMeeting(start=True),
     metavar=_("DATE"),
     help=_("Only what was said of this day or a later one, or written since."),
 )
