@@ -66,7 +66,7 @@ def unit_cell(printed: str) -> tuple[str, bool]:
     lines = [line for line in _NEW_LINE.split(printed.strip()) if line]
     text, put = "", False
     for line in lines:
-        if text and _separate(text, line):
+        if text and separates(text, line):
             text, put = f"{text}、{line}", True
         else:
             text += f"\n{line}" if text else line
@@ -90,7 +90,7 @@ def _with_marks(cleaned: str, printed: str) -> str:
     return marked
 
 
-def _separate(before: str, line: str) -> bool:
+def separates(before: str, line: str) -> bool:
     """Whether a line break stands between two units rather than inside a name."""
     if before[-1] in _OPEN_ENDS or line[0] in "、，,；;：:）)":
         return False

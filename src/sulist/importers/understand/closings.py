@@ -36,7 +36,7 @@ _NAMES = {"lead": "牵头单位", "responsible": "责任单位", "support": "配
 _LONGEST_SENTENCE = 120
 _DASH = re.compile(r"(?:——|--|－－|──)([^—\-－─]{2,60})$")
 _BY = re.compile(
-    "(?<=[，,；：])由([^，。；：由]{2,80}?)(?:(?:会同|商)([^，。；：]{2,80}?))?(?:牵头|负责|研究提出|组织实施)"
+    "(?:^|(?<=[，,；：。]))由([^，。；：由]{2,80}?)(?:(?:会同|商)([^，。；：]{2,80}?))?(?:牵头|负责|研究提出|组织实施)(?:负责)?(?:，([^，。；]{2,60}?)(?:配合|参与|协助))?"
 )
 _HEREAFTER = re.compile("^(?:以)?下同$")
 
@@ -89,7 +89,8 @@ def _by_preposition(text: str) -> tuple[Labelled, ...]:
     found = _BY.search(text)
     if found is None:
         return ()
-    leading, others = found.groups()
+    leading, others, supporting = found.groups()
+    others = others or supporting
     if not cell_text.looks_like_units(leading):
         return ()
     if not others:

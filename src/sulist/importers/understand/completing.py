@@ -9,7 +9,7 @@ from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.base.invisible import visible
 from sulist.importers.cell_text import is_deadline
-from sulist.importers.drafts import NO_TITLE, Doubt, Front
+from sulist.importers.drafts import FROM_TEXT, NO_TITLE, Doubt, Front
 from sulist.importers.understand.front import body_of, region_of, year_in
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def complete(
         FileError: a deadline needs a year, and no year is said.
     """
     year, doubts = _year(front, known, items, name)
+    if not year:
+        _leave_in_text(items)
     title = known.title or front.title
     if not title:
         title = _(NO_TITLE)
@@ -77,7 +79,7 @@ def _year(
         ]
     if stated:
         return stated, []
-    needed = any(_needs_year(item.deadline) for item in items)
+    needed = any(_needs_year(item.deadline) for item in items if not item.is_from_text)
     if front.issued and front.year in (0, front.issued.year) and not year_in(front.title):
         late = needed and front.issued.month >= _LATE
         return front.issued.year, [_issued_late(front)] if late else []
@@ -85,7 +87,7 @@ def _year(
         return front.year, []
     if not needed:
         return 0, []
-    written = [year_in(item.deadline) for item in items if item.deadline]
+    written = [year_in(one.deadline) for one in items if one.deadline and not one.is_from_text]
     years = set(written) - {None}
     # One year among many dates without one is that of a far deadline.
     year = years.pop() if len(years) == 1 and written.count(None) * 2 <= len(written) else None
@@ -101,6 +103,14 @@ def _year(
             _("Nothing else in the document names a year; --year sets it."),
         )
     ]
+
+
+def _leave_in_text(items: Sequence[DraftItem]) -> None:
+    """Dates that only a text tells need no year of the list where it has none: they stay there."""
+    for item in items:
+        if item.is_from_text and _needs_year(item.deadline):
+            item.deadline = ""
+            item.notes.remove(_(FROM_TEXT))
 
 
 def _issued_late(front: Front) -> Doubt:

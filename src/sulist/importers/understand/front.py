@@ -28,7 +28,9 @@ _TITLE_END = re.compile(
     r"行动方案|工作要点|工作计划|行动计划|实施计划|工作安排|重点任务|重点工作|重点工作任务|主要任务|目标任务|任务分工|分工|责任分工|"
     r"民生实事|实事|实事项目|重点项目|项目表|项目|事项|任务|表|计划|方案|安排|要点)(?:[（(].*[）)])?$"
 )
-_NOTICE_END = re.compile("(?:通知|通报|意见|决定|函|报告|措施|举措|规划|纲要)$")
+_NOTICE_END = re.compile(
+    "(?:通知|通报|意见|决定|函|报告|措施|举措|规划|纲要|纪要|责任书|答复)(?:[（(].*[）)])?$"
+)
 _ATTACHED = re.compile(r"^附(?:件|表|录)?[0-9一二三四五六七八九十]*[：:]?$")
 _LEAD_IN = re.compile(r"^附(?:件|表|录)?[0-9一二三四五六七八九十]*[：:]")
 _PLACE_END = "(?:自治区|自治州|自治县|新区|开发区|高新区|经开区|管理区|示范区|省|市|区|县|旗|州|盟|镇|乡|街道)"
@@ -147,6 +149,11 @@ def _could_be_title(text: str) -> bool:
         and marker_of(text) is None
         and not text.startswith(("单位：", "填报单位", "责任单位：", "牵头单位："))
     )
+
+
+def is_title(text: str) -> bool:
+    """Whether a line ends as the title of a list does, and is no sentence, heading or label."""
+    return _could_be_title(text) and _TITLE_END.search(simplified(text)) is not None
 
 
 def _goes_before(line: str, title: str) -> bool:

@@ -156,7 +156,7 @@ def _columns(
 
 
 def _numbered(told: list[SaidOfItem]) -> bool:
-    return any(one.item.serial is not None for one in told)
+    return any(one.item.serial is not None or one.item.printed_serial for one in told)
 
 
 def _has(told: list[SaidOfItem], key: str) -> bool:
