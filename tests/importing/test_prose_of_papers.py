@@ -266,3 +266,153 @@ def test_a_paper_that_is_no_list_stays_refused(tmp_path: Path) -> None:
     """Its numbered paragraphs are no tasks where no line above them calls it a list."""
     with pytest.raises(FileError, match="No list was found"):
         paper(tmp_path, "关于元旦放假的通知", "1.放假3天。", "2.注意安全。", "3.做好值班。")
+
+
+def test_a_text_broken_at_one_width_is_read_in_paragraphs(tmp_path: Path) -> None:
+    """Its first lines are indented; a text that is not broken has no such lines."""
+    broken = [
+        "东湖区2024年重点工作分工",
+        "　　1.推进重大项目建设，完成固定资产投资以上，开工",
+        "项目30个。牵头单位：区发改局。责任单位：区住建",
+        "局、区财政局。完成时限：2024年12",
+        "月底前。",
+        "　　2.培育市场主体。牵头单位：区经信局。责任单位：",
+        "区市监局。完成时限：2024年9月底前。",
+        "　　3.办好教育。牵头单位：区教育局。",
+    ]
+    made = paper(tmp_path, *broken)
+    assert [one[1:] for one in rows(made)] == [
+        (
+            "推进重大项目建设，完成固定资产投资以上，开工项目30个。",
+            "区发改局",
+            "区住建局、区财政局",
+            "2024年12月底前",
+        ),
+        ("培育市场主体。", "区经信局", "区市监局", "2024年9月底前"),
+        ("办好教育。", "区教育局", "", ""),
+    ]
+
+
+def test_whoever_leads_in_person_is_a_column(tmp_path: Path) -> None:
+    """By a verb or a label, in a bracket or in the sentence; whom to call is nobody who does it."""
+    made = paper(
+        tmp_path,
+        "2024年重点任务分解",
+        "1.经济增长6%。（刘伟副市长牵头，市发改委负责）",
+        "2.投资增长8%。（责任领导：张琳）",
+        "3.完善办法，责任人：王丽，6月底前。",
+    )
+    assert [(one.text, one.responsible, one.deadline) for one in made.draft.items] == [
+        ("经济增长6%。", "市发改委", ""),
+        ("投资增长8%。", "", ""),
+        ("完善办法", "", "6月底前"),
+    ]
+    assert [one.more for one in made.draft.items] == [
+        {"牵头领导": "刘伟副市长"},
+        {"责任领导": "张琳"},
+        {"责任人": "王丽"},
+    ]
+    assert (doubts(made), errors(made)) == ([], [])
+
+
+def test_a_line_of_duties_alone_stands_below_its_item(tmp_path: Path) -> None:
+    """By verbs, with 由 before it or without; the line behind it is no part of the units."""
+    made = paper(
+        tmp_path,
+        "2024年文化惠民工作任务",
+        "一、送戏下乡100场",
+        "由县文旅局牵头，各镇配合，10月底前完成。",
+        "二、建设书屋20个",
+        "县电影公司负责。",
+        "三、放映电影10场。责任单位：县电影公司",
+        "请认真落实。",
+    )
+    assert [one[1:] for one in rows(made)] == [
+        ("送戏下乡100场", "县文旅局", "各镇", "10月底前完成"),
+        ("建设书屋20个", "", "县电影公司", ""),
+        ("放映电影10场。", "", "县电影公司", ""),
+    ]
+    assert unused(made) == ["请认真落实。"]
+
+
+def test_a_sentence_in_a_chapter_without_tasks_is_none(tmp_path: Path) -> None:
+    """Though it says who is to do it."""
+    made = paper(
+        tmp_path,
+        "2024年提升行动方案",
+        "一、工作任务",
+        "（一）整治市容。（区城管局负责）",
+        "（二）新建公园。（区园林局负责）",
+        "二、实施步骤",
+        "（一）动员阶段。召开会议。",
+        "（二）整治阶段。各责任单位抓落实。",
+    )
+    assert [one[0] for one in rows(made)] == ["1-1", "1-2"]
+
+
+def test_a_deadline_alone_behind_a_label_is_a_cell(tmp_path: Path) -> None:
+    """Where the office whose tasks they are stands in the heading."""
+    made = paper(
+        tmp_path,
+        "市直单位2024年重点任务",
+        *("一、市发改委", "1.编制清单。完成时限：3月底"),
+        *("二、市教育局", "1.新建学校。完成时限：8月底", "2.开展培训。完成时限：6月底"),
+    )
+    assert [(one[0], one[1], one[4]) for one in rows(made)] == [
+        ("1-1", "编制清单。", "3月底"),
+        ("2-1", "新建学校。", "8月底"),
+        ("2-2", "开展培训。", "6月底"),
+    ]
+
+
+def test_two_labels_of_who_answers_are_two_columns(tmp_path: Path) -> None:
+    """建设单位 beside 责任单位; where an item has but one of them, it is the item's own."""
+    made = paper(
+        tmp_path,
+        "2024年重点项目建设计划",
+        "1.修建管网。建设单位：县热力公司，责任单位：县住建局",
+        "2.修建公园。建设单位：县城投公司，责任单位：县园林中心",
+    )
+    assert [(one.responsible, one.more) for one in made.draft.items] == [
+        ("县住建局", {"建设单位": "县热力公司"}),
+        ("县园林中心", {"建设单位": "县城投公司"}),
+    ]
+    assert (doubts(made), errors(made)) == ([], [])
+
+
+def test_a_bracket_inside_a_sentence_names_units_and_stays(tmp_path: Path) -> None:
+    """Where nothing else of the item does."""
+    item = "推进标准化（区市监局牵头，区发改局配合），制定标准2项。"
+    made = paper(tmp_path, "2024年工作要点", f"1.{item}", "2.修建公园。（区园林局负责）")
+    assert rows(made) == [
+        ("1-1", item, "区市监局", "区发改局", ""),
+        ("1-2", "修建公园。", "", "区园林局", ""),
+    ]
+
+
+def test_times_and_marks_of_a_closing_by_verbs(tmp_path: Path) -> None:
+    """A mark of units may stand behind a verb; a time that no date is may be the deadline."""
+    made = paper(
+        tmp_path,
+        "2024年安全生产工作安排",
+        "1.完善规程（生产部牵头、各车间落实，3月31日前完成）；",
+        "2.整改销号（各车间落实，发现后10日内完成）。",
+        "3.督导检查。（纪检组）",
+    )
+    assert [one[2:] for one in rows(made)] == [
+        ("生产部", "各车间", "3月31日前完成"),
+        ("", "各车间", "发现后10日内完成"),
+        ("", "纪检组", ""),
+    ]
+
+
+def test_whom_to_call_at_the_end_is_no_column(tmp_path: Path) -> None:
+    """Name and telephone below the last item."""
+    made = paper(
+        tmp_path,
+        "2024年工作任务",
+        *("1.办展览。", "责任科室：文艺科"),
+        *("2.办比赛。", "责任科室：体育科", "联系人：王明，电话：0791-1234567"),
+    )
+    assert [one.more for one in made.draft.items] == [{}, {}]
+    assert unused(made) == ["联系人：王明", "电话：0791-1234567"]

@@ -54,7 +54,7 @@ def looks_like_units(text: str) -> bool:
 
 
 _UNIT_END = re.compile(
-    r"(?:局|厅|委|办|部|处|院|署|会|镇|乡|街道|中心|公司|集团|单位|部门|政府|大学|学院|分局|支队|大队|区|县|市|银行|社|站|所|队|企业|等|联|室|科|股|馆|校|专班|工作组|小组|分行|支行|幼儿园)$"
+    r"(?:局|厅|委|办|部|处|院|署|会|镇|乡|街道|中心|公司|集团|单位|部门|政府|大学|学院|分局|支队|大队|区|县|市|银行|社|站|所|队|企业|等|联|室|科|股|馆|校|专班|组|院系|各系|年级|班级|车间|总支|科协|社区）|分行|支行|幼儿园)$"
 )
 _UNIT_BEGIN = re.compile(
     r"^(?:[省市区县镇乡旗州各]|[\u4e00-\u9fff]{2,4}(?:省|市|区|县|镇|乡|街道|新区))"
@@ -106,6 +106,13 @@ def _both_latin(before: str, after: str) -> bool:
     return (
         before[-1].isascii() and before[-1].isalnum() and after[0].isascii() and after[0].isalnum()
     )
+
+
+def joined(before: str, line: str) -> str:
+    """A line and its rest: with nothing between, but for two words of Latin."""
+    last, first = before[-1:], line[:1]
+    latin = last.isascii() and first.isascii() and not (last.isdecimal() and first.isdecimal())
+    return f"{before} {line}" if latin else before + line
 
 
 _SENTENCE_END = "。！？；;.!?"

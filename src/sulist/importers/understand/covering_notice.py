@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sulist.base.plain import clean_cell
 from sulist.importers.headings import read_heading
 from sulist.importers.labels import begins_with_label
-from sulist.importers.understand.closings import UNIT_ROLES
+from sulist.importers.understand.closings import answers
 from sulist.importers.understand.front import is_title
 from sulist.importers.understand.said_of_item import pieces_of, segments_of
 
@@ -59,4 +59,4 @@ def _begins_again(paragraphs: Sequence[Paragraph]) -> bool:
 def _tells(paragraph: Paragraph) -> bool:
     if segments_of(paragraph.own)[0]:
         return True
-    return any(piece.role in UNIT_ROLES for piece in pieces_of(paragraph.written))
+    return any(map(answers, pieces_of(paragraph.written)))

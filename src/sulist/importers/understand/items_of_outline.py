@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sulist.base.plain import clean_cell
 from sulist.importers import cell_text
-from sulist.importers.understand.closings import UNIT_ROLES
+from sulist.importers.understand.closings import UNIT_ROLES, answers
 from sulist.importers.understand.said_for_several import share
 from sulist.importers.understand.said_of_item import (
     pieces_of,
@@ -29,7 +29,7 @@ _FRAME = re.compile(
 )
 _LONGEST_FRAME = 20
 _BODY = re.compile(
-    "^[省市区县镇乡旗州各].{2,}|(?:局|委|厅|办|政府|街道|办事处|管委会|部门|单位|公司|集团|处|科|科室|部)$"
+    "^[省市区县镇乡旗州各].{2,}|(?:局|委|厅|办|政府|街道|办事处|管委会|部门|单位|公司|集团|处|科|科室|部|组|车间)$"
 )
 
 
@@ -95,7 +95,8 @@ def path_of(node: Node) -> tuple[str, ...]:
 
 def _tells(node: Node, *, bare: bool) -> bool:
     assert node.paragraph is not None  # noqa: S101 - only the root has none
-    return bool(segments_of(node.paragraph.own, bare=bare, numbered=True)[0])
+    # In 保障措施 a sentence alone, such as 各单位抓落实, makes no task.
+    return bool(segments_of(node.paragraph.own, bare=bare, numbered=not is_frame(node))[0])
 
 
 def _forms_with_bare_closings(nodes: list[Node]) -> set[str]:
@@ -136,7 +137,7 @@ def _tells_below(node: Node) -> bool:
     """Whether the lines below it say who does it: behind labels, or in the closing of one."""
     closed = 0
     for line in node.lines:
-        if any(piece.role in UNIT_ROLES for piece in pieces_of(line.written)):
+        if any(map(answers, pieces_of(line.written))):
             return True
         closed += bool(segments_of(line.written)[0])
     if closed != 1 or node.parent is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.importers.understand.closings import UNIT_ROLES
+from sulist.importers.understand.closings import answers
 from sulist.importers.understand.markers import NumberMark
 from sulist.importers.understand.said_of_item import name_ends, pieces_of, segments_of
 
@@ -83,7 +83,7 @@ def _groups(paragraphs: Sequence[Paragraph], run: range) -> Iterator[_Group]:
     for at in run:
         pieces = pieces_of(paragraphs[at].written)
         if pieces or segments_of(paragraphs[at].written)[0]:
-            labels |= {one.label for one in pieces if one.role in UNIT_ROLES}
+            labels |= {one.label for one in pieces if answers(one)}
             continue
         if labels:
             if plain:

@@ -18,11 +18,16 @@ _FORMS = (
         "chapter",
         re.compile(rf"第({_NUMERAL}|[0-9０-９]{{1,2}})(?:部分|章|类|篇|编|方面)[：:、，．.\s]*"),
     ),
-    ("item", re.compile(rf"第({_NUMERAL}|[0-9０-９]{{1,3}})[项件][：:、，．.\s]*")),
+    (
+        "item",
+        re.compile(rf"第({_NUMERAL}|[0-9０-９]{{1,3}})(?:[项件][：:、，．.\s]*|号[：:、，．.\s]+)"),
+    ),
     ("article", re.compile(rf"第({_NUMERAL}|[0-9]{{1,3}})条[：:、，．.\s]*")),
     (
         "named",
-        re.compile(rf"(?:问题|任务|事项|措施|举措)({_NUMERAL}|[0-9０-９]{{1,3}})[：:、．.\s]+"),
+        re.compile(
+            rf"(?:问题|任务|事项|措施|举措|实事|项目|工程|议题|行动)({_NUMERAL}|[0-9０-９]{{1,3}})[：:、．.\s]+"
+        ),
     ),
     ("chinese", re.compile(rf"({_NUMERAL})[、．.，]")),
     ("bracketed", re.compile(rf"[（(]\s*({_NUMERAL})\s*[)）][、．.]?|([㈠-㈩])[、．.]?")),

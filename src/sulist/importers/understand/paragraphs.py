@@ -9,7 +9,7 @@ from sulist.base.numerals import parse_digits
 from sulist.base.plain import clean_cell
 from sulist.importers import cell_text
 from sulist.importers.headings import is_page_number, read_heading, read_total
-from sulist.importers.labels import begins_with_label
+from sulist.importers.labels import begins_with_label, split
 from sulist.importers.understand.markers import NumberMark, marker_of
 
 if TYPE_CHECKING:
@@ -102,13 +102,22 @@ def _more_closed(text: str) -> int:
     return sum((letter in "）)") - (letter in "（(") for letter in text)
 
 
+def _ends_with_units(text: str, line: str) -> bool:
+    """Whether a paragraph ends with whole units behind a label, which a line does not go on with."""
+    pieces = split(text)[1]
+    if not pieces or not cell_text.looks_like_units(pieces[-1].text):
+        return False
+    return cell_text.units_in(pieces[-1].text + line.rstrip("。；")) is None
+
+
 def _joined(before: str, line: str) -> str:
     """A line and its rest, with nothing between, so that 配合科 and 室： are one label.
 
     The break stays between two names of units, and between two words of Latin.
     """
-    latin = before[-1].isascii() and line[0].isascii()
-    return f"{before}\n{line}" if latin or cell_text.separates(before, line) else before + line
+    return (
+        f"{before}\n{line}" if cell_text.separates(before, line) else cell_text.joined(before, line)
+    )
 
 
 def _goes_on(before: Paragraph, line: str, marker: NumberMark | None) -> bool:
@@ -120,6 +129,8 @@ def _goes_on(before: Paragraph, line: str, marker: NumberMark | None) -> bool:
     if line[0] in _NEVER_FIRST or (is_open and _more_closed(line) > 0):
         return True  # （责任 and 处室：办公室）
     if begins_with_label(line) or read_heading(line) or read_total(line):
+        return False
+    if not is_open and _ends_with_units(text, line):
         return False
     if is_open:
         return _more_closed(text) < 0

@@ -22,7 +22,7 @@ from sulist.importers.understand.markers import NumberMark, marker_of
 from sulist.importers.understand.outline import Node, outline
 from sulist.importers.understand.paper_ends import without_end
 from sulist.importers.understand.paragraphs import Paragraph, paragraphs_of
-from sulist.importers.understand.prose_columns import fill, lone_ending
+from sulist.importers.understand.prose_columns import fill, lone_endings
 from sulist.importers.understand.said_of_item import SaidOfItem, Segment, segments_of
 from sulist.importers.understand.web_page_ends import without_ends
 
@@ -79,8 +79,9 @@ class _Reader:
 
     def made(self, ends: list[Unused]) -> Prose:
         """What was read, its cells filled; ``ends`` are the head and foot of a web page."""
-        if self.told and (lone := lone_ending(self.told)):
-            ends = [Unused(self.told[-1].item.place, f"{lone.label}：{lone.text}"), *ends]
+        if self.told and (lone := lone_endings(self.told)):
+            place = self.told[-1].item.place
+            ends = [*(Unused(place, f"{one.label}：{one.text}") for one in lone), *ends]
         filled = fill(self.told)
         legend = self._legend()
         for one in self.told:

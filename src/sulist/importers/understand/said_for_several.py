@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sulist.importers.understand.closings import UNIT_ROLES
+from sulist.importers.understand.closings import answers
 from sulist.importers.understand.said_of_item import pieces_of, segments_of
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _says(node: Node) -> bool:
 
 def _tells(line: Paragraph) -> bool:
     line = _without_above(line)
-    if any(piece.role in UNIT_ROLES for piece in pieces_of(line.written)):
+    if any(map(answers, pieces_of(line.written))):
         return True
     segments, _rest = segments_of(line.written)
     return bool(segments) and not segments[0].text
