@@ -224,8 +224,10 @@ def test_who_does_several_items_is_said_once_below_them(
         ("2-1", "新建学校2所。", "县教育局", "县卫健委"),
         ("2-2", "改造医院1所。", "县教育局", "县卫健委"),
     ]
-    assert made.draft.items[0].notes == ["who does it is said once for 2 items"]
-    assert (doubts(made), errors(made)) == ([], [])
+    once = "who does it is said once for 2 items"
+    assert made.draft.items[0].notes == [once]
+    asked = [] if "以上" in first else [("1-2", once), ("2-2", once)]
+    assert (doubts(made), errors(made)) == (asked, [])
 
 
 def test_a_list_that_names_nobody_is_a_list(tmp_path: Path) -> None:
@@ -416,3 +418,73 @@ def test_whom_to_call_at_the_end_is_no_column(tmp_path: Path) -> None:
     )
     assert [one.more for one in made.draft.items] == [{}, {}]
     assert unused(made) == ["联系人：王明", "电话：0791-1234567"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "time"),
+    [
+        ("责 任 单 位：{}", "完 成 时 限：{}"),
+        ("——责任单位：{}", "——完成时限：{}"),
+        ("▲责任单位：{}", "▲完成时限：{}"),
+        ("（1）责任单位：{}", "（2）完成时限：{}"),
+        ("【责任单位】{}", "【完成时限】{}"),
+        ("责任单位 {}", "完成时限 {}"),
+        ("责任处（科）室：{}", "完成时限：{}"),
+    ],
+)
+def test_a_label_is_known_however_it_is_dressed(tmp_path: Path, unit: str, time: str) -> None:
+    """With spaces in it, signs or a number before it, without a colon, with a bracket in it."""
+    made = paper(
+        tmp_path,
+        "2024年重点任务清单",
+        *("1.建设校园网", unit.format("信息中心"), time.format("2024年9月")),
+        *("2.建设实训楼", unit.format("基建处"), time.format("2024年12月")),
+    )
+    assert [one[1:] for one in rows(made)] == [
+        ("建设校园网", "", "信息中心", "2024年9月"),
+        ("建设实训楼", "", "基建处", "2024年12月"),
+    ]
+    assert (doubts(made), errors(made)) == ([], [])
+
+
+def test_a_label_of_units_and_persons_is_one_of_units(tmp_path: Path) -> None:
+    """责任单位及责任人： is one column, kept as printed."""
+    made = paper(
+        tmp_path,
+        "2024年安全任务分解",
+        *("1.排查隐患。", "责任单位及责任人：县应急局"),
+        *("2.检查消防。", "责任单位及责任人：消防大队"),
+    )
+    assert [one[3] for one in rows(made)] == ["县应急局", "消防大队"]
+    assert [one.heading for one in made.draft.columns][-1] == "责任单位及责任人"
+
+
+def test_a_single_step_is_a_step_as_others_are(tmp_path: Path) -> None:
+    """Its labels are those of the whole, where those of other wholes stand below several steps."""
+    made = paper(
+        tmp_path,
+        "2024年提升方案",
+        "一、政务环境",
+        *("（一）提升效率", "1.压减时限。", "2.容缺受理。", "牵头单位：市审批局"),
+        *("（二）规范执法", "1.包容审慎监管。", "牵头单位：市司法局"),
+    )
+    assert [one[:3] for one in rows(made)] == [
+        ("1-1", "提升效率。1.压减时限。2.容缺受理。", "市审批局"),
+        ("1-2", "规范执法。1.包容审慎监管。", "市司法局"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "region"),
+    [
+        ("区委区政府2024年为民办实事任务", ""),
+        ("2024年创建国家卫生县城任务", ""),
+        ("质量强区2024年工作要点", ""),
+        ("东湖区2024年质量强区任务", "东湖区"),
+        ("2024年东湖区重点任务", "东湖区"),
+    ],
+)
+def test_what_begins_as_a_place_need_not_be_one(tmp_path: Path, title: str, region: str) -> None:
+    """An office of no named place, or what is to be done."""
+    made = paper(tmp_path, title, "1.修路。（区住建局负责）", "2.建桥。（区水利局负责）")
+    assert made.draft.front.region == region

@@ -66,7 +66,7 @@ def test_a_paragraph_goes_on_over_the_page() -> None:
     made = read(*one, line("— 1 —", 780), *two, line("— 2 —", 780, 2), pages=2)
     assert made == (
         [TEXTS[1], text, "— 1 —", TEXTS[1], "— 2 —"],
-        ["东湖区人民政府公报", "东湖区人民政府公报"],
+        ["东湖区人民政府公报"],
     )
 
 

@@ -56,18 +56,18 @@ class TextLine(NamedTuple):
 def paragraphs(
     blocks: Sequence[TextLine | list[GridRow]], pages: int
 ) -> tuple[list[GridRow], list[GridCell]]:
-    """The rows of a document, and the heads and feet of its pages, in their order.
+    """The rows of a document, and the heads and feet of its pages, each of them once.
 
     A line that reaches the right edge goes on in the next one, on the next page too, unless that is
     indented, stands apart or begins with a number.
     """
     repeated = _repeated([one for one in blocks if isinstance(one, TextLine)], pages)
     rows: list[GridRow] = []
-    beside: list[GridCell] = []
+    beside: dict[str, GridCell] = {}
     kept: list[TextLine | list[GridRow]] = []
     for one in blocks:
         if isinstance(one, TextLine) and _is_furniture(one, repeated):
-            beside.append(GridCell(clean_cell(one.text), one.place))
+            beside.setdefault(clean_cell(one.text), GridCell(clean_cell(one.text), one.place))
         else:
             kept.append(one)
     page = _Text([one for one in kept if isinstance(one, TextLine)])
@@ -87,7 +87,7 @@ def paragraphs(
                 continue
             place = len(rows) - 1
         before = one
-    return rows, beside
+    return rows, list(beside.values())
 
 
 def _key(line: TextLine) -> tuple[str, int]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # Parts of a plan that hold no tasks, however they are numbered.
 _FRAME = re.compile(
     "总体要求|总体思路|指导思想|基本原则|工作思路|工作目标|主要目标|总体目标|组织领导|组织实施|组织保障|"
-    "保障措施|工作要求|有关要求|相关要求|具体要求|工作保障|实施步骤|工作步骤|背景|(?:加强|强化)(?:组织|督导|督查|宣传)"
+    "保障措施|工作要求|有关要求|相关要求|具体要求|工作保障|实施步骤|工作步骤|背景|(?:完成|进展|基本|总体)情况$|工作回顾|奖惩|附则|责任追究|(?:加强|强化)(?:组织|督导|督查|宣传)"
 )
 _LONGEST_FRAME = 20
 _BODY = re.compile(
@@ -151,14 +151,26 @@ def _closed(node: Node) -> Iterator[Paragraph]:
 
 
 def _give_to_parents(nodes: list[Node]) -> None:
-    """Labels below the last of several steps, none of which has its own, are those of the whole."""
-    for node in nodes:
-        steps = [one for one in node.children if not one.is_item]
-        if len(steps) < 2 or node.paragraph is None or node.told:
-            continue
-        only_last = steps[-1].told and not any(
-            below.told for one in steps[:-1] for below in one.all()
-        )
-        if only_last and not _tells(steps[-1], bare=True) and len({one.form for one in steps}) == 1:
-            steps[-1].told = False
-            node.told = True
+    """Labels below the last of several steps, none of which has its own, are those of the whole.
+
+    So are those below a single step, where other wholes of that form have theirs.
+    """
+    given: set[str] = set()
+    for fewest in (2, 1):
+        for node in nodes:
+            steps = [one for one in node.children if not one.is_item]
+            if node.paragraph is None or node.told or len(steps) < fewest:
+                continue
+            if fewest == 1 and node.form not in given:
+                continue
+            if _only_last_tells(steps):
+                steps[-1].told = False
+                node.told = True
+                given.add(node.form)
+
+
+def _only_last_tells(steps: list[Node]) -> bool:
+    """Whether lines below the last of the steps, and no other, say who does it."""
+    before = any(below.told for one in steps[:-1] for below in one.all())
+    one_form = len({one.form for one in steps}) == 1
+    return steps[-1].told and not before and one_form and not _tells(steps[-1], bare=True)

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.numerals import parse_digits
 from sulist.base.plain import clean_cell
 from sulist.importers import cell_text
 from sulist.importers.headings import is_page_number, read_heading, read_total
-from sulist.importers.labels import begins_with_label, split
+from sulist.importers.labels import (
+    begins_with_label,
+    label_before_space,
+    plainly_labelled,
+    split,
+)
 from sulist.importers.understand.markers import NumberMark, marker_of
 
 if TYPE_CHECKING:
@@ -51,7 +57,7 @@ def paragraphs_of(grid: Grid) -> list[Paragraph]:
     numbers: list[Paragraph] = []
     expected = 1
     dotted: dict[str, int] = {}  # 1.2 is the second below 1
-    for line, cell in _numbers_put_before(list(_lines(grid))):
+    for line, cell in _numbers_put_before(_with_colons(list(_lines(grid)))):
         if is_page_number(line):
             numbers.append(Paragraph(line, cell, None))
             continue
@@ -73,7 +79,17 @@ def _lines(grid: Grid) -> Iterator[tuple[str, GridCell]]:
         for cell in row.own:
             for line in cell.text.split("\n"):
                 if stripped := line.strip():
-                    yield stripped, cell
+                    yield plainly_labelled(stripped), cell
+
+
+def _with_colons(lines: list[tuple[str, GridCell]]) -> list[tuple[str, GridCell]]:
+    """The lines, with a colon behind a label that begins several of them with a space alone behind it."""
+    labels = [label_before_space(line) for line, _cell in lines]
+    again = Counter(label for label in labels if label)
+    return [
+        (f"{label}：{line[len(label) :].lstrip()}", cell) if again[label] > 1 else (line, cell)
+        for label, (line, cell) in zip(labels, lines, strict=True)
+    ]
 
 
 def _numbers_put_before(lines: list[tuple[str, GridCell]]) -> list[tuple[str, GridCell]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.base.i18n import _
+from sulist.base.i18n import N_, _
 from sulist.base.plain import clean_cell
 from sulist.importers.drafts import FROM_TEXT, Doubt, DraftColumn, DraftItem, Unused
 from sulist.importers.headings import Heading, read_heading
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _LEVELS = {"chapter": 0, "chinese": 1, "bracketed": 2}
 _LONGEST_HEADING = 60
+_SAID_ONCE = N_("who does it is said once for {n} items")
 
 
 class Prose(NamedTuple):
@@ -162,7 +163,10 @@ class _Reader:
         assert node.paragraph is not None  # noqa: S101 - only the root has none
         item = self._take(node.paragraph, parent, body, bare=node.bare)
         if node.shares:
-            item.notes.append(_("who does it is said once for {n} items").format(n=node.shares))
+            item.notes.append(_(_SAID_ONCE).format(n=node.shares))
+        if node.asks:
+            other = _("It may be that of the last one alone.")
+            self.doubts.append(Doubt(item.place, item, _(_SAID_ONCE).format(n=node.shares), other))
         for part in parts:
             self._item(part, item)
 

@@ -26,7 +26,9 @@ def share(root: Node) -> None:
         said = [line for line in items[-1].lines if _tells(line)]
         if not said or any(_says(one) for one in items) or items[-1].children:
             continue
-        if any(_ABOVE.match(line.written) for line in said) or _runs_through(node):
+        is_certain = any(_ABOVE.match(line.written) for line in said)
+        if is_certain or _runs_through(node):
+            items[-1].asks = not is_certain
             items[-1].below = [line for line in items[-1].below if line not in said]
             for one in items:
                 one.below += [_without_above(line) for line in said]
