@@ -14,7 +14,6 @@ from sulist.importers.headings import (
     Heading,
     heading_of_cell,
     read_heading,
-    read_serial,
 )
 from sulist.importers.understand.item_cells import UNIT_ROLES, Above, RowFiller, glue
 from sulist.importers.understand.legends import is_legend, legend_in
@@ -30,7 +29,12 @@ from sulist.importers.understand.row_kinds import (
     serial_of,
 )
 from sulist.importers.understand.strange_columns import doubts_of_columns
-from sulist.importers.understand.table_parts import Tables, sheet_of, with_names_of_sheets
+from sulist.importers.understand.table_parts import (
+    Tables,
+    as_printed,
+    sheet_of,
+    with_names_of_sheets,
+)
 from sulist.importers.understand.two_levels import (
     goes_on,
     names_two_levels,
@@ -223,7 +227,7 @@ class _Assembler:
                 _("It is no number; the item is counted all the same."),
             )
         elif serial.printed:
-            item.printed_serial = _as_printed(serial.printed)
+            item.printed_serial = as_printed(serial.printed)
             item.part_of = self._numbered_above(item.printed_serial or "")
         elif self.context.known.at("serial"):
             item.printed_serial = ""
@@ -393,11 +397,3 @@ def _is_above(row: GridRow, place: int, *, is_merged: bool) -> bool:
 
 def _unused(cell: GridCell) -> Unused:
     return Unused(cell.place, clean_cell(cell.text))
-
-
-def _as_printed(serial: str) -> str | None:
-    """A serial as the list has it: None where its number says it, else as printed without its stop."""
-    text = clean_cell(serial)
-    plain = text.rstrip(".．、").removesuffix(".0")
-    number = read_serial(text)
-    return None if number is not None and plain in (str(number), f"0{number}") else plain
