@@ -64,7 +64,7 @@ def _statements() -> tuple[Statement, ...]:
             return
         found[name] = []
         tree = ast.parse(SOURCES[name])
-        modules = {}  # by what they are called here
+        modules: dict[str, str] = {}  # by what they are called here
         for node in ast.walk(tree):
             if isinstance(node, ast.ImportFrom):
                 modules |= {own: one.name for own, one in _imported(node) if one.name in ROOMS}
