@@ -108,6 +108,8 @@ VALUES = {
     "文件夹": "new", "…": "x", "收回/*.xlsx": "forms/a.xlsx", "*/items.yaml": "items.yaml",
 }  # fmt: skip
 BARE = {
+    "log",
+    "close",
     "add",
     "import",
     "init",
@@ -123,6 +125,7 @@ ENDS = {
     "sulist log 2-7": 2,  # which asks on a terminal
     "sulist init --example": 2,  # the folder is named beside it
     "sulist import --output": 2,  # as is the document
+    "sulist export report --output 推进情况.pdf": 2,  # as it says there
 }
 
 
