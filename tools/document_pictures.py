@@ -1,7 +1,8 @@
 """Takes the pictures of the documents that the guides show: ``python tools/document_pictures.py``.
 
 Each is made by sulist of the list of 2021 with the invented year of reports, printed to PDF by
-LibreOffice, and one page of it is drawn by pdftoppm. ``papers.png`` has four pages on one sheet.
+LibreOffice, and one page of it is drawn by pdftoppm. ``papers.png`` has four pages on one sheet. Where
+the fonts of offices are missing, Noto's of the same kind stand in for them (Debian's fonts-noto-cjk).
 """
 
 from __future__ import annotations
@@ -19,17 +20,27 @@ from PIL import Image, ImageOps
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 AS_OF = "2021-09-30"
-COLOURS = 16
+COLOURS = 24
 MOST_BYTES = 150_000
 
 
+_SERIF, _SANS = "Noto Serif CJK SC", "Noto Sans CJK SC"
+FONTS = {
+    "方正小标宋简体": _SERIF,
+    "仿宋_GB2312": _SERIF,
+    "楷体_GB2312": _SERIF,
+    "宋体": _SERIF,
+    "黑体": _SANS,
+}
+
+
 class Shot(NamedTuple):
-    """A picture: the command that makes the document, the document, and which page of it is shown."""
+    """A picture: the command that makes the document, the document, and how much of its first page is shown."""
 
     name: str
     command: tuple[str, ...]
     file: str
-    page: int = 1
+    height: float = 1
 
 
 _EXPORT = ("export", "--as-of", AS_OF)
@@ -44,11 +55,12 @@ SHOTS = (
         "form.png",
         ("dispatch", "--as-of", AS_OF, "--unit", "区财政局", "--directory", "forms"),
         "forms/区财政局-2021年9月反馈表.xlsx",
+        height=0.45,
     ),
 )
-# The sheet of four pages, and how high each page is on it.
-_SHEET = ("list.png", "report.png", "letter.png", "ledger.png")
-_HEIGHT, _MARGIN, _TABLE = 680, 16, "#c8c8c8"
+# The sheet of pages, and how high each is on it.
+_SHEET = ("list.png", "report.png", "letter.png")
+_HEIGHT, _MARGIN, _TABLE = 720, 16, "#c8c8c8"
 
 
 def sulist(folder: Path, *words: str) -> None:
@@ -58,17 +70,30 @@ def sulist(folder: Path, *words: str) -> None:
     subprocess.run(command, cwd=folder, env=settings, check=True, stdout=subprocess.DEVNULL)
 
 
+def with_fonts(folder: Path) -> dict[str, str]:
+    """The settings of a process in which the missing fonts have their stand-ins."""
+    aliases = "".join(
+        f"<alias><family>{name}</family><accept><family>{other}</family></accept></alias>"
+        for name, other in FONTS.items()
+    )
+    file = folder / "fonts.conf"
+    system = '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>'
+    file.write_text(f"<fontconfig>{system}{aliases}</fontconfig>", encoding="utf-8")
+    return os.environ | {"FONTCONFIG_FILE": str(file)}
+
+
 def printed(folder: Path, shot: Shot) -> Image.Image:
-    """The page of a document, as LibreOffice prints it, at 96 dots an inch."""
+    """The first page of a document, as LibreOffice prints it, at 96 dots an inch."""
     sulist(folder, *shot.command)
     office = ["soffice", f"-env:UserInstallation=file://{folder}/office", "--headless"]
     office += ["--convert-to", "pdf", "--outdir", "printed", shot.file]
-    subprocess.run(office, cwd=folder, check=True, capture_output=True)
+    subprocess.run(office, cwd=folder, env=with_fonts(folder), check=True, capture_output=True)
     pdf = Path("printed", Path(shot.file).with_suffix(".pdf").name)
-    page = str(shot.page)
-    draw = ["pdftoppm", "-png", "-r", "96", "-f", page, "-l", page, str(pdf)]
+    draw = ["pdftoppm", "-png", "-r", "96", "-f", "1", "-l", "1", str(pdf)]
     drawn = subprocess.run(draw, cwd=folder, check=True, capture_output=True).stdout
-    return ImageOps.expand(Image.open(BytesIO(drawn)).convert("RGB"), border=1, fill=_TABLE)
+    page = Image.open(BytesIO(drawn)).convert("RGB")
+    shown = page.crop((0, 0, page.width, int(page.height * shot.height)))
+    return ImageOps.expand(shown, border=1, fill=_TABLE)
 
 
 def keep(picture: Image.Image, name: str) -> None:
@@ -78,7 +103,7 @@ def keep(picture: Image.Image, name: str) -> None:
         SystemExit: it is larger than a page of the documentation should load.
     """
     PICTURES.mkdir(exist_ok=True)
-    few = picture.quantize(COLOURS, dither=Image.Dither.NONE)
+    few = picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     few.save(PICTURES / name, optimize=True)
     size = (PICTURES / name).stat().st_size
     if size > MOST_BYTES:
