@@ -54,7 +54,7 @@ def looks_like_units(text: str) -> bool:
 
 
 _UNIT_END = re.compile(
-    r"(?:局|厅|委|办|部|处|院|署|会|镇|乡|街道|中心|公司|集团|单位|部门|政府|大学|学院|分局|支队|大队|区|县|市|银行|社|站|所|队|企业|等|联|室|科|股|馆|校|专班|工作组|小组|分行|支行|幼儿园)$"
+    r"(?:局|厅|委|办|部|处|院|署|会|镇|乡|街道|中心|公司|集团|单位|部门|政府|大学|学院|分局|支队|大队|区|县|市|银行|社|站|所|队|企业|等|联|室|科|股|馆|校|专班|组|院系|各系|年级|班级|车间|总支|科协|社区）|分行|支行|幼儿园)$"
 )
 _UNIT_BEGIN = re.compile(
     r"^(?:[省市区县镇乡旗州各]|[\u4e00-\u9fff]{2,4}(?:省|市|区|县|镇|乡|街道|新区))"
@@ -66,7 +66,7 @@ def unit_cell(printed: str) -> tuple[str, bool]:
     lines = [line for line in _NEW_LINE.split(printed.strip()) if line]
     text, put = "", False
     for line in lines:
-        if text and _separate(text, line):
+        if text and separates(text, line):
             text, put = f"{text}、{line}", True
         else:
             text += f"\n{line}" if text else line
@@ -90,7 +90,7 @@ def _with_marks(cleaned: str, printed: str) -> str:
     return marked
 
 
-def _separate(before: str, line: str) -> bool:
+def separates(before: str, line: str) -> bool:
     """Whether a line break stands between two units rather than inside a name."""
     if before[-1] in _OPEN_ENDS or line[0] in "、，,；;：:）)":
         return False
@@ -112,6 +112,13 @@ def both_latin(before: str, after: str) -> bool:
     return (
         before[-1].isascii() and before[-1].isalnum() and after[0].isascii() and after[0].isalnum()
     )
+
+
+def joined(before: str, line: str) -> str:
+    """A line and its rest: with nothing between, but for two words of Latin."""
+    last, first = before[-1:], line[:1]
+    latin = last.isascii() and first.isascii() and not (last.isdecimal() and first.isdecimal())
+    return f"{before} {line}" if latin else before + line
 
 
 _SENTENCE_END = "。！？；;.!?"

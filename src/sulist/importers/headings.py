@@ -25,6 +25,11 @@ _TOTAL = re.compile(
     + rf")[项項条條件个個](?:事项|任务|工作|实事)?{_FURTHER}[）)]?$"
 )
 _LONGEST = 60
+_BEFORE = re.compile(r"[（(]?([0-9０-９]{1,3})(?:[、．)）]|\.(?![0-9]))\s*(?=\D)")
+
+
+# The levels of the title of one of several lists, and of the name of a sheet that is one.
+OF_A_LIST, OF_A_SHEET = 9, 10
 
 
 class Heading(NamedTuple):
@@ -39,14 +44,28 @@ class Heading(NamedTuple):
 
 def read_heading(written: str) -> Heading | None:
     """The heading that a line is; None where it is none, such as a whole sentence."""
+    heading = heading_of_cell(written)
+    if heading is None or len(heading.title) > _LONGEST:
+        return None
+    return None if heading.title.endswith(tuple("。；！，、,;")) else heading
+
+
+def heading_of_cell(written: str) -> Heading | None:
+    """The heading that a cell is which stands for several rows: a whole sentence too."""
     text = clean_cell(written)
     folded = simplified(text)
     for level, form in _FORMS:
         if found := form.fullmatch(folded):
             title, count = split_count(text[found.start(2) :].strip())
-            if title and len(title) <= _LONGEST and not title.endswith(tuple("。；！，、,;")):
+            if title:
                 return Heading(level, parse_number(found.group(1)), title, count, text)
     return None
+
+
+def number_before(written: str) -> int | None:
+    """The number that a text begins with: 3.修路, （3）修路, 3、修路; None where it has none."""
+    found = _BEFORE.match(written)
+    return parse_number(found.group(1)) if found else None
 
 
 def split_count(title: str) -> tuple[str, int | None]:

@@ -11,7 +11,7 @@ import click
 from sulist.base.errors import SulistError
 from sulist.base.i18n import _, ngettext
 from sulist.cli.command import command
-from sulist.cli.options import told_in_option, year_option
+from sulist.cli.more_options import told_in_option, year_option
 from sulist.cli.params import FileName
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.base.invisible import visible
 from sulist.importers.cell_text import is_deadline
-from sulist.importers.drafts import NO_TITLE, Doubt, Front
+from sulist.importers.drafts import FROM_TEXT, NO_TITLE, Doubt, Front
 from sulist.importers.understand.front import body_of, region_of, year_in
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ANY_YEAR = 2000  # only whether a deadline can be read with one is asked
 _COMPANY = re.compile("(?:集团|公司)")  # which has no region
+_DATE = re.compile("20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日")  # of a meeting, say
 _LATE = 11  # a month in which the list of the next year is issued
 
 
@@ -41,6 +42,8 @@ def complete(
         FileError: a deadline needs a year, and no year is said.
     """
     year, doubts = _year(front, known, items, name)
+    if not year:
+        _leave_in_text(items)
     title = known.title or front.title
     if not title:
         title = _(NO_TITLE)
@@ -77,7 +80,7 @@ def _year(
         ]
     if stated:
         return stated, []
-    needed = any(_needs_year(item.deadline) for item in items)
+    needed = any(_needs_year(item.deadline) for item in items if not item.is_from_text)
     if front.issued and front.year in (0, front.issued.year) and not year_in(front.title):
         late = needed and front.issued.month >= _LATE
         return front.issued.year, [_issued_late(front)] if late else []
@@ -85,10 +88,16 @@ def _year(
         return front.year, []
     if not needed:
         return 0, []
-    written = [year_in(item.deadline) for item in items if item.deadline]
-    years = set(written) - {None}
-    # One year among many dates without one is that of a far deadline.
-    year = years.pop() if len(years) == 1 and written.count(None) * 2 <= len(written) else None
+    deadlines = [one.deadline for one in items if one.deadline and not one.is_from_text]
+    if (year := _only_year(deadlines)) is None:
+        beside = [cell for one in items for cell in one.more.values() if _DATE.fullmatch(cell)]
+        if year := _only_year(beside):
+            return year, [
+                _doubt(
+                    _("year {year}, the only one that other columns write").format(year=year),
+                    _("Nothing else in the document names a year; --year sets it."),
+                )
+            ]
     if not year:
         raise FileError(
             _(
@@ -101,6 +110,21 @@ def _year(
             _("Nothing else in the document names a year; --year sets it."),
         )
     ]
+
+
+def _only_year(cells: Sequence[str]) -> int | None:
+    """The year that cells write, where they write one; one among many without is that of something far."""
+    written = [year_in(cell) for cell in cells]
+    years = set(written) - {None}
+    return years.pop() if len(years) == 1 and written.count(None) * 2 <= len(written) else None
+
+
+def _leave_in_text(items: Sequence[DraftItem]) -> None:
+    """Dates that only a text tells need no year of the list where it has none: they stay there."""
+    for item in items:
+        if item.is_from_text and _needs_year(item.deadline):
+            item.deadline = ""
+            item.notes.remove(_(FROM_TEXT))
 
 
 def _issued_late(front: Front) -> Doubt:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from sulist.importers.grid import Grid
     from sulist.importers.headings import Heading
-    from sulist.importers.understand.tables import Tables
+    from sulist.importers.understand.table_parts import Tables
 
     Part = tuple[Heading | None, str, list[DraftItem]]
 
