@@ -24,7 +24,9 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WRITTEN = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|comments)\.xml")
 _RUN = re.compile(r"\w+")
 # Words of prose that say whose a name is, for which a key of the list's file stands; a number before a text.
-_DUTIES = re.compile("(?<=^[0-9])|(?<=^[0-9]{2})|按职责分工|按职责|分别|共同|牵头|负责|配合|会同|由|落实|完成")
+_DUTIES = re.compile(
+    "(?<=^[0-9])|(?<=^[0-9]{2})|按职责分工|按职责|分别|共同|牵头|负责|配合|会同|由|落实|完成"
+)
 _UNSEEN_TAGS = re.compile(
     r"<!--.*?-->|<(script|style|head|title|rt|rp)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE
 )
