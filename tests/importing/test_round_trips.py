@@ -179,3 +179,15 @@ def test_a_list_comes_back_from_its_csv(name: str, sulist: Sulist, tmp_path: Pat
     assert printed(back(made)) == printed(worklist)
     assert unchanged(worklist, made)
     assert {**front(back(made)), **UNSAID} == {**front(worklist), **UNSAID}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_list_comes_back_from_its_page(name: str, tmp_path: Path) -> None:
+    """Its cards are rows again; it prints no day of issue, and no rule who leads."""
+    worklist = the_list(name)
+    file = tmp_path / "page.html"
+    file.write_bytes(exported("page", worklist))
+    made = imported(file, region=worklist.region, year=worklist.year)
+    assert printed(back(made)) == printed(worklist)
+    assert unchanged(worklist, made)
+    assert {**front(back(made)), **UNSAID} == {**front(worklist), **UNSAID}
