@@ -276,3 +276,27 @@ def test_what_is_filled_in_above_a_header_is_no_row_of_it(tmp_path: Path) -> Non
     )
     assert rows(made) == [("1-1", "修路", "", "区交通局", "6月底前")]
     assert unused(made) == ["填报单位：区政府办", "填报时间：2024年3月1日"]
+
+
+def test_a_number_merged_over_two_tasks_with_measures_drops_neither(tmp_path: Path) -> None:
+    """Each is an item with its parts."""
+    made = imported(
+        workbook(
+            tmp_path / "a.xlsx",
+            [
+                [TITLE],
+                ["序号", "重点任务", "具体举措", "责任单位"],
+                [1, "优化环境", "推行一窗办理", "区甲局"],
+                [None, None, "压减材料", "区乙局"],
+                [None, "扩大投资", "开工项目", "区丙局"],
+            ],
+            ["A3:A5", "B3:B4"],
+        )
+    )
+    assert [(one.text, one.part_of and one.part_of.text) for one in made.draft.items] == [
+        ("优化环境", None),
+        ("推行一窗办理", "优化环境"),
+        ("压减材料", "优化环境"),
+        ("扩大投资", None),
+        ("开工项目", "扩大投资"),
+    ]

@@ -54,7 +54,7 @@ def looks_like_units(text: str) -> bool:
 
 
 _UNIT_END = re.compile(
-    r"(?:局|厅|委|办|部|处|院|署|会|镇|乡|街道|中心|公司|集团|单位|部门|政府|大学|学院|分局|支队|大队|区|县|市|银行|社|站|所|队|企业|等|联|室|科|股|馆|校|专班|工作组|小组|分行|支行|幼儿园)$"
+    r"(?:局|厅|委|办|部|处|院|署|会|镇|乡|街道|中心|公司|集团|单位|部门|政府|大学|学院|分局|支队|大队|区|县|市|银行|社|站|所|队|企业|等|联|室|科|股|馆|校|专班|组|院系|各系|年级|班级|车间|总支|科协|社区）|分行|支行|幼儿园)$"
 )
 _UNIT_BEGIN = re.compile(
     r"^(?:[省市区县镇乡旗州各]|[\u4e00-\u9fff]{2,4}(?:省|市|区|县|镇|乡|街道|新区))"
@@ -66,7 +66,7 @@ def unit_cell(printed: str) -> tuple[str, bool]:
     lines = [line for line in _NEW_LINE.split(printed.strip()) if line]
     text, put = "", False
     for line in lines:
-        if text and _separate(text, line):
+        if text and separates(text, line):
             text, put = f"{text}、{line}", True
         else:
             text += f"\n{line}" if text else line
@@ -83,29 +83,42 @@ def _with_marks(cleaned: str, printed: str) -> str:
     letters, marked = 0, ""
     for at, one in enumerate(cleaned):
         letters += one != " "
-        if one == " " and letters in breaks and not _both_latin(cleaned[:at], cleaned[at + 1 :]):
+        if one == " " and letters in breaks and not both_latin(cleaned[:at], cleaned[at + 1 :]):
             marked += "、"
         else:
             marked += one
     return marked
 
 
-def _separate(before: str, line: str) -> bool:
+def separates(before: str, line: str) -> bool:
     """Whether a line break stands between two units rather than inside a name."""
     if before[-1] in _OPEN_ENDS or line[0] in "、，,；;：:）)":
         return False
+    return are_two_units(before, line, surely=True)
+
+
+def are_two_units(before: str, line: str, *, surely: bool) -> bool:
+    """Whether a line ends with a whole name and the next begins with one; ``surely``: that names its level too."""
     last = re.split("[、，,；;：:]", before)[-1]
     first = re.split("[、，,；;：:（(]", line)[0]
     whole = _UNIT_END.search(last) and _UNIT_END.search(first) and len(first) > 2 and len(last) > 2
-    if not whole or not _UNIT_BEGIN.match(first):
+    if not whole or (surely and not _UNIT_BEGIN.match(first)):
         return False
     return units_in(clean_cell(last)) is not None and units_in(clean_cell(first)) is not None
 
 
-def _both_latin(before: str, after: str) -> bool:
+def both_latin(before: str, after: str) -> bool:
+    """Whether two pieces end and begin with letters or digits between which a space stands."""
     return (
         before[-1].isascii() and before[-1].isalnum() and after[0].isascii() and after[0].isalnum()
     )
+
+
+def joined(before: str, line: str) -> str:
+    """A line and its rest: with nothing between, but for two words of Latin."""
+    last, first = before[-1:], line[:1]
+    latin = last.isascii() and first.isascii() and not (last.isdecimal() and first.isdecimal())
+    return f"{before} {line}" if latin else before + line
 
 
 _SENTENCE_END = "。！？；;.!?"

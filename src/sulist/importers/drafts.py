@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 # What stands in the file, to be replaced, where the document does not tell.
 NO_TITLE, NO_REGION = N_("(no title found)"), N_("(no region found)")
+FROM_TEXT = N_("the deadline is from the text")
 
 
 class DraftItem:
@@ -20,13 +21,16 @@ class DraftItem:
 
     ``serial`` is its number, None where none can be read; ``printed_serial`` what is printed, None
     where that is the number itself. ``more`` has its cells of further columns by their headings,
-    ``part_of`` the item that it is a part of.
+    ``part_of`` the item that it is a part of, ``assigned`` the day on which it came in the year.
+    ``is_from_text``: its text tells its deadline.
     """
 
     __slots__ = (
+        "assigned",
         "begins",
         "deadline",
         "id",
+        "is_from_text",
         "lead",
         "more",
         "notes",
@@ -42,6 +46,7 @@ class DraftItem:
     def __init__(self, place: str, serial: int | None = None) -> None:
         self.place = place
         self.serial = serial
+        self.assigned: date | None = None
         self.begins = False
         self.printed_serial: str | None = None
         self.part_of: DraftItem | None = None
@@ -50,6 +55,7 @@ class DraftItem:
         self.lead = ""
         self.responsible = ""
         self.deadline = ""
+        self.is_from_text = False
         self.more: dict[str, str] = {}
         self.notes: list[str] = []
         self.places: dict[str, str] = {}  # of its single cells, where a table has them

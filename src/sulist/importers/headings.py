@@ -14,11 +14,15 @@ _FORMS = (
     (1, re.compile(rf"({_NUMBER})[、．.，](.*)", re.DOTALL)),
     (2, re.compile(rf"（({_NUMBER})）[、．.]?(.*)", re.DOTALL)),
 )
-_COUNT = re.compile(r"[（(](?:共|计|共计)?([0-9０-９]+|" + _NUMBER + r")[项項条條件个個][）)]$")
+# What is counted further, or of what: 6项，另年中交办1项; 3项、分项4项; 12项，其中续建3项.
+_FURTHER = "(?:[，,、；;](?:其中|另|分项|含|包括)[^（）()，,；;]{1,20})*"
+_COUNT = re.compile(
+    rf"[（(](?:(?:共|计|共计)?([0-9０-９]+|{_NUMBER})[项項条條件个個]{_FURTHER}|年中交办[0-9]+项)[）)]$"
+)
 _TOTAL = re.compile(
-    r"^[（(]?(?:共|总计|合计|共计)([0-9０-９]+|"
+    r"^[（(]?(?:20[0-9]{2}年度?[，,])?(?:共|总计|合计|共计)([0-9０-９]+|"
     + _NUMBER
-    + r")[项項条條件个個](?:事项|任务|工作|实事)?[）)]?$"
+    + rf")[项項条條件个個](?:事项|任务|工作|实事)?{_FURTHER}[）)]?$"
 )
 _LONGEST = 60
 _BEFORE = re.compile(r"[（(]?([0-9０-９]{1,3})(?:[、．)）]|\.(?![0-9]))\s*(?=\D)")
@@ -69,7 +73,7 @@ def split_count(title: str) -> tuple[str, int | None]:
     found = _COUNT.search(title)
     if not found:
         return title, None
-    return title[: found.start()].strip(), parse_number(found.group(1))
+    return title[: found.start()].strip(), parse_number(found.group(1) or "")
 
 
 def read_total(written: str) -> int | None:

@@ -14,7 +14,7 @@ from sulist.base.plain import clean_cell, simplified
 
 LONGEST = 24  # characters of a label
 
-_UNIT = "(?:责任)?(?:单位|部门|科室|处室|股室|部室|机构|主体)(?:分工)?(?:名称)?|分工"
+_UNIT = "(?:责任)?(?:单位|部门|处?科室|处室|股室|部室|机构|主体)(?:分工)?(?:名称)?|分工"
 _LEADING = "牵头|主办|领办|主责|主承办|主体责任|主要责任|首位责任|首要责任|主要负责|第一责任|抓总"
 _ASSISTING = "配合|协办|协同|协助|协作|参与|参加|会办|会同|联办|其他|支持"
 _ANSWERING = (
@@ -261,8 +261,9 @@ _ENDS = "；;。，,、 \n\t　"
 _INSIDE_ROLES = ("lead", "responsible", "support", "deadline", "leader", "person", "progress")
 # A text has other words before a colon, such as 开放时间：, so a label inside one is of known words alone.
 _KNOWN = re.compile(
-    rf"(?:第一|总|共同|[省市区县镇乡]级?|年度|主要|次要|和|及|与|{_LEADING}|{_ASSISTING}|{_ANSWERING}|{_OF_ITS_END})*(?:{_UNIT}|(?:{_TIME})(?:要求|安排|节点|进度)?|{_LEADING}|{_ASSISTING}|责任|承办|落实|要求|安排|进度)"
+    rf"(?:第一|总|共同|[省市区县镇乡]级?|年度|主要|次要|和|及|与|{_LEADING}|{_ASSISTING}|{_ANSWERING}|{_OF_ITS_END})*(?:{_UNIT}|(?:{_TIME})(?:要求|安排|节点|进度)?|{_LEADING}|{_ASSISTING}|责任|承办|落实|要求|安排|进度|责任人|负责人)"
 )
+_DUTY_FIRST = re.compile("责任|牵头|配合|协助|主办|承办|协办|落实单位|包保")
 _STARTS = re.compile(rf"(?:启动|开始|开工|起始)(?:{_TIME})")
 _REMARKS = ("备注", "说明", "备注说明")
 
@@ -271,11 +272,17 @@ def _inside(label: str) -> Label | None:
     """The meaning of a label inside a text."""
     if label in _REMARKS or _STARTS.fullmatch(label):
         return Label("other")
+    plain = simplified(label)
+    if _BRACKET.search(plain):  # 责任单位（责任人）, 责任处（科）室
+        return _inside(_BRACKET.sub("", plain)) or _inside(re.sub("[（）]", "", plain))
+    parts = [_inside(part) for part in _AND.split(plain)] if _AND.search(plain) else []
+    if parts and all(parts):
+        return _of_several([part for part in parts if part])
     found = meaning(label)
     if found is None or found.role not in _INSIDE_ROLES:
         return None
-    is_known = found.role in ("leader", "person", "progress") or _KNOWN.fullmatch(simplified(label))
-    return found if is_known else None
+    is_known = found.role in ("leader", "person", "progress") or _DUTY_FIRST.match(plain)
+    return found if is_known or _KNOWN.fullmatch(plain) else None
 
 
 _LONGEST_AT_START, _SHORT = 8, 4
@@ -303,6 +310,27 @@ def _beginning(label: str) -> Label | None:
         return None
     known = meaning(label)
     return known if known and known.role in ("text", "target", "other") else None
+
+
+_SPACED = re.compile(r"^((?:[\u4e00-\u9fff][ \u3000]+){2,}[\u4e00-\u9fff])(?=[ \u3000]*[：:])")
+_SIGN = re.compile(r"^(?:[—–-]{1,2}|[●■★◆▲△◇□○•▪➢※✦]|[（(]?[0-9]{1,2}[)）.．、])[ \t\u3000]*")
+_BEFORE_SPACE = re.compile(r"^([\u4e00-\u9fff]{4,8})[ \t\u3000]+(?=[\u4e00-\u9fff0-9])")
+_CELLS = ("lead", "responsible", "support", "deadline", "leader", "person")
+
+
+def plainly_labelled(line: str) -> str:
+    """A line that begins with the label of a cell, without what dresses it: 责 任 单 位：, ——责任单位：, ▲责任单位：."""
+    line = _SPACED.sub(lambda found: "".join(found.group(1).split()), line)
+    bare = _SIGN.sub("", line)
+    found = label_at_start(bare) if bare != line else None
+    return bare if found and found[1].role in _CELLS else line
+
+
+def label_before_space(line: str) -> str:
+    """The label of a cell that a line begins with, where a space and no colon is behind it; "" where there is none."""
+    found = _BEFORE_SPACE.match(line)
+    label = _inside(found.group(1)) if found else None
+    return found.group(1) if found and label and label.role in _CELLS else ""
 
 
 def begins_with_label(line: str) -> bool:

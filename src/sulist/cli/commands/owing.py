@@ -9,7 +9,7 @@ import click
 from sulist.base.i18n import _
 from sulist.cli.command import command
 from sulist.cli.more_options import lead_unit_option
-from sulist.cli.more_params import DAY_OF_MONTH, PeriodWord, Rhythm, AskedPeriod
+from sulist.cli.more_params import DAY_OF_MONTH, AskedPeriod, PeriodWord, Rhythm
 from sulist.cli.options import answer_options, people_options, progress_options
 
 if TYPE_CHECKING:

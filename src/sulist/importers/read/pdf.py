@@ -16,8 +16,11 @@ from pdfplumber.utils.exceptions import PdfminerException
 from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.base.showing import shortened
-from sulist.importers.grid import Grid, GridCell, GridRow, Remark, as_seen, bounded, paragraph
+from sulist.importers.grid import Grid, GridCell, GridRow, Remark, as_seen, bounded
+from sulist.importers.read import full_lines
+from sulist.importers.read.full_lines import CellLine, CellLines, begins, edge
 from sulist.importers.read.sniff import damaged, is_a_picture
+from sulist.importers.read.wrapped_lines import TextLine, paragraphs
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
@@ -71,7 +74,7 @@ def _read(document: Any, name: str, progress: ReadShare) -> Grid:
                 "{file} has {n} pages; a list has at most {most}. Save only the pages with the list"
             ).format(file=name, n=len(pages), most=MAX_PAGES)
         )
-    rows: list[GridRow] = []
+    blocks: list[TextLine | list[GridRow]] = []
     beside: list[GridCell] = []
     remarks: list[Remark] = []
     tables = letters = 0
@@ -85,13 +88,17 @@ def _read(document: Any, name: str, progress: ReadShare) -> Grid:
         if laid.covered:
             remarks.append(_covered(laid.covered, number))
         made, tables = _page(laid, number, tables, titles)
-        rows += made
-        bounded(len(rows), sum(len(row.cells) for row in made))
+        blocks += made
+        bounded(
+            sum(1 if isinstance(one, TextLine) else len(one) for one in blocks),
+            sum(len(row.cells) for one in made if not isinstance(one, TextLine) for row in one),
+        )
         page.close()
         progress(number, len(pages))
     if not letters:
         raise is_a_picture(name)
-    return Grid(tuple(rows), tuple(remarks), wraps=True, beside=tuple(beside))
+    rows, repeated = paragraphs(blocks, len(pages))
+    return Grid(tuple(rows), tuple(remarks), wraps=True, beside=(*beside, *repeated))
 
 
 def _covered(letters: str, page: int) -> Remark:
@@ -229,8 +236,10 @@ class _Titles:
         return self.number
 
 
-def _page(page: _Laid, number: int, tables: int, titles: _Titles) -> tuple[list[GridRow], int]:
-    """The rows of a page from top to bottom."""
+def _page(
+    page: _Laid, number: int, tables: int, titles: _Titles
+) -> tuple[list[TextLine | list[GridRow]], int]:
+    """The lines of running text and the rows of tables of a page, from top to bottom."""
     found = sorted(
         (
             table
@@ -250,18 +259,33 @@ def _page(page: _Laid, number: int, tables: int, titles: _Titles) -> tuple[list[
                 break
         else:
             outside.append(letter)
-    place = _("page {page}").format(page=number)
     titles.new_page()
-    blocks: list[tuple[float, list[GridRow]]] = []
+    blocks: list[tuple[float, TextLine | list[GridRow]]] = []
     for line in _gathered(outside):
         face = titles.face(line, (page.bbox[0] + page.bbox[2]) / 2)
         if as_seen(text := _joined(line)):
-            blocks.append((line[0].top, [paragraph(text, place, face)]))
+            blocks.append((line[0].top, _line(line, as_seen(text), face, number, page)))
     for table, chars in zip(found, inside, strict=True):
         tables += 1
         blocks.append((table.bbox[1], _table(table, chars, number, tables)))
     blocks.sort(key=lambda block: block[0])
-    return [row for _top, made in blocks for row in made], tables
+    return [made for _top, made in blocks], tables
+
+
+def _line(letters: list[_Letter], text: str, face: int, number: int, page: _Laid) -> TextLine:
+    shown = [one for one in letters if one.text.strip()]
+    first, top = shown[0], page.bbox[1]
+    return TextLine(
+        text,
+        first.left,
+        max(one.right for one in shown),
+        first.top - top,
+        first.bottom - first.top,
+        face,
+        _("page {page}").format(page=number),
+        number,
+        page.bbox[3] - top,
+    )
 
 
 def _table(table: Any, letters: list[_Letter], number: int, count: int) -> list[GridRow]:
@@ -274,14 +298,27 @@ def _table(table: Any, letters: list[_Letter], number: int, count: int) -> list[
         held[bisect(lines, y) - 1][bisect(columns, x) - 1].append(letter)
     place = _("page {page}").format(page=number)
     grid = [[GridCell("", place)] * (len(columns) - 1) for _line in lines[1:]]
-    for box in table.cells:
-        left, right = _at(columns, box[0]), _at(columns, box[2])
-        top, bottom = _at(lines, box[1]), _at(lines, box[3])
+    boxes = [
+        (
+            (_at(columns, box[0]), _at(columns, box[2])),
+            (_at(lines, box[1]), _at(lines, box[3])),
+            box,
+        )
+        for box in table.cells
+    ]
+    made: dict[tuple[int, int], list[CellLines]] = {}
+    for (left, right), (top, bottom), box in boxes:
         own = [one for row in held[top:bottom] for cell in row[left:right] for one in cell]
+        made.setdefault((left, right), []).append(
+            CellLines(tuple(map(_cell_line, _gathered(own))), box[0], box[2])
+        )
+    free = edge([cell for column in made.values() for cell in column])
+    texts = {across: iter(full_lines.texts(column, free)) for across, column in made.items()}
+    for (left, right), (top, bottom), _box_of_it in boxes:
         place = _("page {page}, table {table}, row {row}, cell {column}").format(
             page=number, table=count, row=top + 1, column=left + 1
         )
-        text = as_seen("\n".join(_lines(own)))
+        text = as_seen(next(texts[left, right]))
         first = GridCell(text, place, "", right - left, bottom - top)
         for row in range(top, bottom):
             for column in range(left, right):
@@ -290,9 +327,17 @@ def _table(table: Any, letters: list[_Letter], number: int, count: int) -> list[
     return [GridRow(tuple(line), count) for line in grid]
 
 
-def _lines(letters: list[_Letter]) -> list[str]:
-    """The texts of lines, from the top."""
-    return [_joined(line) for line in _gathered(letters)]
+def _cell_line(letters: list[_Letter]) -> CellLine:
+    """A line of a cell, as wide as what is seen of it."""
+    shown = [one for one in letters if one.text.strip()]
+    if not shown:
+        return CellLine("", letters[0].left, 0.0, 0.0)
+    return CellLine(
+        _joined(letters),
+        letters[0].left,
+        max(one.right for one in shown) - letters[0].left,
+        begins([(one.text, one.right - one.left) for one in shown]),
+    )
 
 
 def _gathered(letters: list[_Letter]) -> list[list[_Letter]]:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sulist.importers.grid import Grid, bounded, paragraph
 from sulist.importers.read import cell_lines, drawn_tables, equal_width, separated, tabbed
 from sulist.importers.read.decoding import decode
 from sulist.importers.read.where import at_line
+from sulist.importers.read.wrapped_lines import TextLine, paragraphs
 
 if TYPE_CHECKING:
-    from sulist.importers.grid import ReadShare
+    from sulist.importers.grid import GridRow, ReadShare
+
+_NARROWEST, _WIDEST = 16, 60  # letters of a line that an editor breaks
+_INDENT = 1.5  # letters
+_FEWEST = 2
+_ENDS = "。；！？）)”"
 
 
 def read(data: bytes, name: str, progress: ReadShare) -> Grid:
@@ -23,11 +30,45 @@ def read(data: bytes, name: str, progress: ReadShare) -> Grid:
     for layout in (drawn_tables.read, cell_lines.read, equal_width.read):
         if grid := layout(lines):
             return grid
+    if wrapped := _wrapped(lines):
+        return Grid(tuple(wrapped))
     return Grid(
         tuple(
             paragraph(line, at_line(number)) for number, line in enumerate(lines, 1) if line.strip()
         )
     )
+
+
+def _wrapped(lines: list[str]) -> list[GridRow]:
+    """The paragraphs of a text whose lines were broken at one width; none where that is not certain.
+
+    It is where first lines are indented and others, behind a full line, are not.
+    """
+    made = [_line(line, number) for number, line in enumerate(lines, 1) if line.strip()]
+    widest = max((one.right for one in made), default=0.0)
+    broken = [
+        one
+        for one, behind in pairwise(made)
+        if one.right > widest - 1.6 and one.text[-1] not in _ENDS and behind.left == 0
+    ]
+    indented = [one for one in made if one.left >= _INDENT]
+    if not _NARROWEST <= widest <= _WIDEST or min(len(broken), len(indented)) < _FEWEST:
+        return []
+    return paragraphs(made, 1)[0]
+
+
+def _line(line: str, number: int) -> TextLine:
+    """A line in letters of Chinese, of which one of Latin is a half."""
+    expanded = line.expandtabs(4).rstrip()
+    text = expanded.strip()
+    indent = _width(expanded[: len(expanded) - len(expanded.lstrip())])
+    return TextLine(
+        text, indent, indent + _width(text), number * 1.5, 1.0, 0, at_line(number), 1, 1e9
+    )
+
+
+def _width(text: str) -> float:
+    return sum(0.5 if letter.isascii() else 1.0 for letter in text)
 
 
 def read_csv(data: bytes, name: str, progress: ReadShare) -> Grid:

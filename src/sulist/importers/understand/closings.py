@@ -11,16 +11,18 @@ from sulist.deadline import find
 from sulist.importers import cell_text
 from sulist.importers.labels import Labelled, split
 from sulist.importers.understand.legends import legend_in
+from sulist.listfile import persons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 UNIT_ROLES = ("lead", "responsible", "support")
+_BESIDE = re.compile("联系|联络|电话|手机|经办")  # whom to ask, who need not be who does it
 _OPENING, _CLOSE = "（([【〔", "）)]】〕"
 _CLAUSE = re.compile("[，,；;。]")
 _DUTY = re.compile(
     "牵头|负总责|主办|负责|承办|配合|协办|协助|协同|参与|落实|实施|"
-    "(?:责任|主责|主办|协作)?(?:单位|部门|科室|处室|部室|股室|机构)[:：]"
+    "(?:责任|主责|主办|协作)?(?:单位|部门|科室|处室|部室|股室|机构|领导|责任人|负责人|牵头人)[:：]"
 )
 _LEADING = re.compile(
     r"(?:负责)?(?:共同|总)?(?:牵头|负总责|主办|抓总)(?:负责|落实|推进|实施|抓好)?$"
@@ -33,12 +35,27 @@ _ANSWERING = re.compile(
 )
 _VERBS = ((_LEADING, "lead"), (_SUPPORTING, "support"), (_ANSWERING, "responsible"))
 _NAMES = {"lead": "牵头单位", "responsible": "责任单位", "support": "配合单位"}
+_LEADERS = {"lead": "牵头领导", "responsible": "责任领导", "support": "配合领导"}
+_POST = re.compile(
+    "(?:[省市区县镇乡州处科局院校部厂]长|书记|主任|主席|总经理|经理|总裁|董事长|同志|秘书长|常委)$"
+)
 _LONGEST_SENTENCE = 120
 _DASH = re.compile(r"(?:——|--|－－|──)([^—\-－─]{2,60})$")
 _BY = re.compile(
-    "(?<=[，,；：])由([^，。；：由]{2,80}?)(?:(?:会同|商)([^，。；：]{2,80}?))?(?:牵头|负责|研究提出|组织实施)"
+    "(?:^|(?<=[，,；：。]))由([^，。；：由]{2,80}?)(?:(?:会同|商)([^，。；：]{2,80}?))?(?:牵头|负责|研究提出|组织实施)(?:负责)?(?:，([^，。；]{2,60}?)(?:配合|参与|协助))?"
 )
+# 区发改局牵头、区住建局配合
+_LIKE_A_COMMA = re.compile(
+    "(?<=牵头|主办|负责|落实|配合|协办|参与)、(?!牵头|主办|负责|落实|配合|组织|协调|推进)"
+)
+_BY_WHEN = re.compile("[0-9]+个?(?:工作日|日|天|周|月|年)内|(?:完成|办结|到位|见效)$")
 _HEREAFTER = re.compile("^(?:以)?下同$")
+
+
+def answers(piece: Labelled) -> bool:
+    """Whether a piece says who does it: units, or whoever leads or answers in person."""
+    named = piece.role in ("leader", "person") and not _BESIDE.search(piece.label)
+    return piece.role in UNIT_ROLES or named
 
 
 class Closing(NamedTuple):
@@ -80,8 +97,19 @@ def _without_bracket(text: str) -> list[Closing]:
         pieces = _by_verbs(last)
         if pieces and cell_text.looks_like_units(pieces[0].text):
             return [Closing(start, len(text), pieces)]
-    pieces = _by_preposition(stripped)
+    pieces = _by_preposition(stripped) or _inside_sentence(stripped)
     return [Closing(len(text), len(text), pieces)] if pieces else []
+
+
+def _inside_sentence(text: str) -> tuple[Labelled, ...]:
+    """推进标准化（区市监局牵头，区发改局配合），制定标准2项: a bracket that stays a part of its sentence."""
+    for _start, _end, inside in _brackets(text):
+        pieces = duties(inside)
+        if pieces and all(
+            cell_text.looks_like_units(one.text) for one in pieces if one.role in UNIT_ROLES
+        ):
+            return pieces
+    return ()
 
 
 def _by_preposition(text: str) -> tuple[Labelled, ...]:
@@ -89,7 +117,8 @@ def _by_preposition(text: str) -> tuple[Labelled, ...]:
     found = _BY.search(text)
     if found is None:
         return ()
-    leading, others = found.groups()
+    leading, others, supporting = found.groups()
+    others = others or supporting
     if not cell_text.looks_like_units(leading):
         return ()
     if not others:
@@ -134,7 +163,7 @@ def said(inside: str) -> tuple[tuple[Labelled, ...], str]:
         return _by_verbs(inside), legend
     if before.strip():
         return (), ""
-    named = any(piece.role in UNIT_ROLES for piece in pieces)
+    named = any(answers(piece) for piece in pieces)
     return (dated_apart(pieces), legend) if named else ((), "")
 
 
@@ -142,7 +171,7 @@ def dated_apart(pieces: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
     """The pieces, a time behind the units of one as a deadline of its own: 责任单位：区司法局，6月底前."""
     made: list[Labelled] = []
     for piece in pieces:
-        clauses = list(_clauses(piece.text)) if piece.role in UNIT_ROLES else []
+        clauses = list(_clauses(piece.text)) if answers(piece) else []
         dated: list[str] = []
         while len(clauses) > 1 and _is_time(clauses[-1][0]):
             dated.insert(0, clauses.pop()[0])
@@ -166,8 +195,8 @@ def _by_verbs(inside: str) -> tuple[Labelled, ...]:
     made: list[Labelled] = []
     dated: list[str] = []
     pending: list[str] = []
-    for clause, mark in _clauses(clean_cell(inside)):
-        if _is_time(clause):
+    for clause, mark in _clauses(_LIKE_A_COMMA.sub("，", clean_cell(inside))):
+        if _is_time(clause) or _BY_WHEN.search(clause):
             dated.append(clause)
             continue
         pending.append(clause)
@@ -177,9 +206,12 @@ def _by_verbs(inside: str) -> tuple[Labelled, ...]:
             continue
         pending[-1] = clause[: found.start()]
         names = "".join(pending).removeprefix("由")  # 由区财政局牵头
-        if not names or cell_text.units_in(names) is None:
+        if not names or (cell_text.units_in(names) is None and not _is_person(names)):
             return ()
-        made.append(Labelled("", role, names))
+        if _is_person(names):
+            made.append(Labelled(_LEADERS[role], "leader", names))
+        else:
+            made.append(Labelled("", role, names))
         pending = []
     rest = "".join(pending).strip("，,；;。")
     if rest:
@@ -192,6 +224,11 @@ def _by_verbs(inside: str) -> tuple[Labelled, ...]:
     if made and dated:
         made.append(Labelled("", "deadline", "，".join(dated)))
     return tuple(made)
+
+
+def _is_person(names: str) -> bool:
+    """Whether it is one person or several with their posts: 王明副市长."""
+    return bool(_POST.search(names)) and bool(persons.names(names))
 
 
 def _verb_of(clause: str) -> tuple[re.Match[str] | None, str]:

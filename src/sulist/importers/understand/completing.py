@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.base.i18n import _
 from sulist.base.invisible import visible
 from sulist.importers.cell_text import is_deadline
-from sulist.importers.drafts import NO_TITLE, Doubt, Front
+from sulist.importers.drafts import FROM_TEXT, NO_TITLE, Doubt, Front
 from sulist.importers.understand.front import LATER, body_of, region_of, year_in
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ def complete(
 ) -> tuple[Front, list[Doubt]]:
     """The whole front, and the doubts about it; ``beside`` are the lines and headings beside the items."""
     year, doubts = _year(front, known, items, beside)
+    if not year:
+        _leave_in_text(items)
     title = known.title or front.title
     if not title:
         title = _(NO_TITLE)
@@ -74,7 +76,7 @@ def _year(
         ]
     if stated:
         return stated, []
-    needed = any(_needs_year(item.deadline) for item in items)
+    needed = any(_needs_year(item.deadline) for item in items if not item.is_from_text)
     if front.issued and front.year in (0, front.issued.year) and not year_in(front.title):
         late = needed and front.issued.month >= _LATE
         return front.issued.year, [_issued_late(front)] if late else []
@@ -85,7 +87,7 @@ def _year(
     dates = [cell for one in items for cell in one.more.values() if _DATE.fullmatch(cell)]
     said = {
         _("year {year}, the only one that its deadlines write"): _only_year(
-            [item.deadline for item in items if item.deadline]
+            [one.deadline for one in items if one.deadline and not one.is_from_text]
         ),
         _("year {year}, the only one that other columns write"): _only_year(dates),
         _("year {year}, the only one that stands beside the list"): _year_beside(beside),
@@ -118,6 +120,14 @@ def _only_year(cells: Sequence[str]) -> int | None:
     written = [year_in(cell) for cell in cells]
     years = set(written) - {None}
     return years.pop() if len(years) == 1 and written.count(None) * 2 <= len(written) else None
+
+
+def _leave_in_text(items: Sequence[DraftItem]) -> None:
+    """Dates that only a text tells need no year of the list where it has none: they stay there."""
+    for item in items:
+        if item.is_from_text and _needs_year(item.deadline):
+            item.deadline = ""
+            item.notes.remove(_(FROM_TEXT))
 
 
 def _issued_late(front: Front) -> Doubt:

@@ -63,6 +63,11 @@ def cell_of(deadlines: list[Deadline], year: int) -> TextDates:
     Where neither is read as the dates that the text tells, or one of these may be another, they stay
     in the order of the text, which is then a doubt.
     """
+    told: list[Deadline] = []  # 年底前 and 今年完成 are one day
+    for one in deadlines:
+        if all(_dues([one]) != _dues([other]) for other in told):
+            told.append(one)
+    deadlines = told
     orders = [deadlines]
     if not any(one.ambiguous for one in deadlines):
         orders.append(sorted(deadlines))

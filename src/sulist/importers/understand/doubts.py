@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.base.i18n import _, ngettext
+from sulist.base.i18n import N_, _, ngettext
 from sulist.base.plain import says_nothing
 from sulist.deadline import DeadlineError, parse
 from sulist.importers import cell_text
 from sulist.importers.drafts import Doubt, DraftCategory, DraftItem, DraftList, Front
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _MOSTLY = 0.7
+_ELSEWHERE = N_("Who leads may stand elsewhere in the document, such as in the heading above.")
 _LABELS = {
     "text": "事项名称",
     "lead": "牵头单位",
@@ -32,18 +33,21 @@ def with_doubts(draft: DraftList) -> DraftList:
         key: _filled(draft, key) if draft.read_as else 0.0
         for key in ("lead", "responsible", "deadline")
     }
+    nobody = len(draft.items) > 1 and not any(_names_anybody(item, draft) for item in draft.items)
+    if nobody:
+        doubts.append(Doubt("", None, _("no item names a unit"), _(_ELSEWHERE)))
     wholes = [item.part_of for item in draft.items if item.part_of]
     for item in draft.items:
         is_split = item.part_of is not None or item in wholes
-        doubts += _cells(item, draft, {} if is_split else filled, is_split=is_split)
+        doubts += _cells(item, draft, {} if is_split else filled, is_told=is_split or nobody)
     order = {item.id: at for at, item in enumerate(draft.items)}
     doubts.sort(key=lambda doubt: -1 if doubt.item is None else order.get(doubt.item.id, -1))
     return draft._replace(doubts=tuple(doubts))
 
 
 def _counts(draft: DraftList) -> Iterator[Doubt]:
-    found = len(draft.items)
-    if draft.front.total is not None and draft.front.total != found:
+    found, possible = _counted(draft.items)
+    if draft.front.total is not None and draft.front.total not in possible:
         yield Doubt(
             "",
             None,
@@ -55,17 +59,25 @@ def _counts(draft: DraftList) -> Iterator[Doubt]:
             _("An item may be missing, or two may be one: compare the numbers."),
         )
     for category in draft.categories:
-        if category.count is not None and category.count != len(category.items):
+        inside, possible = _counted(category.items)
+        if category.count is not None and category.count not in possible:
             yield Doubt(
                 category.place,
                 category.items[0],
                 ngettext(
                     "{found} item in {title}, but the printed count is {count}",
                     "{found} items in {title}, but the printed count is {count}",
-                    len(category.items),
-                ).format(found=len(category.items), title=category.title, count=category.count),
+                    inside,
+                ).format(found=inside, title=category.title, count=category.count),
                 _("An item may be missing, or two may be one: compare the numbers."),
             )
+
+
+def _counted(items: Sequence[DraftItem]) -> tuple[int, tuple[int, int]]:
+    """How many items were printed, as ``check`` counts them: without those of the year, with parts or without."""
+    printed = [item for item in items if not item.assigned]
+    whole = sum(item.part_of is None for item in printed)
+    return len(printed), (whole, len(printed))
 
 
 def _numbering(draft: DraftList, category: DraftCategory) -> Iterator[Doubt]:
@@ -104,9 +116,9 @@ def _last_before(draft: DraftList, category: DraftCategory, *, whole: bool = Fal
 
 
 def _cells(
-    item: DraftItem, draft: DraftList, filled: dict[str, float], *, is_split: bool
+    item: DraftItem, draft: DraftList, filled: dict[str, float], *, is_told: bool
 ) -> Iterator[Doubt]:
-    """The doubts about the cells of an item; one with parts, or a part, need not name anybody."""
+    """The doubts about the cells of an item; ``is_told``: that it names nobody needs no doubt of its own."""
     front, units = draft.front, draft.unit_cells(item)
     if not item.text:
         yield Doubt(
@@ -115,17 +127,16 @@ def _cells(
             _("{label} is empty").format(label="事项名称"),
             _("The text may stand in another column or row."),
         )
-    persons = [one.heading for one in draft.columns if one.role in ("leader", "person")]
-    if not is_split and not any(units.values()) and not any(map(item.more.get, persons)):
-        yield Doubt(
-            item.place,
-            item,
-            _("no unit is named"),
-            _("Who leads may stand elsewhere in the document, such as in the heading above."),
-        )
+    if not is_told and not _names_anybody(item, draft):
+        yield Doubt(item.place, item, _("no unit is named"), _(_ELSEWHERE))
     yield from _deadline(item, front, filled)
     for key, text in units.items():
         yield from _units(item, key, text, front, filled)
+
+
+def _names_anybody(item: DraftItem, draft: DraftList) -> bool:
+    persons = [one.heading for one in draft.columns if one.role in ("leader", "person")]
+    return any(draft.unit_cells(item).values()) or any(map(item.more.get, persons))
 
 
 def _deadline(item: DraftItem, front: Front, filled: dict[str, float]) -> Iterator[Doubt]:

@@ -28,12 +28,18 @@ TITLE_END = re.compile(
     r"行动方案|工作要点|工作计划|行动计划|实施计划|工作安排|重点任务|重点工作|重点工作任务|主要任务|目标任务|任务分工|分工|责任分工|"
     r"民生实事|实事|实事项目|重点项目|项目表|项目|事项|任务|表|计划|方案|安排|要点)(?:[（(].*[）)])?$"
 )
-_NOTICE_END = re.compile("(?:通知|通报|意见|决定|函|报告|措施|举措|规划|纲要)$")
+_NOTICE_END = re.compile(
+    "(?:通知|通报|意见|决定|函|报告|措施|举措|规划|纲要|纪要|责任书|答复)(?:[（(].*[）)])?$"
+)
 _ATTACHED = re.compile(r"^附(?:件|表|录)?[0-9一二三四五六七八九十]*[：:]?$")
 LEAD_IN = re.compile(r"^附(?:件|表|录)?[0-9一二三四五六七八九十]*[：:]")
 _PLACE_END = "(?:自治区|自治州|自治县|新区|开发区|高新区|经开区|管理区|示范区|省|市|区|县|旗|州|盟|镇|乡|街道)"
 _BODY_END = "(?:集团|公司|大学|学院|学校|中学|小学|幼儿园|医院|研究院|研究所|委员会|局|委|厅)"
 _PLACE = re.compile(rf"^(.{{2,30}}?{_PLACE_END})")
+# 区委区政府, 创建国家卫生县城, 质量强区 begin as the name of a place does.
+_NO_PLACE = re.compile(
+    "^[省市区县州旗盟镇乡]|质量|文明|卫生|重点|创建|建设|推进|开展|深化|落实|打造|实施|加快|加强|提升|全面"
+)
 _PLACE_OR_BODY = re.compile(rf"^(.{{2,30}}?(?:{_PLACE_END}|{_BODY_END}))")
 # What is no place, though its name begins with one: 滨河区教育局, 东山大学; 滨河区委 speaks for the place.
 _BODY = re.compile(
@@ -149,6 +155,11 @@ def _could_be_title(text: str) -> bool:
     )
 
 
+def is_title(text: str) -> bool:
+    """Whether a line ends as the title of a list does, and is no sentence, heading or label."""
+    return _could_be_title(text) and TITLE_END.search(simplified(text)) is not None
+
+
 def _goes_before(line: str, title: str) -> bool:
     """Whether a title of two lines begins with ``line``."""
     if title.startswith("关于") and _ISSUER_END.search(line) and _could_be_title(line):
@@ -175,9 +186,9 @@ def region_of(title: str) -> str:
     if _body_in(head):
         return ""
     if whole and len(head) <= 30 and _PLACE.fullmatch(simplified(head)):
-        return head
+        return head if not _NO_PLACE.search(simplified(head)) else ""
     place = _PLACE.match(simplified(head))
-    return head[: place.end()] if place else ""
+    return head[: place.end()] if place and not _NO_PLACE.search(place.group()) else ""
 
 
 def body_of(title: str) -> str:

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from sulist.importers.understand.closings import UNIT_ROLES
-from sulist.importers.understand.markers import NumberMark
+from sulist.base.plain import clean_cell
+from sulist.importers import cell_text
+from sulist.importers.understand.closings import UNIT_ROLES, answers
+from sulist.importers.understand.said_for_several import share
 from sulist.importers.understand.said_of_item import (
-    name_ends,
     pieces_of,
     segments_of,
     unknown_label,
@@ -24,29 +25,12 @@ if TYPE_CHECKING:
 # Parts of a plan that hold no tasks, however they are numbered.
 _FRAME = re.compile(
     "总体要求|总体思路|指导思想|基本原则|工作思路|工作目标|主要目标|总体目标|组织领导|组织实施|组织保障|"
-    "保障措施|工作要求|有关要求|相关要求|工作保障|实施步骤|工作步骤|背景"
+    "保障措施|工作要求|有关要求|相关要求|具体要求|工作保障|实施步骤|工作步骤|背景|(?:完成|进展|基本|总体)情况$|工作回顾|奖惩|附则|责任追究|(?:加强|强化)(?:组织|督导|督查|宣传)"
 )
 _LONGEST_FRAME = 20
 _BODY = re.compile(
-    "^[省市区县镇乡旗州各].{2,}|(?:局|委|厅|办|政府|街道|办事处|管委会|部门|单位|公司|集团|处|科|科室|部)$"
+    "^[省市区县镇乡旗州各].{2,}|(?:局|委|厅|办|政府|街道|办事处|管委会|部门|单位|公司|集团|处|科|科室|部|组|车间)$"
 )
-
-
-def with_records(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """The paragraphs; where 事项名称：… comes again without a number between, each begins an item."""
-    ends = [name_ends(one.written) for one in paragraphs]
-    again = since = False
-    for one, end in zip(paragraphs, ends, strict=True):
-        if one.marker:
-            since = False
-        elif end:
-            again, since = again or since, True
-    if not again:
-        return paragraphs
-    return [
-        one._replace(marker=NumberMark("record", None, end)) if end and not one.marker else one
-        for one, end in zip(paragraphs, ends, strict=True)
-    ]
 
 
 def repeated_labels(root: Node) -> frozenset[str]:
@@ -72,10 +56,11 @@ def is_frame(node: Node) -> bool:
 
 def mark_items(root: Node) -> None:
     """Marks the nodes that are items."""
+    share(root)
     nodes = list(root.all())[1:]
     bare = _forms_with_bare_closings(nodes)
     for node in nodes:
-        node.bare = node.form in bare or _closes_with_bodies(node)
+        node.bare = (node.form in bare or _closes_with_bodies(node)) and not _is_of_an_office(node)
         node.told = _tells(node, bare=node.bare)
     for node in nodes:
         if not node.told:
@@ -110,7 +95,8 @@ def path_of(node: Node) -> tuple[str, ...]:
 
 def _tells(node: Node, *, bare: bool) -> bool:
     assert node.paragraph is not None  # noqa: S101 - only the root has none
-    return bool(segments_of(node.paragraph.own, bare=bare, numbered=True)[0])
+    # In 保障措施 a sentence alone, such as 各单位抓落实, makes no task.
+    return bool(segments_of(node.paragraph.own, bare=bare, numbered=not is_frame(node))[0])
 
 
 def _forms_with_bare_closings(nodes: list[Node]) -> set[str]:
@@ -140,11 +126,18 @@ def _closes_with_bodies(node: Node) -> bool:
     )
 
 
+def _is_of_an_office(node: Node) -> bool:
+    """Whether it names an office, whose tasks stand below: （一）综合办公室（人事科、财务科）."""
+    assert node.paragraph is not None  # noqa: S101 - only the root has none
+    name = re.split("[（(]", clean_cell(node.paragraph.own), maxsplit=1)[0]
+    return bool(node.children) and cell_text.looks_like_units(name)
+
+
 def _tells_below(node: Node) -> bool:
     """Whether the lines below it say who does it: behind labels, or in the closing of one."""
     closed = 0
     for line in node.lines:
-        if any(piece.role in UNIT_ROLES for piece in pieces_of(line.written)):
+        if any(map(answers, pieces_of(line.written))):
             return True
         closed += bool(segments_of(line.written)[0])
     if closed != 1 or node.parent is None:
@@ -158,12 +151,26 @@ def _closed(node: Node) -> Iterator[Paragraph]:
 
 
 def _give_to_parents(nodes: list[Node]) -> None:
-    """Labels below the last of several steps, none of which has its own, are those of the whole."""
-    for node in nodes:
-        steps = [one for one in node.children if not one.is_item]
-        if len(steps) < 2 or node.paragraph is None or node.told:
-            continue
-        only_last = steps[-1].told and not any(one.told for one in steps[:-1])
-        if only_last and not _tells(steps[-1], bare=True) and len({one.form for one in steps}) == 1:
-            steps[-1].told = False
-            node.told = True
+    """Labels below the last of several steps, none of which has its own, are those of the whole.
+
+    So are those below a single step, where other wholes of that form have theirs.
+    """
+    given: set[str] = set()
+    for fewest in (2, 1):
+        for node in nodes:
+            steps = [one for one in node.children if not one.is_item]
+            if node.paragraph is None or node.told or len(steps) < fewest:
+                continue
+            if fewest == 1 and node.form not in given:
+                continue
+            if _only_last_tells(steps):
+                steps[-1].told = False
+                node.told = True
+                given.add(node.form)
+
+
+def _only_last_tells(steps: list[Node]) -> bool:
+    """Whether lines below the last of the steps, and no other, say who does it."""
+    before = any(below.told for one in steps[:-1] for below in one.all())
+    one_form = len({one.form for one in steps}) == 1
+    return steps[-1].told and not before and one_form and not _tells(steps[-1], bare=True)

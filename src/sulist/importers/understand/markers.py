@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.numerals import parse_number
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 # A number of one form is followed by the next of that form, whatever stands between them.
@@ -14,10 +18,16 @@ _FORMS = (
         "chapter",
         re.compile(rf"第({_NUMERAL}|[0-9０-９]{{1,2}})(?:部分|章|类|篇|编|方面)[：:、，．.\s]*"),
     ),
-    ("item", re.compile(rf"第({_NUMERAL}|[0-9０-９]{{1,3}})[项件][：:、，．.\s]*")),
+    (
+        "item",
+        re.compile(rf"第({_NUMERAL}|[0-9０-９]{{1,3}})(?:[项件][：:、，．.\s]*|号[：:、，．.\s]+)"),
+    ),
+    ("article", re.compile(rf"第({_NUMERAL}|[0-9]{{1,3}})条[：:、，．.\s]*")),
     (
         "named",
-        re.compile(rf"(?:问题|任务|事项|措施|举措)({_NUMERAL}|[0-9０-９]{{1,3}})[：:、．.\s]+"),
+        re.compile(
+            rf"(?:问题|任务|事项|措施|举措|实事|项目|工程|议题|行动)({_NUMERAL}|[0-9０-９]{{1,3}})[：:、．.\s]+"
+        ),
     ),
     ("chinese", re.compile(rf"({_NUMERAL})[、．.，]")),
     ("bracketed", re.compile(rf"[（(]\s*({_NUMERAL})\s*[)）][、．.]?|([㈠-㈩])[、．.]?")),
@@ -33,7 +43,7 @@ _FORMS = (
 )
 _BULLET = re.compile(r"[●■★◆▲◇□○•▪➢※✦]\s*|[-*]\s+(?=[\u3400-\u9fff])")
 _DOTTED = re.compile(
-    r"([0-9]{1,2})[.．]([0-9]{1,2})(?:[.．、]|\s+|(?=[\u3400-\u9fff“《]))(?![亿万千百个倍元米公吨年月日户家])"
+    r"([0-9]{1,2}(?:[.．][0-9]{1,2}){1,3})(?:[.．、]|\s+|(?=[\u3400-\u9fff“《]))(?![0-9亿万千百个倍元米公吨年月日户家])"
 )
 _BARE = re.compile(r"([0-9０-９]{1,4})[ \t\u3000]+(?=[\u3400-\u9fff“《])(?![年月日个家项条人户座])")
 _FIRST_OF_SIGNS = {"㈠": 0x3220, "⒈": 0x2488, "⑴": 0x2474, "①": 0x2460}
@@ -48,16 +58,21 @@ class NumberMark(NamedTuple):
     printed: str = ""  # where that is more than the number: 1.2
 
 
-def marker_of(line: str, expected: int = 1, dotted: tuple[int, int] = (0, 0)) -> NumberMark | None:
+def marker_of(
+    line: str, expected: int = 1, dotted: Mapping[str, int] = MappingProxyType({})
+) -> NumberMark | None:
     """The marker of a line, whose layout still stands; None where it has none.
 
     A number with nothing but white space behind it is one only where it is ``expected``, 1.2 only
-    behind ``dotted``, the last of its kind.
+    where 1.1 was: ``dotted`` are the last numbers below each. 1.1.1 always is one.
     """
     if found := _DOTTED.match(line):
-        chapter, number = int(found.group(1)), int(found.group(2))
-        if number == 1 or (chapter, number) == (dotted[0], dotted[1] + 1):
-            return NumberMark("dotted", number, found.end(), f"{chapter}.{number}")
+        printed = found.group(1).replace("．", ".")
+        *above, last = printed.split(".")
+        if len(above) > 1:
+            return NumberMark(f"dotted {len(above)}", None, found.end(), printed)
+        if int(last) in (1, dotted.get(above[0], 0) + 1):
+            return NumberMark("dotted", int(last), found.end(), printed)
     if found := _BULLET.match(line):
         return NumberMark("bullet", None, found.end())
     for form, pattern in _FORMS:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.numerals import parse_digits
 from sulist.base.plain import clean_cell
+from sulist.importers import cell_text
 from sulist.importers.headings import is_page_number, read_heading, read_total
-from sulist.importers.labels import begins_with_label
+from sulist.importers.labels import (
+    begins_with_label,
+    label_before_space,
+    plainly_labelled,
+    split,
+)
 from sulist.importers.understand.markers import NumberMark, marker_of
 
 if TYPE_CHECKING:
@@ -18,6 +25,7 @@ if TYPE_CHECKING:
 
 LONGEST = 4000  # characters of a paragraph that may tell an item
 _SHORTEST_ITEM = 4
+_NEVER_FIRST = "。，、；：！？）”》】〕"  # in a line that begins a paragraph
 _SHORT_TITLE = re.compile(r"[^，。；]{2,24}")  # 1.推进项目建设, a title above its text
 
 
@@ -47,20 +55,21 @@ def paragraphs_of(grid: Grid) -> list[Paragraph]:
     """The paragraphs in their order, the page numbers behind them."""
     made: list[Paragraph] = []
     numbers: list[Paragraph] = []
-    expected, dotted = 1, (0, 0)
-    for line, cell in _numbers_put_before(list(_lines(grid))):
+    expected = 1
+    dotted: dict[str, int] = {}  # 1.2 is the second below 1
+    for line, cell in _numbers_put_before(_with_colons(list(_lines(grid)))):
         if is_page_number(line):
             numbers.append(Paragraph(line, cell, None))
             continue
         marker = marker_of(line, expected, dotted)
         if made and _goes_on(made[-1], line, marker):
-            made[-1] = made[-1]._replace(written=f"{made[-1].written}\n{line}")
+            made[-1] = made[-1]._replace(written=_joined(made[-1].written, line))
             continue
         if marker and marker.form == "arabic":
             expected = (marker.number or 0) + 1
         if marker and marker.form == "dotted":
             chapter, _point, number = marker.printed.partition(".")
-            dotted = (int(chapter), int(number))
+            dotted[chapter] = int(number)
         made.append(Paragraph(line, cell, marker))
     return made + numbers
 
@@ -70,7 +79,17 @@ def _lines(grid: Grid) -> Iterator[tuple[str, GridCell]]:
         for cell in row.own:
             for line in cell.text.split("\n"):
                 if stripped := line.strip():
-                    yield stripped, cell
+                    yield plainly_labelled(stripped), cell
+
+
+def _with_colons(lines: list[tuple[str, GridCell]]) -> list[tuple[str, GridCell]]:
+    """The lines, with a colon behind a label that begins several of them with a space alone behind it."""
+    labels = [label_before_space(line) for line, _cell in lines]
+    again = Counter(label for label in labels if label)
+    return [
+        (f"{label}：{line[len(label) :].lstrip()}", cell) if again[label] > 1 else (line, cell)
+        for label, (line, cell) in zip(labels, lines, strict=True)
+    ]
 
 
 def _numbers_put_before(lines: list[tuple[str, GridCell]]) -> list[tuple[str, GridCell]]:
@@ -94,15 +113,43 @@ def _numbers_put_before(lines: list[tuple[str, GridCell]]) -> list[tuple[str, Gr
     return [one for at, one in enumerate(made) if at not in set(alone)]
 
 
+def _more_closed(text: str) -> int:
+    """How many brackets more are closed in a text than opened."""
+    return sum((letter in "）)") - (letter in "（(") for letter in text)
+
+
+def _ends_with_units(text: str, line: str) -> bool:
+    """Whether a paragraph ends with whole units behind a label, which a line does not go on with."""
+    pieces = split(text)[1]
+    if not pieces or not cell_text.looks_like_units(pieces[-1].text):
+        return False
+    return cell_text.units_in(pieces[-1].text + line.rstrip("。；")) is None
+
+
+def _joined(before: str, line: str) -> str:
+    """A line and its rest, with nothing between, so that 配合科 and 室： are one label.
+
+    The break stays between two names of units, and between two words of Latin.
+    """
+    return (
+        f"{before}\n{line}" if cell_text.separates(before, line) else cell_text.joined(before, line)
+    )
+
+
 def _goes_on(before: Paragraph, line: str, marker: NumberMark | None) -> bool:
     """Whether ``line`` is the rest of the paragraph before it."""
     text = before.written
-    if len(text) > LONGEST or marker or begins_with_label(line):
+    if len(text) > LONGEST or marker:
         return False
-    if read_heading(line) or read_total(line):
+    is_open = any(text.count(opening) > text.count(closing) for opening, closing in ("（）", "()"))
+    if line[0] in _NEVER_FIRST or (is_open and _more_closed(line) > 0):
+        return True  # （责任 and 处室：办公室）
+    if begins_with_label(line) or read_heading(line) or read_total(line):
         return False
-    if any(text.count(opening) > text.count(closing) for opening, closing in ("（）", "()")):
-        return text.count("（") + text.count("(") > text.count("）") + text.count(")")
+    if not is_open and _ends_with_units(text, line):
+        return False
+    if is_open:
+        return _more_closed(text) < 0
     return (
         before.marker is not None
         and text[-1] not in "。；！）)：:】〕]"

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.base.i18n import _
+from sulist.base.i18n import N_, _
 from sulist.base.plain import clean_cell
-from sulist.importers.drafts import Doubt, DraftColumn, DraftItem, Unused
+from sulist.importers.drafts import FROM_TEXT, Doubt, DraftColumn, DraftItem, Unused
 from sulist.importers.headings import Heading, read_heading
+from sulist.importers.understand import items_of_nobody
+from sulist.importers.understand.covering_notice import without_notice
 from sulist.importers.understand.dates_of_text import cell_in
 from sulist.importers.understand.items_of_outline import (
     is_frame,
     mark_items,
     repeated_labels,
-    with_records,
 )
+from sulist.importers.understand.items_without_numbers import with_records
 from sulist.importers.understand.legends import legend_in
 from sulist.importers.understand.markers import NumberMark, marker_of
 from sulist.importers.understand.outline import Node, outline
+from sulist.importers.understand.paper_ends import without_end
 from sulist.importers.understand.paragraphs import Paragraph, paragraphs_of
-from sulist.importers.understand.prose_columns import fill, lone_ending
+from sulist.importers.understand.prose_columns import fill, lone_endings
 from sulist.importers.understand.said_of_item import SaidOfItem, Segment, segments_of
 from sulist.importers.understand.web_page_ends import without_ends
 
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
 
 _LEVELS = {"chapter": 0, "chinese": 1, "bracketed": 2}
 _LONGEST_HEADING = 60
+_SAID_ONCE = N_("who does it is said once for {n} items")
 
 
 class Prose(NamedTuple):
@@ -47,10 +51,17 @@ class Prose(NamedTuple):
 def read_prose(grid: Grid, year: int | None) -> Prose:
     """The items that the paragraphs of a document tell; none where no paragraph names a unit."""
     paragraphs, ends = without_ends(paragraphs_of(grid))
+    notice, own = without_notice(paragraphs)
+    paragraphs, signed = without_end(own)
     root = outline(with_records(paragraphs))
     mark_items(root)
+    has_table = any(row.table and len(row.cells) > 1 for row in grid.rows)
+    if not (has_table or _has_items_in_lines(root) or any(one.is_item for one in root.all())):
+        items_of_nobody.mark(root)
     reader = _Reader(year, repeated_labels(root))
+    reader.leave(notice)
     reader.walk(root)
+    reader.leave(signed)
     return reader.made(ends)
 
 
@@ -69,8 +80,9 @@ class _Reader:
 
     def made(self, ends: list[Unused]) -> Prose:
         """What was read, its cells filled; ``ends`` are the head and foot of a web page."""
-        if self.told and (lone := lone_ending(self.told)):
-            ends = [Unused(self.told[-1].item.place, f"{lone.label}：{lone.text}"), *ends]
+        if self.told and (lone := lone_endings(self.told)):
+            place = self.told[-1].item.place
+            ends = [*(Unused(place, f"{one.label}：{one.text}") for one in lone), *ends]
         filled = fill(self.told)
         legend = self._legend()
         for one in self.told:
@@ -105,10 +117,10 @@ class _Reader:
                 self._heading(one)
             elif self.told and not is_frame(one) and _heading_of(one) and one.form in _LEVELS:
                 self.parts.append((_heading_of(one), one.place, []))  # told as one without items
-                self._leave(list(one.paragraphs())[1:])
+                self.leave(list(one.paragraphs())[1:])
             else:
                 self._skip(one)
-                self._leave(one.paragraphs())
+                self.leave(one.paragraphs())
 
     def _skip(self, node: Node) -> None:
         """Remembers the number of a chapter without tasks, so that the next one misses nothing."""
@@ -122,9 +134,9 @@ class _Reader:
         if segments and segments[0].text:
             self._take(line, None, [], bare=False)
         else:
-            self._leave([line])
+            self.leave([line])
 
-    def _leave(self, paragraphs: Iterable[Paragraph]) -> None:
+    def leave(self, paragraphs: Iterable[Paragraph]) -> None:
         """What is no part of an item: before the first it may be title, year or day of issue."""
         for one in paragraphs:
             if self.told or len(self.parts) > 1:
@@ -150,6 +162,11 @@ class _Reader:
         ]
         assert node.paragraph is not None  # noqa: S101 - only the root has none
         item = self._take(node.paragraph, parent, body, bare=node.bare)
+        if node.shares:
+            item.notes.append(_(_SAID_ONCE).format(n=node.shares))
+        if node.asks:
+            other = _("It may be that of the last one alone.")
+            self.doubts.append(Doubt(item.place, item, _(_SAID_ONCE).format(n=node.shares), other))
         for part in parts:
             self._item(part, item)
 
@@ -204,7 +221,8 @@ class _Reader:
         cell = cell_in(item.text, self.year)
         if cell.text:
             item.deadline = cell.text
-            item.notes.append(_("the deadline is from the text"))
+            item.is_from_text = True
+            item.notes.append(_(FROM_TEXT))
         if cell.other:
             self.doubts.append(Doubt(item.place, item, cell.text or cell.seen, cell.other))
 

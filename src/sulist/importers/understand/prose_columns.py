@@ -30,13 +30,16 @@ class ProseCells(NamedTuple):
     doubts: list[Doubt]
 
 
-def lone_ending(told: list[SaidOfItem]) -> Labelled | None:
-    """A last label below the last item that no other item has: 联系人：, which speaks of the document."""
+def lone_endings(told: list[SaidOfItem]) -> list[Labelled]:
+    """Last labels below the last item that no other item has: 联系人：, which speaks of the document."""
     pieces = told[-1].pieces if len(told) > 1 else []
-    if not pieces or pieces[-1].role in (*UNIT_ROLES, "deadline") or len(pieces) < 2:
-        return None
     others = {piece.label for one in told[:-1] for piece in one.pieces}
-    return pieces.pop() if pieces[-1].label not in others else None
+    found: list[Labelled] = []
+    while len(pieces) > 1 and not (
+        pieces[-1].role in (*UNIT_ROLES, "deadline") or pieces[-1].label in others
+    ):
+        found.insert(0, pieces.pop())
+    return found
 
 
 def fill(told: list[SaidOfItem]) -> ProseCells:
@@ -48,6 +51,8 @@ def fill(told: list[SaidOfItem]) -> ProseCells:
     is_printed = both <= {piece.role for piece in pieces if piece.label}
     leads = "lead" not in roles and both <= roles and not is_printed
     keys = _keys(pieces, "lead" if leads else "responsible")
+    for one in told:
+        keys |= _beside_each_other(one.pieces)
     headings: dict[str, str] = {}  # of the item's keys
     further: dict[str, str] = {}  # the roles of further columns
     doubts: list[Doubt] = []
@@ -70,6 +75,13 @@ def _keys(pieces: Iterable[Labelled], responsible: str) -> dict[tuple[str, str],
         else:
             keys[known] = piece.role if piece.role in ("lead", "deadline") else ""
     return keys
+
+
+def _beside_each_other(pieces: Iterable[Labelled]) -> dict[tuple[str, str], str]:
+    """Of two labels of who answers below one item, 建设单位 beside 责任单位, one is a further cell."""
+    labels = list(dict.fromkeys(one.label for one in pieces if one.role == "responsible"))
+    own = next((label for label in labels if "责任" in label), labels[0] if labels else "")
+    return {(label, "responsible"): "" for label in labels if label and label != own}
 
 
 def _fill(
@@ -156,7 +168,7 @@ def _columns(
 
 
 def _numbered(told: list[SaidOfItem]) -> bool:
-    return any(one.item.serial is not None for one in told)
+    return any(one.item.serial is not None or one.item.printed_serial for one in told)
 
 
 def _has(told: list[SaidOfItem], key: str) -> bool:

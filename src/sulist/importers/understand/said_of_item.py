@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.base.plain import clean_cell
 from sulist.importers import cell_text
 from sulist.importers.labels import Labelled, begins_with_label, column_role, label_at_start, split
-from sulist.importers.understand.closings import UNIT_ROLES, closings_of, dated_apart, duties
+from sulist.importers.understand.closings import (
+    UNIT_ROLES,
+    answers,
+    closings_of,
+    dated_apart,
+    duties,
+)
 from sulist.importers.understand.legends import without_legend
 from sulist.importers.understand.paragraphs import LONGEST
 
@@ -18,8 +24,9 @@ if TYPE_CHECKING:
 
 
 _NAME = re.compile(
-    "(?:重点|主要|具体|工作|改革|民生|年度|议定|督办|重大|整改)?(?:事项|项目|任务|工作|问题|实事)(?:名称|内容)?"
+    "(?:重点|主要|具体|工作|改革|民生|年度|议定|督办|重大|整改|存在|反馈|突出)?(?:事项|项目|任务|工作|问题|实事)(?:名称|内容|表现|描述)?"
 )
+_LONGEST_DUTY = 100
 _UNKNOWN_LABEL = re.compile(
     r"(?:[【\[]\s*([\u4e00-\u9fff]{2,8})\s*[】\]]\s*[:：]?|([\u4e00-\u9fff]{2,8})\s*[:：])\s*"
 )
@@ -58,9 +65,15 @@ def segments_of(
             rest = ""
         return found, clean_cell(rest)
     before, pieces = split(written)
-    if before.strip() and any(piece.role in UNIT_ROLES for piece in pieces):
-        return [Segment(clean_cell(before), dated_apart(pieces))], ""
-    return [], ""
+    text = clean_cell(before).rstrip("，,")
+    if text and any(map(answers, pieces)):
+        return [Segment(text, dated_apart(pieces))], ""
+    if text and numbered and [piece.role for piece in pieces] == ["deadline"]:
+        return [Segment(text, pieces)], ""
+    if not before.strip() or len(written) > _LONGEST_DUTY or "。" in written[:-1]:
+        return [], ""
+    alone = duties(written)  # a whole line: 由区发改局牵头，各镇配合，6月底前完成。
+    return ([Segment("", alone)] if alone else []), ""
 
 
 def pieces_of(line: str, further: frozenset[str] = frozenset()) -> tuple[Labelled, ...]:
@@ -112,7 +125,7 @@ class SaidOfItem:
     @property
     def names_units(self) -> bool:
         """Whether it has been said who does it."""
-        return any(piece.role in UNIT_ROLES for piece in self.pieces)
+        return any(map(answers, self.pieces))
 
     def says(self, segment: Segment) -> None:
         """The item's own paragraph."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.importers.headings import OF_A_SHEET, Heading
+from sulist.base.plain import clean_cell
+from sulist.importers.headings import OF_A_SHEET, Heading, read_serial
 
 if TYPE_CHECKING:
     from sulist.importers.drafts import Doubt, DraftItem, Unused
@@ -78,3 +79,11 @@ def _goes_on(before: list[DraftItem], items: list[DraftItem]) -> bool:
     last = next((one.serial for one in reversed(before) if one.serial is not None), None)
     first = next((one.serial for one in items if one.serial is not None), None)
     return last is not None and first == last + 1
+
+
+def as_printed(serial: str) -> str | None:
+    """A serial as the list has it: None where its number says it, else as printed without its stop."""
+    text = clean_cell(serial)
+    plain = text.rstrip(".．、").removesuffix(".0")
+    number = read_serial(text)
+    return None if number is not None and plain in (str(number), f"0{number}") else plain

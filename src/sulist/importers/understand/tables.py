@@ -14,7 +14,6 @@ from sulist.importers.headings import (
     Heading,
     heading_of_cell,
     read_heading,
-    read_serial,
 )
 from sulist.importers.understand.item_cells import UNIT_ROLES, Above, RowFiller, glue
 from sulist.importers.understand.legends import is_legend, legend_in
@@ -30,8 +29,18 @@ from sulist.importers.understand.row_kinds import (
     serial_of,
 )
 from sulist.importers.understand.strange_columns import doubts_of_columns
-from sulist.importers.understand.table_parts import Tables, sheet_of, with_names_of_sheets
-from sulist.importers.understand.two_levels import goes_on, shared_places, with_levels
+from sulist.importers.understand.table_parts import (
+    Tables,
+    as_printed,
+    sheet_of,
+    with_names_of_sheets,
+)
+from sulist.importers.understand.two_levels import (
+    goes_on,
+    names_two_levels,
+    shared_places,
+    with_levels,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -187,6 +196,8 @@ class _Assembler:
         left = self.left
         if not is_first:
             left = frozenset(place for place in left if not is_own(row, place))
+        if item.part_of and not self.parent:
+            left |= self._of_the_whole(row)
         self._fill(item, row, self.above, left)
         self.made.parts[-1][2].append(item)
         self.before, self.above = self.above, Above(item, row, left)
@@ -204,6 +215,10 @@ class _Assembler:
                 _("number {n} stands beside two rows, read as two items").format(n=item.serial),
                 _("The two may be one item of several parts; then the numbers below move up."),
             )
+            if names_two_levels(self.context.known) and not self.context.known.at("upper"):
+                whole = self.above.item
+                item.serial, item.printed_serial = None, ""
+                item.part_of = whole.part_of or whole
         elif serial.printed and serial.number is None:
             item.printed_serial = serial.printed
             self._doubt(
@@ -212,7 +227,7 @@ class _Assembler:
                 _("It is no number; the item is counted all the same."),
             )
         elif serial.printed:
-            item.printed_serial = _as_printed(serial.printed)
+            item.printed_serial = as_printed(serial.printed)
             item.part_of = self._numbered_above(item.printed_serial or "")
         elif self.context.known.at("serial"):
             item.printed_serial = ""
@@ -222,6 +237,17 @@ class _Assembler:
                     _("a row without a number, read as an item"),
                     _("It may belong to the item above."),
                 )
+
+    def _of_the_whole(self, row: GridRow) -> frozenset[int]:
+        """The places where a part has no more than its whole: one cell with the row above says who leads, or when."""
+        header, above = self.context.known, self.above
+        who = header.at("lead") or header.at("responsible")[:1]
+        return frozenset(
+            at
+            for at in (*who, *header.at("deadline"))
+            if at < len(row.cells) and row.cells[at].merged == "down"
+            if above and (above.item.part_of is None or at in above.left)
+        )
 
     def _numbered_above(self, printed: str) -> DraftItem | None:
         """The item whose part a number such as 2.1 says that this one is: the 2 above it."""
@@ -371,11 +397,3 @@ def _is_above(row: GridRow, place: int, *, is_merged: bool) -> bool:
 
 def _unused(cell: GridCell) -> Unused:
     return Unused(cell.place, clean_cell(cell.text))
-
-
-def _as_printed(serial: str) -> str | None:
-    """A serial as the list has it: None where its number says it, else as printed without its stop."""
-    text = clean_cell(serial)
-    plain = text.rstrip(".．、").removesuffix(".0")
-    number = read_serial(text)
-    return None if number is not None and plain in (str(number), f"0{number}") else plain

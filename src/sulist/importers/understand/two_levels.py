@@ -70,6 +70,16 @@ def with_levels(header: Header, rows: Sequence[GridRow], at: int) -> Header:
     return header._replace(columns=tuple(columns))
 
 
+def names_two_levels(header: Header) -> bool:
+    """Whether the texts stand under a heading of two levels, 任务及举措: the first beside a number is the whole."""
+    labels = [
+        map(meaning, header.columns[at].label.split("及", 1))
+        for at in header.at("text")
+        if "及" in header.columns[at].label
+    ]
+    return any(all(one and one.role == "text" for one in both) for both in labels)
+
+
 def shared_places(header: Header, rows: Sequence[GridRow], at: int) -> frozenset[int]:
     """The places of columns that say one thing of all that stands below an upper text."""
     places = header.at("upper")

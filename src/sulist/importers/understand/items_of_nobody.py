@@ -1,0 +1,51 @@
+"""A list that says nowhere who does what: its numbered paragraphs, where its title says that it is one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sulist.base.plain import clean_cell
+from sulist.importers.understand.items_of_outline import is_frame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sulist.importers.understand.outline import Node
+
+_LIST = re.compile(
+    "清单|任务|实事|要点|重点工作|工作安排|工作计划|行动计划|台账|纪要|民生|分工|分解|举措|若干措施|整改方案|实施方案|行动方案|工作方案"
+)
+_FEWEST = 3
+_LONGEST_HEADING = 40
+
+
+def mark(root: Node) -> None:
+    """Marks its items; none in a paper that neither its lines nor its chapters call a list."""
+    chapters = [one.paragraph.text for one in root.children if one.paragraph and one.children]
+    found = list(_below(root))
+    if len(found) < _FEWEST or not _LIST.search(
+        "".join([*(one.text for one in root.lines), *chapters])
+    ):
+        return
+    for one in found:
+        one.is_item = True
+
+
+def _below(node: Node) -> Iterator[Node]:
+    """The items below a heading: what is no heading itself, in all chapters at one depth."""
+    chapters = [one for one in node.children if not is_frame(one)]
+    headed = [one for one in chapters if _is_heading(one)]
+    if not headed:
+        yield from chapters
+        return
+    for one in headed:
+        yield from _below(one)
+
+
+def _is_heading(node: Node) -> bool:
+    """Whether it only names what stands below its own numbers."""
+    if not node.children or node.paragraph is None:
+        return False
+    own = clean_cell(node.paragraph.own)
+    return len(own) <= _LONGEST_HEADING and "。" not in own[:-1] and own[-1:] not in tuple("；，")

@@ -1,0 +1,98 @@
+"""Items that no number begins: each begins with 事项名称：, or stands above labels that come again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from sulist.importers.understand.closings import answers
+from sulist.importers.understand.markers import NumberMark
+from sulist.importers.understand.said_of_item import name_ends, pieces_of, segments_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sulist.importers.understand.paragraphs import Paragraph
+
+
+def with_records(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, each that begins an item without a number marked so."""
+    ends = [name_ends(one.written) for one in paragraphs]
+    again = since = False
+    for one, end in zip(paragraphs, ends, strict=True):
+        if one.marker:
+            since = False
+        elif end:
+            again, since = again or since, True
+    if not again:
+        return _above_labels(paragraphs)
+    return [
+        one._replace(marker=NumberMark("record", None, end)) if end and not one.marker else one
+        for one, end in zip(paragraphs, ends, strict=True)
+    ]
+
+
+class _Group(NamedTuple):
+    """Paragraphs without a number, by their places, and the labels of units that stand below them."""
+
+    plain: tuple[int, ...]
+    labels: frozenset[str]
+
+
+def _above_labels(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Below a heading, or below none, 责任单位： comes again with a text before it: each text is an item."""
+    runs = list(_runs(paragraphs))
+    groups = {run: list(_groups(paragraphs, run)) for run in runs}
+    forms = {_form(paragraphs, run) for run, made in groups.items() if _comes_again(made)}
+    sizes = Counter(
+        len(one.plain) for run in runs if _form(paragraphs, run) in forms for one in groups[run][1:]
+    )
+    usual = sizes.most_common(1)[0][0] if sizes else 0
+    begins: set[int] = set()
+    for run, made in groups.items():
+        if _form(paragraphs, run) in forms:
+            # What stands above the first of them may be a preface.
+            begins |= {
+                one.plain[-min(usual, len(one.plain)) if one is made[0] else 0] for one in made
+            }
+    return [
+        one._replace(marker=NumberMark("record", None, 0)) if at in begins else one
+        for at, one in enumerate(paragraphs)
+    ]
+
+
+def _runs(paragraphs: Sequence[Paragraph]) -> Iterator[range]:
+    """The stretches between two numbers."""
+    start = 0
+    for at, one in enumerate(paragraphs):
+        if one.marker:
+            yield range(start, at)
+            start = at + 1
+    yield range(start, len(paragraphs))
+
+
+def _form(paragraphs: Sequence[Paragraph], run: range) -> str:
+    """The form of the number that a stretch stands below; "" for none."""
+    marker = paragraphs[run.start - 1].marker if run.start else None
+    return marker.form if marker else ""
+
+
+def _groups(paragraphs: Sequence[Paragraph], run: range) -> Iterator[_Group]:
+    plain: list[int] = []
+    labels: set[str] = set()
+    for at in run:
+        pieces = pieces_of(paragraphs[at].written)
+        if pieces or segments_of(paragraphs[at].written)[0]:
+            labels |= {one.label for one in pieces if answers(one)}
+            continue
+        if labels:
+            if plain:
+                yield _Group(tuple(plain), frozenset(labels))
+            plain, labels = [], set()
+        plain.append(at)
+    if plain and labels:
+        yield _Group(tuple(plain), frozenset(labels))
+
+
+def _comes_again(groups: Sequence[_Group]) -> bool:
+    return len(groups) > 1 and bool(frozenset.intersection(*(one.labels for one in groups)))

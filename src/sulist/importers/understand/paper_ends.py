@@ -1,0 +1,46 @@
+"""The end of a paper: who signs and when, who gets a copy, who was there; no part of its last item."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sulist.base.plain import clean_cell
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sulist.importers.understand.paragraphs import Paragraph
+
+# What is no part of an item wherever it stands.
+_SURE = re.compile(
+    "^(?:抄\\s*送|抄\\s*报|主\\s*送|分\\s*送|发\\s*送|本期发|发至|出\\s*席(?:人员)?|列\\s*席(?:人员)?|参\\s*会(?:人员|单位)?|参加(?:人员|单位|会议人员)?|"
+    "缺\\s*席|请\\s*假(?:人员)?|主\\s*持(?:人)?|记\\s*录(?:人)?|签\\s*发(?:人)?|校\\s*对|附\\s*件[0-9一二三四五六七八九十]*)\\s*[：:]|"
+    "^[（(](?:此件|本件)[^（）()]*[）)]$|印发$|^共印[0-9]+份"
+)
+# What is none where nothing but its like follows.
+_DAY = "[0-9〇○零一二三四五六七八九十]{2,4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日"
+_AT_THE_END = re.compile(
+    rf"^(?:[^，。；：:、]{{2,30}}(?:委员会|政府|办公室|领导小组|指挥部|党委|党组|管委会|总支|支部|公司|集团|大学|学院|学校|中学|小学|幼儿园|医院|中心|[局厅部院委办处]))?"
+    rf"(?:{_DAY})?(?:印发?)?$|^(?:联\s*系\s*人|联系电话|电\s*话|电子邮箱|邮\s*箱|传\s*真)\s*[：:]"
+)
+
+
+def without_end(
+    paragraphs: Sequence[Paragraph],
+) -> tuple[list[Paragraph], list[Paragraph]]:
+    """The paragraphs without the end of the paper, and that end by itself."""
+    end = len(paragraphs)
+    while end and not paragraphs[end - 1].marker and _is_end(paragraphs[end - 1]):
+        end -= 1
+    signed = any(re.search(_DAY, clean_cell(one.written)) for one in paragraphs[end:])
+    kept: list[Paragraph] = []
+    ends: list[Paragraph] = []
+    for at, one in enumerate(paragraphs):
+        is_sure = one.marker is None and _SURE.search(one.text)
+        (ends if is_sure or (signed and at >= end) else kept).append(one)
+    return kept, ends
+
+
+def _is_end(paragraph: Paragraph) -> bool:
+    return bool(_SURE.search(paragraph.text) or _AT_THE_END.match(paragraph.text))
