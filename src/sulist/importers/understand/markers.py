@@ -18,6 +18,7 @@ _FORMS = (
         "chapter",
         re.compile(rf"第({_NUMERAL}|[0-9０-９]{{1,2}})(?:部分|章|类|篇|编|方面)[：:、，．.\s]*"),
     ),
+    ("section", re.compile(rf"第({_NUMERAL}|[0-9]{{1,2}})节[：:、，．.\s]*")),
     (
         "item",
         re.compile(rf"第({_NUMERAL}|[0-9０-９]{{1,3}})(?:[项件][：:、，．.\s]*|号[：:、，．.\s]+)"),
