@@ -147,6 +147,14 @@ ADVICE = (
     Advice("No unit leads {item}", "log 1-1 --done x --file nolead.yaml", "--unit", "log 1-1 --done x --file nolead.yaml {} 区甲局"),
     Advice("--role says how", "list --role 牵头", r"--unit \w+", "list --role 牵头 {}"),
     Advice("--within sets both", "due --within 30d --before 8月底", r"--within", "due {} 30d"),
+    Advice("Reports are weekly: --due-day", "owing --rhythm 每周 --due-day 28", "--due-day", "owing --rhythm 每周 {} 5"),
+    Advice("Help is asked for with", "due /?", r"sulist due --help"),
+    Advice("{file} is a file to write", "export ledger.xlsx", r"sulist export \S+ --output \S+"),
+    Advice("“{word}” is no id. It stands", "show 种树", r"sulist show \S+"),
+    Advice("“{typed}” may be two states", "list --status 完成", r"--status [一-鿿]+", "list {}"),
+    Advice("Whether an item is closed (办结)", "log 1-1 --status 已办结", r"--status \S+?(?=[.。])", "log 1-1 {}"),
+    Advice("“{word}” is no item. A status", "log 1-1 完成", r"--status \w+", "log 1-1 {}"),
+    Advice("{typed} is a document", "list --format excel", r"sulist export .+"),
     Advice("--search wants", "list --search ' '", r"--search", "list {} 路"),
     Advice("--reason wants words", "reopen 1-1 --reason ' '", "--reason", "reopen 1-1 {} x", setup=(_DONE,)),
     Advice("--status reported-done", "due", r"(?:--status \S+ ?){3}", "due {}", 0, ("sulist log 1-2 --unit 区甲局 --status done",)),
@@ -254,7 +262,7 @@ NOT_FOLLOWED = {
     ),
     "is help, which says what a command does; the examples of help are run by test_help": (
         "A workbook", "Begin with:", "Completion of", "Filled-in forms", "Take back this record", "The list; -",
-        "The month that this", "How the unit of --unit", "What has changed from", "The day that this speaks of. Default: the last",
+        "The month, or the week, that this", "How the unit of --unit", "What has changed from", "The day that this speaks of. Default: the last",
     ),
     "speaks of sulist, and advises no command": (
         "A newer sulist may", "Every kind of record, and", "The record {id} is of a kind that this sulist",

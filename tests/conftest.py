@@ -11,6 +11,7 @@ import subprocess
 import sys
 from functools import cache
 from importlib.machinery import PathFinder, SourceFileLoader
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ import running
 from running import everything
 
 from sulist.base import i18n
+from sulist.importers import converting
 from sulist.sandbox import parent
 
 if TYPE_CHECKING:
@@ -35,7 +37,9 @@ sys.dont_write_bytecode = False
 ROOT = Path(__file__).resolve().parents[1]
 ITEMS = ROOT / "data" / "items.yaml"
 FOR_A_SHELL = re.compile(r"[|&;<>()$`*?~#\\\n]")
+NUMBERS = count(1)
 REAL_CHILD = parent._Child
+REAL_OFFICE = converting._office
 
 
 def examples(whole: int) -> int:
@@ -213,6 +217,14 @@ class TypeIn:
 
 
 @pytest.fixture
+def tmp_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of its own; pytest's would look at those of all tests before to number it."""
+    folder = tmp_path_factory.getbasetemp() / f"{next(NUMBERS)}"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
 def type_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TypeIn:
     """A command line typed in a folder of its own, quickly."""
     return TypeIn(tmp_path, monkeypatch)
@@ -232,9 +244,10 @@ def process(tmp_path: Path) -> Sulist:
 
 @pytest.fixture(autouse=True, scope="session")
 def _documents_are_read_here() -> Iterator[None]:
-    """No process is started to read a document, but where a test asks for ``sandboxed``."""
+    """No process is started to read a document, but where a test asks for ``sandboxed`` or ``libreoffice``."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parent, "_Child", running.ChildHere)
+        patch.setattr(converting, "_office", lambda: None)
         yield
 
 
@@ -282,3 +295,9 @@ class FoundOnce:
 def sandboxed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Documents are read as users have them read: in a child, within time and memory."""
     monkeypatch.setattr(parent, "_Child", REAL_CHILD)
+
+
+@pytest.fixture
+def libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents of older programs are converted, where LibreOffice is installed."""
+    monkeypatch.setattr(converting, "_office", REAL_OFFICE)

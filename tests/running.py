@@ -20,6 +20,7 @@ import traceback
 import warnings
 from contextlib import contextmanager, suppress
 from io import BytesIO
+from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any
@@ -32,7 +33,6 @@ from sulist.sandbox import child, quiet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
     from types import ModuleType
     from typing import TextIO
 
@@ -46,6 +46,11 @@ _STREAMS = ("stdin", "stdout", "stderr")
 _HARMLESS = {"PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"}
 _COMMANDS = "sulist.cli"
 _MAIN = "sulist.cli.main"
+_ROOT = Path(sulist.__file__).parents[1]
+_NAMES = {
+    ".".join(file.relative_to(_ROOT).with_suffix("").parts).removesuffix(".__init__")
+    for file in (_ROOT / "sulist" / "cli").rglob("*.py")
+}
 _FRAMES = 1000  # that a process may stack, as Python sets it
 
 
@@ -57,6 +62,25 @@ def answered(
     with open(os.devnull, "rb") as nothing, said, told:
         code = run(words, environment, folder, (nothing.fileno(), said.theirs, told.theirs))
     return subprocess.CompletedProcess(list(words), code, said.bytes, told.bytes)
+
+
+def without_stdout(
+    words: Sequence[str],
+    environment: Mapping[str, str],
+    folder: Path,
+    stdout: int | None,
+    *,
+    stderr: bool = True,
+) -> tuple[int, bytes]:
+    """The exit code, and what is said on stderr, where stdout goes elsewhere; nowhere, as the caller closed it, by None.
+
+    Stderr may be closed too.
+    """
+    told = _Heard(*os.pipe())
+    with open(os.devnull, "rb") as nothing, told:
+        streams = (nothing.fileno(), stdout, told.theirs if stderr else None)
+        code = run(words, environment, folder, streams)
+    return code, told.bytes
 
 
 def shown(
@@ -106,9 +130,9 @@ def run(
     words: Sequence[str],
     environment: Mapping[str, str],
     folder: Path,
-    streams: tuple[int, int, int],
+    streams: tuple[int | None, int | None, int | None],
 ) -> int:
-    """The exit code of ``python -m sulist`` with these words.
+    """The exit code of ``python -m sulist`` with these words; a stream of None is closed.
 
     Raises:
         ValueError: the environment sets what only a process of its own can heed.
@@ -176,15 +200,14 @@ def _placed(folder: Path) -> Iterator[None]:
 @contextmanager
 def _with_environment(environment: Mapping[str, str]) -> Iterator[None]:
     before = dict(os.environ)
-    _set_environment(environment)
+    _set_environment(before, environment)
     try:
         yield
     finally:
-        _set_environment(before)
+        _set_environment(dict(os.environ), before)
 
 
-def _set_environment(wanted: Mapping[str, str]) -> None:
-    present = dict(os.environ)
+def _set_environment(present: Mapping[str, str], wanted: Mapping[str, str]) -> None:
     for name in present.keys() - wanted.keys():
         del os.environ[name]
     os.environ.update({name: value for name, value in wanted.items() if present.get(name) != value})
@@ -193,21 +216,24 @@ def _set_environment(wanted: Mapping[str, str]) -> None:
 
 
 @contextmanager
-def _with_streams(streams: tuple[int, int, int]) -> Iterator[None]:
+def _with_streams(streams: tuple[int | None, int | None, int | None]) -> Iterator[None]:
     """The streams in the places 0, 1 and 2, and Python's own over them."""
     objects = {name: getattr(sys, name) for one in _STREAMS for name in (one, f"__{one}__")}
     kept = [os.dup(number) for number in range(3)]
     try:
         for number, stream in enumerate(streams):
-            os.dup2(stream, number)
-        opened = [_opened(number) for number in range(3)]
+            if stream is None:
+                os.close(number)
+            else:
+                os.dup2(stream, number)
+        opened = [None if stream is None else _opened(at) for at, stream in enumerate(streams)]
         for name, text in zip(_STREAMS, opened, strict=True):
             setattr(sys, name, text)
             setattr(sys, f"__{name}__", text)
         try:
             yield
         finally:
-            for text in opened:
+            for text in filter(None, opened):
                 with suppress(OSError, ValueError):
                     text.close()
     finally:
@@ -316,9 +342,7 @@ def _remember(read: dict[Any, Any], key: object, value: object) -> None:
 
 def _taken_out() -> dict[str, ModuleType]:
     """The modules of the command line, which are then loaded no more."""
-    own = f"{_COMMANDS}."
-    names = [name for name in sys.modules if name.startswith(own) or name == _COMMANDS]
-    return {name: sys.modules.pop(name) for name in names}
+    return {name: sys.modules.pop(name) for name in _NAMES & sys.modules.keys()}
 
 
 def _put_in(modules: Mapping[str, ModuleType]) -> None:

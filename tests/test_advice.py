@@ -153,16 +153,17 @@ def test_a_word_without_its_option_is_asked_for_as_advised(
     ("base", "option"),
     [
         *(("due", one) for one in ("--month 6月", "--month", "--late", "--until 8月底", "--by=8月底", "--json", "--widht 80", "--since 6月", "--days 30", "-month 6月", "--单位 甲局", "--department 甲局")),
-        *(("report", one) for one in ("--unit 甲局", "--unit", "--overdue", "--category 一", "--search 桥", "--before 8月", "--month 6月", "--role 牵头")),
+        *(("report", one) for one in ("--overdue", "--search 桥", "--before 8月", "--month 6月")),
         *(("owing", one) for one in ("--category 一", "--since 5月", "--status 办结")),
         *(("list", one) for one in ("--overdue", "--within 30d", "--month 6月", "--date 2021-08-31", "--keyword 桥", "--to 8月底")),
-        *(("history", one) for one in ("--unit 甲局", "--search 桥", "--status 办结")),
+        *(("history", one) for one in ("--category 一", "--search 桥", "--status 办结")),
+        *(("units", one) for one in ("--unit 甲局", "--unit", "--category 一", "--role 牵头")),
         *(("log 1-1 --done x", one) for one in ("--date 6月20日", "--category 一")),
         *(("", one) for one in ("--unit 甲局 due", "--month 6月 owing", "--json list")),
         ("explain", "--year 2021 deadline 8月底前"),
         ("show 1-1", "--unit 甲局"),
         ("check", "--unit 甲局"),
-        *(("report --file 'b d.yaml'", one) for one in ("--unit 区戊局", "--category 专项")),
+        *(("units --file 'b d.yaml'", one) for one in ("--unit 区戊局", "--category 专项")),
     ],
 )  # fmt: skip
 def test_an_option_that_a_command_has_not_is_asked_for_as_advised(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from sulist.base.i18n import _, speaking
-from sulist.cli.spellings import ROLE_WORDS, STATE_WORDS, STATUS_WORDS
 from sulist.forms.layout import STATUS_OF
 from sulist.journal.record import KINDS
 from sulist.listfile.touch import ROLES
 from sulist.standing import names
 from sulist.standing.course import STATES
 from sulist.standing.lights import COLOURS
+from sulist.standing.spellings import ROLE_WORDS, STATE_WORDS, STATUS_WORDS
 
 
 def test_everything_that_has_a_name_has_it_in_the_one_table() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shlex
 import subprocess
 import sys
 import threading
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner, Result
 from conftest import ITEMS, ROOT
+from running import without_stdout
 
 from sulist.base.errors import FileError, UsageError
 from sulist.base.files import is_stream, write_whole
@@ -406,17 +408,17 @@ def test_the_exit_code_holds_where_nobody_can_be_told(folder: Path, words: str, 
 )
 @pytest.mark.parametrize("closed", [">&-", ">&- 2>&-"])
 def test_an_answer_that_went_nowhere_is_none(sulist: Sulist, words: str, closed: str) -> None:
-    """With stdout closed by the caller the exit code is 3, and stderr says why."""
-    line = f"{sys.executable} -m sulist {words} --file {ITEMS} {closed}"
-    if words.startswith("--") or words.endswith(("--help", "bash")):
-        line = f"{sys.executable} -m sulist {words} {closed}"
-    done = subprocess.run(
-        ["sh", "-c", line],
-        cwd=sulist.folder,
-        env=os.environ | {"SULIST_LANG": "en", "SULIST_AS_OF": "2021-06-10"},
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode == 3
-    said = "" if "2>" in closed else "Error: The output cannot be written: Bad file descriptor\n"
-    assert done.stderr.decode() == said
+    """With stdout closed by the caller the exit code is 3, and stderr says why; in a process of its own too."""
+    settings = os.environ | {"SULIST_LANG": "en", "SULIST_AS_OF": "2021-06-10"}
+    asks_no_list = words.startswith("--") or words.endswith(("--help", "bash"))
+    typed = words if asks_no_list else f"{words} --file {ITEMS}"
+    heard = "2>" not in closed
+    said = b"Error: The output cannot be written: Bad file descriptor\n" if heard else b""
+    here = without_stdout(shlex.split(typed), settings, sulist.folder, None, stderr=heard)
+    assert here == (3, said)
+    if words == "list":
+        line = f"{sys.executable} -m sulist {typed} {closed}"
+        done = subprocess.run(
+            ["sh", "-c", line], cwd=sulist.folder, env=settings, capture_output=True, check=False
+        )
+        assert (done.returncode, done.stderr) == here

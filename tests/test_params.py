@@ -12,7 +12,7 @@ from advice import LIST
 
 from sulist.asking.query import Query
 from sulist.base.errors import UsageError
-from sulist.cli import more_params, params
+from sulist.cli import choices, more_params, params
 from sulist.cli.calling import FROM_THE_LIST
 from sulist.cli.command import command
 from sulist.cli.commands import MODULES, command_of
@@ -81,7 +81,7 @@ def asked(*words: str) -> Subject:
         (params.CategoryWord(), "重点", "一"),
         (more_params.ItemId(), "一、2", "1-2"),
         (more_params.ItemId(), "１．３", "1-3"),
-        (params.State(), "办结", "closed"),
+        (choices.State(), "办结", "closed"),
         (more_params.Status(), "已完成", "done"),
         (more_params.Rhythm(), "双月", "two-months"),
         (more_params.Text(), " 甲\r\n乙 ", "甲\n乙"),

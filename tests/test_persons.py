@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sulist.listfile.persons import as_printed, contacts, names
+from sulist.listfile.persons import as_printed, contacts, names, unwrapped
 
 # A cell | the names that it has; between names a space, or a semicolon where a name has one itself.
 SEVERAL = """
@@ -260,3 +260,21 @@ CALLS = """
 def test_a_cell_says_whom_to_call(cell: str, told: tuple[str, ...]) -> None:
     """A telephone is that of the person before it, its digits as printed; a year or a post code is none."""
     assert tuple(f"{one.name}={one.telephone}" for one in contacts(cell)) == told
+
+
+@pytest.mark.parametrize(
+    ("cell", "whole"),
+    [
+        ("李某（区委常\n委、副区长）", "李某（区委常委、副区长）"),
+        ("冯八、王\n一、周五", "冯八、王一、周五"),
+        ("褚九、各部门负责\n人", "褚九、各部门负责人"),
+        ("副区长\n钱三", "副区长钱三"),
+        ("赵二\n周五", "赵二\n周五"),
+        ("赵二\n13800000005", "赵二\n13800000005"),
+        ("赵二13800\n000005", "赵二13800000005"),
+        ("赵二13800000005\n周五", "赵二13800000005\n周五"),
+    ],
+)
+def test_a_full_line_breaks_no_name(cell: str, whole: str) -> None:
+    """Of a page that breaks its lines where they are full, two lines are two names only where both are whole."""
+    assert unwrapped(cell) == whole

@@ -21,7 +21,7 @@ from sulist.base.errors import FileError
 from sulist.base.problem import Place
 from sulist.forms.cells import FormCell
 from sulist.importers.drafts import Doubt, DraftItem
-from sulist.sandbox import Document, child, quiet
+from sulist.sandbox import Document, child, parent, quiet
 from sulist.sandbox.packing import packed, unpacked
 
 if TYPE_CHECKING:
@@ -204,3 +204,11 @@ def test_a_reader_fills_no_disk(tmp_path: Path) -> None:
     os.close(ours)
     assert done.returncode != 0
     assert file.stat().st_size <= 16 * 2**20
+
+
+def test_a_frozen_program_reads_documents_in_another_run_of_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """There is no Python that it could start."""
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert parent.child_command() == [sys.executable, parent.READ_DOCUMENTS]

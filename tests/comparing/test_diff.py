@@ -10,8 +10,9 @@ from conftest import ITEMS
 from test_contract import validate
 
 from sulist.listfile.worklist import load
-from sulist.reports.differences import compare, runs
+from sulist.reports.differences import compare
 from sulist.reports.likeness import _likeness
+from sulist.reports.sentence_runs import runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,23 +9,18 @@ thirds of ``witnesses.tsv``; for all others there is a composed text alone.
 from __future__ import annotations
 
 import csv
-import importlib
-import pkgutil
-from contextlib import contextmanager
 from datetime import date
-from importlib.machinery import ModuleSpec
-from importlib.util import module_from_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from test_words_of_deadlines import Text, as_plain
-from witnesses import Word, words
+from deadline_without import SOURCES, lacking
+from witnesses import words
 
 from sulist import deadline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from witnesses import Word
 
 FRAMES: dict[str, tuple[str, ...]] = {
     "chain._included_pattern": (
@@ -592,77 +587,40 @@ FRAMES: dict[str, tuple[str, ...]] = {
     ),
 }
 
-MODULES = {
-    name: importlib.import_module(f"{deadline.__name__}.{name}")
-    for name in {table.partition(".")[0] for table in FRAMES}
-}
-SOURCES = {
-    name: Path(module.__file__ or "").read_text(encoding="utf-8")
-    for name, module in MODULES.items()
-}
-ROOMS = [
-    importlib.import_module(f"{deadline.__name__}.{one.name}")
-    for one in pkgutil.iter_modules(deadline.__path__)
-]
-KEPT = [
-    *{
-        id(one): one
-        for room in (deadline, *ROOMS)
-        for one in vars(room).values()
-        if hasattr(one, "cache_clear")
-    }.values()
-]
-
-
-def forget() -> None:
-    """Let nothing be kept of what was read."""
-    for one in KEPT:
-        one.cache_clear()
-
-
-@contextmanager
-def lacking(name: str, table: str, word: Word) -> Iterator[None]:
-    """A module's tables and what is made of them without a word, in their own place, until the end."""
-    module = MODULES[name]
-    loader = Text(word.without(SOURCES[name]))
-    made = module_from_spec(ModuleSpec(module.__name__, loader))
-    loader.exec_module(made)
-    whole = vars(module).copy()
-    patterns = {one for one, kept in whole.items() if isinstance(kept, str) and one[:2] != "__"}
-    vars(module).update({one: vars(made)[one] for one in {*patterns, table, "_LETTERS"} & {*whole}})
-    forget()
-    try:
-        yield
-    finally:
-        vars(module).update(whole)
-        forget()
-
 
 def said(text: str) -> list[object]:
     """What a sentence is read as in a cell and in prose, or where and why it is refused."""
     found: list[object] = []
     for read in (deadline.parse, deadline.find):
         try:
-            found.append(as_plain(read(text, year=2021, issued=date(2021, 1, 4))))
+            found.append(read(text, year=2021, issued=date(2021, 1, 4)))
         except deadline.DeadlineError as error:
             found.append((error.span, error.reason))
     return found
 
 
+def is_needed(module: str, table: str, word: Word, text: str) -> bool:
+    """Whether a text reads otherwise without a word of a table."""
+    whole = said(text)
+    with lacking(module, table, word):
+        return said(text) != whole
+
+
 @pytest.mark.parametrize("table", FRAMES)
 def test_each_word_of_a_table_changes_a_reading(table: str) -> None:
     """A word without which every frame is read as before goes."""
-    name, _dot, written = table.partition(".")
-    listed = tuple(words(SOURCES[name], written))
-    texts = {
-        word: [frame.replace("{}", word.written) for frame in FRAMES[table]] for word in listed
-    }
-    before = {text: said(text) for each in texts.values() for text in each}
-    idle = []
-    for word in listed:
-        with lacking(name, written, word):
-            changed = any(said(text) != before[text] for text in texts[word])
-        idle += [] if changed else [word.written]
+    module, _dot, name = table.partition(".")
+    frames, idle = list(FRAMES[table]), []
+    for word in words(SOURCES[module], name):
+        needs = (
+            one for one in frames if is_needed(module, name, word, one.replace("{}", word.written))
+        )
+        frame = next(needs, None)
+        if frame is None:
+            idle += [word.written]
+        else:  # is the first to try for the next word, which often has the same place
+            frames.remove(frame)
+            frames.insert(0, frame)
     assert idle == []
 
 
@@ -675,12 +633,11 @@ def test_without_a_word_that_was_met_its_text_reads_otherwise() -> None:
     """So many words of these tables stand in a public text, which needs them."""
     idle = []
     for table, met, text, source in _met():
-        name, _dot, written = table.partition(".")
-        before = said(text)
-        changed = False
-        for word in words(SOURCES[name], written):
-            if word.written == met and not changed:
-                with lacking(name, written, word):
-                    changed = said(text) != before
-        idle += [] if changed and source and met != text else [(table, met)]
+        module, _dot, name = table.partition(".")
+        needed = any(
+            is_needed(module, name, word, text)
+            for word in words(SOURCES[module], name)
+            if word.written == met
+        )
+        idle += [] if needed and source and met != text else [(table, met)]
     assert idle == []

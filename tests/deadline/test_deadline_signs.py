@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import importlib
-from contextlib import contextmanager
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from rooms import taken_out
+from deadline_without import changed
 
+from sulist import deadline
 from sulist.deadline import signs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 YEAR, ISSUED, AS_OF = 2021, date(2021, 4, 12), date(2021, 8, 20)
-ROOM = "sulist.deadline"
 SPACED = {
     "others": "frame",
     "ends": "behind",
@@ -44,45 +42,29 @@ def proofs() -> Iterator[tuple[str, str, tuple[signs.Sign, ...]]]:
 PROOFS = {name: (text, table) for name, text, table in proofs()}
 
 
-@contextmanager
-def grammar(table: tuple[signs.Sign, ...]) -> Iterator[Any]:
-    """The whole room made anew from a table of signs."""
-    with taken_out(ROOM):
-        made: Any = importlib.import_module(f"{ROOM}.signs")
-        made.SIGNS = tuple(made.Sign(*sign) for sign in table)
-        yield importlib.import_module(ROOM)
-
-
-READINGS: tuple[Callable[[Any, str], object], ...] = (
-    lambda room, text: room.parse(text, year=YEAR, issued=ISSUED),
-    lambda room, text: room.find(f"要求{text}。", year=YEAR, issued=ISSUED),
-    lambda room, text: room.parse_option(text, year=YEAR, as_of=AS_OF),
+READINGS: tuple[Callable[[str], object], ...] = (
+    lambda text: deadline.parse(text, year=YEAR, issued=ISSUED),
+    lambda text: deadline.find(f"要求{text}。", year=YEAR, issued=ISSUED),
+    lambda text: deadline.parse_option(text, year=YEAR, as_of=AS_OF),
 )
 
 
-def outcome(room: Any, text: str, read: Callable[[Any, str], object]) -> object:
-    """What a text is read as, or where and why it is refused; the same in any room."""
+def outcome(text: str, read: Callable[[str], object]) -> object:
+    """What a text is read as, or where and why it is refused."""
     try:
-        return plain(read(room, text))
-    except room.DeadlineError as error:
+        return read(text)
+    except deadline.DeadlineError as error:
         return error.span, error.reason
-
-
-def plain(value: object) -> object:
-    """A value of named tuples as tuples only."""
-    return tuple(map(plain, value)) if isinstance(value, tuple | list) else value
 
 
 @pytest.mark.parametrize("name", PROOFS)
 def test_without_a_sign_or_a_word_of_its_row_its_proof_reads_otherwise(name: str) -> None:
     """In a cell, in prose or as an option: no row, and no word beside it, is there for nothing."""
-    import sulist.deadline as room
-
     text, table = PROOFS[name]
-    whole = [outcome(room, text, read) for read in READINGS]
-    with grammar(table) as other:
+    whole = [outcome(text, read) for read in READINGS]
+    with changed("signs", "SIGNS", lambda names: names.update(SIGNS=table)):
         assert any(
-            outcome(other, text, read) != said for read, said in zip(READINGS, whole, strict=True)
+            outcome(text, read) != said for read, said in zip(READINGS, whole, strict=True)
         ), text
 
 

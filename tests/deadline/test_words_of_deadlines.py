@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import csv
-import importlib
-import importlib.util
 import re
-import sys
 from collections import Counter
-from contextlib import contextmanager
 from datetime import date
-from importlib.abc import MetaPathFinder, SourceLoader
-from importlib.machinery import ModuleSpec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from rooms import taken_out
+from deadline_without import SOURCES, lacking
 from witnesses import COMPOSED, Witness, Word, words
 
-import sulist.deadline as room_of_today
+from sulist import deadline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-ROOM = "sulist.deadline"
 YEAR = 2021  # of a text that names none, and whose source does not
 
 
@@ -37,89 +30,38 @@ def _read() -> dict[tuple[str, str], list[Witness]]:
     return tables
 
 
-def _source(module: str) -> str:
-    found = importlib.util.find_spec(f"{ROOM}.{module}")
-    assert found is not None
-    assert found.origin is not None
-    return Path(found.origin).read_text(encoding="utf-8")
-
-
 WITNESSES = _read()
-SOURCES = {module: _source(module) for module, _table in WITNESSES}
 WORDS = {(module, table): tuple(words(SOURCES[module], table)) for module, table in WITNESSES}
 PROOFS = [
-    pytest.param(key[0], word, witness, id=f"{key[1]} {at} {word.written}")
+    pytest.param(*key, word, witness, id=f"{key[1]} {at} {word.written}")
     for key, witnesses in WITNESSES.items()
     for at, (word, witness) in enumerate(zip(WORDS[key], witnesses, strict=False))
 ]
 
 
-class Text(SourceLoader):
-    """Loads a module from a text."""
-
-    def __init__(self, source: str) -> None:
-        self.source = source
-
-    def get_filename(self, fullname: str) -> str:
-        """Its name."""
-        return f"<{fullname}>"  # no file, so that nobody looks for its lines
-
-    def get_data(self, path: str) -> bytes:
-        """The text."""
-        return self.source.encode()
-
-
-class _Changed(MetaPathFinder):
-    """Finds one module in a text."""
-
-    def __init__(self, name: str, source: str) -> None:
-        self.name, self.source = name, source
-
-    def find_spec(self, fullname: str, *_more: object) -> ModuleSpec | None:
-        return ModuleSpec(fullname, Text(self.source)) if fullname == self.name else None
-
-
-@contextmanager
-def grammar(module: str, source: str) -> Iterator[Any]:
-    """The whole room made anew, one of its modules from a text."""
-    changed = _Changed(f"{ROOM}.{module}", source)
-    with taken_out(ROOM):
-        sys.meta_path.insert(0, changed)
-        try:
-            yield importlib.import_module(ROOM)
-        finally:
-            sys.meta_path.remove(changed)
-
-
-def readings(room: Any, witness: Witness) -> list[object]:
-    """What a text is read as in a cell and in prose, or where and why it is refused; in any room."""
+def readings(witness: Witness) -> list[object]:
+    """What a text is read as in a cell and in prose, or where and why it is refused."""
     own = re.search(r"(?:19|20)\d\d(?=[年.])", witness.text)
     year = own or re.search(r"(?:19|20)\d\d", witness.source)
     given = int(year[0]) if year else YEAR
-    ways: tuple[Callable[..., object], ...] = (room.parse, room.find)
-    return [_reading(room, witness.text, given, way) for way in ways]
+    return [_reading(witness.text, given, way) for way in (deadline.parse, deadline.find)]
 
 
-def _reading(room: Any, text: str, year: int, read: Callable[..., object]) -> object:
+def _reading(text: str, year: int, read: Callable[..., object]) -> object:
     try:
-        return as_plain(read(text, year=year, issued=date(year, 1, 4)))
-    except room.DeadlineError as error:
+        return read(text, year=year, issued=date(year, 1, 4))
+    except deadline.DeadlineError as error:
         return error.span, error.reason
 
 
-def as_plain(value: object) -> object:
-    """A reading without the classes of its room, which is made anew."""
-    return tuple(map(as_plain, value)) if isinstance(value, tuple | list) else value
-
-
-@pytest.mark.parametrize(("module", "word", "witness"), PROOFS)
+@pytest.mark.parametrize(("module", "table", "word", "witness"), PROOFS)
 def test_without_a_word_of_a_table_its_text_reads_otherwise(
-    module: str, word: Word, witness: Witness
+    module: str, table: str, word: Word, witness: Witness
 ) -> None:
     """In a cell or in prose: no word of these tables is there for nothing."""
-    whole = readings(room_of_today, witness)
-    with grammar(module, word.without(SOURCES[module])) as other:
-        assert readings(other, witness) != whole, witness.text
+    whole = readings(witness)
+    with lacking(module, table, word):
+        assert readings(witness) != whole, witness.text
 
 
 @pytest.mark.parametrize("key", WITNESSES, ids=".".join)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -43,20 +44,28 @@ class Witness(NamedTuple):
     source: str
 
 
-def _said(node: ast.stmt, table: str) -> ast.stmt | None:
-    """The statement that has the words of a table."""
-    if isinstance(node, ast.FunctionDef) and node.name == table:
-        return node.body[-1]
-    is_table = isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == table
-    return node if is_table else None
+@cache
+def _statements(source: str) -> dict[str, ast.stmt]:
+    """What a module says, by the name of which it is said."""
+    return {
+        node.name if isinstance(node, ast.FunctionDef) else ast.unparse(node.targets[0]): node
+        for node in ast.parse(source).body
+        if isinstance(node, ast.FunctionDef | ast.Assign)
+    }
+
+
+def statement(source: str, table: str) -> ast.stmt:
+    """The one that makes a table, or the pattern of a function."""
+    return _statements(source)[table]
 
 
 def words(source: str, table: str) -> Iterator[Word]:
     """The words of a table, or of the pattern that a function makes, in their order."""
-    statement = next(filter(None, (_said(node, table) for node in ast.parse(source).body)))
+    whole = statement(source, table)
+    said = whole.body[-1] if isinstance(whole, ast.FunctionDef) else whole
     lines = source.splitlines(keepends=True)
-    start = sum(map(len, lines[: statement.lineno - 1]))
-    end = sum(map(len, lines[: statement.end_lineno]))
+    start = sum(map(len, lines[: said.lineno - 1]))
+    end = sum(map(len, lines[: said.end_lineno]))
     # A RarePattern ends in the letters that it looks for.
     table = re.sub(r',\s*"[^"]*",?\s*\)\s*$', lambda found: " " * len(found[0]), source[start:end])
     written = re.sub(r"#.*|signs\.\w+\([^)]*\)", lambda found: " " * len(found[0]), table)

@@ -142,7 +142,7 @@ def test_reports_for_a_month_are_urged_from_the_day_on_by_which_they_are_due(
     """The 28th, that day included."""
     period = last_period(known(a_list(tmp_path, "9月底前"), as_of))
     assert period is not None
-    assert period.months == (month,)
+    assert period.names == (month,)
 
 
 # ---- what letters and reports count --------------------------------------------------------------

@@ -96,7 +96,7 @@ def test_every_day_of_the_year_urges_by_the_definition() -> None:
             standing = progress.of(item)
             assert standing.state in OPEN
             assert not any(
-                one.unit == unit and one.period in period.months for one in standing.reports
+                one.unit == unit and one.period in period.names for one in standing.reports
             )
         as_of += timedelta(1)
 
@@ -235,7 +235,7 @@ def test_the_rhythm_of_the_place_decides_what_is_owed() -> None:
     for as_of, first, name in (("09-19", "04", "4月至6月"), ("09-20", "07", "7月至9月")):
         progress = Progress(the_list(), Journal("progress.yaml"), day(as_of), settings=settings)
         owed = {one.owed for items in urged(progress).values() for one in items}
-        assert {one and one.months[0] for one in owed} == {f"2021-{first}"}
+        assert {one and one.names[0] for one in owed} == {f"2021-{first}"}
         rows = tables(letters(as_of, progress=progress)["区经发局"])[0][1:]
         assert {row[3].rpartition("\n")[2] for row in rows} == {f"{name}未反馈"}
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from functools import cache
 from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
 
 import pytest
 from journals import progress
 
 from sulist.forms.layout import COLUMNS, led_by
 from sulist.forms.returned import document, read_form
-from sulist.standing.periods import period_of
+from sulist.standing.periods import period_named
+from sulist.standing.settings import Reports
 from sulist.write.sheet.form import form
 
 if TYPE_CHECKING:
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from sulist.journal.record import Record
     from sulist.standing.tracking import Progress
 
+SHEET = "xl/worksheets/sheet1.xml"
 HEAD = 5  # the row of the headings, as a sheet counts
 LETTER = {one.key: "ABCDEFGHIJKLM"[at] for at, one in enumerate(COLUMNS)}
 SOFFICE = shutil.which("soffice")
@@ -53,7 +57,7 @@ def _before_any_report(unit: str, month: int) -> bytes:
 
 def _form(known: Progress, unit: str, month: int) -> bytes:
     items = led_by(known.worklist)[unit]
-    return form(known, unit, items, f"2021-{month:02}", period_of(2021, month, "month", 28))
+    return form(known, unit, items, f"2021-{month:02}", period_named(f"2021-{month:02}", Reports()))
 
 
 def read(file: Path) -> Returned:
@@ -69,6 +73,29 @@ def changed(file: Path, change: Callable[[Any], None]) -> Path:
     change(book.worksheets[0])
     book.save(file)
     return file
+
+
+def typed_in(file: Path, texts: Callable[[str], Mapping[str, str]]) -> Path:
+    """A form as sulist made it with texts put into open cells of its sheet, by what they are called: where many are made, since it takes no time.
+
+    They are chosen from the XML of the sheet.
+    """
+    with ZipFile(file) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    sheet = parts[SHEET].decode()
+    for cell, text in texts(sheet).items():
+        written = rf'\g<1> t="inlineStr"><is><t>{text}</t></is></c>'
+        sheet, count = re.subn(rf'(<c r="{cell}" s="\d+")/>', written, sheet)
+        assert count == 1, cell
+    with ZipFile(file, "w") as package:
+        for name, data in parts.items():
+            package.writestr(name, sheet.encode() if name == SHEET else data)
+    return file
+
+
+def texts_in(sheet: str, cell: str) -> list[tuple[str, str, str]]:
+    """The column, row and text of the cells of a sheet's XML whose name is of this pattern."""
+    return re.findall(rf'<c r="(?={cell}")([A-Z]+)(\d+)"[^>]*><is><t[^>]*>([^<]*)', sheet)
 
 
 def filled(file: Path, rows: Mapping[str, Mapping[str, object]]) -> Path:

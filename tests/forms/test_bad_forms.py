@@ -31,7 +31,10 @@ def good(folder: Path) -> Path:
 def repacked(folder: Path, change: Callable[[str, bytes], bytes], more: str = "") -> Path:
     """The form with its parts changed."""
     target = folder / "bad.xlsx"
-    with zipfile.ZipFile(good(folder)) as old, zipfile.ZipFile(target, "w", 8) as new:
+    with (
+        zipfile.ZipFile(good(folder)) as old,
+        zipfile.ZipFile(target, "w", 8, compresslevel=1) as new,
+    ):
         for name in old.namelist():
             new.writestr(name, change(name, old.read(name)))
         if more:

@@ -12,7 +12,8 @@ from sulist.forms.collecting import absent
 from sulist.forms.layout import led_by
 from sulist.journal.journal import read
 from sulist.reports.owing import owing
-from sulist.standing.periods import period_of
+from sulist.standing.periods import period_named
+from sulist.standing.settings import Reports
 from sulist.standing.tracking import Progress
 
 YEAR = ROOT / "examples" / "2021" / "progress.yaml"
@@ -24,7 +25,7 @@ def test_a_unit_whose_report_has_not_come_on_the_day_asked_about_has_not_sent_an
 ) -> None:
     """A report that speaks of a later day than the one asked about is not heard yet, in either list."""
     progress = Progress(the_list(), read(str(YEAR), the_list()), date(2021, 6, day))
-    period = period_of(2021, 6, "month", 28)
+    period = period_named("2021-06", Reports())
     led = led_by(the_list())
     heard = {
         one.unit

@@ -31,7 +31,10 @@ def good_docx(folder: Path) -> Path:
 
 def repacked(source: Path, target: Path, change: dict[str, bytes]) -> Path:
     """A package with some parts changed or added."""
-    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+    with (
+        zipfile.ZipFile(source) as old,
+        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new,
+    ):
         for name in old.namelist():
             if name not in change:
                 new.writestr(name, old.read(name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -141,6 +142,17 @@ def test_what_import_refuses_is_refused_in_the_same_words(
     sides = (name, str(ITEMS)) if first else (str(ITEMS), name)
     said = sulist.refused("diff", *sides, code=3)
     assert said == sulist.refused("import", name, code=3)
+
+
+@pytest.mark.office
+@pytest.mark.skipif(not shutil.which("soffice"), reason="no LibreOffice to convert with")
+def test_what_libreoffice_cannot_open_is_damaged(
+    libreoffice: None, sulist: Sulist, tmp_path: Path
+) -> None:
+    """An old document is given to it first, by diff as by import."""
+    (tmp_path / "new.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    for command in (("diff", "new.doc", str(ITEMS)), ("import", "new.doc")):
+        assert "new.doc is damaged or not whole" in sulist.refused(*command, code=3)
 
 
 def test_a_document_without_a_year_is_refused_until_the_year_is_said(

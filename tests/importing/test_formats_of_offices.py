@@ -279,7 +279,9 @@ def test_xls_and_ods_show_what_the_workbook_shows(tmp_path: Path) -> None:
 
 @needs_office
 @pytest.mark.office
-def test_documents_of_older_programs_are_read_by_libreoffice(tmp_path: Path) -> None:
+def test_documents_of_older_programs_are_read_by_libreoffice(
+    libreoffice: None, tmp_path: Path
+) -> None:
     """Each is told as made by it; one that it cannot open is damaged, one that takes too long is ended."""
     document = word(tmp_path / "a.docx", TITLE, [HEADER, *LINES], "完")
     book = workbook(tmp_path / "a.xlsx", [[TITLE], HEADER, *LINES])

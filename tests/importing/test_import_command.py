@@ -159,7 +159,7 @@ def test_a_progress_bar_only_on_a_terminal(sulist: Sulist, tmp_path: Path) -> No
     said = terminal.type(f"{terminal_command()} import long.csv -o a.yaml")
     assert "Reading" in said
     assert said.splitlines()[-1] == "2000 items, 1 category, 0 doubts"
-    assert "Reading" not in terminal.type(f"{terminal_command()} import {PRINTED} -o b.yaml")
+    assert "Reading" not in terminal.type(f"sulist import {PRINTED} -o b.yaml")
     done = sulist("import", "long.csv", "-o", "c.yaml")
     assert b"Reading" not in done.stderr + done.stdout
 

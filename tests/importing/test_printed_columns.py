@@ -22,6 +22,10 @@ ROLES = """
     实际完成时间 other|当前进度 other|落实情况 other|攻坚任务 text|存在问题 text|改革举措 text|创建指标 text
     任务要求 text|年度目标 other|验收标准 other|具体要求 other|建设规模 other|项目类别 category|任务编号 serial
     需协调事项 other|下一步工作 other|备注 other|受益人数 other
+    案由 text|建议标题 text|存在隐患 text|短板弱项 text|廉政风险点 text|问题简要表述 text|活动主题 text|制度名称 text|工作部署 text
+    提案号 serial|条目 serial|章节 category|受检单位 other|隐患单位 other|提案单位 other|批示领导 other|领导批示内容 text
+    市直牵头单位 lead|领办单位 lead|首位责任单位 lead|责任镇街 responsible|承办科 responsible|责任党支部 responsible
+    分管局长 leader|牵头副书记 leader|责任民警 person|落实人 person|报送时限 deadline|公开时间 deadline|是否整改 other
 """
 
 
@@ -40,6 +44,26 @@ def test_a_heading_is_read_by_its_parts(heading: str, role: str) -> None:
 def test_a_cell_is_no_heading(cell: str) -> None:
     """Units of a whole kind, and what is numbered, are no headings."""
     assert column_role(cell) == "other"
+
+
+@pytest.mark.parametrize(
+    ("headings", "units", "deadline"),
+    [
+        ("建设单位,责任单位,公开时间,完成时间", "丙局", "6月"),
+        ("责任单位,建设单位,完成时间,公开时间", "乙局", "5月"),
+        ("建设单位,备注,公开时间,附注", "乙局", "5月"),
+        ("业主单位,牵头单位,落实时间,附注", "乙局", "5月"),
+    ],
+)
+def test_of_two_columns_the_surer_one_has_the_key(
+    headings: str, units: str, deadline: str, tmp_path: Path
+) -> None:
+    """责任单位 before 建设单位, and 完成时间 before 公开时间, wherever they stand; each alone is the one."""
+    file = text(
+        tmp_path / "a.csv", f"{TITLE}\n序号,任务,{headings}\n1,修路,区乙局,区丙局,5月,6月\n"
+    )
+    item = imported(file).draft.items[0]
+    assert (item.responsible, item.deadline) == (f"区{units}", deadline)
 
 
 def test_a_label_inside_a_text_is_of_known_words() -> None:
@@ -202,16 +226,16 @@ def test_what_is_measured_in_is_no_unit(tmp_path: Path) -> None:
         assert errors(made) == []
 
 
-def test_a_target_alone_names_no_item(tmp_path: Path) -> None:
+def test_a_number_to_be_reached_names_no_item(tmp_path: Path) -> None:
     """The refusal names the headings; what a person says of one settles it."""
     file = text(
         tmp_path / "a.csv",
-        "清平县2024年清单\n序号,工作目标,责任单位,时限\n1,修路3条,区住建局,3月底前\n",
+        "清平县2024年清单\n序号,工作目标,责任单位,时限\n1,3条,区住建局,3月底前\n",
     )
     with pytest.raises(FileError, match=r"序号, 工作目标, 责任单位, 时限.*--column 工作目标=text"):
         imported(file)
     made = imported(file, columns=(("工作目标", "text"),))
-    assert rows(made) == [("1-1", "修路3条", "", "区住建局", "3月底前")]
+    assert rows(made) == [("1-1", "3条", "", "区住建局", "3月底前")]
 
 
 def test_the_only_strange_heading_is_what_is_to_be_done(tmp_path: Path) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+import yaml
+
 from sulist.importers import yaml_writer
 from sulist.importers.drafts import DraftCategory, DraftColumn, DraftItem, DraftList, Front
 from sulist.listfile.worklist import examine_text
@@ -95,3 +98,14 @@ def test_the_five_columns_are_not_named() -> None:
     text = written(item("1-1", "修路。", "甲局"), columns=())
     assert "columns:" not in text
     assert all(f"        {key}: " in text for key in ("lead", "responsible", "deadline"))
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["2018.10", "4", "1,200", "2024-06-30", "6:30", "1e5", "0x1F", "yes", "y", "null", "1.0"],
+)
+def test_a_cell_is_the_same_text_to_every_reader_of_yaml(cell: str) -> None:
+    """A reader that knows numbers and dates gets the letters that are printed, not 2018.1."""
+    text = written(item("1-1", "修路。", "甲局", 备注=cell))
+    (category,) = yaml.safe_load(text)["categories"]
+    assert category["items"][0]["more"]["备注"] == cell

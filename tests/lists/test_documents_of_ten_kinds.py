@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from forms_made import changed, read
+from forms_made import changed, read, texts_in, typed_in
 from journals import record
 from papers import paragraphs, tables
 from truths import TRUTHS
@@ -20,7 +20,8 @@ from sulist.forms.row_reports import said_by
 from sulist.journal.journal import Journal
 from sulist.listfile.printing import Printing
 from sulist.listfile.worklist import load, load_text
-from sulist.standing.periods import period_of
+from sulist.standing.periods import period_named, period_of
+from sulist.standing.settings import Reports
 from sulist.standing.tracking import Progress
 from sulist.write.documents import build
 from sulist.write.sheet.form import form
@@ -123,6 +124,7 @@ def test_counts_are_the_printed_ones_and_what_came_in_the_year_is_said() -> None
     """A reader who counts the rows finds why they are more; parts are told apart where no count is printed."""
     minsheng = made("list", on_its_day("minsheng"), "2023-08-01")
     assert paragraphs(minsheng)[1:] == [
+        "（2023年2月8日）",
         "（共11项，另年中交办1项）",
         "注：年中交办的事项：2-7（2023年7月10日）。",
     ]
@@ -196,6 +198,18 @@ def test_what_could_not_be_read_is_marked_in_the_ledger() -> None:
     assert marked == ["待省卫生健康委通知"]
 
 
+def in_progress(sheet: str) -> dict[str, str]:
+    """In each row of a form what is done, and that more is to come."""
+    at = {title: column for column, _row, title in texts_in(sheet, r"[A-Z]+5")}
+    said = next(one for one in at if one.startswith("进展情况"))
+    rows = [(row, text) for _column, row, text in texts_in(sheet, r"A\d+") if int(row) > 5]
+    return {
+        cell: written
+        for row, text in rows
+        for cell, written in ((f"{at['状态']}{row}", "推进中"), (f"{at[said]}{row}", f"做了{text}"))
+    }
+
+
 @NAMES
 def test_forms_come_back_as_they_went_out(tmp_path: Path, name: str) -> None:
     """Each unit's form, filled in: a report on each of its items, no doubt, nothing unread."""
@@ -206,18 +220,10 @@ def test_forms_come_back_as_they_went_out(tmp_path: Path, name: str) -> None:
     wanted = set()
     for number, (unit, items) in enumerate(led_by(worklist).items()):
         file = tmp_path / f"{number}.xlsx"
-        period = period_of(day.year, day.month, "month", 28)
+        period = period_of(day, Reports())
         file.write_bytes(form(known, unit, items, f"{day:%Y-%m}", period))
 
-        def fill(sheet: Any) -> None:
-            titles = [cell.value for cell in sheet[5]]
-            at = {title: len(titles) - titles[::-1].index(title) for title in titles}
-            for row in range(6, sheet.max_row + 1):
-                sheet.cell(row, at["状态"]).value = "推进中"
-                said = next(one for one in titles if one.startswith("进展情况"))
-                sheet.cell(row, at[said]).value = f"做了{sheet.cell(row, 1).value}"
-
-        one = said_by(read(changed(file, fill)), worklist, day, day)
+        one = said_by(read(typed_in(file, in_progress)), worklist, day, day)
         assert (one.doubts, one.returned.notes, one.unit) == ((), (), unit)
         filled.append(one)
         for item in items:
@@ -234,7 +240,7 @@ def test_a_form_has_the_list_s_headings_beside_its_own(tmp_path: Path) -> None:
     worklist = on_its_day("rectification")
     known = Progress(worklist, Journal(""), date(2022, 6, 15))
     items = led_by(worklist)["县城管局"]
-    data = form(known, "县城管局", items, "2022-06", period_of(2022, 6, "month", 28))
+    data = form(known, "县城管局", items, "2022-06", period_named("2022-06", Reports()))
     rows = sheet_rows(data, 5)
     own = ["序号", "存在问题", "整改措施", "责任领导", "责任单位", "责任人", "整改时限", "整改进展"]
     assert rows[0][:8] == own
@@ -253,7 +259,7 @@ def test_a_form_whose_list_has_other_columns_now_is_a_doubt(tmp_path: Path) -> N
     file = tmp_path / "a.xlsx"
     known = Progress(worklist, Journal(""), day)
     items = led_by(worklist)["区城管局"]
-    file.write_bytes(form(known, "区城管局", items, "2023-08", period_of(2023, 8, "month", 28)))
+    file.write_bytes(form(known, "区城管局", items, "2023-08", period_named("2023-08", Reports())))
     now = load_text(text.replace("主要内容", "建设内容").encode(), "l.yaml").on(day)
     (doubt,) = said_by(read(file), now, day, day).doubts
     assert "other columns now" in doubt.message
@@ -360,7 +366,7 @@ def test_a_day_without_a_year_is_a_doubt_where_the_list_has_none(tmp_path: Path)
     known = Progress(worklist, Journal(""), day)
     file = tmp_path / "a.xlsx"
     items = led_by(worklist)["教研室"]
-    file.write_bytes(form(known, "教研室", items, "2022-02", period_of(2022, 2, "month", 28)))
+    file.write_bytes(form(known, "教研室", items, "2022-02", period_named("2022-02", Reports())))
 
     def fill(sheet: Any) -> None:
         at = {cell.value: cell.column for cell in sheet[5]}

@@ -8,19 +8,19 @@ import shlex
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from forms_made import filled, sent
 from journals import record, text_of
+from running import without_stdout
 
 from sulist.base.errors import FileError
 from sulist.journal import appending, locking
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
     from conftest import Sulist
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the faults are made by means of Unix")
@@ -48,40 +48,51 @@ def mine(sulist: Sulist, tmp_path: Path) -> Path:
     return journal
 
 
-def full(folder: Path) -> str:
+def full(folder: Path) -> int:
     """Onto a device that is full; only root can make one."""
     device = folder / "full"
     try:
         os.mknod(device, stat.S_IFCHR | 0o600, FULL)
-        os.close(os.open(device, os.O_WRONLY))
+        return os.open(device, os.O_WRONLY)
     except OSError:
         pytest.skip("no device can be made here")
-    return "> full"
 
 
-def read_only(folder: Path) -> str:
+def read_only(folder: Path) -> int:
     """Into a file that is open for reading only."""
     (folder / "there").touch()
-    return "1< there"
+    return os.open(folder / "there", os.O_RDONLY)
 
 
-def closed(_folder: Path) -> str:
+def closed(_folder: Path) -> None:
     """Into nothing: the caller closed it."""
-    return ">&-"
 
 
-def said_to(folder: Path, words: str, where: str) -> tuple[int, str]:
-    """The exit code, and what is said on stderr, where stdout goes elsewhere."""
-    shell = f"{shlex.quote(sys.executable)} -m sulist {words} {where}"
-    done = subprocess.run(
-        ["sh", "-c", shell],
-        cwd=folder,
-        env=os.environ | ENVIRONMENT,
-        capture_output=True,
-        check=False,
-        timeout=60,
-    )
-    return done.returncode, done.stderr.decode()
+Where = Callable[[Path], int | None]
+
+
+def said_to(folder: Path, words: str, where: Where, *, alone: bool = False) -> tuple[int, str]:
+    """The exit code, and what is said on stderr, where stdout goes elsewhere; of a process of its own, or of this one."""
+    out = where(folder)
+    settings = os.environ | ENVIRONMENT
+    try:
+        if not alone:
+            code, said = without_stdout(shlex.split(words), settings, folder, out)
+            return code, said.decode()
+        command = f"{shlex.quote(sys.executable)} -m sulist {words} {'>&-' if out is None else ''}"
+        done = subprocess.run(
+            ["sh", "-c", command],
+            cwd=folder,
+            env=settings,
+            stdout=out,
+            stderr=subprocess.PIPE,
+            check=False,
+            timeout=60,
+        )
+        return done.returncode, done.stderr.decode()
+    finally:
+        if out is not None:
+            os.close(out)
 
 
 def last_id(journal: Path) -> str:
@@ -102,11 +113,11 @@ COMMANDS = [
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("where", [full, read_only, closed])
 def test_a_record_whose_acknowledgement_cannot_be_shown_is_told_as_written(
-    mine: Path, tmp_path: Path, command: str, where: Callable[[Path], str]
+    mine: Path, tmp_path: Path, command: str, where: Where
 ) -> None:
     """Its id, its file, why nothing is seen, and not to do it again; exit code 3, and one message."""
     before = mine.read_bytes()
-    code, said = said_to(tmp_path, command, where(tmp_path))
+    code, said = said_to(tmp_path, command, where, alone=command == COMMANDS[0])
     assert mine.read_bytes().startswith(before)
     assert mine.read_bytes().count(b"\n") == before.count(b"\n") + 1
     assert code == 3
@@ -117,7 +128,7 @@ def test_a_record_whose_acknowledgement_cannot_be_shown_is_told_as_written(
 
 def test_several_records_are_all_named(mine: Path, tmp_path: Path) -> None:
     """As many as were written."""
-    code, said = said_to(tmp_path, "close 2-1 2-5", read_only(tmp_path))
+    code, said = said_to(tmp_path, "close 2-1 2-5", read_only)
     assert code == 3
     assert f"{last_id(mine)} were written" in said
     assert "Do not record them again." in said
@@ -147,18 +158,25 @@ def test_what_else_there_is_to_say_does_not_undo_the_acknowledgement(
     """A copy lies beside the journal, and stderr is broken: the record is written, shown, and exit code 0."""
     (tmp_path / "mine" / "progress-PC.yaml").write_bytes(mine.read_bytes())
     (tmp_path / "there").touch()
-    code, _said = said_to(tmp_path, "log 1-1 --percent 40", "> shown 2< there")
-    assert code == 0
+    with (tmp_path / "shown").open("wb") as shown, (tmp_path / "there").open("rb") as there:
+        done = subprocess.run(
+            [sys.executable, "-m", "sulist", "log", "1-1", "--percent", "40"],
+            cwd=tmp_path,
+            env=os.environ | ENVIRONMENT,
+            stdout=shown,
+            stderr=there,
+            check=False,
+            timeout=60,
+        )
+    assert done.returncode == 0
     assert "Recorded in" in (tmp_path / "shown").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("where", [full, read_only, closed])
-def test_what_cannot_be_shown_is_not_collected(
-    mine: Path, tmp_path: Path, where: Callable[[Path], str]
-) -> None:
+def test_what_cannot_be_shown_is_not_collected(mine: Path, tmp_path: Path, where: Where) -> None:
     """What would be recorded is shown first; where it cannot be, nothing is recorded unseen."""
     before = mine.read_bytes()
-    code, said = said_to(tmp_path, "collect back.xlsx --yes", where(tmp_path))
+    code, said = said_to(tmp_path, "collect back.xlsx --yes", where)
     assert (code, mine.read_bytes()) == (3, before)
     assert "Nothing was recorded" in said
 

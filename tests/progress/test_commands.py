@@ -107,7 +107,7 @@ def test_one_report_on_several_items_is_written_whole_or_not_at_all(
         ("log 2-7 --status done --period 12月", 2, "2021-12 has not begun by 2021-06-01"),
         ("owing --month 2021-13", 2, "2021-13 is no month"),
         ("log 2-7 --done x --on 2021-2-30", 2, "--on: “2021-2-30” cannot be read as a date."),
-        ("log 2-7,2-8 --done x", 2, "Several ids have a space between them"),
+        ("log 2-7-8 --done x", 2, "Several ids have a space between them"),
         ("close 2-7 --milestone 5", 2, "no milestone 5"),
         ("close 2-7", 4, "nothing says that it was done"),
         ("reopen 2-7 --reason x", 4, "can be reopened"),
@@ -467,6 +467,9 @@ def test_owing_counts_by_the_rhythm_that_is_set(desk: Sulist, tmp_path: Path) ->
     answer = desk.json(*words, **HERE)
     assert answer["period"] == {
         "months": ["2021-04", "2021-05", "2021-06"],
+        "week": None,
+        "first": "2021-04-01",
+        "last": "2021-06-30",
         "due": "2021-06-25",
         "days_over": 5,
     }
@@ -555,7 +558,8 @@ def test_init_tells_git_to_keep_both_sides(sulist: Sulist, tmp_path: Path) -> No
         ("[lights]\nnear_days = 400\n", "sulist.toml:2:1: near_days is 400"),
         ("[lights]\nnear_day = 4\n", "Did you mean near_days?"),
         ("[light]\n", "sulist.toml:1:2: The key light"),
-        ('[reports]\nrhythm = "week"\n', "month, two-months, quarter"),
+        ('[reports]\nrhythm = "often"\n', "month, 每月, two-months"),
+        ('[reports]\nrhythm = "week"\ndue_day = 28\n', "no week has a day 28"),
         ("[lights\n", "sulist.toml cannot be read"),
         ('journal = "a.yaml"\n', "sulist.toml:1:1: journal is a table of keys: write [journal]"),
         ('[journal]\nfile = ""\n', "a text"),

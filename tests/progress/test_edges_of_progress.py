@@ -15,7 +15,8 @@ from sulist.listfile.touch import Touch, leads
 from sulist.reports import progress_counts
 from sulist.reports.overview import months_due
 from sulist.reports.owing import owing
-from sulist.standing.periods import period_of
+from sulist.standing.periods import period_named
+from sulist.standing.settings import Reports
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -130,20 +131,20 @@ def test_a_list_that_was_issued_on_a_months_last_day_owes_reports_for_it(
 ) -> None:
     """One that was issued a day later does not."""
     found = asked(tmp_path, "9月底前", "07-10", issued=date.fromisoformat(issued).isoformat())
-    assert owing(found, period_of(2021, 6, "month", 28)).asked == asked_for
+    assert owing(found, period_named("2021-06", Reports())).asked == asked_for
 
 
 def test_what_was_done_after_a_month_is_owed_for_that_month(tmp_path: Path) -> None:
     """How things stood at its end decides, not how they stand now."""
     done = record("07-03", "1-1", "report", 1, status="done")
-    found = owing(asked(tmp_path, "9月底前", "07-10", done), period_of(2021, 6, "month", 28))
+    found = owing(asked(tmp_path, "9月底前", "07-10", done), period_named("2021-06", Reports()))
     assert [debt.item.id for debt in found.debts] == ["1-1"]
 
 
 def test_a_report_that_speaks_of_a_day_to_come_pays_nothing_yet(tmp_path: Path) -> None:
     """Neither is it the last that the unit said."""
     said = record("06-25", "1-1", "report", 1, status="in-progress")
-    found = owing(asked(tmp_path, "9月底前", "06-20", said), period_of(2021, 6, "month", 28))
+    found = owing(asked(tmp_path, "9月底前", "06-20", said), period_named("2021-06", Reports()))
     assert [(debt.item.id, debt.last) for debt in found.debts] == [("1-1", None)]
 
 

@@ -15,15 +15,16 @@ from sulist.forms.layout import led_by
 from sulist.listfile.typed import month
 from sulist.reports.letters import letters
 from sulist.reports.owing import owing
-from sulist.standing.periods import period_of
+from sulist.standing.periods import period_named
 from sulist.standing.replacing import replacers
+from sulist.standing.settings import Reports
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from conftest import Sulist
 
-JUNE = period_of(2021, 6, "month", 28)
+JUNE = period_named("2021-06", Reports())
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ from sulist.reports.owing import owing
 from sulist.reports.progress_counts import by_category, by_lead, changes, count
 from sulist.standing.course import STATES
 from sulist.standing.lights import COLOURS
-from sulist.standing.periods import period_of
+from sulist.standing.periods import period_named
+from sulist.standing.settings import Reports
 from sulist.standing.tracking import Progress, problems
 
 if TYPE_CHECKING:
@@ -94,13 +95,13 @@ def test_what_changed_between_two_meetings_is_every_difference_and_no_other() ->
 @pytest.mark.parametrize("month", range(1, 13))
 def test_who_reported_and_who_owes_add_up(month: int) -> None:
     """For every month: what was asked for is what came and what is missing."""
-    period = period_of(2021, month, "month", 28)
+    period = period_named(f"2021-{month:02}", Reports())
     found = owing(on(date(2022, 1, 31)), period)
     owed = {(debt.unit, debt.item.id) for debt in found.debts}
     came = {
         (one.unit, one.item)
         for one in on(date(2022, 1, 31)).known.standing
-        if one.kind == "report" and one.role == "lead" and one.period in period.months
+        if one.kind == "report" and one.role == "lead" and one.period in period.names
     }
     assert not owed & came
     assert len(owed) + len(came) == found.asked

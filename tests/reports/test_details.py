@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from lists_made import LIST, made
 
-from sulist.reports.differences import Comparison, DoubtfulReading, Run, compare
+from sulist.reports.differences import Comparison, DoubtfulReading, compare
+from sulist.reports.sentence_runs import Run
 
 
 def differing(*changed: tuple[str, str]) -> Comparison:

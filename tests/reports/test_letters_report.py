@@ -57,7 +57,7 @@ def test_owed_is_the_last_period_whose_reports_are_due() -> None:
     for as_of, month in (("06-27", "2022-05"), ("06-28", "2022-06")):
         owed = urged(as_of)["乙局"]["2-3"].owed
         assert owed is not None
-        assert owed.months == (month,)
+        assert owed.names == (month,)
     assert "2-3" not in urged("06-28", said("06-25", "2-3", unit="乙局"))["乙局"]
 
 
@@ -133,7 +133,7 @@ def test_reports_are_owed_for_the_periods_of_the_lists_year_and_later(
     subject = asked(as_of)
     assert subject.progress is not None
     period = last_period(subject.progress)
-    assert (period and period.months) == months
+    assert (period and period.names) == months
     if months is None:
         assert all(one.owed is None for each in urged(as_of).values() for one in each.values())
 

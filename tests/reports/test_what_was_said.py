@@ -11,14 +11,15 @@ from sulist.reports.letters import letters
 from sulist.reports.owing import open_unled, owed_reports, owing
 from sulist.reports.recorded import recorded
 from sulist.reports.reporting import blank_form
-from sulist.standing.periods import period_of
+from sulist.standing.periods import period_named
+from sulist.standing.settings import Reports
 
 if TYPE_CHECKING:
     from sulist.asking.subject import Subject
     from sulist.journal.record import Record
     from sulist.standing.tracking import Progress
 
-JUNE = period_of(2022, 6, "month", 28)
+JUNE = period_named("2022-06", Reports())
 
 
 def known(subject: Subject) -> Progress:
@@ -92,7 +93,7 @@ def test_a_report_pays_from_its_own_day_on_and_under_any_name_of_its_unit() -> N
     assert ("甲局", "1-1") not in missing("06-30", before)
     (debt,) = (
         one
-        for one in owing(known(asked("07-30", before)), period_of(2022, 7, "month", 28)).debts
+        for one in owing(known(asked("07-30", before)), period_named("2022-07", Reports())).debts
         if one.item.id == "1-1"
     )
     assert debt.last is not None

@@ -27,8 +27,7 @@ STANDARD = {
     "完成时限": "deadline",
 }
 MONTHS = {"month": 1, "two-months": 2, "quarter": 3, "half-year": 6, "year": 12}
-
-
+TEXTS_ONLY = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 PEOPLE = ("leader", "person")
 
 
@@ -160,7 +159,7 @@ def read_list(folder: Path) -> Listed:
 
 def read_file(file: Path, settings: Path) -> Listed:
     """A list, and settings that there may be."""
-    held = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - texts only
+    held = yaml.load(file.read_text(encoding="utf-8"), TEXTS_ONLY)  # noqa: S506
     year = int(held["year"]) if "year" in held else None
     issued = civil.from_text(held["issued"]) if "issued" in held else None
     roster = who.Roster(

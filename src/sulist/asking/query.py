@@ -26,7 +26,8 @@ class Query(NamedTuple):
     """What is asked. Values of one filter are alternatives; filters of different kinds all hold.
 
     ``before`` includes its day, ``after`` excludes its day, ``since`` (``--from``) includes it.
-    ``overdue`` keeps what was due before the day asked about. ``states`` are states of progress.
+    ``overdue`` keeps what was due before the day asked about. ``states`` are states of progress, and
+    ``lights`` are colours of lights.
     ``where`` are columns, each with a text that its cells hold; all of them hold, as all
     that is in ``search`` does.
     """
@@ -44,6 +45,7 @@ class Query(NamedTuple):
     leaders: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
     where: tuple[tuple[PrintedColumn, str], ...] = ()
+    lights: tuple[str, ...] = ()
 
     @property
     def asks_dates(self) -> bool:
@@ -171,6 +173,9 @@ class Selection(NamedTuple):
         return self.undated if all(match.due for match in self.matches) else 0
 
 
+_ENDED = frozenset(("blue", "none"))  # lights of what is closed or withdrawn
+
+
 class _Asked(NamedTuple):
     """A question as it is put to each item of a list of ``year``."""
 
@@ -188,7 +193,8 @@ class _Asked(NamedTuple):
     @property
     def to_be_met(self) -> bool:
         """Whether it is only about dates that are still to be met."""
-        return self.progress is not None and not self.query.states
+        asks_ended = self.query.states or not _ENDED.isdisjoint(self.query.lights)
+        return self.progress is not None and not asks_ended
 
 
 def select(
@@ -204,8 +210,8 @@ def select(
     In the printed order with one row an item, or, with ``each_date``, soonest first with a row
     for every milestone, and without what has no date. A deadline that returns has a row for each of
     its days in the time that is asked about, 400 at the most, and for the next where none is. With
-    ``progress``, only dates that are still to be met are looked at, unless the query names states:
-    then all dates of these items are.
+    ``progress``, only dates that are still to be met are looked at, unless the query names states, or
+    lights of what has ended: then all dates of these items are.
     """
     worklist = worklist.on(as_of)
     touch = _touch(worklist) if query.units else None
@@ -260,6 +266,8 @@ def _is_chosen(item: WorkItem, role: str | None, asked: _Asked) -> bool:
     if query.roles and role not in query.roles:
         return False
     if query.states and (progress is None or progress.of(item).state not in query.states):
+        return False
+    if query.lights and (progress is None or progress.light(item).colour not in query.lights):
         return False
     return _matches_words(item, query)
 

@@ -54,12 +54,18 @@ class Subject(NamedTuple):
         """The states of progress that are asked for; none where there is no progress to ask."""
         return self.query.states if self.progress else ()
 
+    @property
+    def of_states_only(self) -> bool:
+        """Whether nothing but states of progress is asked for."""
+        return self.query == Query(states=self.query.states)
+
     def narrowed(self) -> WorkList:
-        """The list with all its units and categories, but only the items in a state, or of people, that are asked for."""
-        leaders, persons = self.query.leaders, self.query.persons
-        if not (self.states or leaders or persons):
+        """The list with all its units and categories, but only the items that are asked for, whatever their dates."""
+        asked = self.query._replace(before=None, after=None, since=None, overdue=False)
+        if self.progress is None:
+            asked = asked._replace(states=(), lights=())
+        if asked == Query():
             return self.worklist
-        asked = Query(states=self.states, leaders=leaders, persons=persons)
         found = select(self.worklist, asked, self.as_of, progress=self.progress)
         wanted = {one.item.id for one in found.matches}
         return self.worklist._replace(

@@ -58,6 +58,10 @@ def understood(worklist: WorkList, query: Query) -> Query:
         raise UsageError(
             _("A state is known from the journal, which is not read here: leave states out.")
         )
+    if query.lights:
+        raise UsageError(
+            _("A light is known from the journal, which is not read here: leave lights out.")
+        )
     return query._replace(
         before=day_of(query.before),
         after=day_of(query.after),

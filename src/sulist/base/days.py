@@ -1,8 +1,8 @@
-"""Days and months: where a month ends, and how Chinese documents write them."""
+"""Days, weeks and months: where one ends, and how Chinese documents write them."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 NEAR_DAYS = 30  # so many days before its date something is near, where nothing else is set
 
@@ -22,14 +22,38 @@ def chinese_day(day: date, year: int = 0) -> str:
     return f"{'' if day.year == year else f'{day.year}年'}{day.month}月{day.day}日"
 
 
-def last_day(month: str) -> date:
-    """The last day of a month, which is written 2021-06."""
+def week_of(day: date) -> str:
+    """The week of a day by ISO 8601, as 2021-W27; it begins on Monday."""
+    year, number, _weekday = day.isocalendar()
+    return f"{year:04}-W{number:02}"
+
+
+def monday_of(week: str) -> date | None:
+    """The first day of a week that is written 2021-W27; None where it is no week."""
+    year, mark, number = week.partition("-W")
+    digits = year + number
+    if not (
+        mark and len(year) == 4 and len(number) == 2 and digits.isascii() and digits.isdecimal()
+    ):
+        return None
+    try:
+        return date.fromisocalendar(int(year), int(number), 1)
+    except ValueError:  # few years have a week 53
+        return None
+
+
+def last_day(period: str) -> date:
+    """The last day of a month, written 2021-06, or of a week, written 2021-W27."""
     from calendar import monthrange
 
-    year, number = int(month[:4]), int(month[5:])
+    if monday := monday_of(period):
+        return monday + timedelta(days=6)
+    year, number = int(period[:4]), int(period[5:])
     return date(year, number, monthrange(year, number)[1])
 
 
-def chinese_month(month: str) -> str:
-    """A month as documents write it: 2021年6月."""
-    return f"{month[:4]}年{int(month[5:])}月"
+def chinese_period(period: str) -> str:
+    """A month or a week as documents write it: 2021年6月, 2021年第27周."""
+    if monday_of(period):
+        return f"{period[:4]}年第{int(period[6:])}周"
+    return f"{period[:4]}年{int(period[5:])}月"

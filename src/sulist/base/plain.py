@@ -90,14 +90,17 @@ def clean_text(printed: str) -> str:
 
 def is_clean(printed: str) -> bool:
     """Whether ``clean_cell`` has nothing to do, told at once; False does not mean that it has."""
-    return printed.isprintable() and not (
-        " " in printed or "," in printed or "(" in printed or ")" in printed
-    )
+    return printed.isprintable() and " " not in printed and not has_half_marks(printed)
+
+
+def has_half_marks(printed: str) -> bool:
+    """Whether a half-width comma or bracket stands in a text."""
+    return "," in printed or "(" in printed or ")" in printed
 
 
 def with_full_width(joined: str) -> str:
     """A cell without layout, its half-width marks as they were printed."""
-    if "," not in joined and "(" not in joined and ")" not in joined:
+    if not has_half_marks(joined):
         return joined
     marks = list(joined)
     at = joined.find(",")

@@ -85,11 +85,11 @@ def call(ctx: click.Context, callback: Callable[..., Any]) -> None:
 
 
 def query_of(values: dict[str, Any]) -> Query:
-    """The question that the values of options ask; a role or a state that is said twice is said once."""
+    """The question that the values of options ask; a word of a choice that is said twice is said once."""
     from sulist.asking.query import Query
 
     asked = {name: values[name] for name in Query._fields if name in values}
-    for name in {"roles", "states"} & asked.keys():
+    for name in {"roles", "states", "lights"} & asked.keys():
         asked[name] = tuple(dict.fromkeys(asked[name]))
     return Query(**asked)
 
@@ -103,7 +103,8 @@ def _value(param: click.Parameter, typed: Any, desk: Desk) -> Any:
         return kind.absent(desk) if typed is None else kind.absent(desk) or ()
     option = named(param, None)
     if isinstance(typed, tuple):
-        return tuple(kind.read(word, option, desk) for word in typed)
+        each = (kind.several(word, option, desk) for word in typed)
+        return tuple(value for values in each for value in values)
     return kind.read(typed, option, desk)
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from sulist.base.i18n import _
-from sulist.cli.params import Meant, OneOf
-from sulist.cli.spellings import SORT_WORDS
+from sulist.cli.choices import OneOf
+from sulist.cli.params import Meant
+from sulist.standing.spellings import SORT_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 Function = TypeVar("Function", bound="Callable[..., Any]")
 
-_PARTED = re.compile("([,，])")
+_PARTED = re.compile("([,，、;；])")
 
 
 class ColumnTitles(Meant):
@@ -46,6 +47,13 @@ class ColumnTitles(Meant):
             )
         known = titles(desk.worklist)
         named = _titles_in(word, known)
+        beginnings = {
+            name: [one for one in known if name and one.startswith(name)] for name in named
+        }
+        named = [
+            found[0] if name not in known and len(found := beginnings[name]) == 1 else name
+            for name in named
+        ]
         for name in named:
             if name not in known:
                 guess = near(name, list(known), 1) if name else []

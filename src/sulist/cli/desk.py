@@ -11,7 +11,7 @@ from sulist.base.days import written_day
 from sulist.cli.inputs import is_long, is_there, list_file, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from sulist.cli.inputs import JournalPlace, ListFile
     from sulist.listfile.worklist import WorkList
@@ -32,6 +32,11 @@ class Desk:
     def given(self, name: str) -> Any:
         """What was typed for a parameter; None for one that this command has not."""
         return self._words.get(name)
+
+    @property
+    def names(self) -> Iterable[str]:
+        """The names of the parameters of this command."""
+        return self._words.keys()
 
     @property
     def told_in(self) -> str:

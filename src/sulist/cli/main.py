@@ -53,21 +53,16 @@ class Commands(Group):
                 )
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
-        """As click does it, with «did you mean» for a mistyped name."""
+        """As click does it; help may be asked for by a word, and a name that is none is advised."""
         completing = ctx.resilient_parsing
         if args[0] not in MODULES and not args[0].startswith("-") and not completing:
-            from sulist.base.plain import near
-            from sulist.base.showing import printable
+            from sulist.cli.refusals.unknown_command import asks_for_help, unknown_command
 
-            guess = near(args[0], list(MODULES), 1)
-            hint = (
-                _("Did you mean {name}?").format(name=guess[0])
-                if guess
-                else _("sulist --help lists them.")
-            )
-            ctx.fail(
-                _("There is no command {name}. {hint}").format(name=printable(args[0]), hint=hint)
-            )
+            if not asks_for_help(args[0]):
+                ctx.fail(unknown_command(args[0]))
+            if args[1:]:
+                return self.resolve_command(ctx, [args[1], "--help"])
+            _show_help(ctx)
         return super().resolve_command(ctx, args)
 
 
@@ -104,6 +99,11 @@ class Commands(Group):
 def cli(ctx: click.Context, file: str | None) -> None:
     """Keeps the file that was named before the command."""
     ctx.obj = file
+
+
+def _show_help(ctx: click.Context) -> NoReturn:
+    click.echo(ctx.get_help(), color=ctx.color)
+    ctx.exit()
 
 
 def _version(ctx: click.Context, value: bool) -> None:

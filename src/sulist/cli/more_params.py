@@ -5,11 +5,12 @@ Beside ``params``, so that a question about the list loads none of them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
-from sulist.cli.params import Day, FileName, Meant, OneOf, Whole
-from sulist.cli.spellings import LOAD_WORDS, RHYTHM_WORDS, STATUS_WORDS
+from sulist.cli.choices import OneOf
+from sulist.cli.params import Day, FileName, Listed, Meant, Whole
+from sulist.standing.spellings import LOAD_WORDS, RHYTHM_WORDS, STATUS_WORDS, meant
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from sulist.cli.desk import Desk
+
+
+_A_WORD, _FEW = 2, 5
 
 
 class Text(Meant):
@@ -47,8 +51,8 @@ class Reason(Text):
 class LastMeeting(Day):
     """The day since which changes are told: it has been by the day asked about."""
 
-    def __init__(self) -> None:
-        super().__init__(about_progress=True)
+    def __init__(self, *, start: bool = False) -> None:
+        super().__init__(start=start, about_progress=True)
 
     def read(self, word: str, option: str, desk: Desk) -> date:
         """The day.
@@ -69,26 +73,86 @@ class LastMeeting(Day):
 
 
 class MonthWord(Meant):
-    """A whole month, as 2021-06; where nothing is typed, that of the day asked about."""
+    """A whole month, as 2021-06, or where reports are weekly a week, as 2021-W27; where nothing is typed, that of the day asked about."""
 
     name = "month"
 
     def read(self, word: str, option: str, desk: Desk) -> str:
-        """The month.
+        """The month or the week; of a quarter, where reports are quarterly, the last month.
 
         Raises:
-            UsageError: it cannot be read, or is no whole month.
+            UsageError: it cannot be read, or is no period of the rhythm.
         """
-        from sulist.listfile.typed import month
+        from contextlib import suppress
 
-        return month(option, word, desk.year, desk.as_of)
+        from sulist.base.errors import UsageError
+        from sulist.listfile import typed
+        from sulist.standing.settings import RHYTHMS
+
+        rhythm, asked = rhythm_of(desk), (option, word, desk.year, desk.as_of)
+        if rhythm == "week":
+            return typed.week(*asked)
+        with suppress(UsageError):
+            name, length = typed.months(*asked)
+            if length == RHYTHMS[rhythm] > 1:
+                return name
+        return typed.month(*asked)
 
     def absent(self, desk: Desk) -> str:
-        """The month of the day asked about."""
-        return desk.as_of.isoformat()[:7]
+        """The month or the week of the day asked about."""
+        from sulist.standing.periods import name_of
+
+        return name_of(desk.as_of, rhythm_of(desk))
 
 
-class ItemId(Meant):
+def rhythm_of(desk: Desk) -> str:
+    """How often reports are made: as typed, else as set."""
+    typed = desk.given("rhythm")
+    return RHYTHM_WORDS[typed] if typed else desk.settings.reports.rhythm
+
+
+class AskedPeriod(NamedTuple):
+    """A month or a week, and the rhythm that a period named otherwise says: of 二季度 2021-06 and quarter."""
+
+    name: str
+    rhythm: str = ""
+
+
+class PeriodWord(MonthWord):
+    """A period that reports are owed for: a month, a week, or 二季度, 上半年, whose rhythm it says."""
+
+    def read(self, word: str, option: str, desk: Desk) -> AskedPeriod:  # type: ignore[override]
+        """The period.
+
+        Raises:
+            UsageError: it cannot be read, or is none of the rhythm that is typed beside it.
+        """
+        from contextlib import suppress
+
+        from sulist.base.errors import UsageError
+        from sulist.listfile import typed
+        from sulist.standing.settings import RHYTHMS
+
+        asked = (option, word, desk.year, desk.as_of)
+        if desk.given("rhythm"):
+            return AskedPeriod(super().read(word, option, desk))
+        with suppress(UsageError):
+            return AskedPeriod(super().read(word, option, desk))
+        with suppress(UsageError):
+            return AskedPeriod(typed.week(*asked), "week")
+        with suppress(UsageError):
+            name, length = typed.months(*asked)
+            for rhythm, months in RHYTHMS.items():
+                if months == length and int(name[5:]) % months == 0:
+                    return AskedPeriod(name, rhythm)
+        return AskedPeriod(typed.month(*asked))
+
+    def absent(self, desk: Desk) -> AskedPeriod:  # type: ignore[override]
+        """That of the day asked about."""
+        return AskedPeriod(super().absent(desk))
+
+
+class ItemId(Listed):
     """An item of the list: 2-7, 2.7, 二-7, 二、7."""
 
     def read(self, word: str, option: str, desk: Desk) -> str:
@@ -97,9 +161,59 @@ class ItemId(Meant):
         Raises:
             UsageError: there is no such item.
         """
+        from sulist.base.errors import UsageError
         from sulist.listfile.typed import item_id
 
-        return item_id(desk.worklist, word)
+        try:
+            return item_id(desk.worklist, word)
+        except UsageError:
+            if "status" in desk.names and (status := meant(word, STATUS_WORDS)):
+                raise UsageError(
+                    _("“{word}” is no item. A status is said by --status {status}.").format(
+                        word=word, status=status
+                    )
+                ) from None
+            if where := self._holding(word, desk):
+                raise UsageError(
+                    _("“{word}” is no id. It stands in {ids}: sulist show {id}").format(
+                        word=word, ids=_(", ").join(where), id=where[0]
+                    )
+                ) from None
+            raise
+
+    @staticmethod
+    def _holding(word: str, desk: Desk) -> list[str]:
+        """The ids of a few items whose text holds a word that is none."""
+        from sulist.base.plain import fold
+
+        said = fold(word)
+        if len(said) < _A_WORD or any(one.isdigit() for one in said):
+            return []
+        found = [item.id for item in desk.worklist.items if said in fold(item.text)]
+        return found if len(found) <= _FEW else []
+
+    def each(self, word: str, option: str, desk: Desk) -> tuple[str, ...]:
+        """The id, or those from one to another: 2-7至2-9.
+
+        Raises:
+            UsageError: there is no such item, or the first comes after the last.
+        """
+        from sulist.base.errors import UsageError
+
+        first, to, last = (
+            word.replace("到", "至").replace("～", "~").replace("~", "至").partition("至")
+        )
+        if not to:
+            return super().each(word, option, desk)
+        ids = [item.id for item in desk.worklist.items]
+        begin, end = (ids.index(self.read(one, option, desk)) for one in (first, last))
+        if begin > end:
+            raise UsageError(
+                _("“{word}” is no row of items: {first} comes after {last}.").format(
+                    word=word, first=ids[begin], last=ids[end]
+                )
+            )
+        return tuple(ids[begin : end + 1])
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
@@ -130,6 +244,16 @@ class Status(OneOf):
     """How far a unit reports to be."""
 
     words = STATUS_WORDS
+
+    def advice(self, typed: str) -> str:
+        """For 办结, the command of the office."""
+        from sulist.standing.spellings import STATE_WORDS
+
+        if STATE_WORDS.get(meant(typed, STATE_WORDS)) != "closed":
+            return ""
+        return _(
+            "Whether an item is closed (办结) is for the office, not for a unit: sulist close ID. A unit reports --status 已完成."
+        )
 
 
 class Rhythm(OneOf):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from sulist.base.i18n import _
+from sulist.cli.choices import AnswerForm, LightColour, Role, State
 from sulist.cli.params import (
     COLUMNS,
     AsOf,
@@ -14,22 +15,16 @@ from sulist.cli.params import (
     Day,
     FileName,
     KnownBy,
-    LeadUnit,
     Meant,
     PersonName,
-    Role,
     Sought,
-    State,
     Unit,
     Where,
-    Whole,
 )
-from sulist.write.formats import FORMATS, OF_DEEDS
+from sulist.write.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from sulist.cli.more_params import ItemId
 
 Function = TypeVar("Function", bound="Callable[..., Any]")
 
@@ -61,23 +56,11 @@ def format_option(*besides: str, without: tuple[str, ...] = ()) -> Callable[[Fun
     return click.option(
         "--format",
         "form",
-        type=click.Choice([*forms, *besides]),
+        type=AnswerForm([*forms, *besides]),
         default="table",
         show_default=True,
         help=_("The form of the answer."),
     )
-
-
-def told_in_option(function: Function) -> Function:
-    """``--format`` of a command that writes something: how it tells what it did."""
-    return click.option(
-        "--format",
-        "told_in",
-        type=click.Choice(OF_DEEDS),
-        default="table",
-        show_default=True,
-        help=_("The form in which is told what was done."),
-    )(function)
 
 
 def output_option(function: Function) -> Function:
@@ -90,13 +73,6 @@ def output_option(function: Function) -> Function:
         help=_(
             "Write the answer to a file, whole or not at all. Its ending says the form: .json, .ndjson, .tsv, .csv, .md, .txt."
         ),
-    )(function)
-
-
-def overwrite_option(function: Function) -> Function:
-    """``--overwrite``: documents and lists are corrected by hand, so they are kept unless this is said."""
-    return click.option(
-        "--overwrite", is_flag=True, help=_("Write over a file that is there already.")
     )(function)
 
 
@@ -163,6 +139,20 @@ def status_option(function: Function) -> Function:
     )(function)
 
 
+def light_option(function: Function) -> Function:
+    """``--light``: colours of lights; given twice, one is an alternative to the other."""
+    return click.option(
+        "--light",
+        "lights",
+        multiple=True,
+        type=LightColour(),
+        metavar=_("COLOUR"),
+        help=_(
+            "Only items with this light, or one of several: red, yellow, green, blue, none, or 红, 黄, 绿, 蓝, 无."
+        ),
+    )(function)
+
+
 def people_options(function: Function) -> Function:
     """``--leader`` and ``--person``; given twice, one is an alternative to the other."""
     leader = click.option(
@@ -184,25 +174,59 @@ def people_options(function: Function) -> Function:
     return leader(person(function))
 
 
+def unit_option(function: Function) -> Function:
+    """``--unit``: units that are touched; given twice, one is an alternative to the other."""
+    return click.option(
+        "-u",
+        "--unit",
+        "units",
+        multiple=True,
+        type=Unit(),
+        metavar=_("UNIT"),
+        help=_("Touches this unit, or one of several; a short name will do."),
+    )(function)
+
+
+def role_option(function: Function) -> Function:
+    """``--role``: how the unit of ``--unit`` is touched; given twice, one is an alternative to the other."""
+    return _role(
+        _(
+            "How the unit of --unit is touched: lead, named, covered, possible, or 牵头, 责任, 覆盖, 可能."
+        )
+    )(function)
+
+
+def role_of_argument(function: Function) -> Function:
+    """``--role`` of a command whose argument is the unit."""
+    return _role(
+        _("How the unit is touched: lead, named, covered, possible, or 牵头, 责任, 覆盖, 可能.")
+    )(function)
+
+
+def _role(said: str) -> Callable[[Function], Function]:
+    return click.option(
+        "-r", "--role", "roles", multiple=True, type=Role(), metavar=_("ROLE"), help=said
+    )
+
+
+def category_option(function: Function) -> Function:
+    """``--category``, likewise."""
+    return click.option(
+        "-c",
+        "--category",
+        "categories",
+        multiple=True,
+        type=CategoryWord(),
+        metavar=_("CATEGORY"),
+        help=_("In this category, or one of several: 一, 1 or a part of its title."),
+    )(function)
+
+
 def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Function], Function]:
     """The filters; given twice, one is an alternative to the other; different ones all hold."""
     day = _("DATE")
     options = [
-        click.option(
-            "-r",
-            "--role",
-            "roles",
-            multiple=True,
-            type=Role(),
-            metavar=_("ROLE"),
-            help=_(
-                "How the unit of --unit is touched: lead, named, covered, possible, or 牵头, 责任, 覆盖, 可能."
-            )
-            if unit
-            else _(
-                "How the unit is touched: lead, named, covered, possible, or 牵头, 责任, 覆盖, 可能."
-            ),
-        ),
+        role_option if unit else role_of_argument,
         click.option(
             "--before",
             type=Day(),
@@ -239,33 +263,12 @@ def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Fun
             help=_("The cell under this heading holds this text, as 备注=结转; given twice, both."),
         ),
         status_option,
+        light_option,
     ]
     if category:
-        options.insert(
-            0,
-            click.option(
-                "-c",
-                "--category",
-                "categories",
-                multiple=True,
-                type=CategoryWord(),
-                metavar=_("CATEGORY"),
-                help=_("In this category, or one of several: 一, 1 or a part of its title."),
-            ),
-        )
+        options.insert(0, category_option)
     if unit:
-        options.insert(
-            0,
-            click.option(
-                "-u",
-                "--unit",
-                "units",
-                multiple=True,
-                type=Unit(),
-                metavar=_("UNIT"),
-                help=_("Touches this unit, or one of several; a short name will do."),
-            ),
-        )
+        options.insert(0, unit_option)
 
     def decorate(function: Function) -> Function:
         for option in reversed(options):
@@ -273,19 +276,6 @@ def filter_options(*, unit: bool = True, category: bool = True) -> Callable[[Fun
         return function
 
     return decorate
-
-
-def lead_unit_option(function: Function) -> Function:
-    """``--unit`` of what goes to lead units; given twice, both."""
-    return click.option(
-        "-u",
-        "--unit",
-        "units",
-        multiple=True,
-        type=LeadUnit(),
-        metavar=_("UNIT"),
-        help=_("Only this lead unit; given twice, both."),
-    )(function)
 
 
 def unit_argument(function: Function) -> Function:
@@ -303,72 +293,3 @@ def _asked_for(name: str, kind: Meant, metavar: str) -> Callable[[Function], Fun
     return click.argument(
         name, type=kind, metavar=metavar, callback=lambda _ctx, _param, word: (word,)
     )
-
-
-def ids_argument(function: Function) -> Function:
-    """``ID...``: the items that are meant."""
-    from sulist.cli.more_params import ItemId
-
-    return click.argument("ids", metavar=_("ID..."), nargs=-1, required=True, type=ItemId())(
-        function
-    )
-
-
-def some_ids_argument(kind: ItemId) -> Callable[[Function], Function]:
-    """``[ID...]``: the items that are meant; ``kind`` says what it is to name none."""
-    return click.argument("ids", metavar=_("[ID...]"), nargs=-1, type=kind)
-
-
-def write_options(function: Function) -> Function:
-    """The options of every command that writes into the journal."""
-    said = _("The day that this speaks of. Default: $SULIST_AS_OF, else today.")
-    return write_options_on(said)(function)
-
-
-def write_options_on(said: str) -> Callable[[Function], Function]:
-    """The same, where ``said`` tells what ``--on`` is."""
-    on = click.option("--on", type=AsOf(), metavar=_("DATE"), help=said)
-    return lambda function: on(journal_option(told_in_option(file_option(function))))
-
-
-def milestone_option(function: Function) -> Function:
-    """``--milestone``: which date of an item that has several."""
-    from sulist.cli.more_params import MILESTONE
-
-    return click.option(
-        "--milestone",
-        type=MILESTONE,
-        default=0,
-        metavar=_("NUMBER"),
-        help=_("Which date, counted from 1, where the item has several. Default: the whole item."),
-    )(function)
-
-
-def reason_option(*, required: bool) -> Callable[[Function], Function]:
-    """``--reason``: why the office decided so."""
-    from sulist.cli.more_params import Reason, Text
-
-    return click.option(
-        "--reason",
-        required=required,
-        type=Reason() if required else Text(),
-        metavar=_("TEXT"),
-        help=_("Why: the decision, in words."),
-    )
-
-
-def month_option(said: str) -> Callable[[Function], Function]:
-    """``--month``: the month that reports are for; ``said`` tells of it."""
-    from sulist.cli.more_params import MonthWord
-
-    return click.option("--month", type=MonthWord(), metavar=_("MONTH"), help=said)
-
-
-def year_option(function: Function) -> Function:
-    """``--year``: the year of dates in a document that names none."""
-    return click.option(
-        "--year",
-        type=Whole(1949, 2100),
-        metavar=_("YEAR"),
-        help=_("The year of a date that names none, where the document does not tell."),
-    )(function)

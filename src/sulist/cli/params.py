@@ -7,15 +7,14 @@ the desk has the list, and the day from which other days count.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from sulist.base.i18n import _
-from sulist.cli.spellings import ROLE_WORDS, STATE_WORDS
+from sulist.standing.spellings import parted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
     from click.shell_completion import CompletionItem
@@ -25,10 +24,8 @@ if TYPE_CHECKING:
 
     _Number = click.ParamType[int]
     _Typed = click.ParamType[str]
-    _Choice = click.Choice[str]
 else:  # click 8.2 cannot say of what
     _Number = _Typed = click.ParamType
-    _Choice = click.Choice
 
 
 class Meant(_Typed):
@@ -49,6 +46,14 @@ class Meant(_Typed):
         """
         raise NotImplementedError
 
+    def several(self, word: str, option: str, desk: Desk) -> tuple[Any, ...]:
+        """The values of a word of a parameter that takes several.
+
+        Raises:
+            SulistError: it means nothing, or several things.
+        """
+        return (self.read(word, option, desk),)
+
     def absent(self, desk: Desk) -> Any:
         """What is meant where nothing was typed; of a parameter that takes several words, None is none.
 
@@ -60,6 +65,35 @@ class Meant(_Typed):
     def asks_progress(self, typed: Any) -> bool:
         """Whether there has to be progress for what was typed, also where there is no journal."""
         return self.about_progress and typed not in (None, ())
+
+
+class Listed(Meant):
+    """What has a name in the list. One word may name several: 经发局、财政局."""
+
+    def several(self, word: str, option: str, desk: Desk) -> tuple[Any, ...]:
+        """The values; signs that a name has itself part nothing.
+
+        Raises:
+            SulistError: one means nothing, or several things.
+        """
+        from sulist.base.errors import SulistError
+
+        fault: SulistError | None = None
+        for way in ((word,), *parted(word)):
+            try:
+                return tuple(one for part in way for one in self.each(part, option, desk))
+            except SulistError as error:
+                fault = error  # that of the parts says which of them is wrong
+        assert fault  # noqa: S101 - the whole word is always tried
+        raise fault
+
+    def each(self, word: str, option: str, desk: Desk) -> tuple[Any, ...]:
+        """The values of what is one word.
+
+        Raises:
+            SulistError: it means nothing, or several things.
+        """
+        return (self.read(word, option, desk),)
 
 
 class Sought(Meant):
@@ -128,7 +162,7 @@ class KnownBy(Meant):
         return desk.known_by
 
 
-class Unit(Meant):
+class Unit(Listed):
     """A unit of the list, by its name, an alias, or a part that no other name has."""
 
     def read(self, word: str, option: str, desk: Desk) -> str:
@@ -164,7 +198,7 @@ class LeadUnit(Unit):
         return reporter(desk.worklist, word)
 
 
-class PersonName(Meant):
+class PersonName(Listed):
     """Who answers for items: a leader, or another person."""
 
     def __init__(self, *, leader: bool) -> None:
@@ -211,7 +245,7 @@ class Where(Meant):
         return headings(incomplete)
 
 
-class CategoryWord(Meant):
+class CategoryWord(Listed):
     """A category of the list: 一, 1, or a part of its title."""
 
     def read(self, word: str, option: str, desk: Desk) -> str:
@@ -233,44 +267,6 @@ class CategoryWord(Meant):
         return categories(incomplete)
 
 
-class OneOf(_Choice, Meant):
-    """A word of a table; what is none of them is refused with all that are."""
-
-    words: ClassVar[Mapping[str, str]]
-
-    def __init__(self) -> None:
-        super().__init__(list(self.words))
-
-    def read(self, word: str, option: str, desk: Desk) -> str:
-        """What the word is in the data."""
-        return self.words[word]
-
-
-class Role(OneOf):
-    """How a unit is touched by an item."""
-
-    words = ROLE_WORDS
-
-    def read(self, word: str, option: str, desk: Desk) -> str:
-        """What the word is in the data.
-
-        Raises:
-            UsageError: no unit stands beside it.
-        """
-        from sulist.base.errors import UsageError
-
-        if desk.given("units"):
-            return super().read(word, option, desk)
-        raise UsageError(_("--role says how a unit is touched, so it wants --unit UNIT beside it."))
-
-
-class State(OneOf):
-    """A state of progress."""
-
-    words = STATE_WORDS
-    about_progress = True
-
-
 class Whole(_Number):
     """A whole number within bounds, with or without its ``sign`` (%)."""
 
@@ -289,12 +285,12 @@ class Whole(_Number):
             return value  # a default
         from unicodedata import normalize
 
-        from sulist.base.numerals import parse_digits
+        from sulist.base.numerals import parse_number
 
         typed = normalize("NFKC", str(value)).strip()
         if self.sign:
-            typed = typed.removesuffix(self.sign).rstrip()
-        number = parse_digits(typed)
+            typed = typed.removesuffix(self.sign).removeprefix("百分之").strip()
+        number = parse_number(typed)
         if number is None or not self.least <= number <= self.most:
             from sulist.base.showing import shortened
 

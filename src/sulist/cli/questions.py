@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from sulist.base.i18n import N_, _, language
+from sulist.standing.spellings import NO, YES
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,7 +45,8 @@ def answers(recorder: Recorder, item: WorkItem, unit: str | None, on: date) -> t
     """
     from sulist.base.errors import UsageError
     from sulist.base.plain import what_it_says
-    from sulist.cli.spellings import STATUS_WORDS
+    from sulist.cli.more_params import Status
+    from sulist.standing.spellings import STATUS_WORDS
 
     if not _may_ask():
         raise UsageError(nothing_said(item))
@@ -55,12 +57,12 @@ def answers(recorder: Recorder, item: WorkItem, unit: str | None, on: date) -> t
         words = [word for word in STATUS_WORDS if word.isascii() == (language() == "en")]
         typed = _ask(
             _("Status: {words}").format(words=_(", ").join(words)),
-            type=click.Choice(words),
+            type=Status(),
             default=words[1],
             show_choices=False,
             show_default=True,
         )
-        status = STATUS_WORDS[typed]
+        status = STATUS_WORDS[str(typed)]
         if status == "in-progress":
             percent = _ask(_("Percent (empty: not known)"), value_proc=_percent)
     done, problem, following, evidence = (
@@ -68,7 +70,8 @@ def answers(recorder: Recorder, item: WorkItem, unit: str | None, on: date) -> t
     )
     if not (leads or any((done, problem, following, evidence))):
         raise UsageError(nothing_said(item))
-    click.confirm(_("Record this?"), default=True, abort=True, prompt_suffix=" ")
+    if not agreed(_("Record this?")):
+        raise click.Abort
     each = tuple(map(what_it_says, evidence.replace(";", "；").split("；")))
     return who, Answered(status, percent, done, problem, following, each)
 
@@ -88,6 +91,26 @@ def text_told(text: str, option: str) -> str:
         raise UsageError(_("{label}: {text}").format(label=option, text=_points_elsewhere(text)))
     click.echo(_points_elsewhere(text))
     return str(_ask(_(_TEXTS[option]), value_proc=_told))
+
+
+def agreed(question: str) -> bool:
+    """Whether a person says yes, which the return key does too."""
+    answers = {"": True} | dict.fromkeys(YES.split(), True) | dict.fromkeys(NO.split(), False)
+
+    def read(typed: str) -> bool:
+        from sulist.base.plain import fold
+
+        said = fold(typed).rstrip("。.!！")
+        if said in answers:
+            return answers[said]
+        raise click.BadParameter(_("Answer y or n."))
+
+    suffix = _(" [Y/n]: ")
+    return bool(
+        click.prompt(
+            question, default="", show_default=False, value_proc=read, prompt_suffix=suffix
+        )
+    )
 
 
 def _may_ask() -> bool:
@@ -159,10 +182,10 @@ def _percent(written: str) -> int | None:
 
     from sulist.base.numerals import parse_digits
 
-    number = written.strip().removesuffix("%")
+    number = normalize("NFKC", written).strip().removesuffix("%").rstrip()
     if not number:
         return None
-    read = parse_digits(normalize("NFKC", number))
+    read = parse_digits(number)
     if read is not None and read < 100:
         return read
     raise click.BadParameter(_("Write a whole number from 0 to 99, or nothing."))

@@ -10,7 +10,7 @@ from sulist.forms.layout import led_by
 from sulist.forms.row_reports import FormDoubt
 from sulist.journal.record import FROM_FORM
 from sulist.reports.owing import owing
-from sulist.standing.periods import period_of
+from sulist.standing.periods import period_named
 from sulist.standing.replacing import SamePlace, replacers, with_corrections
 from sulist.standing.states import standing
 from sulist.standing.tracking import Progress
@@ -129,7 +129,7 @@ def forms_report(collected: Collected, before: Progress) -> FormsReport:
                 tuple(
                     absent(
                         then,
-                        period_of(int(month[:4]), int(month[5:]), reports.rhythm, reports.due_day),
+                        period_named(month, reports),
                         led,
                     )
                 ),
@@ -353,6 +353,6 @@ def absent(progress: Progress, period: Period, led: dict[str, list[WorkItem]]) -
         canonical(one.unit) or one.unit
         for item in progress.worklist.items
         for one in progress.of(item).reports
-        if one.period in period.months
+        if period.holds(one.period)
     }
     return [Absent(unit, tuple(debts[unit]), unit not in heard) for unit in led if unit in debts]

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sulist.base.days import chinese_month
+from sulist.base.days import chinese_period
 
 if TYPE_CHECKING:
     from sulist.forms.layout import Marker
@@ -20,7 +20,7 @@ HOW = (
     "情况截至{last}；没有存在问题的，不填或填“无”。“佐证”有多项的，用“；”分开。"
     "没有填写的事项视为未反馈。可以排序、筛选、调整列宽；填好后以.xlsx格式保存并发回，文件名可以改。"
 )
-NOT_ASKED = "以下事项本月不需反馈，未列入——{states}。"
+NOT_ASKED = "以下事项{now}不需反馈，未列入——{states}。"
 NOT_SHOWN = "以下内容较长，单元格内显示不全，全文见“续表”——{cells}。"
 NOT_READ = "以下内容未能识别，由你单位牵头而未列入的，请告知——{cells}。"
 # What stands in the places that a form's marker does not tell.
@@ -29,6 +29,7 @@ _ID = r"[\d-]+(?:（\d+）)?"
 _OPEN = {
     "what": "(?:重大事项)?",
     "due": _DAY,
+    "now": "本[月周]",
     "last": _DAY,
     "day": r"\d{4}-\d\d-\d\d",
     "states": rf"(?:[一-鿿]{{2,6}}：{_ID}(?:、{_ID})*；?)+",
@@ -38,7 +39,7 @@ _OPEN = {
 def without_own_words(text: str, marker: Marker) -> str:
     """What of a text above the table is not sulist's own; its white space may have changed."""
     for pattern in _own_words(
-        chinese_month(marker.month), marker.unit, marker.title, tuple(marker.titles), marker.notes
+        chinese_period(marker.month), marker.unit, marker.title, tuple(marker.titles), marker.notes
     ):
         text = pattern.sub("\n", text)
     return text.strip()

@@ -122,7 +122,7 @@ def columns_of(printing: Printing) -> tuple[FormColumn, ...]:
 
 
 class Marker(NamedTuple):
-    """Whose form it is: of which list, for which month, of which unit, with which rows.
+    """Whose form it is: of which list, for which month or week, of which unit, with which rows.
 
     ``signs`` are, by row, of what was written as the last report; forms of before have none.
     ``titles`` are the table's columns, each with its key; ``notes`` what else sulist wrote above it.

@@ -11,6 +11,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zipfile import ZipFile
 
+from sulist.base.days import monday_of
 from sulist.base.errors import FileError
 from sulist.base.extras import require
 from sulist.base.i18n import _
@@ -152,7 +153,7 @@ class _Finder:
             )
         month = known.get("月份", "")
         if not (
-            re.fullmatch(r"\d{4}-(?:0[1-9]|1[0-2])", month)
+            (re.fullmatch(r"\d{4}-(?:0[1-9]|1[0-2])", month) or monday_of(month))
             and re.fullmatch(r"\d{4}|0", known.get("年度", ""))
             and known.get("清单")
             and known.get("单位")

@@ -13,6 +13,7 @@ from sulist.base.showing import shortened, unsafe_character
 from sulist.forms.layout import COLUMNS, STATUS_OF
 from sulist.forms.people import PEOPLE
 from sulist.standing.entering import slipped
+from sulist.standing.spellings import meant
 
 if TYPE_CHECKING:
     from sulist.forms.cells import FormCell
@@ -42,8 +43,8 @@ def status_of(cell: FormCell) -> str:
     _no_fault(cell)
     if cell.empty:
         return ""
-    word = clean_cell(cell.value) if isinstance(cell.value, str) else ""
-    if word not in STATUS_OF:
+    word = meant(cell.value, STATUS_OF) if isinstance(cell.value, str) else ""
+    if not word:
         raise DoubtError(
             cell,
             _("{value} is no state that a unit reports.").format(value=shown(cell)),

@@ -83,7 +83,7 @@ def _with_marks(cleaned: str, printed: str) -> str:
     letters, marked = 0, ""
     for at, one in enumerate(cleaned):
         letters += one != " "
-        if one == " " and letters in breaks and not _both_latin(cleaned[:at], cleaned[at + 1 :]):
+        if one == " " and letters in breaks and not both_latin(cleaned[:at], cleaned[at + 1 :]):
             marked += "、"
         else:
             marked += one
@@ -94,15 +94,21 @@ def separates(before: str, line: str) -> bool:
     """Whether a line break stands between two units rather than inside a name."""
     if before[-1] in _OPEN_ENDS or line[0] in "、，,；;：:）)":
         return False
+    return are_two_units(before, line, surely=True)
+
+
+def are_two_units(before: str, line: str, *, surely: bool) -> bool:
+    """Whether a line ends with a whole name and the next begins with one; ``surely``: that names its level too."""
     last = re.split("[、，,；;：:]", before)[-1]
     first = re.split("[、，,；;：:（(]", line)[0]
     whole = _UNIT_END.search(last) and _UNIT_END.search(first) and len(first) > 2 and len(last) > 2
-    if not whole or not _UNIT_BEGIN.match(first):
+    if not whole or (surely and not _UNIT_BEGIN.match(first)):
         return False
     return units_in(clean_cell(last)) is not None and units_in(clean_cell(first)) is not None
 
 
-def _both_latin(before: str, after: str) -> bool:
+def both_latin(before: str, after: str) -> bool:
+    """Whether two pieces end and begin with letters or digits between which a space stands."""
     return (
         before[-1].isascii() and before[-1].isalnum() and after[0].isascii() and after[0].isalnum()
     )

@@ -21,10 +21,12 @@ class DraftItem:
 
     ``serial`` is its number, None where none can be read; ``printed_serial`` what is printed, None
     where that is the number itself. ``more`` has its cells of further columns by their headings,
-    ``part_of`` the item that it is a part of. ``is_from_text``: its text tells its deadline.
+    ``part_of`` the item that it is a part of, ``assigned`` the day on which it came in the year.
+    ``is_from_text``: its text tells its deadline.
     """
 
     __slots__ = (
+        "assigned",
         "begins",
         "deadline",
         "id",
@@ -44,6 +46,7 @@ class DraftItem:
     def __init__(self, place: str, serial: int | None = None) -> None:
         self.place = place
         self.serial = serial
+        self.assigned: date | None = None
         self.begins = False
         self.printed_serial: str | None = None
         self.part_of: DraftItem | None = None

@@ -15,7 +15,7 @@ from sulist.base.invisible import without_traces
 from sulist.importers.radicals import with_letters
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     ReadShare = Callable[[int, int], None]  # done, of how many
 
@@ -129,6 +129,25 @@ def laid_out(
         bounded(number, count)
         rows.append(GridRow(tuple(cells), table))
     return rows
+
+
+def joined(grids: Sequence[Grid]) -> Grid:
+    """Several grids as one: their tables and faces stay apart."""
+    rows: list[GridRow] = []
+    remarks: list[Remark] = []
+    beside: list[GridCell] = []
+    tables = faces = 0
+    for grid in grids:
+        for row in grid.rows:
+            cells = tuple(
+                cell._replace(face=cell.face + faces if cell.face else 0) for cell in row.cells
+            )
+            rows.append(row._replace(cells=cells, table=row.table + tables if row.table else 0))
+        remarks += grid.remarks
+        beside += grid.beside
+        tables = max([tables, *(row.table for row in rows)])
+        faces = max([faces, *(cell.face for row in rows for cell in row.cells)])
+    return Grid(tuple(rows), tuple(remarks), any(grid.wraps for grid in grids), tuple(beside))
 
 
 def bounded(rows: int, cells: int) -> None:

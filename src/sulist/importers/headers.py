@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.plain import clean_cell
+from sulist.importers.cells_below import is_value, most_telling, rows_below
 from sulist.importers.labels import Label, meaning
 
 if TYPE_CHECKING:
@@ -17,11 +18,20 @@ if TYPE_CHECKING:
 
 NOTHING_TOLD: Told = MappingProxyType({})
 # What the only heading that nobody knows means, where no other says what is to be done.
-GUESSED = Label("text", 4)
+GUESSED = Label("text", 5)
 
+_WHO_OR_WHEN = {"lead", "responsible", "support", "deadline"}
+_PEOPLE = {"leader", "person"}
 _OTHERS = {"serial", "lead", "responsible", "support", "deadline"}
 _SHORT = 12  # characters of a strange heading below a wider one
-_ONE_EACH = ("serial", "category", "lead", "deadline")
+# Roles that one column has, the one that says it best, and what further ones are.
+_OF_ONE = {
+    "text": "detail",
+    "serial": "other",
+    "category": "other",
+    "lead": "responsible",
+    "deadline": "other",
+}
 # What a person may call a column, as in a list's file.
 _TOLD = {"text": Label("text", -1)}
 
@@ -30,7 +40,7 @@ class HeaderColumn(NamedTuple):
     """A column: its printed label and what it means; ``known`` is false for a strange label.
 
     ``role`` is that of a label; of several texts one names the item, and the others are its
-    ``detail``.
+    ``detail``. The lower its ``rank``, the surer it is what its role says.
     """
 
     label: str
@@ -53,12 +63,14 @@ class Header(NamedTuple):
 _ENOUGH = 10  # headings, of which half have to be known
 
 
-def labels_in(cells: Sequence[str], told: Told = NOTHING_TOLD) -> list[Label | None] | None:
+def labels_in(
+    cells: Sequence[str], told: Told = NOTHING_TOLD, rows: Sequence[GridRow] = (), at: int = 0
+) -> list[Label | None] | None:
     """The meanings of a header's cells; None where they are no header.
 
     A header names who, when or the number, and what is to be done; half of its headings are known,
-    or five of a wide one. Where one heading alone is not
-    known and no other says what is to be done, that one does.
+    or five of a wide one. Where no heading says what is to be done, the one does of which the cells
+    below row ``at`` do, or else the only one that is not known.
     """
     texts = [cell for cell in cells if cell.strip()]
     if len(texts) < 2 or texts[0].strip().isdigit():
@@ -66,14 +78,39 @@ def labels_in(cells: Sequence[str], told: Told = NOTHING_TOLD) -> list[Label | N
     labels = [_label(cell, told) for cell in cells]
     roles = {label.role for label in labels if label}
     known = sum(label is not None for label in labels)
-    if not roles & _OTHERS or known * 2 < min(len(texts), _ENOUGH):
+    says_who = roles & _OTHERS or ("text" in roles and roles & _PEOPLE)
+    if not says_who or known * 2 < min(len(texts), _ENOUGH):
         return None
     if "text" not in roles:
-        strange = [at for at, cell in enumerate(cells) if cell.strip() and labels[at] is None]
-        if len(set(map(cells.__getitem__, strange))) != 1 or len(roles & _OTHERS) < 2:
+        naming = _naming(cells, labels, roles, rows, at)
+        if naming is None:
             return None
-        labels[strange[0]] = GUESSED
+        labels[naming] = GUESSED
     return labels
+
+
+def _naming(
+    cells: Sequence[str],
+    labels: Sequence[Label | None],
+    roles: set[str],
+    rows: Sequence[GridRow],
+    above: int,
+) -> int | None:
+    """The place of the heading that says what is to be done, though no word of it does."""
+    strange = [at for at, cell in enumerate(cells) if cell.strip() and labels[at] is None]
+    if any(is_value(clean_cell(cells[at])) for at in strange):
+        return None  # 发布机构, then which
+    if roles & _WHO_OR_WHEN:
+        kinds = [strange] + [
+            [at for at, label in enumerate(labels) if label and label.role == role]
+            for role in ("target", "category")
+        ]
+        below = rows_below(rows, above)
+        found = (most_telling(below, kind) for kind in kinds)
+        if (told := next((at for at in found if at is not None), None)) is not None:
+            return told
+    is_only = len(set(map(cells.__getitem__, strange))) == 1 and len(roles & _OTHERS) >= 2
+    return strange[0] if is_only else None
 
 
 def headings_without_text(rows: Sequence[GridRow]) -> list[str]:
@@ -109,10 +146,14 @@ def read_header(rows: Sequence[GridRow], at: int, told: Told = NOTHING_TOLD) -> 
         lower = rows[at + 1]
         if _is_second(row, lower):
             texts = _together(row, lower)
-            labels = labels_in(texts, told)
+            height = 2
+            if third := _third(rows, at, texts):
+                texts, height = third, 3
+            labels = labels_in(texts, told, rows, at + height - 1)
             if labels:
-                return Header(_columns(texts, labels), 2)
-    labels = labels_in([cell.text if cell.merged != "across" else "" for cell in row.cells], told)
+                return Header(_columns(texts, labels), height)
+    texts = [cell.text if cell.merged != "across" else "" for cell in row.cells]
+    labels = labels_in(texts, told, rows, at)
     if labels is None:
         return None
     height = 1
@@ -164,6 +205,23 @@ def _is_second(upper: GridRow, lower: GridRow) -> bool:
     return True
 
 
+def _third(rows: Sequence[GridRow], at: int, texts: Sequence[str]) -> list[str] | None:
+    """The headings with those of a third row, below words of the second that only part: 市级, 县级."""
+    if at + 2 >= len(rows) or rows[at + 2].table != rows[at].table:
+        return None
+    row = rows[at + 2]
+    own = [
+        (place, cell.text) for place, cell in enumerate(row.cells) if cell.text and not cell.merged
+    ]
+    merged = [place for place, cell in enumerate(row.cells) if cell.merged == "down"]
+    if not own or not merged or len(row.cells) != len(texts):
+        return None
+    if any(meaning(text) is None or meaning(texts[place]) is not None for place, text in own):
+        return None
+    below = dict(own)
+    return [below.get(place, text) for place, text in enumerate(texts)]
+
+
 def _shares_a_head(upper: GridRow, lower: GridRow, at: int) -> bool:
     """责任分工 above 牵头单位, and nothing above the 配合单位 beside it: a merge that was lost."""
     beside = at + 1
@@ -178,7 +236,7 @@ def _together(upper: GridRow, lower: GridRow) -> list[str]:
     texts = []
     for at, cell in enumerate(upper.cells):
         below = lower.cells[at] if at < len(lower.cells) else None
-        texts.append(below.text if below and below.text and not below.merged else cell.text)
+        texts.append(below.text if below and below.text and below.merged != "down" else cell.text)
     return texts
 
 
@@ -189,14 +247,15 @@ def _columns(texts: Sequence[str], labels: Sequence[Label | None]) -> tuple[Head
         else HeaderColumn(clean_cell(text), "other", known=not text.strip())
         for text, label in zip(texts, labels, strict=True)
     ]
-    names = [at for at, column in enumerate(columns) if column.role == "text"]
-    first = min(names, key=lambda at: (columns[at].rank, at))
-    for at in names:
-        if at != first:
-            columns[at] = columns[at]._replace(role="detail")
-    for role in _ONE_EACH:  # a second one is a column of its own
-        further = [at for at, column in enumerate(columns) if column.role == role][1:]
-        for at in further:
-            role_there = "responsible" if role == "lead" else "other"
-            columns[at] = columns[at]._replace(role=role_there)
+    for role, other in _OF_ONE.items():
+        places = [at for at, column in enumerate(columns) if column.role == role]
+        first = min(places, key=lambda at: (columns[at].rank, at), default=-1)
+        for at in places:
+            if at != first:
+                columns[at] = columns[at]._replace(role=other)
+    if any(one.role == "responsible" and not one.rank for one in columns):
+        columns = [
+            one._replace(role="other") if one.role == "responsible" and one.rank else one
+            for one in columns
+        ]
     return tuple(columns)

@@ -15,13 +15,22 @@ _FORMS = (
     (1, re.compile(rf"({_NUMBER})[、．.，](.*)", re.DOTALL)),
     (2, re.compile(rf"（({_NUMBER})）[、．.]?(.*)", re.DOTALL)),
 )
-_COUNT = re.compile(r"[（(](?:共|计|共计)?([0-9０-９]+|" + _NUMBER + r")[项項条條件个個][）)]$")
+# What is counted further, or of what: 6项，另年中交办1项; 3项、分项4项; 12项，其中续建3项.
+_FURTHER = "(?:[，,、；;](?:其中|另|分项|含|包括)[^（）()，,；;]{1,20})*"
+_COUNT = re.compile(
+    rf"[（(](?:(?:共|计|共计)?([0-9０-９]+|{_NUMBER})[项項条條件个個]{_FURTHER}|年中交办[0-9]+项)[）)]$"
+)
 _TOTAL = re.compile(
-    r"^[（(]?(?:共|总计|合计|共计)([0-9０-９]+|"
+    r"^[（(]?(?:20[0-9]{2}年度?[，,])?(?:共|总计|合计|共计)([0-9０-９]+|"
     + _NUMBER
-    + r")[项項条條件个個](?:事项|任务|工作|实事)?[）)]?$"
+    + rf")[项項条條件个個](?:事项|任务|工作|实事)?{_FURTHER}[）)]?$"
 )
 _LONGEST = 60
+_BEFORE = re.compile(r"[（(]?([0-9０-９]{1,3})(?:[、．)）]|\.(?![0-9]))\s*(?=\D)")
+
+
+# The levels of the title of one of several lists, and of the name of a sheet that is one.
+OF_A_LIST, OF_A_SHEET = 9, 10
 
 
 class Heading(NamedTuple):
@@ -36,14 +45,28 @@ class Heading(NamedTuple):
 
 def read_heading(written: str) -> Heading | None:
     """The heading that a line is; None where it is none, such as a whole sentence."""
+    heading = heading_of_cell(written)
+    if heading is None or len(heading.title) > _LONGEST:
+        return None
+    return None if heading.title.endswith(tuple("。；！，、,;")) else heading
+
+
+def heading_of_cell(written: str) -> Heading | None:
+    """The heading that a cell is which stands for several rows: a whole sentence too."""
     text = clean_cell(written)
     folded = simplified(text)
     for level, form in _FORMS:
         if found := form.fullmatch(folded):
             title, count = split_count(text[found.start(2) :].strip())
-            if title and len(title) <= _LONGEST and not title.endswith(tuple("。；！，、,;")):
+            if title:
                 return Heading(level, parse_number(found.group(1)), title, count, text)
     return None
+
+
+def number_before(written: str) -> int | None:
+    """The number that a text begins with: 3.修路, （3）修路, 3、修路; None where it has none."""
+    found = _BEFORE.match(written)
+    return parse_number(found.group(1)) if found else None
 
 
 def split_count(title: str) -> tuple[str, int | None]:
@@ -51,7 +74,7 @@ def split_count(title: str) -> tuple[str, int | None]:
     found = _COUNT.search(title)
     if not found:
         return title, None
-    return title[: found.start()].strip(), parse_number(found.group(1))
+    return title[: found.start()].strip(), parse_number(found.group(1) or "")
 
 
 def read_total(written: str) -> int | None:

@@ -6,9 +6,11 @@ from os.path import basename
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sulist.base.errors import BrokenListError
+from sulist.base.i18n import _
 from sulist.base.showing import printable
 from sulist.importers import read_document, yaml_writer
-from sulist.importers.grid import Grid
+from sulist.importers.drafts import NO_TITLE
+from sulist.importers.grid import joined
 from sulist.importers.understand.recognise import Stated, recognise
 from sulist.listfile.yaml_source import Scalar
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
     from sulist.base.problem import Problem
     from sulist.importers.drafts import DraftList
-    from sulist.importers.grid import ReadShare
+    from sulist.importers.grid import Grid, ReadShare
     from sulist.listfile.item import WorkItem
     from sulist.listfile.worklist import WorkList
     from sulist.sandbox import Document, JobWatch
@@ -37,9 +39,10 @@ class Imported(NamedTuple):
 
     @property
     def unsaid(self) -> frozenset[str]:
-        """The facts of a list that the documents do not print: its total, its day of issue."""
+        """The facts of a list that the documents do not print: its title, its total, its day of issue."""
         front = self.draft.front
-        said = {"total": front.total, "issued": front.issued}
+        title = None if front.title == _(NO_TITLE) else front.title
+        said = {"title": title, "total": front.total, "issued": front.issued}
         return frozenset(name for name, value in said.items() if value is None)
 
 
@@ -82,21 +85,21 @@ def _part(progress: ReadShare, at: int, files: int) -> ReadShare:
 
 def _together(files: Sequence[str], grids: Sequence[Grid]) -> Grid:
     """Several documents as one; each place begins with the document's name."""
-    rows, remarks, beside, tables, faces = [], [], [], 0, 0
-    for file, grid in zip(files, grids, strict=True):
-        for row in grid.rows:
-            cells = tuple(
-                cell._replace(
-                    place=f"{file}: {cell.place}", face=cell.face + faces if cell.face else 0
-                )
-                for cell in row.cells
-            )
-            rows.append(row._replace(cells=cells, table=row.table + tables if row.table else 0))
-        remarks += [remark._replace(place=f"{file}: {remark.place}") for remark in grid.remarks]
-        beside += [cell._replace(place=f"{file}: {cell.place}") for cell in grid.beside]
-        tables = max([tables, *(row.table for row in rows)])
-        faces = max([faces, *(cell.face for row in rows for cell in row.cells)])
-    return Grid(tuple(rows), tuple(remarks), any(grid.wraps for grid in grids), tuple(beside))
+    return joined([_named(file, grid) for file, grid in zip(files, grids, strict=True)])
+
+
+def _named(file: str, grid: Grid) -> Grid:
+    def at(place: str) -> str:
+        return f"{file}: {place}"
+
+    return grid._replace(
+        rows=tuple(
+            row._replace(cells=tuple(cell._replace(place=at(cell.place)) for cell in row.cells))
+            for row in grid.rows
+        ),
+        remarks=tuple(remark._replace(place=at(remark.place)) for remark in grid.remarks),
+        beside=tuple(cell._replace(place=at(cell.place)) for cell in grid.beside),
+    )
 
 
 def _packaged() -> str:
@@ -118,13 +121,21 @@ def _read_back(draft: DraftList, text: str) -> tuple[Problem, ...]:
             item.id,
             item.part_of.id if item.part_of else "",
             yaml_writer.printed_serial(item),
+            item.assigned,
             yaml_writer.cells_of(item, keys),
             {heading: cell for heading, cell in item.more.items() if cell},
         )
         for item in draft.items
     ]
     back = [
-        (item.id, item.part_of, item.printed_serial, _cells(item, keys), dict(item.more))
+        (
+            item.id,
+            item.part_of,
+            item.printed_serial,
+            item.assigned,
+            _cells(item, keys),
+            dict(item.more),
+        )
         for item in (read.items if read else ())
     ]
     if read is None or written != back or read.issued != draft.front.issued:

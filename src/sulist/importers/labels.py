@@ -15,56 +15,83 @@ from sulist.base.plain import clean_cell, simplified
 LONGEST = 24  # characters of a label
 
 _UNIT = "(?:责任)?(?:单位|部门|处?科室|处室|股室|部室|机构|主体)(?:分工)?(?:名称)?|分工"
-_LEADING = "牵头|主办|主责|主要责任|主要负责|第一责任|抓总"
+_LEADING = "牵头|主办|领办|主责|主承办|主体责任|主要责任|首位责任|首要责任|主要负责|第一责任|抓总"
 _ASSISTING = "配合|协办|协同|协助|协作|参与|参加|会办|会同|联办|其他|支持"
 _ANSWERING = (
     "责任|负责|承办|落实|实施|执行|职责|任务|主管|整改|办理|推进|包抓|相关|有关|工作|具体|处理"
 )
 _ELSEWHERE = (  # units that do not do the work
-    "填报|报送|来文|来源|提出|督办|督导|督查|监督|检查|验收|监管|考核|考评|评分|打分|评价|评估|受益|审核|审批|交办|施工|设计|"
+    "受检|被检|受查|被查|受评|提案|建议|发布|隐患|问题|存在|涉事|填报|报送|来文|来源|提出|督办|督导|督查|监督|检查|验收|监管|考核|考评|评分|打分|评价|评估|受益|审核|审批|交办|施工|设计|"
     "监理|制表|编制|发文|印发|计量|数量|金额|所属|所在|批准|认定|发证|开户|采购"
+)
+# Units that may do the work, where no other column says who does it.
+_BUILDING = re.compile("建设|业主|项目|申报|法人|所有|使用|管理|参建|实施主体")
+# Behind 责任 or the like also a kind of units is one: 责任镇街.
+_KINDS = re.compile(
+    "(?:责任|牵头|配合|协助|承办|落实|实施|协办|主办|主责|包保|帮扶|属地|参与)(?:单位和)?"
+    "(?:属地|责任|市?县区|县?市区|区县|镇街|乡镇|镇|街道|乡|村|社区|地区|学院|院系|党?支部|党委|党组织|班组|车间|站所|站|所|"
+    "大队|中队|支队|中心|公司|分公司|项目部|股|科|处|办|组|专班|室|班子|小组|工作组|片区|网格|机关|团队|校区|院区)"
 )
 _TIME = "时限|期限|时间|日期|节点|工期"
 _OF_ITS_END = "完成|办理|办结|整改|落实|工作|任务|计划|预计|拟|截止|截至|要求|安排|进度|年度|目标|节点|时间|推进|实施|建设|竣工|责任|最后|最终|限定|序时|时序|销号"
+# A time that is not of the work's end, such as 公开时间, is its deadline where no other is.
+_CERTAIN = re.compile(
+    "完成|办理|办结|办复|整改|时限|期限|节点|竣工|建成|投用|销号|计划|截止|截至|进度"
+)
 _OF_ITS_START = (
     "启动|开始|开工|起始|起止|发生|发现|检查|制定|签订|受理|交办|下达|入库|填报|填表|更新|提出|会议|来文|接收|"
     "收文|发文|印发|登记|报送|报告|立项|实际|已|成立|出生|联系|统计"
 )
 _PROGRESS = re.compile(
-    "(?:进展|状态|进度|完成率|完成百分比|完成与否)$|是否(?:已)?(?:完成|办结|整改到位)$|(?:进展|完成|落实|办理|推进|整改|工作|实施|执行|开展|销号)情况(?:说明)?$|^(?:目前|当前|最新|本周|本月|上周|上月)(?:工作)?(?:进展|情况)"
+    "(?:进展|状态|进度|完成率|完成百分比|完成与否)$|是否(?:已)?(?:按期|按时)?(?:完成|办结|落实|销号|整改)(?:整改|到位)?$|(?:进展|完成|落实|办理|推进|整改|工作|实施|执行|开展|销号)情况(?:说明)?$|^(?:目前|当前|最新|本周|本月|上周|上月)(?:工作)?(?:进展|情况)"
 )
 _PLANNED = re.compile(
     "^(?:计划|预计|拟|要求)(?:完成|办结)$|(?:计划|安排|要求|时间|序时|时序)进度|进度(?:安排|要求|计划|节点)"
 )
 _LEADERS = re.compile(
-    "领导|(?:分管|包联|包保|挂点|联系|责任)(?:副?[省市区县镇乡]长|副?院长|副?校长|班子成员)"
+    "领导(?!批示|批办|指示|交办|小组|要求|意见)|"
+    "(?:分管|包联|包保|挂点|联系|牵头|责任)副?(?:[省市区县镇乡局院校厅部处行台所]长|书记|主任|主席|秘书长|总经理|董事长|班子成员)$"
 )
+_GIVES_ORDERS = re.compile("^(?:批示|批办|签批|交办|指示)领导")
 _PERSON = re.compile(
     "(?:责任人员?|负责人员?|联系人员?|联络人|联络员|经办人员?|承办人员?|责任者|负责同志|工作人员|专班人员|牵头人|具体人员|"
-    "办理人员?|主办人|协办人|对接人|电话|手机|联系方式)(?:姓名|及?职务|号码?)?$"
+    "办理人员?|主办人|协办人|对接人|召集人|专管员|(?:落实|执行|配合|协助|推进|跟进|实施|具体|整改)(?:人员?|员)|"
+    "(?:责任|包保|帮扶|包联|挂联)(?:干部|民警|医生|教师|[科处股]长)|电话|手机|联系方式)(?:姓名|及?职务|号码?)?$"
 )
-_NAMED = re.compile("(?:名称|清单|分解|概述|简述|概况|描述|列表)$")
+_NAMED = re.compile("(?:名称|清单|分解|概述|简述|(?:简要)?表述|概况|描述|列表|情况描述|点描述)$")
 _TEXT = (
-    (3, re.compile("目标任务$|(?:任务|事项|内容|指标)(?:目标|标准|要求)$")),
-    (0, re.compile("(?:任务|事项|项目|实事|工作|议题|工程|事由|线索)$|^(?:名称|主题|任务?清单)$")),
+    (2, re.compile("目标任务$")),
+    (3, re.compile("(?:任务|事项|内容|指标)(?:目标|标准|要求)$")),
+    (
+        0,
+        re.compile(
+            "(?:任务|事项|项目|实事|工作|议题|工程|事由|线索|案由|题目|标题|提案|议案|课题|行动)$|^(?:名称|主题|任务?清单|(?:工作|年度)?重点)$"
+        ),
+    ),
     (
         1,
         re.compile(
-            "(?:内容|问题|要点)$|^(?:反馈|整改|巡察|巡视|督察|审计|群众|代表|委员)?(?:意见|建议|诉求)$"
+            "(?:内容|问题|要点|隐患|短板|弱项|薄弱环节|风险点?|堵点|难点|痛点|漏洞|缺陷|不足|现象)$|(?:活动|制度|文件|政策|法规)主题$|"
+            "^(?:反馈|整改|巡察|巡视|督察|审计|群众|代表|委员|巡察反馈|巡视反馈)?(?:意见|建议|诉求)$"
         ),
     ),
-    (2, re.compile("(?:措施|举措|指标|做法|办法|路径)$")),
+    (2, re.compile("指标$")),
+    (3, re.compile("(?:措施|举措|做法|办法|路径|细化)$")),
+    (4, re.compile("(?:工作|重点|任务|决策|重要|行动|活动)(?:安排|部署|计划)$")),
 )
+_NAMES = re.compile("(?:活动|制度|文件|政策|法规|标准|规划|方案)名称$")
 _NO_TEXT = re.compile("^(?:下一步|下步|需|提请|拟请|存在的?困难|关联|涉及)|困难")
 _TARGET = re.compile(
     "(?:目标|标准|要求|成果|成效|标志|形式|目标值|指标值|预期|效果|规模|数量|分值|权重|总量)$"
 )
-_SERIAL = re.compile("序|号|顺序号|项次|序列|no\\.?|(?:.{0,4})(?:序号|编号)")
+_SERIAL = re.compile(
+    "序|号|项|顺序号?|项次|序列|条目|no\\.?|(?:提|建|议)?[案议]号|件号|[问课议]题号|项目号|任务号|(?:.{0,4})(?:序号|编号)"
+)
 _CATEGORY = re.compile(
-    "(?:类别|分类|类型|领域|板块|版块|方面|条线|专题)$|^一级(?:任务|指标|目录|事项)$|^(?:大|种)?类$"
+    "(?:类别|分类|类型|领域|板块|版块|方面|条线|专题|篇章|章节)$|^部分$|^一级(?:任务|指标|目录|事项)$|^(?:大|种)?类$"
 )
 _ASIDE = re.compile(
-    "^(?:备\\s*注|说明|附注)|(?:备注|说明|来源|依据|出处|资金|投资额?|总投资|经费|金额|打算|计划|情况|困难|地址|文号)$"
+    "^(?:备\\s*注|说明|附注)|(?:备注|说明|来源|依据|出处|资金|投资额?|总投资|经费|金额|打算|(?<!工作|行动|活动)计划|情况|困难|地址|文号)$"
 )
 
 
@@ -86,7 +113,7 @@ _TRADITIONAL = str.maketrans(
     "称内容项务节点时间备注导进况类别总计画划实要标准结责联络电话员领问题",
 )
 _IS_CELL = re.compile(
-    "[。；;]|^[，,]|^[0-9一二三四五六七八九十]+[、.．]|各|[省市区县州盟旗][直属]|驻|全体"
+    "[。；;]|^[，,]|^[0-9一二三四五六七八九十]+[、.．]|各|[省市区县州盟旗][直属](?!牵头|主办|主责|责任|配合|协办|承办)|驻|全体"
 )  # no label: 区直有关部门
 _BRACKET = re.compile("（[^（）]*）")
 _AND = re.compile("[及和与、/／]|以及")
@@ -146,6 +173,8 @@ def _fixed(label: str) -> Label | None:
 
 
 def _person(label: str) -> Label | None:
+    if _GIVES_ORDERS.search(label):
+        return Label("other")
     if _LEADERS.search(label):
         return Label("leader")
     return Label("person") if _PERSON.search(label) else None
@@ -157,10 +186,12 @@ _DUTIES = re.compile(f"(?:第一|总|共同)?(?:{_LEADING}|{_ASSISTING}|责任|�
 
 def _unit(label: str) -> Label | None:
     found = _UNITS.fullmatch(label)
-    if not found and not _DUTIES.fullmatch(label):
+    if not found and not _DUTIES.fullmatch(label) and not _KINDS.fullmatch(label):
         return None
     if re.search(_ELSEWHERE, label):
         return Label("other")
+    if _BUILDING.search(label) and not re.search(f"{_LEADING}|责任|承办|落实|负责", label):
+        return Label("responsible", 1)
     if re.search(_ASSISTING, label):
         return Label("responsible" if re.search(_LEADING, label) else "support")
     return Label("lead" if re.search(_LEADING, label) else "responsible")
@@ -173,13 +204,17 @@ def _time(label: str) -> Label | None:
     if _PLANNED.search(label):
         return Label("deadline")
     if _ENDS_IN_TIME.search(label):
-        return Label("other" if re.match(_OF_ITS_START, label) else "deadline")
+        if re.match(_OF_ITS_START, label) and not re.search("[时期]限$", label):
+            return Label("other")
+        return Label("deadline", 0 if _CERTAIN.search(label) else 1)
     return Label("progress") if _PROGRESS.search(label) else None
 
 
 def _matter(label: str) -> Label | None:
     if _ASIDE.search(label):
         return Label("other")
+    if _NAMES.search(label):
+        return Label("text", 1)
     name = _NAMED.sub("", label) or label
     if not _NO_TEXT.search(name):
         for rank, pattern in _TEXT:

@@ -142,6 +142,8 @@ def _item(
         yield f"        printed_serial: {json.dumps(serial, ensure_ascii=False)}"
     for key, cell in cells_of(item, keys).items():
         yield from _cell(key, cell, "        ", folds=key == "text")
+    if item.assigned:
+        yield f"        assigned: {item.assigned}"
     if more := {heading: cell for heading, cell in item.more.items() if cell}:
         yield "        more:"
         for heading, cell in more.items():

@@ -330,7 +330,7 @@ _READERS: dict[str, Callable[[str, Any], Any]] = {
     "done_on": read_as.day,
     "reason": read_as.text,
     "corrects": read_as.text,
-    "period": read_as.month,
+    "period": read_as.period,
     "filled_by": read_as.text,
     "reviewed_by": read_as.text,
     "phone": read_as.text,

@@ -6,6 +6,7 @@ import json
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from sulist.base.days import monday_of
 from sulist.base.i18n import _
 from sulist.base.plain import says_nothing
 
@@ -56,14 +57,16 @@ def day(key: str, value: Any) -> date:
     raise wrong(key, value, _("a day such as 2021-08-31"))
 
 
-def month(key: str, value: Any) -> str:
-    """A month, written 2021-08."""
+def period(key: str, value: Any) -> str:
+    """A month, written 2021-08, or a week, written 2021-W31."""
     try:
+        if monday_of(value):
+            return str(value)
         if len(value) == len("2021-08") and date.fromisoformat(f"{value}-01"):
             return str(value)
-    except (TypeError, ValueError):
+    except (AttributeError, TypeError, ValueError):
         pass  # told below
-    raise wrong(key, value, _("a month such as 2021-08"))
+    raise wrong(key, value, _("a month such as 2021-08, or a week such as 2021-W31"))
 
 
 def moment(key: str, value: Any) -> str:

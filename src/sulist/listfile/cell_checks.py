@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
 from sulist.base.plain import clean_cell, near
+from sulist.listfile.item import OwnNames
 from sulist.listfile.yaml_source import Mapping, Node, Scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from sulist.listfile.item import Draft, WorkItem
     from sulist.units import UnitRef
-    from sulist.units.roster import Roster
 
     Finding = tuple[Node, str, str, str, str]
     CellCheck = Callable[[Draft], Iterator[Finding]]
@@ -81,26 +81,22 @@ def responsible_on_roster(draft: Draft) -> Iterator[Finding]:
 
 def collective_has_group(draft: Draft) -> Iterator[Finding]:
     """Every collective, such as 区直各部门, has its group on the roster."""
-    roster = draft.roster
-    known: dict[str, bool] = {}
-    seen: set[str] = set()
-    for item, cell, text, refs in _cells_but(seen, draft) if roster else ():
-        seen.add(text)
+    missing = set(draft.cells.groupless) if draft.roster else set()
+    for item, cell, _text, refs in _cells_with(missing, draft):
         for ref in refs:
-            if ref.collective and ref.name not in known:
-                known[ref.name] = roster.members(ref) is not None
-                if not known[ref.name]:
-                    yield (
-                        node_of(item, cell),
-                        _(
-                            "No group of the roster answers to {name}: nobody is counted as covered by it."
-                        ).format(name=ref.name),
-                        _(
-                            "Name a group under units: as {name} without 各 or 有关, if its units are known."
-                        ).format(name=ref.name),
-                        item.id,
-                        cell,
-                    )
+            if ref.collective and ref.name in missing:
+                missing.remove(ref.name)
+                yield (
+                    node_of(item, cell),
+                    _(
+                        "No group of the roster answers to {name}: nobody is counted as covered by it."
+                    ).format(name=ref.name),
+                    _(
+                        "Name a group under units: as {name} without 各 or 有关, if its units are known."
+                    ).format(name=ref.name),
+                    item.id,
+                    cell,
+                )
 
 
 def lead_cell_leads(draft: Draft) -> Iterator[Finding]:
@@ -125,18 +121,17 @@ def lead_cell_leads(draft: Draft) -> Iterator[Finding]:
 
 def lead_not_responsible(draft: Draft) -> Iterator[Finding]:
     """A lead unit is not named again as responsible."""
-    own = _OwnNames(draft.roster)
+    own, named_in = OwnNames(draft.roster), draft.cells.names
     leads: dict[str, frozenset[str]] = {}
-    others: dict[str, frozenset[str]] = {}
     for item in _items(draft):
         if not item.lead_cell or "responsible" not in item.node.entries:
             continue
         if (cell := item.lead_text) not in leads:
             leads[cell] = frozenset([own[ref.name] for ref in item.lead])
-        if (rest := item.responsible_text) not in others:
-            others[rest] = frozenset([own[ref.name] for ref in item.responsible])
-        named = leads[cell] & others[rest]
-        for unit in [ref.name for ref in item.lead if own[ref.name] in named] if named else ():
+        others = named_in[item.responsible_text]
+        if others.isdisjoint(leads[cell]):
+            continue
+        for unit in [ref.name for ref in item.lead if own[ref.name] in others]:
             yield (
                 node_of(item, "responsible"),
                 _("{unit} leads this item and is named as responsible too.").format(unit=unit),
@@ -148,13 +143,11 @@ def lead_not_responsible(draft: Draft) -> Iterator[Finding]:
 
 def unit_named_once(draft: Draft) -> Iterator[Finding]:
     """A unit is named once in a cell."""
-    own = _OwnNames(draft.roster)
-    once: set[str] = set()  # the cells in which no unit is named again
-    for item, cell, text, refs in _cells_but(once, draft):
-        names = [own[ref.name] for ref in refs]
-        if len(set(names)) == len(names):
-            once.add(text)
+    own, naming_twice = OwnNames(draft.roster), draft.cells.naming_twice
+    for item, cell, text, refs in _cells_with(naming_twice, draft):
+        if text not in naming_twice:
             continue
+        names = [own[ref.name] for ref in refs]
         yield (
             node_of(item, cell),
             _("{unit} is named twice in this cell.").format(
@@ -186,7 +179,7 @@ def deadline_in_year(draft: Draft) -> Iterator[Finding]:
 
 def half_width_punctuation(draft: Draft) -> Iterator[Finding]:
     """Chinese text has full-width punctuation."""
-    for item in _items(draft):
+    for item in _items(draft) if draft.has_half_marks else ():
         for key in ("text", "lead", "responsible", "deadline"):
             node = item.node.entries.get(key, _NO_ENTRY)[1]
             value = node.value if isinstance(node, Scalar) else ""
@@ -236,16 +229,15 @@ def _unit_cells(item: WorkItem) -> Iterator[tuple[str, str, tuple[UnitRef, ...]]
             yield heading, cells[heading], refs
 
 
-def _cells_but(
-    done: set[str], draft: Draft
+def _cells_with(
+    trouble: Collection[str], draft: Draft
 ) -> Iterator[tuple[WorkItem, str, str, tuple[UnitRef, ...]]]:
-    """The cells of units, but those whose texts are ``done`` by then; thousands of items share a few."""
-    for item in _items(draft):
-        if item.lead_text in done and item.responsible_text in done and not item.further:
-            continue
+    """The cells of units, as long as there is ``trouble`` to be found in them."""
+    for item in _items(draft) if trouble else ():
+        if not trouble:
+            return
         for cell, text, refs in _unit_cells(item):
-            if text not in done:
-                yield item, cell, text, refs
+            yield item, cell, text, refs
 
 
 def node_of(item: WorkItem, cell: str) -> Node:
@@ -258,33 +250,14 @@ def node_of(item: WorkItem, cell: str) -> Node:
     return next(value for key, (_key, value) in more.entries.items() if clean_cell(key) == cell)
 
 
-class _OwnNames(dict[str, str]):
-    """The roster's name of each unit that is named, so that an alias is no other unit."""
-
-    def __init__(self, roster: Roster) -> None:
-        self._roster = roster
-
-    def __missing__(self, name: str) -> str:
-        return self.setdefault(name, self._roster.canonical(name) or name)
-
-
 def _off_roster(draft: Draft, *, leads: bool) -> Iterator[Finding]:
     roster = draft.roster
-    if not roster:
-        return
-    fine: set[str] = set()  # names that are on it,
-    fine_cells: set[str] = set()  # and cells that name no other
+    unknown = draft.cells.unknown if roster else frozenset()
     comparisons = 0
-    for item, cell, text, refs in _cells_but(fine_cells, draft):
-        if fine.issuperset([ref.name for ref in refs]):
-            fine_cells.add(text)
+    for item, cell, _text, refs in _cells_with(unknown, draft):
+        if (cell == "lead") != leads:
             continue
-        names = [ref.name for ref in refs if not ref.collective]
-        missing = [name for name in names if roster.canonical(name) is None]
-        fine.update(name for name in names if name not in missing)
-        if not missing:
-            fine_cells.add(text)
-        for name in missing if (cell == "lead") == leads else ():
+        for name in [ref.name for ref in refs if ref.name in unknown and not ref.collective]:
             comparisons += len(roster.units)
             yield (
                 node_of(item, cell),

@@ -8,7 +8,7 @@ from sulist import units
 from sulist.base.days import written_day
 from sulist.base.i18n import N_, _
 from sulist.base.invisible import code_point, invisible, shown, visible
-from sulist.base.plain import clean_text, is_clean, near, says_nothing
+from sulist.base.plain import clean_text, has_half_marks, is_clean, near, says_nothing
 from sulist.base.showing import shortened
 from sulist.listfile.columns import STANDARD
 from sulist.listfile.yaml_source import Mapping, Node, Scalar, Sequence
@@ -58,6 +58,7 @@ class Fetcher:
         self.item_id = ""
         self.columns: tuple[PrintedColumn, ...] = STANDARD
         self.duties: dict[str, str] = {}
+        self.has_half_marks = False
         self._cells: dict[str, tuple[UnitRef, ...] | UnitError] = {}
         self._texts: dict[str, dict[str, str]] = {key: {} for key in _MAY_BE_BLANK}
         self._all_seen: set[str] = set()
@@ -138,16 +139,21 @@ class Fetcher:
     def text(self, node: Mapping, key: str) -> str:
         """The cleaned text at ``key``; reported where it is empty and may not be."""
         scalar = self.scalar(node, key, N_("a text"))
+        if scalar is None:
+            return ""
         known = self._texts.get(key)
-        if known is not None and scalar is not None and (said := known.get(scalar.value)):
+        if known is not None and (said := known.get(scalar.value)):
             return said
-        if scalar is None or (key in _MAY_BE_BLANK and not scalar.plain and not scalar.value):
+        if key in _MAY_BE_BLANK and not scalar.plain and not scalar.value:
             return ""
         written = scalar.value
         # Asked here already of what is seen at once: it is asked of every cell.
         if not written.isascii() and key not in _RUNNING and self.hides(scalar, key):
             written = visible(written)  # else its names would be unknown besides
-        value = written if is_clean(written) else clean_text(written)
+        value = written
+        if not is_clean(written):
+            value = clean_text(written)
+            self.has_half_marks = self.has_half_marks or has_half_marks(written)
         if len(value) < len(written) and key in _OF_UNITS:
             from sulist.units.printed import as_printed  # few cells have layout in them
 
@@ -285,6 +291,13 @@ class Fetcher:
         if duty := self.duties.get(key):
             return tuple([ref._replace(duty=ref.duty or duty) for ref in found])
         return found
+
+    def units_by_cell(self) -> dict[str, tuple[UnitRef, ...]]:
+        """The units of each text of a cell of them that was read; none where it could not be."""
+        return {
+            cell: () if isinstance(found, UnitError) else found
+            for cell, found in self._cells.items()
+        }
 
     def _units_in(self, cell: str) -> tuple[UnitRef, ...] | UnitError:
         if says_nothing(cell):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sulist.base.numerals import parse_number
@@ -142,11 +143,59 @@ class Category(NamedTuple):
         return parse_number(self.number) or 0
 
 
+class UnitCells:
+    """The cells of units of a list by their texts: thousands of items share a few, so each is looked at once.
+
+    ``read`` has the units of each text; one that could not be read has none.
+    """
+
+    def __init__(self, read: dict[str, tuple[UnitRef, ...]], roster: Roster) -> None:
+        self.read = read
+        self.roster = roster
+
+    @cached_property
+    def unknown(self) -> frozenset[str]:
+        """The names of units that are not on the roster; collectives are none."""
+        named = {ref.name for refs in self.read.values() for ref in refs if not ref.collective}
+        return frozenset([name for name in named if self.roster.canonical(name) is None])
+
+    @cached_property
+    def groupless(self) -> frozenset[str]:
+        """The names of collectives that no group of the roster answers to."""
+        named = {ref.name: ref for refs in self.read.values() for ref in refs if ref.collective}
+        return frozenset([name for name, ref in named.items() if self.roster.members(ref) is None])
+
+    @cached_property
+    def names(self) -> dict[str, frozenset[str]]:
+        """Whom each text names, by the roster's name where it has one, so that an alias is no other unit."""
+        own = OwnNames(self.roster)
+        return {
+            text: frozenset([own[ref.name] for ref in refs]) for text, refs in self.read.items()
+        }
+
+    @cached_property
+    def naming_twice(self) -> frozenset[str]:
+        """The texts in which a unit is named more than once."""
+        names = self.names
+        return frozenset([text for text, refs in self.read.items() if len(names[text]) < len(refs)])
+
+
+class OwnNames(dict[str, str]):
+    """The roster's name of each unit that is named; of one that is not on it, the name itself."""
+
+    def __init__(self, roster: Roster) -> None:
+        self._roster = roster
+
+    def __missing__(self, name: str) -> str:
+        return self.setdefault(name, self._roster.canonical(name) or name)
+
+
 class Draft(NamedTuple):
     """A list as read, before it is checked; ``node`` is None where the file holds no list.
 
     ``leads_by`` says where the units stand that lead: ``lead``, in cells of their own, or
-    ``responsible`` or ``first``, all of the responsible ones or the first.
+    ``responsible`` or ``first``, all of the responsible ones or the first. ``has_half_marks`` where
+    a half-width comma or bracket stands in a text.
     """
 
     title: str
@@ -157,5 +206,7 @@ class Draft(NamedTuple):
     categories: tuple[Category, ...]
     roster: Roster
     node: Mapping | None
+    cells: UnitCells
     columns: tuple[PrintedColumn, ...] = STANDARD
     leads_by: str = "lead"
+    has_half_marks: bool = False

@@ -21,6 +21,7 @@ _TELEPHONE, _BRACKET = "\0", "\1"  # where one stood
 _NAME = "name"
 _MOST_WORDS = 6  # of one name that is set with spaces
 _OPEN, _CLOSE = "（(〔[【［", "）)〕]】］"
+_PARTING = re.compile(r"[、，,；;/\s]")
 _OF_NAMES = frozenset(f" -.'’{POINTS}{_TELEPHONE}").union(words.MASKS)  # no sign else is in one
 
 
@@ -34,6 +35,26 @@ class Contact(NamedTuple):
 def as_printed(cell: str) -> str:
     """The cell without its layout; white space stays as one space, since it may part two names."""
     return " ".join(cell.split())
+
+
+def unwrapped(cell: str) -> str:
+    """The cell with its lines together where a full line broke inside a name, a post or a bracket.
+
+    Two lines that end and begin with whole names, or with a name and a telephone, stay two.
+    """
+    whole = ""
+    for line in filter(None, (one.strip() for one in cell.split("\n"))):
+        whole += ("\n" if whole and _is_line_of_its_own(whole, line) else "") + line
+    return whole
+
+
+def _is_line_of_its_own(before: str, line: str) -> bool:
+    if sum(map(before.count, _OPEN)) > sum(map(before.count, _CLOSE)):
+        return False
+    if before[-1].isdecimal() or line[0].isdecimal():
+        return before[-1].isdecimal() != line[0].isdecimal()
+    last, first = _PARTING.split(before)[-1], _PARTING.split(line)[0]
+    return min(len(last), len(first)) > 1 and bool(names(last)) and bool(names(first))
 
 
 @lru_cache(4096)

@@ -12,7 +12,7 @@ from sulist.deadline import Deadline, DeadlineError, Milestone
 from sulist.deadline import parse as parse_deadline
 from sulist.listfile.columns import OF_AN_ITEM
 from sulist.listfile.fetching import Fetcher
-from sulist.listfile.item import Category, Draft, WorkItem, leading
+from sulist.listfile.item import Category, Draft, UnitCells, WorkItem, leading
 from sulist.listfile.yaml_source import Mapping, Node, Scalar, Sequence
 from sulist.units.roster import Roster
 
@@ -68,7 +68,7 @@ class ListReader(Fetcher):
                     "It must begin with keys such as title: and categories:; sulist init DIR writes an example."
                 ),
             )
-            return Draft("", "", 0, 0, None, (), self.roster, None)
+            return Draft("", "", 0, 0, None, (), self.roster, None, UnitCells({}, self.roster))
         self.keys(root, LIST_KEYS, _OF_A_LIST)
         self.has_year = "year" in root.entries
         self.year = self.number(root, "year")
@@ -90,7 +90,9 @@ class ListReader(Fetcher):
             categories=tuple([self.category(node) for node in self.mappings(root, "categories")]),
             roster=self.roster,
             node=root,
+            cells=UnitCells(self.units_by_cell(), self.roster),
             columns=self.columns,
+            has_half_marks=self.has_half_marks,
         )
         self.is_plain &= "lead_rule" not in root.entries
         if self.is_plain and any(item.lead_text for one in draft.categories for item in one.items):
@@ -155,7 +157,7 @@ class ListReader(Fetcher):
         """The deadline of an item, overruled by ``due:`` where that stands."""
         phrase = self.text(node, "deadline")
         known = self._deadlines.get((phrase, assigned))
-        if known and not {"due", "due_reason"} & node.entries.keys():
+        if known and "due" not in node.entries and "due_reason" not in node.entries:
             return known
         due = self.day(node, "due")
         reason = self.text(node, "due_reason") if "due_reason" in node.entries else ""

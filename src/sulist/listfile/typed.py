@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from sulist.base.days import written_day
@@ -17,6 +19,16 @@ if TYPE_CHECKING:
     from sulist.listfile.columns import PrintedColumn
     from sulist.listfile.item import Category
     from sulist.listfile.worklist import WorkList
+
+# How people name a category or an item beside its number.
+_CATEGORY = re.compile(
+    r"(?:第|分类|类别)?([0-9一二三四五六七八九十]+)(?:个)?(?:大类|类别|分类|类|部分|方面)?"
+)
+_ITEM = re.compile(
+    r"(?:第|分类|类别)?([0-9一二三四五六七八九十]+)(?:大类|类别|分类|类|部分|、|-|\.)的?第?([0-9一二三四五六七八九十]+)(?:项|条|号|个)?"
+)
+_WEEK = re.compile(r"(?:(\d{4})年)?第?(\d{1,2})周")
+_APART = re.compile(r"\d\s+\d")
 
 
 def unit(worklist: WorkList, typed: str) -> str:
@@ -87,11 +99,16 @@ def category(worklist: WorkList, typed: str) -> str:
     from sulist.base.numerals import parse_number
     from sulist.base.plain import fold
 
-    wanted = fold(typed).rstrip("、.")
+    wanted = fold(typed).strip("()、.")
     number = parse_number(wanted)
     for one in worklist.categories:
         if wanted == fold(one.number) or (number and number == parse_number(one.number)):
             return one.number
+    said = _CATEGORY.fullmatch(wanted)
+    if said and (number := parse_number(said[1])):
+        for one in worklist.categories:
+            if number == parse_number(one.number) and wanted not in fold(one.title):
+                return one.number
     found = [one for one in worklist.categories if wanted and wanted in fold(one.title)]
     if len(found) == 1:
         return found[0].number
@@ -104,7 +121,7 @@ def category(worklist: WorkList, typed: str) -> str:
 
 
 def item_id(worklist: WorkList, typed: str) -> str:
-    """The id that ``typed`` means: 2-7, 2.7, 二-7, 二、7, ２－７, or a printed serial that only one item has: 5.
+    """The id that ``typed`` means: 2-7, 2.7, 二-7, 二、7, ２－７, 第二类第7项, or a printed serial that only one item has: 5.
 
     Raises:
         UsageError: there is no such item, or there are several.
@@ -113,12 +130,17 @@ def item_id(worklist: WorkList, typed: str) -> str:
     from sulist.base.plain import fold
     from sulist.listfile.item import id_numbers
 
-    numbers = id_numbers(typed)
+    said = _ITEM.fullmatch(fold(typed))
+    numbers = id_numbers(f"{said[1]}-{said[2]}" if said else typed)
     wanted = "-".join(map(str, numbers))
     found = [item for item in worklist.items if item.id == wanted]
-    serial = fold(typed).removeprefix("第").removesuffix("项")
+    # a space between digits parts two numbers
+    serial = "" if _APART.search(typed) else fold(typed).removeprefix("第")
+    serial = serial.removesuffix("项").removesuffix("条").removesuffix("号")
     found += [
-        item for item in worklist.items if fold(item.printed_serial) == serial and item not in found
+        item
+        for item in worklist.items
+        if serial and fold(item.printed_serial) == serial and item not in found
     ]
     if len(found) == 1:
         return found[0].id
@@ -263,6 +285,49 @@ def period(option: str, typed: str, year: int, as_of: date) -> tuple[date, date]
                 option=option, typed=error.quoted, reason=error.reason
             )
         ) from None
+
+
+def week(option: str, typed: str, year: int, as_of: date) -> str:
+    """The week that an option means, as 2021-W27: 第27周, 本周, 上周, 2021-W27, or a day of it.
+
+    Raises:
+        UsageError: it cannot be read, or is no one week.
+    """
+    from sulist.base.days import monday_of, week_of
+    from sulist.base.plain import fold
+
+    said = fold(typed).upper()
+    if monday_of(said):
+        return said
+    found = _WEEK.fullmatch(said)
+    if found and (monday_of(name := f"{found[1] or year or as_of.year}-W{int(found[2]):02}")):
+        return name
+    with suppress(UsageError):
+        first, last = period(option, typed, year, as_of)
+        if (name := week_of(first)) == week_of(last):
+            return name
+    raise UsageError(
+        _("{option}: {typed} is no week; write it as 第27周, 本周 or 2021-W27.").format(
+            option=option, typed=typed
+        )
+    )
+
+
+def months(option: str, typed: str, year: int, as_of: date) -> tuple[str, int]:
+    """The last month of what an option means, as 2021-06, and how many whole months that are: of 二季度 3.
+
+    Raises:
+        UsageError: it cannot be read, or is no whole months of a year.
+    """
+    first, last = period(option, typed, year, as_of)
+    after = last + timedelta(days=1)
+    if first.day == 1 == after.day and first.year == last.year:
+        return last.isoformat()[:7], last.month - first.month + 1
+    raise UsageError(
+        _("{option}: {typed} is no month; write it as 2021-06 or 6月.").format(
+            option=option, typed=typed
+        )
+    )
 
 
 def month(option: str, typed: str, year: int, as_of: date) -> str:

@@ -9,8 +9,12 @@ from sulist.base.typeset import width
 
 _ROOM = 80  # columns of a folded line, beyond its indentation
 _PLAIN = re.compile(r"[\u3400-\u9fff（《“A-Za-z0-9][^\x00-\x1f\x7f]*")
+# What another reader of YAML takes for more than a text: a date, a number (2018.10 loses its zero), yes.
 _NEEDS_QUOTES = re.compile(
-    r": |:$| #|\s$|^(?:~|null|Null|NULL|true|false|yes|no|on|off)$", re.IGNORECASE
+    r": |:$| #|\s$|^(?:~|null|true|false|yes|no|on|off|y|n)$"
+    r"|^[0-9][0-9_,]*(?:\.[0-9_]*)?(?:e[-+]?[0-9]+)?$|^0(?:x[0-9a-f_]+|o[0-7]+)$"
+    r"|^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[t ].*)?$|^[0-9]+(?::[0-9]{1,2})+(?:\.[0-9]*)?$",
+    re.IGNORECASE,
 )
 _BREAK_AFTER = "，。；：、！？）》”"
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.reports.likeness import Pair, paired
+from sulist.reports.sentence_runs import Run, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -148,7 +147,7 @@ def compare(
     """What differs between two lists; changes in the new list's order, then what was dropped.
 
     A document has the facts that it does not say (``total``, ``issued``) named as unsaid; they are
-    no change then, nor is a day that was set by hand (``due:``) in the list file.
+    no change then, nor is one that only the document says, nor is a day that was set by hand (``due:``) in the list file.
     """
     sides = Sides(old, new, old_unsaid, new_unsaid)
     pairs = paired(old.items, new.items)
@@ -210,6 +209,9 @@ def _kinds(pair: Pair, became: dict[str, str], sides: Sides) -> tuple[str, ...]:
     moved = became.get(old.category) != new.category
     lead = old.lead_text != new.lead_text
     responsible = old.responsible_text != new.responsible_text
+    if _says_again(old, new, sides):
+        lead = lead and _by_cell(sides) != "lead"
+        responsible = responsible and _by_cell(sides) != "responsible"
     found = {
         "reworded": old.text != new.text,
         "lead": lead and (_leads(old, sides) != _leads(new, sides) or not old.lead_cell),
@@ -222,6 +224,19 @@ def _kinds(pair: Pair, became: dict[str, str], sides: Sides) -> tuple[str, ...]:
     if (lead or responsible) and not found["lead"] and not found["units"]:
         found["reworded"] = True
     return tuple(kind for kind in KINDS if found.get(kind))
+
+
+def _says_again(old: WorkItem, new: WorkItem, sides: Sides) -> bool:
+    """Whether one of the two prints beside a part who leads, and the other has the same from its whole."""
+    return ("lead" in old.inherits) != ("lead" in new.inherits) and _leads(old, sides) == _leads(
+        new, sides
+    )
+
+
+def _by_cell(sides: Sides) -> str:
+    """Whose cell says who leads, in both lists; nothing where they are not alike in that."""
+    ways = {"lead" if one.leads_by == "lead" else "responsible" for one in (sides.old, sides.new)}
+    return ways.pop() if len(ways) == 1 else ""
 
 
 def _leads(item: WorkItem, sides: Sides) -> set[str]:
@@ -271,6 +286,7 @@ def _categories(pairs: Sequence[Pair]) -> dict[str, str]:
 def _facts(sides: Sides, became: dict[str, str]) -> tuple[Fact, ...]:
     old, new = sides.old, sides.new
     unsaid = (sides.old_unsaid or frozenset()) | (sides.new_unsaid or frozenset())
+    of_a_document = not (sides.old_unsaid is None and sides.new_unsaid is None)
     facts = [
         Fact(name, str(before), str(after))
         for name, before, after in (
@@ -282,6 +298,8 @@ def _facts(sides: Sides, became: dict[str, str]) -> tuple[Fact, ...]:
             ("columns", _headings(old), _headings(new)),
         )
         if before != after and name not in unsaid
+        # What a paper prints and the list's file leaves out, as a count of its items, is no change of it.
+        if (before and after) or not of_a_document
     ]
     titles = {one.number: f"{one.number}、{one.title}" for one in new.categories}
     for category in old.categories:
@@ -302,86 +320,3 @@ def _facts(sides: Sides, became: dict[str, str]) -> tuple[Fact, ...]:
 
 def _headings(worklist: WorkList) -> str:
     return "、".join(one.heading for one in worklist.columns)
-
-
-_WORDS = re.compile(r"[0-9A-Za-z][0-9A-Za-z._%+-]*|.", re.DOTALL)
-_MOST_COMPARED = 4_000_000  # words times words
-_SHORT = 2  # a run of equal letters this short between two changes is part of the change
-
-
-class Run(NamedTuple):
-    """A stretch of a sentence: ``sign`` is - for what went, + for what came, = for what stayed."""
-
-    sign: str
-    text: str
-
-
-def runs(old: str, new: str) -> tuple[Run, ...]:
-    """How one text became another, word by word: numbers and Latin words whole, Chinese by letter."""
-    before, after = _WORDS.findall(old), _WORDS.findall(new)
-    pieces: list[tuple[str, str, str]] = []
-    for tag, i, j, k, m in _opcodes(before, after):
-        pieces.append((tag, "".join(before[i:j]), "".join(after[k:m])))
-    return tuple(
-        run
-        for tag, gone, come in _moved_right(_without_crumbs(pieces))
-        for run in ((Run("=", gone),) if tag == "equal" else (Run("-", gone), Run("+", come)))
-        if run.text
-    )
-
-
-def _opcodes(before: list[str], after: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
-    """What stayed, went and came, as ``difflib`` says it; its time grows with the product of the lengths.
-
-    Of texts too long for that the middle, between what both begin and end with, is one change.
-    """
-    if len(before) * len(after) <= _MOST_COMPARED:
-        return SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    head = _in_common(before, after)
-    tail = _in_common(before[head:][::-1], after[head:][::-1])
-    i, k = len(before) - tail, len(after) - tail
-    codes = (
-        ("equal", 0, head, 0, head),
-        ("replace", head, i, head, k),
-        ("equal", i, len(before), k, len(after)),
-    )
-    return [code for code in codes if code[1] < code[2] or code[3] < code[4]]
-
-
-def _in_common(one: list[str], other: list[str]) -> int:
-    """How many words two texts begin with alike."""
-    return next(
-        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
-        min(len(one), len(other)),
-    )
-
-
-def _moved_right(pieces: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
-    """What was put in or taken out, as far right as it may stand: 食品{药品}安全, not 食{品药}品安全."""
-    moved = list(pieces)
-    for at in range(1, len(moved) - 1):
-        (before, head, _same), (tag, gone, come), (after, tail, _too) = moved[at - 1 : at + 2]
-        text = gone or come
-        if tag == "equal" or (gone and come) or before != "equal" or after != "equal":
-            continue
-        while tail and tail[0] == text[0] and not (text[0] + tail[1:2]).isascii():
-            head, text, tail = head + tail[0], text[1:] + tail[0], tail[1:]
-        moved[at - 1] = ("equal", head, head)
-        moved[at] = (tag, text if gone else "", text if come else "")
-        moved[at + 1] = ("equal", tail, tail)
-    return moved
-
-
-def _without_crumbs(pieces: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
-    """Joins changes that only one or two letters keep apart: a person reads words, not letters."""
-    joined: list[tuple[str, str, str]] = []
-    for at, (tag, gone, come) in enumerate(pieces):
-        inside = 0 < at < len(pieces) - 1
-        crumb = tag == "equal" and inside and len(gone) <= _SHORT and gone not in "，。、；："
-        changed = tag != "equal" or crumb
-        if changed and joined and joined[-1][0] == "replace":
-            _tag, before, after = joined[-1]
-            joined[-1] = ("replace", before + gone, after + come)
-        else:
-            joined.append(("replace" if changed else "equal", gone, come))
-    return joined

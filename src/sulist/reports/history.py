@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.standing.replacing import replacers
@@ -36,11 +37,12 @@ class ToldRecord(NamedTuple):
 
 
 class History(NamedTuple):
-    """What was said of ``items``, or of all where these are none."""
+    """What was said of ``items``, or of all where these are none; ``since`` a day, where one was named."""
 
     subject: Subject
     items: tuple[WorkItem, ...]
     told: tuple[ToldRecord, ...]
+    since: date | None = None
 
     @property
     def found(self) -> int:
@@ -48,13 +50,24 @@ class History(NamedTuple):
         return len(self.told)
 
 
-def history(subject: Subject) -> History:
-    """Every record on the items that the query names, or on all where it names none of the list."""
-    progress, ids = subject.progress, subject.query.ids
+def history(subject: Subject, since: date | None = None) -> History:
+    """Every record on the items that the query names, or on all where it names none of the list.
+
+    Of units that it names only theirs, and ``since`` a day only what speaks of that day or a later
+    one, or was written then.
+    """
+    progress, ids, units = subject.progress, subject.query.ids, subject.query.units
     assert progress is not None  # noqa: S101 - the question is about it
     items = tuple(item for item in subject.worklist.items if item.id in ids)
-    records = (one for one in progress.history() if not items or one.item in ids)
-    return History(subject, items, told_of(progress, records))
+    canonical = subject.worklist.roster.canonical
+    records = (
+        one
+        for one in progress.history()
+        if (not items or one.item in ids)
+        and (not units or (canonical(one.unit) or one.unit) in units)
+        and (since is None or max(one.on, date.fromisoformat(one.written_day)) >= since)
+    )
+    return History(subject, items, told_of(progress, records), since)
 
 
 def told_of(progress: Progress, records: Iterable[Record]) -> tuple[ToldRecord, ...]:

@@ -183,9 +183,7 @@ def last_period(progress: Progress) -> Period | None:
     begin = progress.worklist.first_year
     if day.year < begin:
         return None
-    period = period_of(day.year, day.month, reports.rhythm, reports.due_day)
+    period = period_of(day, reports)
     if period.due > day:
-        year, month = period.first.year, period.first.month - 1
-        year, month = (year, month) if month else (year - 1, 12)
-        period = period_of(year, month, reports.rhythm, reports.due_day)
+        period = period_of(period.first - timedelta(days=1), reports)
     return period if period.last.year >= begin else None

@@ -90,7 +90,7 @@ def owed_reports(subject: Subject, period: Period) -> OwedReports:
     """What the lead units, or those that the query names, owe for ``period`` on the items that are asked for."""
     progress, units = subject.progress, subject.query.units
     assert progress is not None  # noqa: S101 - the question is about it
-    part = subject.narrowed()
+    part = subject._replace(query=subject.query._replace(units=())).narrowed()
     if part is not subject.worklist:
         progress = progress.about(part)
     none = (_owes_none(subject.worklist, unit) for unit in units)
@@ -136,7 +136,7 @@ def owing(progress: Progress, period: Period, units: tuple[str, ...] = ()) -> Ow
                 for one in progress.of(item).reports
                 if speaks_for(worklist, item, one.unit, unit)
             ]
-            if any(one.period in period.months for one in said):
+            if any(period.holds(one.period) for one in said):
                 asked += 1
             elif then.of(item).open:
                 asked += 1

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 MOST_TOLD = 64 * 2**20  # bytes of an answer: no list is larger
 _START = "import sys; sys.path[:] = sys.argv[3:]; from sulist.sandbox.child import main; main()"
+READ_DOCUMENTS = "--read-documents"
 _LOOK = 0.1  # seconds between two looks at the clock, and at Ctrl-C where a lock hides it
 _LEAVE = 1.0  # seconds that an idle child has to end
 
@@ -240,7 +241,12 @@ class _Child:
 
 
 def child_command() -> list[str]:
-    """How a child is started: this Python, apart from the user's settings and the folder it is in."""
+    """How a child is started: this Python, apart from the user's settings and the folder it is in.
+
+    A frozen program has no Python beside it; it is started itself with a word that nobody types.
+    """
+    if getattr(sys, "frozen", False):
+        return [sys.executable, READ_DOCUMENTS]
     mode = ["-X", "utf8"] if sys.flags.utf8_mode else []
     return [sys.executable, "-I", *mode, "-c", _START]
 

@@ -15,9 +15,13 @@ from sulist.base.i18n import _, joined
 from sulist.base.located import JOURNAL, settings_files
 from sulist.base.plain import near
 from sulist.base.showing import printable
+from sulist.standing.spellings import RHYTHM_WORDS, meant
 
 _MOST_BYTES = 2**20
-RHYTHMS = {"month": 1, "two-months": 2, "quarter": 3, "half-year": 6, "year": 12}
+# The months of a period; a week has none.
+RHYTHMS = {"week": 0, "month": 1, "two-months": 2, "quarter": 3, "half-year": 6, "year": 12}
+_FRIDAY, _SUNDAY = 5, 7
+_EVERY_MONTH_HAS = 28
 
 
 class Lights(NamedTuple):
@@ -33,13 +37,29 @@ class Lights(NamedTuple):
 
 
 class Reports(NamedTuple):
-    """How often units report, and by which day of the period's last month.
+    """How often units report, and by which day of the period's last month, or of the week.
 
-    Monthly, by the 28th, which every month has.
+    Where no day is set, 0, it is the 28th, which every month has, or Friday.
     """
 
     rhythm: str = "month"
-    due_day: int = 28
+    due_day: int = 0
+
+    @property
+    def is_no_day(self) -> bool:
+        """Whether no period of the rhythm has the day."""
+        return self.rhythm == "week" and self.due_day > _SUNDAY
+
+    def of(self, rhythm: str) -> Reports:
+        """The same for another ``rhythm``, where one is named; a day of a week is none of a month."""
+        if not rhythm or rhythm == self.rhythm:
+            return self
+        return Reports(rhythm, 0 if "week" in (rhythm, self.rhythm) else self.due_day)
+
+    @property
+    def due(self) -> int:
+        """The day of the month, or of the week from Monday, 1, on."""
+        return self.due_day or (_FRIDAY if self.rhythm == "week" else _EVERY_MONTH_HAS)
 
 
 class Settings(NamedTuple):
@@ -52,7 +72,7 @@ class Settings(NamedTuple):
 
 _KNOWN: dict[str, dict[str, Any]] = {
     "lights": {"near_days": (0, 366), "behind_points": (0, 100)},
-    "reports": {"rhythm": tuple(RHYTHMS), "due_day": (1, 31)},
+    "reports": {"rhythm": RHYTHM_WORDS, "due_day": (1, 31)},
     "journal": {"file": str},
 }
 
@@ -64,12 +84,20 @@ def settings_for(list_file: str) -> Settings:
         FileError: a file of settings cannot be read, or something in it is wrong.
     """
     found: dict[str, dict[str, Any]] = {}
+    file = ""
     for file in settings_files(list_file):
         for table, values in read(file).items():
             found[table] = found.get(table, {}) | values
+    reports = Reports(**found.get("reports", {}))
+    if reports.is_no_day:
+        raise FileError(
+            _(
+                "{file}: reports are weekly, and no week has a day {day}. Write due_day = 1 for Monday to 7 for Sunday."
+            ).format(file=printable(file), day=reports.due_day)
+        )
     return Settings(
         Lights(**found.get("lights", {})),
-        Reports(**found.get("reports", {})),
+        reports,
         found.get("journal", {}).get("file", Settings().journal),
     )
 
@@ -108,7 +136,7 @@ def read(file: str) -> dict[str, dict[str, Any]]:
         for key, value in values.items():
             if key not in _KNOWN[table]:
                 raise _wrong(file, text, key, _unknown(key, list(_KNOWN[table])))
-            _check(file, text, key, value, _KNOWN[table][key])
+            values[key] = _checked(file, text, key, value, _KNOWN[table][key])
     return tables
 
 
@@ -121,18 +149,24 @@ def _check_table(file: str, text: str, table: str, values: Any) -> None:
         raise _wrong(file, text, table, said.format(key=table, keys=keys))
 
 
-def _check(file: str, text: str, key: str, value: Any, allowed: Any) -> None:
+def _checked(file: str, text: str, key: str, value: Any, allowed: Any) -> Any:
+    """The value, a word of a choice as it is in the data.
+
+    Raises:
+        FileError: it is none that the key can have.
+    """
     if allowed is str:
         if isinstance(value, str) and value:
-            return
+            return value
         wanted = _("a text")
-    elif isinstance(allowed[0], str):
-        if value in allowed:
-            return
+    elif isinstance(allowed, dict):
+        word = meant(value, allowed) if isinstance(value, str) else ""
+        if word:
+            return allowed[word]
         wanted = _(", ").join(allowed)
     else:
         if type(value) is int and allowed[0] <= value <= allowed[1]:
-            return
+            return value
         wanted = _("a whole number from {least} to {most}").format(
             least=allowed[0], most=allowed[1]
         )

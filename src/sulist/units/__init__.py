@@ -28,9 +28,9 @@ def parse(cell: str, *, roster: Roster | None = None) -> tuple[UnitRef, ...]:
     Raises:
         UnitError: The cell is empty, or not all of it can be read as units.
     """
-    from sulist.units.grammar import read
+    from sulist.units.grammar import units_of
 
-    return tuple([ref for ref, _why, _source in read(cell, roster or None)])
+    return units_of(cell, roster or None)
 
 
 def explain(cell: str, *, roster: Roster | None = None) -> list[str]:

@@ -12,10 +12,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sulist.base.plain import simplified
-from sulist.base.tuples import NamedTuple
 from sulist.units import joints
 from sulist.units.brackets import unbalanced
-from sulist.units.cut import at_marks, inside_names, may_join
+from sulist.units.cut import MARKS, at_marks, may_join
 from sulist.units.folded import LONGEST_CELL, LONGEST_STRETCH, bare, clean
 from sulist.units.gate import judge
 from sulist.units.lacking import lacks, offers
@@ -31,17 +30,25 @@ if TYPE_CHECKING:
 _MOST_KEPT = 8192
 
 
-class Alone(NamedTuple):
-    """What a piece is read as, wherever it stands, and what its names, ``keys``, lack.
+class Alone:
+    """What a piece is read as, wherever it stands: ``units``, and each as ``readings`` with its reason.
 
-    ``may_join`` where it may be half of a name, and ``speaks`` where a word for a duty is in its name.
+    ``keys`` are its names, and ``lacks`` what they lack. ``may_join`` where it may be half of a name,
+    and ``speaks`` where a word for a duty is in its name; ``looks_around`` where any of these is so.
     """
 
-    readings: tuple[Reading, ...]
-    keys: tuple[str, ...]
-    lacks: int
-    may_join: bool
-    speaks: bool
+    __slots__ = ("keys", "lacks", "looks_around", "may_join", "readings", "speaks", "units")
+
+    def __init__(self, piece: str, parts: list[Stretch], roster: Roster | None) -> None:
+        self.readings = tuple([(part.ref(), part.why, part.why_from) for part in parts])
+        self.units = tuple([ref for ref, _why, _source in self.readings])
+        self.keys = tuple([part.key for part in parts])
+        self.lacks = 0
+        for key in self.keys:
+            self.lacks |= lacks(key, roster)
+        self.may_join = may_join(piece)
+        self.speaks = speaks_of_duty(piece)
+        self.looks_around = bool(self.lacks or self.may_join or self.speaks)
 
 
 class Pieces(dict[str, Alone | None]):
@@ -49,50 +56,65 @@ class Pieces(dict[str, Alone | None]):
 
     def __init__(self, roster: Roster | None) -> None:
         self.roster = roster
+        self._names_with_marks = roster.names_with(MARKS) if roster is not None else ()
+        self._of_duty: dict[tuple[str, str], tuple[Reading, ...]] = {}
 
     def __missing__(self, piece: str) -> Alone | None:
         if len(self) >= _MOST_KEPT:
             self.clear()
+            self._of_duty.clear()
         return self.setdefault(piece, _read(piece, self.roster))
 
-    def row(self, cell: str) -> tuple[Reading, ...] | None:
-        """The units of a cell of such pieces with nothing but 、 and ， between them; None of another."""
+    def row(self, cell: str) -> list[Alone] | None:
+        """The pieces of a cell with nothing but 、 and ， between them; None of another."""
         if len(cell) > LONGEST_CELL:
             return None
         names = (cell.replace("，", "、") if "，" in cell else cell).split("、")
-        found: list[Reading] = []
-        keys: list[str] = []
-        lacking = 0
-        joining = speaking = False
+        found: list[Alone] = []
+        alone = True
         for name in names:
             piece = self[name]
             if piece is None:
                 return None
-            readings, keys_here, lacks_here, may_join_here, speaks_here = piece
-            found += readings
-            keys += keys_here
-            lacking |= lacks_here
-            joining = joining or may_join_here
-            speaking = speaking or speaks_here
-        if _is_offered(lacking, keys) or (joining and self._are_joined(names)):
+            found.append(piece)
+            alone = alone and not piece.looks_around
+        if not alone and self._are_read_together(names, found):
             return None
-        if speaking and not all(_is_without_duty(name, self.roster) for name in names):
-            return None
-        return None if inside_names(cell, self.roster) else tuple(found)
+        return None if any(map(cell.__contains__, self._names_with_marks)) else found
+
+    def _are_read_together(self, names: list[str], pieces: list[Alone]) -> bool:
+        """Whether one of them offers what another lacks, two are one name, or a word is no part of a name."""
+        joining = any(piece.may_join for piece in pieces)
+        speaking = any(piece.speaks for piece in pieces)
+        return (
+            _is_offered(pieces)
+            or (joining and self._are_joined(names))
+            or (speaking and not all(_is_without_duty(name, self.roster) for name in names))
+        )
 
     def each(self, parts: list[Stretch]) -> tuple[Reading, ...] | None:
         """The units of ``parts``, each with its duty, where all are such pieces; None otherwise."""
-        found: list[Reading] = []
-        keys: list[str] = []
-        lacking = 0
+        pieces: list[Alone] = []
         for part in parts:
             piece = self[part.key] if part.written == part.key else None
             if piece is None:
                 return None
-            keys += piece.keys
-            lacking |= piece.lacks
-            found += _with_duty(piece.readings, part.duty) if part.duty else piece.readings
-        return None if _is_offered(lacking, keys) else tuple(found)
+            pieces.append(piece)
+        if _is_offered(pieces):
+            return None
+        found: list[Reading] = []
+        for part, piece in zip(parts, pieces, strict=True):
+            found += self._with_duty(part.key, piece, part.duty) if part.duty else piece.readings
+        return tuple(found)
+
+    def _with_duty(self, key: str, piece: Alone, duty: str) -> tuple[Reading, ...]:
+        known = self._of_duty.get((key, duty))
+        if known is None:
+            known = tuple(
+                [(ref._replace(duty=duty), why, source) for ref, why, source in piece.readings]
+            )
+            self._of_duty[key, duty] = known
+        return known
 
     @staticmethod
     def _are_joined(names: list[str]) -> bool:
@@ -105,13 +127,12 @@ def pieces_of(roster: Roster | None) -> Pieces:
     return Pieces(roster)
 
 
-def _is_offered(lacking: int, keys: list[str]) -> bool:
+def _is_offered(pieces: list[Alone]) -> bool:
     """Whether one of the names offers what another lacks; with a roster most lack nothing."""
-    return bool(lacking) and any(lacking & offers(key) for key in keys)
-
-
-def _with_duty(readings: tuple[Reading, ...], duty: str) -> list[Reading]:
-    return [(ref._replace(duty=duty), why, source) for ref, why, source in readings]
+    lacking = 0
+    for piece in pieces:
+        lacking |= piece.lacks
+    return bool(lacking) and any(lacking & offers(key) for piece in pieces for key in piece.keys)
 
 
 def _read(piece: str, roster: Roster | None) -> Alone | None:
@@ -121,12 +142,7 @@ def _read(piece: str, roster: Roster | None) -> Alone | None:
     parts = joints.cut_apart(Stretch(piece, piece, 0), roster)
     if not parts or any(part.before == "其" or judge(part, roster) for part in parts):
         return None
-    readings = tuple([(part.ref(), part.why, part.why_from) for part in parts])
-    keys = tuple([part.key for part in parts])
-    lacking = 0
-    for key in keys:
-        lacking |= lacks(key, roster)
-    return Alone(readings, keys, lacking, may_join(piece), speaks_of_duty(piece))
+    return Alone(piece, parts, roster)
 
 
 def _is_untouched(piece: str, roster: Roster | None) -> bool:
@@ -156,9 +172,8 @@ def _is_whole(piece: str, roster: Roster | None) -> bool:
 @lru_cache(maxsize=8192)
 def _is_without_duty(piece: str, roster: Roster | None) -> bool:
     """Whether handing out duties leaves ``piece`` as it is: 区市场监督管理局, but not 由区市监局."""
-    from sulist.units.duties import assign
-
     if "会同" in piece:  # what that is depends on the names before it
         return False
-    parts = assign([Stretch(piece, piece, 0)], roster)
-    return len(parts) == 1 and parts[0].key == piece and parts[0].duty is None
+    from sulist.units.duties import is_without_duty
+
+    return is_without_duty(piece, roster)

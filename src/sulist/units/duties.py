@@ -15,12 +15,12 @@ from sulist.units import vocabulary
 from sulist.units.brackets import is_inside_brackets
 from sulist.units.duty_labels import LABEL_NOUNS, LABEL_WORDS, duty_of, label_spans, labels
 from sulist.units.shapes import collective, is_complete, is_scope, speaks_of_duty
+from sulist.units.stretch import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sulist.units.roster import Roster
-    from sulist.units.stretch import Stretch
 
 _WITH = "会同"
 _COUNTY = "会同县"
@@ -46,6 +46,14 @@ def assign(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
     A name of the roster has none of them.
     """
     return _Assigner(roster).read(parts)
+
+
+def is_without_duty(key: str, roster: Roster | None) -> bool:
+    """Whether handing out duties leaves ``key`` as it is, be it alone: 区市场监督管理局, but not 由区市监局."""
+    if not (roster is not None and roster.canonical(key)) and (label_spans(key) or _verb(key)):
+        return False
+    parts = assign([Stretch(key, key, 0)], roster)
+    return len(parts) == 1 and parts[0].key == key and parts[0].duty is None
 
 
 def colon(part: Stretch) -> int:

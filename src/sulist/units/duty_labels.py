@@ -11,6 +11,7 @@ from sulist.units.shapes import collective, is_complete
 
 LABEL_NOUNS = tuple(vocabulary.LABEL_NOUNS.split("|"))
 LABEL_WORDS = tuple(vocabulary.LABEL_WORDS.split("|"))
+_BEFORE_NOUNS = (*LABEL_WORDS, "）")
 
 
 def duty_of(phrase: str) -> str:
@@ -24,10 +25,10 @@ def duty_of(phrase: str) -> str:
 def label_spans(key: str) -> tuple[tuple[int, int, str], ...]:
     """Where each label of ``key`` stands, and its duty."""
     name, mark, rest = key.partition("：")
-    if not any(map(rest.__contains__, ("：", *LABEL_NOUNS))):
-        if not mark and not _is_label_inside(key):
+    if "：" not in rest and not _is_label_inside(rest if mark else key):
+        if not mark:
             return ()
-        if mark and name.startswith(LABEL_WORDS) and name[2:] in LABEL_NOUNS:  # 牵头单位：
+        if name.startswith(LABEL_WORDS) and name[2:] in LABEL_NOUNS:  # 牵头单位：
             return ((0, len(name) + 1, duty_of(name)),)
     found = [match for match in labels().finditer(key) if _is_label(key, match)]
     return tuple([(*match.span(), duty_of(match.group())) for match in found])
@@ -38,7 +39,7 @@ def _is_label_inside(key: str) -> bool:
     for noun in LABEL_NOUNS:
         at = key.find(noun)
         while at >= 0:
-            if key.endswith((*LABEL_WORDS, "）"), 0, at):
+            if key.endswith(_BEFORE_NOUNS, 0, at):
                 return True
             at = key.find(noun, at + 1)
     return False

@@ -30,7 +30,22 @@ def read(cell: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], ..
     Raises:
         UnitError: ``cell`` cannot be read.
     """
-    return pieces_of(roster).row(cell) or _read_whole(cell, roster)
+    pieces = pieces_of(roster).row(cell)
+    if pieces is None:
+        return _read_whole(cell, roster)
+    return tuple([reading for piece in pieces for reading in piece.readings])
+
+
+def units_of(cell: str, roster: Roster | None) -> tuple[UnitRef, ...]:
+    """The units of ``cell`` alone.
+
+    Raises:
+        UnitError: ``cell`` cannot be read.
+    """
+    pieces = pieces_of(roster).row(cell)
+    if pieces is None:
+        return tuple([ref for ref, _why, _source in _read_whole(cell, roster)])
+    return tuple([ref for piece in pieces for ref in piece.units])
 
 
 @lru_cache(maxsize=2048)

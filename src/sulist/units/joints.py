@@ -59,9 +59,10 @@ def cut(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
 
 def cut_apart(part: Stretch, roster: Roster | None) -> list[Stretch]:
     """The parts that ``part`` is cut into whatever follows it; none where that matters."""
-    if _is_one(part.key, roster):
+    goes_on = part.key[:1] == "等"
+    if not goes_on and roster is not None and roster.canonical(part.key):
         return [part]
-    if part.key[:1] == "等" or _opening_word(part.key) or count_of_row(part.key):
+    if goes_on or _opening_word(part.key) or count_of_row(part.key):
         return []
     if any(_may_open_a_run(left, right) for left, _word, right in _conjunctions(part.key)):
         return []

@@ -42,20 +42,28 @@ _GOVERNED = frozenset("省区县市镇乡旗州")
 
 _REST = 1  # what any neighbour may have
 _SEAT = 2  # 人民政府
+ENDINGS = _REST | _SEAT
 _OPENING = 4  # 各
 _BUREAU = 8  # 教育局, of 各县、区教育局
 _LEVEL = 16  # 省
 _LEVEL_OF_ROSTER = 32  # 省, where with it a name is on the roster
+LEVELS = _LEVEL | _LEVEL_OF_ROSTER
+_ANYTHING = ~0
 
 
-def may_share(parts: Iterable[Stretch], roster: Roster | None) -> bool:
-    """Whether one of ``parts`` may take something from another."""
+def may_share(parts: Iterable[Stretch], roster: Roster | None) -> int:
+    """What one of ``parts`` may take from another; 0: nothing."""
     lacking = 0
     for part in parts:
         if part.before == "其":
-            return True
+            return _ANYTHING
         lacking |= lacks(part.key, roster)
-    return bool(lacking) and any(lacking & offers(part.key) for part in parts)
+    if not lacking:
+        return 0
+    offered = 0
+    for part in parts:
+        offered |= offers(part.key)
+    return lacking & offered
 
 
 @lru_cache(maxsize=8192)

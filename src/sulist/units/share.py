@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 
 from sulist.units import vocabulary
 from sulist.units.brackets import without_brackets
-from sulist.units.lacking import BESIDE_THE_PARTY, bureau_of_area, may_share, party_seat
+from sulist.units.lacking import (
+    BESIDE_THE_PARTY,
+    ENDINGS,
+    LEVELS,
+    bureau_of_area,
+    may_share,
+    party_seat,
+)
 from sulist.units.shapes import (
     Collective,
     collective,
@@ -49,11 +56,11 @@ def restore(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
     levels_seen: list[str] = []  # in the whole cell: only the roster makes use of these
     for row in in_rows:
         lacking = may_share(row, roster)
-        if lacking:
+        if lacking & ENDINGS:
             endings.share(row, roster)
             endings.share_wholes(row, roster)
         endings.share_groups(row)
-        if lacking:
+        if lacking & ~LEVELS:
             _share_openings(row, roster)
         levels.share(row, roster, levels_seen)
     return [half for part in parts for half in _party_and_government(part, roster)]
@@ -61,9 +68,9 @@ def restore(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
 
 def _party_and_government(part: Stretch, roster: Roster | None) -> tuple[Stretch, ...]:
     """各县党委和政府 is 各县党委 and 各县政府, also where 党委和政府 has been put back."""
-    if roster is not None and roster.canonical(part.key):
-        return (part,)
     head, _and, government = part.key.rpartition("和")
+    if not head or (roster is not None and roster.canonical(part.key)):
+        return (part,)
     party = next((seat for seat in ("党工委", "党委", "委") if head.endswith(seat)), "")
     if not party or not rule_together(head, government):
         return (part,)

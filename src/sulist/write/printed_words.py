@@ -65,14 +65,25 @@ def assigned_lines(printing: Printing, items: Iterable[WorkItem]) -> list[str]:
 
 
 def part_lines(printing: Printing, items: Iterable[WorkItem]) -> list[str]:
-    """A line for each part of an item that is not among these, that says what it is a part of."""
+    """A line for each part that says what it is a part of, where neither its serial nor the item above does."""
     there = list(items)
     ids = {item.id for item in there}
     return [
         f"注：{printing.named(item)}属{printing.named(parent)}：{parent.name.rstrip('。')}。"
         for item in there
-        if (parent := printing.parent(item)) and parent.id not in ids
+        if (parent := printing.parent(item))
+        and (parent.id not in ids or not _says_whose(item.printed_serial, parent.printed_serial))
     ]
+
+
+def _says_whose(serial: str, of_the_whole: str) -> bool:
+    """Whether a part's serial says whose it is: 2.1 is one of 2, and none at all of the item above."""
+    return not serial or serial.startswith(f"{of_the_whole}.")
+
+
+def legend_lines(worklist: WorkList) -> list[str]:
+    """The legend of a list that says which unit leads."""
+    return ["注：列第一位者为牵头单位。"] if worklist.leads_by == "first" else []
 
 
 def unread_lines(printing: Printing, unread: Iterable[Unread]) -> list[str]:

@@ -33,13 +33,24 @@ def state_word(state: str) -> str:
 def narrowed_title(subject: Subject) -> str:
     """The title of an answer about a whole list, with the states and the people that are asked for."""
     query = subject.query
-    asked = (states_words(subject.states), "、".join(query.leaders), "、".join(query.persons))
+    asked = (
+        "、".join(query.units),
+        "、".join(query.categories),
+        states_words(subject.states),
+        lights_words(query.lights),
+        "、".join((*query.leaders, *query.persons)),
+    )
     return " · ".join(filter(None, (subject.worklist.title, *asked)))
 
 
 def states_words(states: Iterable[str]) -> str:
     """Several states in words."""
     return "、".join(map(state_word, states))
+
+
+def lights_words(colours: Iterable[str]) -> str:
+    """Several colours of lights in words."""
+    return "、".join(map(colour_word, colours))
 
 
 def state_and_percent(one: Standing) -> str:

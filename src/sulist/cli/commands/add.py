@@ -9,8 +9,9 @@ import click
 
 from sulist.base.i18n import _
 from sulist.cli.command import command
+from sulist.cli.more_options import told_in_option
 from sulist.cli.more_params import ItemId, Text
-from sulist.cli.options import file_option, told_in_option
+from sulist.cli.options import file_option
 from sulist.cli.params import CategoryWord, Day, Where
 
 if TYPE_CHECKING:
@@ -279,7 +280,10 @@ def _show(made: Addition, *, yes: bool) -> None:
     for line in made.lines:
         click.echo(printable(line))
     if not yes:
-        click.confirm(_("Write this?"), default=True, abort=True, prompt_suffix=" ")
+        from sulist.cli.questions import agreed
+
+        if not agreed(_("Write this?")):
+            raise click.Abort
 
 
 def _nobody_is_asked(made: Addition) -> UsageError:

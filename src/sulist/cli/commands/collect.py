@@ -10,7 +10,7 @@ import click
 
 from sulist.base.i18n import _, ngettext
 from sulist.cli.command import command
-from sulist.cli.options import write_options_on
+from sulist.cli.more_options import write_options_on
 from sulist.cli.params import FileName
 from sulist.cli.progress_bar import bar
 from sulist.cli.recording import acknowledging, check_that_it_is_shown
@@ -151,9 +151,10 @@ def _may_record(number: int, yes: bool) -> bool:
         return True
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise _nobody_is_asked()
-    return click.confirm(
-        ngettext("Record this report?", "Record these {n} reports?", number).format(n=number),
-        default=True,
+    from sulist.cli.questions import agreed
+
+    return agreed(
+        ngettext("Record this report?", "Record these {n} reports?", number).format(n=number)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from sulist.base.i18n import _
+from sulist.cli.choices import Worded
 from sulist.cli.command import command
 
 
@@ -14,7 +15,7 @@ from sulist.cli.command import command
         'Completion of commands, units, ids and files by the shell. For bash: eval "$(sulist completion bash)"'
     ),
 )
-@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.argument("shell", type=Worded(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
     """Prints the shell's completion script."""
     from sulist.cli.completing.shells import SHELLS

@@ -8,7 +8,7 @@ import click
 
 from sulist.base.i18n import _
 from sulist.cli.command import command
-from sulist.cli.options import ids_argument, milestone_option, reason_option, write_options
+from sulist.cli.more_options import ids_argument, milestone_option, reason_option, write_options
 from sulist.cli.params import Day
 
 if TYPE_CHECKING:

@@ -9,16 +9,9 @@ import click
 
 from sulist.base.i18n import N_, _, ngettext
 from sulist.cli.command import command
+from sulist.cli.more_options import lead_unit_option, month_option, overwrite_option, told_in_option
 from sulist.cli.more_params import FolderName
-from sulist.cli.options import (
-    as_of_option,
-    file_option,
-    lead_unit_option,
-    month_option,
-    overwrite_option,
-    progress_options,
-    told_in_option,
-)
+from sulist.cli.options import as_of_option, file_option, progress_options
 from sulist.cli.progress_bar import LONG_LIST, bar
 
 if TYPE_CHECKING:
@@ -63,23 +56,22 @@ def dispatch(
     told_in: str,
 ) -> None:
     """Writes the forms."""
-    from sulist.base.days import chinese_month
+    from sulist.base.days import chinese_period
     from sulist.base.filenames import distinct_names
     from sulist.cli.output import refuse_what_is_there
     from sulist.cli.rendering import write
     from sulist.forms.layout import is_asked, led_by
     from sulist.reports.deeds import DispatchedForms, SentForm, WrittenFile
     from sulist.reports.unled import NOBODY_ASKED, without_lead
-    from sulist.standing.periods import period_of
+    from sulist.standing.periods import period_named
 
-    reports = progress.settings.reports
-    period = period_of(int(month[:4]), int(month[5:]), reports.rhythm, reports.due_day)
+    period = period_named(month, progress.settings.reports)
     wanted = _wanted(led_by(progress.worklist), units)
     open_items = {
         unit: [item for item in items if is_asked(progress, item)] for unit, items in wanted.items()
     }
     sent = [unit for unit, items in open_items.items() if items]
-    names = distinct_names([f"{unit}-{chinese_month(month)}反馈表" for unit in sent])
+    names = distinct_names([f"{unit}-{chinese_period(month)}反馈表" for unit in sent])
     files = [os.path.join(directory, f"{name}.xlsx") for name in names]
     refuse_what_is_there(files, overwrite=overwrite, said=_MAY_BE_FILLED_IN)
     made = _made(progress, {unit: wanted[unit] for unit in sent}, month, period)
@@ -148,7 +140,7 @@ def _write(directory: str, files: dict[str, bytes], overwrite: bool) -> None:
 def _say_what_was_written(done: DispatchedForms) -> None:
     """The form of each unit, the units that need none, what comes next, and what nobody leads."""
     from sulist.base.showing import printable
-    from sulist.write.screen.standing import month_text
+    from sulist.write.screen.standing import period_text
 
     for one in done.forms:
         number = len(one.items)
@@ -159,7 +151,7 @@ def _say_what_was_written(done: DispatchedForms) -> None:
         )
     for unit in done.without:
         click.echo(_("{unit}: every item is done, closed or withdrawn; no form.").format(unit=unit))
-    month = month_text(done.month)
+    month = period_text(done.month)
     if done.forms:
         click.echo(
             ngettext(

@@ -36,7 +36,7 @@ class Span(Meant):
             raise UsageError(
                 _("--within sets both ends of the time; leave out --before and --from.")
             )
-        number = word.removeprefix("+")
+        number = word.removeprefix("+").removesuffix("日")
         days = f"{number}d" if number.isdigit() else number
         with suppress(UsageError):
             day = desk.period(option, f"+{days}")[1]

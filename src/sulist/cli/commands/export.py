@@ -11,17 +11,12 @@ import click
 from sulist.base.errors import UsageError
 from sulist.base.i18n import _, joined
 from sulist.base.showing import pasted, printable
+from sulist.cli.choices import OneOf
 from sulist.cli.command import command
+from sulist.cli.more_options import overwrite_option, told_in_option
 from sulist.cli.more_params import FolderName, LastMeeting
-from sulist.cli.options import (
-    as_of_option,
-    file_option,
-    filter_options,
-    overwrite_option,
-    progress_options,
-    told_in_option,
-)
-from sulist.cli.params import Day, FileName, Meant, OneOf
+from sulist.cli.options import as_of_option, file_option, filter_options, progress_options
+from sulist.cli.params import Day, FileName, Meant
 from sulist.cli.progress_bar import LONG_LIST, bar
 from sulist.write.documents import KINDS
 
@@ -49,6 +44,15 @@ class DocumentKind(OneOf):
     """A kind of document, which says what else may stand on the line."""
 
     words: ClassVar = {name: name for name in KINDS}
+
+    def advice(self, typed: str) -> str:
+        """For the name of a file, the kind and the option."""
+        kind, ending = os.path.splitext(typed)
+        if kind not in KINDS or ending.casefold() != KINDS[kind].suffix:
+            return ""
+        return _("{file} is a file to write: sulist export {kind} --output {file}").format(
+            file=printable(typed), kind=kind
+        )
 
     def read(self, word: str, option: str, desk: Desk) -> str:
         """The kind.

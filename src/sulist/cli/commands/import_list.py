@@ -11,7 +11,7 @@ import click
 from sulist.base.errors import SulistError
 from sulist.base.i18n import _, ngettext
 from sulist.cli.command import command
-from sulist.cli.options import told_in_option, year_option
+from sulist.cli.more_options import told_in_option, year_option
 from sulist.cli.params import FileName
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @command(
     "import",
     _(
-        "A list file from documents: .docx, .xlsx, .xls, .ods, .pdf, .html, .md, .csv, .tsv or .txt, and where LibreOffice is installed .doc, .wps, .et, .rtf and .odt; several are one list. What is not certain is told as a doubt, and nothing of a document is dropped in silence."
+        "A list file from documents: .docx, .xlsx, .xls, .ods, .pdf, .html, .mht, .md, .csv, .tsv or .txt, and where LibreOffice is installed .doc, .wps, .et, .rtf and .odt; several are one list. What is not certain is told as a doubt, and nothing of a document is dropped in silence."
     ),
 )
 @click.argument("files", type=FileName(), metavar=_("FILE..."), nargs=-1, required=True)

@@ -10,9 +10,10 @@ import click
 from sulist.base.errors import FileError, UsageError
 from sulist.base.i18n import _
 from sulist.base.showing import pasted_file, printable
+from sulist.cli.choices import Worded
 from sulist.cli.command import command
+from sulist.cli.more_options import told_in_option
 from sulist.cli.more_params import FolderName
-from sulist.cli.options import told_in_option
 
 if TYPE_CHECKING:
     from sulist.reports.deeds import BegunList
@@ -36,7 +37,7 @@ KINDS = {
 @click.argument("directory", type=FolderName(), metavar=_("[DIR]"), required=False)
 @click.option(
     "--kind",
-    type=click.Choice(list(KINDS)),
+    type=Worded(list(KINDS)),
     metavar=_("KIND"),
     help=_(
         "A list of this kind: 重大事项 (the packaged one); small and invented, 民生实事, 整改清单, 任务分解, 会议议定事项."

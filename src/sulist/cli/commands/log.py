@@ -8,8 +8,8 @@ import click
 
 from sulist.base.i18n import _
 from sulist.cli.command import command
+from sulist.cli.more_options import ids_argument, milestone_option, write_options_on
 from sulist.cli.more_params import PERCENT, MonthWord, Status, Text
-from sulist.cli.options import ids_argument, milestone_option, write_options_on
 from sulist.cli.params import LeadUnit
 from sulist.cli.questions import Answered, answers, nothing_said, text_told
 
@@ -42,15 +42,20 @@ class BegunMonth(MonthWord):
         Raises:
             UsageError: it is no month, or has not begun.
         """
+        from datetime import date
+
+        from sulist.base.days import monday_of
         from sulist.base.errors import UsageError
-        from sulist.write.screen.standing import month_text
+        from sulist.write.screen.standing import period_text
 
         found = super().read(word, option, desk)
         last = max(desk.as_of, desk.today)
-        if found <= last.isoformat()[:7]:
+        if (monday_of(found) or date.fromisoformat(f"{found}-01")) <= last:
             return found
         raise UsageError(
-            _("--period: {month} has not begun by {day}.").format(month=month_text(found), day=last)
+            _("--period: {month} has not begun by {day}.").format(
+                month=period_text(found), day=last
+            )
         )
 
 
@@ -94,7 +99,9 @@ class BegunMonth(MonthWord):
     "--period",
     type=BegunMonth(),
     metavar=_("MONTH"),
-    help=_("The month that this reports for: 2021-06, 6月. Default: that of --on."),
+    help=_(
+        "The month, or the week, that this reports for: 2021-06, 6月, 第27周. Default: that of --on."
+    ),
 )
 @milestone_option
 @click.option(
@@ -171,9 +178,9 @@ def _see_that_one_is_there(
 def _in_its_place(draft: Record, there: tuple[Record, ...]) -> Record:
     """The draft in the place of the one report that is there."""
     from sulist.base.errors import UsageError
-    from sulist.write.screen.standing import month_text
+    from sulist.write.screen.standing import period_text
 
-    month = month_text(draft.period)
+    month = period_text(draft.period)
     if not there:
         raise UsageError(
             _(

@@ -9,7 +9,16 @@ import click
 from sulist.base.i18n import _
 from sulist.cli.command import command
 from sulist.cli.more_params import LastMeeting, LoadBy
-from sulist.cli.options import answer_options, people_options, progress_options, status_option
+from sulist.cli.options import (
+    answer_options,
+    category_option,
+    light_option,
+    people_options,
+    progress_options,
+    role_option,
+    status_option,
+    unit_option,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,8 +48,12 @@ if TYPE_CHECKING:
         "Whose load is told: unit, leader or category, or 单位, 领导, 分类. Default: unit. In CSV that table alone."
     ),
 )
+@unit_option
+@role_option
+@category_option
 @people_options
 @status_option
+@light_option
 @progress_options
 @answer_options
 def report(subject: Subject, meeting: date | None, by: str | None) -> Report:

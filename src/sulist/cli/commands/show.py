@@ -6,13 +6,9 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
 from sulist.cli.command import command
+from sulist.cli.more_options import some_ids_argument
 from sulist.cli.more_params import ItemId
-from sulist.cli.options import (
-    answer_options,
-    progress_options,
-    some_ids_argument,
-    status_option,
-)
+from sulist.cli.options import answer_options, progress_options, status_option
 
 if TYPE_CHECKING:
     from sulist.asking.subject import Subject

@@ -8,8 +8,8 @@ import click
 
 from sulist.base.i18n import _
 from sulist.cli.command import command
+from sulist.cli.more_options import reason_option, write_options
 from sulist.cli.more_params import ItemId, RecordId
-from sulist.cli.options import reason_option, write_options
 
 if TYPE_CHECKING:
     from sulist.cli.recording import Recorder

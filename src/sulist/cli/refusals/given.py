@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sulist.base.i18n import _
+from sulist.cli.choices import Worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +38,8 @@ def check(command: click.Command, ctx: click.Context, args: list[str]) -> None:
         value = values.get(param.name or "")
         if param.name not in _NAMES_OF_FILES:
             _refuse_stray_bytes(ctx, param, value)
-        if not asks_for_help and _is_no_choice(param.type, value):
-            _refuse_choices(param, value, ctx)
+        if not asks_for_help and isinstance(param.type, Worded):
+            _refuse_choices(ctx, param, value)
         if value == "" and param.name in _NEVER_EMPTY and isinstance(param, click.Option):
             ctx.fail(
                 _("{option} wants a value, and is given none.").format(option=named(param, ctx))
@@ -70,27 +71,24 @@ def check_list(ctx: click.Context) -> None:
         ctx.fail(_twice(own["file"], [before, after]))
 
 
-def _is_no_choice(kind: object, value: Any) -> bool:
-    return isinstance(kind, click.Choice) and any(one not in kind.choices for one in _texts(value))
-
-
-def _refuse_choices(param: click.Parameter, value: Any, ctx: click.Context) -> None:
+def _refuse_choices(ctx: click.Context, param: click.Parameter, value: Any) -> None:
     """Refuses a word that is none of the choices of a parameter.
 
     Raises:
-        UsageError: it is; names them.
+        UsageError: it is; names them, or says what to ask instead.
     """
-    assert isinstance(param.type, click.Choice)  # noqa: S101 - for the type checker
-    choices = list(param.type.choices)
-    for word in value if isinstance(value, (list, tuple)) else [value]:
-        if isinstance(word, str) and word not in choices:
-            from sulist.base.showing import shortened
+    from sulist.base.showing import shortened
 
+    kind, several = param.type, isinstance(value, (list, tuple))
+    assert isinstance(kind, Worded)  # noqa: S101 - for the type checker
+    for word in _texts(value):
+        if not kind.known(word, several=several):
             ctx.fail(
-                _("{option}: “{value}” is none of these: {choices}.").format(
+                kind.advice(word)
+                or _("{option}: “{value}” is none of these: {choices}.").format(
                     option=named(param, ctx),
                     value=shortened(word),
-                    choices=_(", ").join(choices),
+                    choices=_(", ").join(kind.choices),
                 )
             )
 

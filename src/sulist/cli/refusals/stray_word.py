@@ -15,7 +15,8 @@ from sulist.base.numerals import parse_number
 from sulist.base.plain import fold
 from sulist.base.showing import pasted, printable
 from sulist.cli.commands import MODULES, options_of
-from sulist.cli.spellings import ROLE_WORDS, STATE_WORDS
+from sulist.cli.refusals.unknown_command import asks_for_help
+from sulist.standing.spellings import LIGHT_WORDS, ROLE_WORDS, STATE_WORDS, meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,8 @@ _LENGTH = re.compile(r"(?:未来|近|今后|接下来)?\+?(\d{1,4})(?:天|日|d|
 def stray_words(ctx: click.Context, words: list[str]) -> str:
     """Which option of this command, or which other command, takes the first of ``words``."""
     shown = printable(words[0])
+    if asks_for_help(words[0]):
+        return _("Help is asked for with: {command}").format(command=f"{ctx.command_path} --help")
     advice = list(dict.fromkeys(_advice(ctx, words)))
     if not advice:
         return _("There is no place for “{word}” here.").format(word=shown)
@@ -59,8 +62,10 @@ def _advice(ctx: click.Context, words: list[str]) -> Iterator[str]:
         yield f"sulist {said}"
     elif said in _OVERDUE:
         yield _with("--overdue", here, "due")
-    elif said in STATE_WORDS:
-        yield _with(f"--status {said}", here, "list")
+    elif state := meant(word, STATE_WORDS):
+        yield _with(f"--status {state}", here, "list")
+    elif colour := said != "无" and meant(word, LIGHT_WORDS):
+        yield _with(f"--light {colour}", here, "list")
     elif said in ROLE_WORDS:
         # a role wants a unit beside it
         yield (

@@ -14,6 +14,7 @@ from sulist.base.plain import fold, near
 from sulist.base.showing import pasted, printable
 from sulist.cli.carrying import carried
 from sulist.cli.commands import MODULES, command_of, options_of
+from sulist.standing.spellings import LIGHT_WORDS, STATE_WORDS, meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +24,7 @@ _MEANT = {
     "--unit": "unit units department dept 单位 牵头单位 责任单位",
     "--category": "category class 分类 类别",
     "--role": "role 关系",
-    "--overdue": "overdue late past 逾期 超期 过期",
+    "--overdue": "overdue late past 逾期 超期 过期 已逾期 已超期 已过期",
     "--within": "within days next 天内",
     "--before": "before until till to by deadline date end 截止 截至",
     "--after": "after",
@@ -34,6 +35,19 @@ _MEANT = {
     "--on": "on date day as-of 日期",
     "--search": "search find grep text keyword query filter 搜索 查找 关键词",
     "--status": "status state 状态",
+    "--light": "light lights colour color 灯 灯号 亮灯 红黄灯",
+    "--leader": "leader leaders 领导 责任领导 分管领导 包保领导",
+    "--person": "person people 责任人 联系人 经办人",
+    "--percent": "percent progress 进度 比例 完成比例 百分比",
+    "--done": "done 进展 进展情况 完成情况",
+    "--problem": "problem problems issue 问题 存在问题 困难",
+    "--next": "next plan 下步 下一步 下步打算 打算",
+    "--evidence": "evidence proof 佐证 佐证材料 附件",
+    "--to": "to until 延期至 延至 延到",
+    "--done-on": "done-on 完成日期 完成时间",
+    "--rhythm": "rhythm every 频次 周期 报送频次",
+    "--sort": "sort order 排序",
+    "--columns": "columns cols fields 栏 列 栏目",
     "--format": "format 格式",
     "--format json": "json",
     "--format ndjson": "ndjson jsonl json-lines",
@@ -70,10 +84,13 @@ def unknown_option(error: click.NoSuchOption, ctx: click.Context, args: Sequence
     if isinstance(ctx.command, click.Group):
         return _before_the_command(ctx, option, value, args)
     path = ctx.command_path.removeprefix("sulist ")
+    if option == "--help":
+        return _("Help is asked for with: {command}").format(command=f"{ctx.command_path} --help")
     said = _("sulist {command} has no option {option}.").format(
         command=path, option=printable(option)
     )
-    if own := _own(ctx.command, option, value) or _slip(ctx.command, option, value):
+    own = _own(ctx.command, option, value) or _slip(ctx.command, option, value)
+    if own := own or _its_word(ctx.command, option):
         return joined(said, _("Did you mean {name}?").format(name=own))
     if others := list(_elsewhere(option, value)):
         either = carried(_(" or ").join(others), ctx, file=_file(args))
@@ -94,6 +111,8 @@ def _typed(option: str, args: Sequence[str]) -> tuple[str, str]:
     """The option as it was meant, with two hyphens, and what was typed behind it, if anything."""
     for at, arg in enumerate(args):
         name, _equals, value = arg.partition("=")
+        if name in ("-help", "-?") and option in ("-e", "-?"):
+            return "--help", ""
         if name != option and not (len(option) == 2 < len(name) and name.startswith(option)):
             continue
         behind = args[at + 1] if at + 1 < len(args) else ""
@@ -117,6 +136,15 @@ def _own(command: click.Command, option: str, value: str) -> str:
         if one == "--month" and "--before" in has:
             month = pasted(value or _("MONTH"))
             return f"--from {month} --before {month}"
+    return ""
+
+
+def _its_word(command: click.Command, option: str) -> str:
+    """The option whose value was typed as if it were one: --红灯, --办结; else nothing."""
+    name, has = option.lstrip("-"), options_of(command)
+    for one, words in (("--status", STATE_WORDS), ("--light", LIGHT_WORDS)):
+        if one in has and (word := meant(name, words)):
+            return f"{one} {word}"
     return ""
 
 
@@ -171,6 +199,8 @@ _CONTEXT = click.Context(click.Command("sulist"))
 def _before_the_command(ctx: click.Context, option: str, value: str, args: Sequence[str]) -> str:
     """An option of a command stands behind it."""
     assert isinstance(ctx.command, click.Group)  # noqa: S101 - for the type checker
+    if option == "--help":
+        return _("Help is asked for with: {command}").format(command=f"{ctx.command_path} --help")
     said = _("{command} has no option {option} before the command.").format(
         command=ctx.command_path, option=printable(option)
     )

@@ -17,6 +17,8 @@ from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.base.showing import shortened
 from sulist.importers.grid import Grid, GridCell, GridRow, Remark, as_seen, bounded
+from sulist.importers.read import full_lines
+from sulist.importers.read.full_lines import CellLine, CellLines, begins, edge
 from sulist.importers.read.sniff import damaged, is_a_picture
 from sulist.importers.read.wrapped_lines import TextLine, paragraphs
 
@@ -296,14 +298,27 @@ def _table(table: Any, letters: list[_Letter], number: int, count: int) -> list[
         held[bisect(lines, y) - 1][bisect(columns, x) - 1].append(letter)
     place = _("page {page}").format(page=number)
     grid = [[GridCell("", place)] * (len(columns) - 1) for _line in lines[1:]]
-    for box in table.cells:
-        left, right = _at(columns, box[0]), _at(columns, box[2])
-        top, bottom = _at(lines, box[1]), _at(lines, box[3])
+    boxes = [
+        (
+            (_at(columns, box[0]), _at(columns, box[2])),
+            (_at(lines, box[1]), _at(lines, box[3])),
+            box,
+        )
+        for box in table.cells
+    ]
+    made: dict[tuple[int, int], list[CellLines]] = {}
+    for (left, right), (top, bottom), box in boxes:
         own = [one for row in held[top:bottom] for cell in row[left:right] for one in cell]
+        made.setdefault((left, right), []).append(
+            CellLines(tuple(map(_cell_line, _gathered(own))), box[0], box[2])
+        )
+    free = edge([cell for column in made.values() for cell in column])
+    texts = {across: iter(full_lines.texts(column, free)) for across, column in made.items()}
+    for (left, right), (top, bottom), _box_of_it in boxes:
         place = _("page {page}, table {table}, row {row}, cell {column}").format(
             page=number, table=count, row=top + 1, column=left + 1
         )
-        text = as_seen("\n".join(_lines(own)))
+        text = as_seen(next(texts[left, right]))
         first = GridCell(text, place, "", right - left, bottom - top)
         for row in range(top, bottom):
             for column in range(left, right):
@@ -312,9 +327,17 @@ def _table(table: Any, letters: list[_Letter], number: int, count: int) -> list[
     return [GridRow(tuple(line), count) for line in grid]
 
 
-def _lines(letters: list[_Letter]) -> list[str]:
-    """The texts of lines, from the top."""
-    return [_joined(line) for line in _gathered(letters)]
+def _cell_line(letters: list[_Letter]) -> CellLine:
+    """A line of a cell, as wide as what is seen of it."""
+    shown = [one for one in letters if one.text.strip()]
+    if not shown:
+        return CellLine("", letters[0].left, 0.0, 0.0)
+    return CellLine(
+        _joined(letters),
+        letters[0].left,
+        max(one.right for one in shown) - letters[0].left,
+        begins([(one.text, one.right - one.left) for one in shown]),
+    )
 
 
 def _gathered(letters: list[_Letter]) -> list[list[_Letter]]:

@@ -27,12 +27,15 @@ _OLD = {
     ".ofd": ".pdf",
     ".et": ".xlsx",
     ".xlsb": ".xlsx",
-    ".mht": ".html",
-    ".mhtml": ".html",
 }
 # What offices' systems and WPS write under the names of old formats.
 _NAMED_OTHERWISE = (".xls", ".doc", ".et", ".wps", ".rtf", ".odt", ".xlsb")
-_NOT_CONVERTED = (".ofd", ".mht", ".mhtml")  # which LibreOffice does not open either
+_NOT_CONVERTED = (".ofd",)  # which LibreOffice does not open either
+_ARCHIVES = (".mht", ".mhtml")
+# The head of a web page that is saved as a letter with its pictures.
+_SAVED_PAGE = re.compile(
+    rb"^MIME-Version:.*^Content-Type:\s*(?:multipart/related|text/html)", re.I | re.M | re.S
+)
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic")
 _MACROS = (".docm", ".xlsm", ".dotm", ".xltm")
 NOT_READ = (*_OLD, *_PICTURES, *_MACROS)
@@ -93,10 +96,14 @@ def suffix(file: str, data: bytes) -> str:
     if named in _MACROS:
         raise _has_macros(name)
     found = _kind(data, name)
-    if named in _NAMED_OTHERWISE and found in (".html", ".docx", ".xlsx"):
+    if named in _NAMED_OTHERWISE and found in (".html", ".mht", ".docx", ".xlsx"):
         return found
     if found == "ole" and named == ".xls":
         return named
+    if found == ".mht" and named in (*_ARCHIVES, ".html", ".htm"):
+        return found
+    if found == ".html" and named in _ARCHIVES:
+        return found
     _not_of_other_kinds(name, named, found)
     plain = (".txt", ".tsv", ".csv", ".md")
     if found and named != found and not (found == ".html" and named in (".htm", *plain)):
@@ -167,6 +174,8 @@ def _kind(data: bytes, name: str) -> str:
         return "rtf"
     if data.startswith(_IMAGES):
         return "picture"
+    if re.match(rb"[A-Za-z-]+:", head) and _SAVED_PAGE.search(data[:4096]):
+        return ".mht"
     if re.match(rb"<(?:!doctype html|html|head|meta|body|table)\b", head, re.IGNORECASE):
         return ".html"
     return ""

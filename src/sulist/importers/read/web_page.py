@@ -46,6 +46,7 @@ _BLOCKS = {
     "pre",
 }
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_-]+)""", re.IGNORECASE)
+_FRAME = re.compile(r"<frameset\b", re.IGNORECASE)
 _NAMED = {b"gb2312": "gb18030", b"gbk": "gb18030", b"gb18030": "gb18030", b"big5": "big5hkscs"}
 _GAP = re.compile(r"[ \t\r\n\f]+")
 _DEEPEST = 8  # tables inside tables
@@ -60,9 +61,18 @@ def read(data: bytes, name: str, progress: ReadShare) -> Grid:
     Raises:
         FileError: its encoding is unknown, tables are nested too deeply, or it is a frame.
     """
-    tags = data.count(b"<")
+    return read_text(decoded(data, name), name, progress)
+
+
+def read_text(text: str, name: str, progress: ReadShare) -> Grid:
+    """The grid of a web page whose letters are known.
+
+    Raises:
+        FileError: tables are nested too deeply, or it is a frame.
+    """
+    tags = text.count("<")
     bounded(0, tags // _TAGS_A_CELL)
-    tree = LexborHTMLParser(_decode(data, name))
+    tree = LexborHTMLParser(text)
     page = _HtmlPage(name, Looks(tree))
     _walk(tree, page, lambda seen: progress(min(seen, tags), tags))
     page.close()
@@ -110,10 +120,20 @@ def _is_a_frame(name: str) -> FileError:
     )
 
 
-def _decode(data: bytes, name: str) -> str:
+def is_frame(text: str) -> bool:
+    """Whether a page only frames others."""
+    return bool(_FRAME.search(text))
+
+
+def decoded(data: bytes, name: str, charset: str = "") -> str:
+    """The letters of a page, in the encoding that is told with it, that it names, or that it shows.
+
+    Raises:
+        FileError: its encoding is unknown.
+    """
     declared = _CHARSET.search(data[:4096])
-    named = declared.group(1).lower() if declared else b""
-    encoding = _NAMED.get(named)
+    named = charset.encode() or (declared.group(1) if declared else b"")
+    encoding = _NAMED.get(named.lower())
     text = decoded_as(data, encoding) if encoding else None
     return decode(data, name) if text is None else text
 

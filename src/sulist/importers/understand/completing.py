@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ANY_YEAR = 2000  # only whether a deadline can be read with one is asked
 _COMPANY = re.compile("(?:集团|公司)")  # which has no region
+_DATE = re.compile("20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日")  # of a meeting, say
 _LATE = 11  # a month in which the list of the next year is issued
 
 
@@ -87,10 +88,16 @@ def _year(
         return front.year, []
     if not needed:
         return 0, []
-    written = [year_in(one.deadline) for one in items if one.deadline and not one.is_from_text]
-    years = set(written) - {None}
-    # One year among many dates without one is that of a far deadline.
-    year = years.pop() if len(years) == 1 and written.count(None) * 2 <= len(written) else None
+    deadlines = [one.deadline for one in items if one.deadline and not one.is_from_text]
+    if (year := _only_year(deadlines)) is None:
+        beside = [cell for one in items for cell in one.more.values() if _DATE.fullmatch(cell)]
+        if year := _only_year(beside):
+            return year, [
+                _doubt(
+                    _("year {year}, the only one that other columns write").format(year=year),
+                    _("Nothing else in the document names a year; --year sets it."),
+                )
+            ]
     if not year:
         raise FileError(
             _(
@@ -103,6 +110,13 @@ def _year(
             _("Nothing else in the document names a year; --year sets it."),
         )
     ]
+
+
+def _only_year(cells: Sequence[str]) -> int | None:
+    """The year that cells write, where they write one; one among many without is that of something far."""
+    written = [year_in(cell) for cell in cells]
+    years = set(written) - {None}
+    return years.pop() if len(years) == 1 and written.count(None) * 2 <= len(written) else None
 
 
 def _leave_in_text(items: Sequence[DraftItem]) -> None:

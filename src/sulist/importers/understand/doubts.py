@@ -11,7 +11,7 @@ from sulist.importers import cell_text
 from sulist.importers.drafts import Doubt, DraftCategory, DraftItem, DraftList, Front
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _MOSTLY = 0.7
 _ELSEWHERE = N_("Who leads may stand elsewhere in the document, such as in the heading above.")
@@ -46,8 +46,8 @@ def with_doubts(draft: DraftList) -> DraftList:
 
 
 def _counts(draft: DraftList) -> Iterator[Doubt]:
-    found = len(draft.items)
-    if draft.front.total is not None and draft.front.total != found:
+    found, possible = _counted(draft.items)
+    if draft.front.total is not None and draft.front.total not in possible:
         yield Doubt(
             "",
             None,
@@ -59,17 +59,25 @@ def _counts(draft: DraftList) -> Iterator[Doubt]:
             _("An item may be missing, or two may be one: compare the numbers."),
         )
     for category in draft.categories:
-        if category.count is not None and category.count != len(category.items):
+        inside, possible = _counted(category.items)
+        if category.count is not None and category.count not in possible:
             yield Doubt(
                 category.place,
                 category.items[0],
                 ngettext(
                     "{found} item in {title}, but the printed count is {count}",
                     "{found} items in {title}, but the printed count is {count}",
-                    len(category.items),
-                ).format(found=len(category.items), title=category.title, count=category.count),
+                    inside,
+                ).format(found=inside, title=category.title, count=category.count),
                 _("An item may be missing, or two may be one: compare the numbers."),
             )
+
+
+def _counted(items: Sequence[DraftItem]) -> tuple[int, tuple[int, int]]:
+    """How many items were printed, as ``check`` counts them: without those of the year, with parts or without."""
+    printed = [item for item in items if not item.assigned]
+    whole = sum(item.part_of is None for item in printed)
+    return len(printed), (whole, len(printed))
 
 
 def _numbering(draft: DraftList, category: DraftCategory) -> Iterator[Doubt]:

@@ -23,7 +23,7 @@ YEAR = re.compile(
 _DAY = re.compile(
     rf"({_DIGITS}{{4}})年({_DIGITS}|十|[0-9一二]?[0-9一二十]{{1,2}})月([0-9０-９一二三四五六七八九十]{{1,3}})日"
 )
-_TITLE_END = re.compile(
+TITLE_END = re.compile(
     r"(?:清单|一览表|分解表|任务表|安排表|计划表|汇总表|明细表|情况表|分工表|统计表|台账|任务分解|责任分解|分工方案|工作方案|实施方案|"
     r"行动方案|工作要点|工作计划|行动计划|实施计划|工作安排|重点任务|重点工作|重点工作任务|主要任务|目标任务|任务分工|分工|责任分工|"
     r"民生实事|实事|实事项目|重点项目|项目表|项目|事项|任务|表|计划|方案|安排|要点)(?:[（(].*[）)])?$"
@@ -32,7 +32,7 @@ _NOTICE_END = re.compile(
     "(?:通知|通报|意见|决定|函|报告|措施|举措|规划|纲要|纪要|责任书|答复)(?:[（(].*[）)])?$"
 )
 _ATTACHED = re.compile(r"^附(?:件|表|录)?[0-9一二三四五六七八九十]*[：:]?$")
-_LEAD_IN = re.compile(r"^附(?:件|表|录)?[0-9一二三四五六七八九十]*[：:]")
+LEAD_IN = re.compile(r"^附(?:件|表|录)?[0-9一二三四五六七八九十]*[：:]")
 _KIND = re.compile(r"^【[^【】]*】(?=.{5})")  # that a web page puts before it
 _PLACE_END = "(?:自治区|自治州|自治县|新区|开发区|高新区|经开区|管理区|示范区|省|市|区|县|旗|州|盟|镇|乡|街道)"
 _BODY_END = "(?:集团|公司|大学|学院|学校|中学|小学|幼儿园|医院|研究院|研究所|委员会|局|委|厅)"
@@ -86,7 +86,7 @@ def read_front(lines: Sequence[GridCell]) -> tuple[Front, list[Unused]]:
             used.add(at)
     first, last = _title(texts, [cell.face for cell in lines], used)
     title = "".join(texts[first : last + 1]) if last >= 0 else ""
-    title = _KIND.sub("", _LEAD_IN.sub("", title))
+    title = _KIND.sub("", LEAD_IN.sub("", title))
     used.update(range(first, last + 1) if last >= 0 else ())
     inner = re.search(r"[（(](?:共|共计)([0-9]+)[项項条條件][）)]$", title)
     if inner:
@@ -102,7 +102,7 @@ def read_front(lines: Sequence[GridCell]) -> tuple[Front, list[Unused]]:
 def _title(texts: list[str], faces: list[int], used: set[int]) -> tuple[int, int]:
     """The lines of the title, first and last; (0, -1) where none looks like one."""
     possible = [at for at, text in enumerate(texts) if at not in used and _could_be_title(text)]
-    candidates = [at for at in possible if _TITLE_END.search(simplified(texts[at]))]
+    candidates = [at for at in possible if TITLE_END.search(simplified(texts[at]))]
     candidates = candidates or [at for at in possible if _NOTICE_END.search(simplified(texts[at]))]
     candidates = candidates or [
         at for at in possible if YEAR.search(texts[at]) and not _STANDS_APART.search(texts[at])
@@ -172,7 +172,7 @@ def _could_be_title(text: str) -> bool:
 
 def is_title(text: str) -> bool:
     """Whether a line ends as the title of a list does, and is no sentence, heading or label."""
-    return _could_be_title(text) and _TITLE_END.search(simplified(text)) is not None
+    return _could_be_title(text) and TITLE_END.search(simplified(text)) is not None
 
 
 def _goes_before(line: str, title: str) -> bool:

@@ -107,7 +107,7 @@ class RowFiller:
         """Puts a cell under its heading, behind one that is there."""
         cleaned = text if role in UNIT_ROLES else clean_cell(text)
         if role in _PEOPLE:
-            cleaned = persons.as_printed(text)
+            cleaned = persons.as_printed(persons.unwrapped(text) if self.wraps else text)
         before = item.more.get(heading, "")
         if not before:
             item.more[heading] = cleaned

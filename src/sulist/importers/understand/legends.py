@@ -21,7 +21,8 @@ _MARK = re.compile(r"^(?:备?注|说明)\s*[0-9]*[：:]?")
 
 def legend_in(text: str) -> str:
     """The legend that a text holds and that makes the first unit the lead; nothing where it holds none."""
-    found = _LEGEND.search(simplified(clean_cell(text)))
+    plain = simplified(clean_cell(text))
+    found = _LEGEND.search(plain) if "第一" in plain or "首" in plain else None
     return found.group() if found else ""
 
 

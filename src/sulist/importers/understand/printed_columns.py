@@ -39,6 +39,7 @@ class PrintedColumns:
     def __init__(self) -> None:
         self.roles: dict[str, str] = {}
         self.progress: list[str] = []  # headings of the columns that tell how far the work is
+        self._nameless: set[str] = set()  # what columns without one are called
         self._parted: set[str] = set()  # those whose cells have labels of their own
 
     def begin(self, header: Header) -> Header:
@@ -51,7 +52,10 @@ class PrintedColumns:
             if column.role == "text" and header.at("upper"):
                 column = column._replace(label=levels)
             elif column.role not in ("upper", "part_serial"):
-                column = column._replace(label=self._once(column, columns))
+                named = column._replace(label=self._once(column, columns))
+                if not column.label:
+                    self._nameless.add(named.label)
+                column = named
             role = IN_A_FILE.get(column.role, column.role)
             if column.role == "upper":
                 self.roles.setdefault(levels, "text")
@@ -143,9 +147,9 @@ class PrintedColumns:
             self.roles[_MEASURE] = "other"
 
     def _drop_empty(self, items: Iterable[DraftItem]) -> None:
-        """A column whose cells were all parted by their labels has none of its own."""
+        """A column whose cells were all parted by their labels has none of its own, nor has one that has not even a heading."""
         filled = {heading for item in items for heading, cell in item.more.items() if cell}
-        for heading in self._parted - filled:
+        for heading in (self._parted | self._nameless) - filled:
             self.roles.pop(heading, None)
 
     def _main_unit_first(self) -> None:

@@ -22,6 +22,7 @@ from sulist.importers.understand.completing import Stated, complete
 from sulist.importers.understand.day_of_issue import read_issue
 from sulist.importers.understand.doubts import with_doubts
 from sulist.importers.understand.front import read_front
+from sulist.importers.understand.own_notes import take_notes
 from sulist.importers.understand.printed_columns import IN_A_FILE
 from sulist.importers.understand.proposed_roster import with_roster
 from sulist.importers.understand.prose import read_prose
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
     from sulist.importers.grid import Grid
     from sulist.importers.headings import Heading
-    from sulist.importers.understand.tables import Tables
+    from sulist.importers.understand.table_parts import Tables
 
     Part = tuple[Heading | None, str, list[DraftItem]]
 
@@ -97,6 +98,7 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
     doubts = remarks + more + unsure + doubts + _of_what_was_told(known, table)
     columns, in_cells = _with_category_cells(columns, parts, table.category_places)
     categories = in_categories(parts, front, doubts, unused, in_cells, skipped)
+    unused = take_notes(categories, unused)
     legend = legends[0] if legends else None
     if legend and any(item.lead for _heading, _place, items in parts for item in items):
         legend = None  # the cells say it themselves

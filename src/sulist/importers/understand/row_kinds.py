@@ -8,10 +8,12 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.base.plain import clean_cell
+from sulist.base.plain import clean_cell, simplified
 from sulist.importers import cell_text
+from sulist.importers.cells_below import is_value
 from sulist.importers.headers import NOTHING_TOLD, Header, read_header
 from sulist.importers.headings import (
+    OF_A_LIST,
     Heading,
     is_chinese_number,
     read_heading,
@@ -19,6 +21,8 @@ from sulist.importers.headings import (
     read_total,
     split_count,
 )
+from sulist.importers.labels import meaning
+from sulist.importers.understand.front import LEAD_IN, TITLE_END
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +45,8 @@ _SIGNATURES = (
 )
 _PLACES = ("", "serial", "category", "upper", "part_serial")  # roles of cells that do not go on
 _TITLE_AT_MOST = 40
+_HEADING_AT_MOST = 12
+_BELOW_A_TITLE = 4  # rows below a title of which one is the header
 _UNKNOWN = Header((), 0)
 
 
@@ -55,6 +61,7 @@ class RowKind(Enum):
     CONTINUATION = "the rest of the item above, broken off in mid-sentence or by a page"
     FURTHER = "one more row of the item above, whose text is merged over both"
     TOTAL = "it says how many items there are"
+    OTHER_TABLE = "it heads a table that is no list, such as one of telephones"
     NOTE = "a note, a sum, a signature, a part of no table that is understood: not used"
 
 
@@ -97,6 +104,10 @@ class RowContext(NamedTuple):
         fits = len(row.cells) == len(self.header.columns)
         return self._replace(table=row.table, at_top=True, header=self.header if fits else _UNKNOWN)
 
+    def in_another_table(self) -> RowContext:
+        """The same in a table that is no list."""
+        return self._replace(header=_UNKNOWN)
+
     @property
     def known(self) -> Header:
         """The header; one without columns where there is none yet."""
@@ -127,11 +138,37 @@ def kind_of(rows: Sequence[GridRow], at: int, context: RowContext) -> Classified
     if context.header is None:
         return ClassifiedRow(RowKind.FRONT)
     if row.table == 0 or len(row.own) == 1:
-        return _of_one_text(row, context)
+        title = _title_of_a_list(rows, at, context)
+        return title or _of_one_text(row, context)
+    if context.at_top and _heads_no_list(row):
+        return ClassifiedRow(RowKind.OTHER_TABLE)
     first = clean_cell(row.own[0].text)
     if is_remark(first):
         return ClassifiedRow(RowKind.NOTE)
     return _of_cells(row, context)
+
+
+def _title_of_a_list(rows: Sequence[GridRow], at: int, context: RowContext) -> ClassifiedRow | None:
+    """A title above a further header: that of one of several lists."""
+    text = LEAD_IN.sub("", clean_cell(rows[at].own[0].text))
+    if len(text) > _TITLE_AT_MOST or not TITLE_END.search(simplified(text)) or read_heading(text):
+        return None
+    for below in range(at + 1, min(at + 1 + _BELOW_A_TITLE, len(rows))):
+        if len(rows[below].own) > 1:
+            if read_header(rows, below, context.told) is None:
+                return None
+            heading = Heading(OF_A_LIST, None, *split_count(text), text)
+            return ClassifiedRow(RowKind.HEADING, heading=heading)
+    return None
+
+
+def _heads_no_list(row: GridRow) -> bool:
+    """Whether a row is of headings, though not those of a list: 单位, 姓名, 电话."""
+    texts = [clean_cell(cell.text) for cell in row.own]
+    strange = [text for text in texts if meaning(text) is None]
+    return len(strange) * 2 <= len(texts) and not any(
+        len(text) > _HEADING_AT_MOST or is_value(text) for text in strange
+    )
 
 
 def _of_one_text(row: GridRow, context: RowContext) -> ClassifiedRow:

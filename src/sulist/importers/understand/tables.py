@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
 from sulist.base.plain import clean_cell
 from sulist.importers.drafts import Doubt, DraftItem, Unused
 from sulist.importers.headers import GUESSED, NOTHING_TOLD
-from sulist.importers.headings import Heading, read_heading, read_serial
+from sulist.importers.headings import (
+    OF_A_LIST,
+    OF_A_SHEET,
+    Heading,
+    heading_of_cell,
+    read_heading,
+)
 from sulist.importers.understand.item_cells import UNIT_ROLES, Above, RowFiller, glue
 from sulist.importers.understand.legends import is_legend, legend_in
 from sulist.importers.understand.printed_columns import PrintedColumns
@@ -23,42 +29,28 @@ from sulist.importers.understand.row_kinds import (
     serial_of,
 )
 from sulist.importers.understand.strange_columns import doubts_of_columns
-from sulist.importers.understand.two_levels import goes_on, with_levels
+from sulist.importers.understand.table_parts import (
+    Tables,
+    as_printed,
+    sheet_of,
+    with_names_of_sheets,
+)
+from sulist.importers.understand.two_levels import (
+    goes_on,
+    names_two_levels,
+    shared_places,
+    with_levels,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sulist.importers.grid import Grid, GridCell, GridRow
-    from sulist.importers.headers import Header, HeaderColumn, Told
+    from sulist.importers.headers import Header, Told
     from sulist.importers.understand.row_kinds import Serial
 
 _NUMBER_BESIDE = "序号："  # of a row that goes on with the one above
 _REMEMBERED = 40  # items of which it is known whether they have numbers
-
-
-class Tables(NamedTuple):
-    """What the rows of a document were made into.
-
-    ``lines`` are those before the first header, for title and year; ``parts`` every heading that
-    was met, with its place and the items that follow it; ``unused`` what went nowhere. ``columns``
-    are the headers as read, ``printed`` what the list has of them; ``legends`` say who leads;
-    ``category_places`` are those of the headings that stand in a column.
-    """
-
-    lines: list[GridCell]
-    parts: list[tuple[Heading | None, str, list[DraftItem]]]
-    columns: list[HeaderColumn]
-    totals: list[tuple[int, Unused]]
-    doubts: list[Doubt]
-    unused: list[Unused]
-    printed: PrintedColumns
-    legends: list[Unused]
-    category_places: dict[str, str]  # place → heading of the column
-
-    @property
-    def items(self) -> list[DraftItem]:
-        """Every item."""
-        return [item for _heading, _place, items in self.parts for item in items]
 
 
 def read_tables(grid: Grid, year: int, told: Told = NOTHING_TOLD) -> Tables:
@@ -70,7 +62,7 @@ def read_tables(grid: Grid, year: int, told: Told = NOTHING_TOLD) -> Tables:
     at = 0
     while at < len(grid.rows):
         at += assembler.take(at)
-    made = assembler.made
+    made = with_names_of_sheets(assembler.made)
     made.doubts.extend(doubts_of_columns(assembler.strange, year))
     made.legends.extend(Unused(place, text) for place, text in assembler.filler.legends)
     return made
@@ -88,8 +80,10 @@ class _Assembler:
             merges=any(cell.width > 1 for row in grid.rows[:200] for cell in row.cells), told=told
         )
         self.levels: dict[Header, Header] = {}
+        self.sheet = ""  # of the last header
         self.parent: DraftItem | None = None  # the item whose parts follow
         self.left: frozenset[int] = frozenset()  # the places of cells that are the parent's
+        self.shared: frozenset[int] = frozenset()  # those that are so in the whole table
         self.above: Above | None = None  # the last item and its row
         self.before: Above | None = None  # the one before it, which its dittos mean
         self.strange: dict[str, list[str]] = {}  # unknown label → its cells
@@ -104,14 +98,19 @@ class _Assembler:
         found = kind_of(self.grid.rows, at, self.context)
         match found.kind:
             case RowKind.HEADER:
-                self._begin(self._with_levels(found.header, at), row)
+                header = self._with_levels(found.header, at)
+                self.shared = shared_places(header, self.grid.rows, at)
+                self._begin(header, row)
                 return found.header.height
             case RowKind.EMPTY:
                 return 1
             case RowKind.FRONT:
                 self.made.lines.extend(row.own)
-            case RowKind.HEADING if found.heading:
+            case RowKind.HEADING if found.heading and not self._is_title_again(found.heading):
                 self._open(found.heading, row.own[0].place)
+            case RowKind.OTHER_TABLE:
+                self.made.unused.extend(map(_unused, row.own))
+                self.context = self.context.in_another_table()
             case RowKind.ITEM:
                 self._item(row, at)
             case RowKind.CONTINUATION | RowKind.FURTHER if self.above:
@@ -122,6 +121,11 @@ class _Assembler:
                 self.made.unused.extend(map(_unused, row.own))
         self.context = self.context._replace(at_top=self.context.at_top and row.table == 0)
         return 1
+
+    def _is_title_again(self, heading: Heading) -> bool:
+        """Whether the title of a list is that of the first, as on each page."""
+        said = {clean_cell(cell.text) for cell in self.made.lines}
+        return heading.level == OF_A_LIST and heading.printed in said
 
     def _with_levels(self, header: Header, at: int) -> Header:
         """The header with its levels; one that comes again on each page has those of the first time."""
@@ -135,6 +139,10 @@ class _Assembler:
         # A heading directly above the first table is that of a category, not a part of the title.
         if self.context.header is None and lines and (heading := read_heading(lines[-1].text)):
             self._open(heading, lines.pop().place)
+        sheet = sheet_of(row.own[0].place)
+        if sheet != self.sheet and self.context.header and self.made.parts[-1][2]:
+            self._open(Heading(OF_A_SHEET, None, sheet, None, sheet), row.own[0].place)
+        self.sheet = sheet
         header = self.printed.begin(read)
         for column, cell in zip(header.columns, row.cells, strict=False):
             if column.role in UNIT_ROLES and legend_in(cell.text):
@@ -148,7 +156,7 @@ class _Assembler:
                             label=column.label
                         ),
                         _(
-                            "No other says it, and this heading is not known: compare it with the document."
+                            "No heading says it, and the cells of this column do: compare it with the document."
                         ),
                     )
                 )
@@ -188,6 +196,8 @@ class _Assembler:
         left = self.left
         if not is_first:
             left = frozenset(place for place in left if not is_own(row, place))
+        if item.part_of and not self.parent:
+            left |= self._of_the_whole(row)
         self._fill(item, row, self.above, left)
         self.made.parts[-1][2].append(item)
         self.before, self.above = self.above, Above(item, row, left)
@@ -205,6 +215,10 @@ class _Assembler:
                 _("number {n} stands beside two rows, read as two items").format(n=item.serial),
                 _("The two may be one item of several parts; then the numbers below move up."),
             )
+            if names_two_levels(self.context.known):
+                whole = self.above.item
+                item.serial, item.printed_serial = None, ""
+                item.part_of = whole.part_of or whole
         elif serial.printed and serial.number is None:
             item.printed_serial = serial.printed
             self._doubt(
@@ -213,7 +227,7 @@ class _Assembler:
                 _("It is no number; the item is counted all the same."),
             )
         elif serial.printed:
-            item.printed_serial = _as_printed(serial.printed)
+            item.printed_serial = as_printed(serial.printed)
             item.part_of = self._numbered_above(item.printed_serial or "")
         elif self.context.known.at("serial"):
             item.printed_serial = ""
@@ -223,6 +237,17 @@ class _Assembler:
                     _("a row without a number, read as an item"),
                     _("It may belong to the item above."),
                 )
+
+    def _of_the_whole(self, row: GridRow) -> frozenset[int]:
+        """The places where a part has no more than its whole: one cell with the row above says who leads, or when."""
+        header, above = self.context.known, self.above
+        who = header.at("lead") or header.at("responsible")[:1]
+        return frozenset(
+            at
+            for at in (*who, *header.at("deadline"))
+            if at < len(row.cells) and row.cells[at].merged == "down"
+            if above and (above.item.part_of is None or at in above.left)
+        )
 
     def _numbered_above(self, printed: str) -> DraftItem | None:
         """The item whose part a number such as 2.1 says that this one is: the 2 above it."""
@@ -250,6 +275,7 @@ class _Assembler:
             for other, column in enumerate(header.columns)
             if column.role != "text"
             and all(_is_above(one, other, is_merged=is_merged) for one in beside)
+            and (beside or is_alone or other in self.shared)
         )
         own = frozenset(range(len(row.cells))) - self.left
         self._fill(whole, row, self.above, own)
@@ -296,7 +322,7 @@ class _Assembler:
             self.context = self.context._replace(category=text)
             label = self.context.known.columns[self.context.known.at("category")[0]].label
             self.made.category_places[cell.place] = label
-            self._open(read_heading(text) or bare_heading(text), cell.place)
+            self._open(heading_of_cell(text) or bare_heading(text), cell.place)
 
     def _join(self, row: GridRow, last: Above, *, below: bool) -> None:
         """Puts the cells of a row behind those of the item above; ``below``: each on its own line."""
@@ -371,11 +397,3 @@ def _is_above(row: GridRow, place: int, *, is_merged: bool) -> bool:
 
 def _unused(cell: GridCell) -> Unused:
     return Unused(cell.place, clean_cell(cell.text))
-
-
-def _as_printed(serial: str) -> str | None:
-    """A serial as the list has it: None where its number says it, else as printed without its stop."""
-    text = clean_cell(serial)
-    plain = text.rstrip(".．、").removesuffix(".0")
-    number = read_serial(text)
-    return None if number is not None and plain in (str(number), f"0{number}") else plain

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.plain import clean_cell
 from sulist.importers.cell_text import is_ditto
-from sulist.importers.headings import read_heading, read_serial
+from sulist.importers.cells_below import say_what_to_do, texts_in
+from sulist.importers.headings import heading_of_cell, number_before, read_serial
 from sulist.importers.labels import meaning
+from sulist.importers.understand.columns_by_cells import by_their_cells, not_of_items
 from sulist.importers.understand.row_kinds import is_own, is_remark
 
 if TYPE_CHECKING:
@@ -39,7 +41,9 @@ def with_levels(header: Header, rows: Sequence[GridRow], at: int) -> Header:
     An upper column becomes a category, or ``upper`` above the text; a number beside the lower
     text is a ``part_serial``.
     """
-    found = _levels(header, list(_body(header, rows, at)))
+    body = list(_body(header, rows, at))
+    header = by_their_cells(header, body)
+    found = _levels(header, body)
     if not found:
         return header
     columns = list(header.columns)
@@ -66,6 +70,29 @@ def with_levels(header: Header, rows: Sequence[GridRow], at: int) -> Header:
     return header._replace(columns=tuple(columns))
 
 
+def names_two_levels(header: Header) -> bool:
+    """Whether the texts stand under a heading of two levels, 任务及举措: the first beside a number is the whole."""
+    labels = [
+        map(meaning, header.columns[at].label.split("及", 1))
+        for at in header.at("text")
+        if "及" in header.columns[at].label
+    ]
+    return any(all(one and one.role == "text" for one in both) for both in labels)
+
+
+def shared_places(header: Header, rows: Sequence[GridRow], at: int) -> frozenset[int]:
+    """The places of columns that say one thing of all that stands below an upper text."""
+    places = header.at("upper")
+    groups = _groups(list(_body(header, rows, at)), places[0]) if places else []
+    below = [row for group in groups for row in group[1:]]
+    return frozenset(
+        place
+        for place, column in enumerate(header.columns)
+        if column.role not in (*_TEXTS, "upper")
+        and sum(is_own(row, place) for row in below) * 2 < len(below)
+    )
+
+
 def _body(header: Header, rows: Sequence[GridRow], at: int) -> Iterator[GridRow]:
     """The rows of the table, without those of one text and those that say the header again."""
     labels = [column.label for column in header.columns]
@@ -83,15 +110,19 @@ def _body(header: Header, rows: Sequence[GridRow], at: int) -> Iterator[GridRow]
 
 def _levels(header: Header, body: Sequence[GridRow]) -> _TwoLevels | None:
     places = header.at(*_TEXTS)
-    for upper in places[:-1]:
+    for upper in places:
         groups = _groups(body, upper)
         several = [group for group in groups if len(group) > 1]
         if not several or len(several) * _FEWEST < len(groups):
             continue
-        for lower in (place for place in places if place > upper):
+        telling = (at for at in not_of_items(header) if say_what_to_do(texts_in(body, at)))
+        for lower in (place for place in (*places, *telling) if place > upper):
             below = [row for group in several for row in group[1:]]
             if sum(is_own(row, lower) for row in below) * 2 > len(below):
-                return _TwoLevels(upper, lower, _is_category(header, groups, several, upper))
+                is_category = _is_category(header, groups, several, upper) or (
+                    not header.at("serial") and _numbers_run_on(groups, lower)
+                )
+                return _TwoLevels(upper, lower, is_category)
     return None
 
 
@@ -136,7 +167,18 @@ def _is_category(
             for row in group[1:]
         ]
         return sum(own) * 2 > len(own)
-    return all(read_heading(group[0].cells[upper].text) for group in groups)
+    return all(heading_of_cell(group[0].cells[upper].text) for group in groups)
+
+
+def _numbers_run_on(groups: Sequence[Sequence[GridRow]], lower: int) -> bool:
+    """Whether the lower texts begin with numbers that do not begin again below the next upper text."""
+    numbers = [
+        number_before(row.cells[lower].text)
+        for group in groups
+        for row in group
+        if is_own(row, lower)
+    ]
+    return numbers == list(range(1, len(numbers) + 1))
 
 
 def _number(row: GridRow, place: int) -> int | None:

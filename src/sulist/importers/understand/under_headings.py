@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sulist.base.i18n import _
 from sulist.base.numerals import to_chinese
 from sulist.importers.drafts import Doubt, DraftCategory, DraftItem, Front, Unused
+from sulist.importers.headings import OF_A_LIST, OF_A_SHEET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,7 @@ def in_categories(
 
     The numbers of chapters without items, ``skipped``, are missed nowhere.
     """
+    parts = _with_titles_of_lists(parts, in_cells, unused)
     levels = {
         heading.level for heading, place, _items in parts if heading and place not in in_cells
     }
@@ -46,7 +48,8 @@ def in_categories(
         if not items:
             continue
         if not categories:
-            categories.append(_unprinted(front, outer is not None, items[0], doubts))
+            others = outer not in (None, OF_A_LIST)
+            categories.append(_unprinted(front, others, items[0], doubts))
         if are_wholes and inner and not any(item.part_of for item in items):
             *upper, (last, where) = inner
             whole = _whole(last, where)
@@ -65,6 +68,23 @@ def in_categories(
         unused.append(Unused(category.place, category.title))
     kept = [one for one in categories if one.items]
     _number(kept, doubts, skipped)
+    return kept
+
+
+def _with_titles_of_lists(
+    parts: Sequence[Part], in_cells: frozenset[str], unused: list[Unused]
+) -> list[Part]:
+    """The title of one of several lists heads its items as the outermost headings do; where it has headings of its own it is not used."""
+    levels = [one.level for one, place, _items in parts if one and place not in in_cells]
+    outer = min(levels, default=OF_A_LIST)
+    kept: list[Part] = []
+    for heading, place, items in parts:
+        if heading and heading.level in (OF_A_LIST, OF_A_SHEET):
+            if not items:
+                unused.append(Unused(place, heading.printed))
+                continue
+            heading = heading._replace(level=outer)
+        kept.append((heading, place, items))
     return kept
 
 

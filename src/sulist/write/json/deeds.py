@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sulist.base.i18n import _
 from sulist.reports.history import ToldRecord, told_of
 from sulist.write.json.items import FORMAT, about, head, iso
-from sulist.write.json.progress import moment, record
+from sulist.write.json.progress import moment, period, record
 from sulist.write.json.tracked import journal
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def dispatched(report: DispatchedForms) -> dict[str, Any]:
     """Forms that were written, unit by unit."""
     return _head(report.progress) | {
         "month": report.month,
-        "period": {"months": list(report.period.months), "due": report.period.due.isoformat()},
+        "period": period(report.period),
         "forms": [
             {
                 "unit": one.unit,

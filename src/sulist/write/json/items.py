@@ -94,6 +94,7 @@ def asked(query: Query, as_of: date) -> dict[str, Any]:
         "search": list(query.search),
         "id": list(query.ids),
         "status": list(query.states),
+        "light": list(query.lights),
         "leader": list(query.leaders),
         "person": list(query.persons),
         "where": [{"heading": column.heading, "text": text} for column, text in query.where],

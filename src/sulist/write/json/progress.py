@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sulist.base.days import monday_of
 from sulist.write.json.items import head, iso, unread
 from sulist.write.json.overview import overview
 from sulist.write.json.tracked import journal
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from sulist.reports.owing import OwedReports, Owing
     from sulist.reports.progress_counts import Counts, Moved
     from sulist.standing.lights import Light
+    from sulist.standing.periods import Period
     from sulist.standing.states import DueDate, Standing
     from sulist.standing.tracking import Progress
 
@@ -57,7 +59,8 @@ def record(told: ToldRecord) -> dict[str, Any]:
 
 def history(report: History) -> dict[str, Any]:
     """Records, each with what became of it."""
-    return _head(report.subject) | {"records": [record(one) for one in report.told]}
+    since = {"since": report.since.isoformat() if report.since else None}
+    return _head(report.subject) | since | {"records": [record(one) for one in report.told]}
 
 
 def owing(report: OwedReports) -> dict[str, Any]:
@@ -70,13 +73,21 @@ def _head(subject: Subject) -> dict[str, Any]:
     return head(subject) | {"journal": journal(subject.progress)}
 
 
+def period(one: Period) -> dict[str, Any]:
+    """The time that reports are owed for, by its months or its week."""
+    week = one.names[0] if monday_of(one.names[0]) else None
+    return {
+        "months": [] if week else list(one.names),
+        "week": week,
+        "first": one.first.isoformat(),
+        "last": one.last.isoformat(),
+        "due": one.due.isoformat(),
+    }
+
+
 def _owing(one: Owing) -> dict[str, Any]:
     return {
-        "period": {
-            "months": list(one.period.months),
-            "due": one.period.due.isoformat(),
-            "days_over": one.days_over,
-        },
+        "period": period(one.period) | {"days_over": one.days_over},
         "owed": one.asked,
         "reported": one.reported,
         "units": [

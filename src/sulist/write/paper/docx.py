@@ -75,11 +75,11 @@ class Paper:
         self._sections = 0
         self._below_table = False
 
-    def title(self, text: str, under: str = "") -> None:
-        """The title, its lines broken where words end, and what stands under it; then a free line."""
+    def title(self, text: str, *under: str) -> None:
+        """The title, its lines broken where words end, and the lines under it; then a free line."""
         self.text("\n".join(title_lines(text, int(self._page.width / _TITLE_CHARACTER))), "Title")
-        if under:
-            self.text(under, "Subtitle")
+        for line in filter(None, under):
+            self.text(line, "Subtitle")
         self.text("")
 
     def text(self, text: str, style: str = "", *, new_page: bool = False) -> None:

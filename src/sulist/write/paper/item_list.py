@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sulist.asking.query import Query
+from sulist.base.days import chinese_day
 from sulist.base.watching import watched
 from sulist.listfile.printing import Printing, gathered
 from sulist.write.paper.docx import ABOVE, Band, Paper
 from sulist.write.paper.list_columns import laid_out
-from sulist.write.printed_words import assigned_lines, number_words, part_lines
+from sulist.write.printed_words import (
+    assigned_lines,
+    legend_lines,
+    number_words,
+    part_lines,
+)
 from sulist.write.selecting import NOTHING, asked, left_out_lines
 
 if TYPE_CHECKING:
@@ -30,18 +36,29 @@ def build(found: ListedItems, watch: Watch | None, **_more: Any) -> bytes:
     items = found.items
     layout = laid_out(printing, items)
     paper = Paper(worklist.title, as_of, layout.page)
-    paper.title(worklist.title, _under_title(query, found.number, worklist))
+    paper.title(
+        worklist.title, _day_of_issue(worklist), _under_title(query, found.number, worklist)
+    )
     paper.table(layout.columns, _rows(found, printing, watch), small=layout.small)
     notes = ([] if items else [NOTHING]) + left_out_lines(found.left_out)
-    for line in notes + assigned_lines(printing, items) + part_lines(printing, items):
+    notes += legend_lines(worklist) + assigned_lines(printing, items) + part_lines(printing, items)
+    for line in notes:
         paper.body(line)
     return paper.as_bytes()
 
 
+def _day_of_issue(worklist: WorkList) -> str:
+    """（2024年3月4日）, from which 3个月内 counts, where it is known."""
+    return f"（{chinese_day(worklist.issued)}）" if worklist.issued else ""
+
+
 def _under_title(query: Query, shown: int, worklist: WorkList) -> str:
-    """（共18项）; of a part what was asked, and how many of how many."""
+    """（共18项）, with the year that nothing else says; of a part what was asked, and how many of how many."""
     if query == Query():
-        return f"（共{number_words(worklist.items, worklist.total)}）"
+        year = worklist.year
+        is_said = not year or worklist.issued or str(year) in worklist.title
+        told = "" if is_said else f"{year}年度，"
+        return f"（{told}共{number_words(worklist.items, worklist.total)}）"
     return f"（节选 · {asked(query)}；{len(worklist.items)}项中的{shown}项）"
 
 

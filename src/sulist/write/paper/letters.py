@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sulist.base.days import chinese_day, chinese_month
+from sulist.base.days import chinese_day, chinese_period
 from sulist.base.filenames import distinct_names
 from sulist.base.i18n import ngettext
 from sulist.base.typeset import width
@@ -177,7 +177,7 @@ def _reasons(one: Urged, year: int) -> list[str]:
 
 
 def _period_name(period: Period, year: int) -> str:
-    """11月, or 7月至9月; of another year than the list's also that."""
-    first, last = period.months[0], period.months[-1]
-    name = chinese_month(first).removeprefix(f"{year}年")
+    """11月, 7月至9月, or 第27周; of another year than the list's also that."""
+    first, last = period.names[0], period.names[-1]
+    name = chinese_period(first).removeprefix(f"{year}年")
     return name if first == last else f"{name}至{int(last[5:])}月"

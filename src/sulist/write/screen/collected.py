@@ -9,7 +9,7 @@ from sulist.forms.people import without_people
 from sulist.forms.values import TITLE_OF
 from sulist.listfile.columns import heading_of
 from sulist.write.screen.blocks import Column, Lines, Page, Table
-from sulist.write.screen.standing import flat, month_text, what_text
+from sulist.write.screen.standing import flat, period_text, what_text
 
 if TYPE_CHECKING:
     from sulist.forms.cells import Note
@@ -38,7 +38,7 @@ def _taken(taken: Taken, before: Progress) -> list[Table | Lines]:
     filled = taken.filled
     title = _("{unit}, {month}, {file}").format(
         unit=filled.unit,
-        month=month_text(filled.returned.marker.month),
+        month=period_text(filled.returned.marker.month),
         file=filled.returned.name,
     )
     lines = [
@@ -110,5 +110,5 @@ def _absent(one: MonthOwing) -> Lines:
         else _("{unit}: nothing on {ids}").format(unit=each.unit, ids="、".join(each.ids))
         for each in one.absent
     ]
-    title = _("Still owing for {month}").format(month=month_text(one.month))
+    title = _("Still owing for {month}").format(month=period_text(one.month))
     return Lines(title, tuple(lines) or (_("nobody: every lead unit has reported"),))

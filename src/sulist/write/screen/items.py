@@ -152,6 +152,10 @@ def question_title(query: Query, what: str) -> str:
         from sulist.write.words import states_words
 
         parts.append(states_words(query.states))
+    if query.lights:
+        from sulist.write.words import lights_words
+
+        parts.append(lights_words(query.lights))
     parts += ["、".join(names) for names in (query.leaders, query.persons) if names]
     parts += [f"{column.heading}：“{text}”" for column, text in query.where]
     parts += [f"“{word}”" for word in query.search]

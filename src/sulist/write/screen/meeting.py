@@ -47,12 +47,12 @@ def page(report: MeetingReport) -> Page:
 
     The lists to be talked about stand before the deadlines.
     """
-    (worklist, query, _day, known), found = report.subject[:4], report.meeting
+    (worklist, _query, _day, known), found = report.subject[:4], report.meeting
     assert known is not None  # noqa: S101 - else there is no meeting to report to
     whole, cells = report.overview, cells_of(worklist)
     blocks: list[Table | Lines | Beside] = [
         *opening(worklist, found.as_of),
-        totals(found, len(worklist.items), of_people=bool(query.leaders or query.persons)),
+        totals(found, len(worklist.items), by_state=report.subject.of_states_only),
         counts_table(_("By category"), "分类", found.categories, found.counts),
         *_load(report, cells.lead_title),
     ]
@@ -88,8 +88,11 @@ def records(report: MeetingReport) -> Table:
     return load_records_of(report.overview)
 
 
-def totals(found: Meeting, of: int, *, of_people: bool = False) -> Lines:
-    """The items in one line, every one in one state; where they are not all, of how many."""
+def totals(found: Meeting, of: int, *, by_state: bool = True) -> Lines:
+    """The items in one line, every one in one state; where they are not all, of how many.
+
+    ``by_state``: what is left out is only in another state than those asked for.
+    """
     whole = found.counts
     states = " · ".join(
         f"{state_word(state)} {whole.states[state]}" for state in ROAD if whole.states[state]
@@ -101,7 +104,7 @@ def totals(found: Meeting, of: int, *, of_people: bool = False) -> Lines:
                 "{n} of {all} items; the others are in another state and not counted here.",
                 of,
             ).format(n=whole.items, all=of)
-            if not of_people
+            if by_state
             else ngettext(
                 "{n} of {all} item; the others were not asked for and are not counted here.",
                 "{n} of {all} items; the others were not asked for and are not counted here.",

@@ -13,7 +13,7 @@ from sulist.write.screen.items import cells_of, question_title
 from sulist.write.screen.standing import (
     flat,
     journal_foot,
-    month_text,
+    period_text,
     standing_lines,
     what_text,
 )
@@ -141,8 +141,9 @@ def history_page(history: History) -> Page:
     note = ngettext("{n} record, as of {day}.", "{n} records, as of {day}.", len(told)).format(
         n=len(told), day=progress.as_of
     )
+    asked = [_("from {day} (that day included)").format(day=history.since)] if history.since else []
     return Page(
-        _("History"),
+        " · ".join((_("History"), *history.subject.query.units, *asked)),
         opening(progress.worklist, progress.as_of) + tuple(blocks if told or history.items else ()),
         (note, *journal_foot(progress)),
     )
@@ -183,8 +184,8 @@ def owing_page(report: OwedReports) -> Page:
     """Which lead units have not reported for a period, and on what."""
     (worklist, query, as_of, progress), owing = report.subject[:4], report.owing
     assert progress is not None  # noqa: S101 - the question is about it
-    months = owing.period.months
-    name = "～".join(month_text(one) for one in dict.fromkeys((months[0], months[-1])))
+    names = owing.period.names
+    name = "～".join(period_text(one) for one in dict.fromkeys((names[0], names[-1])))
     when = _("Reports for {period} are due on {due} ({left}).").format(
         period=name, due=owing.period.due, left=days_left(owing.days_left)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sulist.base.days import chinese_period
 from sulist.base.i18n import _, language, ngettext
 from sulist.standing.names import PEOPLE_TITLES
 from sulist.write.screen.days_left import days_left
@@ -25,9 +26,9 @@ def late_text(days: int) -> str:
     return ngettext("{n} day late", "{n} days late", days).format(n=days)
 
 
-def month_text(month: str) -> str:
-    """A month as the language in use writes it: 2021-06, 2021年6月."""
-    return month if language() == "en" else f"{int(month[:4])}年{int(month[5:])}月"
+def period_text(period: str) -> str:
+    """A month or a week as the language in use writes it: 2021-06, 2021年6月, 2021年第27周."""
+    return period if language() == "en" else chinese_period(period)
 
 
 def flat(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sulist.base.days import chinese_day, chinese_month
+from sulist.base.days import chinese_day, chinese_period, monday_of
 from sulist.base.i18n import speaking
 from sulist.base.showing import shortened
 from sulist.base.watching import watched
@@ -78,14 +78,14 @@ def _form(
     found = blank_form(progress, unit, items)
     lines = [Line(row.item, row.step) for row in found.rows]
     what = of_the_list(worklist, printing.standard)
-    title = TITLE.format(month=chinese_month(month), what=what)
+    title = TITLE.format(month=chinese_period(month), what=what)
     book = Book(f"{title}（{unit}）", period.first)
     sheet = book.sheet(SHEET)
     parts = [SheetColumn(one.title, one.width) for one in columns]
     page(sheet, parts, _HEAD, frozen=1 + [one.key for one in columns].index("text"))
     texts = [line.printed(printing) | {"id": line.id} for line in lines]
     unread = _not_read(printing)
-    notes = (_not_asked(found), _not_shown(book, columns, texts), unread)
+    notes = (_not_asked(found, month), _not_shown(book, columns, texts), unread)
     _head(
         book, sheet, columns, (title, _under(progress, unit, period), _how(progress, period, notes))
     )
@@ -196,14 +196,14 @@ def _last_text(one: AskedRow, year: int) -> str:
     return "\n".join(found)
 
 
-def _not_asked(found: BlankForm) -> str:
+def _not_asked(found: BlankForm, month: str) -> str:
     """Which of the unit's items have no row, and why: none goes missing without a word."""
     if not found.not_asked:
         return ""
     told = "；".join(
         f"{state_word(state)}：{'、'.join(ids)}" for state, ids in found.not_asked.items()
     )
-    return NOT_ASKED.format(states=told)
+    return NOT_ASKED.format(now="本周" if monday_of(month) else "本月", states=told)
 
 
 def _not_shown(book: Book, columns: tuple[FormColumn, ...], texts: Iterable[dict[str, str]]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sulist.asking.subject import is_outside
-from sulist.base.days import chinese_month
+from sulist.base.days import chinese_period
 from sulist.listfile.touch import ROLES
 from sulist.reports.progress_counts import ROAD
 from sulist.standing.course import STATES
@@ -113,7 +113,7 @@ def choices(board: Board) -> dict[str, Offer]:
         ],
         "month": [
             Choice(
-                month or NO_MONTH, chinese_month(month) if month else "没有具体日期", months[month]
+                month or NO_MONTH, chinese_period(month) if month else "没有具体日期", months[month]
             )
             for month in sorted(months, key=lambda one: (not one, one))
         ],
