@@ -574,3 +574,19 @@ def test_a_title_need_not_end_as_one(tmp_path: Path) -> None:
     assert alone.draft.front.title == "东湖区城市更新攻坚"
     kind = paper(tmp_path, "【督查通报】东湖区重点任务分解", "1.改造片区。责任单位：区住建局")
     assert (kind.draft.front.title, kind.draft.front.region) == ("东湖区重点任务分解", "东湖区")
+
+
+def test_a_bracket_for_each_cell(tmp_path: Path) -> None:
+    """One behind the other, whoever the first of them names."""
+    made = paper(
+        tmp_path,
+        "2024年重点任务分解",
+        "1.落实负责制。【责任领导：王立】【责任部门：党政办】【完成时间：全年】",
+        "2.城南水厂扩建（牵头领导：张伟；责任单位：县住建局）",
+    )
+    assert [(one.text, one.responsible, one.deadline) for one in made.draft.items] == [
+        ("落实负责制。", "党政办", "全年"),
+        ("城南水厂扩建", "县住建局", ""),
+    ]
+    assert [one.more for one in made.draft.items] == [{"责任领导": "王立"}, {"牵头领导": "张伟"}]
+    assert (doubts(made), errors(made), unused(made)) == ([], [], [])

@@ -60,11 +60,16 @@ def segments_of(
         if own or (one.start, one.end) == (0, len(written)):
             found.append(Segment(clean_cell(own), one.pieces, one.legend))
             start = one.end
+        elif found:  # 【责任领导：A】【责任单位：B】
+            last = found[-1]
+            found[-1] = last._replace(pieces=last.pieces + one.pieces)
+            start = one.end
     rest = written[start:].strip("。；; \n\t\u3000")
     if found:
-        if begins_with_label(rest):
+        before, pieces = ("", pieces_of(rest)) if begins_with_label(rest) else split(rest)
+        if pieces and not before.strip():
             last = found[-1]
-            found[-1] = last._replace(pieces=last.pieces + pieces_of(rest))
+            found[-1] = last._replace(pieces=last.pieces + dated_apart(pieces))
             rest = ""
         return found, clean_cell(rest)
     before, pieces = split(written)
