@@ -47,7 +47,7 @@ def as_printed(grid: Grid) -> Grid:
     """The grid of a ledger or a CSV of sulist as that of a paper; any other is left as it is."""
     for at, row in enumerate(grid.rows[:_HEAD]):
         texts = [cell.text for cell in row.cells]
-        if row.table and texts[0].removesuffix(_OURS) in _IDS:
+        if row.table and texts and texts[0].removesuffix(_OURS) in _IDS:
             return _of_ledger(grid, at, texts) or _of_csv(grid, at, texts) or grid
     return grid
 
