@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +13,7 @@ from sulist.importers.labels import Label, meaning
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sulist.importers.grid import GridRow
+    from sulist.importers.grid import GridCell, GridRow
 
     Told = Mapping[str, str]  # heading → role in a list's file
 
@@ -23,7 +24,9 @@ GUESSED = Label("text", 5)
 _WHO_OR_WHEN = {"lead", "responsible", "support", "deadline"}
 _PEOPLE = {"leader", "person"}
 _OTHERS = {"serial", "lead", "responsible", "support", "deadline"}
+_FILLED_IN = re.compile("[:：]\\s*[^:：\\s]")  # 填报单位：区政府办, above a header
 _SHORT = 12  # characters of a strange heading below a wider one
+_ENDS = ("。", "；", "，", "、")
 # Roles that one column has, the one that says it best, and what further ones are.
 _OF_ONE = {
     "text": "detail",
@@ -171,6 +174,12 @@ def read_header(rows: Sequence[GridRow], at: int, told: Told = NOTHING_TOLD) -> 
     return Header(_columns(upper, _spread(labels, across)), height)
 
 
+def header_words_over(header: Header, row: GridRow) -> list[GridCell]:
+    """What stands in a header's first row over several headings, 进度安排 over 一季度, and is none itself."""
+    labels = {column.label for column in header.columns}
+    return [cell for cell in row.own if header.height > 1 and clean_cell(cell.text) not in labels]
+
+
 def _spread(labels: list[Label | None], across: Sequence[bool]) -> list[Label | None]:
     """The labels with each also over the columns that its cell covers."""
     return [labels[_first(across, at)] for at in range(len(labels))]
@@ -189,12 +198,14 @@ def _is_second(upper: GridRow, lower: GridRow) -> bool:
         for at, cell in enumerate(lower.cells)
         if cell.text and not cell.merged and at < len(upper.cells)
     ]
-    if not own or len(upper.own) < 2:
+    if not own or len(upper.own) < 2 or any(_FILLED_IN.search(cell.text) for cell in upper.own):
         return False
     across = {
         at for at, cell in enumerate(upper.cells) if cell.width > 1 or cell.merged == "across"
     }
     merges = any(cell.merged or cell.width > 1 for cell in (*upper.cells, *lower.cells))
+    if not merges and _all_below_wider(upper, own):
+        return True
     for at, cell in own:
         if meaning(cell.text) is None and not (at in across and len(cell.text) <= _SHORT):
             return False
@@ -203,6 +214,18 @@ def _is_second(upper: GridRow, lower: GridRow) -> bool:
         if not merges and upper.cells[at].text and not _shares_a_head(upper, lower, at):
             return False
     return True
+
+
+def _all_below_wider(upper: GridRow, own: Sequence[tuple[int, GridCell]]) -> bool:
+    """第一季度, 第二季度 below 进度安排 with nothing beside it, and nothing else: a merge that was lost."""
+    places = {at for at, _cell in own}
+    if any(len(cell.text) > _SHORT or cell.text.endswith(_ENDS) for _at, cell in own):
+        return False
+    for at in places:
+        beside = at + 1 if upper.cells[at].text else at
+        if beside >= len(upper.cells) or upper.cells[beside].text or beside not in places:
+            return False
+    return any(upper.cells[at].text for at in places)
 
 
 def _third(rows: Sequence[GridRow], at: int, texts: Sequence[str]) -> list[str] | None:

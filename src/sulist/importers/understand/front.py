@@ -52,7 +52,7 @@ _SPEAKS = re.compile(
 )
 _OF_A_PLAN = "(?:重点|主要|工作|任务|清单|实事|要点|计划|目标)"
 _SAID = re.compile(rf"{YEAR.pattern}度?(?:[\u3400-\u9fff、《》〈〉“”]{{0,24}}?){_OF_A_PLAN}")
-_LATER = re.compile("(?:到|至|截至|截止|力争|争取|确保|较|比|自|从|于)$")
+LATER = re.compile("(?:到|至|截至|截止|力争|争取|确保|较|比|自|从|于)$")
 _NUMBER_LINE = re.compile(
     r"^[\u3400-\u9fff]{1,12}[〔\[［【(（](20[0-9]{2})[〕\]］】)）][0-9]{1,4}号$"
 )
@@ -240,7 +240,7 @@ def _year_near(texts: list[str]) -> int | None:
         plans |= {
             parse_number(found.group(1))
             for found in _SAID.finditer(text)
-            if not _LATER.search(text[: found.start()])
+            if not LATER.search(text[: found.start()])
         }
         if found := _NUMBER_LINE.match(text):
             numbers.add(parse_number(found.group(1)))
@@ -248,7 +248,7 @@ def _year_near(texts: list[str]) -> int | None:
         others |= {
             parse_number(found.group(1))
             for found in YEAR.finditer(text)
-            if not _LATER.search(text[: found.start()])
+            if not LATER.search(text[: found.start()])
         }
     for years in (plans, numbers, dates, others):
         if len(years) == 1:
