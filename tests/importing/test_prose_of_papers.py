@@ -264,10 +264,13 @@ def test_tasks_below_the_name_of_an_office_are_the_items(tmp_path: Path) -> None
     ]
 
 
-def test_a_paper_that_is_no_list_stays_refused(tmp_path: Path) -> None:
-    """Its numbered paragraphs are no tasks where no line above them calls it a list."""
+@pytest.mark.parametrize(
+    "title", ["关于值班的通知", "关于假期工作安排的通知", "重点工作管理办法", "2024年重点工作总结"]
+)
+def test_a_paper_that_is_no_list_stays_refused(tmp_path: Path, title: str) -> None:
+    """Its numbered paragraphs are no tasks where no line above them calls it a list of such."""
     with pytest.raises(FileError, match="No list was found"):
-        paper(tmp_path, "关于元旦放假的通知", "1.放假3天。", "2.注意安全。", "3.做好值班。")
+        paper(tmp_path, title, "1.放假3天。", "2.注意安全。", "3.做好值班。")
 
 
 def test_a_text_broken_at_one_width_is_read_in_paragraphs(tmp_path: Path) -> None:
@@ -540,6 +543,7 @@ def test_a_number_behind_a_label_begins_an_item(tmp_path: Path) -> None:
         (15, "关于供水的提案", "县水利局"),
     ]
     assert [one.more for one in made.draft.items] == [{}, {}]
+    assert tuple(made.draft.columns[1]) == ("标题", "text")
 
 
 def test_short_lines_with_a_colon_head_groups_of_items(tmp_path: Path) -> None:
@@ -574,6 +578,7 @@ def test_a_title_need_not_end_as_one(tmp_path: Path) -> None:
     assert alone.draft.front.title == "东湖区城市更新攻坚"
     kind = paper(tmp_path, "【督查通报】东湖区重点任务分解", "1.改造片区。责任单位：区住建局")
     assert (kind.draft.front.title, kind.draft.front.region) == ("东湖区重点任务分解", "东湖区")
+    assert unused(kind) == ["【督查通报】"]
 
 
 def test_a_bracket_for_each_cell(tmp_path: Path) -> None:

@@ -86,13 +86,16 @@ def read_front(lines: Sequence[GridCell]) -> tuple[Front, list[Unused]]:
             used.add(at)
     first, last = _title(texts, [cell.face for cell in lines], used)
     title = "".join(texts[first : last + 1]) if last >= 0 else ""
-    title = _KIND.sub("", LEAD_IN.sub("", title))
+    title = LEAD_IN.sub("", title)
+    kind = _KIND.match(title)
+    title = title[kind.end() :] if kind else title
     used.update(range(first, last + 1) if last >= 0 else ())
     inner = re.search(r"[（(](?:共|共计)([0-9]+)[项項条條件][）)]$", title)
     if inner:
         total, title = int(inner.group(1)), title[: inner.start()]
     front = Front(title, region_of(title), year_in(title) or _year_near(texts) or 0, total)
-    return front, [
+    apart = [Unused(lines[first].place, kind.group())] if kind else []
+    return front, apart + [
         Unused(cell.place, texts[at])
         for at, cell in enumerate(lines)
         if at not in used and texts[at]

@@ -35,7 +35,7 @@ def with_records(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     if not again:
         return _above_labels(paragraphs)
     return [
-        one._replace(marker=NumberMark("record", None, end)) if end and not one.marker else one
+        one._replace(marker=NumberMark("record", None, 0)) if end and not one.marker else one
         for one, end in zip(paragraphs, ends, strict=True)
     ]
 
@@ -51,7 +51,7 @@ def _with_serials(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     made = list(paragraphs)
     for place in at:
         behind = made[place + 1]
-        mark = NumberMark("record", parse_digits(numbers[place] or ""), name_ends(behind.written))
+        mark = NumberMark("record", parse_digits(numbers[place] or ""), 0)
         made[place + 1] = behind._replace(marker=mark)
     return [one for place, one in enumerate(made) if place not in set(at)]
 
