@@ -7,11 +7,17 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.plain import clean_cell
-from sulist.importers.cells_below import is_value, most_telling, rows_below
+from sulist.importers.cells_below import (
+    is_value,
+    most_telling,
+    rows_below,
+    say_what_to_do,
+    texts_in,
+)
 from sulist.importers.labels import Label, meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sulist.importers.grid import GridRow
 
@@ -25,6 +31,7 @@ _WHO_OR_WHEN = {"lead", "responsible", "support", "deadline"}
 _PEOPLE = {"leader", "person"}
 _OTHERS = {"serial", "lead", "responsible", "support", "deadline"}
 _FILLED_IN = re.compile("[:：]\\s*[^:：\\s]")  # 填报单位：区政府办, above a header
+_OF_TIME = re.compile("季度$|月$|半年$|年$")
 _SHORT = 12  # characters of a strange heading below a wider one
 # Roles that one column has, the one that says it best, and what further ones are.
 _OF_ONE = {
@@ -170,7 +177,21 @@ def read_header(rows: Sequence[GridRow], at: int, told: Told = NOTHING_TOLD) -> 
     ):
         height += 1  # every cell of the header is merged over two rows
     across = [cell.merged == "across" for cell in row.cells]
-    return Header(_columns(upper, _spread(labels, across)), height)
+    labels = _spread(labels, across)
+    for place in _lost_merges(rows, at, labels):
+        upper[place], labels[place] = upper[place - 1], labels[place - 1]
+    return Header(_columns(upper, labels), height)
+
+
+def _lost_merges(rows: Sequence[GridRow], at: int, labels: Sequence[Label | None]) -> Iterator[int]:
+    """The places without a heading, beside one of texts, whose cells say what is to be done."""
+    cells = rows[at].cells
+    for place in range(1, len(cells)):
+        beside = labels[place - 1]
+        if cells[place].text or cells[place].merged or not beside or beside.role != "text":
+            continue
+        if say_what_to_do(texts_in(rows_below(rows, at), place)):
+            yield place
 
 
 def _spread(labels: list[Label | None], across: Sequence[bool]) -> list[Label | None]:
@@ -197,6 +218,8 @@ def _is_second(upper: GridRow, lower: GridRow) -> bool:
         at for at, cell in enumerate(upper.cells) if cell.width > 1 or cell.merged == "across"
     }
     merges = any(cell.merged or cell.width > 1 for cell in (*upper.cells, *lower.cells))
+    if not merges and _fills_gaps(upper, [(at, cell.text) for at, cell in own]):
+        return True
     for at, cell in own:
         if meaning(cell.text) is None and not (at in across and len(cell.text) <= _SHORT):
             return False
@@ -205,6 +228,23 @@ def _is_second(upper: GridRow, lower: GridRow) -> bool:
         if not merges and upper.cells[at].text and not _shares_a_head(upper, lower, at):
             return False
     return True
+
+
+def _fills_gaps(upper: GridRow, own: Sequence[tuple[int, str]]) -> bool:
+    """Whether a row's texts stand below headings with gaps behind them alone: quarters, below a merge that was lost."""
+    wide: list[list[int]] = []
+    for at, cell in enumerate(upper.cells):
+        if cell.text:
+            wide.append([at])
+        elif wide:
+            wide[-1].append(at)
+    filled = {at for at, _text in own}
+    places = [places for places in wide if len(places) > 1 and filled.issuperset(places)]
+    return (
+        filled == {at for run in places for at in run}
+        and not any(text.isdecimal() or len(text) > _SHORT for _at, text in own)
+        and any(meaning(text) or _OF_TIME.search(text) for _at, text in own)
+    )
 
 
 def _third(rows: Sequence[GridRow], at: int, texts: Sequence[str]) -> list[str] | None:
