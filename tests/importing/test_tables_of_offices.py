@@ -321,3 +321,14 @@ def test_where_merges_are_lost_gaps_tell_of_them(tmp_path: Path) -> None:
     )
     assert categories(made) == [(1, "建设新城", None), (2, "打造枢纽", None)]
     assert [row[1] for row in rows(made)] == ["完成主体工程", "引进研发机构", "开行专列"]
+
+
+def test_an_empty_line_in_a_file_of_cells_is_nothing(tmp_path: Path) -> None:
+    """Above the header, and between two rows."""
+    made = imported(
+        text(
+            tmp_path / "a.csv",
+            f"{TITLE}\n\n序号,工作任务,责任单位\n1,修路,区甲局\n\n2,架桥,区乙局\n",
+        )
+    )
+    assert [row[1] for row in rows(made)] == ["修路", "架桥"]

@@ -19,7 +19,7 @@ from sulist.importers.labels import Label, meaning
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from sulist.importers.grid import GridRow
+    from sulist.importers.grid import GridCell, GridRow
 
     Told = Mapping[str, str]  # heading → role in a list's file
 
@@ -31,8 +31,8 @@ _WHO_OR_WHEN = {"lead", "responsible", "support", "deadline"}
 _PEOPLE = {"leader", "person"}
 _OTHERS = {"serial", "lead", "responsible", "support", "deadline"}
 _FILLED_IN = re.compile("[:：]\\s*[^:：\\s]")  # 填报单位：区政府办, above a header
-_OF_TIME = re.compile("季度$|月$|半年$|年$")
 _SHORT = 12  # characters of a strange heading below a wider one
+_ENDS = ("。", "；", "，", "、")
 # Roles that one column has, the one that says it best, and what further ones are.
 _OF_ONE = {
     "text": "detail",
@@ -194,6 +194,12 @@ def _lost_merges(rows: Sequence[GridRow], at: int, labels: Sequence[Label | None
             yield place
 
 
+def header_words_over(header: Header, row: GridRow) -> list[GridCell]:
+    """What stands in a header's first row over several headings, 进度安排 over 一季度, and is none itself."""
+    labels = {column.label for column in header.columns}
+    return [cell for cell in row.own if header.height > 1 and clean_cell(cell.text) not in labels]
+
+
 def _spread(labels: list[Label | None], across: Sequence[bool]) -> list[Label | None]:
     """The labels with each also over the columns that its cell covers."""
     return [labels[_first(across, at)] for at in range(len(labels))]
@@ -218,7 +224,7 @@ def _is_second(upper: GridRow, lower: GridRow) -> bool:
         at for at, cell in enumerate(upper.cells) if cell.width > 1 or cell.merged == "across"
     }
     merges = any(cell.merged or cell.width > 1 for cell in (*upper.cells, *lower.cells))
-    if not merges and _fills_gaps(upper, [(at, cell.text) for at, cell in own]):
+    if not merges and _all_below_wider(upper, own):
         return True
     for at, cell in own:
         if meaning(cell.text) is None and not (at in across and len(cell.text) <= _SHORT):
@@ -230,21 +236,16 @@ def _is_second(upper: GridRow, lower: GridRow) -> bool:
     return True
 
 
-def _fills_gaps(upper: GridRow, own: Sequence[tuple[int, str]]) -> bool:
-    """Whether a row's texts stand below headings with gaps behind them alone: quarters, below a merge that was lost."""
-    wide: list[list[int]] = []
-    for at, cell in enumerate(upper.cells):
-        if cell.text:
-            wide.append([at])
-        elif wide:
-            wide[-1].append(at)
-    filled = {at for at, _text in own}
-    places = [places for places in wide if len(places) > 1 and filled.issuperset(places)]
-    return (
-        filled == {at for run in places for at in run}
-        and not any(text.isdecimal() or len(text) > _SHORT for _at, text in own)
-        and any(meaning(text) or _OF_TIME.search(text) for _at, text in own)
-    )
+def _all_below_wider(upper: GridRow, own: Sequence[tuple[int, GridCell]]) -> bool:
+    """第一季度, 第二季度 below 进度安排 with nothing beside it, and nothing else: a merge that was lost."""
+    places = {at for at, _cell in own}
+    if any(len(cell.text) > _SHORT or cell.text.endswith(_ENDS) for _at, cell in own):
+        return False
+    for at in places:
+        beside = at + 1 if upper.cells[at].text else at
+        if beside >= len(upper.cells) or upper.cells[beside].text or beside not in places:
+            return False
+    return any(upper.cells[at].text for at in places)
 
 
 def _third(rows: Sequence[GridRow], at: int, texts: Sequence[str]) -> list[str] | None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sulist.importers.drafts import DraftCategory, DraftItem, Unused
 
 _MOST_LINES = 30
-_NAME = "(?:[0-9]+-[0-9]+|第[^第（）：属]+项(?:之[0-9]+)?)"
+_NAME = "(?:(?:编号)?[0-9]+-[0-9]+|第[^第（）：属]+项(?:之[0-9]+)?)"
 _OF_THE_YEAR = re.compile(rf"注：年中交办的事项：((?:{_NAME}（[^（）]*）、?)+)。")
 _ONE = re.compile(rf"({_NAME})（([0-9]{{4}})年([0-9]{{1,2}})月([0-9]{{1,2}})日）")
 _PART = re.compile(rf"注：({_NAME})属({_NAME})：.*。")
@@ -62,7 +62,8 @@ def _names(categories: Sequence[DraftCategory]) -> dict[str, DraftItem]:
         for item in category.items:
             found.setdefault(item.id, item)
     alone = {f"第{serial}项": items[0] for serial, items in serials.items() if len(items) == 1}
-    return found | alone
+    ids = {f"编号{item.id}": item for category in categories for item in category.items}
+    return found | alone | ids
 
 
 def _taken(text: str, names: dict[str, DraftItem]) -> bool:

@@ -190,11 +190,12 @@ def _columns(table: Tables) -> tuple[str, ...]:
         "serial": "id",
         "support": "responsible",
     }
-    return tuple(
+    read = [
         f"{column.label} → {keys.get(column.role, column.role)}"
         for column in table.columns
         if column.label
-    )
+    ]
+    return (*read, *(f"{name} → {label}" for name, label in table.printed.other_names.items()))
 
 
 def _show_all(parts: Sequence[Part]) -> None:
