@@ -300,3 +300,35 @@ def test_a_number_merged_over_two_tasks_with_measures_drops_neither(tmp_path: Pa
         ("扩大投资", None),
         ("开工项目", "扩大投资"),
     ]
+
+
+def test_where_merges_are_lost_gaps_tell_of_them(tmp_path: Path) -> None:
+    """Quarters below a heading with gaps behind it, and tasks below none beside their theme."""
+    made = imported(
+        text(
+            tmp_path / "a.csv",
+            f"{TITLE}\n序号,工作任务,,进度安排,,责任单位\n,,,上半年,下半年,\n"
+            "1,建设新城,完成主体工程,开工,封顶,区甲局\n2,,引进研发机构,签约,落地,区乙局\n3,打造枢纽,开行专列,试开,常开,区丙局\n",
+        )
+    )
+    assert len(made.draft.items) == 3
+    assert [one.more["上半年"] for one in made.draft.items] == ["开工", "签约", "试开"]
+    made = imported(
+        text(
+            tmp_path / "b.csv",
+            f"{TITLE}\n序号,工作任务,,责任单位\n1,建设新城,完成主体工程,区甲局\n2,,引进研发机构,区乙局\n3,打造枢纽,开行专列,区丙局\n",
+        )
+    )
+    assert categories(made) == [(1, "建设新城", None), (2, "打造枢纽", None)]
+    assert [row[1] for row in rows(made)] == ["完成主体工程", "引进研发机构", "开行专列"]
+
+
+def test_an_empty_line_in_a_file_of_cells_is_nothing(tmp_path: Path) -> None:
+    """Above the header, and between two rows."""
+    made = imported(
+        text(
+            tmp_path / "a.csv",
+            f"{TITLE}\n\n序号,工作任务,责任单位\n1,修路,区甲局\n\n2,架桥,区乙局\n",
+        )
+    )
+    assert [row[1] for row in rows(made)] == ["修路", "架桥"]

@@ -7,11 +7,17 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.plain import clean_cell
-from sulist.importers.cells_below import is_value, most_telling, rows_below
+from sulist.importers.cells_below import (
+    is_value,
+    most_telling,
+    rows_below,
+    say_what_to_do,
+    texts_in,
+)
 from sulist.importers.labels import Label, meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sulist.importers.grid import GridCell, GridRow
 
@@ -171,7 +177,21 @@ def read_header(rows: Sequence[GridRow], at: int, told: Told = NOTHING_TOLD) -> 
     ):
         height += 1  # every cell of the header is merged over two rows
     across = [cell.merged == "across" for cell in row.cells]
-    return Header(_columns(upper, _spread(labels, across)), height)
+    labels = _spread(labels, across)
+    for place in _lost_merges(rows, at, labels):
+        upper[place], labels[place] = upper[place - 1], labels[place - 1]
+    return Header(_columns(upper, labels), height)
+
+
+def _lost_merges(rows: Sequence[GridRow], at: int, labels: Sequence[Label | None]) -> Iterator[int]:
+    """The places without a heading, beside one of texts, whose cells say what is to be done."""
+    cells = rows[at].cells
+    for place in range(1, len(cells)):
+        beside = labels[place - 1]
+        if cells[place].text or cells[place].merged or not beside or beside.role != "text":
+            continue
+        if say_what_to_do(texts_in(rows_below(rows, at), place)):
+            yield place
 
 
 def header_words_over(header: Header, row: GridRow) -> list[GridCell]:

@@ -59,7 +59,7 @@ def _of_csv(grid: Grid, at: int, texts: list[str]) -> Grid | None:
     first = 2 if texts[1].removesuffix(_OURS) == "分类" else 1
     items = []
     for row in grid.rows[at + 1 :]:
-        found = _ID.fullmatch(row.cells[0].text)
+        found = _ID.fullmatch(row.cells[0].text) if row.cells else None
         if not found or len(row.cells) < len(texts):
             return None
         cells = dict(zip(texts[end:], (cell.text for cell in row.cells[end:]), strict=False))
@@ -82,12 +82,17 @@ def _of_ledger(grid: Grid, at: int, texts: list[str]) -> Grid | None:
         return None
     first = int(texts[0] == "编号")
     year = next(
-        (said.group(1) for row in grid.rows[:1] if (said := _YEAR.search(row.cells[0].text))), ""
+        (
+            said.group(1)
+            for row in grid.rows[:1]
+            if row.cells and (said := _YEAR.search(row.cells[0].text))
+        ),
+        "",
     )
     items, band = [], ""
     below: list[GridRow] = []
     for row in grid.rows[at + 1 :]:
-        found = _ID.fullmatch(row.cells[0].text)
+        found = _ID.fullmatch(row.cells[0].text) if row.cells else None
         if not found:
             band = row.own[0].text if row.own else band
             below = [*below, row] if row.own else below

@@ -222,7 +222,7 @@ def _body_in(head: str) -> str:
 
 def _head_of(title: str) -> tuple[str, bool]:
     """What a title begins with, and whether that is all that stands before its year."""
-    title = re.sub("^(?:关于(?:印发|下发)?[《〈]?|中共)", "", title)
+    title = re.sub("^(?:关于(?:印发|下发)?|[《〈“]|中共|政协)+", "", title)
     found = YEAR.search(title)
     head = title[: found.start()] if found else title
     if found and not head:  # 2021年蓉江新区重点任务清单
