@@ -131,7 +131,7 @@ def of_ledger_screen(screen: str) -> Told:
     return {
         row["编号"]: state_of(_cell(row, "state", "状态"))
         | {
-            "colour": colour_of(_cell(row, "light", "亮灯")),
+            "colour": colour_of(_cell(row, "light", "灯号")),
             "left": days_of(_cell(row, "left", "剩余").split("\n")[0]),
         }
         for row in first_table(screen)
@@ -164,7 +164,7 @@ def of_shown(screen: str, as_of: date) -> Told:
         state = re.search(
             r"^(?:状态：|State: )([^·\n]*?)(?:（自.*?起）| since \S+)?(?: · (\d+)%)?$", part, re.M
         )
-        light = re.search("^(?:亮灯：|Light: )(.*)$", part, re.M)
+        light = re.search("^(?:灯号：|Light: )(.*)$", part, re.M)
         leads = re.search("^牵头：(.*)$", part, re.M)
         assert state, part
         assert light, part
@@ -313,7 +313,7 @@ def of_calendar(data: bytes) -> list[tuple[str, date, Facts]]:
     for event in Calendar.from_ical(data).walk("VEVENT"):
         text = str(event["DESCRIPTION"])
         state = re.search("^状态：(.*)$", text, re.M)
-        light = re.search("^亮灯：(.*)$", text, re.M)
+        light = re.search("^灯号：(.*)$", text, re.M)
         identity = re.search(r"\d+-\d+", str(event["SUMMARY"]))
         assert state, text
         assert light, text

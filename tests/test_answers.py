@@ -231,7 +231,7 @@ def rows_of(sulist: Sulist, *words: str) -> list[list[str]]:
 def test_counts_are_numbers_in_a_spreadsheet(sulist: Sulist) -> None:
     """Nothing is 0, and the bar that pleases the eye is left out."""
     rows = rows_of(sulist, "units")
-    assert rows[0] == ["单位", "组", "牵头", "责任", "覆盖", "可能", "total"]
+    assert rows[0] == ["单位", "组", "牵头", "责任", "涉及", "可能涉及", "total"]
     assert rows[1] == ["区经发局", "区直部门", "8", "2", "7", "1", "18"]
     assert all(cell.isdigit() for row in rows[1:] for cell in row[2:])
 

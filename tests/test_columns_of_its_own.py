@@ -281,7 +281,7 @@ def test_a_derived_column_is_named_in_either_language(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--columns", "协助单"), "Did you mean 协助单位?"),
+        (("--columns", "协住单位"), "Did you mean 协助单位?"),
         (("--columns", "zzz"), "Columns: 编号、分类、号、问题、措施"),
         (("--columns", "编号,"), "“” is no column here"),
         (("--columns", "编号,号,编号"), "names 编号 twice"),

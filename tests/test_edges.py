@@ -147,7 +147,7 @@ def test_a_list_of_ten_thousand_wrong_items_shows_the_first_and_counts_all(
         (("list", "--width", "８０"), 0, ""),
         (("due", "8月底"), 2, "What is “8月底”? Name it with its option, as in --before 8月底"),
         (("list", "财政局"), 2, "What is “财政局”? Name it with its option, as in --unit 财政局"),
-        (("report", "财政局"), 2, "What is “财政局”? Ask: sulist by-unit 财政局"),
+        (("report", "财政局"), 2, "What is “财政局”? Name it with its option, as in --unit 财政局"),
         (("by-unit", "财政局", "8月底"), 2, "Name it with its option, as in --before 8月底"),
         (("diff", "a", "b", "c"), 2, "There is no place for “c” here."),
         (("list", "\x1b[2J"), 2, "What is “\\x1b[2J”?"),

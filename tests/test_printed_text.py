@@ -280,7 +280,7 @@ def test_what_is_typed_is_compared_without_signs_that_nobody_sees(
     [
         ("due\u3164",),
         ("by-unit", "区财正局\u200d"),
-        ("list", "--role", "牵头\u3164", "--unit", "财政局"),
+        ("list", "--role", "牵投\u3164", "--unit", "财政局"),
         ("due", "--befo\ufe0fre", "8月底"),
         ("show", "9-9\u2800"),
     ],

@@ -298,3 +298,22 @@ def test_the_tables_are_as_long_as_a_clerk_is_patient() -> None:
     """At least 150 lines in all, none twice."""
     typed = [row[0] for row in (*UNDERSTOOD, *REFUSED)]
     assert len(set(typed)) == len(typed) >= 150
+
+
+def test_two_numbers_are_not_one(begun: Path) -> None:
+    """With a space between them: «1 1» is not the 11th, though there is only one."""
+    assert answered("show 11", begun) == answered("show 2-11", begun)
+    code, said = answered("show '1 1'", begun)
+    assert (code, "请写编号" in said) == (2, True)
+
+
+def test_one_word_that_is_unknown_refuses_all(begun: Path) -> None:
+    """Nothing that was asked for is left out in silence."""
+    for line in (
+        "list --status 推进中、很好",
+        "list --light 红、紫",
+        "list -u 经发局、无此局",
+        "show 2-7、9-9",
+    ):
+        code, said = answered(line, begun)
+        assert code == 2, said

@@ -147,7 +147,7 @@ def pages() -> dict[Path, str]:
         read, not_read = rows_of(kind)
         tables = {"可写": accepted(tell, good, read), "不可写": instead(tell, bad, not_read)}
         if doubtful:
-            tables["有疑问"] = accepted(tell, doubtful, read)
+            tables["存疑"] = accepted(tell, doubtful, read)
         page = ROOT / "docs" / f"{'deadlines' if kind == 'deadline' else 'units'}.zh-CN.md"
         text = page.read_text(encoding="utf-8")
         for name, table in tables.items():

@@ -209,7 +209,7 @@ def test_the_words_for_a_light_hold_for_every_item_that_has_it() -> None:
         progress = the_year(f"{month:02}-20")
         seen = Seen(made("page", f"{month:02}-20"))
         assert "黄灯" in [text for tag, text in seen.texts if tag == "dt"]
-        (legend,) = re.findall("亮灯：(红为[^。]*)", seen.text)
+        (legend,) = re.findall("灯号：(红为[^。]*)", seen.text)
         said = {clause[0]: clause[2:] for clause in legend.split("，")}
         for item in the_list().items:
             colour, reason = progress.light(item)

@@ -134,7 +134,7 @@ def by_date() -> list[Any]:
 ORDERS: dict[str, Any] = {
     "到期日期": lambda _one: 0,
     "牵头单位": lambda one: the_list().units.index(one.item.lead_text),
-    "亮灯": lambda one: URGENCY.index(one.light.colour),
+    "灯号": lambda one: URGENCY.index(one.light.colour),
     "状态": lambda one: STATES.index(one.standing.state),
 }
 
@@ -375,7 +375,7 @@ def test_axe_finds_nothing_wrong(browser: Browser, file: Path, width: int, schem
     with Visit(browser, file, bypass_csp=True, **settings) as visit:
         open_some(visit)
         assert visit.judged() == []
-        visit.choose("order", "亮灯")
+        visit.choose("order", "灯号")
         assert visit.judged() == []
         assert visit.complaints == []
 

@@ -37,7 +37,7 @@ def test_every_count_adds_up_to_all_items(as_of: str) -> None:
     sentence = next(one for one in paragraphs(data) if "项事项中，" in one)
     states, _semicolon, _rest = sentence.partition("；")
     assert sum(map(int, re.findall(r"(\d+)项(?:、|$)", states.partition("中，")[2]))) == 18
-    lights = sentence.partition("从亮灯情况看，")[2]
+    lights = sentence.partition("从灯号看，")[2]
     assert sum(map(int, re.findall(r"灯(\d+)项", lights))) == 18
     by_category, by_lead = tables(data)[:2]
     for rows in (by_category, by_lead):
@@ -214,7 +214,5 @@ def test_the_thresholds_of_the_place_hold() -> None:
     strict = Progress(
         the_list(), the_year(), day("09-30"), settings=Settings(lights=Lights(near_days=366))
     )
-    sentence = next(
-        one for one in paragraphs(made("report", progress=strict)) if "从亮灯情况看" in one
-    )
+    sentence = next(one for one in paragraphs(made("report", progress=strict)) if "从灯号看" in one)
     assert "绿灯" not in sentence

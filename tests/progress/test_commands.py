@@ -853,3 +853,54 @@ def test_the_packaged_list_has_no_journal_and_says_how_to_get_one(sulist: Sulist
     assert "18 rows" in said
     assert "No journal: nothing is reported on." in said
     assert "Journal :" not in said
+
+
+def test_lights_are_asked_for(sulist: Sulist) -> None:
+    """Every item has one, so the answers add up; where what is closed is asked for, its dates are told."""
+    words = ("--as-of", "2022-01-05", "--journal", EXAMPLE)
+    found = {
+        colour: sulist.json("list", "--light", colour, *words)["items"]
+        for colour in ("red", "yellow", "green", "blue", "none")
+    }
+    assert sum(map(len, found.values())) == 18
+    for colour, items in found.items():
+        assert {one["progress"]["light"] for one in items} <= {colour}
+    assert found["red"]
+    due = sulist.json("due", "--light", "blue", *words)["items"]
+    assert {one["id"] for one in due} == {one["id"] for one in found["blue"]} != set()
+    both = sulist.json("list", "--light", "red", "--light", "blue", *words)
+    assert both["query"]["light"] == ["red", "blue"]
+    assert len(both["items"]) == len(found["red"]) + len(found["blue"])
+    assert sulist.json("report", "--light", "red", *words)["progress"]["all"]["items"] == len(
+        found["red"]
+    )
+
+
+def test_a_report_is_of_the_units_and_categories_that_are_asked_for(sulist: Sulist) -> None:
+    """Its counts are those of the list of the same question."""
+    words = ("--as-of", "2021-10-01", "--journal", EXAMPLE)
+    asked = ("--unit", "经发局", "--role", "lead", "--category", "二")
+    listed = sulist.json("list", *asked, *words)["items"]
+    report = sulist.json("report", *asked, *words)
+    assert report["progress"]["all"]["items"] == len(listed) > 0
+    text = sulist.text("report", *asked, *words)
+    assert f"{len(listed)} of 18 items; the others were not asked for" in text
+
+
+def test_history_since_a_day_has_what_was_written_since(desk: Sulist) -> None:
+    """Be it of an earlier day; of a month its first day is meant."""
+    desk.text("log", "2-7", "--done", "x", "--on", "2021-04-10", **HERE)
+    later = HERE | {"SULIST_AS_OF": "2021-06-20"}
+    desk.text("log", "2-8", "--done", "y", "--on", "2021-06-03", **later)
+
+    def told(*words: str) -> list[str]:
+        return [one["item"] for one in desk.json("history", *words, **later)["records"]]
+
+    assert told() == ["2-7", "2-8"]
+    assert told("--since", "6月") == ["2-7", "2-8"]  # both are written after that
+    assert told("--since", "6月", "2-8") == ["2-8"]
+    assert told("--unit", "区财政局") == []
+    assert told("--unit", "经发局") == ["2-7", "2-8"]
+    assert desk.json("history", "--since", "6月", **later)["since"] == "2021-06-01"
+    said = desk.refused("history", "--since", "2021-06-21", code=2, **later)
+    assert "is after the day asked about" in said

@@ -136,3 +136,11 @@ def test_a_letter_names_the_week(desk: Sulist) -> None:
     found = last_period(type(known)(known.worklist, known.journal, date(2021, 7, 1), None, weekly))
     assert found
     assert found.names == ("2021-W25",)
+
+
+def test_a_day_of_the_month_is_none_of_the_week() -> None:
+    """Where another rhythm is asked for than is set, the day that is set does not go with it, nor back."""
+    assert Reports("month", 3).of("week") == Reports("week")
+    assert Reports("week", 3).of("month") == Reports()
+    assert Reports("month", 3).of("quarter") == Reports("quarter", 3)
+    assert Reports("week", 3).of("") == Reports("week", 3)

@@ -186,6 +186,13 @@ class _Asked(NamedTuple):
     progress: Progress | None
 
     @property
+    def is_of_all(self) -> bool:
+        """Whether it is about every item but for its units and dates."""
+        one = self.query
+        of_words = (one.ids, one.categories, one.leaders, one.persons, one.where, one.search)
+        return not any((one.roles, one.states, *of_words))
+
+    @property
     def without_dates(self) -> bool:
         """Whether it is about items, whatever their dates."""
         return not (self.query.asks_dates or self.each_date)
@@ -216,11 +223,12 @@ def select(
     worklist = worklist.on(as_of)
     touch = _touch(worklist) if query.units else None
     asked = _Asked(query, as_of, worklist.year or as_of.year, each_date, progress)
+    is_of_all, to_be_met = asked.is_of_all, asked.to_be_met
     matches: list[Match] = []
     undated = settled = unlisted = unlisted_items = 0
     for item in worklist.items:
         role = touch.strongest(item, query.units) if touch else None
-        if (touch and not role) or not _is_chosen(item, role, asked):
+        if (touch and not role) or not (is_of_all or _is_chosen(item, role, asked)):
             continue
         made, more = _matches_of(item, asked, role)
         if not made:
@@ -230,10 +238,10 @@ def select(
                 matches.append(_tracked(Match(item, None, None, role=role), progress))
                 undated += not (done or _is_unread(item))
             elif not (returns and query.asks_dates):  # else it has dates, but none in that time
-                settled += done and asked.to_be_met
-                undated += not ((done and asked.to_be_met) or _is_unread(item))
+                settled += done and to_be_met
+                undated += not ((done and to_be_met) or _is_unread(item))
             continue
-        looked_at = [one for one in made if one.open] if asked.to_be_met else made
+        looked_at = [one for one in made if one.open] if to_be_met else made
         if not looked_at:
             if asked.without_dates:
                 matches += made[-1:]

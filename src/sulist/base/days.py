@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+_LAST_MONDAY = date.max - timedelta(days=6)  # of which a week is whole
 NEAR_DAYS = 30  # so many days before its date something is near, where nothing else is set
 
 
@@ -37,7 +38,8 @@ def monday_of(week: str) -> date | None:
     ):
         return None
     try:
-        return date.fromisocalendar(int(year), int(number), 1)
+        monday = date.fromisocalendar(int(year), int(number), 1)
+        return monday if monday <= _LAST_MONDAY else None
     except ValueError:  # few years have a week 53
         return None
 

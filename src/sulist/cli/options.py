@@ -191,7 +191,7 @@ def role_option(function: Function) -> Function:
     """``--role``: how the unit of ``--unit`` is touched; given twice, one is an alternative to the other."""
     return _role(
         _(
-            "How the unit of --unit is touched: lead, named, covered, possible, or 牵头, 责任, 覆盖, 可能."
+            "How the unit of --unit is touched: lead, named, covered, possible, or 牵头, 责任, 涉及, 可能涉及."
         )
     )(function)
 
@@ -199,7 +199,7 @@ def role_option(function: Function) -> Function:
 def role_of_argument(function: Function) -> Function:
     """``--role`` of a command whose argument is the unit."""
     return _role(
-        _("How the unit is touched: lead, named, covered, possible, or 牵头, 责任, 覆盖, 可能.")
+        _("How the unit is touched: lead, named, covered, possible, or 牵头, 责任, 涉及, 可能涉及.")
     )(function)
 
 

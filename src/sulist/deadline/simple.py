@@ -111,11 +111,11 @@ def _behind_joint(text: str, at: int) -> int:
 def _is_simple(text: str, moment: Moment, end: int, *, is_last: bool) -> bool:
     """Whether what stands between a moment and the end of its clause says nothing more of a time.
 
-    Right before a comma a moment may be one of a list. Behind a moment that nothing follows (8月), any
-    word may make something else of it, but not one that finishes.
+    Right before a comma a moment may be one of a list, and a year behind one may be that of another date.
+    Behind a moment that nothing follows (8月), any word may make something else of it, but not one that finishes.
     """
     if moment.end == end:
-        return is_last
+        return is_last and (moment.scale != "year" or "," not in text)
     if not (moment.suffix or moment.edge):
         return text[moment.end : end] in FINISHED
     if suffix_at(text, moment.end)[0] or edge_at(text, moment.end, "month"):

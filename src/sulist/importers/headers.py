@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +24,7 @@ GUESSED = Label("text", 5)
 _WHO_OR_WHEN = {"lead", "responsible", "support", "deadline"}
 _PEOPLE = {"leader", "person"}
 _OTHERS = {"serial", "lead", "responsible", "support", "deadline"}
+_FILLED_IN = re.compile("[:：]\\s*[^:：\\s]")  # 填报单位：区政府办, above a header
 _SHORT = 12  # characters of a strange heading below a wider one
 _ENDS = ("。", "；", "，", "、")
 # Roles that one column has, the one that says it best, and what further ones are.
@@ -196,7 +198,7 @@ def _is_second(upper: GridRow, lower: GridRow) -> bool:
         for at, cell in enumerate(lower.cells)
         if cell.text and not cell.merged and at < len(upper.cells)
     ]
-    if not own or len(upper.own) < 2:
+    if not own or len(upper.own) < 2 or any(_FILLED_IN.search(cell.text) for cell in upper.own):
         return False
     across = {
         at for at, cell in enumerate(upper.cells) if cell.width > 1 or cell.merged == "across"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sulist.base.days import written_day
+from sulist.base.days import last_day, written_day
 from sulist.base.errors import UsageError
 from sulist.base.i18n import _, joined
 from sulist.base.invisible import visible
@@ -304,7 +303,7 @@ def week(option: str, typed: str, year: int, as_of: date) -> str:
         return name
     with suppress(UsageError):
         first, last = period(option, typed, year, as_of)
-        if (name := week_of(first)) == week_of(last):
+        if (name := week_of(first)) == week_of(last) and monday_of(name):
             return name
     raise UsageError(
         _("{option}: {typed} is no week; write it as 第27周, 本周 or 2021-W27.").format(
@@ -320,8 +319,7 @@ def months(option: str, typed: str, year: int, as_of: date) -> tuple[str, int]:
         UsageError: it cannot be read, or is no whole months of a year.
     """
     first, last = period(option, typed, year, as_of)
-    after = last + timedelta(days=1)
-    if first.day == 1 == after.day and first.year == last.year:
+    if first.day == 1 and last == last_day(last.isoformat()[:7]) and first.year == last.year:
         return last.isoformat()[:7], last.month - first.month + 1
     raise UsageError(
         _("{option}: {typed} is no month; write it as 2021-06 or 6月.").format(

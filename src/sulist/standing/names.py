@@ -65,4 +65,4 @@ PEOPLE_TITLES = {
 }
 
 # How an item touches a unit, likewise.
-ROLE_TERMS = {"lead": "牵头", "named": "责任", "covered": "覆盖", "possible": "可能"}
+ROLE_TERMS = {"lead": "牵头", "named": "责任", "covered": "涉及", "possible": "可能涉及"}

@@ -30,10 +30,9 @@ _IN_LEVELS = frozenset(vocabulary.LEVELS)
 _CONNECTORS = "和与及"
 _IN_KINDS = frozenset("".join((_CONNECTORS, *vocabulary.KINDS)))
 _SPELLING_KINDS = _IN_KINDS.union("（）、，/")
-_BUREAU_ORGANS_BY_END = {
-    end: tuple(organ for organ in vocabulary.BUREAU_ORGANS if organ[-1] == end)
-    for end in {organ[-1] for organ in vocabulary.BUREAU_ORGANS}
-}
+_BUREAU_ORGANS_BY_END: dict[str, list[str]] = {}
+for _organ in vocabulary.BUREAU_ORGANS:
+    _BUREAU_ORGANS_BY_END.setdefault(_organ[-1], []).append(_organ)
 _IN_FUNCTIONS = frozenset("".join((_CONNECTORS, *vocabulary.FUNCTIONS)))
 
 

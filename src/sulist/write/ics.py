@@ -175,7 +175,7 @@ def _standing_lines(one: Standing, light: Light, year: int) -> list[str]:
     """How the whole item stands, and what each unit said last."""
     return [
         f"状态：{state_and_percent(one)}",
-        f"亮灯：{light_words(light)}",
+        f"灯号：{light_words(light)}",
         *(extension_words(each, year) for each in one.extensions),
         *(line for said in one.latest for line in report_words(said, year, name=said.unit)),
     ]

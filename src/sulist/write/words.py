@@ -38,7 +38,8 @@ def narrowed_title(subject: Subject) -> str:
         "、".join(query.categories),
         states_words(subject.states),
         lights_words(query.lights),
-        "、".join((*query.leaders, *query.persons)),
+        "、".join(query.leaders),
+        "、".join(query.persons),
     )
     return " · ".join(filter(None, (subject.worklist.title, *asked)))
 

@@ -291,6 +291,7 @@ def _line(letters: list[_Letter], text: str, face: int, number: int, page: _Laid
         _("page {page}").format(page=number),
         number,
         page.bbox[3] - top,
+        page.bbox[0] + page.bbox[2],
     )
 
 

@@ -223,7 +223,7 @@ class _Assembler:
                 _("number {n} stands beside two rows, read as two items").format(n=item.serial),
                 _("The two may be one item of several parts; then the numbers below move up."),
             )
-            if names_two_levels(self.context.known):
+            if names_two_levels(self.context.known) and not self.context.known.at("upper"):
                 whole = self.above.item
                 item.serial, item.printed_serial = None, ""
                 item.part_of = whole.part_of or whole

@@ -170,7 +170,7 @@ def _reasons(one: Urged, year: int) -> list[str]:
     for due_date, days in one.near:
         lines.append(which_date(due_date.step) + (f"距时限{days}天" if days else "今日到期"))
     if one.behind:
-        lines.append("进度滞后")
+        lines.append("进展滞后")
     if one.owed:
         lines.append(f"{_period_name(one.owed, year)}未反馈")
     return lines

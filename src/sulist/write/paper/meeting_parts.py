@@ -40,7 +40,7 @@ def totals(paper: Paper, found: Meeting, items: Sequence[WorkItem], printing: Pr
     day = chinese_day(found.as_of, year)
     paper.body(
         f"截至{day}，{whole.items}项事项{of_which(items)}中，{states or '无'}；"
-        f"其中逾期{whole.overdue}项，超期完成{whole.late}项。从亮灯情况看，{said or '无'}。"
+        f"其中逾期{whole.overdue}项，超期完成{whole.late}项。从灯号看，{said or '无'}。"
         + _left_out(found, year)
     )
     paper.lead("（一）分类情况。", "各类事项推进情况如下：")
@@ -109,7 +109,7 @@ def changed(paper: Paper, changed: Sequence[Moved], printing: Printing) -> None:
     if not changed:
         paper.body("没有变化。")
         return
-    paper.body(f"有{len(changed)}项的状态、完成比例、时限或者亮灯有变化：")
+    paper.body(f"有{len(changed)}项的状态、完成比例、时限或者灯号有变化：")
     rows = [
         (
             *_named(one.item, printing),

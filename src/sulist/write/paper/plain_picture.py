@@ -53,7 +53,7 @@ def plain_totals(paper: Paper, found: Overview, printing: Printing) -> None:
             PaperColumn("单位", 56),
             *(
                 PaperColumn(title, 20, "center")
-                for title in ("牵头", "责任", "覆盖", "可能", "合计")
+                for title in ("牵头", "责任", "涉及", "可能涉及", "合计")
             ),
         ),
         [(one.unit, *map(str, one.by_role.values()), str(one.total)) for one in loads],

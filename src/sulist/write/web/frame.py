@@ -131,7 +131,7 @@ def orders(*, plain: bool) -> tuple[Order, ...]:
     return (
         Order("date", "到期日期（未完成的在前）"),
         Order("lead", "牵头单位"),
-        Order("light", "亮灯（急的在前）", _URGENCY),
+        Order("light", "灯号（急的在前）", _URGENCY),
         Order("state", "状态", STATES),
     )
 
