@@ -80,3 +80,12 @@ def test_a_page_of_ours_names_what_was_reported(sulist: Sulist, tmp_path: Path) 
     made = imported(tmp_path / "p.html")
     assert len(made.draft.items) == 18
     assert any("座谈会已开" in one for one in unused(made))
+
+
+@pytest.mark.parametrize("day", ["明天", "2024-13-45", "-9-3"])
+def test_a_day_that_is_none_is_told_and_not_taken(day: str, tmp_path: Path) -> None:
+    """A person may have written into the column."""
+    page = f"编号,分类,任务,牵头单位,{DERIVED},assigned\n一-1,项目,治水,区水利局,,,,{day}\n"
+    made = imported(text(tmp_path / "a.csv", page), title="清单", year=2024)
+    assert made.draft.items[0].assigned is None
+    assert f"assigned:{day}" in unused(made)

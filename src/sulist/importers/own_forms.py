@@ -28,6 +28,7 @@ _INHERITED = re.compile(r"（随[0-9]+-[0-9]+）$")
 _YEAR = re.compile("(20[0-9]{2})年")
 # Of the list's own year the year is not said.
 _CAME = re.compile(r"(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日年中交办")
+_DAY = re.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _OURS = "（sulist）"
 _IDS = ("编号", "序号")
 _HEAD = 3  # rows within which the headings stand
@@ -177,6 +178,6 @@ def _notes(items: Sequence[OwnItem]) -> Iterator[str]:
         name = f"编号{item.category}-{places[item.category]}"
         if found := _ID.fullmatch(item.part_of):
             yield f"注：{name}属编号{parse_number(found.group(1))}-{found.group(2)}：。"
-        if item.assigned and not item.assigned.startswith("-"):
-            year, month, day = item.assigned.split("-")
+        if found := _DAY.fullmatch(item.assigned):
+            year, month, day = found.groups()
             yield f"注：年中交办的事项：{name}（{int(year)}年{int(month)}月{int(day)}日）。"

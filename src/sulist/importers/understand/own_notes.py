@@ -71,12 +71,18 @@ def _taken(text: str, names: dict[str, DraftItem]) -> bool:
         told = _ONE.findall(found.group(1))
         if not told or any(name not in names for name, *_day in told):
             return False
-        for name, *day in told:
-            names[name].assigned = date(*map(int, day))
+        try:
+            days = [date(*map(int, day)) for _name, *day in told]
+        except ValueError:
+            return False
+        for (name, *_said), day in zip(told, days, strict=True):
+            names[name].assigned = day
         return True
     found = _PART.fullmatch(text)
     if found and all(name in names for name in found.groups()):
         part, whole = (names[name] for name in found.groups())
+        if part is whole or whole.part_of:
+            return False
         part.part_of = whole
         return True
     return False
