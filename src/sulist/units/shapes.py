@@ -62,7 +62,7 @@ def is_complete(key: str) -> bool:
     base = without_brackets(key)
     if (
         len(base) < 2
-        or base.lstrip(vocabulary.LEVELS) in vocabulary.NOT_ORGANS
+        or not vocabulary.NOT_ORGANS.isdisjoint((base, base.lstrip(vocabulary.LEVELS)))
         or base.endswith(vocabulary.NOT_ORGAN_ENDINGS)
     ):
         return False
@@ -106,7 +106,7 @@ def is_kind(key: str) -> bool:
     """Whether ``key`` is only kinds of places: 镇, 乡（镇）, 县（市、区）, 镇街."""
     if key.endswith("）"):
         base = without_brackets(key)
-    elif _SPELLING_KINDS.issuperset(key):
+    elif _SPELLING_KINDS.issuperset(key) and not key.endswith(vocabulary.NOT_KINDS):
         base = _plain(key)
     else:
         return False
@@ -243,7 +243,7 @@ def _is_of_kinds(key: str) -> bool:
     """镇、村两级, 重点县（市、区）: several levels, or a place that may be of several kinds."""
     if "级" in key and ("级以上" in key or _counts_levels(key)):
         return key.endswith("级") or is_complete(key)
-    level, _rest = level_of(key)
+    level = level_of(key)[0]
     if level and level not in vocabulary.KINDS and is_kind(level):  # 县区教育局
         return True
     if key.endswith(vocabulary.OF_EACH) and of_kinds(key):

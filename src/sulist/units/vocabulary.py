@@ -16,7 +16,7 @@ def _words(text: str) -> tuple[str, ...]:
 QUANTIFIERS = _words("各有关 各相关 有关各 相关各 有关 相关 所有 全体 各 部分")
 SOME = frozenset("关分")  # a quantifier with one of these letters means some
 PART = "部分"  # only at the beginning, or behind a scope: 人武部分队
-NOT_QUANTIFIERS = ("各庄",)  # 贾各庄镇 is a town
+NOT_QUANTIFIERS = _words("各庄 全体系 全体制")  # 贾各庄镇 is a town, 市安全体系建设办公室 an office
 
 # --- whose: what stands before 各部门 and cannot be a unit by itself ------------------------
 
@@ -51,6 +51,7 @@ KINDS = frozenset(
         街道 社区 城市社区 农村社区 场 农场 林场 民族乡 苏木 嘎查"""
     )
 )
+NOT_KINDS = ("市场",)  # no 市 and 场
 OF_EACH = _words(  # 乡镇卫生院: each of several kinds of places has one
     "卫生院 卫生室 财政所 司法所 派出所 中心校 中小学 服务中心 服务站 专班 指挥部 领导小组 工作组"
 )
@@ -115,7 +116,7 @@ PLACES_WITH_AND = _words("和平 和县 和顺 和政 和田 和静 和硕 和�
 AFTER_PLACES = "县区市镇乡村街路社地"  # 和平区, but not 区财政局和平台公司
 WORDS_WITH_AND = _words("和谐 和睦 和解 和美")  # 市政府和谐办: this 和 does not separate either
 LOOKED_AFTER = _words(  # what an office manages, which is none itself: 实验室与设备管理处
-    """实验室 重点实验室 教研室 平台 基地 车队 车间 市场 社区 街道 厂区 库区 林场 水库 广场 景区 园区
+    """实验室 重点实验室 教研室 平台 基地 车队 车间 社区 街道 厂区 库区 林场 水库 广场 景区 园区
     校区"""
 )
 AREAS = _words(  # run by a 管委会; not administrative districts, which have a government
