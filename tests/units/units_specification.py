@@ -94,6 +94,8 @@ NAMES = Table(
         Row("会同县", "会同县", "not with a county"),
         Row("贾各庄镇", "贾各庄镇", "no quantifier"),
         Row("市安全体系建设办公室", "市安全体系建设办公室", "nor is this 全体"),
+        Row("公安部、国家安全部", "公安部 + 国家安全部", "nor 全部"),
+        Row("市社会办、村委会办", "市社会办 + 村委会办", "and 会办 is no verb here"),
         Row("驻马店市", "驻马店市", "no scope"),
         Row("二七区、九江市", "二七区 + 九江市", "no number of places"),
         Row("教科室", "教科室", "one, though 科室 are many"),
