@@ -849,6 +849,7 @@ REFUSED = Table(
         Row("各项任务", "各项任务", "many, and no units"),
         Row("全区", "全区", "a place, and no unit"),
         Row("市场、企业", "市场", "and no 市 and 场"),
+        Row("市教育局、内在联系", "内在联系", "nor is this 中央在湘"),
         Row("县林业局、自然保护区", "自然保护区", "likewise: who manages it?"),
         Row("风景名胜区、湿地公园管理处", "风景名胜区", ""),
         Row("章贡、南康、赣县", "章贡", "which of its units?"),

@@ -82,7 +82,9 @@ def is_scope(key: str) -> bool:
     if vocabulary.SCOPE_LETTERS.issuperset(key):
         return True
     head, stationed, place = key.partition("驻" if "驻" in key else "在")  # 省在怀
-    inside = not head or all(letter in vocabulary.SCOPE_LETTERS for letter in head)
+    inside = vocabulary.SCOPE_LETTERS.issuperset(head)
+    if stationed == "在":  # not 内在联系
+        inside = head in vocabulary.BARE_SCOPES or head[-1:] in vocabulary.SCOPE_MARKS
     return bool(stationed) and inside and 1 <= len(place) <= 4 and not is_headed(place)
 
 
