@@ -25,8 +25,8 @@ GROUPS = Roster(
         "县（市、区）": ("白塘县",),
     }
 )
-# What is no table of words: one word, letters of others, a pattern, or words of VERBS that are found sooner.
-NO_TABLES = {"AMONG", "BY_DUTY", "PART", "SOME", "THE_SAME_BELOW"}
+# What is no table of words: one word, or letters of others.
+NO_TABLES = {"AMONG", "PART", "SOME", "THE_SAME_BELOW"}
 # Tables that hold another one whole, whose words have their witnesses there.
 HOLDING = {
     "LEADING": "DUTY_OF",
