@@ -33,7 +33,8 @@ _IN_OPENING_WORDS = frozenset(word[0] for word in _CONJUNCTIONS)
 _WORDS_WITH_DENG = "高中初平同对均优劣上"  # 高等, 平等
 _IN_CONJUNCTIONS = frozenset(word[0] for word in _CONJUNCTIONS)
 _ENDS_OF_COLLECTIVES = ("部门", "单位", "）")
-_FIGURES = "多余几两一二三四五六七八九十0123456789"
+_NUMBERS = "多余几两一二三四五六七八九十"
+_FIGURES = _NUMBERS + "0123456789"
 
 
 def cut(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
@@ -361,8 +362,8 @@ def _ends_a_collective(left: str) -> bool:
 
 
 def _opens_a_collective(right: str) -> bool:
-    scoped = is_scope(right[:2]) and right[1] in vocabulary.SCOPE_MARKS + vocabulary.LEVELS
-    if right[0] != "各" and not scoped:
+    may_end = right[1] in vocabulary.SCOPE_MARKS or right[1] in vocabulary.LEVELS
+    if right[0] != "各" and not (may_end and is_scope(right[:2])):
         return False
     found = collective(right)
     return found is not None and found.noun.endswith(vocabulary.HEADS)
