@@ -373,6 +373,7 @@ def _with_settings_of_a_fresh_interpreter(words: Sequence[str]) -> Iterator[None
         gc.freeze = freeze
         gc.set_threshold(*threshold)
         start._is_own = is_own
+        start._kept.clear()
         sys.setrecursionlimit(limit)
         sys.argv = argv
         root.handlers[:] = handlers

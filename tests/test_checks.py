@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ITEMS, Sulist
+from listed import listed
 
 from sulist.base.located import packaged_list
 from sulist.base.problem import RULES
@@ -445,6 +446,15 @@ def test_a_half_width_mark_is_told_where_it_is_read_as_another(text: str, mark: 
         [f"The half-width mark {mark} stands in Chinese text."] if mark else []
     )
     assert (worklist.items[0].text != text) == bool(mark)
+
+
+def test_a_half_width_mark_is_told_wherever_it_stands() -> None:
+    """In the first item as in the last, whatever text stands behind it."""
+    texts = ("修路,架桥。", "挖渠。 通水。", "植树。 造林。")
+    only = "lead: 甲局, responsible: 乙局, deadline: 年底前"
+    items = [f'- {{id: 1-{at}, text: "{text}", {only}}}' for at, text in enumerate(texts, 1)]
+    _worklist, problems = examine_text(listed("\n".join(items)).encode(), "items.yaml")
+    assert [one.item for one in problems if one.check == "half-width-punctuation"] == ["1-1"]
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")

@@ -120,7 +120,16 @@ def test_a_room_uses_only_what_is_below_it(file: Path) -> None:
 # Inside importers: formats become grids, grids become drafts, and both speak the words on the first floor.
 IMPORTERS = (
     (
-        *("cell_text", "cells_below", "drafts", "grid", "headers", "headings", "labels"),
+        *(
+            "cell_text",
+            "cells_below",
+            "drafts",
+            "grid",
+            "headers",
+            "headings",
+            "labels",
+            "own_forms",
+        ),
         *("radicals", "readers", "yaml_writer"),
     ),
     ("read", "understand"),

@@ -258,4 +258,4 @@ def test_categories_out_of_order_and_without_items(tmp_path: Path) -> None:
     made = imported(text(tmp_path / "a.tsv", "\n".join(lines)))
     assert ("", "the heading 项目 has no items below it; it is left out") in doubts(made)
     assert ("", "category 三 stands in place 1") in doubts(made)
-    assert "项目" in unused(made)
+    assert "一、项目" in unused(made)

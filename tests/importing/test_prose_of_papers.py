@@ -264,10 +264,13 @@ def test_tasks_below_the_name_of_an_office_are_the_items(tmp_path: Path) -> None
     ]
 
 
-def test_a_paper_that_is_no_list_stays_refused(tmp_path: Path) -> None:
-    """Its numbered paragraphs are no tasks where no line above them calls it a list."""
+@pytest.mark.parametrize(
+    "title", ["关于值班的通知", "关于假期工作安排的通知", "重点工作管理办法", "2024年重点工作总结"]
+)
+def test_a_paper_that_is_no_list_stays_refused(tmp_path: Path, title: str) -> None:
+    """Its numbered paragraphs are no tasks where no line above them calls it a list of such."""
     with pytest.raises(FileError, match="No list was found"):
-        paper(tmp_path, "关于元旦放假的通知", "1.放假3天。", "2.注意安全。", "3.做好值班。")
+        paper(tmp_path, title, "1.放假3天。", "2.注意安全。", "3.做好值班。")
 
 
 def test_a_text_broken_at_one_width_is_read_in_paragraphs(tmp_path: Path) -> None:
@@ -488,3 +491,107 @@ def test_what_begins_as_a_place_need_not_be_one(tmp_path: Path, title: str, regi
     """An office of no named place, or what is to be done."""
     made = paper(tmp_path, title, "1.修路。（区住建局负责）", "2.建桥。（区水利局负责）")
     assert made.draft.front.region == region
+
+
+def test_sections_of_chapters_are_headings(tmp_path: Path) -> None:
+    """第一节 below 第一章, which is no title of a list behind a notice."""
+    made = paper(
+        tmp_path,
+        "2024年重点工作任务方案",
+        *("第一章 项目建设", "第一节 工业项目", "1.建设电厂。责任单位：县发改局"),
+        *("第二节 农业项目", "2.建设农田。责任单位：县农业局"),
+        *("第二章 民生保障", "第一节 教育项目", "3.新建学校。责任单位：县教育局"),
+    )
+    assert made.draft.front.title == "2024年重点工作任务方案"
+    told = [(one.id, one.printed_serial, one.text) for one in made.draft.items]
+    assert told == [
+        ("1-1", "第一节", "工业项目"),
+        ("1-2", None, "建设电厂。"),
+        ("1-3", "第二节", "农业项目"),
+        ("1-4", None, "建设农田。"),
+        ("2-1", "第一节", "教育项目"),
+        ("2-2", None, "新建学校。"),
+    ]
+
+
+def test_an_office_in_a_bracket_as_those_of_other_items_do_is_a_unit(tmp_path: Path) -> None:
+    """Though its name alone, 办公室, could be a thing."""
+    made = paper(
+        tmp_path,
+        "2024年工作任务",
+        "1.完成预算。（财务科，3月底）",
+        "2.完成招录。（人事科，6月底）",
+        "3.完成整理。（办公室，9月底）",
+    )
+    assert [one[3:] for one in rows(made)] == [
+        ("财务科", "3月底"),
+        ("人事科", "6月底"),
+        ("办公室", "9月底"),
+    ]
+
+
+def test_a_number_behind_a_label_begins_an_item(tmp_path: Path) -> None:
+    """序号：3 on a line of its own is the number of what follows, never a cell of the item before."""
+    made = paper(
+        tmp_path,
+        "重点提案办理分工",
+        *("提案号：12", "标题：关于修路的提案", "主办单位：县交通局"),
+        *("提案号：15", "标题：关于供水的提案", "主办单位：县水利局"),
+    )
+    assert [(one.serial, one.text, one.lead) for one in made.draft.items] == [
+        (12, "关于修路的提案", "县交通局"),
+        (15, "关于供水的提案", "县水利局"),
+    ]
+    assert [one.more for one in made.draft.items] == [{}, {}]
+    assert tuple(made.draft.columns[1]) == ("标题", "text")
+
+
+def test_short_lines_with_a_colon_head_groups_of_items(tmp_path: Path) -> None:
+    """Where each stands above a number, from the first on."""
+    made = paper(
+        tmp_path,
+        "2024年学校重点工作分工",
+        *("党建工作：", "1.落实制度。（党支部）", "2.组织活动。（党支部）"),
+        *("教学工作：", "3.开展比武。（教务处）"),
+    )
+    assert [one.id for one in made.draft.items] == ["1-1", "1-2", "2-1"]
+    assert [one.title for one in made.draft.categories] == ["党建工作", "教学工作"]
+
+
+def test_a_sentence_that_asks_a_unit_stays_whole(tmp_path: Path) -> None:
+    """What is to be done and until when stands in it too."""
+    made = paper(
+        tmp_path,
+        "2024年督查事项",
+        "1.关于农贸市场改造。请市商务局负责，确保年底前完成10家改造任务。",
+        "2.关于供热投诉。由市城管局牵头，市住建局配合，查清原因。",
+    )
+    assert [one[1:4] for one in rows(made)] == [
+        ("关于农贸市场改造。请市商务局负责，确保年底前完成10家改造任务。", "", "市商务局"),
+        ("关于供热投诉。由市城管局牵头，市住建局配合，查清原因。", "市城管局", "市住建局"),
+    ]
+
+
+def test_a_title_need_not_end_as_one(tmp_path: Path) -> None:
+    """Where it is the only line that may be it; a web page's word for its kind is no part of it."""
+    alone = paper(tmp_path, "东湖区城市更新攻坚", "1.改造片区。责任单位：区住建局")
+    assert alone.draft.front.title == "东湖区城市更新攻坚"
+    kind = paper(tmp_path, "【督查通报】东湖区重点任务分解", "1.改造片区。责任单位：区住建局")
+    assert (kind.draft.front.title, kind.draft.front.region) == ("东湖区重点任务分解", "东湖区")
+    assert unused(kind) == ["【督查通报】"]
+
+
+def test_a_bracket_for_each_cell(tmp_path: Path) -> None:
+    """One behind the other, whoever the first of them names."""
+    made = paper(
+        tmp_path,
+        "2024年重点任务分解",
+        "1.落实负责制。【责任领导：王立】【责任部门：党政办】【完成时间：全年】",
+        "2.城南水厂扩建（牵头领导：张伟；责任单位：县住建局）",
+    )
+    assert [(one.text, one.responsible, one.deadline) for one in made.draft.items] == [
+        ("落实负责制。", "党政办", "全年"),
+        ("城南水厂扩建", "县住建局", ""),
+    ]
+    assert [one.more for one in made.draft.items] == [{"责任领导": "王立"}, {"牵头领导": "张伟"}]
+    assert (doubts(made), errors(made), unused(made)) == ([], [], [])

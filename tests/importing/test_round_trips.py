@@ -23,26 +23,32 @@ from sulist.write.documents import build
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from conftest import Sulist
+
     from sulist.importers.importing import Imported
     from sulist.listfile.worklist import WorkList
 
 LISTS = sorted((ROOT / "tests" / "lists").glob("*.yaml"))
 NAMES = [*(file.stem for file in LISTS), "packaged"]
-LAST = date(2030, 12, 31)
+# What a ledger and a CSV do not print.
+UNSAID = {"issued": None, "year": None, "who leads": ""}
 
 
 @cache
 def the_list(name: str) -> WorkList:
     """One of the ten lists, or the packaged one, with all that came in the year."""
-    return load(ITEMS if name == "packaged" else ROOT / "tests" / "lists" / f"{name}.yaml")
+    return load(file_of(name))
+
+
+def file_of(name: str) -> Path:
+    """The file of a list."""
+    return ITEMS if name == "packaged" else ROOT / "tests" / "lists" / f"{name}.yaml"
 
 
 def on_its_last_day(worklist: WorkList) -> date:
     """A day in the list's year on which every item is there."""
-    return max(
-        [one.assigned for one in worklist.items if one.assigned]
-        or [date(worklist.first_year, 6, 1)]
-    )
+    began = date(max(worklist.first_year, 2021), 6, 1)
+    return max([began, *(one.assigned for one in worklist.items if one.assigned)])
 
 
 def exported(kind: str, worklist: WorkList) -> bytes:
@@ -147,3 +153,41 @@ def test_a_list_that_libreoffice_prints_comes_back_from_pdf(name: str, as_pdf: P
     assert printed(back(made)) == printed(worklist)
     assert front(back(made)) == front(worklist)
     assert unchanged(worklist, made)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_list_comes_back_from_its_ledger(name: str, tmp_path: Path) -> None:
+    """Also the parts and what came in the year; it prints no day of issue, and no legend but what it says itself."""
+    worklist = the_list(name)
+    file = tmp_path / "ledger.xlsx"
+    file.write_bytes(exported("ledger", worklist))
+    made = imported(file, year=worklist.year)
+    assert printed(back(made)) == printed(worklist)
+    assert unchanged(worklist, made)
+    assert {**front(back(made)), **UNSAID} == {**front(worklist), **UNSAID}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_list_comes_back_from_its_csv(name: str, sulist: Sulist, tmp_path: Path) -> None:
+    """It has no title, no year and no rule who leads: a person says them, or writes them into the file."""
+    worklist = the_list(name)
+    file = tmp_path / "list.csv"
+    day = str(on_its_last_day(worklist))
+    asked = ("list", "--file", str(file_of(name)), "--as-of", day, "--format", "csv")
+    file.write_bytes(sulist(*asked).stdout)
+    made = imported(file, title=worklist.title, region=worklist.region, year=worklist.year)
+    assert printed(back(made)) == printed(worklist)
+    assert unchanged(worklist, made)
+    assert {**front(back(made)), **UNSAID} == {**front(worklist), **UNSAID}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_list_comes_back_from_its_page(name: str, tmp_path: Path) -> None:
+    """Its cards are rows again; it prints no day of issue, and no rule who leads."""
+    worklist = the_list(name)
+    file = tmp_path / "page.html"
+    file.write_bytes(exported("page", worklist))
+    made = imported(file, region=worklist.region, year=worklist.year)
+    assert printed(back(made)) == printed(worklist)
+    assert unchanged(worklist, made)
+    assert {**front(back(made)), **UNSAID} == {**front(worklist), **UNSAID}

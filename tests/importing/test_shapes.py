@@ -70,7 +70,7 @@ def test_a_header_of_two_rows_with_goals_leaders_and_a_status_column(tmp_path: P
         "进展情况": "已完成前期工作",
     }
     assert doubts(made) == [("", "the column 进展情况, kept as it is printed")]
-    assert (unused(made), errors(made)) == ([], [])
+    assert (unused(made), errors(made)) == (["责任分工"], [])
 
 
 def test_responsible_beside_support(tmp_path: Path) -> None:

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 from documents_made import categories, doubts, errors, imported, rows, text, unused, workbook
 
-from sulist.base.errors import FileError
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -140,12 +138,40 @@ def test_the_dates_of_meetings_say_the_year(tmp_path: Path) -> None:
     )
     assert made.draft.front.year == 2024
     assert doubts(made) == [("", "year 2024, the only one that other columns write")]
-    with pytest.raises(FileError, match="says nowhere of which year"):
-        imported(
-            page(
-                tmp_path, "议定事项清单", table(head, rows_of[0], rows_of[1].format("2023年4月2日"))
-            )
-        )
+    made = imported(
+        page(tmp_path, "议定事项清单", table(head, rows_of[0], rows_of[1].format("2023年4月2日")))
+    )
+    assert made.draft.front.year == 0
+
+
+@pytest.mark.parametrize(
+    ("above", "heading", "below"),
+    [
+        ("发布时间：2024-02-20 15:30", "2024年", "联系电话：20235678"),
+        ("（2024.3）", "目标", "到2030年全面建成"),
+        ("分解表", "2024年目标", ""),
+        ("填报日期：2024/3/5", "目标", ""),
+        ("分解表", "目标", "注：完成时限均为2024年。"),
+    ],
+)
+def test_what_stands_beside_the_list_says_the_year(
+    above: str, heading: str, below: str, tmp_path: Path
+) -> None:
+    """The day of a web page, a heading, a note below, where nothing else does, with a doubt."""
+    listed = table(f"序号|任务|{heading}|责任单位|完成时限", "1|修路|1条|区交通局|6月底前")
+    made = imported(page(tmp_path, above, "滨河区重点任务清单", listed, below or "完"))
+    assert made.draft.front.year == 2024
+    assert doubts(made) == [("", "year 2024, the only one that stands beside the list")]
+
+
+def test_two_years_beside_the_list_say_none(tmp_path: Path) -> None:
+    """Which it is nobody knows."""
+    listed = table(
+        "序号|任务|2023年实绩|2024年目标|责任单位|完成时限", "1|修路|1|2|区交通局|6月底前"
+    )
+    made = imported(page(tmp_path, "滨河区重点任务清单", listed))
+    assert made.draft.front.year == 0
+    assert doubts(made)[0] == ("", "no year was found, so no date that names none can be read")
 
 
 def test_a_column_without_heading_and_cells_is_none(tmp_path: Path) -> None:
@@ -232,3 +258,77 @@ def test_a_sheet_with_a_name_of_its_own_is_a_category(
 def test_the_only_sheet_gives_no_name(tmp_path: Path) -> None:
     """One list has its title."""
     assert categories(imported(book(tmp_path, ("党建", TITLE)))) == [(1, TITLE, None)]
+
+
+def test_what_is_filled_in_above_a_header_is_no_row_of_it(tmp_path: Path) -> None:
+    """填报单位：… over merged columns is told as not used."""
+    made = imported(
+        workbook(
+            tmp_path / "a.xlsx",
+            [
+                [TITLE],
+                ["填报单位：区政府办", None, "填报时间：2024年3月1日", None],
+                ["序号", "工作任务", "责任单位", "完成时限"],
+                [1, "修路", "区交通局", "6月底前"],
+            ],
+            ["A1:D1", "A2:B2", "C2:D2"],
+        )
+    )
+    assert rows(made) == [("1-1", "修路", "", "区交通局", "6月底前")]
+    assert unused(made) == ["填报单位：区政府办", "填报时间：2024年3月1日"]
+
+
+def test_a_number_merged_over_two_tasks_with_measures_drops_neither(tmp_path: Path) -> None:
+    """Each is an item with its parts."""
+    made = imported(
+        workbook(
+            tmp_path / "a.xlsx",
+            [
+                [TITLE],
+                ["序号", "重点任务", "具体举措", "责任单位"],
+                [1, "优化环境", "推行一窗办理", "区甲局"],
+                [None, None, "压减材料", "区乙局"],
+                [None, "扩大投资", "开工项目", "区丙局"],
+            ],
+            ["A3:A5", "B3:B4"],
+        )
+    )
+    assert [(one.text, one.part_of and one.part_of.text) for one in made.draft.items] == [
+        ("优化环境", None),
+        ("推行一窗办理", "优化环境"),
+        ("压减材料", "优化环境"),
+        ("扩大投资", None),
+        ("开工项目", "扩大投资"),
+    ]
+
+
+def test_where_merges_are_lost_gaps_tell_of_them(tmp_path: Path) -> None:
+    """Quarters below a heading with gaps behind it, and tasks below none beside their theme."""
+    made = imported(
+        text(
+            tmp_path / "a.csv",
+            f"{TITLE}\n序号,工作任务,,进度安排,,责任单位\n,,,上半年,下半年,\n"
+            "1,建设新城,完成主体工程,开工,封顶,区甲局\n2,,引进研发机构,签约,落地,区乙局\n3,打造枢纽,开行专列,试开,常开,区丙局\n",
+        )
+    )
+    assert len(made.draft.items) == 3
+    assert [one.more["上半年"] for one in made.draft.items] == ["开工", "签约", "试开"]
+    made = imported(
+        text(
+            tmp_path / "b.csv",
+            f"{TITLE}\n序号,工作任务,,责任单位\n1,建设新城,完成主体工程,区甲局\n2,,引进研发机构,区乙局\n3,打造枢纽,开行专列,区丙局\n",
+        )
+    )
+    assert categories(made) == [(1, "建设新城", None), (2, "打造枢纽", None)]
+    assert [row[1] for row in rows(made)] == ["完成主体工程", "引进研发机构", "开行专列"]
+
+
+def test_an_empty_line_in_a_file_of_cells_is_nothing(tmp_path: Path) -> None:
+    """Above the header, and between two rows."""
+    made = imported(
+        text(
+            tmp_path / "a.csv",
+            f"{TITLE}\n\n序号,工作任务,责任单位\n1,修路,区甲局\n\n2,架桥,区乙局\n",
+        )
+    )
+    assert [row[1] for row in rows(made)] == ["修路", "架桥"]

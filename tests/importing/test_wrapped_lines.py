@@ -82,3 +82,30 @@ def test_what_a_browser_prints_around_a_page_is_beside_it() -> None:
         ["工作要点", TEXTS[0]],
         ["2024/3/5 15:20工作要点", "https://www.example.gov.cn/a.html 1/1"],
     )
+
+
+def wide(text: str, left: float, top: float) -> TextLine:
+    """A line on a page that is 440 wide, whose margins are 100 and 100."""
+    return line(text, top)._replace(left=left, right=left + 10 * len(text), width=440)
+
+
+def test_a_line_that_a_mark_shortens_goes_on() -> None:
+    """A letter goes to the next line with the comma that may not begin it."""
+    made = read(
+        wide("（一）由市住建局牵头制定全市城市体检工作方", 120, 200),
+        wide("案，六月底前报市政府。", 100, 216),
+        wide("（二）由市交通局会同市财政局研究公交都市补贴", 120, 232),
+        wide("办法。", 100, 248),
+    )
+    assert made[0] == [
+        "（一）由市住建局牵头制定全市城市体检工作方案，六月底前报市政府。",
+        "（二）由市交通局会同市财政局研究公交都市补贴办法。",
+    ]
+
+
+def test_where_each_line_is_indented_each_is_a_paragraph() -> None:
+    """A line is not full because it is the longest, nor is its left edge the margin."""
+    short = ["三、建设书屋二十个，由宣传部牵头", "县文旅局印发这个通知给各个单位"]
+    assert read(*(wide(one, 120, 200 + 16 * at) for at, one in enumerate(short)))[0] == short
+    full = ["三、建设书屋二十个，由宣传部牵头和各镇配合。", "县文旅局印发"]
+    assert read(*(wide(one, 120, 200 + 16 * at) for at, one in enumerate(full)))[0] == full

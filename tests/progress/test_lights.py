@@ -11,6 +11,7 @@ from listed import listed, without_errors
 
 from sulist.deadline import Deadline, parse
 from sulist.journal.journal import Journal
+from sulist.listfile.worklist import WorkList
 from sulist.standing.lights import COLOURS, Light, date_colour
 from sulist.standing.names import COLOUR_NAMES, REASON_NAMES
 from sulist.standing.settings import Lights, Reports, Settings
@@ -19,7 +20,6 @@ from sulist.standing.tracking import Progress
 if TYPE_CHECKING:
     from sulist.journal.record import Record
     from sulist.listfile.item import WorkItem
-    from sulist.listfile.worklist import WorkList
 
 AT_30 = record("03-01", "in-progress", 1, percent=30)
 DONE = record("08-20", "done", 1)
@@ -192,6 +192,17 @@ def test_time_runs_from_the_day_of_issue_unless_the_phrase_names_a_beginning() -
     ):
         found = _progress(deadline, "2022-06-01", issued)
         assert found.begin(_only(deadline, issued)) == day(begin)
+
+
+def test_the_light_of_an_item_asks_nothing_of_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the list came into force is known by then: else the lights of a list would cost the square of its length."""
+    found, only = _progress("12月底前", "2022-06-01"), _only("12月底前")
+    monkeypatch.setattr(WorkList, "items", property(_looked_through))
+    assert found.light(only).colour
+
+
+def _looked_through(_worklist: WorkList) -> None:
+    pytest.fail("the whole list is looked through")
 
 
 def test_a_date_far_off_is_not_green_where_nobody_ever_reported() -> None:

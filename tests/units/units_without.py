@@ -1,4 +1,4 @@
-"""The grammar of units without a word, in its own place: cheap, for tables that nothing is derived from."""
+"""The grammar of units without a word, in its own place: cheap, as nothing but the table is changed."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ def _kept() -> list[Any]:
 
 
 KEPT = _kept()
+# What has some of the same words, and is asked instead.
+ALONG = {"VERBS": "COMMON_VERBS", "_NUMBERS": "_FIGURES"}
 
 
 def forget() -> None:
@@ -61,14 +63,19 @@ def table_of(table: str) -> Any:
 def lacking(table: str, word: str) -> Iterator[None]:
     """The grammar without a word of a table, wherever that is named, until the end."""
     name, listed = table.rpartition(".")[2], words_in(table_of(table))
-    named = [room for room in ROOMS if name in vars(room) and words_in(vars(room)[name]) == listed]
-    kept = [vars(room)[name] for room in named]
-    for room, whole in zip(named, kept, strict=True):
-        setattr(room, name, without(whole, word))
+    along = ALONG.get(name, "")
+    kept = [
+        (room, one, whole)
+        for room in ROOMS
+        for one, whole in vars(room).items()
+        if one == along or (one == name and words_in(whole) == listed)
+    ]
+    for room, one, whole in kept:
+        setattr(room, one, without(whole, word))
     forget()
     try:
         yield
     finally:
-        for room, whole in zip(named, kept, strict=True):
-            setattr(room, name, whole)
+        for room, one, whole in kept:
+            setattr(room, one, whole)
         forget()

@@ -52,6 +52,10 @@ class Query(NamedTuple):
         """Whether a date filter is set, which an item without a date can never match."""
         return bool(self.before or self.after or self.since or self.overdue)
 
+    def undated(self) -> Query:
+        """The same, whatever the dates."""
+        return self._replace(before=None, after=None, since=None, overdue=False)
+
     @property
     def first_day(self) -> date | None:
         """The first day that is asked about, by ``since`` and ``after``; None: there is no such bound."""
@@ -186,6 +190,11 @@ class _Asked(NamedTuple):
     progress: Progress | None
 
     @property
+    def is_of_all(self) -> bool:
+        """Whether it is about every item but for its units and dates."""
+        return self.query.undated()._replace(units=()) == Query()
+
+    @property
     def without_dates(self) -> bool:
         """Whether it is about items, whatever their dates."""
         return not (self.query.asks_dates or self.each_date)
@@ -210,17 +219,17 @@ def select(
     In the printed order with one row an item, or, with ``each_date``, soonest first with a row
     for every milestone, and without what has no date. A deadline that returns has a row for each of
     its days in the time that is asked about, 400 at the most, and for the next where none is. With
-    ``progress``, only dates that are still to be met are looked at, unless the query names states, or
-    lights of what has ended: then all dates of these items are.
+    ``progress`` only dates that are still to be met are looked at, unless states or ended lights are asked for.
     """
     worklist = worklist.on(as_of)
     touch = _touch(worklist) if query.units else None
     asked = _Asked(query, as_of, worklist.year or as_of.year, each_date, progress)
+    is_of_all, to_be_met = asked.is_of_all, asked.to_be_met
     matches: list[Match] = []
     undated = settled = unlisted = unlisted_items = 0
     for item in worklist.items:
         role = touch.strongest(item, query.units) if touch else None
-        if (touch and not role) or not _is_chosen(item, role, asked):
+        if (touch and not role) or not (is_of_all or _is_chosen(item, role, asked)):
             continue
         made, more = _matches_of(item, asked, role)
         if not made:
@@ -228,12 +237,12 @@ def select(
             done = returns and not _is_open(item, progress)
             if asked.without_dates:
                 matches.append(_tracked(Match(item, None, None, role=role), progress))
-                undated += not (done or _is_unread(item))
+                undated += not (done or item.deadline.kind == "unreadable")
             elif not (returns and query.asks_dates):  # else it has dates, but none in that time
-                settled += done and asked.to_be_met
-                undated += not ((done and asked.to_be_met) or _is_unread(item))
+                settled += done and to_be_met
+                undated += not ((done and to_be_met) or item.deadline.kind == "unreadable")
             continue
-        looked_at = [one for one in made if one.open] if asked.to_be_met else made
+        looked_at = [one for one in made if one.open] if to_be_met else made
         if not looked_at:
             if asked.without_dates:
                 matches += made[-1:]
@@ -254,7 +263,6 @@ def select(
 
 
 def _touch(worklist: WorkList) -> Touch:
-    """Who is touched by the items, for a question that asks for units."""
     from sulist.listfile.touch import Touch
 
     return Touch(worklist)
@@ -270,11 +278,6 @@ def _is_chosen(item: WorkItem, role: str | None, asked: _Asked) -> bool:
     if query.lights and (progress is None or progress.light(item).colour not in query.lights):
         return False
     return _matches_words(item, query)
-
-
-def _is_unread(item: WorkItem) -> bool:
-    """Whether nobody knows if an item has a date."""
-    return item.deadline.kind == "unreadable"
 
 
 def _is_open(item: WorkItem, progress: Progress | None) -> bool:
@@ -361,8 +364,7 @@ def _tracked(match: Match, progress: Progress | None) -> Match:
     """The match with what is known of its item's progress."""
     if progress is None:
         return match
-    item = match.item
-    return match._replace(standing=progress.of(item), light=progress.light(item))
+    return match._replace(standing=progress.of(match.item), light=progress.light(match.item))
 
 
 def _matches_date(match: Match, query: Query, as_of: date) -> bool:
@@ -390,9 +392,7 @@ def _matches_words(item: WorkItem, query: Query) -> bool:
         return False
     if query.persons and set(query.persons).isdisjoint(item.persons):
         return False
-    if query.where and not all(
-        fold(text) in fold(item.cell(column)) for column, text in query.where
-    ):
+    if not all(fold(text) in fold(item.cell(column)) for column, text in query.where):
         return False
     if not query.search:
         return True

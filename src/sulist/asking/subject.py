@@ -61,7 +61,7 @@ class Subject(NamedTuple):
 
     def narrowed(self) -> WorkList:
         """The list with all its units and categories, but only the items that are asked for, whatever their dates."""
-        asked = self.query._replace(before=None, after=None, since=None, overdue=False)
+        asked = self.query.undated()
         if self.progress is None:
             asked = asked._replace(states=(), lights=())
         if asked == Query():

@@ -104,7 +104,7 @@ def _matching(
 def _loosened(query: Query, roles: set[str], cells: Iterable[str]) -> Query:
     """The question without what is asked of cells of these roles."""
     if roles & {"", *_OF_DATES}:
-        query = query._replace(before=None, after=None, since=None, overdue=False)
+        query = query.undated()
     if roles & {"", *_OF_UNITS}:
         query = query._replace(units=(), roles=())
     if roles & {"", *_OF_PEOPLE}:

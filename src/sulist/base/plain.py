@@ -157,10 +157,12 @@ def first_sentence(text: str) -> tuple[str, str]:
 
     It does not end inside quotation marks, a title or brackets, where these are closed.
     """
-    ends = [end for mark in _SENTENCE_END if (end := text.find(mark, 1)) > 0]
-    if not ends:
+    end = len(text)
+    for mark in _SENTENCE_END:
+        if (at := text.find(mark, 1, end)) > 0:
+            end = at
+    if end == len(text):
         return text, ""
-    end = min(ends)
     head = text[:end]
     if not _OPENINGS.isdisjoint(head) and not _closes_each(head) and _pairs(head)[1]:
         end = _end_outside(text)

@@ -30,10 +30,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import TypeVar
+
+    _Read = TypeVar("_Read")
 
 _OBJECTS = 100_000  # that have to be new before the collector looks for garbage among them
 
 _is_own = False
+_kept: list[object] = []
 
 
 def own_process() -> None:
@@ -41,6 +45,13 @@ def own_process() -> None:
     global _is_own
     _is_own = True
     gc.set_threshold(_OBJECTS)
+
+
+def stays(read: _Read) -> _Read:
+    """What was read; in a process of sulist's own it is held until that ends, and so never taken apart."""
+    if _is_own:
+        _kept.append(read)
+    return read
 
 
 def ending() -> None:

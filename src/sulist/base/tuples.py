@@ -36,7 +36,10 @@ else:
         """What the values have in common, as ``collections.namedtuple`` has it."""
 
         def __new__(cls, *values, **named):  # noqa: D102 - as the fields say
-            if named or len(values) != len(cls._fields):
+            missing, last = len(cls._fields) - len(values), cls._last
+            if not named and 0 < missing <= len(last):
+                values += last[-missing:]
+            elif named or missing:
                 values = _all_of(cls, values, named)
             return tuple.__new__(cls, values)
 
@@ -63,8 +66,6 @@ else:
     def _all_of(cls, values, named):
         """The values of all fields: those in their order, those by name, and the defaults."""
         missing, last = len(cls._fields) - len(values), cls._last
-        if not named and 0 < missing <= len(last):
-            return values + last[-missing:]
         whole = {**cls._field_defaults, **named}
         if missing == len(last) == len(whole):  # only what may be left out, as most are made
             return values + tuple(whole.values())

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from sulist.base import start
 from sulist.base.days import written_day
 from sulist.cli.inputs import is_long, is_there, list_file, place_of
 
@@ -59,11 +60,11 @@ class Desk:
         from sulist.listfile.worklist import load
 
         if not is_long(self.listed.name):
-            return load(self.listed.name)
+            return start.stays(load(self.listed.name))
         from sulist.cli.progress_bar import long_file
 
         with long_file(self.listed.name) as watch:
-            return load(self.listed.name, watch)
+            return start.stays(load(self.listed.name, watch))
 
     @property
     def year(self) -> int:

@@ -54,6 +54,7 @@ def read_document(document: Document, progress: ReadShare) -> Grid:
     Raises:
         FileError: it cannot be read, or not safely; the message says what to do.
     """
+    from sulist.importers import own_forms
     from sulist.importers.read import sniff
     from sulist.sandbox import quiet
 
@@ -65,7 +66,7 @@ def read_document(document: Document, progress: ReadShare) -> Grid:
         read: Callable[[bytes, str, ReadShare], Grid] = getattr(
             import_module(chosen.module), chosen.function
         )
-        grid = read(data, file, progress)
+        grid = own_forms.as_printed(read(data, file, progress))
     return grid if not document.made_by else _as_made_by(grid, document.made_by, suffix)
 
 

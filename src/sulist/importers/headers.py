@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.plain import clean_cell
-from sulist.importers.cells_below import is_value, most_telling, rows_below
+from sulist.importers.cells_below import (
+    is_value,
+    most_telling,
+    rows_below,
+    say_what_to_do,
+    texts_in,
+)
 from sulist.importers.labels import Label, meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from sulist.importers.grid import GridRow
+    from sulist.importers.grid import GridCell, GridRow
 
     Told = Mapping[str, str]  # heading → role in a list's file
 
@@ -23,7 +30,9 @@ GUESSED = Label("text", 5)
 _WHO_OR_WHEN = {"lead", "responsible", "support", "deadline"}
 _PEOPLE = {"leader", "person"}
 _OTHERS = {"serial", "lead", "responsible", "support", "deadline"}
+_FILLED_IN = re.compile("[:：]\\s*[^:：\\s]")  # 填报单位：区政府办, above a header
 _SHORT = 12  # characters of a strange heading below a wider one
+_ENDS = ("。", "；", "，", "、")
 # Roles that one column has, the one that says it best, and what further ones are.
 _OF_ONE = {
     "text": "detail",
@@ -168,7 +177,27 @@ def read_header(rows: Sequence[GridRow], at: int, told: Told = NOTHING_TOLD) -> 
     ):
         height += 1  # every cell of the header is merged over two rows
     across = [cell.merged == "across" for cell in row.cells]
-    return Header(_columns(upper, _spread(labels, across)), height)
+    labels = _spread(labels, across)
+    for place in _lost_merges(rows, at, labels):
+        upper[place], labels[place] = upper[place - 1], labels[place - 1]
+    return Header(_columns(upper, labels), height)
+
+
+def _lost_merges(rows: Sequence[GridRow], at: int, labels: Sequence[Label | None]) -> Iterator[int]:
+    """The places without a heading, beside one of texts, whose cells say what is to be done."""
+    cells = rows[at].cells
+    for place in range(1, len(cells)):
+        beside = labels[place - 1]
+        if cells[place].text or cells[place].merged or not beside or beside.role != "text":
+            continue
+        if say_what_to_do(texts_in(rows_below(rows, at), place)):
+            yield place
+
+
+def header_words_over(header: Header, row: GridRow) -> list[GridCell]:
+    """What stands in a header's first row over several headings, 进度安排 over 一季度, and is none itself."""
+    labels = {column.label for column in header.columns}
+    return [cell for cell in row.own if header.height > 1 and clean_cell(cell.text) not in labels]
 
 
 def _spread(labels: list[Label | None], across: Sequence[bool]) -> list[Label | None]:
@@ -189,12 +218,14 @@ def _is_second(upper: GridRow, lower: GridRow) -> bool:
         for at, cell in enumerate(lower.cells)
         if cell.text and not cell.merged and at < len(upper.cells)
     ]
-    if not own or len(upper.own) < 2:
+    if not own or len(upper.own) < 2 or any(_FILLED_IN.search(cell.text) for cell in upper.own):
         return False
     across = {
         at for at, cell in enumerate(upper.cells) if cell.width > 1 or cell.merged == "across"
     }
     merges = any(cell.merged or cell.width > 1 for cell in (*upper.cells, *lower.cells))
+    if not merges and _all_below_wider(upper, own):
+        return True
     for at, cell in own:
         if meaning(cell.text) is None and not (at in across and len(cell.text) <= _SHORT):
             return False
@@ -203,6 +234,18 @@ def _is_second(upper: GridRow, lower: GridRow) -> bool:
         if not merges and upper.cells[at].text and not _shares_a_head(upper, lower, at):
             return False
     return True
+
+
+def _all_below_wider(upper: GridRow, own: Sequence[tuple[int, GridCell]]) -> bool:
+    """第一季度, 第二季度 below 进度安排 with nothing beside it, and nothing else: a merge that was lost."""
+    places = {at for at, _cell in own}
+    if any(len(cell.text) > _SHORT or cell.text.endswith(_ENDS) for _at, cell in own):
+        return False
+    for at in places:
+        beside = at + 1 if upper.cells[at].text else at
+        if beside >= len(upper.cells) or upper.cells[beside].text or beside not in places:
+            return False
+    return any(upper.cells[at].text for at in places)
 
 
 def _third(rows: Sequence[GridRow], at: int, texts: Sequence[str]) -> list[str] | None:

@@ -11,6 +11,7 @@ from sulist.base.plain import clean_cell, simplified
 _NUMBER = "[〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]+"
 _FORMS = (
     (0, re.compile(rf"第({_NUMBER}|[0-9]+)(?:部分|章|类|篇|编|方面)[：:、，．.]?(.*)", re.DOTALL)),
+    (1, re.compile(rf"第({_NUMBER}|[0-9]+)节[：:、，．.]?(.*)", re.DOTALL)),
     (1, re.compile(rf"({_NUMBER})[、．.，](.*)", re.DOTALL)),
     (2, re.compile(rf"（({_NUMBER})）[、．.]?(.*)", re.DOTALL)),
 )

@@ -273,6 +273,8 @@ def _inside(label: str) -> Label | None:
     if label in _REMARKS or _STARTS.fullmatch(label):
         return Label("other")
     plain = simplified(label)
+    if plain.count("（") != plain.count("）"):
+        return None
     if _BRACKET.search(plain):  # 责任单位（责任人）, 责任处（科）室
         return _inside(_BRACKET.sub("", plain)) or _inside(re.sub("[（）]", "", plain))
     parts = [_inside(part) for part in _AND.split(plain)] if _AND.search(plain) else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
-from sulist.base.invisible import visible
+from sulist.base.invisible import invisible, visible
 from sulist.base.numerals import parse_digits
 from sulist.base.plain import clean_text, is_clean
 from sulist.deadline import Deadline, DeadlineError, Milestone
@@ -220,7 +220,7 @@ class ListReader(Fetcher):
         for group, (key, node) in self.mapping(root, "units").items():
             self.hides(key)
             if isinstance(node, Sequence):
-                groups[visible(group)] = tuple(filter(None, map(self.unit, node.nodes)))
+                groups[visible(group)] = tuple(self.units_on(node))
             else:
                 self.wrong_type(node, _("a list of units, one a line after a hyphen"))
         aliases: dict[str, str] = {}
@@ -229,6 +229,15 @@ class ListReader(Fetcher):
             if unit := self.unit(node):
                 aliases[visible(alias)] = unit
         return Roster(groups, aliases)
+
+    def units_on(self, node: Sequence) -> list[str]:
+        """The names of a group of the roster; looked at one by one where there is something to be seen in them."""
+        names = [one.value for one in node.nodes if isinstance(one, Scalar) and one.value]
+        together = "".join(names)
+        plain = len(names) == len(node.nodes) and not self.source.comments
+        if plain and is_clean(together) and not invisible(together):
+            return names
+        return [*filter(None, map(self.unit, node.nodes))]
 
     def unit(self, node: Node) -> str:
         """The name of a unit on the roster; reported where it is none."""

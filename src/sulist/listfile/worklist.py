@@ -94,8 +94,10 @@ class WorkList(NamedTuple):
 
         What was assigned later says nothing of when the others began.
         """
+        if self.year:
+            return self.year
         from_the_start = (item for item in self.items if not item.assigned)
-        return self.year or min(self._years(from_the_start), default=1)
+        return min(self._years(from_the_start), default=1)
 
     @property
     def years(self) -> tuple[int, int] | None:

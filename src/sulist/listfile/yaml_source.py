@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import sys
 from contextlib import suppress
+from sys import intern
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -222,6 +223,7 @@ class _Builder:
             elif type(parent := stack[-1]) is Sequence:
                 parent.nodes.append(node)
             elif (key := keys[-1]) is None:
+                node.value = intern(node.value)  # ten keys stand a thousand times each
                 keys[-1] = node
             elif type(parent) is Mapping and key.value not in parent.entries:
                 parent.entries[key.value] = (key, node)

@@ -68,7 +68,7 @@ def calendar(subject: Subject) -> Calendar:
         if match.due and not match.occurrence
     ]
     undated = 0
-    timeless = query._replace(before=None, after=None, since=None, overdue=False)
+    timeless = query.undated()
     for match in subject._replace(query=timeless).select().matches:
         deadline = match.item.deadline
         if deadline.recurrence:

@@ -42,7 +42,8 @@ class Progress:
         self.as_of = as_of
         self.known_by = known_by
         self.settings = settings
-        self._first_report = first_period(in_force(worklist), settings.reports).due
+        self._in_force = in_force(worklist)
+        self._first_report = first_period(self._in_force, settings.reports).due
         self.known = known(journal.records, known_by, journal.newer_ids)
         self._records: dict[str, list[Record]] = {}
         for record in self.known.standing:
@@ -89,7 +90,7 @@ class Progress:
 
     def begin(self, item: WorkItem) -> date:
         """When the time of an item began: as printed, or when it was assigned, else when the list came into force."""
-        return item.deadline.begins or item.assigned or in_force(self.worklist)
+        return item.deadline.begins or item.assigned or self._in_force
 
     def records(self) -> tuple[Record, ...]:
         """Every record known of the days until then, taken back or not, in order."""

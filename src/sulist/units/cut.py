@@ -220,7 +220,8 @@ def separates(left: str, right: str) -> bool:
         return False
     if right in vocabulary.NOT_ALONE or (left[1:] == "州" and right[0] == "市"):
         return False  # 市人大⏎常委会, 赣州⏎市财政局
-    if is_kind(left[1:]) and level_of(left + right)[0] == left[0]:
+    may_stand = is_kind(left[1:]) or left[1:] in vocabulary.NOT_KINDS
+    if may_stand and level_of(left + right)[0] == left[0]:
         return False  # 区市场⏎监管局
     if right.endswith(vocabulary.PARTS_OF_A_UNIT):
         return is_complete(left) and (

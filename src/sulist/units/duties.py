@@ -33,7 +33,7 @@ _OTHER_VERBS = tuple(
 )
 _MANNERS = tuple(word.rpartition(")")[2] for word in vocabulary.MANNERS.split("|"))
 _BESIDE_VERBS = (*_MANNERS, *vocabulary.OBJECTS.split("|"))
-_MANNERS_BEGIN = tuple("按根依结在")  # each of BY_DUTY
+_MANNERS_BEGIN = tuple("按根依结在")  # each of BY
 _OF_BY_DUTY = frozenset(
     (*_MANNERS_BEGIN, *"为是")
 )  # one of these is in 按职责分工, and in 作为牵头单位
@@ -347,9 +347,9 @@ def _may_be_names(key: str) -> bool:
 def _verbs() -> re.Pattern[str]:
     being = rf"(?:作?为|是)(?:{vocabulary.LABEL_WORDS})+(?:单位|部门|主体)"
     verbs = f"{being}|{vocabulary.VERBS}"
-    how = f"{vocabulary.BY_DUTY}|{vocabulary.MANNERS}"
+    how = f"{vocabulary.by_duty()}|{vocabulary.MANNERS}"
     more = f"{verbs}|{vocabulary.MANNERS}|{vocabulary.OBJECTS}"
-    return re.compile(rf"会同|(?:{how})*(?:{verbs})(?:{more})*|{vocabulary.BY_DUTY}(?=$)")
+    return re.compile(rf"会同|(?:{how})*(?:{verbs})(?:{more})*|{vocabulary.by_duty()}(?=$)")
 
 
 def _joining(key: str) -> str:

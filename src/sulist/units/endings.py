@@ -114,7 +114,7 @@ def _fitting(key: str, ending: str) -> str:
 def _uncount(part: Stretch, first: Stretch) -> None:
     """潭口镇 of 潭口两镇, 朔州市人民政府 of 朔州三市人民政府."""
     place = governed_by(part.key) or part.key
-    if place[-2:-1] in tuple(vocabulary.NUMERALS) and place[-1] in vocabulary.LEVELS:
+    if place[-2:-1] in vocabulary.NUMERALS and place[-1] in vocabulary.LEVELS:
         at = len(place) - 2
         part.rename(part.name[:at] + part.name[at + 1 :], "ending", first.written)
 

@@ -157,8 +157,10 @@ def _around_marks(key: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_many(key: str, noun: str) -> bool:
-    """Whether a collective's noun can be units: 各地, 有关方面; not 各项任务."""
-    return is_bare(noun) or without_brackets(key).endswith(vocabulary.MANY)
+    """Whether a collective's noun can be units: 各地, 有关方面; not 各项任务, 各类关系."""
+    base = without_brackets(key)
+    ends = base.endswith(vocabulary.MANY) and not base.endswith(vocabulary.NOT_ORGAN_ENDINGS)
+    return ends or is_bare(noun)
 
 
 def _is_a_task(key: str, found: Collective | None) -> bool:

@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 
 _ALSO = "并"  # inside a stretch it only joins a collective: 县直各部门并有关单位, not 兼并重组办
 _CONJUNCTIONS = ("以及", "及其", "和", "及", "与", "暨", _ALSO)
-_IN_OPENING_WORDS = frozenset(word[0] for word in _CONJUNCTIONS)
 _WORDS_WITH_DENG = "高中初平同对均优劣上"  # 高等, 平等
 _IN_CONJUNCTIONS = frozenset(word[0] for word in _CONJUNCTIONS)
 _ENDS_OF_COLLECTIVES = ("部门", "单位", "）")
-_FIGURES = "多余几两一二三四五六七八九十0123456789"
+_NUMBERS = "多余几两一二三四五六七八九十"
+_FIGURES = _NUMBERS + "0123456789"
 
 
 def cut(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
@@ -103,7 +103,7 @@ def _without_opening(part: Stretch, roster: Roster | None) -> Stretch:
 
 def _opening_word(key: str) -> str:
     """The word before a name that only joins it to the one before: 和区城管局, 并各乡镇; not in 和平区."""
-    if key[:1] not in _IN_OPENING_WORDS:
+    if key[:1] not in _IN_CONJUNCTIONS:
         return ""
     word = _conjunction(key)
     rest = key[len(word) :]
@@ -361,8 +361,8 @@ def _ends_a_collective(left: str) -> bool:
 
 
 def _opens_a_collective(right: str) -> bool:
-    scoped = is_scope(right[:2]) and right[1] in vocabulary.SCOPE_MARKS + vocabulary.LEVELS
-    if right[0] != "各" and not scoped:
+    may_end = right[1] in vocabulary.SCOPE_MARKS or right[1] in vocabulary.LEVELS
+    if right[0] != "各" and not (may_end and is_scope(right[:2])):
         return False
     found = collective(right)
     return found is not None and found.noun.endswith(vocabulary.HEADS)

@@ -47,7 +47,7 @@ _OPENING = 4  # 各
 _BUREAU = 8  # 教育局, of 各县、区教育局
 _LEVEL = 16  # 省
 _LEVEL_OF_ROSTER = 32  # 省, where with it a name is on the roster
-LEVELS = _LEVEL | _LEVEL_OF_ROSTER
+ANY_LEVEL = _LEVEL | _LEVEL_OF_ROSTER
 _ANYTHING = ~0
 
 

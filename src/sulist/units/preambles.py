@@ -23,10 +23,10 @@ def with_and() -> re.Pattern[str]:
 @cache
 def by_whom() -> re.Pattern[str]:
     """由 and what stands before it: 此项工作由, 原则上由."""
-    return re.compile(rf"(?:{_THIS}|{_CASE}|{vocabulary.BY_DUTY})由(?=..)")
+    return re.compile(rf"(?:{_THIS}|{_CASE}|{vocabulary.by_duty()})由(?=..)")
 
 
 @cache
 def manner() -> re.Pattern[str]:
     """How, and nothing else: 按职责分工."""
-    return re.compile(vocabulary.BY_DUTY)
+    return re.compile(vocabulary.by_duty())

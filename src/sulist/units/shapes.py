@@ -13,7 +13,6 @@ from sulist.units.brackets import without_brackets
 _PARTY_SEATS = tuple(f"{ruler}委" for ruler in vocabulary.RULERS)
 _OF_TOWNS = frozenset("乡镇街（")
 _COUNTED = ("省", "区", "县", "镇", "乡", "街道", "园区")
-_MARKS_OF_SCOPES = frozenset(vocabulary.SCOPE_MARKS)
 _MARKLESS_SCOPES = tuple(  # those that what follows them may make a scope
     scope
     for scope in (*sorted(vocabulary.BARE_SCOPES), *vocabulary.BELONGING)
@@ -24,16 +23,10 @@ _OPENED = dict.fromkeys(map(ord, "（）、，/和及"))
 # No text without one of these letters holds one of the words: most names are told by that.
 _IN_QUANTIFIERS = frozenset(word[0] for word in vocabulary.QUANTIFIERS)
 _IN_BY_CASE = frozenset(word[0] for word in vocabulary.BY_CASE)
-_IN_NUMERALS = frozenset(vocabulary.NUMERALS)
-_NO_NUMERALS = dict.fromkeys(map(ord, vocabulary.NUMERALS))
 _IN_LEVELS = frozenset(vocabulary.LEVELS)
 _CONNECTORS = "和与及"
 _IN_KINDS = frozenset("".join((_CONNECTORS, *vocabulary.KINDS)))
 _SPELLING_KINDS = _IN_KINDS.union("（）、，/")
-_BUREAU_ORGANS_BY_END = {
-    end: tuple(organ for organ in vocabulary.BUREAU_ORGANS if organ[-1] == end)
-    for end in {organ[-1] for organ in vocabulary.BUREAU_ORGANS}
-}
 _IN_FUNCTIONS = frozenset("".join((_CONNECTORS, *vocabulary.FUNCTIONS)))
 
 
@@ -62,10 +55,10 @@ def is_complete(key: str) -> bool:
     base = without_brackets(key)
     if (
         len(base) < 2
-        or base.lstrip(vocabulary.LEVELS) in vocabulary.NOT_ORGANS
+        or not vocabulary.NOT_ORGANS.isdisjoint((base, base.lstrip(vocabulary.LEVELS)))
         or base.endswith(vocabulary.NOT_ORGAN_ENDINGS)
     ):
-        return False
+        return base.endswith(vocabulary.STILL_ORGANS)
     return base[-1] in vocabulary.ORGAN_LETTERS or base.endswith(vocabulary.ORGANS)
 
 
@@ -80,7 +73,7 @@ def is_scope(key: str) -> bool:
     """Whether ``key`` is a scope and no unit: 区属, 驻区, 市直, 中省驻市, 省."""
     if key in vocabulary.BARE_SCOPES:
         return True
-    if _MARKS_OF_SCOPES.isdisjoint(key) or key.startswith("驻马店") or is_kind(key):
+    if vocabulary.SCOPE_MARKS.isdisjoint(key) or key.startswith("驻马店") or is_kind(key):
         return False
     if key.startswith("驻") and len(key) <= 6:
         return key[-1] not in "办处厅" and not key.endswith(vocabulary.HEADS)
@@ -89,7 +82,9 @@ def is_scope(key: str) -> bool:
     if vocabulary.SCOPE_LETTERS.issuperset(key):
         return True
     head, stationed, place = key.partition("驻" if "驻" in key else "在")  # 省在怀
-    inside = not head or all(letter in vocabulary.SCOPE_LETTERS for letter in head)
+    inside = vocabulary.SCOPE_LETTERS.issuperset(head)
+    if stationed == "在":  # not 内在联系
+        inside = head in vocabulary.BARE_SCOPES or head[-1:] in vocabulary.SCOPE_MARKS
     return bool(stationed) and inside and 1 <= len(place) <= 4 and not is_headed(place)
 
 
@@ -106,7 +101,7 @@ def is_kind(key: str) -> bool:
     """Whether ``key`` is only kinds of places: 镇, 乡（镇）, 县（市、区）, 镇街."""
     if key.endswith("）"):
         base = without_brackets(key)
-    elif _SPELLING_KINDS.issuperset(key):
+    elif _SPELLING_KINDS.issuperset(key) and not key.endswith(vocabulary.NOT_KINDS):
         base = _plain(key)
     else:
         return False
@@ -192,7 +187,7 @@ def _quantifier(key: str) -> tuple[int, str]:
 
 def _scope_of(key: str) -> str:
     """The scope that ``key`` opens with, so long as something follows it."""
-    if _MARKS_OF_SCOPES.isdisjoint(key[:9]) and not key.startswith(_MARKLESS_SCOPES):
+    if vocabulary.SCOPE_MARKS.isdisjoint(key[:9]) and not key.startswith(_MARKLESS_SCOPES):
         return ""
     scopes = [key[:end] for end in range(1, min(len(key), 9)) if _opens(key, key[:end])]
     known = [scope for scope in scopes if _is_noun(key[len(scope) :], certain=True)]
@@ -243,7 +238,7 @@ def _is_of_kinds(key: str) -> bool:
     """镇、村两级, 重点县（市、区）: several levels, or a place that may be of several kinds."""
     if "级" in key and ("级以上" in key or _counts_levels(key)):
         return key.endswith("级") or is_complete(key)
-    level, _rest = level_of(key)
+    level = level_of(key)[0]
     if level and level not in vocabulary.KINDS and is_kind(level):  # 县区教育局
         return True
     if key.endswith(vocabulary.OF_EACH) and of_kinds(key):
@@ -276,14 +271,16 @@ def _is_counted(key: str) -> bool:
             return True  # 沿江11省（市）人民政府
         if counted[:1] in ("个", "家") and (not at or may_be_counted_in(key[:at])):
             return is_bare(counted[1:]) or is_complete(counted[1:])
-    if _IN_NUMERALS.isdisjoint(key):
+    if vocabulary.NUMERALS.isdisjoint(key):
         return False
-    if key[0] in _IN_NUMERALS and key[1:2] in ("个", "家"):  # 三个开发区管委会
+    if key[0] in vocabulary.NUMERALS and key[1:2] in ("个", "家"):  # 三个开发区管委会
         return is_bare(key[2:]) or is_complete(key[2:])
-    if key[0] in _IN_NUMERALS and kind_seat(key.translate(_NO_NUMERALS)) is not None:
+    uncounted = key.translate(dict.fromkeys(map(ord, vocabulary.NUMERALS)))
+    if key[0] in vocabulary.NUMERALS and kind_seat(uncounted) is not None:
         return True  # 五市人民政府, 三县两区人民政府
     for place, letter in enumerate(key):
-        if letter not in _IN_NUMERALS or (place and key[place - 1] in vocabulary.NUMERALS + "一第"):
+        goes_on = place and (key[place - 1] in vocabulary.NUMERALS or key[place - 1] in "一第")
+        if goes_on or letter not in vocabulary.NUMERALS:
             continue
         rest = key[place + 1 :].removeprefix("个").removeprefix("家")
         if rest.startswith(_COUNTED) and is_complete(key):
@@ -304,10 +301,12 @@ def is_functional(key: str) -> bool:
         return False
     if base in vocabulary.WHOLE_ORGANS or base in vocabulary.PARTY_ORGANS:
         return True
-    for organ in _BUREAU_ORGANS_BY_END.get(base[-1:], ()):
-        if base.endswith(organ) and is_field(base.removesuffix(organ)):
-            return True
-    return False
+    if not base.endswith(vocabulary.BUREAU_ORGANS):
+        return False
+    return any(
+        base.endswith(organ) and is_field(base.removesuffix(organ))
+        for organ in vocabulary.BUREAU_ORGANS
+    )
 
 
 def is_field(key: str) -> bool:
@@ -351,7 +350,7 @@ def party_level(key: str) -> str:
 
 def _is_level(head: str) -> bool:
     if head[-1] == "级":  # 市县两级
-        return all(letter in vocabulary.LEVELS + vocabulary.NUMERALS for letter in head[:-1])
+        return vocabulary.NUMERALS.union(vocabulary.LEVELS).issuperset(head[:-1])
     return head[-1] in vocabulary.LEVELS or (head[-1] == "）" and is_kind(head))
 
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from sulist.units import vocabulary
 from sulist.units.brackets import without_brackets
 from sulist.units.lacking import (
+    ANY_LEVEL,
     BESIDE_THE_PARTY,
     ENDINGS,
-    LEVELS,
     bureau_of_area,
     may_share,
     party_seat,
@@ -60,7 +60,7 @@ def restore(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
             endings.share(row, roster)
             endings.share_wholes(row, roster)
         endings.share_groups(row)
-        if lacking & ~LEVELS:
+        if lacking & ~ANY_LEVEL:
             _share_openings(row, roster)
         levels.share(row, roster, levels_seen)
     return [half for part in parts for half in _party_and_government(part, roster)]

@@ -13,6 +13,8 @@ from sulist.base.tuples import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sulist.write.json.text import MadeInTurn
+
 
 class Shape(NamedTuple):
     """Where an answer has its entries, and the columns that a table of them has, be there any or none.
@@ -39,7 +41,7 @@ class Entries(NamedTuple):
         return {name: value for name, value in self.answer.items() if name != key}
 
     @property
-    def entries(self) -> list[dict[str, Any]]:
+    def entries(self) -> list[dict[str, Any]] | MadeInTurn:
         """Its entries."""
         return self.answer[self.shape.key] if self.shape else []
 

@@ -19,6 +19,7 @@ from sulist.base.showing import shortened
 from sulist.importers.grid import Grid, GridCell, GridRow, Remark, as_seen, bounded
 from sulist.importers.read import full_lines
 from sulist.importers.read.full_lines import CellLine, CellLines, begins, edge
+from sulist.importers.read.page_columns import in_columns
 from sulist.importers.read.sniff import damaged, is_a_picture
 from sulist.importers.read.wrapped_lines import TextLine, paragraphs
 
@@ -261,10 +262,15 @@ def _page(
             outside.append(letter)
     titles.new_page()
     blocks: list[tuple[float, TextLine | list[GridRow]]] = []
-    for line in _gathered(outside):
+    top = float("-inf")  # of a line in a right column that of the last in the left one
+    for read in in_columns(_gathered(outside), page.bbox[0], page.bbox[2]):
+        line = read.letters
+        top = max(top, line[0].top)
         face = titles.face(line, (page.bbox[0] + page.bbox[2]) / 2)
         if as_seen(text := _joined(line)):
-            blocks.append((line[0].top, _line(line, as_seen(text), face, number, page)))
+            made = _line(line, as_seen(text), face, number, page)
+            made = made._replace(left=made.left + read.left, right=made.right + read.right)
+            blocks.append((top, made))
     for table, chars in zip(found, inside, strict=True):
         tables += 1
         blocks.append((table.bbox[1], _table(table, chars, number, tables)))
@@ -285,6 +291,7 @@ def _line(letters: list[_Letter], text: str, face: int, number: int, page: _Laid
         _("page {page}").format(page=number),
         number,
         page.bbox[3] - top,
+        page.bbox[0] + page.bbox[2],
     )
 
 

@@ -51,8 +51,11 @@ def _wrapped(lines: list[str]) -> list[GridRow]:
         for one, behind in pairwise(made)
         if one.right > widest - 1.6 and one.text[-1] not in _ENDS and behind.left == 0
     ]
-    indented = [one for one in made if one.left >= _INDENT]
-    if not _NARROWEST <= widest <= _WIDEST or min(len(broken), len(indented)) < _FEWEST:
+    indented = [at for at, one in enumerate(made) if one.left >= _INDENT]
+    if not _NARROWEST <= widest <= _WIDEST or len(indented) < _FEWEST:
+        return []
+    others = [one for one in made[indented[0] :] if one.left == 0]
+    if not broken or len(broken) * 2 < len(others):
         return []
     return paragraphs(made, 1)[0]
 

@@ -11,6 +11,7 @@ from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.base.showing import printable
 from sulist.importers.grid import Grid, GridCell, GridRow, bounded, laid_out, paragraph
+from sulist.importers.read import own_page
 from sulist.importers.read.decoding import decode, decoded_as
 from sulist.importers.read.unseen import Unshown
 from sulist.importers.read.web_looks import Looks, of_field
@@ -73,6 +74,8 @@ def read_text(text: str, name: str, progress: ReadShare) -> Grid:
     tags = text.count("<")
     bounded(0, tags // _TAGS_A_CELL)
     tree = LexborHTMLParser(text)
+    if own := own_page.grid_of(tree):
+        return own
     page = _HtmlPage(name, Looks(tree))
     _walk(tree, page, lambda seen: progress(min(seen, tags), tags))
     page.close()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from sulist.importers.grid import GridRow
 
-_FULL = 1.6  # letters by which a line that goes on may stop short of the longest
+_FULL = 2.3  # letters by which a line that goes on may stop short of the longest: 方 before 案，
 _INDENTED = 0.7  # letters
 _PITCH = 1.3  # of the usual distance of two lines
 _EDGE = 0.1  # of a page's height, in which its head and foot stand
@@ -46,6 +45,7 @@ class TextLine(NamedTuple):
     place: str
     page: int
     height: float  # of the page
+    width: float = 0.0  # of the page, where it has one
 
     @property
     def is_at_an_edge(self) -> bool:
@@ -118,17 +118,22 @@ class _Text:
 
     def __init__(self, lines: Sequence[TextLine]) -> None:
         long = [one for one in lines if len(one.text) > _SHORTEST and not one.face]
+        self.left = min((one.left for one in lines if not one.face), default=0.0)
         self.right = max((one.right for one in long), default=0.0)
-        lefts = Counter(round(one.left) for one in lines if not one.face)
-        again = [left for left, times in lefts.items() if times > 1]
-        self.left = min(again or lefts, default=0)
+        # All lines are first ones where they begin two letters farther from the page's edge than one ends.
+        for one in long:
+            inset = self.left - (one.width - self.right) if one.width else 0.0
+            if one.size * 1.5 < inset < one.size * 2.6:
+                self.left -= inset
+        self.is_indented = sum(self._begins(one) for one in long) > 1
+        if not self.is_indented:  # where no line comes near the page's right margin, none is full
+            self.right = max([self.right, *(one.width - self.left for one in long if one.width)])
         pitches = sorted(
             behind.top - one.top
             for one, behind in pairwise(lines)
             if one.page == behind.page and self._is_full(one) and behind.top > one.top
         )
         self.pitch = pitches[len(pitches) // 4] if pitches else 0.0
-        self.is_indented = sum(self._begins(one) for one in long) > 1
 
     def _is_full(self, line: TextLine) -> bool:
         return line.right >= self.right - line.size * _FULL and len(line.text) > _SHORTEST

@@ -39,10 +39,11 @@ _LEADERS = {"lead": "牵头领导", "responsible": "责任领导", "support": "�
 _POST = re.compile(
     "(?:[省市区县镇乡州处科局院校部厂]长|书记|主任|主席|总经理|经理|总裁|董事长|同志|秘书长|常委)$"
 )
+_LONGEST_TIME = 12
 _LONGEST_SENTENCE = 120
 _DASH = re.compile(r"(?:——|--|－－|──)([^—\-－─]{2,60})$")
 _BY = re.compile(
-    "(?:^|(?<=[，,；：。]))由([^，。；：由]{2,80}?)(?:(?:会同|商)([^，。；：]{2,80}?))?(?:牵头|负责|研究提出|组织实施)(?:负责)?(?:，([^，。；]{2,60}?)(?:配合|参与|协助))?"
+    "(?:^|(?<=[，,；：。]))[由请]([^，。；：由]{2,80}?)(?:(?:会同|商)([^，。；：]{2,80}?))?(?:牵头|负责|研究提出|组织实施)(?:负责)?(?:，([^，。；]{2,60}?)(?:配合|参与|协助))?"
 )
 # 区发改局牵头、区住建局配合
 _LIKE_A_COMMA = re.compile(
@@ -95,6 +96,8 @@ def _without_bracket(text: str) -> list[Closing]:
     last = stripped[start:]
     if start and len(last) <= _LONGEST_SENTENCE and _verb_of(last.split("，")[0])[0]:
         pieces = _by_verbs(last)
+        if any(one.role == "deadline" and len(one.text) > _LONGEST_TIME for one in pieces):
+            pieces = ()  # it says what is to be done, too
         if pieces and cell_text.looks_like_units(pieces[0].text):
             return [Closing(start, len(text), pieces)]
     pieces = _by_preposition(stripped) or _inside_sentence(stripped)
@@ -205,7 +208,7 @@ def _by_verbs(inside: str) -> tuple[Labelled, ...]:
             pending.append(mark)
             continue
         pending[-1] = clause[: found.start()]
-        names = "".join(pending).removeprefix("由")  # 由区财政局牵头
+        names = re.sub("^[由请]", "", "".join(pending))  # 由区财政局牵头
         if not names or (cell_text.units_in(names) is None and not _is_person(names)):
             return ()
         if _is_person(names):

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.base.errors import FileError
 from sulist.base.i18n import _
 from sulist.base.invisible import visible
 from sulist.importers.cell_text import is_deadline
 from sulist.importers.drafts import FROM_TEXT, NO_TITLE, Doubt, Front
-from sulist.importers.understand.front import body_of, region_of, year_in
+from sulist.importers.understand.front import LATER, body_of, region_of, year_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 _ANY_YEAR = 2000  # only whether a deadline can be read with one is asked
 _COMPANY = re.compile("(?:集团|公司)")  # which has no region
 _DATE = re.compile("20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日")  # of a meeting, say
+_WRITTEN = re.compile("(?<![0-9])(20[0-9]{2})(?:年|[-/.](?:0?[1-9]|1[0-2])(?![0-9]))")
 _LATE = 11  # a month in which the list of the next year is issued
 
 
@@ -34,14 +34,10 @@ class Stated(NamedTuple):
 
 
 def complete(
-    front: Front, known: Stated, items: Sequence[DraftItem], name: str
+    front: Front, known: Stated, items: Sequence[DraftItem], beside: Sequence[str]
 ) -> tuple[Front, list[Doubt]]:
-    """The whole front, and the doubts about it.
-
-    Raises:
-        FileError: a deadline needs a year, and no year is said.
-    """
-    year, doubts = _year(front, known, items, name)
+    """The whole front, and the doubts about it; ``beside`` are the lines and headings beside the items."""
+    year, doubts = _year(front, known, items, beside)
     if not year:
         _leave_in_text(items)
     title = known.title or front.title
@@ -68,7 +64,7 @@ def _doubt(read: str, other: str) -> Doubt:
 
 
 def _year(
-    front: Front, known: Stated, items: Sequence[DraftItem], name: str
+    front: Front, known: Stated, items: Sequence[DraftItem], beside: Sequence[str]
 ) -> tuple[int, list[Doubt]]:
     stated = known.year or year_in(known.title) or 0
     if known.year and front.year not in (0, known.year):
@@ -88,28 +84,35 @@ def _year(
         return front.year, []
     if not needed:
         return 0, []
-    deadlines = [one.deadline for one in items if one.deadline and not one.is_from_text]
-    if (year := _only_year(deadlines)) is None:
-        beside = [cell for one in items for cell in one.more.values() if _DATE.fullmatch(cell)]
-        if year := _only_year(beside):
-            return year, [
-                _doubt(
-                    _("year {year}, the only one that other columns write").format(year=year),
-                    _("Nothing else in the document names a year; --year sets it."),
-                )
-            ]
-    if not year:
-        raise FileError(
-            _(
-                "{file} says nowhere of which year it is, so no date in it can be read. Say it: --year 2026"
-            ).format(file=name)
-        )
-    return year, [
+    dates = [cell for one in items for cell in one.more.values() if _DATE.fullmatch(cell)]
+    said = {
+        _("year {year}, the only one that its deadlines write"): _only_year(
+            [one.deadline for one in items if one.deadline and not one.is_from_text]
+        ),
+        _("year {year}, the only one that other columns write"): _only_year(dates),
+        _("year {year}, the only one that stands beside the list"): _year_beside(beside),
+    }
+    for read, year in said.items():
+        if year:
+            other = _("Nothing else in the document names a year; --year sets it.")
+            return year, [_doubt(read.format(year=year), other)]
+    return 0, [
         _doubt(
-            _("year {year}, the only one that its deadlines write").format(year=year),
-            _("Nothing else in the document names a year; --year sets it."),
+            _("no year was found, so no date that names none can be read"),
+            _("Write it after year:, or import again with --year."),
         )
     ]
+
+
+def _year_beside(texts: Sequence[str]) -> int | None:
+    """The year of lines and headings, where they write one: 2024年目标, 发布日期：2024-02-20."""
+    years = {
+        int(found.group(1))
+        for text in texts
+        for found in _WRITTEN.finditer(text)
+        if not LATER.search(text[: found.start()])
+    }
+    return years.pop() if len(years) == 1 else None
 
 
 def _only_year(cells: Sequence[str]) -> int | None:

@@ -33,11 +33,17 @@ def without_notice(
     for at in range(min(told, len(paragraphs) - 1), 0, -1):
         if (
             _begins_list(paragraphs, at)
-            and any(one.marker for one in paragraphs[:at])
+            and _has_points(paragraphs[:at])
             and _begins_again(paragraphs[at:])
         ):
             return paragraphs[:at], paragraphs[at:]
     return (), paragraphs
+
+
+def _has_points(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether paragraphs are numbered, and none as a chapter of a list is."""
+    forms = {one.marker.form for one in paragraphs if one.marker}
+    return bool(forms) and "chapter" not in forms
 
 
 def _begins_list(paragraphs: Sequence[Paragraph], at: int) -> bool:

@@ -25,6 +25,7 @@ class TextDates(NamedTuple):
 
 
 _ANY_YEAR = 2000
+_LONGEST = 60  # letters of such words
 _SINCE = re.compile("^(?:从|自)|起$")
 _GOAL = re.compile("^(?:力争|争取|确保)?(?:到|至)")
 
@@ -37,18 +38,36 @@ def cell_in(text: str, year: int | None) -> TextDates:
     """
     taken: list[Deadline] = []
     seen: list[str] = []
-    for deadline in (one.deadline for one in find(text, year=year or _ANY_YEAR)):
+    spans: list[tuple[int, int]] = []
+    for deadline, span in find(text, year=year or _ANY_YEAR):
         if deadline.kind == "ongoing" and _SINCE.search(deadline.text):
             continue
         if deadline.kind == "range" or _is_goal(deadline, year):
             seen.append(deadline.text)
         else:
             taken.append(deadline)
+            spans.append(span)
+    if len(taken) > 1 and (stretch := _stretch(text, spans, taken, year or _ANY_YEAR)):
+        return TextDates(stretch, "")
     if taken:
         return cell_of(taken, year or _ANY_YEAR)
     if seen:
         return TextDates("", _("It is in the text alone: add it where it is a deadline."), seen[0])
     return TextDates("", "")
+
+
+def _stretch(text: str, spans: list[tuple[int, int]], deadlines: list[Deadline], year: int) -> str:
+    """The words of the text from the first of several dates to the last one, where they tell these dates."""
+    start, end = spans[0][0], spans[-1][1]
+    clause = re.search("[，。；！]|$", text[end:])
+    assert clause is not None  # noqa: S101 - the end of the text is one
+    for last in (end + clause.start(), end):
+        words = text[start:last].strip()
+        with suppress(DeadlineError):
+            said = parse(words, year=year) if len(words) <= _LONGEST else None
+            if said and not said.ambiguous and _dues([said]) == _dues(deadlines):
+                return words
+    return ""
 
 
 def _is_goal(deadline: Deadline, year: int | None) -> bool:

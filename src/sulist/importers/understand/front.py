@@ -33,12 +33,13 @@ _NOTICE_END = re.compile(
 )
 _ATTACHED = re.compile(r"^附(?:件|表|录)?[0-9一二三四五六七八九十]*[：:]?$")
 LEAD_IN = re.compile(r"^附(?:件|表|录)?[0-9一二三四五六七八九十]*[：:]")
+_KIND = re.compile(r"^【[^【】]*】(?=.{5})")  # that a web page puts before it
 _PLACE_END = "(?:自治区|自治州|自治县|新区|开发区|高新区|经开区|管理区|示范区|省|市|区|县|旗|州|盟|镇|乡|街道)"
 _BODY_END = "(?:集团|公司|大学|学院|学校|中学|小学|幼儿园|医院|研究院|研究所|委员会|局|委|厅)"
 _PLACE = re.compile(rf"^(.{{2,30}}?{_PLACE_END})")
 # 区委区政府, 创建国家卫生县城, 质量强区 begin as the name of a place does.
 _NO_PLACE = re.compile(
-    "^[省市区县州旗盟镇乡]|质量|文明|卫生|重点|创建|建设|推进|开展|深化|落实|打造|实施|加快|加强|提升|全面"
+    "^[省市区县州旗盟镇乡]|质量|文明|卫生|重点|小区|创建|建设|推进|开展|深化|落实|打造|实施|加快|加强|提升|全面"
 )
 _PLACE_OR_BODY = re.compile(rf"^(.{{2,30}}?(?:{_PLACE_END}|{_BODY_END}))")
 # What is no place, though its name begins with one: 滨河区教育局, 东山大学; 滨河区委 speaks for the place.
@@ -51,11 +52,11 @@ _SPEAKS = re.compile(
 )
 _OF_A_PLAN = "(?:重点|主要|工作|任务|清单|实事|要点|计划|目标)"
 _SAID = re.compile(rf"{YEAR.pattern}度?(?:[\u3400-\u9fff、《》〈〉“”]{{0,24}}?){_OF_A_PLAN}")
-_LATER = re.compile("(?:到|至|截至|截止|力争|争取|确保|较|比|自|从|于)$")
+LATER = re.compile("(?:到|至|截至|截止|力争|争取|确保|较|比|自|从|于)$")
 _NUMBER_LINE = re.compile(
     r"^[\u3400-\u9fff]{1,12}[〔\[［【(（](20[0-9]{2})[〕\]］】)）][0-9]{1,4}号$"
 )
-_LONGEST = 100
+_SHORTEST, _LONGEST = 5, 100
 _NUMBERED = r"[〔\[［【(（]20[0-9]{2}[〕\]］】)）]"  # 〔2021〕5号
 # What may be set as a title is without being a part of it: an annex's mark, a document's number or
 # day, a letterhead, an addressee, a remark in brackets.
@@ -86,12 +87,15 @@ def read_front(lines: Sequence[GridCell]) -> tuple[Front, list[Unused]]:
     first, last = _title(texts, [cell.face for cell in lines], used)
     title = "".join(texts[first : last + 1]) if last >= 0 else ""
     title = LEAD_IN.sub("", title)
+    kind = _KIND.match(title)
+    title = title[kind.end() :] if kind else title
     used.update(range(first, last + 1) if last >= 0 else ())
     inner = re.search(r"[（(](?:共|共计)([0-9]+)[项項条條件][）)]$", title)
     if inner:
         total, title = int(inner.group(1)), title[: inner.start()]
     front = Front(title, region_of(title), year_in(title) or _year_near(texts) or 0, total)
-    return front, [
+    apart = [Unused(lines[first].place, kind.group())] if kind else []
+    return front, apart + [
         Unused(cell.place, texts[at])
         for at, cell in enumerate(lines)
         if at not in used and texts[at]
@@ -106,6 +110,7 @@ def _title(texts: list[str], faces: list[int], used: set[int]) -> tuple[int, int
     candidates = candidates or [
         at for at in possible if YEAR.search(texts[at]) and not _STANDS_APART.search(texts[at])
     ]
+    candidates = candidates or _only_line(texts, possible)
     if not candidates:
         return 0, -1
     first = last = candidates[-1]
@@ -121,6 +126,19 @@ def _title(texts: list[str], faces: list[int], used: set[int]) -> tuple[int, int
     ):
         first -= 1
     return first, last
+
+
+def _only_line(texts: list[str], possible: list[int]) -> list[int]:
+    """The one line that may be a title though its end does not say so."""
+    lines = [
+        at
+        for at in possible
+        if not re.search("[，,：:、]", texts[at])
+        and not _STANDS_APART.search(texts[at])
+        and not _ISSUER_END.search(texts[at])
+        and len(texts[at]) >= _SHORTEST
+    ]
+    return lines if len(lines) == 1 else []
 
 
 def _in_one_face(texts: list[str], faces: list[int], used: set[int], at: int) -> tuple[int, int]:
@@ -204,7 +222,7 @@ def _body_in(head: str) -> str:
 
 def _head_of(title: str) -> tuple[str, bool]:
     """What a title begins with, and whether that is all that stands before its year."""
-    title = re.sub("^(?:关于(?:印发|下发)?[《〈]?|中共)", "", title)
+    title = re.sub("^(?:关于(?:印发|下发)?|[《〈“]|中共|政协)+", "", title)
     found = YEAR.search(title)
     head = title[: found.start()] if found else title
     if found and not head:  # 2021年蓉江新区重点任务清单
@@ -222,7 +240,7 @@ def _year_near(texts: list[str]) -> int | None:
         plans |= {
             parse_number(found.group(1))
             for found in _SAID.finditer(text)
-            if not _LATER.search(text[: found.start()])
+            if not LATER.search(text[: found.start()])
         }
         if found := _NUMBER_LINE.match(text):
             numbers.add(parse_number(found.group(1)))
@@ -230,7 +248,7 @@ def _year_near(texts: list[str]) -> int | None:
         others |= {
             parse_number(found.group(1))
             for found in YEAR.finditer(text)
-            if not _LATER.search(text[: found.start()])
+            if not LATER.search(text[: found.start()])
         }
     for years in (plans, numbers, dates, others):
         if len(years) == 1:

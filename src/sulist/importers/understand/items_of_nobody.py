@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 _LIST = re.compile(
     "清单|任务|实事|要点|重点工作|工作安排|工作计划|行动计划|台账|纪要|民生|分工|分解|举措|若干措施|整改方案|实施方案|行动方案|工作方案"
 )
+_NO_LIST = re.compile(
+    "放假|假期|(?:制度|规定|办法|总结|讲话|简报|解读)(?:[（(].*[）)])?(?:的通知)?$"
+)
 _FEWEST = 3
+_LONGEST_TITLE = 60
 _LONGEST_HEADING = 40
 
 
@@ -27,6 +31,9 @@ def mark(root: Node) -> None:
     if len(found) < _FEWEST or not _LIST.search(
         "".join([*(one.text for one in root.lines), *chapters])
     ):
+        return
+    titles = [one.text for one in root.lines if len(one.text) <= _LONGEST_TITLE]
+    if any(map(_NO_LIST.search, titles)):
         return
     for one in found:
         one.is_item = True

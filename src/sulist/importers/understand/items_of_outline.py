@@ -105,11 +105,23 @@ def _forms_with_bare_closings(nodes: list[Node]) -> set[str]:
     A single such bracket may be an example: 建设平台2个（工程中心、重点实验室）.
     """
     bare: Counter[str] = Counter()
+    with_bodies: Counter[str] = Counter()
+    by_verbs: Counter[str] = Counter()
     for node in nodes:
-        if not _tells(node, bare=False) and not _closes_with_bodies(node):
+        if _tells(node, bare=False):
+            by_verbs[node.form] += 1
+        elif _closes_with_bodies(node):
+            with_bodies[node.form] += 1
+        else:
             bare[node.form] += _tells(node, bare=True)
     forms = Counter(node.form for node in nodes)
-    return {form for form, number in bare.items() if number > 1 and number * 2 >= forms[form]}
+    usual = {form for form, number in bare.items() if number > 1 and number * 2 >= forms[form]}
+    # （财务科） twice, and then （办公室）
+    return usual | {
+        form
+        for form, number in with_bodies.items()
+        if number > 1 and number * 2 >= forms[form] and not by_verbs[form]
+    }
 
 
 def _closes_with_bodies(node: Node) -> bool:

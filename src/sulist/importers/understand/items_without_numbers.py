@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.base.numerals import parse_digits
+from sulist.importers.labels import meaning
 from sulist.importers.understand.closings import answers
 from sulist.importers.understand.markers import NumberMark
 from sulist.importers.understand.said_of_item import name_ends, pieces_of, segments_of
@@ -14,9 +18,13 @@ if TYPE_CHECKING:
 
     from sulist.importers.understand.paragraphs import Paragraph
 
+_SERIAL_LINE = re.compile("([\u4e00-\u9fff]{1,6})[：:]([0-9]{1,5})")
+_HEADS = re.compile("(?!.*(?:如下|以下|措施|要求|议定|强调|指出|内容|目标))[^，。；：:]{2,16}[：:]")
+
 
 def with_records(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs, each that begins an item without a number marked so."""
+    """The paragraphs, each that begins an item without a number marked so, or a group of items."""
+    paragraphs = _with_serials(_with_headings(paragraphs))
     ends = [name_ends(one.written) for one in paragraphs]
     again = since = False
     for one, end in zip(paragraphs, ends, strict=True):
@@ -27,9 +35,48 @@ def with_records(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     if not again:
         return _above_labels(paragraphs)
     return [
-        one._replace(marker=NumberMark("record", None, end)) if end and not one.marker else one
+        one._replace(marker=NumberMark("record", None, 0)) if end and not one.marker else one
         for one, end in zip(paragraphs, ends, strict=True)
     ]
+
+
+def _with_serials(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Where 序号：3 stands alone on a line several times, what follows it is the item with this number."""
+    numbers = [None if one.marker else _serial_in(one.text) for one in paragraphs]
+    at = [place for place, number in enumerate(numbers) if number]
+    if len(at) < 2 or any(
+        place + 1 == len(paragraphs) or paragraphs[place + 1].marker for place in at
+    ):
+        return paragraphs
+    made = list(paragraphs)
+    for place in at:
+        behind = made[place + 1]
+        mark = NumberMark("record", parse_digits(numbers[place] or ""), 0)
+        made[place + 1] = behind._replace(marker=mark)
+    return [one for place, one in enumerate(made) if place not in set(at)]
+
+
+def _serial_in(line: str) -> str:
+    found = _SERIAL_LINE.fullmatch(line)
+    label = meaning(found.group(1)) if found else None
+    known = found and ((label and label.role == "serial") or found.group(1).endswith("号"))
+    return found.group(2) if found and known else ""
+
+
+def _with_headings(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Short lines that end with a colon, each above a number, head groups of items: 教学工作：."""
+    at = [
+        place
+        for place, (one, behind) in enumerate(pairwise(paragraphs))
+        if behind.marker and not one.marker and _HEADS.fullmatch(one.text)
+    ]
+    first = next((place for place, one in enumerate(paragraphs) if one.marker), 0)
+    if len(at) < 2 or at[0] != first - 1:
+        return paragraphs
+    made = list(paragraphs)
+    for place in at:
+        made[place] = made[place]._replace(marker=NumberMark("heading", None, 0))
+    return made
 
 
 class _Group(NamedTuple):

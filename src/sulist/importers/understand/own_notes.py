@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sulist.importers.drafts import DraftCategory, DraftItem, Unused
 
 _MOST_LINES = 30
-_NAME = "(?:[0-9]+-[0-9]+|第[^第（）：属]+项(?:之[0-9]+)?)"
+_NAME = "(?:(?:编号)?[0-9]+-[0-9]+|第[^第（）：属]+项(?:之[0-9]+)?)"
 _OF_THE_YEAR = re.compile(rf"注：年中交办的事项：((?:{_NAME}（[^（）]*）、?)+)。")
 _ONE = re.compile(rf"({_NAME})（([0-9]{{4}})年([0-9]{{1,2}})月([0-9]{{1,2}})日）")
 _PART = re.compile(rf"注：({_NAME})属({_NAME})：.*。")
@@ -62,7 +62,8 @@ def _names(categories: Sequence[DraftCategory]) -> dict[str, DraftItem]:
         for item in category.items:
             found.setdefault(item.id, item)
     alone = {f"第{serial}项": items[0] for serial, items in serials.items() if len(items) == 1}
-    return found | alone
+    ids = {f"编号{item.id}": item for category in categories for item in category.items}
+    return found | alone | ids
 
 
 def _taken(text: str, names: dict[str, DraftItem]) -> bool:
@@ -70,12 +71,18 @@ def _taken(text: str, names: dict[str, DraftItem]) -> bool:
         told = _ONE.findall(found.group(1))
         if not told or any(name not in names for name, *_day in told):
             return False
-        for name, *day in told:
-            names[name].assigned = date(*map(int, day))
+        try:
+            days = [date(*map(int, day)) for _name, *day in told]
+        except ValueError:
+            return False
+        for (name, *_said), day in zip(told, days, strict=True):
+            names[name].assigned = day
         return True
     found = _PART.fullmatch(text)
     if found and all(name in names for name in found.groups()):
         part, whole = (names[name] for name in found.groups())
+        if part is whole or whole.part_of:
+            return False
         part.part_of = whole
         return True
     return False

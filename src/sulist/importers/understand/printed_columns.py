@@ -29,6 +29,7 @@ IN_A_FILE = {
     "part_serial": "",
     "upper": "",
 }
+_NO_CELL = ("text", "category", "serial")  # roles of columns without cells under their heading
 _MOSTLY = 0.5
 _MEASURE = "单位"
 
@@ -39,6 +40,7 @@ class PrintedColumns:
     def __init__(self) -> None:
         self.roles: dict[str, str] = {}
         self.progress: list[str] = []  # headings of the columns that tell how far the work is
+        self.other_names: dict[str, str] = {}  # a heading of a later table → whose column it is
         self._nameless: set[str] = set()  # what columns without one are called
         self._parted: set[str] = set()  # those whose cells have labels of their own
 
@@ -70,7 +72,7 @@ class PrintedColumns:
         """The heading of a column, told from another of the table, or that of an earlier table's column."""
         label = column.label or _("(no heading)")
         taken = {one.label for one in before}
-        if label in self.roles and label not in taken:
+        if label in self.roles and label not in taken and not self._means_another(label, column):
             return label
         if column.role in (*SINGLE, "responsible") and label not in taken:
             alike = [
@@ -79,11 +81,17 @@ class PrintedColumns:
                 if role == column.role and heading not in taken and not _assists(heading)
             ]
             if alike:
+                self.other_names[label] = alike[0]
                 return alike[0]
         name, number = label, 2
-        while name in taken:
+        while name in taken or (name in self.roles and self._means_another(name, column)):
             name, number = f"{label}（{number}）", number + 1
         return name
+
+    def _means_another(self, name: str, column: HeaderColumn) -> bool:
+        """Whether a heading stood over what an item's place or text says, and now stands over other cells."""
+        role = self.roles[name]
+        return role in _NO_CELL and role != IN_A_FILE.get(column.role, column.role)
 
     def inside(self, label: str, role: str) -> str:
         """The heading for what stands behind a label inside a cell."""

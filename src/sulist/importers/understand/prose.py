@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from sulist.importers.grid import Grid, GridCell
 
-_LEVELS = {"chapter": 0, "chinese": 1, "bracketed": 2}
+_LEVELS = {"chapter": 0, "section": 1, "chinese": 1, "bracketed": 2}
 _LONGEST_HEADING = 60
 _SAID_ONCE = N_("who does it is said once for {n} items")
 
@@ -248,4 +248,4 @@ def _heading_of(node: Node) -> Heading | None:
     if not own or len(own) > _LONGEST_HEADING or own[-1] in "。；！，、":
         return None
     number = node.paragraph.marker.number if node.paragraph.marker else None
-    return Heading(_LEVELS.get(node.form, 3), number, own, None, text)
+    return Heading(_LEVELS.get(node.form, 3), number, own.rstrip("：:"), None, text)

@@ -46,8 +46,7 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
     """The list that a document holds.
 
     Raises:
-        FileError: there is no list in it, nothing shows where the cells of its table end, or its
-            year is said nowhere.
+        FileError: there is no list in it, or nothing shows where the cells of its table end.
     """
     table = read_tables(grid, known.year or _ANY_YEAR, dict(known.columns))
     front, unused = read_front(table.lines)
@@ -92,7 +91,8 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
     items = [item for _heading, _place, items in parts for item in items]
     places = frozenset(item.place for item in items)
     front, unused, unsure = read_issue(grid, front._replace(total=total), places, unused)
-    front, more = complete(front, known, items, name)
+    beside = [column.heading for column in columns] + [one.text for one in unused]
+    front, more = complete(front, known, items, beside)
     unused += [Unused(cell.place, clean_cell(cell.text)) for cell in grid.beside]
     remarks = [Doubt(r.place, None, r.read, r.other) for r in grid.remarks]
     doubts = remarks + more + unsure + doubts + _of_what_was_told(known, table)
@@ -190,11 +190,12 @@ def _columns(table: Tables) -> tuple[str, ...]:
         "serial": "id",
         "support": "responsible",
     }
-    return tuple(
+    read = [
         f"{column.label} → {keys.get(column.role, column.role)}"
         for column in table.columns
         if column.label
-    )
+    ]
+    return (*read, *(f"{name} → {label}" for name, label in table.printed.other_names.items()))
 
 
 def _show_all(parts: Sequence[Part]) -> None:

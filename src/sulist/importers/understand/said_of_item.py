@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _NAME = re.compile(
     "(?:重点|主要|具体|工作|改革|民生|年度|议定|督办|重大|整改|存在|反馈|突出)?(?:事项|项目|任务|工作|问题|实事)(?:名称|内容|表现|描述)?"
 )
+_HEADED = re.compile(
+    r"[【\[]?(?:提案|建议|议案)?(?:标题|题目|案由|议题)(?:[】\]]\s*[:：]?|\s*[:：])\s*"
+)
 _LONGEST_DUTY = 100
 _UNKNOWN_LABEL = re.compile(
     r"(?:[【\[]\s*([\u4e00-\u9fff]{2,8})\s*[】\]]\s*[:：]?|([\u4e00-\u9fff]{2,8})\s*[:：])\s*"
@@ -57,11 +60,16 @@ def segments_of(
         if own or (one.start, one.end) == (0, len(written)):
             found.append(Segment(clean_cell(own), one.pieces, one.legend))
             start = one.end
+        elif found:  # 【责任领导：A】【责任单位：B】
+            last = found[-1]
+            found[-1] = last._replace(pieces=last.pieces + one.pieces)
+            start = one.end
     rest = written[start:].strip("。；; \n\t\u3000")
     if found:
-        if begins_with_label(rest):
+        before, pieces = ("", pieces_of(rest)) if begins_with_label(rest) else split(rest)
+        if pieces and not before.strip():
             last = found[-1]
-            found[-1] = last._replace(pieces=last.pieces + pieces_of(rest))
+            found[-1] = last._replace(pieces=last.pieces + dated_apart(pieces))
             rest = ""
         return found, clean_cell(rest)
     before, pieces = split(written)
@@ -106,6 +114,8 @@ def unknown_label(line: str) -> tuple[str, str]:
 
 def name_ends(line: str) -> int:
     """Where a text begins behind a label that names it, such as 事项名称：; 0 where there is none."""
+    if headed := _HEADED.match(line):
+        return headed.end()
     found = label_at_start(line)
     return found[2] if found and _NAME.fullmatch(found[0]) else 0
 

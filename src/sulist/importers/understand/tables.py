@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sulist.base.i18n import _
 from sulist.base.plain import clean_cell
 from sulist.importers.drafts import Doubt, DraftItem, Unused
-from sulist.importers.headers import GUESSED, NOTHING_TOLD
+from sulist.importers.headers import GUESSED, NOTHING_TOLD, header_words_over
 from sulist.importers.headings import (
     OF_A_LIST,
     OF_A_SHEET,
@@ -37,6 +37,7 @@ from sulist.importers.understand.table_parts import (
 )
 from sulist.importers.understand.two_levels import (
     goes_on,
+    merged_with_the_whole,
     names_two_levels,
     shared_places,
     with_levels,
@@ -160,9 +161,15 @@ class _Assembler:
                         ),
                     )
                 )
+        said = {one.text for one in self.made.unused}
+        over = map(_unused, header_words_over(header, row))
+        self.made.unused.extend(one for one in over if one.text not in said)
         columns = self.made.columns
         columns += [column for column in header.columns if column not in columns]
         self.parent, self.left = None, frozenset()
+        if header.columns != self.context.known.columns:  # no row goes on with one of other columns
+            self.above = self.before = None
+            self.context = self.context._replace(above=None)
         self.context = self.context._replace(header=header, table=row.table, at_top=True, upper="")
 
     def _open(self, heading: Heading, place: str) -> None:
@@ -196,8 +203,9 @@ class _Assembler:
         left = self.left
         if not is_first:
             left = frozenset(place for place in left if not is_own(row, place))
-        if item.part_of and not self.parent:
-            left |= self._of_the_whole(row)
+        if item.part_of and not self.parent and self.above:
+            is_whole = self.above.item.part_of is None
+            left |= merged_with_the_whole(row, header, None if is_whole else self.above.left)
         self._fill(item, row, self.above, left)
         self.made.parts[-1][2].append(item)
         self.before, self.above = self.above, Above(item, row, left)
@@ -215,7 +223,7 @@ class _Assembler:
                 _("number {n} stands beside two rows, read as two items").format(n=item.serial),
                 _("The two may be one item of several parts; then the numbers below move up."),
             )
-            if names_two_levels(self.context.known):
+            if names_two_levels(self.context.known) and not self.context.known.at("upper"):
                 whole = self.above.item
                 item.serial, item.printed_serial = None, ""
                 item.part_of = whole.part_of or whole
@@ -237,17 +245,6 @@ class _Assembler:
                     _("a row without a number, read as an item"),
                     _("It may belong to the item above."),
                 )
-
-    def _of_the_whole(self, row: GridRow) -> frozenset[int]:
-        """The places where a part has no more than its whole: one cell with the row above says who leads, or when."""
-        header, above = self.context.known, self.above
-        who = header.at("lead") or header.at("responsible")[:1]
-        return frozenset(
-            at
-            for at in (*who, *header.at("deadline"))
-            if at < len(row.cells) and row.cells[at].merged == "down"
-            if above and (above.item.part_of is None or at in above.left)
-        )
 
     def _numbered_above(self, printed: str) -> DraftItem | None:
         """The item whose part a number such as 2.1 says that this one is: the 2 above it."""

@@ -77,7 +77,25 @@ def names_two_levels(header: Header) -> bool:
         for at in header.at("text")
         if "及" in header.columns[at].label
     ]
-    return any(all(one and one.role == "text" for one in both) for both in labels)
+    return not header.at("upper") and any(
+        all(one and one.role == "text" for one in both) for both in labels
+    )
+
+
+def merged_with_the_whole(
+    row: GridRow, header: Header, above: frozenset[int] | None
+) -> frozenset[int]:
+    """The places where a part has no more than its whole: one cell with that says who leads, or when.
+
+    ``above`` are those places of the part above it, None where the row above is that of the whole.
+    """
+    who = header.at("lead") or header.at("responsible")[:1]
+    return frozenset(
+        at
+        for at in (*who, *header.at("deadline"))
+        if at < len(row.cells) and row.cells[at].merged == "down"
+        if above is None or at in above
+    )
 
 
 def shared_places(header: Header, rows: Sequence[GridRow], at: int) -> frozenset[int]:

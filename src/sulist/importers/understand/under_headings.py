@@ -63,9 +63,10 @@ def in_categories(
         inner.clear()
         categories[-1].items += items
     unused += [Unused(where, one.printed) for one, where in inner]
+    printed = {place: heading.printed for heading, place, _items in parts if heading}
     for category in [one for one in categories if not one.items]:
         doubts.append(_empty(category))
-        unused.append(Unused(category.place, category.title))
+        unused.append(Unused(category.place, printed[category.place]))
     kept = [one for one in categories if one.items]
     _number(kept, doubts, skipped)
     return kept

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sulist.write.json.text import MadeInTurn
+
 if TYPE_CHECKING:
     import os
     from datetime import date
@@ -24,7 +26,7 @@ def data(report: Due | Listing | UnitItems | InFull | Ledger) -> dict[str, Any]:
     subject, selection = report.subject, report.selection
     as_of = subject.as_of
     found = head(subject) | {
-        "items": [_match(match, as_of) for match in selection.matches],
+        "items": MadeInTurn(selection.matches, lambda match: _match(match, as_of)),
         "undated": selection.undated,
         "unlisted": selection.unlisted,
         "unread": unread(selection.unread),

@@ -8,9 +8,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     Encode = Callable[[Any], str]
+
+
+class MadeInTurn:
+    """The entries of an answer, each made of one of many things when it is asked for.
+
+    Thousands of them at once would fill the memory that a hundred leave free again.
+    """
+
+    def __init__(self, of: Sequence[Any], make: Callable[[Any], dict[str, Any]]) -> None:
+        self.of = of
+        self.make = make
+
+    def __len__(self) -> int:
+        return len(self.of)
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        return map(self.make, self.of)
+
+    def __getitem__(self, some: slice) -> list[dict[str, Any]]:
+        return list(map(self.make, self.of[some]))
 
 
 def render(data: dict[str, Any], stream: TextIO, width: int | None) -> None:
@@ -70,7 +90,8 @@ def _pieces(data: dict[str, Any], encode: Encode) -> Iterator[str]:
     before = "{\n  "
     for key, value in data.items():
         yield f"{before}{encode(key)}: "
-        if isinstance(value, list) and value and isinstance(value[0], dict):
+        is_made = isinstance(value, MadeInTurn)
+        if is_made or (isinstance(value, list) and value and isinstance(value[0], dict)):
             yield from _entries(value, encode)
         else:
             yield encode(value)
@@ -78,8 +99,11 @@ def _pieces(data: dict[str, Any], encode: Encode) -> Iterator[str]:
     yield "\n}\n"
 
 
-def _entries(entries: list[Any], encode: Encode) -> Iterator[str]:
+def _entries(entries: list[Any] | MadeInTurn, encode: Encode) -> Iterator[str]:
     """The entries, each on a line of its own."""
+    if not entries:
+        yield "[]"
+        return
     before = "[\n    "
     for text in some_at_once(entries, encode, _END):
         yield before
@@ -88,7 +112,7 @@ def _entries(entries: list[Any], encode: Encode) -> Iterator[str]:
     yield "\n  ]"
 
 
-def some_at_once(entries: list[Any], encode: Encode, end: str) -> Iterator[str]:
+def some_at_once(entries: list[Any] | MadeInTurn, encode: Encode, end: str) -> Iterator[str]:
     """The entries with ``end`` between them; many are written at once, which takes half the time."""
     for at in range(0, len(entries), _AT_ONCE):
         yield _some(entries[at : at + _AT_ONCE], encode, end)

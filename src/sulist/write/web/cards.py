@@ -46,7 +46,7 @@ class Cell(NamedTuple):
 
 
 class Card(NamedTuple):
-    """An item on the page.
+    """An item on the page; ``serial`` is the printed one, None where its id says it.
 
     ``units`` are, of each role, the numbers of the units in the page's list of units, which goes on
     with the leaders as those who lead; ``roles`` names the units. ``months`` are what the filter by month finds it under. ``percent`` is the width of
@@ -57,6 +57,7 @@ class Card(NamedTuple):
 
     id: str
     other_ids: str
+    serial: str | None
     category: str
     name: str
     text: str
@@ -102,6 +103,7 @@ class Cards:
         return Card(
             id=item.id,
             other_ids=_other_ids(item),
+            serial=None if item.printed_serial == str(item.serial) else item.printed_serial,
             category=item.category,
             name=item.name,
             text=item.text,

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sulist.base.days import chinese_day
 from sulist.base.showing import printable
+from sulist.listfile.columns import STANDARD
 from sulist.write.web import charts
 from sulist.write.web import frame as parts
 from sulist.write.web.cards import Cards
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from sulist.base.watching import Watch
+    from sulist.listfile.worklist import WorkList
     from sulist.reports.board import Board, BoardGroup
     from sulist.write.web.cards import Card
 
@@ -63,6 +65,7 @@ def build(found: Board, watch: Watch | None, **_more: Any) -> bytes:
             "choices": parts.choices(found),
             "orders": parts.orders(plain=found.plain is not None),
             "groups": _groups(found, watch),
+            "headings": _headings(found.subject.worklist),
         }
     )
     data = BytesIO()  # a long page is never held as text and as bytes at once
@@ -93,6 +96,13 @@ def _groups(board: Board, watch: Watch | None) -> list[CategoryCards]:
         )
         for one in board.groups
     ]
+
+
+def _headings(worklist: WorkList) -> str:
+    """The columns of a list of its own with their roles, one a line, so that the page can be imported."""
+    if worklist.columns == STANDARD:
+        return ""
+    return "\n".join(f"{one.heading}:{one.role}" for one in worklist.columns)
 
 
 def _environment() -> Environment:
