@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from sulist.listfile.worklist import WorkList
     from sulist.standing.tracking import Progress
 
-FORMAT = 1
-OWN_FORMAT = 2  # of a list with columns of its own: the marker says which
+FORMAT = 2  # the marker says which columns the form has
+FIRST_FORMAT = 1  # it had all columns of the standard list, and its marker names none
 SHEET = "反馈表"
 MARKER = "校验信息"
 MARKER_NAME = "sulist"
@@ -34,43 +34,48 @@ with speaking("zh_CN"):  # a form is Chinese whoever sends it
 
 
 class FormColumn(NamedTuple):
-    """A column of the form; an ``open`` one is for the unit to fill in."""
+    """A column of the form; an ``open`` one is for the unit to fill in.
+
+    ``width`` is the least, in digits; of what a page has left the column gets by what it ``grows``.
+    """
 
     key: str
     title: str
     width: float
     form: str
     open: bool = False
+    grows: float = 0
 
 
 COLUMNS = (
-    FormColumn("id", "序号", 6, "short"),
-    FormColumn("text", "事项名称", 28, "text"),
-    FormColumn("lead", "牵头单位", 9.5, "short"),
-    FormColumn("responsible", "责任单位", 12, "text"),
+    FormColumn("id", "序号", 6.5, "short"),
+    FormColumn("text", "事项名称", 26, "text", grows=4),
     FormColumn("deadline", "完成时限", 9, "short"),
-    FormColumn("last", "上次反馈", 22, "text"),
-    FormColumn("status", "状态", 8.5, "open-short", open=True),
-    FormColumn("percent", "完成比例", 6.5, "open-percent", open=True),
-    FormColumn("done_on", "完成日期", 11, "open-date", open=True),
-    FormColumn("done", "进展情况", 26, "open-text", open=True),
-    FormColumn("problem", "存在问题", 16, "open-text", open=True),
-    FormColumn("next", "下步打算", 16, "open-text", open=True),
-    FormColumn("evidence", "佐证", 12, "open-text", open=True),
+    FormColumn("last", "上次反馈", 17, "text", grows=2),
+    FormColumn("status", "状态", 8, "open-short", open=True),
+    FormColumn("percent", "完成比例", 6, "open-percent", open=True),
+    FormColumn("done_on", "完成日期", 10.5, "open-date", open=True),
+    FormColumn("done", "进展情况", 18, "open-text", open=True, grows=3),
+    FormColumn("problem", "存在问题", 11, "open-text", open=True, grows=2),
+    FormColumn("next", "下步打算", 11, "open-text", open=True, grows=2),
+    FormColumn("evidence", "佐证", 8, "open-text", open=True, grows=1),
 )
-TITLES = {one.title: one.key for one in COLUMNS}
 OPEN_KEYS = tuple(one.key for one in COLUMNS if one.open)
-# The width of a printed column by its role, and how its cells are set.
-OF_ROLE = {
-    "serial": (6, "short"),
-    "category": (10, "text"),
-    "text": (28, "text"),
-    "lead": (9.5, "short"),
-    "responsible": (12, "text"),
-    "deadline": (9, "short"),
-    "leader": (9.5, "short"),
-    "person": (12, "text"),
-    "other": (18, "text"),
+# The headings of a form whose marker names none, as those of the standard list once were.
+TITLES = {one.title: one.key for one in COLUMNS} | {"牵头单位": "lead", "责任单位": "responsible"}
+# A form tells of an item what it is and by when; whom else it touches stands in the list.
+_NOT_IN_A_FORM = frozenset({"category", "lead", "responsible", "leader", "person"})
+# The least width of a printed column by its role, how its cells are set, and how it grows.
+OF_ROLE: dict[str, tuple[float, str, float]] = {
+    "serial": (6.5, "short", 0),
+    "category": (9, "text", 0),
+    "text": (26, "text", 4),
+    "lead": (9, "short", 0),
+    "responsible": (11, "text", 1),
+    "deadline": (9, "short", 0),
+    "leader": (8.5, "short", 0),
+    "person": (10, "text", 0),
+    "other": (14, "text", 2),
 }
 _SHORT = 4  # characters: a column of other cells as short is narrow
 
@@ -81,13 +86,17 @@ def printed_columns(printing: Printing) -> tuple[FormColumn, ...]:
     Where a printed serial says another thing than the id, both stand there.
     """
     made = [
-        FormColumn(key_of(one), one.heading, *_set(printing, one))
+        _column(key_of(one), one.heading, *_set(printing, one))
         for one in printing.columns
         if not (one.role == "serial" and printing.serials_count)
     ]
     title = printing.serial_heading if printing.serials_count else ""
     title = title or beside("编号", [one.heading for one in printing.columns])
-    return (FormColumn("id", title, *OF_ROLE["serial"]), *made)
+    return (_column("id", title, *OF_ROLE["serial"]), *made)
+
+
+def _column(key: str, title: str, width: float, form: str, grows: float) -> FormColumn:
+    return FormColumn(key, title, width, form, grows=grows)
 
 
 def key_of(column: PrintedColumn) -> str:
@@ -103,22 +112,21 @@ def beside(title: str, headings: Iterable[str]) -> str:
     return title
 
 
-def _set(printing: Printing, column: PrintedColumn) -> tuple[float, str]:
+def _set(printing: Printing, column: PrintedColumn) -> tuple[float, str, float]:
     if column.role == "other" and all(
         len(item.cell(column)) <= _SHORT for item in printing.worklist.items
     ):
-        return max(6, 2 * len(column.heading) + 1), "short"
+        return max(6, 2 * len(column.heading) + 1), "short", 0
     return OF_ROLE[column.role]
 
 
 def columns_of(printing: Printing) -> tuple[FormColumn, ...]:
-    """The columns of the forms of a list: as printed, then the last report, then those to fill in."""
-    if printing.standard and printing.serials_count:
-        return COLUMNS
+    """The columns of the forms of a list: what an item is, as printed, then the last report, then those to fill in."""
     headings = [one.heading for one in printing.columns]
+    left_out = {key_of(one) for one in printing.columns if one.role in _NOT_IN_A_FORM}
     own = (one for one in COLUMNS if one.open or one.key == "last")
     added = [one._replace(title=beside(one.title, headings)) for one in own]
-    return (*printed_columns(printing), *added)
+    return (*(one for one in printed_columns(printing) if one.key not in left_out), *added)
 
 
 class Marker(NamedTuple):

@@ -13,6 +13,7 @@ from sulist.forms.cells import Note
 from sulist.forms.layout import (
     OPEN_KEYS,
     Line,
+    columns_of,
     key_of,
     led_by,
     lines_of,
@@ -178,9 +179,13 @@ class _FormReader:
         return not self.doubts
 
     def _has_its_columns(self) -> bool:
-        """Whether the form has the columns that the list prints; that of serials may have come since."""
+        """Whether the form has the columns of the list's forms; that of serials may have come since.
+
+        One of before may have had more of what the list prints.
+        """
         printed = {key_of(one): one.role for one in self.worklist.columns}
-        needed = {key for key, role in printed.items() if role != "serial"} | {"id", *OPEN_KEYS}
+        needed = {one.key for one in columns_of(self.printing)} - {"last"}
+        needed = {key for key in needed if printed.get(key) != "serial"}
         return needed <= self.titles.keys() <= needed | printed.keys() | {"last"}
 
     def _row(self, row: dict[str, FormCell]) -> None:
