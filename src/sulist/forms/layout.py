@@ -49,13 +49,13 @@ class FormColumn(NamedTuple):
 
 COLUMNS = (
     FormColumn("id", "序号", 6.5, "short"),
-    FormColumn("text", "事项名称", 26, "text", grows=4),
+    FormColumn("text", "事项名称", 25, "text", grows=4),
     FormColumn("deadline", "完成时限", 9, "short"),
-    FormColumn("last", "上次反馈", 17, "text", grows=2),
+    FormColumn("last", "上次反馈", 16, "text", grows=2),
     FormColumn("status", "状态", 8, "open-short", open=True),
     FormColumn("percent", "完成比例", 6, "open-percent", open=True),
     FormColumn("done_on", "完成日期", 10.5, "open-date", open=True),
-    FormColumn("done", "进展情况", 18, "open-text", open=True, grows=3),
+    FormColumn("done", "进展情况", 17, "open-text", open=True, grows=3),
     FormColumn("problem", "存在问题", 11, "open-text", open=True, grows=2),
     FormColumn("next", "下步打算", 11, "open-text", open=True, grows=2),
     FormColumn("evidence", "佐证", 8, "open-text", open=True, grows=1),
@@ -69,13 +69,13 @@ _NOT_IN_A_FORM = frozenset({"category", "lead", "responsible", "leader", "person
 OF_ROLE: dict[str, tuple[float, str, float]] = {
     "serial": (6.5, "short", 0),
     "category": (9, "text", 0),
-    "text": (26, "text", 4),
+    "text": (25, "text", 4),
     "lead": (9, "short", 0),
-    "responsible": (11, "text", 1),
+    "responsible": (10, "text", 1),
     "deadline": (9, "short", 0),
     "leader": (8.5, "short", 0),
-    "person": (10, "text", 0),
-    "other": (14, "text", 2),
+    "person": (9, "text", 1),
+    "other": (13, "text", 2),
 }
 _SHORT = 4  # characters: a column of other cells as short is narrow
 

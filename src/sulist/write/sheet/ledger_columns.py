@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 # What stands beside the printed columns of an item.
 STANDING = (
-    FormColumn("light", "灯号", 8, "short"),
+    FormColumn("light", "灯号", 9.7, "short"),
     FormColumn("state", "状态", 8, "short"),
     FormColumn("percent", "完成比例", 6, "short"),
-    FormColumn("done", "进展情况", 24, "text", grows=4),
-    FormColumn("problem", "存在问题", 14, "text", grows=2),
-    FormColumn("next", "下步打算", 14, "text", grows=2),
-    FormColumn("evidence", "佐证", 9, "text", grows=1),
-    FormColumn("remark", "备注", 13, "text", grows=1),
+    FormColumn("done", "进展情况", 22, "text", grows=4),
+    FormColumn("problem", "存在问题", 12, "text", grows=2),
+    FormColumn("next", "下步打算", 12, "text", grows=2),
+    FormColumn("evidence", "佐证", 8, "text", grows=1),
+    FormColumn("remark", "备注", 12, "text", grows=2),
 )
 
 
