@@ -45,7 +45,7 @@ class Printed(NamedTuple):
     """A document as it was printed: its sizes of type, the sides of its pages, its text, and what it holds."""
 
     sizes: set[float]
-    sides: set[tuple[int, int]]
+    sides: set[tuple[int, ...]]
     pages: list[str]
     wanted: Counter[str]
 

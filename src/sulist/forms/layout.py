@@ -48,17 +48,17 @@ class FormColumn(NamedTuple):
 
 
 COLUMNS = (
-    FormColumn("id", "序号", 6.5, "short"),
-    FormColumn("text", "事项名称", 25, "text", grows=4),
+    FormColumn("id", "序号", 5.7, "short"),
+    FormColumn("text", "事项名称", 24, "text", grows=4),
     FormColumn("deadline", "完成时限", 9, "short"),
-    FormColumn("last", "上次反馈", 16, "text", grows=2),
+    FormColumn("last", "上次反馈", 15, "text", grows=2),
     FormColumn("status", "状态", 8, "open-short", open=True),
     FormColumn("percent", "完成比例", 6, "open-percent", open=True),
     FormColumn("done_on", "完成日期", 10.5, "open-date", open=True),
-    FormColumn("done", "进展情况", 17, "open-text", open=True, grows=3),
-    FormColumn("problem", "存在问题", 11, "open-text", open=True, grows=2),
-    FormColumn("next", "下步打算", 11, "open-text", open=True, grows=2),
-    FormColumn("evidence", "佐证", 8, "open-text", open=True, grows=1),
+    FormColumn("done", "进展情况", 16, "open-text", open=True, grows=3),
+    FormColumn("problem", "存在问题", 10, "open-text", open=True, grows=2),
+    FormColumn("next", "下步打算", 10, "open-text", open=True, grows=2),
+    FormColumn("evidence", "佐证", 7.5, "open-text", open=True, grows=1),
 )
 OPEN_KEYS = tuple(one.key for one in COLUMNS if one.open)
 # The headings of a form whose marker names none, as those of the standard list once were.
@@ -67,9 +67,9 @@ TITLES = {one.title: one.key for one in COLUMNS} | {"牵头单位": "lead", "责
 _NOT_IN_A_FORM = frozenset({"category", "lead", "responsible", "leader", "person"})
 # The least width of a printed column by its role, how its cells are set, and how it grows.
 OF_ROLE: dict[str, tuple[float, str, float]] = {
-    "serial": (6.5, "short", 0),
+    "serial": (5.7, "short", 0),
     "category": (9, "text", 0),
-    "text": (25, "text", 4),
+    "text": (24, "text", 4),
     "lead": (9, "short", 0),
     "responsible": (10, "text", 1),
     "deadline": (9, "short", 0),
@@ -77,7 +77,8 @@ OF_ROLE: dict[str, tuple[float, str, float]] = {
     "person": (9, "text", 1),
     "other": (13, "text", 2),
 }
-_SHORT = 4  # characters: a column of other cells as short is narrow
+# Characters: a column of other cells as short is narrow, and one with a longer cell grows.
+_SHORT, _LONG = 4, 12
 
 
 def printed_columns(printing: Printing) -> tuple[FormColumn, ...]:
@@ -113,17 +114,29 @@ def beside(title: str, headings: Iterable[str]) -> str:
 
 
 def _set(printing: Printing, column: PrintedColumn) -> tuple[float, str, float]:
-    if column.role == "other" and all(
-        len(item.cell(column)) <= _SHORT for item in printing.worklist.items
-    ):
+    """The least width of a column, how its cells are set, and how it grows, by its role and its longest cell."""
+    width, form, grows = OF_ROLE[column.role]
+    longest = _longest(printing, column)
+    if column.role == "other" and longest <= _SHORT:
         return max(6, 2 * len(column.heading) + 1), "short", 0
-    return OF_ROLE[column.role]
+    return width, form, grows if longest <= _LONG or column.role == "serial" else max(grows, 2)
+
+
+def _longest(printing: Printing, column: PrintedColumn) -> int:
+    return max((len(item.cell(column)) for item in printing.worklist.items), default=0)
 
 
 def columns_of(printing: Printing) -> tuple[FormColumn, ...]:
-    """The columns of the forms of a list: what an item is, as printed, then the last report, then those to fill in."""
+    """The columns of the forms of a list: what an item is, as printed, then the last report, then those to fill in.
+
+    Of a list's further columns those are there that have more to say than a remark.
+    """
     headings = [one.heading for one in printing.columns]
-    left_out = {key_of(one) for one in printing.columns if one.role in _NOT_IN_A_FORM}
+    left_out = {
+        key_of(one)
+        for one in printing.columns
+        if one.role in _NOT_IN_A_FORM or (one.role == "other" and _longest(printing, one) <= _LONG)
+    }
     own = (one for one in COLUMNS if one.open or one.key == "last")
     added = [one._replace(title=beside(one.title, headings)) for one in own]
     return (*(one for one in printed_columns(printing) if one.key not in left_out), *added)

@@ -13,7 +13,6 @@ from sulist.forms.cells import Note
 from sulist.forms.layout import (
     OPEN_KEYS,
     Line,
-    columns_of,
     key_of,
     led_by,
     lines_of,
@@ -179,14 +178,10 @@ class _FormReader:
         return not self.doubts
 
     def _has_its_columns(self) -> bool:
-        """Whether the form has the columns of the list's forms; that of serials may have come since.
-
-        One of before may have had more of what the list prints.
-        """
-        printed = {key_of(one): one.role for one in self.worklist.columns}
-        needed = {one.key for one in columns_of(self.printing)} - {"last"}
-        needed = {key for key in needed if printed.get(key) != "serial"}
-        return needed <= self.titles.keys() <= needed | printed.keys() | {"last"}
+        """Whether the form's columns are columns of the list, and all that reports are read from are there."""
+        printed = {key_of(one) for one in self.worklist.columns}
+        needed = {"id", "text", *OPEN_KEYS}
+        return needed <= self.titles.keys() <= needed | printed | {"last"}
 
     def _row(self, row: dict[str, FormCell]) -> None:
         named = people_in(tuple(row.values()))

@@ -127,16 +127,10 @@ class Paper:
         rows: Iterable[Row],
         *,
         small: bool = False,
-        stays: bool = False,
         least: float = 0,
     ) -> None:
-        """A table with borders, whose header is repeated on each page; rows are at ``least`` so many mm high.
-
-        The last row of one that ``stays`` is on one page with what follows.
-        """
-        self._pieces += _table(
-            columns, rows, small=small, page=self._page, stays=stays, least=least
-        )
+        """A table with borders, whose header is repeated on each page; rows are at ``least`` so many mm high."""
+        self._pieces += _table(columns, rows, small=small, page=self._page, least=least)
         self._below_table = True
 
     def _opening(
@@ -193,7 +187,6 @@ def _table(
     *,
     small: bool,
     page: parts.PageForm,
-    stays: bool,
     least: float,
 ) -> Iterable[str]:
     twips = [round(column.width * parts.MM) for column in columns]
@@ -228,7 +221,6 @@ def _table(
             paragraph = _paragraph(row.text, band, keep="<w:keepNext/>")
             yield _row([_cell(paragraph, sum(twips), len(columns))], whole=True)
             continue
-        keep = "<w:keepNext/>" if stays and not below else ""
         cells = []
         longest = 0
         for at, (one, column, wide) in enumerate(zip(row, columns, twips, strict=True)):
@@ -238,7 +230,7 @@ def _table(
                 continue
             cell = one if isinstance(one, PaperCell) else PaperCell(one, "", "")
             align = "" if column.align == "left" else column.align
-            paragraph = _paragraph(cell.text, text, align, keep=keep, light=cell)
+            paragraph = _paragraph(cell.text, text, align, light=cell)
             cells.append(_cell(paragraph, wide, merged="restart" if goes_on else ""))
             longest = max(longest, round(len(cell.text) / column.width * parts.TEXT_WIDTH))
         yield _row(cells, whole=longest < most, least=least)

@@ -160,7 +160,7 @@ def _receipt(paper: Paper, printing: Printing, letter: UnitLetter, sender: Sende
         PaperColumn("拟完成时间", 22, "center"),
     )
     rows = [(printing.cited(one.item), one.item.name, "", "", "", "") for one in letter.items]
-    paper.table(columns, rows, small=True, stays=True, least=_ROOM_TO_WRITE)
+    paper.table(columns, rows, small=True, least=_ROOM_TO_WRITE)
     paper.body(f"填报单位（盖章）：{letter.unit}", whole=True)
     paper.body(f"填报人：{_NAME}　审核人：{_NAME}", whole=True)
     paper.body(f"联系电话：{_BLANK}", whole=True)

@@ -256,11 +256,13 @@ def due_cells(one: Match, printing: Printing) -> tuple[str, ...]:
     return (*_named(one.item, printing), day, left if one.days_left else "当日")
 
 
-def due_columns(last: str, printing: Printing) -> tuple[PaperColumn, ...]:
+def due_columns(
+    last: str, printing: Printing, *, day: float = 33, last_width: float = 23
+) -> tuple[PaperColumn, ...]:
     """The columns of ``due_cells``, and one more."""
     return (
-        *_naming(printing, 43.5),
-        PaperColumn("到期日", 33, "center"),
-        PaperColumn("剩余", 21, "center"),
-        PaperColumn(last, 23, "center"),
+        *_naming(printing, 97.5 - day - last_width),
+        PaperColumn("到期日", day, "center"),
+        PaperColumn("剩余", 23, "center"),
+        PaperColumn(last, last_width, "center"),
     )

@@ -75,4 +75,6 @@ def plain_coming(paper: Paper, found: Overview, printing: Printing) -> None:
     told = f"时限已过的{len(past)}项（没有进展记录，不能判断是否完成），" if past else ""
     paper.body(f"{told}尚未到期的{len(ahead)}项：")
     rows = [(*due_cells(one, printing), one.item.deadline.text) for one in (*past, *ahead)]
-    paper.table(due_columns(printing.heading("deadline"), printing), rows, small=True, stays=True)
+    columns = due_columns(printing.heading("deadline"), printing, day=25, last_width=31)
+    paper.table(columns, rows, small=True)
+    paper.body("注：到期日和剩余天数按清单所列时限推算。", whole=True)

@@ -102,7 +102,8 @@ def build(
     made = _Sheet(book, found, columns)
     sheet = made.sheet
     page(sheet, made.layout, _HEAD, frozen=made.frozen)
-    wide, width = made.layout.first_page, sum(one.width for one in made.parts)
+    wide = made.layout.first_page
+    width = sum(one.width for one in made.parts[:wide])
     sheet.set_row(0, 36)
     book.across(sheet, 0, wide, title, "title")
     under = _under(query, found)
@@ -115,7 +116,8 @@ def build(
     if end > _HEAD + 1:
         _rules(made, end - 1)
     for note in _notes(made):
-        book.write(sheet, end, 0, note, "plain")
+        sheet.set_row(end, height([(note, width)]))
+        book.across(sheet, end, wide, note, "note")
         end += 1
     return book.finish()
 
