@@ -189,7 +189,9 @@ class LedgerColumns(Meant):
 @click.option(
     "--contact",
     metavar=_("TEXT"),
-    help=_("letters: whom to ask. Default: a blank to fill in by hand, as for --number, --phone."),
+    help=_(
+        "letters: whom to ask. Default: a blank to fill in by hand; so for the number and the telephone."
+    ),
 )
 @click.option("--phone", metavar=_("TEXT"), help=_("letters: the telephone of who is asked."))
 @click.option(
