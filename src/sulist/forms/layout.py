@@ -53,7 +53,7 @@ COLUMNS = (
     FormColumn("deadline", "完成时限", 9, "short"),
     FormColumn("last", "上次反馈", 15, "text", grows=2),
     FormColumn("status", "状态", 8, "open-short", open=True),
-    FormColumn("percent", "完成比例", 6, "open-percent", open=True),
+    FormColumn("percent", "完成比例", 5.2, "open-percent", open=True),
     FormColumn("done_on", "完成日期", 10.5, "open-date", open=True),
     FormColumn("done", "进展情况", 16, "open-text", open=True, grows=3),
     FormColumn("problem", "存在问题", 10, "open-text", open=True, grows=2),
@@ -79,6 +79,8 @@ OF_ROLE: dict[str, tuple[float, str, float]] = {
 }
 # Characters: a column of other cells as short is narrow, and one with a longer cell grows.
 _SHORT, _LONG = 4, 12
+_GROWING = frozenset({"lead", "deadline", "leader", "person"})
+_MOST_LOOKED_AT = 200  # items, where it is only about widths
 
 
 def printed_columns(printing: Printing) -> tuple[FormColumn, ...]:
@@ -114,16 +116,22 @@ def beside(title: str, headings: Iterable[str]) -> str:
 
 
 def _set(printing: Printing, column: PrintedColumn) -> tuple[float, str, float]:
-    """The least width of a column, how its cells are set, and how it grows, by its role and its longest cell."""
+    """The least width of a column, how its cells are set, and how it grows, by its role and how long its cells are."""
     width, form, grows = OF_ROLE[column.role]
-    longest = _longest(printing, column)
-    if column.role == "other" and longest <= _SHORT:
+    if column.role == "other" and not _has_longer(printing, column, _SHORT):
         return max(6, 2 * len(column.heading) + 1), "short", 0
-    return width, form, grows if longest <= _LONG or column.role == "serial" else max(grows, 2)
+    if column.role in _GROWING and _has_longer(printing, column, _LONG, some=True):
+        grows = max(grows, 2)
+    return width, form, grows
 
 
-def _longest(printing: Printing, column: PrintedColumn) -> int:
-    return max((len(item.cell(column)) for item in printing.worklist.items), default=0)
+def _has_longer(
+    printing: Printing, column: PrintedColumn, characters: int, *, some: bool = False
+) -> bool:
+    """Whether a cell of a column is longer than so many characters; of a long list ``some`` are looked at."""
+    items = printing.worklist.items
+    step = max(1, len(items) // _MOST_LOOKED_AT) if some else 1
+    return any(len(item.cell(column)) > characters for item in items[::step])
 
 
 def columns_of(printing: Printing) -> tuple[FormColumn, ...]:
@@ -135,7 +143,8 @@ def columns_of(printing: Printing) -> tuple[FormColumn, ...]:
     left_out = {
         key_of(one)
         for one in printing.columns
-        if one.role in _NOT_IN_A_FORM or (one.role == "other" and _longest(printing, one) <= _LONG)
+        if one.role in _NOT_IN_A_FORM
+        or (one.role == "other" and not _has_longer(printing, one, _LONG))
     }
     own = (one for one in COLUMNS if one.open or one.key == "last")
     added = [one._replace(title=beside(one.title, headings)) for one in own]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sulist.standing.tracking import Progress
 
 ANSWER_DAYS = 7
-_COUNTED = re.compile(r"(.*?)([0-9]{1,9})(号?)", re.DOTALL)
+_COUNTED = re.compile(r"(.*?)([0-9０-９]{1,9})(号?)", re.DOTALL)
 
 
 class UrgedDate(NamedTuple):

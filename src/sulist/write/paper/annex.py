@@ -43,12 +43,12 @@ def annex(paper: Paper, rows: Sequence[AnnexRow], printing: Printing, watch: Wat
     columns = (
         PaperColumn(printing.cited_as, cited, "center"),
         PaperColumn(
-            printing.heading("text"), 49 - cited + (0 if dates else 19) + (0 if leads else 21)
+            printing.heading("text"), 49 - cited + (0 if dates else 21) + (0 if leads else 21)
         ),
         *([PaperColumn(leads, 21, "center")] if leads else []),
-        *([PaperColumn(printing.heading("deadline"), 19, "center")] if dates else []),
-        PaperColumn("状态", 22, "center"),
-        PaperColumn("最近反馈", 45),
+        *([PaperColumn(printing.heading("deadline"), 21, "center")] if dates else []),
+        PaperColumn("状态", 24.5, "center"),
+        PaperColumn("最近反馈", 40.5),
     )
     paper.table(columns, _rows(rows, printing, watch), small=True)
 

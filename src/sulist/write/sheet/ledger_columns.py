@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 STANDING = (
     FormColumn("light", "灯号", 9.7, "short"),
     FormColumn("state", "状态", 8, "short"),
-    FormColumn("percent", "完成比例", 6, "short"),
+    FormColumn("percent", "完成比例", 5.2, "short"),
     FormColumn("done", "进展情况", 22, "text", grows=4),
     FormColumn("problem", "存在问题", 12, "text", grows=2),
     FormColumn("next", "下步打算", 12, "text", grows=2),
