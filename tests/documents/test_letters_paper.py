@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from conftest import ROOT
 from docx.oxml.ns import qn
 from listed import listed, without_errors
 from papers import day, known, made, opened, paragraphs, tables, the_list
@@ -15,6 +16,7 @@ from sulist.asking.subject import Subject
 from sulist.base.errors import UsageError
 from sulist.journal.journal import Journal
 from sulist.journal.record import Record
+from sulist.listfile.worklist import load
 from sulist.reports import letters as whom
 from sulist.reports.letters import last_period
 from sulist.standing.course import OPEN
@@ -186,6 +188,16 @@ def test_a_receipt_is_there_to_be_filled_in_and_sent_back() -> None:
         f"联系电话：{BLANK}",
         "填报日期：＿＿＿＿年＿＿月＿＿日",
     ]
+
+
+def test_a_person_who_answers_gives_no_seal() -> None:
+    """A receipt asks a unit for its seal, and of a person only who it is."""
+    as_of = date(2022, 9, 20)
+    worklist = load(str(ROOT / "tests" / "lists" / "meeting.yaml")).on(as_of)
+    progress = Progress(worklist, Journal(""), as_of)
+    said = paragraphs(letters("2022-09-20", progress=progress)["李某"])
+    assert "反馈人：李某" in said
+    assert not any("盖章" in one for one in said)
 
 
 def test_a_signature_is_never_alone_on_a_page() -> None:

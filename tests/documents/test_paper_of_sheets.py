@@ -12,6 +12,7 @@ from papers import known, the_list
 from sulist.asking.query import Query
 from sulist.listfile.printing import Printing
 from sulist.write.documents import build
+from sulist.write.sheet.book import lines
 from sulist.write.sheet.fitting import SheetColumn, laid_out
 from sulist.write.sheet.ledger_columns import titles
 
@@ -110,3 +111,10 @@ def test_the_command_passes_on_what_letters_and_reports_say(sulist: Sulist) -> N
 def test_a_list_that_has_no_column_twice_keeps_its_own_names() -> None:
     """Every title of a ledger is another one."""
     assert len(titles(the_list())) == len(Printing(the_list()).columns) + 8
+
+
+def test_a_number_that_has_no_room_in_its_line_takes_the_next() -> None:
+    """As programs set it; a row that counted on its being broken would cut it off."""
+    assert lines("吴六 13800000004", 10.3) == 3
+    assert lines("吴六，周七，郑八，王九", 10.3) == 3
+    assert [lines("国" * n, 20) for n in (9, 10, 18, 19)] == [1, 2, 2, 3]

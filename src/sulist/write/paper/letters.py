@@ -161,7 +161,8 @@ def _receipt(paper: Paper, printing: Printing, letter: UnitLetter, sender: Sende
     )
     rows = [(printing.cited(one.item), one.item.name, "", "", "", "") for one in letter.items]
     paper.table(columns, rows, small=True, least=_ROOM_TO_WRITE)
-    paper.body(f"填报单位（盖章）：{letter.unit}", whole=True)
+    person = letter.unit in printing.worklist.answering
+    paper.body(f"{'反馈人' if person else '填报单位（盖章）'}：{letter.unit}", whole=True)
     paper.body(f"填报人：{_NAME}　审核人：{_NAME}", whole=True)
     paper.body(f"联系电话：{_BLANK}", whole=True)
     paper.body("填报日期：＿＿＿＿年＿＿月＿＿日")

@@ -6,6 +6,7 @@ same input gives the same bytes.
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from html import escape
 from io import BytesIO
@@ -26,6 +27,7 @@ _MOST_UNITS = 32_000  # Excel takes 32,767 UTF-16 units a cell
 _POINTS = 10
 _LINE, _ROOM, _LEAST = 14.5, 5, 22  # heights in points: of a line, around them, of a row
 _TITLE_FONT, _HEAD_FONT, _BODY_FONT = "方正小标宋简体", "黑体", "宋体"
+_WORD = re.compile(r"[!-~]{4,}")
 _CONTINUED = "…（未完，全文见“续表”）"
 _REST = "续表"
 _REST_COLUMNS = (("编号", 8), ("栏目", 12), ("内容", 110))
@@ -188,8 +190,22 @@ def page(sheet: Any, layout: SheetLayout, head: int, *, frozen: int = 0) -> None
 
 def lines(text: str, width: float) -> int:
     """How many lines a text takes in a column; rather one too many."""
-    room = max(2, int((width * 7 - 4) * 72 / 96 / _POINTS * 2))  # in half widths of a character
-    return sum(max(1, -(-_halves(line) // (room - 1))) for line in text.split("\n"))
+    room = max(2, int((width * 7 - 4) * 72 / 96 / _POINTS * 2)) - 1  # in half widths of a character
+    return sum(_lines(line, room) for line in text.split("\n"))
+
+
+def _lines(text: str, room: int) -> int:
+    """A number or a word goes whole on the next line where this one has no room for it."""
+    found, at, done = 1, 0, 0
+    for word in _WORD.finditer(text):
+        at += _halves(text[done : word.start()])
+        found, at = found + at // room, at % room
+        long, done = len(word[0]), word.end()
+        if at + long > room:
+            found, at = found + (at > 0) + (long - 1) // room, (long - 1) % room + 1
+        else:
+            at += long
+    return max(1, found - 1 + -(-(at + _halves(text[done:])) // room))
 
 
 def height(cells: Iterable[tuple[str, float]]) -> float:
