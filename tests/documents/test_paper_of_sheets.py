@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from papers import known, the_list
 
 from sulist.asking.query import Query
 from sulist.listfile.printing import Printing
+from sulist.listfile.worklist import load_text
 from sulist.write.documents import build
 from sulist.write.sheet.book import lines
 from sulist.write.sheet.fitting import SheetColumn, laid_out
@@ -117,4 +119,26 @@ def test_a_number_that_has_no_room_in_its_line_takes_the_next() -> None:
     """As programs set it; a row that counted on its being broken would cut it off."""
     assert lines("吴六 13800000004", 10.3) == 3
     assert lines("吴六，周七，郑八，王九", 10.3) == 3
-    assert [lines("国" * n, 20) for n in (9, 10, 18, 19)] == [1, 2, 2, 3]
+    assert [lines("国" * n, 20) for n in (9, 10, 19, 20)] == [1, 2, 2, 3]
+
+
+def test_a_list_of_many_columns_is_printed_on_pages_side_by_side() -> None:
+    """At a scale that keeps the type, the rows told again on each page; its title is on the first."""
+    columns = {f"栏目{n}": "other" for n in range(14)}
+    worklist = load_text(
+        (
+            "title: 某县2022年重点任务\nyear: 2022\n"
+            f"columns: {{序号: serial, 任务: text, 时限: deadline, {', '.join(f'{one}: other' for one in columns)}}}\n"
+            "categories:\n  - number: 一\n    title: 工业\n    items:\n"
+            "      - {id: 1-1, text: 修路。, deadline: 6月底前, more: {"
+            + ", ".join(f"{one}: 内容较长的一栏，需要几行" for one in columns)
+            + "}}\n"
+        ).encode(),
+        "l.yaml",
+    )
+    data = build("ledger", worklist, Query(), date(2022, 5, 1))
+    made = load_workbook(BytesIO(data)).worksheets[0]
+    assert not made.sheet_properties.pageSetUpPr.fitToPage
+    assert (made.page_setup.paperSize, made.page_setup.scale) == (_A3, 93)
+    assert (made.print_title_cols, made.print_title_rows) == ("$A:$B", "$3:$3")
+    assert str(min(made.merged_cells.ranges, key=lambda one: one.min_row)) == "A1:L1"
