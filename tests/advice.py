@@ -257,7 +257,7 @@ ADVICE = (
 NOT_FOLLOWED = {
     "is about what was typed, and names the option only": (
         "--period:", "--reply-by", "year {year}, as --year", "There are doubts", "sulist {command} has no option",
-        "Nothing was recorded (--dry-run)", "--columns is for", "--columns names", "--columns wants",
+        "Nothing was recorded (--dry-run)", "--columns is for", "--columns names", "--columns wants", "--number {number} has to",
         "--kind, --columns", "Nothing was written. Say --yes", "{item} was assigned on",
     ),
     "is help, which says what a command does; the examples of help are run by test_help": (

@@ -69,8 +69,8 @@ def test_a_file_for_each_unit(sulist: Sulist, tmp_path: Path) -> None:
     assert names == ["催办单-区党群部-2021-06-01.docx", "催办单-区经发局-2021-06-01.docx"]
     assert said == "".join(f"Written: {os.path.join('letters', name)}\n" for name in names)
     text = paragraphs((tmp_path / "letters" / names[0]).read_bytes())
-    assert text[3].startswith("请于2021年6月4日前")
-    assert text[-2:] == ["区经发局", "2021年6月1日"]
+    assert text[4].startswith("请于2021年6月4日前")
+    assert text[5:7] == ["区经发局", "2021年6月1日"]
 
 
 def test_nobody_to_urge_writes_nothing_in_a_folder(sulist: Sulist, tmp_path: Path) -> None:

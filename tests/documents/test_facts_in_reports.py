@@ -250,7 +250,7 @@ def test_a_date_that_was_met_late_makes_no_item_done_late_while_others_are_open(
     worklist = a_list(tmp_path, SEVERAL)
     records = [reported(1, "04-10", status="done", milestone=1)]
     said = paragraphs(made("report", "04-20", worklist, known(worklist, "04-20", *records)))
-    assert any("超期完成0项" in one for one in said)
+    assert any("无超期完成事项" in one for one in said)
     assert "（二）超期完成事项。共1个时限：" in said
     shown = on_screen(type_in, worklist, "report --as-of 2021-04-20", *records)
     assert "done after their first date 0." in shown

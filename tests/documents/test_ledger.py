@@ -135,9 +135,9 @@ def test_what_was_done_by_an_extended_date_is_told_against_the_first() -> None:
 
 
 def test_it_is_ready_to_print() -> None:
-    """A4 across on one page's width, the headings on every page, in sight, with filters."""
+    """A3 across on one page's width, the headings on every page, in sight, with filters."""
     sheet = ledger().worksheets[0]
-    assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
+    assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (8, "landscape")
     assert sheet.sheet_properties.pageSetUpPr.fitToPage  # on one page's width, where none is said
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (None, 0)
     assert sheet.print_title_rows == "$3:$3"
@@ -266,7 +266,7 @@ def test_it_is_written_by_export(sulist: Sulist, tmp_path: Path) -> None:
 
 
 @needs_libreoffice
-def test_libreoffice_prints_it_on_a4_with_the_headings_on_every_page(tmp_path: Path) -> None:
+def test_libreoffice_prints_it_on_a3_with_the_headings_on_every_page(tmp_path: Path) -> None:
     """Without a warning."""
     import pdfplumber
 
@@ -276,7 +276,7 @@ def test_libreoffice_prints_it_on_a4_with_the_headings_on_every_page(tmp_path: P
     with pdfplumber.open(by_libreoffice(file, "pdf")) as pages:
         assert len(pages.pages) > 1
         for page in pages.pages:
-            assert (round(page.width), round(page.height)) == (842, 595)
+            assert (round(page.width), round(page.height)) == (1191, 842)
             text = page.extract_text().replace(" ", "")
             assert "进展情况" in text
             assert f"共{len(pages.pages)}页" in text

@@ -6,14 +6,17 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from conftest import ROOT
 from docx.oxml.ns import qn
 from listed import listed, without_errors
 from papers import day, known, made, opened, paragraphs, tables, the_list
 
 from sulist.asking.query import Query
 from sulist.asking.subject import Subject
+from sulist.base.errors import UsageError
 from sulist.journal.journal import Journal
 from sulist.journal.record import Record
+from sulist.listfile.worklist import load
 from sulist.reports import letters as whom
 from sulist.reports.letters import last_period
 from sulist.standing.course import OPEN
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from sulist.listfile.worklist import WorkList
     from sulist.reports.letters import Urged
 
+BLANK = "＿" * 8
 # On a day of the example: each unit, and its items with what the letter says is the reason.
 LETTERS = {
     "04-20": {},
@@ -105,13 +109,13 @@ def test_a_letter_says_what_when_and_how_much() -> None:
     """Whom it is to, how many items for which reason, the date of each, and what was last reported."""
     data = letters("06-01")["区经发局"]
     said = paragraphs(data)
-    assert said[:2] == ["重大事项催办单", "区经发局："]
-    assert said[2] == (
+    assert said[:3] == [f"编号：{BLANK}", "重大事项催办单", "区经发局："]
+    assert said[3] == (
         f"截至2021年6月1日，《{the_list().title}》中由你单位牵头的事项，有2项需要抓紧办理，"
         "其中逾期1项、未按期反馈1项。具体如下："
     )
-    assert said[3].startswith("请于2021年6月8日前（含当日）书面反馈")
-    assert said[4:] == ["2021年6月1日"]
+    assert said[4].startswith("请于2021年6月8日前（含当日）书面反馈")
+    assert said[5:7] == ["2021年6月1日", f"（联系人：{BLANK}，电话：{BLANK}）"]
     rows = tables(data)[0]
     assert rows[0] == ["编号", "事项名称", "完成时限", "催办事由", "你单位上次反馈"]
     assert rows[1] == [
@@ -134,27 +138,75 @@ def test_an_item_with_several_reasons_is_counted_under_each_and_that_is_said() -
     """Else the reader adds up and wonders."""
     said = paragraphs(letters("12-28")["区产业招商局"])
     assert (
-        "有1项需要抓紧办理，其中临近时限1项、未按期反馈1项（同一事项可能有几种情形）。" in said[2]
+        "有1项需要抓紧办理，其中临近时限1项、未按期反馈1项（同一事项可能有几种情形）。" in said[3]
     )
 
 
-def test_the_day_to_answer_by_and_the_office_can_be_said() -> None:
+def test_the_day_to_answer_by_the_office_and_whom_to_ask_can_be_said() -> None:
     """The office stands above the day; without one there is room for the seal."""
-    data = letters("06-01", reply_by=date(2021, 6, 4), signed="区经济发展局")["区党群部"]
-    said = paragraphs(data)
-    assert said[3].startswith("请于2021年6月4日前（含当日）")
-    assert said[4:] == ["区经济发展局", "2021年6月1日"]
+    said = paragraphs(
+        letters(
+            "06-01",
+            reply_by=date(2021, 6, 4),
+            signed="区经济发展局",
+            contact="张某",
+            phone="0797-8880000",
+        )["区党群部"]
+    )
+    assert said[4].startswith("请于2021年6月4日前（含当日）")
+    assert said[5:8] == [
+        *("区经济发展局", "2021年6月1日", "（联系人：张某，电话：0797-8880000）"),
+    ]
+    assert said[9] == "区经济发展局："  # to whom the receipt is sent
+
+
+def test_letters_are_numbered_from_the_first_on() -> None:
+    """In the letter and in what comes back; one of one letter may be any text."""
+    both = letters("06-01", number="督〔2021〕09号")
+    assert [paragraphs(data)[0] for data in both.values()] == [
+        *("编号：督〔2021〕09号", "编号：督〔2021〕10号"),
+    ]
+    assert any("（编号：督〔2021〕10号）已收悉" in one for one in paragraphs(both["区经发局"]))
+    assert whom.numbered("督〔2021〕号", 1) == ["督〔2021〕号"]
+    with pytest.raises(UsageError, match="has to end with a number"):
+        whom.numbered("督〔2021〕号", 2)
+
+
+def test_a_receipt_is_there_to_be_filled_in_and_sent_back() -> None:
+    """On a page of its own: a row for each item with room to write, who fills it in, and when."""
+    data = letters("06-01")["区经发局"]
+    rows = tables(data)[1]
+    assert rows[0] == ["编号", "事项名称", "进展情况", "存在问题", "下步打算", "拟完成时间"]
+    assert [row[0] for row in rows[1:]] == ["1-3", "2-1"]
+    assert {cell for row in rows[1:] for cell in row[2:]} == {""}
+    assert all(row.height for row in opened(data).tables[1].rows[1:])
+    head = next(one for one in opened(data).paragraphs if one.text == "重大事项催办单回执")
+    assert head._p.pPr.find(qn("w:pageBreakBefore")) is not None
+    assert paragraphs(data)[-4:] == [
+        "填报单位（盖章）：区经发局",
+        "填报人：＿＿＿＿＿＿　审核人：＿＿＿＿＿＿",
+        f"联系电话：{BLANK}",
+        "填报日期：＿＿＿＿年＿＿月＿＿日",
+    ]
+
+
+def test_a_person_who_answers_gives_no_seal() -> None:
+    """A receipt asks a unit for its seal, and of a person only who it is."""
+    as_of = date(2022, 9, 20)
+    worklist = load(str(ROOT / "tests" / "lists" / "meeting.yaml")).on(as_of)
+    progress = Progress(worklist, Journal(""), as_of)
+    said = paragraphs(letters("2022-09-20", progress=progress)["李某"])
+    assert "反馈人：李某" in said
+    assert not any("盖章" in one for one in said)
 
 
 def test_a_signature_is_never_alone_on_a_page() -> None:
-    """The last sentence, whole, stays with it."""
-    *_before, last, _free, office, signed = opened(
-        letters("06-01", signed="某局")["区党群部"]
-    ).paragraphs
-    assert last.text.startswith("请于")
-    kept = [one._p.pPr.find(qn("w:keepNext")) is not None for one in (last, _free, office, signed)]
-    assert kept == [True, True, True, False]
-    assert last._p.pPr.find(qn("w:keepLines")) is not None
+    """The last sentence, whole, stays with it, and it with whom to ask."""
+    said = opened(letters("06-01", signed="某局")["区党群部"]).paragraphs
+    at = next(at for at, one in enumerate(said) if one.text.startswith("请于"))
+    kept = [one._p.pPr.find(qn("w:keepNext")) is not None for one in said[at : at + 5]]
+    assert kept == [True, True, True, True, False]
+    assert said[at]._p.pPr.find(qn("w:keepLines")) is not None
 
 
 def test_all_letters_in_one_file_are_the_letters_one_after_another() -> None:

@@ -7,8 +7,9 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
+from docx.oxml.ns import qn
 from openpyxl import load_workbook
-from papers import day, known, made, paragraphs, tables, the_list, the_year
+from papers import day, known, made, opened, paragraphs, tables, the_list, the_year
 from sending import a_list, record
 
 from sulist.asking.query import Query
@@ -34,7 +35,7 @@ HEADINGS = [
 def test_every_count_adds_up_to_all_items(as_of: str) -> None:
     """In the sentence, in the table by category, and in that by lead unit."""
     data = made("report", as_of)
-    sentence = next(one for one in paragraphs(data) if "项事项中，" in one)
+    sentence = next(one for one in paragraphs(data) if "个事项中，" in one)
     states, _semicolon, _rest = sentence.partition("；")
     assert sum(map(int, re.findall(r"(\d+)项(?:、|$)", states.partition("中，")[2]))) == 18
     lights = sentence.partition("从灯号看，")[2]
@@ -51,11 +52,9 @@ def test_every_count_adds_up_to_all_items(as_of: str) -> None:
 
 @pytest.mark.parametrize("as_of", DAYS)
 def test_every_item_is_in_the_annex_once_with_its_state_and_light(as_of: str) -> None:
-    """Serials restart in each category, as in the list."""
+    """Called as the text calls it: 2-7."""
     rows = [row for row in tables(made("report", as_of))[-1][1:] if len(row) > 1]
-    assert [(row[0], row[1]) for row in rows] == [
-        (str(one.serial), one.name) for one in the_list().items
-    ]
+    assert [(row[0], row[1]) for row in rows] == [(one.id, one.name) for one in the_list().items]
     assert all(re.search(r"灯(：|$)", row[4]) for row in rows)
 
 
@@ -121,7 +120,7 @@ def test_a_report_on_nothing_says_so_and_ends() -> None:
         data = made("report", query=Query(search=("没有这样的事",)), progress=progress)
         assert paragraphs(data)[1:] == [
             "（截至2021年9月30日 · “没有这样的事”；18项中的0项）",
-            "没有符合条件的事项。",
+            *("没有符合条件的事项。", "2021年9月30日"),
         ]
         assert tables(data) == []
 
@@ -216,3 +215,38 @@ def test_the_thresholds_of_the_place_hold() -> None:
     )
     sentence = next(one for one in paragraphs(made("report", progress=strict)) if "从灯号看" in one)
     assert "绿灯" not in sentence
+
+
+def test_the_report_is_signed_or_has_its_day_alone() -> None:
+    """Below the line that names the annex, never alone on a page."""
+    for office, lines in (("区督查室", ["区督查室", "2021年9月30日"]), ("", ["2021年9月30日"])):
+        data = made("report", signed=office)
+        said = paragraphs(data)
+        at = said.index("附件：事项推进情况表")
+        assert said[at + 1 : at + 1 + len(lines)] == lines
+        assert said[at + 1 + len(lines)] == "附件"
+        annex = next(one for one in opened(data).paragraphs if one.text.startswith("附件："))
+        assert annex._p.pPr.find(qn("w:keepNext")) is not None
+    plain = made("report", progress=None, signed="区督查室")
+    assert paragraphs(plain)[-2:] == ["区督查室", "2021年9月30日"]
+    (note,) = (one for one in opened(plain).paragraphs if one.text.startswith("注：到期日"))
+    assert note._p.pPr.find(qn("w:keepNext")) is not None
+
+
+def test_who_has_not_reported_is_named() -> None:
+    """For the last period whose day has come, each unit with how many items that is; or that all have."""
+    told = {
+        as_of: next(one for one in paragraphs(made("report", as_of)) if "个事项中" in one)
+        for as_of in ("06-05", "08-30", "10-28")
+    }
+    assert told["06-05"].endswith("5月未反馈单位：区党群部（1项）、区经发局（1项）。")
+    assert told["08-30"].endswith("8月未反馈单位：区经发局（2项）、区市监局（1项）。")
+    assert told["10-28"].endswith("10月情况各单位均已反馈。")
+
+
+def test_what_there_is_none_of_is_said_in_words() -> None:
+    """Not as a zero."""
+    whole = next(one for one in paragraphs(made("report", "04-20")) if "个事项中" in one)
+    assert "；无逾期事项，无超期完成事项。" in whole
+    over = next(one for one in paragraphs(made("report", "06-05")) if "个事项中" in one)
+    assert "；其中逾期1项，无超期完成事项。" in over

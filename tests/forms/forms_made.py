@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 SHEET = "xl/worksheets/sheet1.xml"
 HEAD = 5  # the row of the headings, as a sheet counts
-LETTER = {one.key: "ABCDEFGHIJKLM"[at] for at, one in enumerate(COLUMNS)}
+LETTER = {one.key: "ABCDEFGHIJK"[at] for at, one in enumerate(COLUMNS)}
 SOFFICE = shutil.which("soffice")
 needs_libreoffice = pytest.mark.skipif(
     SOFFICE is None, reason="LibreOffice (soffice) is not installed"

@@ -171,7 +171,7 @@ def test_a_cell_that_points_elsewhere_is_a_doubt(sulist: Sulist, tmp_path: Path,
     sulist.text("init", "mine")
     filled(sent(tmp_path / "back.xlsx", "区财政局"), FIRST | {"1-5": {key: "同上。"}})
     done = sulist("collect", "back.xlsx", "--yes", **MINE)
-    cell = {"done": "J6", "problem": "K6", "next": "L6", "evidence": "M6"}[key]
+    cell = {"done": "H6", "problem": "I6", "next": "J6", "evidence": "K6"}[key]
     assert f"back.xlsx!反馈表!{cell}: " in done.stdout.decode()
     assert "only says 同上。" in done.stdout.decode()
     assert (done.returncode, (tmp_path / "mine" / "progress.yaml").exists()) == (3, False)

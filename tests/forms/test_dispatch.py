@@ -57,15 +57,37 @@ def test_each_lead_unit_gets_one(sulist: Sulist, tmp_path: Path) -> None:
     assert "8 forms for 2021-06, due back on 2021-06-28" in said
 
 
-def test_what_is_printed_is_locked_and_what_is_to_be_filled_in_is_open(tmp_path: Path) -> None:
-    """Without a password, so that a unit in need can still help itself."""
+def test_the_table_can_be_sorted_and_what_is_printed_takes_nothing_that_is_typed(
+    tmp_path: Path,
+) -> None:
+    """Excel sorts no range with a locked cell in it; there is no password, so that a unit in need can help itself."""
     sheet = opened(sent(tmp_path / "a.xlsx", "区财政局")).worksheets[0]
     assert sheet.protection.sheet
     assert sheet.protection.password is None
+    assert sheet.protection.sort is False  # not forbidden
+    assert sheet.auto_filter.ref == "A5:K7"
+    table = [cell for row in sheet[sheet.auto_filter.ref] for cell in row]
+    assert not any(cell.protection.locked for cell in table)
+    assert all(sheet.cell(row, 1).protection.locked for row in (1, 2, 3))
+    refusing = [
+        str(one.sqref)
+        for one in sheet.data_validations.dataValidation
+        if (one.type, one.formula1, one.showErrorMessage) == ("custom", "FALSE", True)
+    ]
+    assert refusing == ["A5:K5", "A6:D7"]
     for one in COLUMNS:
-        cell = sheet[f"{LETTER[one.key]}{HEAD + 1}"]
-        assert cell.protection.locked != one.open
-        assert bool(cell.value) != one.open
+        assert bool(sheet[f"{LETTER[one.key]}{HEAD + 1}"].value) != one.open
+
+
+def test_who_leads_is_said_where_that_is_not_the_unit_alone(tmp_path: Path) -> None:
+    """In the column of the last report, since a form has no column of it."""
+    known = of_list(
+        "- {id: 1-1, text: 修路。, lead: 区住建局、区农办, responsible: 区财政局, deadline: 6月底前}\n"
+        "- {id: 1-2, text: 修桥。, lead: 区住建局, responsible: 区财政局, deadline: 6月底前}"
+    )
+    sheet = opened(sent(tmp_path / "a.xlsx", "区住建局", of=known)).worksheets[0]
+    said = [sheet[f"{LETTER['last']}{HEAD + row}"].value for row in (1, 2)]
+    assert said == ["牵头单位：区住建局、区农办。\n尚未反馈。", "尚未反馈。"]
 
 
 def test_the_last_report_stands_beside(tmp_path: Path) -> None:
@@ -123,8 +145,10 @@ def test_it_says_whose_it_is_on_a_hidden_sheet(tmp_path: Path) -> None:
     """Hidden, but anyone may show it."""
     sheet = opened(sent(tmp_path / "a.xlsx", "区财政局"))[MARKER]
     assert sheet.sheet_state == "hidden"
-    assert [row[:2] for row in sheet.iter_rows(values_only=True)][:-1] == [
-        ("sulist", "1"),
+    told = [row[:2] for row in sheet.iter_rows(values_only=True)][:-1]
+    assert [one[1] for one in told if one[0] == "栏"] == [one.title for one in COLUMNS]
+    assert [one for one in told if one[0] != "栏"] == [
+        ("sulist", "2"),
         ("清单", the_list().title),
         ("年度", "2021"),
         ("月份", "2021-06"),
@@ -138,12 +162,14 @@ def test_the_cells_to_fill_in_say_what_may_be_typed(tmp_path: Path) -> None:
     """States from a list, a percentage from 0 to 100, a date."""
     sheet = opened(sent(tmp_path / "a.xlsx", "区财政局")).worksheets[0]
     rules = {
-        str(one.sqref): (one.type, one.formula1) for one in sheet.data_validations.dataValidation
+        str(one.sqref): (one.type, one.formula1)
+        for one in sheet.data_validations.dataValidation
+        if one.type != "custom"
     }
     assert rules == {
-        "G6:G7": ("list", '"未启动,推进中,已完成"'),
-        "H6:H7": ("decimal", "0"),
-        "I6:I7": ("date", "18172"),
+        "E6:E7": ("list", '"未启动,推进中,已完成"'),
+        "F6:F7": ("decimal", "0"),
+        "G6:G7": ("date", "18172"),
     }
     assert [sheet[f"{LETTER[key]}{HEAD + 1}"].number_format for key in OPEN_KEYS] == [
         *("General", "0%", "yyyy-mm-dd", "@", "@", "@", "@")
@@ -155,7 +181,15 @@ def test_an_item_with_several_dates_has_a_row_for_each(tmp_path: Path) -> None:
     known = of_list(
         "- {id: 1-1, text: 修路。, lead: 区住建局, responsible: 区财政局, deadline: 6月底前启动，12月底前完成}"
     )
-    assert ids(sent(tmp_path / "a.xlsx", "区住建局", of=known)) == ["1-1", "1-1（1）", "1-1（2）"]
+    file = sent(tmp_path / "a.xlsx", "区住建局", of=known)
+    assert ids(file) == ["1-1", "1-1（1）", "1-1（2）"]
+    sheet = opened(file).worksheets[0]
+    said = [sheet[f"{LETTER['last']}{HEAD + row}"].value for row in (1, 2, 3)]
+    assert [one.split("\n")[0] for one in said] == [
+        *("本行填总体情况。", "本行只填第1个时限。", "本行只填第2个时限。")
+    ]
+    assert "某个时限的情况，填在该时限所在行" in sheet["A3"].value
+    assert read(file).notes == ()
 
 
 def test_a_printed_cell_that_no_row_can_show_is_whole_on_a_sheet_of_its_own(

@@ -11,6 +11,8 @@ from sending import a_list, known
 from sending import record as of_a_list
 
 from sulist.forms.collecting import collected
+from sulist.forms.head import HOW_BEFORE
+from sulist.forms.layout import MARKER
 from sulist.forms.row_reports import said_by
 
 if TYPE_CHECKING:
@@ -74,7 +76,7 @@ def test_a_bare_1_may_mean_one_percent_or_all_of_it(tmp_path: Path) -> None:
 
     form = filled(sent(tmp_path / "a.xlsx", "区财政局"), {"2-3": {"status": "推进中"}})
     back = said_by(read(changed(form, put)), the_list(), TODAY, TODAY)
-    assert [one.place for one in back.doubts] == ["a.xlsx!反馈表!H7"]
+    assert [one.place for one in back.doubts] == ["a.xlsx!反馈表!F7"]
 
 
 def test_a_later_word_on_another_date_does_not_contradict_that_one_was_met(tmp_path: Path) -> None:
@@ -85,3 +87,32 @@ def test_a_later_word_on_another_date_does_not_contradict_that_one_was_met(tmp_p
     form = filled(sent(tmp_path / "a.xlsx", "县发改局", of=asked), {"1-1（1）": DONE})
     found = collected([said_by(read(form), worklist, TODAY, TODAY)], asked)
     assert [(one.milestone, one.on) for one in found.new] == [(1, date(2021, 6, 20))]
+
+
+def test_a_form_that_was_sent_before_is_read_with_its_columns_of_units(tmp_path: Path) -> None:
+    """Its marker names no columns: it has all five of the standard list, and the words above it of then."""
+
+    def as_before(sheet: Any) -> None:
+        for area in list(sheet.merged_cells.ranges):
+            sheet.unmerge_cells(str(area))
+        marker = sheet.parent[MARKER]
+        marker["B1"].value = "1"
+        for row in range(marker.max_row, 0, -1):
+            if marker.cell(row, 1).value == "栏":
+                marker.delete_rows(row)
+        sheet["A3"].value = HOW_BEFORE.format(day="2021-06-18", last="6月30日")
+        sheet.insert_cols(3, 2)
+        sheet.cell(HEAD, 3).value, sheet.cell(HEAD, 4).value = "牵头单位", "责任单位"
+        items = {one.id: one for one in the_list().items}
+        for row in (HEAD + 1, HEAD + 2):
+            item = items[sheet.cell(row, 1).value]
+            sheet.cell(row, 3).value, sheet.cell(row, 4).value = (
+                item.lead_text,
+                item.responsible_text,
+            )
+        sheet.cell(HEAD + 1, 10).value = "已启动。"
+
+    back = changed(sent(tmp_path / "a.xlsx", "区财政局"), as_before)
+    found = said_by(read(back), the_list(), TODAY, TODAY)
+    assert (found.doubts, found.returned.notes) == ((), ())
+    assert [(one.record.item, one.record.done) for one in found.said] == [("1-5", "已启动。")]

@@ -99,7 +99,7 @@ def header(sheet: Any) -> None:
 
 
 def last_report(sheet: Any) -> None:
-    """In the column of the last report, which is locked."""
+    """In the column of the last report, which is not read back."""
     sheet[f"{LETTER['last']}{HEAD + 1}"].value = "上次数字有误。"
 
 
@@ -112,7 +112,7 @@ TOLD: list[tuple[Callable[[Any], None], list[tuple[str, str, str]]]] = [
     (beside, [(f"N{HEAD}", "a column of the unit's own", "急；2021-07-01")]),
     (below, [(f"{at}{HEAD + 5}", "a row of the unit's own", text) for at, text in (("B", "另附图"), ("D", "3"))]),
     (comment_above, [("A1", "a comment on a cell", "请领导过目")]),
-    (last_report, [(f"F{HEAD + 1}", "上次反馈 was changed", "上次数字有误。")]),
+    (last_report, [(f"D{HEAD + 1}", "上次反馈 was changed", "上次数字有误。")]),
     (other_sheet, [("附件!A1", "a sheet of the unit's own", "一；2；三")]),
     (footer, [("", "in the header or footer", "制表：张三")]),
     (header, [("", "in the header or footer", "密级：内部")]),
@@ -172,7 +172,7 @@ def test_it_is_told_in_both_languages(
     assert (
         f"taken.xlsx!反馈表!A1: {'表头以上的内容，' if language == 'zh_CN' else ''}{above}" in said
     )
-    assert f"back.xlsx!反馈表!J{HEAD + 1}: " in said
+    assert f"back.xlsx!反馈表!H{HEAD + 1}: " in said
     assert struck in said
 
 
@@ -231,12 +231,12 @@ def but_a_part(sheet: Any) -> None:
 
 
 STRUCK = [
-    (whole("done"), "J", "This is struck out: 完成选址。"),
-    (whole("status"), "G", "This is struck out: 推进中"),
-    (whole("percent"), "H", "This is struck out: 0.4"),
-    (whole("problem"), "K", "This is struck out: 缺钱。"),
-    (runs, "J", "This is struck out: 选址"),
-    (but_a_part, "J", "This is struck out: 选址"),
+    (whole("done"), "H", "This is struck out: 完成选址。"),
+    (whole("status"), "E", "This is struck out: 推进中"),
+    (whole("percent"), "F", "This is struck out: 0.4"),
+    (whole("problem"), "I", "This is struck out: 缺钱。"),
+    (runs, "H", "This is struck out: 选址"),
+    (but_a_part, "H", "This is struck out: 选址"),
     (whole("text"), "B", "The printed cell 事项名称 of 1-5 is struck out"),
     (whole("id"), "A", "The printed cell 序号 of 1-5 is struck out"),
 ]

@@ -13,7 +13,7 @@ from sulist.cli.params import Meant
 from sulist.standing.spellings import SORT_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container
+    from collections.abc import Callable, Collection, Container
 
     from click.shell_completion import CompletionItem
 
@@ -34,7 +34,6 @@ class ColumnTitles(Meant):
             UsageError: one is not known or is named twice, none is named, or the form has no columns.
         """
         from sulist.base.errors import UsageError
-        from sulist.base.plain import near
         from sulist.write.formats import FORMATS
         from sulist.write.named_columns import titles
 
@@ -45,32 +44,7 @@ class ColumnTitles(Meant):
                     form=form
                 )
             )
-        known = titles(desk.worklist)
-        named = _titles_in(word, known)
-        beginnings = {
-            name: [one for one in known if name and one.startswith(name)] for name in named
-        }
-        named = [
-            found[0] if name not in known and len(found := beginnings[name]) == 1 else name
-            for name in named
-        ]
-        for name in named:
-            if name not in known:
-                guess = near(name, list(known), 1) if name else []
-                raise UsageError(
-                    _("“{name}” is no column here. Did you mean {guess}?").format(
-                        name=name, guess=guess[0]
-                    )
-                    if guess
-                    else _("“{name}” is no column here. Columns: {columns}.").format(
-                        name=name, columns="、".join(dict.fromkeys(known.values()))
-                    )
-                )
-        found = [known[name] for name in named]
-        twice = next((name for name in found if found.count(name) > 1), None)
-        if twice:
-            raise UsageError(_("--columns names {name} twice.").format(name=twice))
-        return tuple(found)
+        return titles_of(word, titles(desk.worklist))
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
@@ -98,6 +72,41 @@ class SortKey(OneOf):
         if key == "leader" and not any(item.leaders for item in desk.worklist.items):
             raise UsageError(_("This list names no leaders (责任领导) to sort by."))
         return key
+
+
+def titles_of(word: str, known: dict[str, str]) -> tuple[str, ...]:
+    """The titles of the columns that are named between commas, of those ``known`` by their names.
+
+    Raises:
+        UsageError: one is not known or is named twice, or none is named.
+    """
+    from sulist.base.errors import UsageError
+    from sulist.base.plain import near
+
+    named = [_whole(name, known) for name in _titles_in(word, known)]
+    for name in named:
+        if name not in known:
+            guess = near(name, list(known), 1) if name else []
+            raise UsageError(
+                _("“{name}” is no column here. Did you mean {guess}?").format(
+                    name=name, guess=guess[0]
+                )
+                if guess
+                else _("“{name}” is no column here. Columns: {columns}.").format(
+                    name=name, columns="、".join(dict.fromkeys(known.values()))
+                )
+            )
+    found = [known[name] for name in named]
+    twice = next((name for name in found if found.count(name) > 1), None)
+    if twice:
+        raise UsageError(_("--columns names {name} twice.").format(name=twice))
+    return tuple(found)
+
+
+def _whole(name: str, known: Collection[str]) -> str:
+    """The one title that begins so; else the name itself."""
+    found = [one for one in known if name and one.startswith(name)] if name not in known else []
+    return found[0] if len(found) == 1 else name
 
 
 def _titles_in(word: str, known: Container[str]) -> list[str]:

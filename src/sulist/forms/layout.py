@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from sulist.listfile.worklist import WorkList
     from sulist.standing.tracking import Progress
 
-FORMAT = 1
-OWN_FORMAT = 2  # of a list with columns of its own: the marker says which
+FORMAT = 2  # the marker says which columns the form has
+FIRST_FORMAT = 1  # it had all columns of the standard list, and its marker names none
 SHEET = "反馈表"
 MARKER = "校验信息"
 MARKER_NAME = "sulist"
@@ -34,45 +34,53 @@ with speaking("zh_CN"):  # a form is Chinese whoever sends it
 
 
 class FormColumn(NamedTuple):
-    """A column of the form; an ``open`` one is for the unit to fill in."""
+    """A column of the form; an ``open`` one is for the unit to fill in.
+
+    ``width`` is the least, in digits; of what a page has left the column gets by what it ``grows``.
+    """
 
     key: str
     title: str
     width: float
     form: str
     open: bool = False
+    grows: float = 0
 
 
 COLUMNS = (
-    FormColumn("id", "序号", 6, "short"),
-    FormColumn("text", "事项名称", 28, "text"),
-    FormColumn("lead", "牵头单位", 9.5, "short"),
-    FormColumn("responsible", "责任单位", 12, "text"),
+    FormColumn("id", "序号", 5.7, "short"),
+    FormColumn("text", "事项名称", 24, "text", grows=4),
     FormColumn("deadline", "完成时限", 9, "short"),
-    FormColumn("last", "上次反馈", 22, "text"),
-    FormColumn("status", "状态", 8.5, "open-short", open=True),
-    FormColumn("percent", "完成比例", 6.5, "open-percent", open=True),
-    FormColumn("done_on", "完成日期", 11, "open-date", open=True),
-    FormColumn("done", "进展情况", 26, "open-text", open=True),
-    FormColumn("problem", "存在问题", 16, "open-text", open=True),
-    FormColumn("next", "下步打算", 16, "open-text", open=True),
-    FormColumn("evidence", "佐证", 12, "open-text", open=True),
+    FormColumn("last", "上次反馈", 15, "text", grows=2),
+    FormColumn("status", "状态", 8, "open-short", open=True),
+    FormColumn("percent", "完成比例", 5.2, "open-percent", open=True),
+    FormColumn("done_on", "完成日期", 10.5, "open-date", open=True),
+    FormColumn("done", "进展情况", 16, "open-text", open=True, grows=3),
+    FormColumn("problem", "存在问题", 10, "open-text", open=True, grows=2),
+    FormColumn("next", "下步打算", 10, "open-text", open=True, grows=2),
+    FormColumn("evidence", "佐证", 7.5, "open-text", open=True, grows=1),
 )
-TITLES = {one.title: one.key for one in COLUMNS}
 OPEN_KEYS = tuple(one.key for one in COLUMNS if one.open)
-# The width of a printed column by its role, and how its cells are set.
-OF_ROLE = {
-    "serial": (6, "short"),
-    "category": (10, "text"),
-    "text": (28, "text"),
-    "lead": (9.5, "short"),
-    "responsible": (12, "text"),
-    "deadline": (9, "short"),
-    "leader": (9.5, "short"),
-    "person": (12, "text"),
-    "other": (18, "text"),
+# The headings of a form whose marker names none, as those of the standard list once were.
+TITLES = {one.title: one.key for one in COLUMNS} | {"牵头单位": "lead", "责任单位": "responsible"}
+# A form tells of an item what it is and by when; whom else it touches stands in the list.
+_NOT_IN_A_FORM = frozenset({"category", "lead", "responsible", "leader", "person"})
+# The least width of a printed column by its role, how its cells are set, and how it grows.
+OF_ROLE: dict[str, tuple[float, str, float]] = {
+    "serial": (5.7, "short", 0),
+    "category": (9, "text", 0),
+    "text": (24, "text", 4),
+    "lead": (9, "short", 0),
+    "responsible": (10, "text", 1),
+    "deadline": (9, "short", 0),
+    "leader": (8.5, "short", 0),
+    "person": (9, "text", 1),
+    "other": (13, "text", 2),
 }
-_SHORT = 4  # characters: a column of other cells as short is narrow
+# Characters: a column of other cells as short is narrow, and one with a longer cell grows.
+_SHORT, _LONG = 4, 12
+_GROWING = frozenset({"lead", "deadline", "leader", "person"})
+_MOST_LOOKED_AT = 200  # items, where it is only about widths
 
 
 def printed_columns(printing: Printing) -> tuple[FormColumn, ...]:
@@ -81,13 +89,17 @@ def printed_columns(printing: Printing) -> tuple[FormColumn, ...]:
     Where a printed serial says another thing than the id, both stand there.
     """
     made = [
-        FormColumn(key_of(one), one.heading, *_set(printing, one))
+        _column(key_of(one), one.heading, *_set(printing, one))
         for one in printing.columns
         if not (one.role == "serial" and printing.serials_count)
     ]
     title = printing.serial_heading if printing.serials_count else ""
     title = title or beside("编号", [one.heading for one in printing.columns])
-    return (FormColumn("id", title, *OF_ROLE["serial"]), *made)
+    return (_column("id", title, *OF_ROLE["serial"]), *made)
+
+
+def _column(key: str, title: str, width: float, form: str, grows: float) -> FormColumn:
+    return FormColumn(key, title, width, form, grows=grows)
 
 
 def key_of(column: PrintedColumn) -> str:
@@ -103,22 +115,40 @@ def beside(title: str, headings: Iterable[str]) -> str:
     return title
 
 
-def _set(printing: Printing, column: PrintedColumn) -> tuple[float, str]:
-    if column.role == "other" and all(
-        len(item.cell(column)) <= _SHORT for item in printing.worklist.items
-    ):
-        return max(6, 2 * len(column.heading) + 1), "short"
-    return OF_ROLE[column.role]
+def _set(printing: Printing, column: PrintedColumn) -> tuple[float, str, float]:
+    """The least width of a column, how its cells are set, and how it grows, by its role and how long its cells are."""
+    width, form, grows = OF_ROLE[column.role]
+    if column.role == "other" and not _has_longer(printing, column, _SHORT):
+        return max(6, 2 * len(column.heading) + 1), "short", 0
+    if column.role in _GROWING and _has_longer(printing, column, _LONG, some=True):
+        grows = max(grows, 2)
+    return width, form, grows
+
+
+def _has_longer(
+    printing: Printing, column: PrintedColumn, characters: int, *, some: bool = False
+) -> bool:
+    """Whether a cell of a column is longer than so many characters; of a long list ``some`` are looked at."""
+    items = printing.worklist.items
+    step = max(1, len(items) // _MOST_LOOKED_AT) if some else 1
+    return any(len(item.cell(column)) > characters for item in items[::step])
 
 
 def columns_of(printing: Printing) -> tuple[FormColumn, ...]:
-    """The columns of the forms of a list: as printed, then the last report, then those to fill in."""
-    if printing.standard and printing.serials_count:
-        return COLUMNS
+    """The columns of the forms of a list: what an item is, as printed, then the last report, then those to fill in.
+
+    Of a list's further columns those are there that have more to say than a remark.
+    """
     headings = [one.heading for one in printing.columns]
+    left_out = {
+        key_of(one)
+        for one in printing.columns
+        if one.role in _NOT_IN_A_FORM
+        or (one.role == "other" and not _has_longer(printing, one, _LONG))
+    }
     own = (one for one in COLUMNS if one.open or one.key == "last")
     added = [one._replace(title=beside(one.title, headings)) for one in own]
-    return (*printed_columns(printing), *added)
+    return (*(one for one in printed_columns(printing) if one.key not in left_out), *added)
 
 
 class Marker(NamedTuple):

@@ -28,7 +28,7 @@ class Person(NamedTuple):
 
 
 PEOPLE = (
-    Person("filled_by", PEOPLE_TITLES["filled_by"], ("填表人",), "lead"),
+    Person("filled_by", PEOPLE_TITLES["filled_by"], ("填表人",), "deadline"),
     Person("reviewed_by", PEOPLE_TITLES["reviewed_by"], ("审核",), "percent"),
     Person("phone", PEOPLE_TITLES["phone"], ("电话",), "problem"),
 )

@@ -17,7 +17,7 @@ from sulist.base.extras import require
 from sulist.base.i18n import _
 from sulist.base.showing import printable
 from sulist.forms.cells import FormCell, Note, cell_of, title_of
-from sulist.forms.layout import COLUMN, FORMAT, MARKER_NAME, NOTE, OWN_FORMAT, Marker
+from sulist.forms.layout import COLUMN, FIRST_FORMAT, FORMAT, MARKER_NAME, NOTE, Marker
 from sulist.forms.unread import outside
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ class _Finder:
             if name is not None
         ]
         known = {name: value for name, value, _sign in reversed(triples)}
-        if known[MARKER_NAME] not in map(str, (FORMAT, OWN_FORMAT)):
+        if known[MARKER_NAME] not in map(str, (FIRST_FORMAT, FORMAT)):
             raise FileError(
                 _(
                     "{file} is a form of kind {form}; this sulist reads kind {known}. Use the sulist that made it, or a newer one"

@@ -178,10 +178,10 @@ class _FormReader:
         return not self.doubts
 
     def _has_its_columns(self) -> bool:
-        """Whether the form has the columns that the list prints; that of serials may have come since."""
-        printed = {key_of(one): one.role for one in self.worklist.columns}
-        needed = {key for key, role in printed.items() if role != "serial"} | {"id", *OPEN_KEYS}
-        return needed <= self.titles.keys() <= needed | printed.keys() | {"last"}
+        """Whether the form's columns are columns of the list, and all that reports are read from are there."""
+        printed = {key_of(one) for one in self.worklist.columns}
+        needed = {"id", "text", *OPEN_KEYS}
+        return needed <= self.titles.keys() <= needed | printed | {"last"}
 
     def _row(self, row: dict[str, FormCell]) -> None:
         named = people_in(tuple(row.values()))

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.asking.query import Query
 from sulist.asking.subject import Subject
 from sulist.reports.ledger import Said, last_said
+from sulist.reports.letters import last_period
 from sulist.reports.meeting import meeting
 from sulist.reports.narrowing import part_of
 from sulist.reports.overview import overview
+from sulist.reports.owing import owing
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from sulist.reports.meeting import Meeting
     from sulist.reports.narrowing import Part
     from sulist.reports.overview import Overview
+    from sulist.reports.owing import Owing
     from sulist.standing.lights import Light
     from sulist.standing.states import Standing
     from sulist.standing.tracking import Progress
@@ -44,6 +47,7 @@ class AnnexRow(NamedTuple):
 class Briefing(NamedTuple):
     """The meeting's report of what is chosen; ``overview`` is of this ``part`` of the list.
 
+    ``owing`` is who has not reported for the last period whose day to report has come, if one has.
     Without progress there is no ``meeting``, and nothing in the ``annex``.
     """
 
@@ -52,6 +56,7 @@ class Briefing(NamedTuple):
     overview: Overview
     meeting: Meeting | None
     annex: tuple[AnnexRow, ...]
+    owing: Owing | None = None
 
 
 def briefing(subject: Subject, *, since: date | None = None) -> Briefing:
@@ -62,7 +67,9 @@ def briefing(subject: Subject, *, since: date | None = None) -> Briefing:
     if known is None:
         return Briefing(subject, part, whole, None, ())
     rows = tuple(_annex_row(known, item) for item in part.worklist.items)
-    return Briefing(subject, part, whole, meeting(known, since), rows)
+    period = last_period(known)
+    owed = owing(known, period) if period else None
+    return Briefing(subject, part, whole, meeting(known, since), rows, owed)
 
 
 def _annex_row(progress: Progress, item: WorkItem) -> AnnexRow:

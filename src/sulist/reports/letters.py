@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from sulist.base.errors import UsageError
+from sulist.base.i18n import _
+from sulist.base.showing import pasted
 from sulist.listfile.printing import Printing
 from sulist.listfile.touch import leads, speaks_for
 from sulist.reports.owing import owing
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
     from sulist.standing.tracking import Progress
 
 ANSWER_DAYS = 7
+_COUNTED = re.compile(r"(.*?)([0-9０-９]{1,9})(号?)", re.DOTALL)
 
 
 class UrgedDate(NamedTuple):
@@ -53,11 +58,13 @@ class UnitLetter(NamedTuple):
     """What a unit is urged on; of these items so many are ``late``, ``near`` and ``owed``, or several of it.
 
     ``unread`` are cells that could not be read: when an item of the unit is due, or who leads one.
+    ``number`` is what the letter is registered under, empty where nobody said.
     """
 
     unit: str
     items: tuple[Urged, ...]
     unread: tuple[Unread, ...] = ()
+    number: str = ""
 
     @property
     def late(self) -> int:
@@ -90,27 +97,53 @@ class Letters(NamedTuple):
     unread: tuple[Unread, ...] = ()
 
 
-def letters(subject: Subject, *, reply_by: date | None = None) -> Letters:
+def letters(subject: Subject, *, reply_by: date | None = None, number: str = "") -> Letters:
     """The letters of what is chosen; an answer is due on ``reply_by``, else a week after the day asked about.
+
+    The first has this ``number``, the others those behind it.
 
     A unit is urged on what it leads; of a collective that leads, each of its units is, and of 有关部门
     nobody knows which, so that the letter is to these. With units in the query only these are. What is
     done, waits to be verified, or is withdrawn, is not urged.
+
+    Raises:
+        UsageError: there are several, and the number has no digits to count on from.
     """
     progress, as_of = subject.progress, subject.as_of
     assert progress is not None  # noqa: S101 - letters are asked for with progress
     selection = subject.select()
     items = [match.item for match in selection.matches]
+    urged = _urged_by_unit(progress, items, subject.query.units)
     return Letters(
         subject,
         tuple(
-            UnitLetter(unit, tuple(found), _unread(subject.worklist, selection.unread, unit))
-            for unit, found in _urged_by_unit(progress, items, subject.query.units).items()
+            UnitLetter(unit, tuple(found), _unread(subject.worklist, selection.unread, unit), each)
+            for (unit, found), each in zip(urged.items(), numbered(number, len(urged)), strict=True)
         ),
         reply_by or as_of + min(timedelta(days=ANSWER_DAYS), date.max - as_of),
         0 if subject.query.units else _urgent_unled(progress, items),
         selection.unread,
     )
+
+
+def numbered(first: str, letters: int) -> list[str]:
+    """The numbers of so many letters, counted on from that of the ``first``: 督〔2021〕5号, 督〔2021〕6号.
+
+    Raises:
+        UsageError: there are several, and it does not end with digits, or with digits and 号.
+    """
+    if not first or letters <= 1:
+        return [first] * letters
+    found = _COUNTED.fullmatch(first)
+    if not found:
+        raise UsageError(
+            _(
+                "--number {number} has to end with a number, such as 督〔2021〕5号: the letters are counted on from it."
+            ).format(number=pasted(first))
+        )
+    before, digits, behind = found.groups()
+    begin = int(digits)
+    return [f"{before}{begin + at:0{len(digits)}}{behind}" for at in range(letters)]
 
 
 def _unread(worklist: WorkList, unread: Iterable[Unread], unit: str) -> tuple[Unread, ...]:

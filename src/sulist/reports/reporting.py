@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.listfile.touch import speaks_for
+from sulist.listfile.touch import leads, speaks_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +21,7 @@ class AskedRow(NamedTuple):
     ``extended_to`` is its date where it was extended; ``reopened`` is whether just this is taken up
     again; ``last`` is what the unit said last of just this, if it did. Where it is one of several units
     of which nobody knows which leads, that is what any of them said, and ``by`` is which of them did.
+    ``several`` is whether the item has rows for its dates too, ``alone`` whether the unit alone leads it.
     """
 
     item: WorkItem
@@ -29,6 +30,8 @@ class AskedRow(NamedTuple):
     reopened: bool
     last: Record | None
     by: str
+    several: bool
+    alone: bool
 
 
 class BlankForm(NamedTuple):
@@ -73,6 +76,8 @@ def _rows(progress: Progress, unit: str, item: WorkItem) -> list[AskedRow]:
                 (due_date.state if due_date else one.state) == "reopened",
                 said,
                 by if by != unit else "",
+                len(steps) > 1,
+                leads(worklist, item) == (unit,),
             )
         )
     return rows

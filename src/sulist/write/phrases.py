@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sulist.base.days import chinese_day
+from sulist.base.days import chinese_day, chinese_period
 from sulist.write.screen.days_left import days_left
 from sulist.write.words import kind_word, status_word
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from sulist.journal.record import Record
     from sulist.reports.history import ToldRecord
+    from sulist.standing.periods import Period
     from sulist.standing.states import DueDate, Extension
 
 
@@ -33,6 +34,13 @@ def date_words(due_date: DueDate, year: int) -> str:
     return which_date(due_date.step) + day_words(
         due_date.due, due_date.first_due if due_date.extended else None, year
     )
+
+
+def period_words(period: Period, year: int) -> str:
+    """11月, 7月至9月, or 第27周; of another year than the list's also that."""
+    first, last = period.names[0], period.names[-1]
+    name = chinese_period(first).removeprefix(f"{year}年")
+    return name if first == last else f"{name}至{int(last[5:])}月"
 
 
 def day_words(due: date, first: date | None, year: int) -> str:

@@ -29,7 +29,7 @@ _MAY_BE_FILLED_IN = N_(
 @command(
     "dispatch",
     _(
-        "A workbook (反馈表) for each lead unit: its open items as printed and locked, the last report beside them, cells to fill in. sulist collect reads them back."
+        "A workbook (反馈表) for each lead unit: its open items as printed, the last report beside them, cells to fill in. sulist collect reads them back."
     ),
 )
 @month_option(_("The month to report for: 2021-06, 6月. Default: that of the day asked about."))

@@ -32,6 +32,10 @@ _OF_SOME_KINDS = {
     "reply_by": "reply_by",
     "signed": "signed",
     "since": "meeting",
+    "number": "number",
+    "contact": "contact",
+    "phone": "phone",
+    "columns": "columns",
 }
 # Endings of other kinds of files: a document under such a name would not open.
 _OTHERS = frozenset(
@@ -111,6 +115,36 @@ class ReplyDay(Day):
         )
 
 
+class LetterNumber(Meant):
+    """What the first letter is registered under; the others are counted on from it."""
+
+    def read(self, word: str, option: str, desk: Desk) -> str:
+        """The number.
+
+        Raises:
+            UsageError: it does not end with one.
+        """
+        from sulist.reports.letters import numbered
+
+        numbered(word, 2)
+        return word
+
+
+class LedgerColumns(Meant):
+    """Headings of the ledger with commas between them: 序号,事项名称,灯号,进展情况."""
+
+    def read(self, word: str, option: str, desk: Desk) -> tuple[str, ...]:
+        """The titles of the columns.
+
+        Raises:
+            UsageError: one is not known or is named twice, or none is named.
+        """
+        from sulist.cli.choosing import titles_of
+        from sulist.write.sheet.ledger_columns import titles
+
+        return titles_of(word, titles(desk.worklist))
+
+
 @command(
     "export",
     "\n\n".join(
@@ -153,7 +187,27 @@ class ReplyDay(Day):
 @click.option(
     "--signed",
     metavar=_("TEXT"),
-    help=_("letters: the office that signs. Default: only the day, for the seal."),
+    help=_("letters, report: the office that signs. Default: only the day, for the seal."),
+)
+@click.option(
+    "--number",
+    type=LetterNumber(),
+    metavar=_("TEXT"),
+    help=_("letters: the number of the first, such as 督〔2021〕5号; the others are counted on."),
+)
+@click.option(
+    "--contact",
+    metavar=_("TEXT"),
+    help=_(
+        "letters: whom to ask. Default: a blank to fill in by hand; so for the number and the telephone."
+    ),
+)
+@click.option("--phone", metavar=_("TEXT"), help=_("letters: the telephone of who is asked."))
+@click.option(
+    "--columns",
+    type=LedgerColumns(),
+    metavar=_("TITLE,..."),
+    help=_("ledger: only these columns; ten or so are printed on A4, more on A3."),
 )
 @overwrite_option
 @filter_options()
@@ -171,6 +225,10 @@ def export(
     meeting: date | None,
     reply_by: date | None,
     signed: str | None,
+    number: str | None,
+    contact: str | None,
+    phone: str | None,
+    columns: tuple[str, ...] | None,
     told_in: str,
 ) -> None:
     """Makes a document and writes it."""
@@ -179,7 +237,15 @@ def export(
     from sulist.reports.deeds import ExportedDocuments, WrittenFile
     from sulist.write.documents import build, build_each, remarks
 
-    named: dict[str, Any] = {"since": meeting, "reply_by": reply_by, "signed": signed}
+    named: dict[str, Any] = {
+        "since": meeting,
+        "reply_by": reply_by,
+        "signed": signed,
+        "number": number,
+        "contact": contact,
+        "phone": phone,
+        "columns": columns,
+    }
     more = {name: value for name, value in named.items() if value is not None}
     with bar(_("Writing"), long=len(subject.worklist.items) >= LONG_LIST) as watch:
         if directory:

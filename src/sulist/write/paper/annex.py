@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sulist.base.watching import watched
 from sulist.listfile.printing import gathered
 from sulist.write.paper.docx import Band, PaperCell, PaperColumn
+from sulist.write.paper.meeting_parts import cited_width
 from sulist.write.phrases import deadline_words, report_words
 from sulist.write.printed_words import part_words, printed_deadline
 from sulist.write.words import light_words, state_and_percent
@@ -22,25 +23,32 @@ if TYPE_CHECKING:
 _NAME = "事项推进情况表"
 
 
+def named_in_the_text(paper: Paper) -> None:
+    """The line in the text that names the annex, on one page with what follows."""
+    paper.text("")
+    paper.body(f"附件：{_NAME}", whole=True)
+
+
 def annex(paper: Paper, rows: Sequence[AnnexRow], printing: Printing, watch: Watch | None) -> None:
-    """A line in the text that names it, and the table on a page of its own; nothing without rows."""
+    """The table on a page of its own; nothing without rows."""
     if not rows:
         if watch:
             watch(1)
         return
-    paper.text("")
-    paper.body(f"附件：{_NAME}")
     paper.text("附件", "附件说明", new_page=True)
     paper.text("")
     paper.title(_NAME)
     leads, dates = printing.heading("lead"), printing.has("deadline")
+    cited = cited_width(printing)
     columns = (
-        PaperColumn(printing.serial_heading or printing.cited_as, 10, "center"),
-        PaperColumn(printing.heading("text"), 39 + (0 if dates else 20) + (0 if leads else 24.5)),
-        *([PaperColumn(leads, 24.5, "center")] if leads else []),
-        *([PaperColumn(printing.heading("deadline"), 20, "center")] if dates else []),
+        PaperColumn(printing.cited_as, cited, "center"),
+        PaperColumn(
+            printing.heading("text"), 49 - cited + (0 if dates else 21) + (0 if leads else 21)
+        ),
+        *([PaperColumn(leads, 21, "center")] if leads else []),
+        *([PaperColumn(printing.heading("deadline"), 21, "center")] if dates else []),
         PaperColumn("状态", 24.5, "center"),
-        PaperColumn("最近反馈", 38),
+        PaperColumn("最近反馈", 40.5),
     )
     paper.table(columns, _rows(rows, printing, watch), small=True)
 
@@ -60,7 +68,7 @@ def _row(one: AnnexRow, printing: Printing) -> Row:
     item, year = one.item, printing.year
     deadline = deadline_words(printed_deadline(item, year), one.standing.dates, year)
     return (
-        item.printed_serial if printing.serial_heading else printing.cited(item),
+        printing.cited(item),
         item.name + part_words(printing, item),
         *([printing.leading_cell(item)] if printing.heading("lead") else []),
         *([deadline] if printing.has("deadline") else []),

@@ -10,6 +10,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.showing import printable
+from sulist.base.typeset import width
 from sulist.write.paper import styles as parts
 from sulist.write.paper.package import packed
 from sulist.write.paper.title_lines import title_lines
@@ -23,7 +24,7 @@ _TITLE_CHARACTER = 7.76  # mm: 22 pt
 _WHOLE_ROW = (
     1200  # a row of so many characters, were it as wide as the page, may go on over its end
 )
-_MARGIN = 57  # twips between a cell's edge and its text: 1 mm
+_DATE_FROM_RIGHT = 4  # characters, GB/T 9704-2012, 7.3.5
 _GAP = 140  # twips below a table
 _COLOURS = {"red": "B00000", "yellow": "8A6100", "green": "1E6B2E", "blue": "1F4E8C"}
 
@@ -99,23 +100,37 @@ class Paper:
         run = _run(heading, f'<w:rFonts w:eastAsia="{parts.SECOND_FONT}" w:hint="eastAsia"/>')
         self._pieces.append(self._opening("Body Text", text) + f"{run}{_run(text)}</w:p>")
 
-    def signature(self, *lines: tuple[str, float]) -> None:
-        """A free line, then lines at the right, each so many characters from the edge."""
+    def signature(self, *lines: tuple[str, float], stays: bool = False) -> None:
+        """A free line, then lines at the right, each so many characters from the edge.
+
+        They are on one page, and where they ``stay`` with what follows that is too.
+        """
         self._pieces.append("<w:p><w:pPr><w:keepNext/></w:pPr></w:p>")
         style = parts.BY_NAME["Signature"].id
         for at, (text, right) in enumerate(lines, 1):
-            keep = "<w:keepNext/>" if at < len(lines) else ""
+            keep = "<w:keepNext/>" if stays or at < len(lines) else ""
             self._pieces.append(
                 f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}<w:ind'
                 f' w:rightChars="{round(right * 100)}" w:right="{round(right * 320)}"/></w:pPr>'
                 f"{_run(text)}</w:p>"
             )
+        self._below_table = False
+
+    def sign(self, office: str, day: str, *, stays: bool = False) -> None:
+        """Who signs, in the middle above the day; without an office the day, and room above it for the seal."""
+        right = _DATE_FROM_RIGHT + (width(day) - width(office)) / 4
+        self.signature((office, max(right, 2)), (day, _DATE_FROM_RIGHT), stays=stays)
 
     def table(
-        self, columns: tuple[PaperColumn, ...], rows: Iterable[Row], *, small: bool = False
+        self,
+        columns: tuple[PaperColumn, ...],
+        rows: Iterable[Row],
+        *,
+        small: bool = False,
+        least: float = 0,
     ) -> None:
-        """A table with borders, whose header is repeated on each page."""
-        self._pieces += _table(columns, rows, small=small, page=self._page)
+        """A table with borders, whose header is repeated on each page; rows are at ``least`` so many mm high."""
+        self._pieces += _table(columns, rows, small=small, page=self._page, least=least)
         self._below_table = True
 
     def _opening(
@@ -167,9 +182,15 @@ def _paragraph(
 
 
 def _table(
-    columns: tuple[PaperColumn, ...], rows: Iterable[Row], *, small: bool, page: parts.PageForm
+    columns: tuple[PaperColumn, ...],
+    rows: Iterable[Row],
+    *,
+    small: bool,
+    page: parts.PageForm,
+    least: float,
 ) -> Iterable[str]:
     twips = [round(column.width * parts.MM) for column in columns]
+    above = parts.SMALL_EDGE if small else parts.CELL_EDGE
     line = 'w:val="single" w:sz="4" w:space="0" w:color="000000"'
     borders = "".join(
         f"<w:{side} {line}/>" for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -177,10 +198,10 @@ def _table(
     yield (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(twips)}" w:type="dxa"/><w:jc w:val="center"/>'
         f'<w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>'
-        f'<w:top w:w="{_MARGIN}" w:type="dxa"/><w:left w:w="{_MARGIN}" w:type="dxa"/>'
-        f'<w:bottom w:w="{_MARGIN}" w:type="dxa"/><w:right w:w="{_MARGIN}" w:type="dxa"/>'
+        f'<w:top w:w="{above}" w:type="dxa"/><w:left w:w="{parts.CELL_EDGE}" w:type="dxa"/>'
+        f'<w:bottom w:w="{above}" w:type="dxa"/><w:right w:w="{parts.CELL_EDGE}" w:type="dxa"/>'
         "</w:tblCellMar></w:tblPr><w:tblGrid>"
-        + "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
+        + "".join(f'<w:gridCol w:w="{wide}"/>' for wide in twips)
         + "</w:tblGrid>"
     )
     names = ("表格小字", "表格小字表头") if small else ("表格文字", "表格表头")
@@ -188,8 +209,8 @@ def _table(
     band = parts.BY_NAME["表格分类"].id
     yield _row(
         [
-            _cell(_paragraph(column.title, head), width)
-            for column, width in zip(columns, twips, strict=True)
+            _cell(_paragraph(column.title, head), wide)
+            for column, wide in zip(columns, twips, strict=True)
         ],
         whole=True,
         header=True,
@@ -202,22 +223,24 @@ def _table(
             continue
         cells = []
         longest = 0
-        for at, (one, column, width) in enumerate(zip(row, columns, twips, strict=True)):
+        for at, (one, column, wide) in enumerate(zip(row, columns, twips, strict=True)):
             goes_on = bool(below) and not isinstance(below, Band) and below[at] is ABOVE
             if isinstance(one, JoinedAbove):
-                cells.append(_cell(_paragraph("", text), width, merged="continue"))
+                cells.append(_cell(_paragraph("", text), wide, merged="continue"))
                 continue
             cell = one if isinstance(one, PaperCell) else PaperCell(one, "", "")
             align = "" if column.align == "left" else column.align
             paragraph = _paragraph(cell.text, text, align, light=cell)
-            cells.append(_cell(paragraph, width, merged="restart" if goes_on else ""))
+            cells.append(_cell(paragraph, wide, merged="restart" if goes_on else ""))
             longest = max(longest, round(len(cell.text) / column.width * parts.TEXT_WIDTH))
-        yield _row(cells, whole=longest < most)
+        yield _row(cells, whole=longest < most, least=least)
     yield "</w:tbl>"
 
 
-def _row(cells: list[str], *, whole: bool, header: bool = False) -> str:
-    properties = ("<w:cantSplit/>" if whole else "") + ("<w:tblHeader/>" if header else "")
+def _row(cells: list[str], *, whole: bool, header: bool = False, least: float = 0) -> str:
+    properties = "<w:cantSplit/>" if whole else ""
+    properties += f'<w:trHeight w:val="{round(least * parts.MM)}"/>' if least else ""
+    properties += "<w:tblHeader/>" if header else ""
     return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{''.join(cells)}</w:tr>"
 
 

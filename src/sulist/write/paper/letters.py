@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sulist.base.days import chinese_day, chinese_period
+from sulist.base.days import chinese_day
 from sulist.base.filenames import distinct_names
 from sulist.base.i18n import ngettext
-from sulist.base.typeset import width
 from sulist.base.watching import watched
 from sulist.listfile.printing import Printing
 from sulist.write.paper.docx import Paper, PaperColumn
 from sulist.write.paper.meeting_parts import cited_width
-from sulist.write.phrases import date_words, report_words, status_words, which_date
+from sulist.write.phrases import date_words, period_words, report_words, status_words, which_date
 from sulist.write.printed_words import (
     of_the_list,
     part_words,
@@ -28,24 +27,41 @@ if TYPE_CHECKING:
     from sulist.base.watching import Watch
     from sulist.listfile.item import WorkItem
     from sulist.reports.letters import Letters, UnitLetter, Urged
-    from sulist.standing.periods import Period
     from sulist.write.paper.docx import Row
 
-_DATE_FROM_RIGHT = 4  # characters, GB/T 9704-2012, 7.3.5
+_BLANK, _NAME = "＿" * 8, "＿" * 6  # to be filled in by hand
+_ROOM_TO_WRITE = 16  # mm, of a row of the receipt
 
 
-def build(found: Letters, watch: Watch | None, *, signed: str = "", **_more: Any) -> bytes:
-    """All letters in one file, each from an odd page on with page numbers of its own.
+class Sender(NamedTuple):
+    """Who sends the letters, and whom to ask; what is empty is a blank in the letter, to be filled in by hand.
 
-    ``signed`` is the office that sends, whose seal goes there where it is not named.
+    The office's seal goes where it is not named.
     """
+
+    signed: str = ""
+    contact: str = ""
+    phone: str = ""
+
+
+def build(
+    found: Letters,
+    watch: Watch | None,
+    *,
+    signed: str = "",
+    contact: str = "",
+    phone: str = "",
+    **_more: Any,
+) -> bytes:
+    """All letters in one file, each from an odd page on with page numbers of its own."""
     as_of, printing = found.subject.as_of, Printing(found.subject.worklist)
+    sender = Sender(signed, contact, phone)
     name = _title(printing)
     paper = Paper(name, as_of)
     for at, one in enumerate(watched(found.letters, watch)):
         if at:
             paper.end_section()
-        _letter(paper, found, printing, one, signed)
+        _letter(paper, found, printing, one, sender)
     if not found.letters:
         paper.title(name)
         part = f"中所选事项（{chosen}）" if (chosen := asked(found.subject.query)) else ""
@@ -57,14 +73,21 @@ def build(found: Letters, watch: Watch | None, *, signed: str = "", **_more: Any
 
 
 def build_each(
-    found: Letters, watch: Watch | None, *, signed: str = "", **_more: Any
+    found: Letters,
+    watch: Watch | None,
+    *,
+    signed: str = "",
+    contact: str = "",
+    phone: str = "",
+    **_more: Any,
 ) -> Iterator[tuple[str, bytes]]:
     """Each letter as a file of its own: its name without an ending, and its bytes."""
     as_of, printing = found.subject.as_of, Printing(found.subject.worklist)
+    sender = Sender(signed, contact, phone)
     names = distinct_names([f"催办单-{one.unit}-{as_of}" for one in found.letters])
     for one, name in zip(watched(found.letters, watch), names, strict=True):
         paper = Paper(f"{_title(printing)}（{one.unit}）", as_of)
-        _letter(paper, found, printing, one, signed)
+        _letter(paper, found, printing, one, sender)
         yield name, paper.as_bytes()
 
 
@@ -87,9 +110,10 @@ def _title(printing: Printing) -> str:
 
 
 def _letter(
-    paper: Paper, found: Letters, printing: Printing, letter: UnitLetter, signed: str
+    paper: Paper, found: Letters, printing: Printing, letter: UnitLetter, sender: Sender
 ) -> None:
     worklist, as_of, items = found.subject.worklist, found.subject.as_of, letter.items
+    paper.text(f"编号：{letter.number or _BLANK}", "编号")
     paper.title(_title(printing))
     paper.text(f"{letter.unit}：", "主送")
     lead = "牵头" if worklist.leads_by == "lead" else "负责"
@@ -110,13 +134,38 @@ def _letter(
     for line in _unread(letter, printing):
         paper.body(line)
     paper.body(
-        f"请于{chinese_day(found.reply_by)}前（含当日）书面反馈上述事项的进展情况、存在问题和下步打算；"
-        "已经完成的，请附佐证材料；不能按期完成的，请说明原因和拟完成时间。",
+        f"请于{chinese_day(found.reply_by)}前（含当日）书面反馈上述事项的进展情况、存在问题和下步打算"
+        "（可填写所附回执）；已经完成的，请附佐证材料；不能按期完成的，请说明原因和拟完成时间。",
         whole=True,
     )
-    day = chinese_day(as_of)
-    right = _DATE_FROM_RIGHT + (width(day) - width(signed)) / 4
-    paper.signature((signed, max(right, 2)), (day, _DATE_FROM_RIGHT))
+    paper.sign(sender.signed, chinese_day(as_of), stays=True)
+    paper.body(f"（联系人：{sender.contact or _BLANK}，电话：{sender.phone or _BLANK}）")
+    _receipt(paper, printing, letter, sender)
+
+
+def _receipt(paper: Paper, printing: Printing, letter: UnitLetter, sender: Sender) -> None:
+    """A page to be filled in and sent back: a row for each item of the letter."""
+    cited = cited_width(printing)
+    paper.text(f"{_title(printing)}回执", "Title", new_page=True)
+    paper.text("")
+    paper.text(f"{sender.signed or _BLANK}：", "主送")
+    number = f"（编号：{letter.number or _BLANK}）"
+    paper.body(f"《{_title(printing)}》{number}已收悉，现将有关事项办理情况反馈如下：")
+    columns = (
+        PaperColumn(printing.cited_as, cited, "center"),
+        PaperColumn(printing.heading("text"), 52 - cited),
+        PaperColumn("进展情况", 38),
+        PaperColumn("存在问题", 22),
+        PaperColumn("下步打算", 22),
+        PaperColumn("拟完成时间", 22, "center"),
+    )
+    rows = [(printing.cited(one.item), one.item.name, "", "", "", "") for one in letter.items]
+    paper.table(columns, rows, small=True, least=_ROOM_TO_WRITE)
+    person = letter.unit in printing.worklist.answering
+    paper.body(f"{'反馈人' if person else '填报单位（盖章）'}：{letter.unit}", whole=True)
+    paper.body(f"填报人：{_NAME}　审核人：{_NAME}", whole=True)
+    paper.body(f"联系电话：{_BLANK}", whole=True)
+    paper.body("填报日期：＿＿＿＿年＿＿月＿＿日")
 
 
 def _unread(letter: UnitLetter, printing: Printing) -> Iterator[str]:
@@ -172,12 +221,5 @@ def _reasons(one: Urged, year: int) -> list[str]:
     if one.behind:
         lines.append("进展滞后")
     if one.owed:
-        lines.append(f"{_period_name(one.owed, year)}未反馈")
+        lines.append(f"{period_words(one.owed, year)}未反馈")
     return lines
-
-
-def _period_name(period: Period, year: int) -> str:
-    """11月, 7月至9月, or 第27周; of another year than the list's also that."""
-    first, last = period.names[0], period.names[-1]
-    name = chinese_period(first).removeprefix(f"{year}年")
-    return name if first == last else f"{name}至{int(last[5:])}月"

@@ -7,6 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.typeset import width
+from sulist.write.paper import styles
 from sulist.write.paper.docx import PaperColumn
 from sulist.write.paper.styles import LANDSCAPE, PORTRAIT
 
@@ -19,8 +20,15 @@ if TYPE_CHECKING:
     from sulist.write.paper.styles import PageForm
 
 _EDGES = 2.4  # mm beside a cell's text
-# The pages and sizes of type in their order; a character in mm.
-_SIZES = ((PORTRAIT, False, 4.24), (LANDSCAPE, False, 4.24), (LANDSCAPE, True, 3.71))
+# The pages and sizes of type in their order: whether it is the smaller one, and a character in mm.
+_SIZES = (
+    (PORTRAIT, False, 4.24),
+    (LANDSCAPE, False, 4.24),
+    (PORTRAIT, True, 3.71),
+    (LANDSCAPE, True, 3.71),
+)
+_MOST_PAGES = 3  # of a list in the larger type
+_TITLE = 55  # mm of the first page
 # The fewest and the most characters that a column begins with, by its role, and what parts its cells
 # into pieces that should not be broken.
 _NARROW = {
@@ -32,6 +40,8 @@ _NARROW = {
     "leader": (3, 5, r"[、，；（\s]"),
     "person": (3, 7.5, r"[、，；（\s]"),
 }
+# Of units in the smaller type, which a long list has: their names may take a line more.
+_NARROWER = {"lead": 4, "responsible": 6}
 _LEAST_TEXT, _LEAST = 9, 6  # characters of a column of sentences, where they are so long
 _OF_A_NUMBER = 1.6  # characters more for a telephone: digits are wider in some fonts
 _LEFT = frozenset({"responsible", "other"})
@@ -48,28 +58,50 @@ class Layout(NamedTuple):
 
 
 def laid_out(printing: Printing, items: Sequence[WorkItem]) -> Layout:
-    """The columns as their cells need them, upright where there is room, else across.
+    """The columns as their cells need them, upright where there is room, else across; of a long list in smaller type.
 
     The columns of the standard list are as narrow as most of their cells allow, and the text has the rest.
     """
     columns = printing.columns
     cells = [[item.cell(column) for item in items] for column in columns]
-    least = [_least(column, each) for column, each in zip(columns, cells, strict=True)]
-    gaps = len(columns) * _EDGES
-    fitting = (one for one in _SIZES if sum(least) <= (one[0].width - gaps) / one[2])
-    page, small, size = next(fitting, _SIZES[-1])
-    room = (page.width - gaps) / size
-    if sum(least) > room:
-        widths = [one * room / sum(least) for one in least]
-    else:
-        widths = least if printing.standard else _lowest(least, _sizes(cells), room)
-        text = [column.role for column in columns].index("text")
-        widths[text] += room - sum(widths)
-    made = [
-        PaperColumn(column.heading, _EDGES + characters * size, _align(column.role))
-        for column, characters in zip(columns, widths, strict=True)
-    ]
-    return Layout(tuple(made), page, small)
+    sizes, step = _sizes(cells)
+    found: list[tuple[float, Layout]] = []
+    for page, small, size in _SIZES:
+        least = [_least(column, each, small) for column, each in zip(columns, cells, strict=True)]
+        room = (page.width - len(columns) * _EDGES) / size
+        if sum(least) > room:
+            if found or (page, small, size) != _SIZES[-1]:
+                continue
+            widths = [one * room / sum(least) for one in least]
+        else:
+            widths = least if printing.standard else _lowest(least, sizes, room)
+            text = [column.role for column in columns].index("text")
+            widths[text] += room - sum(widths)
+        made = [
+            PaperColumn(column.heading, _EDGES + characters * size, _align(column.role))
+            for column, characters in zip(columns, widths, strict=True)
+        ]
+        pages = _pages(sizes, widths, step, page, styles.row_height(small))
+        found.append((pages, Layout(tuple(made), page, small)))
+        if pages <= _MOST_PAGES:
+            return found[-1][1]
+    return min(found, key=lambda one: ceil(one[0]))[1]
+
+
+def _pages(
+    sizes: list[list[list[float]]],
+    widths: list[float],
+    step: int,
+    page: PageForm,
+    heights: tuple[float, float],
+) -> float:
+    """About how many pages the rows take, none of them on two."""
+    line, edges = heights
+    lines = zip(*(_lines(each, one) for each, one in zip(sizes, widths, strict=True)), strict=True)
+    rows: list[float] = [max(each) * line + edges for each in lines]
+    total = sum(rows)
+    unused = total / (len(rows) or 1) / 2
+    return (_TITLE + step * total) / (page.height - line - edges - unused)
 
 
 def _align(role: str) -> str:
@@ -78,12 +110,14 @@ def _align(role: str) -> str:
     return "left" if role in _LEFT else "center"
 
 
-def _least(column: PrintedColumn, cells: Sequence[str]) -> float:
+def _least(column: PrintedColumn, cells: Sequence[str], small: bool) -> float:
     """The characters that a line of a column has to have."""
     heading = ceil(width(column.heading) / 4)  # in two lines
     if column.role not in _NARROW:
         longest = max((_room(line) for cell in cells for line in cell.split("\n")), default=0)
         return max(heading, 2, min(longest, _LEAST_TEXT if column.role == "text" else _LEAST))
+    if small and column.role in _NARROWER:
+        return max(heading, _NARROWER[column.role])
     least, most, parted = _NARROW[column.role]
     pieces = (piece for cell in cells for piece in (re.split(parted, cell) if parted else (cell,)))
     longest = max(map(_piece, pieces), default=4)
@@ -98,10 +132,13 @@ def _room(text: str) -> float:
     return width(text) / 2
 
 
-def _sizes(cells: list[list[str]]) -> list[list[list[float]]]:
-    """How long the lines of each cell are, by column, of some rows of a long list."""
+def _sizes(cells: list[list[str]]) -> tuple[list[list[list[float]]], int]:
+    """How long the lines of each cell are, by column, and of each how many-th row that is told."""
     step = max(1, len(cells[0]) // _MOST_ROWS)
-    return [[[_room(line) for line in cell.split("\n")] for cell in each[::step]] for each in cells]
+    sizes = [
+        [[_room(line) for line in cell.split("\n")] for cell in each[::step]] for each in cells
+    ]
+    return sizes, step
 
 
 def _lowest(least: list[float], sizes: list[list[list[float]]], room: float) -> list[float]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sulist.base.days import chinese_day
 from sulist.listfile.printing import Printing
 from sulist.write.paper import meeting_parts as parts
-from sulist.write.paper.annex import annex
+from sulist.write.paper.annex import annex, named_in_the_text
 from sulist.write.paper.docx import Paper
 from sulist.write.paper.plain_picture import plain_coming, plain_totals
 from sulist.write.printed_words import unread_lines
@@ -25,8 +25,11 @@ _NUMBERS = "一二三四五六七八九"
 _Section = tuple[str, "Callable[[Paper], None]"]
 
 
-def build(found: Briefing, watch: Watch | None, **_more: Any) -> bytes:
-    """The report; without a journal it says what is due when and who has how much."""
+def build(found: Briefing, watch: Watch | None, *, signed: str = "", **_more: Any) -> bytes:
+    """The report; without a journal it says what is due when and who has how much.
+
+    ``signed`` is the office that signs it; without one it has the day, and room for the seal.
+    """
     (worklist, query, as_of, _progress), part = found.subject[:4], found.part.worklist
     title = f"{worklist.title}推进情况报告"
     paper = Paper(title, as_of)
@@ -39,6 +42,7 @@ def build(found: Briefing, watch: Watch | None, **_more: Any) -> bytes:
     for line in notes + unread_lines(printing, found.part.unread):
         paper.body(line)
     if not part.items:
+        paper.sign(signed, chinese_day(as_of))
         return paper.as_bytes()
     sections = (
         _of_meeting(found, found.meeting, printing)
@@ -48,6 +52,9 @@ def build(found: Briefing, watch: Watch | None, **_more: Any) -> bytes:
     for number, (heading, write) in zip(_NUMBERS, sections, strict=False):
         paper.text(f"{number}、{heading}", "heading 1")
         write(paper)
+    if found.annex:
+        named_in_the_text(paper)
+    paper.sign(signed, chinese_day(as_of))
     annex(paper, found.annex, printing, watch)
     return paper.as_bytes()
 
@@ -61,7 +68,11 @@ def _of_plain_list(found: Briefing, printing: Printing) -> Iterator[_Section]:
 def _of_meeting(briefing: Briefing, found: Meeting, printing: Printing) -> Iterator[_Section]:
     """The headings, and what writes the text under each."""
     items = briefing.part.worklist.items
-    yield "总体情况", partial(parts.totals, found=found, items=items, printing=printing)
+    owing = briefing.owing
+    yield (
+        "总体情况",
+        partial(parts.totals, found=found, items=items, printing=printing, owing=owing),
+    )
     if found.since and found.changed is not None:
         since = chinese_day(found.since, printing.year)
         moved, added = found.changed, found.added

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sulist.base.days import chinese_day
 from sulist.reports.progress_counts import ROAD
 from sulist.write.paper.docx import PaperColumn
-from sulist.write.phrases import date_words, day_words, deadline_words
+from sulist.write.phrases import date_words, day_words, deadline_words, period_words
 from sulist.write.printed_words import of_which, part_words, who_leads_lines
 from sulist.write.words import colour_word, light_words, state_and_percent, state_word
 
@@ -18,20 +18,26 @@ if TYPE_CHECKING:
     from sulist.listfile.item import WorkItem
     from sulist.listfile.printing import Printing
     from sulist.reports.meeting import DoneLate, Meeting, Overdue
+    from sulist.reports.owing import Owing
     from sulist.reports.progress_counts import Counts, Moved
     from sulist.write.paper.docx import Paper, Row
 
-_NONE = "无。"
 _EVEN = (
-    PaperColumn("", 26, "center"),
+    PaperColumn("", 33, "center"),
     PaperColumn("", 16, "center"),
     PaperColumn("", 24, "center"),
 )
-_REASON = (PaperColumn("", 21, "center"), PaperColumn("", 21, "center"), PaperColumn("", 45))
+_REASON = (PaperColumn("", 24, "center"), PaperColumn("", 24, "center"), PaperColumn("", 42))
 
 
-def totals(paper: Paper, found: Meeting, items: Sequence[WorkItem], printing: Printing) -> None:
-    """All items in two sentences; then by category, and by unit that leads, of which several may lead one item."""
+def totals(
+    paper: Paper,
+    found: Meeting,
+    items: Sequence[WorkItem],
+    printing: Printing,
+    owing: Owing | None,
+) -> None:
+    """All items in a few sentences; then by category, and by unit that leads, of which several may lead one item."""
     whole, year = found.counts, printing.year
     states = "、".join(
         f"{state_word(one)}{whole.states[one]}项" for one in ROAD if whole.states[one]
@@ -39,8 +45,8 @@ def totals(paper: Paper, found: Meeting, items: Sequence[WorkItem], printing: Pr
     said = "、".join(f"{colour_word(one)}{n}项" for one, n in found.lights.items() if n)
     day = chinese_day(found.as_of, year)
     paper.body(
-        f"截至{day}，{whole.items}项事项{of_which(items)}中，{states or '无'}；"
-        f"其中逾期{whole.overdue}项，超期完成{whole.late}项。从灯号看，{said or '无'}。"
+        f"截至{day}，{whole.items}个事项{of_which(items)}中，{states or '无'}；"
+        f"{_lateness(whole)}。从灯号看，{said or '无'}。{_silent(owing, year)}"
         + _left_out(found, year)
     )
     paper.lead("（一）分类情况。", "各类事项推进情况如下：")
@@ -57,6 +63,21 @@ def totals(paper: Paper, found: Meeting, items: Sequence[WorkItem], printing: Pr
             f"注：有{found.led_by_several}项由多个单位共同牵头，在各{heading}分别计数；"
             "合计按事项计，不重复计数。"
         )
+
+
+def _lateness(whole: Counts) -> str:
+    """How many items are late; what there is none of is said in words."""
+    over = f"其中逾期{whole.overdue}项" if whole.overdue else "无逾期事项"
+    return over + (f"，超期完成{whole.late}项" if whole.late else "，无超期完成事项")
+
+
+def _silent(owing: Owing | None, year: int) -> str:
+    """The units that have not reported for the last period, by name, each with how many items that is."""
+    if owing is None or not owing.asked:
+        return ""
+    period = period_words(owing.period, year)
+    units = "、".join(f"{unit}（{len(debts)}项）" for unit, debts in owing.of_units.items())
+    return f"{period}未反馈单位：{units}。" if units else f"{period}情况各单位均已反馈。"
 
 
 def _left_out(found: Meeting, year: int) -> str:
@@ -135,7 +156,7 @@ def problems(paper: Paper, found: Meeting, printing: Printing) -> None:
     for number, (item, unit, text) in enumerate(found.problems, 1):
         paper.body(f"{number}.{item.name}（{printing.named(item)}，{unit}反映）：{text}")
     if not found.problems:
-        paper.body(_NONE)
+        paper.body("各单位未反映需要研究解决的问题。")
 
 
 def lateness(paper: Paper, found: Meeting, printing: Printing) -> None:
@@ -205,7 +226,7 @@ def _listed(
     columns: tuple[PaperColumn, ...],
 ) -> None:
     if not rows:
-        paper.lead(heading, _NONE)
+        paper.lead(heading, "无。")
         return
     paper.lead(heading, f"{number}：")
     named = _naming(printing, 145 - sum(one.width for one in columns) - 24.5)
@@ -216,9 +237,9 @@ def _listed(
 def coming(paper: Paper, matches: Sequence[Match], printing: Printing) -> None:
     """The items of the next date that is to come."""
     if not matches:
-        paper.body(_NONE)
+        paper.body("无后续到期事项。")
         return
-    paper.body(f"有{len(matches)}项：")
+    paper.body(f"共{len(matches)}项：")
     rows = [
         (*due_cells(one, printing), state_and_percent(one.standing) if one.standing else "")
         for one in matches
@@ -235,11 +256,13 @@ def due_cells(one: Match, printing: Printing) -> tuple[str, ...]:
     return (*_named(one.item, printing), day, left if one.days_left else "当日")
 
 
-def due_columns(last: str, printing: Printing) -> tuple[PaperColumn, ...]:
+def due_columns(
+    last: str, printing: Printing, *, day: float = 33, last_width: float = 23
+) -> tuple[PaperColumn, ...]:
     """The columns of ``due_cells``, and one more."""
     return (
-        *_naming(printing, 53.5),
-        PaperColumn("到期日", 25, "center"),
-        PaperColumn("剩余", 21, "center"),
-        PaperColumn(last, 21, "center"),
+        *_naming(printing, 97.5 - day - last_width),
+        PaperColumn("到期日", day, "center"),
+        PaperColumn("剩余", 23, "center"),
+        PaperColumn(last, last_width, "center"),
     )

@@ -24,7 +24,7 @@ def plain_totals(paper: Paper, found: Overview, printing: Printing) -> None:
     loads = [one for one in found.units.busiest if one.total]
     not_read = f"、时限未能识别的{whole.not_read}项" if whole.not_read else ""
     paper.body(
-        f"{whole.total}项事项分为{whole.found}类，涉及{len(loads)}个单位，"
+        f"{whole.total}个事项分为{whole.found}类，涉及{len(loads)}个单位，"
         f"其中没有确定日期的{whole.undated}项{not_read}。没有进展记录，本报告不反映推进情况。"
     )
     heading = printing.heading("deadline")
@@ -70,9 +70,11 @@ def plain_coming(paper: Paper, found: Overview, printing: Printing) -> None:
     """Every date, the past ones first."""
     past, ahead = found.late, found.coming
     if not ahead and not past:
-        paper.body("无。")
+        paper.body("无到期事项。")
         return
     told = f"时限已过的{len(past)}项（没有进展记录，不能判断是否完成），" if past else ""
     paper.body(f"{told}尚未到期的{len(ahead)}项：")
     rows = [(*due_cells(one, printing), one.item.deadline.text) for one in (*past, *ahead)]
-    paper.table(due_columns(printing.heading("deadline"), printing), rows, small=True)
+    columns = due_columns(printing.heading("deadline"), printing, day=25, last_width=31)
+    paper.table(columns, rows, small=True)
+    paper.body("注：到期日和剩余天数按清单所列时限推算。", whole=True)

@@ -34,6 +34,7 @@ _A4 = (11906, 16838)
 TEXT_WIDTH = 156  # mm
 BODY_SIZE = 32  # half points: 3号
 LINE = 579  # 28.95 pt: 22 lines in 225 mm
+CELL_EDGE, SMALL_EDGE = 57, 40  # twips between a cell's edge and its text: 1 mm, and less
 # 28 characters of 16 pt are wider than 156 mm: each gives up this, in twips. A grid of characters
 # would do it too, but LibreOffice spreads what is not Chinese over whole cells of one.
 _TIGHTER = -5
@@ -82,6 +83,7 @@ STYLES = (
     Style("a5", "Subtitle", SECOND_FONT, BODY_SIZE, align="center", next_too=True),
     Style("1", "heading 1", FIRST_FONT, BODY_SIZE, indent=2, level=1, next_too=True),
     Style("2", "heading 2", SECOND_FONT, BODY_SIZE, indent=2, level=2, next_too=True),
+    Style("a10", "编号", BODY_FONT, BODY_SIZE, align="right", next_too=True),
     Style("a9", "主送", BODY_FONT, BODY_SIZE, next_too=True),
     Style("a6", "Signature", BODY_FONT, BODY_SIZE, align="right"),
     Style("a7", "附件说明", FIRST_FONT, BODY_SIZE, align="left", next_too=True),
@@ -93,6 +95,12 @@ STYLES = (
     Style("a8", "footer", NUMBER_FONT, 28, 240, "left", exact=False, grid=False),
 )
 BY_NAME = {one.name: one for one in STYLES}
+
+
+def row_height(small: bool) -> tuple[float, float]:
+    """How high a line of a table's cell is and its edges together, in mm."""
+    edge = SMALL_EDGE if small else CELL_EDGE
+    return BY_NAME["表格小字" if small else "表格文字"].line / MM, 2 * edge / MM
 
 
 def fixed_parts(title: str, day: str) -> list[tuple[str, list[str]]]:

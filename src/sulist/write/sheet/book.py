@@ -6,31 +6,35 @@ same input gives the same bytes.
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from html import escape
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from sulist.base.errors import FileError
 from sulist.base.extras import require
 from sulist.base.i18n import _
+from sulist.write.sheet.fitting import LEAST_SCALE, MARGIN, SheetColumn, laid_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sulist.write.sheet.fitting import SheetLayout
+
 MOST_LINES = 26  # of 10 points; Excel shows no row that is higher than 409 points
 _MOST_UNITS = 32_000  # Excel takes 32,767 UTF-16 units a cell
 _POINTS = 10
-_LINE, _ROOM, _LEAST = 13.5, 5, 22  # heights in points: of a line, around them, of a row
+_LINE, _ROOM, _LEAST = 14.5, 5, 22  # heights in points: of a line, around them, of a row
 _TITLE_FONT, _HEAD_FONT, _BODY_FONT = "方正小标宋简体", "黑体", "宋体"
-_A3, _A4 = 8, 9
-_MOST_ON_A4 = 200  # digits: of a wider sheet the type would be too small there
+_WORD = re.compile(r"[!-~]{4,}")
 _CONTINUED = "…（未完，全文见“续表”）"
 _REST = "续表"
-_REST_COLUMNS = (("编号", 8), ("栏目", 12), ("内容", 120))
+_REST_COLUMNS = (("编号", 8), ("栏目", 12), ("内容", 110))
 
 _BASE = {"font_name": _BODY_FONT, "font_size": _POINTS, "valign": "vcenter"}
-_CELL = _BASE | {"border": 1, "text_wrap": True}
+# Excel sorts no range with a locked cell in it on a protected sheet, so no cell of a table is locked.
+_CELL = _BASE | {"border": 1, "text_wrap": True, "locked": False}
 _CATEGORY = _BASE | {"font_name": _HEAD_FONT, "top": 1, "bottom": 1, "bg_color": "#F2F2F2"}
 _FORMS: dict[str, dict[str, Any]] = {
     "title": {"font_name": _TITLE_FONT, "font_size": 18, "align": "center", "valign": "vcenter"},
@@ -45,21 +49,14 @@ _FORMS: dict[str, dict[str, Any]] = {
     "unread": _CELL | {"align": "left", "bg_color": "#FFE699", "italic": True},
     "short": _CELL | {"align": "center", "num_format": "@"},
     "percent": _CELL | {"align": "center", "num_format": "0%"},
-    "open-text": _CELL | {"align": "left", "bg_color": "#FFF9E5", "locked": False, "num_format": "@"},
-    "open-short": _CELL | {"align": "center", "bg_color": "#FFF9E5", "locked": False},
+    "open-text": _CELL | {"align": "left", "bg_color": "#FFF9E5", "num_format": "@"},
+    "open-short": _CELL | {"align": "center", "bg_color": "#FFF9E5"},
     "open-percent": _CELL
-    | {"align": "center", "bg_color": "#FFF9E5", "locked": False, "num_format": "0%"},
+    | {"align": "center", "bg_color": "#FFF9E5", "num_format": "0%"},
     "open-date": _CELL
-    | {"align": "center", "bg_color": "#FFF9E5", "locked": False, "num_format": "yyyy-mm-dd"},
+    | {"align": "center", "bg_color": "#FFF9E5", "num_format": "yyyy-mm-dd"},
     "plain": {},
 }  # fmt: skip
-
-
-class SheetColumn(NamedTuple):
-    """A column of a sheet: its heading, and its width in digits; Chinese takes two of them."""
-
-    title: str
-    width: float
 
 
 class Book:
@@ -76,7 +73,11 @@ class Book:
         from sulist.write.sheet.growing import GrowingSheet
 
         self._stream = BytesIO()
-        self._book = Workbook(self._stream, {"constant_memory": True})
+        # The width of a column is told in digits of this font.
+        own = {"font_name": _BODY_FONT, "font_size": _POINTS}
+        self._book = Workbook(
+            self._stream, {"constant_memory": True, "default_format_properties": own}
+        )
         self._book.set_properties(
             {"title": title, "created": datetime(day.year, day.month, day.day)}
         )
@@ -123,6 +124,12 @@ class Book:
                 ).format(text=text[:40])
             )
 
+    def across(self, sheet: Any, row: int, columns: int, text: str, form: str) -> None:
+        """A text over so many columns of a row, as it is."""
+        if columns > 1:
+            sheet.merge_range(row, 0, row, columns - 1, "", self.form(form))
+        self.write(sheet, row, 0, text, form)
+
     def fitting(self, text: str, part: SheetColumn, identity: str) -> str:
         """The text where a row can show it whole; else its beginning, and a sheet of its own has all."""
         if fits(text, part.width):
@@ -143,8 +150,9 @@ class Book:
 
     def _write_rest(self) -> None:
         sheet = self.sheet(_REST)
-        parts = [SheetColumn(*one) for one in _REST_COLUMNS]
-        page(sheet, parts, 0)
+        layout = laid_out(SheetColumn(*one) for one in _REST_COLUMNS)
+        parts = layout.parts
+        page(sheet, layout, 0)
         for column, part in enumerate(parts):
             self.write(sheet, 0, column, part.title, "head")
         row = 1
@@ -157,27 +165,47 @@ class Book:
                 row += 1
 
 
-def page(sheet: Any, parts: Iterable[SheetColumn], head: int, *, frozen: int = 0) -> None:
-    """A4 across, or A3 for a wide sheet, as wide as the page; the row ``head`` again on every page, and kept in sight."""
-    parts = list(parts)
-    wide = sum(part.width for part in parts) > _MOST_ON_A4
+def page(sheet: Any, layout: SheetLayout, head: int, *, frozen: int = 0) -> None:
+    """The paper across, as wide as one page where that takes it; the row ``head`` again on every page, and kept in sight.
+
+    Of a sheet that is wider, the columns that are kept in sight stand on each page too.
+    """
     sheet.set_landscape()
-    sheet.set_paper(_A3 if wide else _A4)
-    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    sheet.fit_to_pages(1, 0)
-    sheet.center_horizontally()
+    sheet.set_paper(layout.paper)
+    sheet.set_margins(left=MARGIN, right=MARGIN, top=0.5, bottom=0.6)
+    if layout.one_wide:
+        sheet.fit_to_pages(1, 0)
+        sheet.center_horizontally()
+    else:
+        sheet.set_print_scale(LEAST_SCALE)
+        if frozen:
+            sheet.repeat_columns(0, frozen - 1)
     sheet.repeat_rows(head)
-    sheet.set_footer('&C&"宋体"&9第 &P 页，共 &N 页')
+    sheet.set_footer(f'&C&"{_BODY_FONT}"&{_POINTS}第 &P 页，共 &N 页')
     sheet.freeze_panes(head + 1, frozen)
     sheet.hide_gridlines(2)
-    for column, part in enumerate(parts):
+    for column, part in enumerate(layout.parts):
         sheet.set_column(column, column, part.width)
 
 
 def lines(text: str, width: float) -> int:
     """How many lines a text takes in a column; rather one too many."""
-    room = max(2, int((width * 7 - 4) * 72 / 96 / _POINTS * 2))  # in half widths of a character
-    return sum(max(1, -(-_halves(line) // (room - 1))) for line in text.split("\n"))
+    room = max(2, int((width * 7 - 4) * 72 / 96 / _POINTS * 2)) - 1  # in half widths of a character
+    return sum(_lines(line, room) for line in text.split("\n"))
+
+
+def _lines(text: str, room: int) -> int:
+    """A number or a word goes whole on the next line where this one has no room for it."""
+    found, at, done = 1, 0, 0
+    for word in _WORD.finditer(text):
+        at += _halves(text[done : word.start()])
+        found, at = found + at // room, at % room
+        long, done = len(word[0]), word.end()
+        if at + long > room:
+            found, at = found + (at > 0) + (long - 1) // room, (long - 1) % room + 1
+        else:
+            at += long
+    return max(1, found - 1 + -(-(at + _halves(text[done:])) // room))
 
 
 def height(cells: Iterable[tuple[str, float]]) -> float:

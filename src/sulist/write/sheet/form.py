@@ -1,4 +1,8 @@
-"""A form as a workbook: what is printed locked, what is to be filled in open, the last report beside it."""
+"""A form as a workbook: what is printed, the last report beside it, and cells to fill in.
+
+The sheet is protected, and no cell of the table is locked, since nobody could sort it then. What is
+printed takes nothing that is typed, and a change that gets in otherwise is seen when the form comes back.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +13,23 @@ from sulist.base.days import chinese_day, chinese_period, monday_of
 from sulist.base.i18n import speaking
 from sulist.base.showing import shortened
 from sulist.base.watching import watched
-from sulist.forms.head import HOW, NOT_ASKED, NOT_READ, NOT_SHOWN, TITLE, UNDER
+from sulist.forms.head import (
+    HOW,
+    NOT_ASKED,
+    NOT_READ,
+    NOT_SHOWN,
+    OF_EACH_DATE,
+    OF_THE_WHOLE,
+    SEVERAL_DATES,
+    TITLE,
+    UNDER,
+)
 from sulist.forms.layout import (
     COLUMN,
-    COLUMNS,
     FORMAT,
     MARKER,
     MARKER_NAME,
     NOTE,
-    OWN_FORMAT,
     SHEET,
     STATUS_OF,
     Line,
@@ -29,7 +41,8 @@ from sulist.listfile.printing import Printing
 from sulist.reports.reporting import blank_form
 from sulist.write.documents import LANGUAGE
 from sulist.write.printed_words import assigned_words, of_the_list, unread_text
-from sulist.write.sheet.book import Book, SheetColumn, fits, height, page
+from sulist.write.sheet.book import Book, fits, height, page
+from sulist.write.sheet.fitting import SheetColumn, laid_out
 from sulist.write.words import state_word, status_word
 
 if TYPE_CHECKING:
@@ -75,24 +88,27 @@ def _form(
     worklist = progress.worklist
     printing = Printing(worklist)
     columns = columns_of(printing)
+    layout = laid_out(SheetColumn(one.title, one.width, one.grows) for one in columns)
+    columns = tuple(
+        one._replace(width=part.width) for one, part in zip(columns, layout.parts, strict=True)
+    )
     found = blank_form(progress, unit, items)
     lines = [Line(row.item, row.step) for row in found.rows]
     what = of_the_list(worklist, printing.standard)
     title = TITLE.format(month=chinese_period(month), what=what)
     book = Book(f"{title}（{unit}）", period.first)
     sheet = book.sheet(SHEET)
-    parts = [SheetColumn(one.title, one.width) for one in columns]
-    page(sheet, parts, _HEAD, frozen=1 + [one.key for one in columns].index("text"))
+    page(sheet, layout, _HEAD, frozen=1 + [one.key for one in columns].index("text"))
     texts = [line.printed(printing) | {"id": line.id} for line in lines]
     unread = _not_read(printing)
-    notes = (_not_asked(found, month), _not_shown(book, columns, texts), unread)
-    _head(
-        book, sheet, columns, (title, _under(progress, unit, period), _how(progress, period, notes))
-    )
+    several = SEVERAL_DATES if any(one.several for one in found.rows) else ""
+    notes = (several, _not_asked(found, month), _not_shown(book, columns, texts), unread)
+    above = (title, _under(progress, unit, period), _how(progress, period, notes))
+    _head(book, sheet, columns, above, layout.first_page)
     row = _HEAD + 1
     signs = []
     for cells, one in zip(watched(texts, watch), found.rows, strict=True):
-        last = _last_text(one, worklist.year)
+        last = _last_text(one, printing)
         signs.append(sign(_line(book, sheet, row, columns, cells | {"last": last})))
         row += 1
     if lines:
@@ -110,12 +126,12 @@ def _form(
     _marker(
         book,
         [
-            (MARKER_NAME, str(FORMAT if columns is COLUMNS else OWN_FORMAT), ""),
+            (MARKER_NAME, str(FORMAT), ""),
             ("清单", worklist.title, ""),
             ("年度", str(worklist.year), ""),
             ("月份", month, ""),
             ("单位", unit, ""),
-            *((COLUMN, one.title, one.key) for one in columns if columns is not COLUMNS),
+            *((COLUMN, one.title, one.key) for one in columns),
             *([(NOTE, unread, "")] if unread else []),
             *(("行", line.id, mark) for line, mark in zip(lines, signs, strict=True)),
         ],
@@ -138,22 +154,24 @@ def _how(progress: Progress, period: Period, notes: Iterable[str]) -> str:
 
 
 def _head(
-    book: Book, sheet: Any, columns: tuple[FormColumn, ...], texts: tuple[str, str, str]
+    book: Book,
+    sheet: Any,
+    columns: tuple[FormColumn, ...],
+    texts: tuple[str, str, str],
+    wide: int,
 ) -> None:
-    """Writes the lines above the table, the cells for people, and the headings."""
-    end = len(columns) - 1
-    width = sum(one.width for one in columns)
+    """Writes the lines above the table, over ``wide`` columns, the cells for people, and the headings."""
+    width = sum(one.width for one in columns[:wide])
     for row, (text, name) in enumerate(zip(texts, ("title", "under", "note"), strict=True)):
         sheet.set_row(row, height([(text, width)]) if row else 36.0)
-        sheet.merge_range(row, 0, row, end, "", book.form(name))
-        book.write(sheet, row, 0, text, name)
+        book.across(sheet, row, wide, text, name)
     sheet.set_row(_PEOPLE, 22)
     places = [one.key for one in columns]
     for person in PEOPLE:
         column = places.index(person.column) if person.column in places else _THIRD
         book.write(sheet, _PEOPLE, column, f"{person.title}：", "label")
         book.write(sheet, _PEOPLE, column + 1, "", "open-text")
-    sheet.set_row(_HEAD, 30)
+    sheet.set_row(_HEAD, 34)
     for column, one in enumerate(columns):
         book.write(sheet, _HEAD, column, one.title, "head")
 
@@ -174,9 +192,21 @@ def _line(
     return next(text for text, one in fitted if one.key == "last")
 
 
-def _last_text(one: AskedRow, year: int) -> str:
-    """The last report of the unit, or of which of them, and the date where it was extended."""
-    found = [f"{assigned_words(one.item, year)}。"] if one.item.assigned else []
+def _last_text(one: AskedRow, printing: Printing) -> str:
+    """The last report of the unit, or of which of them, and the date where it was extended.
+
+    Before it, what the row is for where an item has several, and who leads where that is not this unit alone.
+    """
+    year = printing.year
+    found = []
+    if one.step:
+        found.append(OF_EACH_DATE.format(step=one.step))
+    elif one.several:
+        found.append(OF_THE_WHOLE)
+    if not one.step and not one.alone and (heading := printing.heading("lead")):
+        found.append(f"{heading}：{printing.leading_cell(one.item)}。")
+    if one.item.assigned:
+        found.append(f"{assigned_words(one.item, year)}。")
     if one.extended_to:
         found.append(f"时限已延至{chinese_day(one.extended_to, year)}。")
     if one.reopened:
@@ -233,7 +263,7 @@ def _not_read(printing: Printing) -> str:
 
 
 def _rules(sheet: Any, columns: tuple[FormColumn, ...], end: int) -> None:
-    """What may be typed where; a program that does not keep to it is caught when the form comes back."""
+    """What may be typed where, and nothing where something is printed; what a program lets in is caught when the form comes back."""
     first = _HEAD + 1
     place = {one.key: column for column, one in enumerate(columns)}
     sheet.autofilter(_HEAD, 0, end, len(columns) - 1)
@@ -262,6 +292,15 @@ def _rules(sheet: Any, columns: tuple[FormColumn, ...], end: int) -> None:
     }
     for key, rule in rules.items():
         sheet.data_validation(first, place[key], end, place[key], rule)
+    nothing = {
+        "validate": "custom",
+        "value": "=FALSE",
+        "error_title": "印好的内容",
+        "error_message": "这里的内容请勿改动，请填浅黄色单元格。",
+    }
+    printed = [place[one.key] for one in columns if not one.open]
+    sheet.data_validation(_HEAD, 0, _HEAD, len(columns) - 1, nothing)
+    sheet.data_validation(first, printed[0], end, printed[-1], nothing)  # before the open ones
 
 
 def _marker(book: Book, rows: list[tuple[str, str, str]]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sulist.base.days import chinese_day
-from sulist.forms.layout import beside, key_of, printed_columns
+from sulist.forms.layout import key_of
 from sulist.listfile.printing import Printing
 from sulist.standing.course import STATES
 from sulist.write.phrases import which_date
@@ -16,7 +16,9 @@ from sulist.write.printed_words import (
     who_leads_lines,
 )
 from sulist.write.selecting import NOTHING, asked, left_out_lines
-from sulist.write.sheet.book import Book, SheetColumn, height, page
+from sulist.write.sheet.book import Book, height, page
+from sulist.write.sheet.fitting import SheetColumn, laid_out
+from sulist.write.sheet.ledger_columns import chosen
 from sulist.write.words import colour_word, light_words, state_word
 
 if TYPE_CHECKING:
@@ -30,21 +32,8 @@ if TYPE_CHECKING:
     from sulist.reports.ledger import Ledger, LedgerDate, LedgerGroup, LedgerRow, Voice
 
 
-# Of the printed columns these are not as wide as in a form.
-_WIDTHS = {"id": 5.5, "text": 30}
-# What stands beside them of an item.
-_STANDING = (
-    SheetColumn("灯号", 8),
-    SheetColumn("状态", 8.5),
-    SheetColumn("完成比例", 6),
-    SheetColumn("进展情况", 30),
-    SheetColumn("存在问题", 18),
-    SheetColumn("下步打算", 18),
-    SheetColumn("佐证", 11),
-    SheetColumn("备注", 16),
-)
-_LIGHT, _STATE, _PERCENT = 0, 1, 2  # their places behind the printed columns
 _HEAD = 2  # the row of the headings
+_MOST_IN_SIGHT = 4  # columns that stay where the sheet is moved
 _INKS = {
     "red": ("#9C0006", "#FFC7CE"),
     "yellow": ("#7F6000", "#FFEB9C"),
@@ -54,21 +43,19 @@ _INKS = {
 
 
 class _Sheet:
-    """The sheet while it is written: its columns, and where the printed ones end."""
+    """The sheet while it is written: its columns, which of them are printed ones, what is not read."""
 
-    def __init__(self, book: Book, found: Ledger) -> None:
+    def __init__(self, book: Book, found: Ledger, named: tuple[str, ...]) -> None:
         self.book = book
         self.found = found
         self.sheet = book.sheet("台账")
         self.printing = Printing(found.subject.worklist)
         self.year = found.subject.worklist.year
-        self.own = printed_columns(self.printing)
-        headings = [one.title for one in self.own]
-        self.printed = len(self.own)
-        self.parts = (
-            *(SheetColumn(one.title, _WIDTHS.get(one.key, one.width)) for one in self.own),
-            *(one._replace(title=beside(one.title, headings)) for one in _STANDING),
-        )
+        columns = chosen(self.printing, named)
+        self.keys = [one.key for one in columns]
+        self.forms = [one.form for one in columns]
+        self.layout = laid_out(SheetColumn(one.title, one.width, one.grows) for one in columns)
+        self.parts = self.layout.parts
         self.columns = {key_of(one): one for one in self.printing.columns}
         self.unread: dict[str, list[Unread]] = {}
         for one in self.printing.worklist.unread:
@@ -76,22 +63,28 @@ class _Sheet:
 
     @property
     def frozen(self) -> int:
-        """How many columns are kept in sight: those up to the text."""
-        return 1 + [one.key for one in self.own].index("text")
+        """How many columns are kept in sight: those up to the text, or the first."""
+        return 1 + self.keys.index("text") if "text" in self.keys[:_MOST_IN_SIGHT] else 1
 
-    def cells(self, item: WorkItem) -> list[str]:
-        """The printed cells of an item."""
+    def cells(self, one: LedgerRow) -> list[str]:
+        """The cells of an item, the percent as nothing."""
+        item, told = one.item, _texts(self, one)._asdict()
         return [
-            item.id if one.key == "id" else self.printing.alone(item, self.columns[one.key])
-            for one in self.own
+            item.id
+            if key == "id"
+            else told[key]
+            if key in told
+            else self.printing.alone(item, self.columns[key])
+            for key in self.keys
         ]
 
 
 class _Texts(NamedTuple):
-    """The texts of an item's row behind the printed columns, but for the percent."""
+    """The texts of an item's row beside the printed columns, by their keys; the percent is a number."""
 
     light: str
     state: str
+    percent: str
     done: str
     problem: str
     next: str
@@ -99,27 +92,32 @@ class _Texts(NamedTuple):
     remark: str
 
 
-def build(found: Ledger, watch: Watch | None, **_more: Any) -> bytes:
-    """The ledger as a workbook; ``watch`` is told the share that is done."""
+def build(
+    found: Ledger, watch: Watch | None, *, columns: tuple[str, ...] = (), **_more: Any
+) -> bytes:
+    """The ledger as a workbook, of all columns or those with these titles; ``watch`` is told the share that is done."""
     worklist, query, as_of, _progress = found.subject[:4]
     title = f"{worklist.title}（台账）"
     book = Book(title, as_of)
-    made = _Sheet(book, found)
+    made = _Sheet(book, found, columns)
     sheet = made.sheet
-    page(sheet, made.parts, _HEAD, frozen=made.frozen)
-    last = len(made.parts) - 1
+    page(sheet, made.layout, _HEAD, frozen=made.frozen)
+    wide = made.layout.first_page
+    width = sum(one.width for one in made.parts[:wide])
     sheet.set_row(0, 36)
-    sheet.merge_range(0, 0, 0, last, title, book.form("title"))
-    sheet.set_row(1, 20)
-    sheet.merge_range(1, 0, 1, last, _under(query, found), book.form("under"))
-    sheet.set_row(_HEAD, 30)
+    book.across(sheet, 0, wide, title, "title")
+    under = _under(query, found)
+    sheet.set_row(1, max(20, height([(under, width)])))
+    book.across(sheet, 1, wide, under, "under")
+    sheet.set_row(_HEAD, 34)
     for column, part in enumerate(made.parts):
         book.write(sheet, _HEAD, column, part.title, "head")
     end = _rows(made, watch)
     if end > _HEAD + 1:
         _rules(made, end - 1)
     for note in _notes(made):
-        book.write(sheet, end, 0, note, "plain")
+        sheet.set_row(end, height([(note, width)]))
+        book.across(sheet, end, wide, note, "note")
         end += 1
     return book.finish()
 
@@ -163,27 +161,26 @@ def _category(made: _Sheet, row: int, group: LedgerGroup) -> None:
     text = f"{category.number}、{category.title}（{number}）"
     book, sheet, last = made.book, made.sheet, len(made.parts) - 1
     sheet.set_row(row, 20)
-    book.write(sheet, row, 0, text, "category-first")
+    book.write(sheet, row, 0, text, "category-first" if last else "category")
     for column in range(1, last):
         book.write(sheet, row, column, "", "category")
-    book.write(sheet, row, last, "", "category-last")
+    if last:
+        book.write(sheet, row, last, "", "category-last")
 
 
 def _item(made: _Sheet, row: int, one: LedgerRow) -> None:
-    book, sheet, item = made.book, made.sheet, one.item
-    told = _texts(made, one)
-    cells = (*made.cells(item), *told[:2], "", *told[2:])
-    parts = made.parts
+    book, sheet, item, parts = made.book, made.sheet, one.item, made.parts
+    cells = made.cells(one)
     texts = [book.fitting(text, part, item.id) for part, text in zip(parts, cells, strict=True)]
     unread = {made.printing.heading_of(each) for each in made.unread.get(item.id, ())}
     sheet.set_row(row, height((text, part.width) for part, text in zip(parts, texts, strict=True)))
-    for column, (part, text) in enumerate(zip(parts, texts, strict=True)):
-        if column == made.printed + _PERCENT and one.percent is not None:
+    for column, (key, text) in enumerate(zip(made.keys, texts, strict=True)):
+        if key == "percent" and one.percent is not None:
             sheet.write_number(row, column, one.percent / 100, book.form("percent"))
-        elif column < made.printed and part.title in unread:
+        elif key in made.columns and parts[column].title in unread:
             book.write(sheet, row, column, text, "unread")
         else:
-            book.write(sheet, row, column, text, "short" if part.width < 10 else "text")
+            book.write(sheet, row, column, text, made.forms[column])
 
 
 def _texts(made: _Sheet, one: LedgerRow) -> _Texts:
@@ -199,6 +196,7 @@ def _texts(made: _Sheet, one: LedgerRow) -> _Texts:
     return _Texts(
         light_words(one.light),
         state_word(one.standing.state),
+        "",
         said(lambda report: report.done),
         "\n".join(
             f"{name}：{text}" if (name := _name(voice)) else text for voice, text in one.problems
@@ -253,29 +251,27 @@ def _date_remark(one: LedgerDate, year: int) -> str:
 
 def _rules(made: _Sheet, end: int) -> None:
     """Filters, a list of states to choose from, and colours that follow the word of the light."""
-    first, sheet = _HEAD + 1, made.sheet
-    light, state = made.printed + _LIGHT, made.printed + _STATE
+    first, sheet, keys = _HEAD + 1, made.sheet, made.keys
     sheet.autofilter(_HEAD, 0, end, len(made.parts) - 1)
-    sheet.data_validation(
-        first,
-        state,
-        end,
-        state,
-        {
+    if "state" in keys:
+        state = keys.index("state")
+        choice = {
             "validate": "list",
             "source": [state_word(state) for state in STATES],
             "error_title": "状态",
             "error_message": "请从下拉列表中选择。",
-        },
-    )
-    for colour, inks in _INKS.items():
-        rule = {
-            "type": "text",
-            "criteria": "begins with",
-            "value": colour_word(colour),
-            "format": made.book.colour(*inks),
         }
-        sheet.conditional_format(first, light, end, light, rule)
+        sheet.data_validation(first, state, end, state, choice)
+    if "light" in keys:
+        light = keys.index("light")
+        for colour, inks in _INKS.items():
+            rule = {
+                "type": "text",
+                "criteria": "begins with",
+                "value": colour_word(colour),
+                "format": made.book.colour(*inks),
+            }
+            sheet.conditional_format(first, light, end, light, rule)
 
 
 def _notes(made: _Sheet) -> list[str]:
