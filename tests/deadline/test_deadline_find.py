@@ -297,6 +297,12 @@ NOT_FOUND = {
     "至6月底，在建项目数为27个。": "a report",
     "完成年底目标的45%。": "a share of what is due",
     "村里6月完成了换届，7月制定了学习计划。": "a report, though it names a plan",
+    "至6月底，全县累计已建立村级服务站43个。": "a report: what is already set up",
+    "到9月底，旅游收入总额已经达到3亿元。": "likewise",
+    "1至9月共查办要案8件。": "a report: 要案 is a case, nothing that has to be",
+    "到4月底，完成春灌面积4万亩，占计划面积的六成。": "a report: a share of the plan",
+    "5月1日以前订立的合同，由村里统一归档。": "which ones, whatever was done by then",
+    "核实6月前申领的补贴。": "likewise",
     "确保10月1日假期供应充足。": "a holiday",
     "去去年底前；次次年6月底前；前年6月底前": "a word too many, or the past",
 }
