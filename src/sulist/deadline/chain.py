@@ -291,7 +291,7 @@ def _time_of_day_ends(text: str, at: int) -> int:
 @cache
 def _time_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"(?: (?=\d))?(?:(?P<early>凌晨|午夜|子夜)|[上下]午|早上|早|晚上|晚间|晚|中午|正午|傍晚|当[天日])?"
+        r"(?: (?=\d))?(?:(?P<early>凌晨)|[上下]午|早上|早|晚上|晚间|晚|中午|正午|傍晚|当[天日])?"
         rf"(?:(?P<hour>\d{{1,2}}|[零{CHINESE}]{{1,3}})"
         r"(?:[时点](?:整|半|\d{1,2}分?)?|:\d\d(?::\d\d)?))?"
         r"(?:下班|上班(?=之?前))?"

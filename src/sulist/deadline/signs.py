@@ -67,7 +67,7 @@ def _begins(text: str, at: int, word: str) -> bool:
 
 # Edges of a period: 8月底, 年初
 
-_INSIDE = "内部 内容 内蒙 内涝 内河 内审 内控 内业 内外 内设"
+_INSIDE = "内部 内容 内蒙 内涝 内河 内外"
 _EDGES = (
     Sign("底", "edge", "8月底", others="底数 底线 底册 底稿 底图 底价 底座 底泥", frame="8月{}清查"),
     Sign("末", "edge", "8月末", "底", others="末端 末位 末梢", frame="8月{}治理"),
@@ -79,7 +79,7 @@ _EDGES = (
          only="中$ 中, 中; 中。 中: 中( 中) 中、=8月中、9月中前 中~=8月中~9月底 中-=8月中-9月底"
               " 中—=8月中—9月底 中–=8月中–9月底 中至=8月中至9月底 中到=8月中到9月底"
               " 中前 中之前 中以前 中左右 中完 中建 中投 中启 中开 中召 中举 中报 中出 中印"),
-    Sign("内", "edge", "年内", others=_INSIDE, frame="年{}完成"),
+    Sign("内", "edge", "年内", others=_INSIDE + " 内审 内控 内业 内设", frame="年{}完成"),
 )  # fmt: skip
 
 # What follows a date and says how it is meant: 前, 起
@@ -214,7 +214,7 @@ _BEGINNINGS = (
     Sign("一", "ends-word", "统一月底前", behind="{}月底前",
          ends="万一 专一 之一 其一 几一 千一 单一 另一 合一 同一 唯一 归一 数一 某一 百一 第一 统一 逐一"),
     Sign("年", "ends-word", "百年底前", behind="{}底前",
-         ends="万年 个年 几年 千年 半年 少年=在青少年中开展 单年 历年 双年 号年 周年 多年 季年 学年 底年 度年 往年 按年 数年"
+         ends="万年 个年 几年 干年=计划在若干年内 千年 半年 少年=在青少年中开展 单年 历年 双年 号年 周年 多年 季年 学年 底年 度年 往年 按年 数年"
               " 整年 日年 月年 末年 百年 第年 财年 近年 逐年 隔年 青年"),
     Sign("本", "ends-word", "逐本月底前", ends="按本 每本 第本 逐本 隔本", behind="{}月底前"),
     Sign("当", "ends-word", "每当月底前", ends="按当 每当 第当 逐当 隔当", behind="{}月底前"),
