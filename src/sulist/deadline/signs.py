@@ -67,7 +67,8 @@ def _begins(text: str, at: int, word: str) -> bool:
 
 # Edges of a period: 8月底, 年初
 
-_INSIDE = "内部 内容 内蒙 内涝 内河 内外"
+_WITHIN = "内部 内容 内蒙 内涝 内河 内外"
+_INSIDE = _WITHIN + " 内审 内控 内业 内设"
 _EDGES = (
     Sign("底", "edge", "8月底", others="底数 底线 底册 底稿 底图 底价 底座 底泥", frame="8月{}清查"),
     Sign("末", "edge", "8月末", "底", others="末端 末位 末梢", frame="8月{}治理"),
@@ -79,7 +80,7 @@ _EDGES = (
          only="中$ 中, 中; 中。 中: 中( 中) 中、=8月中、9月中前 中~=8月中~9月底 中-=8月中-9月底"
               " 中—=8月中—9月底 中–=8月中–9月底 中至=8月中至9月底 中到=8月中到9月底"
               " 中前 中之前 中以前 中左右 中完 中建 中投 中启 中开 中召 中举 中报 中出 中印"),
-    Sign("内", "edge", "年内", others=_INSIDE + " 内审 内控 内业 内设", frame="年{}完成"),
+    Sign("内", "edge", "年内", others=_INSIDE, frame="年{}完成"),
 )  # fmt: skip
 
 # What follows a date and says how it is meant: 前, 起
@@ -98,6 +99,7 @@ _SUFFIXES = (
     Sign("之内", "suffix", "8月1日之内", "内"),
     Sign("以内", "suffix", "8月1日以内", "内"),
     Sign("内", "suffix", "8月1日内", others=_INSIDE, frame="8月1日{}完成"),
+    Sign("内", "within", "3日内完成", others=_WITHIN, frame="3日{}完成"),  # 3日内审查
     Sign("开始", "suffix", "8月开始", "起"),
     Sign("起", "suffix", "8月起", others="起草 起诉 起步 起重 起飞 起源 起点 起航", frame="8月{}完成"),
     Sign("之后", "suffix", "8月之后", "后"),
