@@ -442,6 +442,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "vocabulary.REPLACED": (
         "6月底前{}为9月底前",
         "6月底前延期{}9月底前",
+        "6月底前调整到{}",
         "6月底甲{}延期至9月底前",
     ),
     "vocabulary.TELLS_WHICH": (
