@@ -90,7 +90,9 @@ def test_each_column_may_stand_alone(title: str) -> None:
 def test_the_command_names_columns_by_their_headings(sulist: Sulist) -> None:
     """An unknown one is refused with the nearest; another document has none to leave out."""
     sulist.text("export", "ledger", "--columns", "序号，事项名称", "-o", "a.xlsx")
-    refused = sulist.refused("export", "ledger", "--columns", "序号,事项名字", "-o", "b.xlsx", code=2)
+    refused = sulist.refused(
+        "export", "ledger", "--columns", "序号,事项名字", "-o", "b.xlsx", code=2
+    )
     assert "Did you mean 事项名称?" in refused
     assert "--columns is for ledger, not for list." in sulist.refused(
         "export", "list", "--columns", "序号", "-o", "c.docx", code=2
