@@ -1,9 +1,8 @@
-"""The words around dates that ``witnesses.tsv`` has no text for: each changes a sentence made for its table.
+"""The words around dates that ``witnesses.tsv`` has no text for: each changes a text of its own.
 
-A frame is such a sentence with a place for the word. The words of a pattern that a function makes are held
-under the function's name. Every frame was composed: it shows that no word is there for nothing, not where it
-was met. Of some 1640 words around dates about 390 have a text with a public source: those of ``met.tsv``, and two
-thirds of ``witnesses.tsv``; for all others there is a composed text alone.
+``met.tsv`` has a public text for a word, with its source. For a word that was not met there is a frame:
+a sentence made for its table, with a place for the word, which shows that the word is there for a reason.
+The words of a pattern that a function makes are held under the function's name.
 """
 
 from __future__ import annotations
@@ -11,16 +10,13 @@ from __future__ import annotations
 import csv
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from deadline_without import SOURCES, lacking
-from witnesses import words
+from test_words_of_deadlines import readings
+from witnesses import COMPOSED, Witness, words
 
 from sulist import deadline
-
-if TYPE_CHECKING:
-    from witnesses import Word
 
 FRAMES: dict[str, tuple[str, ...]] = {
     "chain._included_pattern": (
@@ -119,6 +115,8 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "甲{}印发之日起3个月内",
         "甲{}即日起3个月内",
     ),
+    "counting.PAPER": ("自{}印发之日起3个月内",),
+    "counting.ISSUED": ("自通知{}之日起3个月内",),
     "counting._LEADS": (
         "甲，{}于3个工作日内完成乙",
         "甲，{}3个工作日内完成乙",
@@ -216,6 +214,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "甲{}以上上半年完成",
         "甲原则{}上半年完成",
     ),
+    "chain._WHOLE": ("完成甲{}明年底前报送", "甲{}明年底前完成"),
     "evidence._until_pattern": (
         "甲{}截至6月底乙",
         "甲{}：截至6月底乙",
@@ -331,6 +330,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "6月底前，{}9月",
         "6月底前（{}）",
         "6月底前，调整{}",
+        "6月底前，调整到{}",
         "6月底前，提前{}",
         "6月底前，甲{}为",
         "6月底前，原{}",
@@ -355,13 +355,14 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "6月底前{}的项目",
         "6月底前建成{}的项目",
         "6月底前{}甲乙的车辆",
+        "6月底前{}甲的项目",
         "6月底前{}甲乙审议的事项",
         "6月底前提请甲乙{}的事项",
-        "6月底前甲乙丙的3{}丁项目，都要完成",
-        "6月底前甲乙丙的3{}个丁项目，都要完成",
-        "6月底前甲乙丙的3个丁{}，都要完成",
-        "6月底前甲乙丙的3个丁项目，{}要完成",
-        "6月底前甲乙丙的3个丁项目，都{}完成",
+        "6月底前甲乙丙丁戊的3{}丁项目，都要完成",
+        "6月底前甲乙丙丁戊的3{}个丁项目，都要完成",
+        "6月底前甲乙丙丁戊的3个丁{}，都要完成",
+        "6月底前甲乙丙丁戊的3个丁项目，{}要完成",
+        "6月底前甲乙丙丁戊的3个丁项目，都{}完成",
         "6月底前取得甲乙{}的商户",
         "6月底前{}甲证的商户",
         "6月{}的3个",
@@ -372,7 +373,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "6月底前提请甲乙审议{}事项",
         "6月底前取得甲证{}商户",
         "6月底前已甲乙丙{}事项",
-        "6月底甲乙{}丙的3个丁项目，都要完成",
+        "6月底甲乙{}丙丁戊的3个丁项目，都要完成",
     ),
     "vocabulary._OF_WORK": (
         "2021年{}完成情况",
@@ -433,12 +434,13 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "vocabulary.REPLACED": (
         "6月底前{}为9月底前",
         "6月底前延期{}9月底前",
+        "6月底前调整到{}",
         "6月底甲{}延期至9月底前",
     ),
     "vocabulary.TELLS_WHICH": (
-        "2020年底前{}甲乙的项目",
-        "2020年底前甲{}乙的项目",
-        "2020年底前甲乙{}项目",
+        "2020年底前{}甲乙丙丁的项目",
+        "2020年底前甲{}乙丙丁的项目",
+        "2020年底前甲乙丙丁{}项目",
     ),
     "vocabulary.TELLS": (
         "到9月底，同{}3个",
@@ -465,7 +467,22 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "到9月底，甲共{}3个",
         "到9月底，甲共3{}",
     ),
+    "vocabulary._HOPED": (
+        "到9月底，累计{}3个",
+        "到2021年6月，甲召开乙，{}丙",
+    ),
+    "vocabulary._MEANT": (
+        "到9月底，累计应{}3个",
+        "到9月底，累计{}要3个",
+        "到9月底，累计要{}3个",
+        "到9月底，累计计划{}3个",
+        "到9月底，累计将{}3个",
+        "到9月底，累计{}3个",
+        "到9月底，累计{}计划3个",
+    ),
     "vocabulary.TO_COME": (
+        "到9月底，累计{}建立3个",
+        "到9月底，累计建立{}3个",
         "到9月底，累计{}3个",
         "到9月底，累计应{}3个",
         "到9月底，累计{}要3个",
@@ -554,6 +571,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "甲乙1—6月{}甲调研",
         "甲乙1—6月甲{}3",
         "甲乙1—6月到甲{}",
+        "甲乙1—6月完成{}",
         "甲乙1—6月发表甲{}",
         "甲乙1—6月{}甲讲话",
         "甲乙1—6月{}甲召开",
@@ -599,45 +617,51 @@ def said(text: str) -> list[object]:
     return found
 
 
-def is_needed(module: str, table: str, word: Word, text: str) -> bool:
-    """Whether a text reads otherwise without a word of a table."""
-    whole = said(text)
-    with lacking(module, table, word):
-        return said(text) != whole
+def _met() -> dict[tuple[str, str], list[Witness]]:
+    """The public texts of a word, by its table."""
+    found: dict[tuple[str, str], list[Witness]] = {}
+    with (Path(__file__).parent / "met.tsv").open(encoding="utf-8", newline="") as rows:
+        for table, *row in csv.reader(rows, delimiter="\t", quoting=csv.QUOTE_NONE):
+            found.setdefault((table, row[0]), []).append(Witness(*row))
+    return found
+
+
+MET = _met()
+LISTED = {
+    table: tuple(words(SOURCES[name], written))
+    for table in FRAMES
+    for name, _dot, written in [table.partition(".")]
+}
 
 
 @pytest.mark.parametrize("table", FRAMES)
 def test_each_word_of_a_table_changes_a_reading(table: str) -> None:
-    """A word without which every frame is read as before goes."""
-    module, _dot, name = table.partition(".")
-    frames, idle = list(FRAMES[table]), []
-    for word in words(SOURCES[module], name):
-        needs = (
-            one for one in frames if is_needed(module, name, word, one.replace("{}", word.written))
-        )
-        frame = next(needs, None)
-        if frame is None:
-            idle += [word.written]
-        else:  # is the first to try for the next word, which often has the same place
-            frames.remove(frame)
-            frames.insert(0, frame)
-    assert idle == []
-
-
-def _met() -> list[list[str]]:
-    with (Path(__file__).parent / "met.tsv").open(encoding="utf-8", newline="") as rows:
-        return list(csv.reader(rows, delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
-def test_without_a_word_that_was_met_its_text_reads_otherwise() -> None:
-    """So many words of these tables stand in a public text, which needs them."""
+    """That of its public text, or that of a frame; a word without which all are read as before goes."""
+    name, _dot, written = table.partition(".")
+    left = {word: list(texts) for (of, word), texts in MET.items() if of == table}
     idle = []
-    for table, met, text, source in _met():
-        module, _dot, name = table.partition(".")
-        needed = any(
-            is_needed(module, name, word, text)
-            for word in words(SOURCES[module], name)
-            if word.written == met
-        )
-        idle += [] if needed and source and met != text else [(table, met)]
+    for word in LISTED[table]:
+        met = left.get(word.written, [])
+        frames = [frame.replace("{}", word.written) for frame in FRAMES[table]]
+        before = [readings(one) for one in met], [said(text) for text in frames]
+        with lacking(name, written, word):
+            needs = [
+                one for one, whole in zip(met, before[0], strict=True) if readings(one) != whole
+            ]
+            changed = needs or any(
+                said(text) != whole for text, whole in zip(frames, before[1], strict=True)
+            )
+        for one in needs[:1]:
+            met.remove(one)
+        idle += [] if changed else [word.written]
     assert idle == []
+    assert [text for texts in left.values() for text in texts] == []
+
+
+def test_a_public_text_is_more_than_its_word() -> None:
+    """It holds the word, and has a source by which it can be found."""
+    for (_table, word), texts in MET.items():
+        for one in texts:
+            assert word in one.text
+            assert one.text != word
+            assert one.source not in ("", COMPOSED)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -39,7 +41,16 @@ def proofs() -> Iterator[tuple[str, str, tuple[signs.Sign, ...]]]:
                 yield name, text, (*before, changed, *after)
 
 
-PROOFS = {name: (text, table) for name, text, table in proofs()}
+def public() -> dict[str, str]:
+    """The texts of papers, laws and newspapers that prove a row or a word, by its name; each has its source."""
+    with (Path(__file__).parent / "signs.tsv").open(encoding="utf-8", newline="") as rows:
+        listed = list(csv.reader(rows, delimiter="\t", quoting=csv.QUOTE_NONE))
+    assert all(source for _name, _text, source in listed)
+    return {name: text for name, text, _source in listed}
+
+
+PUBLIC = public()
+PROOFS = {name: (PUBLIC.get(name, text), table) for name, text, table in proofs()}
 
 
 READINGS: tuple[Callable[[str], object], ...] = (
@@ -73,3 +84,4 @@ def test_a_proof_is_a_text_and_not_the_word_alone() -> None:
     alone = {name for name, (text, _table) in PROOFS.items() if text in name.split()}
     assert alone == set()
     assert len(PROOFS) > 300
+    assert {*PUBLIC} <= {*PROOFS}

@@ -363,6 +363,17 @@ def test_one_cell_a_line(tmp_path: Path) -> None:
     assert (made.draft.front.total, doubts(made), errors(made)) == (3, [], [])
 
 
+def test_the_rules_that_an_extractor_leaves_are_no_part_of_a_cell(tmp_path: Path) -> None:
+    """A bar at the end of each line, with one cell a line; in the last cell of all there may be none."""
+    lines = "滨河区2024年任务清单 |序号 |工作任务 |责任单位 |完成时限 |1 |新建公园。 |区城管局 |6月底前 |2 |绿化补植。 |区水利局 |3月底前"
+    made = imported(text(tmp_path / "a.txt", lines.replace("|", "|\n")))
+    assert [(row[1], *row[3:]) for row in rows(made)] == [
+        ("新建公园。", "区城管局", "6月底前"),
+        ("绿化补植。", "区水利局", "3月底前"),
+    ]
+    assert (doubts(made), errors(made)) == ([], [])
+
+
 def test_columns_of_equal_width(tmp_path: Path) -> None:
     """Columns kept apart by spaces; a row goes on until the next number."""
     made = imported(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
 from sulist.deadline import vocabulary
+from sulist.deadline.lasting import FINISHED
 from sulist.deadline.phrase import ByHand
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def _finishes(text: str, at: int) -> bool:
 
 @cache
 def _completed() -> re.Pattern[str]:
-    return re.compile("(?:[全各]部|全面|基本)?(?:完成|完工|竣工|建成|办结)")
+    return re.compile(f"(?:[全各]部|全面|基本)?(?:{'|'.join(FINISHED)}|办结)")
 
 
 def refuse_unsaid(text: str, returning: list[Returning], dates: list[Term]) -> None:

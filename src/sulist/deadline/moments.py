@@ -335,7 +335,9 @@ PARTS = (
 )  # fmt: skip
 
 # 3日内, 之内 and 以内; not 3日内部审计
-WITHIN = "|".join(signs.pattern(one, "suffix") for one in ("之内", "以内", "内"))
+WITHIN = "|".join(
+    (*(signs.pattern(one, "suffix") for one in ("之内", "以内")), signs.one_of("within"))
+)
 EDGE = f"(?:{signs.one_of('edge')})"
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.deadline import vocabulary
 from sulist.deadline.counting import Count
 from sulist.deadline.evidence import Seen, before, is_deadline, is_put_in_doubt
+from sulist.deadline.figures import CHINESE
 from sulist.deadline.meaning import Deadline, DeadlineError
 from sulist.deadline.phrase import Plain, Unreadable, plain
 from sulist.deadline.resolving import Before, Dates, Given
@@ -243,7 +244,7 @@ def _read_returning(
 @cache
 def _dates_of_each_year() -> re.Pattern[str]:
     """What makes 每年 govern the dates behind it: 每年…6月底前."""
-    return re.compile(r"[^;。]{0,12}?(?:[\d一二三四五六七八九十]+月|季度|[上下]半年)")
+    return re.compile(rf"[^;。]{{0,12}}?(?:[\d{CHINESE}]+月|季度|[上下]半年)")
 
 
 def _since(deadline: Deadline, spoken: _Spoken) -> Deadline:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sulist.base.i18n import _
 from sulist.base.patterns import RarePattern
 from sulist.deadline.chain import read_group
+from sulist.deadline.lasting import FINISHED
 from sulist.deadline.phrase import Unreadable
 from sulist.deadline.resolving import Moment
 
@@ -56,7 +57,7 @@ def _bare_year() -> re.Pattern[str]:
 
 @cache
 def _done() -> re.Pattern[str]:
-    return re.compile("(?:完成|完工|竣工|建成|办结|开工|启动|实施)(?=[)\\]】〕])")
+    return re.compile(f"(?:{'|'.join(FINISHED)}|办结|开工|启动|实施)(?=[)\\]】〕])")
 
 
 def in_year(text: str, moments: Sequence[Moment], year: Moment) -> list[Moment]:

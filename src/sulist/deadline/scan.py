@@ -11,7 +11,7 @@ from sulist.base.patterns import RarePattern
 from sulist.base.tuples import NamedTuple
 from sulist.deadline import remarks, signs, vocabulary
 from sulist.deadline.chain import MOST, TooMany, read_chain
-from sulist.deadline.counting import Count, read_count
+from sulist.deadline.counting import ISSUED, PAPER, Count, read_count
 from sulist.deadline.figures import CHINESE, DIGITS, suffix_at
 from sulist.deadline.moments import DASH, PARTS, YEARS
 from sulist.deadline.phrase import Unreadable
@@ -263,8 +263,8 @@ def _open_end_pattern() -> RarePattern:
 @cache
 def _since_issue_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:[自从]?(?:即日|现在|今日)起?|[自从]?(?:本)?(?:通知|公告|方案|意见|清单|文件|通告)?"
-        rf"(?:印发|发布|公布|下发|发文)(?:之日|之时|当日|后)?起?){DASH}(?=.)"
+        rf"(?:[自从]?(?:即日|现在|今日)起?|[自从]?(?:本)?(?:{PAPER})?(?:{ISSUED})"
+        rf"(?:之日)?起?){DASH}(?=.)"
     )
 
 
@@ -284,9 +284,9 @@ def begins_clause(text: str, at: int) -> bool:
 def _aside_pattern() -> RarePattern:
     return RarePattern(
         rf"《[^》]{{0,120}}》(?:[(](?:19|20)\d\d(?:[{signs.dashes()}至]{{1,2}}(?:19|20)\d\d)?年?[)])?"
-        r"|[〔\[(](?:19|20)\d\d[〕\])](?:第)?\d+号|[(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)]"
+        rf"|[〔\[(](?:19|20)\d\d[〕\])](?:第)?\d+号|[(](?:\d{{1,2}}|[{CHINESE}]{{1,2}})[)]"
         r"|半年度?(?:工作)?(?:总结|小结|情况|报告)"
-        r"|(?<!\d)(?:7[×*xX])?24小时(?![之以]?[内前后])|(?<!\d)365天(?![之以]?[内前后])",
+        r"|(?<!\d)(?:(?:7[×*xX])?24小时|365天)(?![之以]?[内前后])",
         ")》半号天时",
     )
 

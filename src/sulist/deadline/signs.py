@@ -67,7 +67,8 @@ def _begins(text: str, at: int, word: str) -> bool:
 
 # Edges of a period: 8月底, 年初
 
-_INSIDE = "内部 内容 内蒙 内涝 内河 内审 内控 内业 内外 内设"
+_WITHIN = "内部 内容 内蒙 内涝 内河 内外"
+_INSIDE = _WITHIN + " 内审 内控 内业 内设"
 _EDGES = (
     Sign("底", "edge", "8月底", others="底数 底线 底册 底稿 底图 底价 底座 底泥", frame="8月{}清查"),
     Sign("末", "edge", "8月末", "底", others="末端 末位 末梢", frame="8月{}治理"),
@@ -98,6 +99,7 @@ _SUFFIXES = (
     Sign("之内", "suffix", "8月1日之内", "内"),
     Sign("以内", "suffix", "8月1日以内", "内"),
     Sign("内", "suffix", "8月1日内", others=_INSIDE, frame="8月1日{}完成"),
+    Sign("内", "within", "3日内完成", others=_WITHIN, frame="3日{}完成"),  # 3日内审查
     Sign("开始", "suffix", "8月开始", "起"),
     Sign("起", "suffix", "8月起", others="起草 起诉 起步 起重 起飞 起源 起点 起航", frame="8月{}完成"),
     Sign("之后", "suffix", "8月之后", "后"),
@@ -214,7 +216,7 @@ _BEGINNINGS = (
     Sign("一", "ends-word", "统一月底前", behind="{}月底前",
          ends="万一 专一 之一 其一 几一 千一 单一 另一 合一 同一 唯一 归一 数一 某一 百一 第一 统一 逐一"),
     Sign("年", "ends-word", "百年底前", behind="{}底前",
-         ends="万年 个年 几年 千年 半年 单年 历年 双年 号年 周年 多年 季年 学年 底年 度年 往年 按年 数年"
+         ends="万年 个年 几年 干年=计划在若干年内 千年 半年 少年=在青少年中开展 单年 历年 双年 号年 周年 多年 季年 学年 底年 度年 往年 按年 数年"
               " 整年 日年 月年 末年 百年 第年 财年 近年 逐年 隔年 青年"),
     Sign("本", "ends-word", "逐本月底前", ends="按本 每本 第本 逐本 隔本", behind="{}月底前"),
     Sign("当", "ends-word", "每当月底前", ends="按当 每当 第当 逐当 隔当", behind="{}月底前"),

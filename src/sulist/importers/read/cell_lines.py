@@ -19,7 +19,9 @@ _ANY_YEAR = 2000  # only whether it is a deadline is asked
 
 def read(lines: list[str]) -> Grid | None:
     """A table whose cells were each put on a line of their own, after its header's labels."""
-    written = [(number, line.strip()) for number, line in enumerate(lines, 1) if line.strip()]
+    written = _without_rules(
+        [(number, line.strip()) for number, line in enumerate(lines, 1) if line.strip()]
+    )
     texts = _parted([one for one in written if one[1].isdecimal() or not is_page_number(one[1])])
     start = _first(texts)
     if start is None:
@@ -58,6 +60,15 @@ def read(lines: list[str]) -> Grid | None:
         if number not in kept and is_page_number(text) and not text.isdecimal()
     ]
     return Grid(tuple(rows), tuple(remarks), wraps=True)
+
+
+def _without_rules(texts: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The lines without the rule of its cell that an extractor leaves at the end of each."""
+    ruled = sum(text.endswith("|") for _number, text in texts)
+    if ruled * 2 <= len(texts):
+        return texts
+    plain = ((number, text.removesuffix("|").rstrip()) for number, text in texts)
+    return [(number, text) for number, text in plain if text]
 
 
 def _parted(texts: list[tuple[int, str]]) -> list[tuple[int, str]]:
