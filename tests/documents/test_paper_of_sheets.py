@@ -40,7 +40,7 @@ def test_columns_that_fit_fill_the_smallest_paper(widths: list[float], paper: in
     made = laid_out(parts(*widths))
     points = sum(one.width + 5 / 7 for one in made.parts) * _WIDEST
     assert (made.paper, made.one_wide, made.first_page) == (paper, True, len(widths))
-    assert 0.9 <= _PAPER[paper] / points <= 0.94
+    assert 0.9 <= _PAPER[paper] / points <= 0.95
     assert all(one.width >= width for one, width in zip(made.parts, widths, strict=True))
 
 
