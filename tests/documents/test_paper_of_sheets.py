@@ -142,6 +142,6 @@ def test_a_list_of_many_columns_is_printed_on_pages_side_by_side() -> None:
     made = load_workbook(BytesIO(data)).worksheets[0]
     setup = made.sheet_properties.pageSetUpPr
     assert setup is None or not setup.fitToPage
-    assert (made.page_setup.paperSize, made.page_setup.scale) == (_A3, 93)
+    assert (made.page_setup.paperSize, made.page_setup.scale) == (_A3, 94)
     assert (made.print_title_cols, made.print_title_rows) == ("$A:$B", "$3:$3")
     assert str(min(made.merged_cells.ranges, key=lambda one: one.min_row)) == "A1:N1"
