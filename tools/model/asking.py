@@ -163,7 +163,7 @@ class Year:
         if not ((any_date or any_light) if cell == "deadline" else any_unit):
             return False
         if any_light:
-            if not {*question.light} & lamps.possible(standing):
+            if not {*question.light} & lamps.possible(self.listed, entry, standing, question.as_of):
                 return False
             question = question._replace(light=())
         if any_unit:

@@ -55,11 +55,13 @@ def light(listed: Listed, entry: Entry, standing: Standing, as_of: date) -> tupl
     return ("none", "unread") if entry.when.unreadable and colour == "green" else (colour, reason)
 
 
-def possible(standing: Standing) -> set[str]:
-    """The colours of an item whose deadline nobody can read, had it any other."""
+def possible(listed: Listed, entry: Entry, standing: Standing, as_of: date) -> set[str]:
+    """The colour of an item whose deadline nobody can read, and those that it would have by any other."""
+    early = as_of <= first_report_due(listed, entry)
     of_state = {"closed": "blue", "withdrawn": "none", "reported-done": "yellow green"}
-    of_state["no-report"] = "red yellow none"
-    return set(of_state.get(standing.state, "red yellow green").split())
+    of_state["no-report"] = "red yellow none" if early else "red yellow"
+    told, _reason = light(listed, entry, standing, as_of)
+    return {told, *of_state.get(standing.state, "red yellow green").split()}
 
 
 def _by_its_dates(listed: Listed, entry: Entry, standing: Standing, as_of: date) -> tuple[str, str]:
