@@ -291,7 +291,10 @@ class Seed:
 
     def _about_history(self, asked: Question) -> Iterator[Told]:
         """All that was said, or what was since a day or a month, or by some units."""
-        day = civil.plus(asked.as_of, -self.random.randint(0, 90))
+        written = {civil.from_text(line.written[:10]) for line in self.year.lines or ()}
+        days = sorted(day for day in written if day <= asked.as_of)
+        back = civil.plus(asked.as_of, -self.random.randint(0, 90))
+        day = self.random.choice(days or [back])  # a record of it may speak of an earlier one
         since = ["--since", day.isoformat()]
         month = day.replace(day=1)
         in_words = ["--since", self._of_month(month, asked.as_of)]
