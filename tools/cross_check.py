@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "tools"), str(ROOT / "tests")]
 
 import running  # noqa: E402 - from the tests, which run sulist in their own process too
-from model import civil, holding, lamps, papers, sums, who  # noqa: E402
+from model import civil, holding, lamps, naming, papers, sums, who  # noqa: E402
 from model.asking import Question, Year  # noqa: E402
 from model.seeds import days_to_ask, make  # noqa: E402
 
@@ -290,14 +290,15 @@ class Seed:
             yield ["--leader", name], asked._replace(leader=name)
 
     def _about_history(self, asked: Question) -> Iterator[Told]:
-        """All that was said, or what was since a day or a month, or by some units."""
+        """All that was said, or what was since a day or a period, or by some units."""
         written = {civil.from_text(line.written[:10]) for line in self.year.lines or ()}
         days = sorted(day for day in written if day <= asked.as_of)
         back = civil.plus(asked.as_of, -self.random.randint(0, 90))
         day = self.random.choice(days or [back])  # a record of it may speak of an earlier one
         since = ["--since", day.isoformat()]
-        month = day.replace(day=1)
-        in_words = ["--since", self._of_month(month, asked.as_of)]
+        length = self.random.choice((1, 3, 6))
+        first = lamps.Period(day, length).first
+        in_words = ["--since", self._named(day, length, asked.as_of)]
         roster = self.year.listed.units(asked.as_of)
         units = tuple(
             self._unit(asked.as_of) for _number in range(self.random.randint(1, 2) if roster else 0)
@@ -306,9 +307,9 @@ class Seed:
         for words, past in (
             ([], sums.Past()),
             (since, sums.Past(day)),
-            (in_words, sums.Past(month)),
+            (in_words, sums.Past(first)),
             (of_units, sums.Past(None, units)),
-            ([*in_words, *of_units], sums.Past(month, units)),
+            ([*in_words, *of_units], sums.Past(first, units)),
         ):
 
             def told(
@@ -318,10 +319,8 @@ class Seed:
 
             yield from self._compared(["history", *words], asked, told)
 
-    def _of_month(self, month: date, as_of: date) -> str:
-        """A month, by its name alone where that means no other year."""
-        is_of_year = month.year == as_of.year == self.year.listed.printed_year
-        return f"{month.month}月" if is_of_year else month.isoformat()[:7]
+    def _named(self, day: date, length: int, as_of: date) -> str:
+        return naming.period(self.year.listed, day, length, as_of, self.random)
 
     def _about_owing(self, asked: Question) -> Iterator[Told]:
         """For periods as they are set, for some of another rhythm, and for weeks, quarters and halves that are named."""
@@ -334,7 +333,7 @@ class Seed:
         for number in (0, -1, -self.random.randint(2, 7), 2):
             day = civil.months_after(asked.as_of, number)
             as_set = number in (0, -1)
-            name = self._of_month(day.replace(day=1), asked.as_of)
+            name = self._named(day, 1, asked.as_of)
             if as_set:
                 periods.append((["--month", name], day, settings.rhythm or 1, None))
                 continue
@@ -354,18 +353,6 @@ class Seed:
                 return holding.owing(said, model, question.as_of)
 
             yield from self._compared(["owing", *words], asked, owed)
-
-    def _named(self, day: date, length: int, as_of: date) -> str:
-        """A week, a quarter or a half of a year, in digits or, where no other year can be meant, in words."""
-        whole = civil.week(day) if length == civil.WEEK else f"{day.year}年"
-        year = int(whole[:4])
-        is_of_year = year == as_of.year == self.year.listed.printed_year
-        if length == civil.WEEK:
-            words = f"第{int(whole[6:])}周"
-            return words if is_of_year and self.random.random() < 0.5 else whole
-        part = (day.month - 1) // length
-        words = f"{'一二三四'[part]}季度" if length == 3 else f"{'上下'[part]}半年"
-        return words if is_of_year else f"{whole}{words}"
 
 
 def main() -> int:
