@@ -255,8 +255,13 @@ def _moment(one: dict[str, Any]) -> tuple[Any, ...]:
     )
 
 
-def history(year: Year, question: Question, said: dict[str, Any]) -> Iterator[Difference]:
-    """Which records count."""
+def history(
+    year: Year, question: Question, past: sums.Past, said: dict[str, Any]
+) -> Iterator[Difference]:
+    """Which records are told, and which of them count."""
+    told = sorted(record["id"] for record in said["records"])
+    yield from _differ("records", told, sums.history(year, question, past))
+    yield from _differ("since", said["since"], past.since and past.since.isoformat())
     standings = year.standings(question.as_of, question.known_by)
     refused = {identity for standing in standings.values() for identity in standing.refused}
     counting = {
@@ -275,9 +280,12 @@ def history(year: Year, question: Question, said: dict[str, Any]) -> Iterator[Di
 
 def owing(said: dict[str, Any], model: sums.Owed, as_of: date) -> Iterator[Difference]:
     """Who owes what for a period."""
-    yield from _differ("months", tuple(said["period"]["months"]), model.months)
-    yield from _differ("due", said["period"]["due"], model.due.isoformat())
-    yield from _differ("days over", said["period"]["days_over"], max((as_of - model.due).days, 0))
+    period = said["period"]
+    yield from _differ("months", tuple(period["months"]), model.months)
+    yield from _differ("week", period["week"], model.week)
+    for name in ("first", "last", "due"):
+        yield from _differ(name, period[name], getattr(model, name).isoformat())
+    yield from _differ("days over", period["days_over"], max((as_of - model.due).days, 0))
     yield from _differ(
         "owed, reported", (said["owed"], said["reported"]), (model.owed, model.reported)
     )

@@ -9,7 +9,7 @@ from sulist.base.i18n import _
 from sulist.base.problem import Place, Problem
 from sulist.journal.corrections import known
 from sulist.listfile.touch import leads
-from sulist.standing.lights import Light, light
+from sulist.standing.lights import Light, light, possible
 from sulist.standing.periods import first_period, in_force
 from sulist.standing.settings import Settings
 from sulist.standing.states import Standing, standing
@@ -76,17 +76,26 @@ class Progress:
 
     def light(self, item: WorkItem) -> Light:
         """An item's light."""
-        first = self._first_report
-        if item.assigned:
-            first = first_period(item.assigned, self.settings.reports).due
         return light(
             self.of(item),
             self.begin(item),
-            first,
+            self._first_due(item),
             self.as_of,
             self.settings.lights,
             is_read=item.deadline.kind != "unreadable",
         )
+
+    def may_be(self, item: WorkItem) -> frozenset[str]:
+        """Of an item whose deadline could not be read the colour that is told, and those that it might have."""
+        return possible(self.of(item), self._first_due(item), self.as_of) | {
+            self.light(item).colour
+        }
+
+    def _first_due(self, item: WorkItem) -> date:
+        """The day on which the first report of an item is due."""
+        if item.assigned:
+            return first_period(item.assigned, self.settings.reports).due
+        return self._first_report
 
     def begin(self, item: WorkItem) -> date:
         """When the time of an item began: as printed, or when it was assigned, else when the list came into force."""
