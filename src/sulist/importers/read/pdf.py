@@ -243,11 +243,7 @@ def _page(
 ) -> tuple[list[TextLine | list[GridRow]], int]:
     """The lines of running text and the rows of tables of a page, from top to bottom."""
     found = sorted(
-        (
-            table
-            for table in _tables(cast("Page", page))
-            if len(table.cells) > 1
-        ),
+        (table for table in _tables(cast("Page", page)) if len(table.cells) > 1),
         key=lambda table: table.bbox[1],
     )
     inside: list[list[_Letter]] = [[] for _table in found]
