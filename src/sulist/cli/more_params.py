@@ -83,32 +83,11 @@ class MonthWord(Meant):
         Raises:
             UsageError: it cannot be read, or is no period of the rhythm.
         """
-        from contextlib import suppress
-
-        from sulist.base.errors import UsageError
-        from sulist.listfile import typed
-        from sulist.standing.settings import RHYTHMS
-
-        rhythm, asked = rhythm_of(desk), (option, word, desk.year, desk.as_of)
-        if rhythm == "week":
-            return typed.week(*asked)
-        with suppress(UsageError):
-            name, length = typed.months(*asked)
-            if length == RHYTHMS[rhythm] > 1:
-                return name
-        return typed.month(*asked)
+        return _reported_for(word, option, desk)
 
     def absent(self, desk: Desk) -> str:
         """The month or the week of the day asked about."""
-        from sulist.standing.periods import name_of
-
-        return name_of(desk.as_of, rhythm_of(desk))
-
-
-def rhythm_of(desk: Desk) -> str:
-    """How often reports are made: as typed, else as set."""
-    typed = desk.given("rhythm")
-    return RHYTHM_WORDS[typed] if typed else desk.settings.reports.rhythm
+        return _reported_now(desk)
 
 
 class AskedPeriod(NamedTuple):
@@ -118,10 +97,12 @@ class AskedPeriod(NamedTuple):
     rhythm: str = ""
 
 
-class PeriodWord(MonthWord):
+class PeriodWord(Meant):
     """A period that reports are owed for: a month, a week, or 二季度, 上半年, whose rhythm it says."""
 
-    def read(self, word: str, option: str, desk: Desk) -> AskedPeriod:  # type: ignore[override]
+    name = "month"
+
+    def read(self, word: str, option: str, desk: Desk) -> AskedPeriod:
         """The period.
 
         Raises:
@@ -135,9 +116,9 @@ class PeriodWord(MonthWord):
 
         asked = (option, word, desk.year, desk.as_of)
         if desk.given("rhythm"):
-            return AskedPeriod(super().read(word, option, desk))
+            return AskedPeriod(_reported_for(word, option, desk))
         with suppress(UsageError):
-            return AskedPeriod(super().read(word, option, desk))
+            return AskedPeriod(_reported_for(word, option, desk))
         with suppress(UsageError):
             return AskedPeriod(typed.week(*asked), "week")
         with suppress(UsageError):
@@ -147,9 +128,44 @@ class PeriodWord(MonthWord):
                     return AskedPeriod(name, rhythm)
         return AskedPeriod(typed.month(*asked))
 
-    def absent(self, desk: Desk) -> AskedPeriod:  # type: ignore[override]
+    def absent(self, desk: Desk) -> AskedPeriod:
         """That of the day asked about."""
-        return AskedPeriod(super().absent(desk))
+        return AskedPeriod(_reported_now(desk))
+
+
+def _reported_for(word: str, option: str, desk: Desk) -> str:
+    """The month or the week that a word means, as reports name it.
+
+    Raises:
+        UsageError: it cannot be read, or is no period of the rhythm.
+    """
+    from contextlib import suppress
+
+    from sulist.base.errors import UsageError
+    from sulist.listfile import typed
+    from sulist.standing.settings import RHYTHMS
+
+    rhythm, asked = _rhythm_of(desk), (option, word, desk.year, desk.as_of)
+    if rhythm == "week":
+        return typed.week(*asked)
+    with suppress(UsageError):
+        name, length = typed.months(*asked)
+        if length == RHYTHMS[rhythm] > 1:
+            return name
+    return typed.month(*asked)
+
+
+def _reported_now(desk: Desk) -> str:
+    """The month or the week of the day asked about."""
+    from sulist.standing.periods import name_of
+
+    return name_of(desk.as_of, _rhythm_of(desk))
+
+
+def _rhythm_of(desk: Desk) -> str:
+    """How often reports are made: as typed, else as set."""
+    typed = desk.given("rhythm")
+    return RHYTHM_WORDS[typed] if typed else desk.settings.reports.rhythm
 
 
 class ItemId(Listed):

@@ -48,7 +48,7 @@ class FormColumn(NamedTuple):
 
 
 COLUMNS = (
-    FormColumn("id", "序号", 5.7, "short"),
+    FormColumn("id", "序号", 5.4, "short"),
     FormColumn("text", "事项名称", 24, "text", grows=4),
     FormColumn("deadline", "完成时限", 9, "short"),
     FormColumn("last", "上次反馈", 15, "text", grows=2),
@@ -67,7 +67,7 @@ TITLES = {one.title: one.key for one in COLUMNS} | {"牵头单位": "lead", "责
 _NOT_IN_A_FORM = frozenset({"category", "lead", "responsible", "leader", "person"})
 # The least width of a printed column by its role, how its cells are set, and how it grows.
 OF_ROLE: dict[str, tuple[float, str, float]] = {
-    "serial": (5.7, "short", 0),
+    "serial": (5.4, "short", 0),
     "category": (9, "text", 0),
     "text": (24, "text", 4),
     "lead": (9, "short", 0),
@@ -75,7 +75,7 @@ OF_ROLE: dict[str, tuple[float, str, float]] = {
     "deadline": (9, "short", 0),
     "leader": (8.5, "short", 0),
     "person": (9, "text", 1),
-    "other": (13, "text", 2),
+    "other": (12.5, "text", 2),
 }
 # Characters: a column of other cells as short is narrow, and one with a longer cell grows.
 _SHORT, _LONG = 4, 12

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-LEAST_SCALE = 93  # percent: type of 10 points is printed in 9.3, and where a program rounds in 9
+LEAST_SCALE = 94  # percent: type of 10 points is printed in 9.4, and where a program rounds in 9.1
 MARGIN = 0.25  # inches, left and right
 _A3, _A4 = 8, 9
 _WIDTHS = {_A4: 11.69, _A3: 16.54}  # inches across, by the number that Excel has for the paper

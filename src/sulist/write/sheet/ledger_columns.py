@@ -18,8 +18,8 @@ STANDING = (
     FormColumn("done", "进展情况", 22, "text", grows=4),
     FormColumn("problem", "存在问题", 12, "text", grows=2),
     FormColumn("next", "下步打算", 12, "text", grows=2),
-    FormColumn("evidence", "佐证", 8, "text", grows=1),
-    FormColumn("remark", "备注", 12, "text", grows=2),
+    FormColumn("evidence", "佐证", 7.5, "text", grows=1),
+    FormColumn("remark", "备注", 11.5, "text", grows=2),
 )
 
 
