@@ -16,7 +16,6 @@ from units_specification import DOUBTFUL, READ, REFUSED, ROSTER
 from sulist.units import (
     UnitError,
     UnitRef,
-    apart,
     explain,
     grammar,
     joints,
@@ -242,7 +241,7 @@ def test_a_rule_that_is_left_out_would_change_nothing(cell: str, roster: Roster 
         patch.object(joints, "_is_one", _never),
     ):
         whole = _outcome(cell, roster)
-    with patch.object(grammar, "pieces_of", apart.Pieces):
+    with patch.object(grammar, "pieces_of", grammar.Pieces):
         assert _outcome(cell, roster) == whole
 
 
@@ -255,14 +254,14 @@ def _outcome(cell: str, roster: Roster | None) -> object:
         return error.span, error.reason
 
 
-class _NothingApart(apart.Pieces):
+class _NothingApart(grammar.Pieces):
     """Pieces of which each has to be read in its cell."""
 
     def __missing__(self, piece: str) -> None:
         return None
 
 
-def _nothing_apart(_roster: Roster | None) -> apart.Pieces:
+def _nothing_apart(_roster: Roster | None) -> grammar.Pieces:
     """No piece of a cell is read without the others."""
     return _NothingApart(None)
 
@@ -291,7 +290,7 @@ def test_reading_twice_gives_the_same(cell: str, roster: Roster | None) -> None:
     """A reading depends on the cell and the roster, and on nothing that was read before."""
     first = _or_error(cell, roster)
     grammar._read_whole.cache_clear()
-    apart.pieces_of.cache_clear()
+    grammar.pieces_of.cache_clear()
     second = _or_error(cell, roster)
     if isinstance(first, UnitError):
         assert isinstance(second, UnitError)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # Those that stand in sentences about what they are, such as «a form that sulist dispatch made».
 _NOT_ADVISED = {"dispatch", "import", "init", "diff"}
-_COMMAND = re.compile(r"sulist ([a-z]+(?:-[a-z]+)?)\b(?! --file)")
+_COMMAND = r"sulist ([a-z]+(?:-[a-z]+)?)\b(?! --file)"
 
 
 def carried(text: str, ctx: click.Context | None, *, file: str | None = None) -> str:
@@ -29,7 +29,7 @@ def carried(text: str, ctx: click.Context | None, *, file: str | None = None) ->
 
     ``file`` is the list where it was named without its option.
     """
-    typed = _typed(ctx, file) if ctx else {}
+    typed = _typed(ctx, file) if ctx and "sulist " in text else {}
     if not typed:
         return text
 
@@ -42,7 +42,7 @@ def carried(text: str, ctx: click.Context | None, *, file: str | None = None) ->
             f" {option} {value}" for option, value in typed.items() if option in takes
         )
 
-    return _COMMAND.sub(completed, text)
+    return re.sub(_COMMAND, completed, text)
 
 
 def carried_page(ctx: click.Context) -> Callable[[Page], Page] | None:

@@ -36,7 +36,7 @@ class Worded(_Choice):
             return (typed,)
         if one := meant(typed, self.choices):
             return (one,)
-        ways = parted(typed) if several else []
+        ways = parted(typed) if several else ()
         found = (tuple(meant(part, self.choices) for part in way) for way in ways)
         return next((way for way in found if all(way)), ())
 

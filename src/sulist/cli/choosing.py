@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Function = TypeVar("Function", bound="Callable[..., Any]")
 
-_PARTED = re.compile("([,，、;；])")
+_PARTED = "([,，、;；])"
 
 
 class ColumnTitles(Meant):
@@ -113,7 +113,7 @@ def _titles_in(word: str, known: Container[str]) -> list[str]:
     """The titles between the commas; a heading that has a comma itself is one title."""
     from sulist.base.plain import clean_cell
 
-    parts = _PARTED.split(word)  # each second one is a comma
+    parts = re.split(_PARTED, word)  # each second one is a comma
     found, at = [], 0
     while at < len(parts):
         ends = range(len(parts), at, -2)

@@ -7,6 +7,7 @@ the desk has the list, and the day from which other days count.
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -79,7 +80,7 @@ class Listed(Meant):
         from sulist.base.errors import SulistError
 
         fault: SulistError | None = None
-        for way in ((word,), *parted(word)):
+        for way in itertools.chain(((word,),), parted(word)):
             try:
                 return tuple(one for part in way for one in self.each(part, option, desk))
             except SulistError as error:

@@ -20,14 +20,10 @@ if TYPE_CHECKING:
     from sulist.listfile.worklist import WorkList
 
 # How people name a category or an item beside its number.
-_CATEGORY = re.compile(
-    r"(?:第|分类|类别)?([0-9一二三四五六七八九十]+)(?:个)?(?:大类|类别|分类|类|部分|方面)?"
-)
-_ITEM = re.compile(
-    r"(?:第|分类|类别)?([0-9一二三四五六七八九十]+)(?:大类|类别|分类|类|部分|、|-|\.)的?第?([0-9一二三四五六七八九十]+)(?:项|条|号|个)?"
-)
-_WEEK = re.compile(r"(?:(\d{4})年)?第?(\d{1,2})周")
-_APART = re.compile(r"\d\s+\d")
+_CATEGORY = r"(?:第|分类|类别)?([0-9一二三四五六七八九十]+)(?:个)?(?:大类|类别|分类|类|部分|方面)?"
+_ITEM = r"(?:第|分类|类别)?([0-9一二三四五六七八九十]+)(?:大类|类别|分类|类|部分|、|-|\.)的?第?([0-9一二三四五六七八九十]+)(?:项|条|号|个)?"
+_WEEK = r"(?:(\d{4})年)?第?(\d{1,2})周"
+_APART = r"\d\s+\d"
 
 
 def unit(worklist: WorkList, typed: str) -> str:
@@ -103,7 +99,7 @@ def category(worklist: WorkList, typed: str) -> str:
     for one in worklist.categories:
         if wanted == fold(one.number) or (number and number == parse_number(one.number)):
             return one.number
-    said = _CATEGORY.fullmatch(wanted)
+    said = re.fullmatch(_CATEGORY, wanted)
     if said and (number := parse_number(said[1])):
         for one in worklist.categories:
             if number == parse_number(one.number) and wanted not in fold(one.title):
@@ -129,12 +125,12 @@ def item_id(worklist: WorkList, typed: str) -> str:
     from sulist.base.plain import fold
     from sulist.listfile.item import id_numbers
 
-    said = _ITEM.fullmatch(fold(typed))
+    said = re.fullmatch(_ITEM, fold(typed))
     numbers = id_numbers(f"{said[1]}-{said[2]}" if said else typed)
     wanted = "-".join(map(str, numbers))
     found = [item for item in worklist.items if item.id == wanted]
     # a space between digits parts two numbers
-    serial = "" if _APART.search(typed) else fold(typed).removeprefix("第")
+    serial = "" if re.search(_APART, typed) else fold(typed).removeprefix("第")
     serial = serial.removesuffix("项").removesuffix("条").removesuffix("号")
     found += [
         item
@@ -298,7 +294,7 @@ def week(option: str, typed: str, year: int, as_of: date) -> str:
     said = fold(typed).upper()
     if monday_of(said):
         return said
-    found = _WEEK.fullmatch(said)
+    found = re.fullmatch(_WEEK, said)
     if found and (monday_of(name := f"{found[1] or year or as_of.year}-W{int(found[2]):02}")):
         return name
     with suppress(UsageError):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 ROLE_WORDS = {
     "lead": "lead",
@@ -151,12 +151,16 @@ DOCUMENT_WORDS = {
 _PARTING = (r"[、，,;；/／\s]+", r"[、，,;；/／\s]+|以及|[和与及]")
 
 
-def parted(typed: str) -> list[tuple[str, ...]]:
-    """The ways in which a text may name several, the likelier first."""
+def parted(typed: str) -> Iterator[tuple[str, ...]]:
+    """The ways in which a text may name several, the likelier first; each is looked for when it is asked for."""
     import re
 
-    ways = (tuple(filter(None, re.split(signs, typed))) for signs in _PARTING)
-    return [one for one in dict.fromkeys(ways) if len(one) > 1]
+    known: tuple[str, ...] = ()
+    for signs in _PARTING:
+        way = tuple(filter(None, re.split(signs, typed)))
+        if len(way) > 1 and way != known:
+            yield way
+        known = way
 
 
 def meant(typed: str, words: Iterable[str]) -> str:

@@ -1,7 +1,7 @@
 """The grammar of unit cells (牵头单位, 责任单位): who is named, and who is only included.
 
-``parse`` reads a whole cell. docs/units.md has the grammar on one page; ``grammar`` is its road,
-``apart`` keeps what a piece is read as wherever it stands,
+``parse`` reads a whole cell. docs/units.md has the grammar on one page; ``grammar`` is its road, and
+keeps what a piece is read as wherever it stands,
 ``vocabulary`` holds the words, ``cut`` finds where names end, ``duties`` who does what, ``share``
 puts shared parts back, ``shapes`` answers what kind of name a text is.
 """

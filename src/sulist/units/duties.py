@@ -12,10 +12,9 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from sulist.units import vocabulary
-from sulist.units.brackets import is_inside_brackets
 from sulist.units.duty_labels import LABEL_NOUNS, LABEL_WORDS, duty_of, label_spans, labels
+from sulist.units.folded import Stretch, is_inside_brackets
 from sulist.units.shapes import collective, is_complete, is_scope, speaks_of_duty
-from sulist.units.stretch import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

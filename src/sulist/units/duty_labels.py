@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from sulist.units import vocabulary
-from sulist.units.brackets import is_inside_brackets
+from sulist.units.folded import is_inside_brackets
 from sulist.units.shapes import collective, is_complete
 
 LABEL_NOUNS = tuple(vocabulary.LABEL_NOUNS.split("|"))

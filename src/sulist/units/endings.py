@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from sulist.units import vocabulary
-from sulist.units.brackets import without_brackets
+from sulist.units.folded import without_brackets
 from sulist.units.lacking import (
     SEATS,
     area_seat,
@@ -26,8 +26,8 @@ from sulist.units.shapes import (
 )
 
 if TYPE_CHECKING:
+    from sulist.units.folded import Stretch
     from sulist.units.roster import Roster
-    from sulist.units.stretch import Stretch
 
 
 def share(row: list[Stretch], roster: Roster | None) -> None:

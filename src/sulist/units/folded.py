@@ -1,19 +1,18 @@
-"""The letters of a cell: layout white space, widths of punctuation, traditional characters.
+"""The letters of a cell: layout white space, widths of punctuation, traditional characters, brackets.
 
 The grammar is written once, in simplified characters and full-width punctuation. ``simplified``
 brings any cell into that form and keeps its length, so a place found in the folded text
-is the same place in the text as written, and names are cut from the latter.
+is the same place in the text as written, and names are cut from the latter: a ``Stretch`` is such a
+piece. Which bracket closes which is told here too, of folded text.
 """
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from sulist.base.invisible import invisible
 from sulist.base.plain import one_width, simplified
-from sulist.units.brackets import closing, is_inside_brackets
-from sulist.units.vocabulary import AMONG, NOTES, ORDER_NOTES, REMARKS, THE_SAME_BELOW, TITLES
+from sulist.units.ref import UnitRef
 
 LINE = "\n"
 SPACE = "\t"
@@ -21,10 +20,12 @@ _BEFORE_LAYOUT = "，。；：、（【〔/"  # white space after one of these i
 _AFTER_LAYOUT = "，。；：、（）【】〔〕/"  # and before one of those
 LONGEST_CELL = 4000
 LONGEST_STRETCH = 200  # between two marks; so that no text, however odd, takes long
-_LABELS = ("单位：", "部门：")
-_CIRCLED = dict.fromkeys(range(0x2460, 0x2474), "；")
 _ROUND = str.maketrans("〔〕", "（）")
-_NOT_NAMES = frozenset("（【0123456789").union(map(chr, _CIRCLED))  # what ``bare`` looks for
+CIRCLED = range(0x2460, 0x2474)  # ① to ⑳
+_BESIDE_NAMES = frozenset("（【0123456789").union(map(chr, CIRCLED))
+_OPENING = "（【"
+_CLOSING = "）】"
+_BRACKETS = frozenset(_OPENING + _CLOSING)
 
 
 class Folded:
@@ -112,144 +113,114 @@ def _between(letters: list[str], following: str, gap: str) -> str:
     return LINE if any(letter in "\n\r\v\f\u2028\u2029" for letter in gap) else SPACE
 
 
-def bare(text: Folded) -> Folded:
-    """``text`` without a bracket around all of it, notes in brackets, and numbering.
-
-    【责任单位】 becomes a label with a colon, any other 【】 a separator.
-    """
-    text = without_frame(text)
-    if _NOT_NAMES.isdisjoint(text.key):
-        return text
-    text = _without_notes(_without_numbers(_without_gaps_in_brackets(text)))
-    key = text.key
-    if "【" in key:
-        key = re.sub("【([^【】：]*)】", r"；\1：", key).replace("【", "；").replace("】", "；")
-    return Folded(text.written, key, text.origin)
-
-
-def _without_gaps_in_brackets(text: Folded) -> Folded:
-    """White space inside a bracket parts no names: it is layout."""
-    if "（" not in text.key:
-        return text
-    gaps = [at for at, letter in enumerate(text.key) if letter in (LINE, SPACE)]
-    for at in reversed(gaps):
-        if is_inside_brackets(text.key, at):
-            text = text.without(at, at + 1)
-    return text
-
-
-def _without_numbers(text: Folded) -> Folded:
-    """1. or （1） before a name is taken out; ① separates."""
-    text = Folded(text.written, text.key.translate(_CIRCLED), text.origin)
-    text = _at_later_numbers(text)
-    for match in reversed(list(_number().finditer(text.key))):
-        if is_inside_brackets(text.key, match.start("number")):
-            continue
-        if match[0][0] in (LINE, SPACE):  # a number says that something new begins
-            text = text.with_mark(match.start(), match.end("number"))
-        else:
-            text = text.without(match.start("number"), match.end("number"))
-    return text
-
-
-def _at_later_numbers(text: Folded) -> Folded:
-    """（1）市住建局（2）市城管局: where the first name has a number, the next numbers begin a name too."""
-    first = _first_number().match(text.key)
-    if first is None:
-        return text
-    ones = _FIGURES if first["figure"] == "1" else _NUMERALS
-    at = first.end()
-    for numeral in ones[1:]:
-        mark = f"{first['opening']}{numeral}{first['closing']}"
-        place = text.key.find(mark, at)
-        if place < 0 or is_inside_brackets(text.key, place):
-            break
-        at = place + len(mark)
-        if text.key[place - 1] not in "，；。、\n\t":
-            text = text.with_mark(place, at)
-            at = place + 1
-    return text
-
-
-_FIGURES = tuple(map(str, range(1, 21)))
-_NUMERALS = tuple("一二三四五六七八九十")
-
-
-@cache
-def _first_number() -> re.Pattern[str]:
-    return re.compile("(?P<opening>（?)(?P<figure>1|一)(?P<closing>[）.、])(?=[^0-9])")
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:^|[，；。、\n\t])(?P<number>（[一二三四五六七八九十]{1,3}）|（[0-9]{1,2}）|[0-9]{1,2}[\t\n]?[）.、])(?=[^0-9])"
-    )
-
-
-def _without_notes(text: Folded) -> Folded:
-    """A bracket that is no part of a name is taken out: of persons, telephones, numbers, the order of units."""
-    start = text.key.find("（")
-    while start >= 0:
-        end = closing(text.key, start) + 1
-        inside, after = text.key[start + 1 : end - 1], text.key[end : end + 1]
-        if start and after != "：" and (is_about_order(inside) or inside.startswith(AMONG)):
-            spared = _spared_from_order().match(inside)
-            skipped = len(spared[0]) if spared else 0
-            order = "，" * skipped + inside[skipped:]
-            key = f"{text.key[:start]}，{order}，{text.key[end:]}"
-            text = Folded(text.written, key, text.origin)
-        elif is_a_note(inside):
-            text, end = text.with_mark(start, end), start
-        elif THE_SAME_BELOW in inside:
-            words = _same_below().search(inside)
-            cut = words.span() if words else (0, 0)
-            text = text.without(start + 1 + cut[0], start + 1 + cut[1])
-            end -= cut[1] - cut[0]
-        start = text.key.find("（", end)
-    return text
-
-
-@cache
-def _spared_from_order() -> re.Pattern[str]:
-    """What a rule about the order says it does not hold for: 除标注“分别牵头”外，列第一位为牵头单位."""
-    return re.compile("除(?:已|另有|特别)?(?:标注|注明|标明|明确|说明)[^，；。]{0,12}外，")
-
-
-def is_about_order(inside: str) -> bool:
-    """Whether words in a bracket speak of the first of the units: 列第一位者为牵头单位."""
-    return any(map(inside.__contains__, ORDER_NOTES))
-
-
-def is_a_note(inside: str) -> bool:
-    """Whether the words of a bracket are no part of a name: 责任人：张三, 局长李四, 2项, 排名不分先后, 下同."""
-    if inside.strip("，、；。") in (THE_SAME_BELOW, *REMARKS) or _count().fullmatch(inside):
-        return True
-    if any(map(inside.__contains__, NOTES)):
-        return not any(map(inside.__contains__, _LABELS))  # 联系人：张三，配合单位：区水务局
-    if not any(map(inside.__contains__, TITLES)):
-        return False
-    from sulist.units.shapes import collective, is_complete, speaks_of_duty
-
-    is_an_office = is_complete(inside) or collective(inside) is not None  # 书记办公室
-    return not is_an_office and not speaks_of_duty(inside)
-
-
-@cache
-def _count() -> re.Pattern[str]:
-    return re.compile(
-        "共?(?:计|有)?[0-9〇一二三四五六七八九十百两]+(?:个|家)?(?:项|件|条|个|家|人|名|单位|部门|事项|任务|项目)"
-    )
-
-
-@cache
-def _same_below() -> re.Pattern[str]:
-    return re.compile(f"[，；。、]?(?:以下|下文)?{THE_SAME_BELOW}[，；。]?")
-
-
 def without_frame(text: Folded) -> Folded:
     """``text`` without a bracket around all of it, and without marks behind all of it."""
     key = text.key.rstrip("。；，、")
     if key.startswith("（") and closing(key, 0) == len(key) - 1:
         return without_frame(text.slice(1, len(key) - 1))
     return text if len(key) == len(text.key) else text.slice(0, len(key))
+
+
+def has_more_than_names(text: Folded) -> bool:
+    """Whether there may be numbers, notes or further brackets in ``text``, which ``notes.bare`` takes out."""
+    return not _BESIDE_NAMES.isdisjoint(text.key)
+
+
+def unbalanced(key: str) -> int | None:
+    """The place of the first bracket in ``key`` that has no partner, or None."""
+    if _BRACKETS.isdisjoint(key):
+        return None
+    open_at: list[int] = []
+    for place, letter in enumerate(key):
+        if letter in _OPENING:
+            open_at.append(place)
+        elif letter in _CLOSING:
+            if not open_at or _OPENING.index(key[open_at[-1]]) != _CLOSING.index(letter):
+                return place
+            open_at.pop()
+    return open_at[0] if open_at else None
+
+
+def closing(key: str, opening: int) -> int:
+    """The place of the bracket that closes the one at ``opening`` (brackets are balanced)."""
+    depth = 0
+    for place in range(opening, len(key)):
+        depth += (key[place] in _OPENING) - (key[place] in _CLOSING)
+        if depth == 0:
+            return place
+    return len(key) - 1
+
+
+def is_inside_brackets(key: str, place: int) -> bool:
+    """Whether ``place`` stands between a bracket and its partner."""
+    return key.count("（", 0, place) > key.count("）", 0, place)
+
+
+def without_brackets(key: str) -> str:
+    """``key`` without what stands in brackets: 各县（市、区）人民政府 is 各县人民政府."""
+    while (start := key.find("（")) >= 0:
+        end = closing(key, start)
+        key = key[:start] + key[end + 1 :]
+    return key
+
+
+class Stretch:
+    """A stretch of the cell on its way to being a unit.
+
+    ``written`` and ``key`` (folded) begin as the text from ``start`` to ``end``, and grow when
+    shared parts are put back. ``before`` says what stood before it: 、 ， ； or "" for a
+    new beginning. ``why`` is the rule that last changed it, for explain.
+    """
+
+    duty: str | None = None
+    collective = False
+    quantifier: str | None = None
+    open = False
+    after_open = False  # 区直部门 after 区财政局等: some of them
+    kind_after = ""  # 镇 after 潭东、潭口等镇
+    why = ""
+    why_from = ""
+
+    def __init__(self, written: str, key: str, start: int, before: str = "、") -> None:
+        self.written = self.name = written
+        self.key = key
+        self.start = start
+        self.end = start + len(key)
+        self.before = before
+
+    def cut(self, start: int, end: int, before: str) -> Stretch:
+        """The stretch from ``start`` to ``end`` of an untouched part."""
+        key = self.key[start:end]
+        written = key if self.written is self.key else self.written[start:end]
+        part = Stretch(written, key, self.start + start, before)
+        if self.duty:
+            part.duty = self.duty
+        return part
+
+    def twin(self, written: str) -> Stretch:
+        """Another part for the same stretch, written ``written``, which shares all the rest."""
+        part = Stretch(written, folded(written), self.start, self.before)
+        part.end, part.duty, part.open = self.end, self.duty, self.open
+        return part
+
+    def append(self, other: Stretch) -> None:
+        """Take ``other`` in, which follows: no separator stood between them."""
+        self.written = self.name = self.written + other.written
+        self.key += other.key
+        self.end = other.end
+
+    def rename(self, name: str, why: str, source: str) -> None:
+        """Put a shared piece back: the name is now ``name``, because of ``source``."""
+        self.name, self.key, self.why, self.why_from = name, folded(name), why, source
+
+    def ref(self) -> UnitRef:
+        """The part as the world sees it."""
+        return UnitRef(
+            self.name,
+            self.quantifier,
+            self.written,
+            self.duty,
+            self.collective,
+            self.open,
+            self.name != self.written,
+        )

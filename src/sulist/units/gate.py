@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sulist.units import vocabulary
-from sulist.units.brackets import closing, without_brackets
+from sulist.units.folded import closing, without_brackets
 from sulist.units.shapes import (
     collective,
     is_bare,
@@ -26,9 +26,9 @@ from sulist.units.shapes import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sulist.units.folded import Stretch
     from sulist.units.roster import Roster
     from sulist.units.shapes import Collective
-    from sulist.units.stretch import Stretch
 
 _LONGEST_NAME = 45
 _FOREIGN_TO_NAMES = frozenset("！？!?…%《》<>=#*@&~^$￥；。，：\\")

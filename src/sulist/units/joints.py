@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sulist.units import vocabulary
-from sulist.units.brackets import is_inside_brackets, without_brackets
-from sulist.units.counted import count_of_row, without_count
+from sulist.units.cut import count_of_row, without_count
+from sulist.units.folded import Stretch, is_inside_brackets, without_brackets
 from sulist.units.shapes import (
     collective,
     is_complete,
@@ -20,7 +20,6 @@ from sulist.units.shapes import (
     level_of,
     rule_together,
 )
-from sulist.units.stretch import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sulist.units import vocabulary
-from sulist.units.brackets import without_brackets
+from sulist.units.folded import without_brackets
 from sulist.units.shapes import (
     collective,
     is_bare,
@@ -26,8 +26,8 @@ from sulist.units.shapes import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sulist.units.folded import Stretch
     from sulist.units.roster import Roster
-    from sulist.units.stretch import Stretch
 
 # What stands behind the name of a place that is governed.
 SEATS = ("党委和人民政府", "党委和政府", "委和人民政府", "委和政府", "人民政府", "政府", "党委")

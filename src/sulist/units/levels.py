@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.units import vocabulary
-from sulist.units.brackets import without_brackets
+from sulist.units.folded import without_brackets
 from sulist.units.shapes import as_level, collective, is_functional, level_of, party_level
 
 if TYPE_CHECKING:
+    from sulist.units.folded import Stretch
     from sulist.units.roster import Roster
-    from sulist.units.stretch import Stretch
 
 
 _COUNTIES = frozenset("省州市县区旗盟")  # which have bureaus; towns and villages have none

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from sulist.base.invisible import visible
 from sulist.base.plain import clean_cell, simplified
-from sulist.units.brackets import unbalanced
-from sulist.units.folded import LINE, LONGEST_CELL, SPACE, bare, clean
+from sulist.units.folded import LINE, LONGEST_CELL, SPACE, clean, unbalanced
+from sulist.units.notes import bare
 from sulist.units.ref import UnitError
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _pieces_of_name(pieces: list[str], roster: Roster | None) -> int:
 
 def _are_two(left: str, right: str, roster: Roster | None) -> bool:
     """Whether white space between two texts parts them."""
-    from sulist.units.cut import separates
+    from sulist.units.line_breaks import separates
 
     if roster is not None and roster.canonical(left) and roster.canonical(right):
         return True

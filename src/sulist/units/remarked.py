@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from sulist.base.tuples import NamedTuple
-from sulist.units.brackets import closing, unbalanced
-from sulist.units.folded import LONGEST_CELL, clean, is_a_note, is_about_order, without_frame
+from sulist.units.folded import LONGEST_CELL, clean, closing, unbalanced, without_frame
+from sulist.units.notes import is_a_note, is_about_order
 from sulist.units.vocabulary import LEADING, THE_SAME_BELOW
 
 if TYPE_CHECKING:

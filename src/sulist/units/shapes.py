@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from sulist.units import vocabulary
-from sulist.units.brackets import without_brackets
+from sulist.units.folded import without_brackets
 
 _PARTY_SEATS = tuple(f"{ruler}委" for ruler in vocabulary.RULERS)
 _OF_TOWNS = frozenset("乡镇街（")

@@ -11,7 +11,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from sulist.units import vocabulary
-from sulist.units.brackets import without_brackets
+from sulist.units.folded import without_brackets
 from sulist.units.lacking import (
     ANY_LEVEL,
     BESIDE_THE_PARTY,
@@ -34,8 +34,8 @@ from sulist.units.shapes import (
 )
 
 if TYPE_CHECKING:
+    from sulist.units.folded import Stretch
     from sulist.units.roster import Roster
-    from sulist.units.stretch import Stretch
 
 
 # What a bureau behind the first of two kinds may be of, the second: 各县、区教育局, 各州、市财政局.

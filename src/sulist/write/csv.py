@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # What makes a spreadsheet compute a cell, also full-width, as Chinese and Japanese ones take it.
 _ARMED = tuple("=+-@＝＋－＠\t\r\n")
-_SIGNED = re.compile("[+-][0-9]+")
+_SIGNED = "[+-][0-9]+"
 
 
 def render(records: Table, stream: TextIO, width: int | None) -> None:
@@ -34,5 +34,5 @@ def _rows(table: Table) -> Iterator[list[str]]:
 
 def _disarmed(cell: str) -> str:
     """A cell that a spreadsheet shows and never runs; a plain number with its sign stays one."""
-    armed = cell[:1] in _ARMED and not _SIGNED.fullmatch(cell)
+    armed = cell[:1] in _ARMED and not re.fullmatch(_SIGNED, cell)
     return "'" + cell if armed else cell
