@@ -168,6 +168,33 @@ def test_an_item_whose_deadline_is_not_read_is_named_for_each_light_that_it_may_
         assert named == {*colours}, command
 
 
+COUNTED = [
+    ("report --category 一", BOTH),
+    ("report --category 二", ()),
+    ("report --unit 区水利局", BOTH),  # which is named beside who leads
+    ("report --unit 区水利局 --role lead", UNIT),
+    ("report --unit 区交通局", UNIT),
+]
+
+
+@pytest.mark.parametrize(("asked", "cells"), COUNTED, ids=[asked for asked, _cells in COUNTED])
+def test_a_report_about_some_items_names_the_cells_in_doubt_that_decide_it(
+    listed: Sulist, tmp_path: Path, asked: str, cells: tuple[str, ...]
+) -> None:
+    """Those of its items, and those for which another may be one of them."""
+    second = """  - number: 二
+    title: 道路
+    items:
+      - {id: 2-1, text: 修路。, lead: 区交通局, responsible: 区交通局, deadline: 6月底前}
+units:
+"""
+    text = forty().replace("total: 40", "total: 41").replace("units:\n", second)
+    text = text.replace("[区城管局", "[区交通局, 区城管局")
+    (tmp_path / "items.yaml").write_text(text, encoding="utf-8")
+    answer = listed.json(*asked.split(), *AS_OF)
+    assert [one["id"] + " " for one in answer["unread"]] == list(cells)
+
+
 def changed(sulist: Sulist, tmp_path: Path, old: str, new: str) -> dict[str, object]:
     """What check says of the list with one thing changed, and that the list is answered or not."""
     text = forty().replace(old, new, 1)

@@ -121,6 +121,21 @@ class Year:
                 found.append((entry, standings[entry.id]))
         return found
 
+    def unread(self, question: Question, *, units: bool, dates: bool) -> list[tuple[str, str]]:
+        """Of what is counted the cells of units, of dates or both that nobody can read; else those for which an item may count."""
+        chosen = {entry.id for entry, _standing in self.chosen(question)}
+        standings = self.standings(question.as_of, question.known_by)
+        return sorted(
+            (entry.id, cell)
+            for entry in self.listed.on(question.as_of)
+            for cell in entry.unread
+            if (
+                (dates if cell == "deadline" else units)
+                if entry.id in chosen
+                else self._might_be_one(question, entry, standings[entry.id], cell)
+            )
+        )
+
     def role(self, unit: str, entry: Entry) -> str | None:
         """How an item touches a unit."""
         roster = self.listed.roster

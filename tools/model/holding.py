@@ -146,7 +146,16 @@ def _progress(
 
 
 def units(year: Year, question: Question, said: dict[str, Any]) -> Iterator[Difference]:
-    """Of ``units`` and ``report``: how many items touch a unit in which way."""
+    """Of ``units``: how many items touch a unit in which way, and which of their cells cannot be read."""
+    yield from _unread(said, year.unread(question, units=True, dates=False))
+    yield from _load(year, question, said)
+
+
+def _unread(said: dict[str, Any], model: list[tuple[str, str]]) -> Iterator[Difference]:
+    yield from _differ("unread", sorted((one["id"], one["cell"]) for one in said["unread"]), model)
+
+
+def _load(year: Year, question: Question, said: dict[str, Any]) -> Iterator[Difference]:
     model = sums.units(year, question)
     tool = {
         one["name"]: {name: one[name] for name in (*who.STRENGTH, "total")} for one in said["units"]
@@ -160,7 +169,12 @@ def units(year: Year, question: Question, said: dict[str, Any]) -> Iterator[Diff
 
 
 def categories(year: Year, question: Question, said: dict[str, Any]) -> Iterator[Difference]:
-    """Of ``categories`` and ``report``: how many items of a category are due in which month."""
+    """Of ``categories``: how many items of a category are due in which month, and which dates cannot be read."""
+    yield from _unread(said, year.unread(question, units=False, dates=True))
+    yield from _months(year, question, said)
+
+
+def _months(year: Year, question: Question, said: dict[str, Any]) -> Iterator[Difference]:
     model = sums.categories(year, question)
     for one in said["categories"]:
         yield from _differ(
@@ -187,8 +201,9 @@ def report(
     year: Year, question: Question, since: date | None, said: dict[str, Any]
 ) -> Iterator[Difference]:
     """The whole of ``report``."""
-    yield from units(year, question, said)
-    yield from categories(year, question, said)
+    yield from _load(year, question, said)
+    yield from _months(year, question, said)
+    yield from _unread(said, year.unread(question, units=True, dates=True))
     yield from _differ("undated", said["undated"], sums.undated(year, question))
     for name, rows in sums.dates(year, question).items():
         tool = sorted((one["id"], one["due"], one["days_left"]) for one in said[name])

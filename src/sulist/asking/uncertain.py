@@ -126,8 +126,3 @@ def _loosened(query: Query, roles: set[str], cells: Iterable[str]) -> Query:
         if "" not in roles and not {column.key, column.heading} & {*cells}
     ]
     return query._replace(where=tuple(where))
-
-
-def of_a_whole(worklist: WorkList, *roles: str) -> tuple[Unread, ...]:
-    """The cells that could not be read and decide what is told of a whole list: those of these ``roles``."""
-    return tuple(one for one in worklist.unread if role_of(worklist, one.cell) in ("", *roles))

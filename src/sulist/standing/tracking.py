@@ -36,14 +36,16 @@ class Progress:
         as_of: date,
         known_by: date | None = None,
         settings: Settings = Settings(),  # noqa: B008 - a tuple, never changed
+        begun: date | None = None,
     ) -> None:
         self.worklist = worklist
         self.journal = journal
         self.as_of = as_of
         self.known_by = known_by
         self.settings = settings
-        self._in_force = in_force(worklist)
-        self._first_report = first_period(self._in_force, settings.reports).due
+        # A part of a list cannot tell when all of it began.
+        self.in_force = begun or in_force(worklist)
+        self._first_report = first_period(self.in_force, settings.reports).due
         self.known = known(journal.records, known_by, journal.newer_ids)
         self._records: dict[str, list[Record]] = {}
         for record in self.known.standing:
@@ -53,11 +55,13 @@ class Progress:
 
     def at(self, as_of: date, known_by: date | None) -> Progress:
         """The same asked about another day; of an earlier one without what was assigned since."""
-        return Progress(self.worklist.on(as_of), self.journal, as_of, known_by, self.settings)
+        worklist = self.worklist.on(as_of)
+        return Progress(worklist, self.journal, as_of, known_by, self.settings, self.in_force)
 
     def about(self, part: WorkList) -> Progress:
-        """The same of a part of the list."""
-        return Progress(part, self.journal, self.as_of, self.known_by, self.settings)
+        """The same of a part of the list, which began when the whole did."""
+        more = (self.as_of, self.known_by, self.settings, self.in_force)
+        return Progress(part, self.journal, *more)
 
     def of(self, item: WorkItem) -> Standing:
         """An item's standing."""
@@ -99,7 +103,7 @@ class Progress:
 
     def begin(self, item: WorkItem) -> date:
         """When the time of an item began: as printed, or when it was assigned, else when the list came into force."""
-        return item.deadline.begins or item.assigned or self._in_force
+        return item.deadline.begins or item.assigned or self.in_force
 
     def records(self) -> tuple[Record, ...]:
         """Every record known of the days until then, taken back or not, in order."""
