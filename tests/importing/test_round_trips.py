@@ -156,6 +156,18 @@ def test_a_list_that_libreoffice_prints_comes_back_from_pdf(name: str, as_pdf: P
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_a_list_comes_back_from_markdown(name: str, tmp_path: Path) -> None:
+    """As from Word, though no cell is merged."""
+    worklist = the_list(name)
+    file = tmp_path / "list.md"
+    file.write_bytes(exported("text", worklist))
+    made = imported(file)
+    assert printed(back(made)) == printed(worklist)
+    assert front(back(made)) == front(worklist)
+    assert unchanged(worklist, made)
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_a_list_comes_back_from_its_ledger(name: str, tmp_path: Path) -> None:
     """Also the parts and what came in the year; it prints no day of issue, and no legend but what it says itself."""
     worklist = the_list(name)
