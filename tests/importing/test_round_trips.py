@@ -205,10 +205,16 @@ def test_a_list_comes_back_from_its_page(name: str, tmp_path: Path) -> None:
     assert {**front(back(made)), **UNSAID} == {**front(worklist), **UNSAID}
 
 
-@pytest.mark.parametrize("text", ["甲|乙", "~~甲~~", "甲&amp;乙", "<b>甲</b>", "`甲`*乙*", "甲\\|乙"])
+@pytest.mark.parametrize(
+    "text", ["甲|乙", "~~甲~~", "甲&amp;乙", "<b>甲</b>", "`甲`*乙*", "甲\\|乙"]
+)
 def test_signs_of_markdown_in_a_cell_come_back(text: str, tmp_path: Path) -> None:
     """Nothing that a list prints is markup in its text."""
-    source = file_of("company").read_text(encoding="utf-8").replace("3号机组备件到货验收", f"试{text}", 1)
+    source = (
+        file_of("company")
+        .read_text(encoding="utf-8")
+        .replace("3号机组备件到货验收", f"试{text}", 1)
+    )
     worklist, _problems = examine_text(source.encode(), "a.yaml")
     assert worklist is not None
     file = tmp_path / "list.md"
