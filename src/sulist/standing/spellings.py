@@ -129,6 +129,7 @@ BESIDES = {
     "letters": "函 督办函 催办函 提醒函 催办单 督办单",
     "calendar": "日历 日程",
     "page": "网页 页面",
+    "text": "文本 md",
 }
 # What is said for several states at once.
 OPEN_STATES = {
