@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _A_WORD, _FEW = 2, 5
+_SEVERAL = 2
 
 
 class Text(Meant):
@@ -138,8 +139,9 @@ class PeriodWord(MonthWord):
             return AskedPeriod(super().read(word, option, desk))
         with suppress(UsageError):
             return AskedPeriod(super().read(word, option, desk))
-        with suppress(UsageError):
-            return AskedPeriod(typed.week(*asked), "week")
+        if typed.says_week(word):  # else a day, and 6月底, would be answered by its week
+            with suppress(UsageError):
+                return AskedPeriod(typed.week(*asked), "week")
         with suppress(UsageError):
             name, length = typed.months(*asked)
             for rhythm, months in RHYTHMS.items():
@@ -181,6 +183,39 @@ class ItemId(Listed):
                 ) from None
             raise
 
+    def several(self, word: str, option: str, desk: Desk) -> tuple[str, ...]:
+        """The ids; 2、7 is 2-7 where it cannot be the second item and the seventh.
+
+        Raises:
+            UsageError: there is no such item, or what is typed may be other ones.
+        """
+        from sulist.base.errors import UsageError
+        from sulist.cli.joined_names import pieces_of
+        from sulist.listfile.typed import has_category, item_beside
+
+        pieces = pieces_of(word)
+        if len(pieces) < _SEVERAL:
+            return self.each(pieces[0] if pieces else word, option, desk)
+        try:
+            whole = self.each(word, option, desk)
+        except UsageError:
+            found: tuple[str, ...] = ()
+            before = ""
+            for piece in pieces:
+                written = item_beside(piece, before)
+                found += self.each(written, option, desk)
+                before = found[-1] if has_category(written) else ""
+            return found
+        try:
+            apart = [self.read(piece, option, desk) for piece in pieces]
+        except UsageError:
+            return whole
+        raise UsageError(
+            _("“{word}” may be {id}, or {ids}. Write the ids in full.").format(
+                word=word, id=whole[0], ids=_(", ").join(apart)
+            )
+        )
+
     @staticmethod
     def _holding(word: str, desk: Desk) -> list[str]:
         """The ids of a few items whose text holds a word that is none."""
@@ -199,6 +234,7 @@ class ItemId(Listed):
             UsageError: there is no such item, or the first comes after the last.
         """
         from sulist.base.errors import UsageError
+        from sulist.listfile.typed import item_beside
 
         first, to, last = (
             word.replace("到", "至").replace("～", "~").replace("~", "至").partition("至")
@@ -206,7 +242,9 @@ class ItemId(Listed):
         if not to:
             return super().each(word, option, desk)
         ids = [item.id for item in desk.worklist.items]
-        begin, end = (ids.index(self.read(one, option, desk)) for one in (first, last))
+        begin, end = (
+            ids.index(self.read(one, option, desk)) for one in (first, item_beside(last, first))
+        )
         if begin > end:
             raise UsageError(
                 _("“{word}” is no row of items: {first} comes after {last}.").format(

@@ -156,7 +156,7 @@ def parted(typed: str) -> list[tuple[str, ...]]:
     import re
 
     ways = (tuple(filter(None, re.split(signs, typed))) for signs in _PARTING)
-    return [one for one in dict.fromkeys(ways) if len(one) > 1]
+    return [one for one in dict.fromkeys(ways) if one and one != (typed,)]
 
 
 def meant(typed: str, words: Iterable[str]) -> str:
