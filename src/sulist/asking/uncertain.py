@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sulist.standing.tracking import Progress
 
 _OF_DATES, _OF_UNITS, _OF_PEOPLE = ("deadline",), ("lead", "responsible"), ("leader", "person")
+_OF_A_DATE = ("red", "yellow", "green")  # lights that hang on it while the item is open
 # Cells that no column of the list has, by what they are like.
 _LIKE = {"assigned": "deadline", "printed_serial": "serial", "more": ""}
 
@@ -47,7 +48,7 @@ def in_question(
 
     An item whose deadline is not read may fall due in any time that is asked about, and one whose
     units are not may touch any unit, where all else that is asked for holds; likewise of people, and
-    of the cells that --where names.
+    of the cells that --where names. While it is open a deadline also decides the light.
     """
     shown = {one.item.id for one in matches}
     asks_dates = each_date or query.asks_dates
@@ -66,9 +67,9 @@ def in_question(
 
 def _decides(worklist: WorkList, query: Query, cell: str, *, asks_dates: bool) -> bool:
     """Whether a cell says if its item is an answer."""
-    role = role_of(worklist, cell)
+    role, asks_lights = role_of(worklist, cell), not {*_OF_A_DATE}.isdisjoint(query.lights)
     return bool(
-        (asks_dates and role in ("", *_OF_DATES))
+        ((asks_dates or asks_lights) and role in ("", *_OF_DATES))
         or (query.units and role in ("", *_OF_UNITS))
         or ((query.leaders or query.persons) and role in ("", *_OF_PEOPLE))
         or any(cell in (column.key, column.heading) for column, _text in query.where)
@@ -97,7 +98,11 @@ def _matching(
         )
         part = worklist._replace(categories=categories)
         matches = select(part, looser, as_of, progress=progress).matches
-        found |= {one.item.id for one in matches}
+        found |= {
+            one.item.id
+            for one in matches
+            if not (looser.lights and one.light and one.light.reason == "withdrawn")
+        }
     return found
 
 
@@ -105,6 +110,8 @@ def _loosened(query: Query, roles: set[str], cells: Iterable[str]) -> Query:
     """The question without what is asked of cells of these roles."""
     if roles & {"", *_OF_DATES}:
         query = query.undated()
+        if not {*_OF_A_DATE}.isdisjoint(query.lights):
+            query = query._replace(lights=(*_OF_A_DATE, "none"))
     if roles & {"", *_OF_UNITS}:
         query = query._replace(units=(), roles=())
     if roles & {"", *_OF_PEOPLE}:
