@@ -224,6 +224,7 @@ REFUSED = [
     ("list --excel", r"--format csv", "list {}"),
     ("report --since 上次", r"月底", "report --since 6{}"),
     ("owing 经发局", r"--unit \S+", "owing {}"),
+    ("owing --month 第60周", r"第27周", "owing --month {}"),
     ("owing --month 6月底", r"6月", "owing --month {}"),
     ("owing --month 2021-06-30", r"2021-06", "owing --month {}"),
     ("list --unit 经发和党群部", "区党群部", "list --unit {}"),

@@ -112,6 +112,14 @@ def test_owing_asks_for_the_week_of_the_day(desk: Sulist) -> None:
     assert desk.json("owing", "--month", "上周", "--as-of", "2021-07-01", **HERE)["reported"] == 1
 
 
+def test_a_week_before_the_list_says_why_nothing_is_owed(desk: Sulist) -> None:
+    """And the heading names the units that were asked for."""
+    asked = ("owing", "--month", "2020-W52", "--unit", "财政局", "--as-of", "2021-06-30")
+    said = desk.text(*asked, **HERE)
+    assert "The list holds from 2021-01-01 on, so no reports are owed for 2020-W52." in said
+    assert said.splitlines()[0] == "Reports owed for 2020-W52 · 区财政局"
+
+
 @pytest.mark.parametrize(
     ("word", "as_of", "means"),
     [

@@ -140,14 +140,13 @@ class PeriodWord(MonthWord):
         with suppress(UsageError):
             return AskedPeriod(super().read(word, option, desk))
         if typed.says_week(word):  # else a day, and 6月底, would be answered by its week
-            with suppress(UsageError):
-                return AskedPeriod(typed.week(*asked), "week")
+            return AskedPeriod(typed.week(*asked), "week")
         with suppress(UsageError):
             name, length = typed.months(*asked)
             for rhythm, months in RHYTHMS.items():
                 if months == length and int(name[5:]) % months == 0:
                     return AskedPeriod(name, rhythm)
-        return AskedPeriod(typed.month(*asked))
+        return AskedPeriod(super().read(word, option, desk))  # says what the rhythm asks for
 
     def absent(self, desk: Desk) -> AskedPeriod:  # type: ignore[override]
         """That of the day asked about."""
