@@ -159,12 +159,15 @@ def _ask(question: str, **more: Any) -> Any:
 
 def _show(recorder: Recorder, item: WorkItem, who: str, on: date) -> None:
     from sulist.cli.notices import fitted
+    from sulist.write.screen.items import cells_of
     from sulist.write.screen.standing import standing_lines
 
-    progress = recorder.progress()
+    progress, own = recorder.progress(), cells_of(recorder.worklist)
+    dates = [one.heading for one in recorder.worklist.columns if one.role == "deadline"]
+    cells = [(own.lead_title, own.lead(item)), *((one, item.deadline.text) for one in dates[:1])]
     lines = [
         f"{item.id}  {item.name}",
-        f"牵头单位：{item.lead_words} · 完成时限：{item.deadline.text}",
+        " · ".join(f"{heading}：{text}" for heading, text in cells if text),
         *standing_lines(progress, item, progress.of(item)),
         _("{unit} reports, as of {day}.").format(unit=who, day=on),
     ]
