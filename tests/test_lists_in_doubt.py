@@ -76,6 +76,25 @@ ASKED = [
 ]
 
 
+@pytest.mark.parametrize("light", ["red", "yellow", "green"])
+def test_a_light_that_a_deadline_in_doubt_decides_is_in_question(
+    listed: Sulist, light: str
+) -> None:
+    """Unless the item is closed or withdrawn, or only those are asked for."""
+
+    def unread(light: str) -> list[str]:
+        found = listed.json("list", "--light", light, *AS_OF)
+        return [one["id"] for one in found["unread"] if one["cell"] == "deadline"]
+
+    assert unread(light) == ["1-7"]
+    assert unread("blue") == []
+    on = ("--on", "2021-06-14", "--file", "items.yaml")
+    listed.text("log", "1-7", "--done", "x", *on)
+    assert unread(light) == ["1-7"]
+    listed.text("withdraw", "1-7", "--reason", "x", *on)
+    assert unread(light) == []
+
+
 @pytest.mark.parametrize(("command", "cells"), ASKED, ids=[command for command, _cells in ASKED])
 @pytest.mark.parametrize("form", ["table", "markdown", "csv"])
 def test_an_answer_names_the_cells_in_doubt(

@@ -62,6 +62,7 @@ UNDERSTOOD = [
         list --unit 经发局，财政局 = list --unit 区经发局 --unit 区财政局
         list --unit '经发局 财政局' = list --unit 区经发局 --unit 区财政局
         list --unit 经发局/财政局 = list --unit 区经发局 --unit 区财政局
+        list --unit 经发局、财政局、经发局 = list --unit 区经发局 --unit 区财政局
         list --unit 经发局和财政局 = list --unit 区经发局 --unit 区财政局
         by-unit 经发局 --role 牵头单位 = by-unit 区经发局 --role lead
         by-unit 经发局 --role 责任单位 = by-unit 区经发局 --role named
@@ -100,6 +101,10 @@ UNDERSTOOD = [
         show 2-7到2-9 = show 2-7 2-8 2-9
         show 2-7～2-9 = show 2-7 2-8 2-9
         show 1-5至2-1、3-1 = show 1-5 2-1 3-1
+        show 2-7、5、6 = show 2-7 2-5 2-6
+        show 2-7至9、11 = show 2-7 2-8 2-9 2-11
+        show 第二类第7项至第9项 = show 2-7 2-8 2-9
+        show 2-7、 = show 2-7
         list --status 已办结 = list --status closed
         list --status 销号 = list --status closed
         list --status 进行中 = list --status in-progress
@@ -111,6 +116,10 @@ UNDERSTOOD = [
         list --status 未反馈、推进中 = list --status no-report --status in-progress
         list --status 未完成 = list --status no-report --status not-started --status in-progress --status reopened
         list --status 未办结 = list --status no-report --status not-started --status in-progress --status reported-done --status reopened
+        list --status 未完成、办结 = list --status 未完成 --status closed
+        list --status '未完成 ' = list --status 未完成
+        list --status 办结、 = list --status closed
+        list --light 红黄、无 = list --light red --light yellow --light none
         list --light 黄 = list --light yellow
         list --light 黄灯 = list --light yellow
         list --light 亮红灯 = list --light red
@@ -135,6 +144,7 @@ UNDERSTOOD = [
         owing --month 三季度 = owing --month 2021-09 --rhythm quarter
         owing --month 上半年 = owing --month 2021-06 --rhythm half-year
         owing --month 本周 = owing --month 2021-W26 --rhythm week
+        owing --month 上星期 = owing --month 2021-W25 --rhythm week
         owing --month 第25周 = owing --month 2021-W25 --rhythm week
         owing --rhythm 季度 = owing --rhythm quarter
         owing --rhythm 每个季度 = owing --rhythm quarter
@@ -214,6 +224,11 @@ REFUSED = [
     ("list --excel", r"--format csv", "list {}"),
     ("report --since 上次", r"月底", "report --since 6{}"),
     ("owing 经发局", r"--unit \S+", "owing {}"),
+    ("owing --month 第60周", r"第27周", "owing --month {}"),
+    ("owing --month 6月底", r"6月", "owing --month {}"),
+    ("owing --month 2021-06-30", r"2021-06", "owing --month {}"),
+    ("list --unit 经发和党群部", "区党群部", "list --unit {}"),
+    ("dispatch -o d", r"--directory d", "dispatch {}"),
     ("owing --month 甲月", r"6月", "owing --month {}"),
     ("owing --month 13月", r"6月", "owing --month {}"),
     ("到期", r"due", "{}"),

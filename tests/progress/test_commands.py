@@ -721,9 +721,36 @@ def test_log_asks_on_a_terminal(desk: Sulist, tmp_path: Path, ask: Callable[...,
 def test_what_was_asked_is_not_written_without_a_yes(
     desk: Sulist, tmp_path: Path, ask: Callable[..., str]
 ) -> None:
-    """Said no at the end: no journal."""
-    ask("sulist log 2-7", "推进中", "", "x", "", "", "", "n")
-    assert not (tmp_path / "progress.yaml").exists()
+    """Said no at the end, or left by Ctrl-D: no journal, and it is said of which items."""
+    for end in ("不", "\x04"):
+        said = ask("sulist log 2-7 2-8", "推进中", "", "x", "", "", "", end)
+        assert "2-7、2-8未作记录" in said
+        assert not (tmp_path / "progress.yaml").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminal")
+def test_what_is_asked_has_the_headings_of_the_list(
+    tmp_path: Path, ask: Callable[..., str]
+) -> None:
+    """Its own, where it has columns of its own."""
+    text = """title: 某会议定事项
+year: 2021
+columns: {序号: serial, 事项: text, 承办处室: lead, 办结期限: deadline}
+categories:
+  - {number: 一, title: 甲, items: [{id: 1-1, text: 修路。, lead: 甲处, deadline: 6月底前}]}
+"""
+    (tmp_path / "items.yaml").write_text(text, encoding="utf-8")
+    said = ask("sulist log 1-1", "推进中", *[""] * 5, "n")
+    assert "承办处室：甲处 · 办结期限：6月底前" in said
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminal")
+def test_a_percent_is_answered_as_the_option_takes_it(
+    desk: Sulist, tmp_path: Path, ask: Callable[..., str]
+) -> None:
+    """六十, 百分之六十, ６０％; at 100 it is done."""
+    ask("sulist log 2-7", "推进中", "一百", "百分之六十", "x", "", "", "", "好")
+    assert json.loads(lines(tmp_path)[-1][2:])["percent"] == 60
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminal")

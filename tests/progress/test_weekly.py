@@ -10,6 +10,7 @@ import pytest
 from forms_made import filled
 from journals import day, progress, record
 
+from sulist.listfile import typed
 from sulist.reports.owing import owing
 from sulist.standing.periods import period_named, period_of
 from sulist.standing.settings import Reports, settings_for
@@ -109,6 +110,40 @@ def test_owing_asks_for_the_week_of_the_day(desk: Sulist) -> None:
     }
     assert (found["owed"], found["reported"]) == (18, 0)
     assert desk.json("owing", "--month", "上周", "--as-of", "2021-07-01", **HERE)["reported"] == 1
+
+
+def test_a_week_before_the_list_says_why_nothing_is_owed(desk: Sulist) -> None:
+    """And the heading names the units that were asked for."""
+    asked = ("owing", "--month", "2020-W52", "--unit", "财政局", "--as-of", "2021-06-30")
+    said = desk.text(*asked, **HERE)
+    assert "The list holds from 2021-01-01 on, so no reports are owed for 2020-W52." in said
+    assert said.splitlines()[0] == "Reports owed for 2020-W52 · 区财政局"
+
+
+@pytest.mark.parametrize(
+    ("word", "as_of", "means"),
+    [
+        ("第27周", "2022-07-05", "2022-W27"),
+        ("第28周", "2022-07-05", "2021-W28"),
+        ("第53周", "2021-01-02", "2020-W53"),
+        ("第1周", "2020-12-31", "2021-W01"),
+        ("2021年第27周", "2022-07-05", "2021-W27"),
+        ("6月30日", "2021-07-01", "2021-W26"),
+    ],
+)
+def test_the_week_that_it_is_is_this_one(word: str, as_of: str, means: str) -> None:
+    """As with months; any other week without a year is of the list's year."""
+    assert typed.week("--month", word, 2021, date.fromisoformat(as_of)) == means
+
+
+def test_the_quarter_that_it_is_is_this_one() -> None:
+    """As with months; a half-year and a year are the list's."""
+    today = date(2022, 1, 10)
+    assert typed.months("--month", "一季度", 2021, today) == ("2022-03", 3)
+    assert typed.months("--month", "二季度", 2021, today) == ("2021-06", 3)
+    assert typed.months("--month", "上半年", 2021, today) == ("2021-06", 6)
+    assert typed.months("--month", "全年", 2021, today) == ("2021-12", 12)
+    assert typed.months("--month", "1月", 2021, today) == ("2022-01", 1)
 
 
 def test_a_form_of_a_week_comes_back_as_reports_for_that_week(desk: Sulist, tmp_path: Path) -> None:

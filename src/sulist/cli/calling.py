@@ -85,12 +85,13 @@ def call(ctx: click.Context, callback: Callable[..., Any]) -> None:
 
 
 def query_of(values: dict[str, Any]) -> Query:
-    """The question that the values of options ask; a word of a choice that is said twice is said once."""
+    """The question that the values of options ask; what is said twice is said once."""
     from sulist.asking.query import Query
 
     asked = {name: values[name] for name in Query._fields if name in values}
-    for name in {"roles", "states", "lights"} & asked.keys():
-        asked[name] = tuple(dict.fromkeys(asked[name]))
+    for name, value in asked.items():
+        if isinstance(value, tuple):
+            asked[name] = tuple(dict.fromkeys(value))
     return Query(**asked)
 
 

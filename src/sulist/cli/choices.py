@@ -32,13 +32,18 @@ class Worded(_Choice):
 
     def known(self, typed: str, *, several: bool = False) -> tuple[str, ...]:
         """The choice that is meant, or where they may be, the ``several``; nothing where one is none of them."""
-        if typed in self.choices:
-            return (typed,)
-        if one := meant(typed, self.choices):
-            return (one,)
-        ways = parted(typed) if several else ()
-        found = (tuple(meant(part, self.choices) for part in way) for way in ways)
-        return next((way for way in found if all(way)), ())
+        if found := self.one(typed, several=several):
+            return found
+        for way in parted(typed) if several else ():
+            each = [self.one(part, several=True) for part in way]
+            if all(each):
+                return tuple(dict.fromkeys(word for words in each for word in words))
+        return ()
+
+    def one(self, typed: str, *, several: bool = False) -> tuple[str, ...]:
+        """The choice that one word means, or where they may be, the ``several``; nothing for another word."""
+        word = typed if typed in self.choices else meant(typed, self.choices)
+        return (word,) if word else ()
 
     def advice(self, typed: str) -> str:
         """What to ask instead of a word that is none of them, where that is known."""
@@ -115,9 +120,10 @@ class State(OneOf):
     words = STATE_WORDS
     about_progress = True
 
-    def known(self, typed: str, *, several: bool = False) -> tuple[str, ...]:
+    def one(self, typed: str, *, several: bool = False) -> tuple[str, ...]:
         """Likewise; 未完成 and 未办结 are several states."""
-        return OPEN_STATES.get(typed, ()) or super().known(typed, several=several)
+        open_ones = OPEN_STATES.get(meant(typed, OPEN_STATES), ()) if several else ()
+        return open_ones or super().one(typed, several=several)
 
     def advice(self, typed: str) -> str:
         """For 完成, which may be either, the two states."""
@@ -136,7 +142,9 @@ class LightColour(OneOf):
     words = LIGHT_WORDS
     about_progress = True
 
-    def known(self, typed: str, *, several: bool = False) -> tuple[str, ...]:
+    def one(self, typed: str, *, several: bool = False) -> tuple[str, ...]:
         """Likewise; of 红黄 each letter is a colour."""
-        known = super().known(typed, several=several)
-        return known or super().known("、".join(typed.removesuffix("灯")), several=several)
+        if (found := super().one(typed)) or not several:
+            return found
+        letters = [super(LightColour, self).one(one) for one in typed.strip().removesuffix("灯")]
+        return tuple(dict.fromkeys(one for (one,) in letters)) if all(letters) else ()

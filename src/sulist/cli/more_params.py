@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _A_WORD, _FEW = 2, 5
+_SEVERAL = 2
 
 
 class Text(Meant):
@@ -119,14 +120,14 @@ class PeriodWord(Meant):
             return AskedPeriod(_reported_for(word, option, desk))
         with suppress(UsageError):
             return AskedPeriod(_reported_for(word, option, desk))
-        with suppress(UsageError):
+        if typed.says_week(word):  # else a day, and 6月底, would be answered by its week
             return AskedPeriod(typed.week(*asked), "week")
         with suppress(UsageError):
             name, length = typed.months(*asked)
             for rhythm, months in RHYTHMS.items():
                 if months == length and int(name[5:]) % months == 0:
                     return AskedPeriod(name, rhythm)
-        return AskedPeriod(typed.month(*asked))
+        return AskedPeriod(_reported_for(word, option, desk))  # says what the rhythm asks for
 
     def absent(self, desk: Desk) -> AskedPeriod:
         """That of the day asked about."""
@@ -197,6 +198,39 @@ class ItemId(Listed):
                 ) from None
             raise
 
+    def several(self, word: str, option: str, desk: Desk) -> tuple[str, ...]:
+        """The ids; 2、7 is 2-7 where it cannot be the second item and the seventh.
+
+        Raises:
+            UsageError: there is no such item, or what is typed may be other ones.
+        """
+        from sulist.base.errors import UsageError
+        from sulist.cli.joined_names import pieces_of
+        from sulist.listfile.typed import has_category, item_beside
+
+        pieces = pieces_of(word)
+        if len(pieces) < _SEVERAL:
+            return self.each(pieces[0] if pieces else word, option, desk)
+        try:
+            whole = self.each(word, option, desk)
+        except UsageError:
+            found: tuple[str, ...] = ()
+            before = ""
+            for piece in pieces:
+                written = item_beside(piece, before)
+                found += self.each(written, option, desk)
+                before = found[-1] if has_category(written) else ""
+            return found
+        try:
+            apart = [self.read(piece, option, desk) for piece in pieces]
+        except UsageError:
+            return whole
+        raise UsageError(
+            _("“{word}” may be {id}, or {ids}. Write the ids in full.").format(
+                word=word, id=whole[0], ids=_(", ").join(apart)
+            )
+        )
+
     @staticmethod
     def _holding(word: str, desk: Desk) -> list[str]:
         """The ids of a few items whose text holds a word that is none."""
@@ -215,6 +249,7 @@ class ItemId(Listed):
             UsageError: there is no such item, or the first comes after the last.
         """
         from sulist.base.errors import UsageError
+        from sulist.listfile.typed import item_beside
 
         first, to, last = (
             word.replace("到", "至").replace("～", "~").replace("~", "至").partition("至")
@@ -222,7 +257,9 @@ class ItemId(Listed):
         if not to:
             return super().each(word, option, desk)
         ids = [item.id for item in desk.worklist.items]
-        begin, end = (ids.index(self.read(one, option, desk)) for one in (first, last))
+        begin, end = (
+            ids.index(self.read(one, option, desk)) for one in (first, item_beside(last, first))
+        )
         if begin > end:
             raise UsageError(
                 _("“{word}” is no row of items: {first} comes after {last}.").format(

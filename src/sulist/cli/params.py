@@ -7,13 +7,11 @@ the desk has the list, and the day from which other days count.
 
 from __future__ import annotations
 
-import itertools
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from sulist.base.i18n import _
-from sulist.standing.spellings import parted
 
 if TYPE_CHECKING:
     from datetime import date
@@ -79,14 +77,16 @@ class Listed(Meant):
         """
         from sulist.base.errors import SulistError
 
-        fault: SulistError | None = None
-        for way in itertools.chain(((word,),), parted(word)):
-            try:
-                return tuple(one for part in way for one in self.each(part, option, desk))
-            except SulistError as error:
-                fault = error  # that of the parts says which of them is wrong
-        assert fault  # noqa: S101 - the whole word is always tried
-        raise fault
+        try:
+            return self.each(word, option, desk)
+        except SulistError:
+            from sulist.cli.joined_names import named_in
+
+            return named_in(
+                word,
+                lambda part: self.each(part, option, desk),
+                lambda part, value: self.is_certain(part, value, desk),
+            )
 
     def each(self, word: str, option: str, desk: Desk) -> tuple[Any, ...]:
         """The values of what is one word.
@@ -95,6 +95,10 @@ class Listed(Meant):
             SulistError: it means nothing, or several things.
         """
         return (self.read(word, option, desk),)
+
+    def is_certain(self, word: str, value: Any, desk: Desk) -> bool:
+        """Whether a word that means a value would be its name also beside 和, which names have themselves."""
+        return True
 
 
 class Sought(Meant):
@@ -176,6 +180,12 @@ class Unit(Listed):
 
         return unit(desk.worklist, word)
 
+    def is_certain(self, word: str, value: str, desk: Desk) -> bool:
+        """Whether it is a name of the unit but for its beginning: 经发局, not 住房 of 住房公积金中心."""
+        from sulist.listfile.typed import ends_name
+
+        return ends_name(desk.worklist, word, value)
+
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
@@ -214,6 +224,12 @@ class PersonName(Listed):
         from sulist.listfile.typed import person
 
         return person(desk.worklist, word, leader=self.leader)
+
+    def is_certain(self, word: str, value: str, desk: Desk) -> bool:
+        """Whether the whole name is there."""
+        from sulist.base.plain import fold
+
+        return fold(value) in fold(word)
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str

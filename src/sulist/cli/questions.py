@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -11,6 +12,7 @@ from sulist.base.i18n import N_, _, language
 from sulist.standing.spellings import NO, YES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from sulist.cli.recording import Recorder
@@ -26,6 +28,9 @@ _TEXTS = {
 }
 
 
+_DONE = 100  # percent
+
+
 class Answered(NamedTuple):
     """What a unit reports of an item; None where a thing is not spoken of."""
 
@@ -35,6 +40,21 @@ class Answered(NamedTuple):
     problem: str | None = None
     next: str | None = None
     evidence: tuple[str, ...] = ()
+
+
+class DeclinedError(click.exceptions.Abort):
+    """A person said no at the end."""
+
+
+@contextmanager
+def says_if_left(said: str) -> Iterator[None]:
+    """Says so where a person says no, or leaves the questions by Ctrl-C or Ctrl-D."""
+    try:
+        yield
+    except click.exceptions.Abort as left:
+        behind_the_question = "" if isinstance(left, DeclinedError) else "\n"
+        click.echo(f"{behind_the_question}{said}", err=True)
+        raise
 
 
 def answers(recorder: Recorder, item: WorkItem, unit: str | None, on: date) -> tuple[str, Answered]:
@@ -71,7 +91,7 @@ def answers(recorder: Recorder, item: WorkItem, unit: str | None, on: date) -> t
     if not (leads or any((done, problem, following, evidence))):
         raise UsageError(nothing_said(item))
     if not agreed(_("Record this?")):
-        raise click.Abort
+        raise DeclinedError
     each = tuple(map(what_it_says, evidence.replace(";", "；").split("；")))
     return who, Answered(status, percent, done, problem, following, each)
 
@@ -90,7 +110,8 @@ def text_told(text: str, option: str) -> str:
     if not _may_ask():
         raise UsageError(_("{label}: {text}").format(label=option, text=_points_elsewhere(text)))
     click.echo(_points_elsewhere(text))
-    return str(_ask(_(_TEXTS[option]), value_proc=_told))
+    with says_if_left(_("Nothing was recorded.")):
+        return str(_ask(_(_TEXTS[option]), value_proc=_told))
 
 
 def agreed(question: str) -> bool:
@@ -138,12 +159,15 @@ def _ask(question: str, **more: Any) -> Any:
 
 def _show(recorder: Recorder, item: WorkItem, who: str, on: date) -> None:
     from sulist.cli.notices import fitted
+    from sulist.write.screen.items import cells_of
     from sulist.write.screen.standing import standing_lines
 
-    progress = recorder.progress()
+    progress, own = recorder.progress(), cells_of(recorder.worklist)
+    dates = [one.heading for one in recorder.worklist.columns if one.role == "deadline"]
+    cells = [(own.lead_title, own.lead(item)), *((one, item.deadline.text) for one in dates[:1])]
     lines = [
         f"{item.id}  {item.name}",
-        f"牵头单位：{item.lead_words} · 完成时限：{item.deadline.text}",
+        " · ".join(f"{heading}：{text}" for heading, text in cells if text),
         *standing_lines(progress, item, progress.of(item)),
         _("{unit} reports, as of {day}.").format(unit=who, day=on),
     ]
@@ -178,14 +202,11 @@ def _percent(written: str) -> int | None:
     Raises:
         click.BadParameter: it is neither; the question is then asked again.
     """
-    from unicodedata import normalize
+    from sulist.cli.more_params import PERCENT
 
-    from sulist.base.numerals import parse_digits
-
-    number = normalize("NFKC", written).strip().removesuffix("%").rstrip()
-    if not number:
+    if not written.strip():
         return None
-    read = parse_digits(number)
-    if read is not None and read < 100:
-        return read
+    with suppress(click.BadParameter):
+        if (read := PERCENT.convert(written, None, None)) < _DONE:
+            return read
     raise click.BadParameter(_("Write a whole number from 0 to 99, or nothing."))

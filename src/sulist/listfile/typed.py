@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 # How people name a category or an item beside its number.
 _CATEGORY = r"(?:第|分类|类别)?([0-9一二三四五六七八九十]+)(?:个)?(?:大类|类别|分类|类|部分|方面)?"
 _ITEM = r"(?:第|分类|类别)?([0-9一二三四五六七八九十]+)(?:大类|类别|分类|类|部分|、|-|\.)的?第?([0-9一二三四五六七八九十]+)(?:项|条|号|个)?"
+_NUMBER = r"第?([0-9一二三四五六七八九十]+)(?:项|条|号|个)?"
 _WEEK = r"(?:(\d{4})年)?第?(\d{1,2})周"
 _APART = r"\d\s+\d"
+_LONGEST_QUARTER = 92  # days
 
 
 def unit(worklist: WorkList, typed: str) -> str:
@@ -69,6 +71,15 @@ def unit(worklist: WorkList, typed: str) -> str:
         where = _("A new one is added under units: in {file}.").format(file=worklist.file)
     said = _("“{typed}” is not a unit of this list. {hint}").format(typed=typed, hint=hint)
     raise UsageError(joined(said, where) if where else said)
+
+
+def ends_name(worklist: WorkList, typed: str, unit: str) -> bool:
+    """Whether a name or an alias of ``unit`` ends in what was typed."""
+    from sulist.units.folded import name_key
+
+    roster = worklist.roster
+    also = (one for one, meant in roster.aliases.items() if roster.canonical(meant) == unit)
+    return any(name_key(one).endswith(name_key(visible(typed))) for one in (unit, *also))
 
 
 def reporter(worklist: WorkList, typed: str) -> str:
@@ -161,6 +172,21 @@ def item_id(worklist: WorkList, typed: str) -> str:
     if len(numbers) > 2:  # 1-1、1-2
         message = joined(message, _("Several ids have a space between them."))
     raise UsageError(message)
+
+
+def item_beside(typed: str, before: str) -> str:
+    """What is typed of an item behind another: of 8 in 2-7、8 2-8, since a number alone is of the same category."""
+    from sulist.base.plain import fold
+
+    first, number = re.fullmatch(_ITEM, fold(before)), re.fullmatch(_NUMBER, fold(typed))
+    return f"{first[1]}-{number[1]}" if first and number else typed
+
+
+def has_category(typed: str) -> bool:
+    """Whether an item, or the first of a row of them, is typed by its category and its number."""
+    from sulist.base.plain import fold
+
+    return bool(re.match(_ITEM, fold(typed)))
 
 
 def person(worklist: WorkList, typed: str, *, leader: bool) -> str:
@@ -282,8 +308,17 @@ def period(option: str, typed: str, year: int, as_of: date) -> tuple[date, date]
         ) from None
 
 
+def _period_about(option: str, typed: str, year: int, as_of: date) -> tuple[date, date]:
+    """As ``period``, but without a year the month or quarter that it is, whatever the year of the list."""
+    first, last = period(option, typed, as_of.year, as_of)
+    is_now = first <= as_of <= last and (last - first).days < _LONGEST_QUARTER
+    return (first, last) if is_now else period(option, typed, year, as_of)
+
+
 def week(option: str, typed: str, year: int, as_of: date) -> str:
     """The week that an option means, as 2021-W27: 第27周, 本周, 上周, 2021-W27, or a day of it.
+
+    The week that it is, is this one, as with months.
 
     Raises:
         UsageError: it cannot be read, or is no one week.
@@ -294,9 +329,13 @@ def week(option: str, typed: str, year: int, as_of: date) -> str:
     said = fold(typed).upper()
     if monday_of(said):
         return said
-    found = re.fullmatch(_WEEK, said)
-    if found and (monday_of(name := f"{found[1] or year or as_of.year}-W{int(found[2]):02}")):
-        return name
+    if found := re.fullmatch(_WEEK, said):
+        now = week_of(as_of)
+        if not found[1] and int(found[2]) == int(now[6:]):
+            return now
+        name = f"{found[1] or year or as_of.year}-W{int(found[2]):02}"
+        if monday_of(name):
+            return name
     with suppress(UsageError):
         first, last = period(option, typed, year, as_of)
         if (name := week_of(first)) == week_of(last) and monday_of(name):
@@ -308,13 +347,20 @@ def week(option: str, typed: str, year: int, as_of: date) -> str:
     )
 
 
+def says_week(typed: str) -> bool:
+    """Whether the word itself speaks of a week: 本周, 第27周, 上星期, 2021-W27."""
+    return any(sign in typed.upper() for sign in ("周", "週", "星期", "礼拜", "W", "Ｗ"))
+
+
 def months(option: str, typed: str, year: int, as_of: date) -> tuple[str, int]:
     """The last month of what an option means, as 2021-06, and how many whole months that are: of 二季度 3.
+
+    The quarter that it is, is this one, as with months.
 
     Raises:
         UsageError: it cannot be read, or is no whole months of a year.
     """
-    first, last = period(option, typed, year, as_of)
+    first, last = _period_about(option, typed, year, as_of)
     if first.day == 1 and last == last_day(last.isoformat()[:7]) and first.year == last.year:
         return last.isoformat()[:7], last.month - first.month + 1
     raise UsageError(
@@ -334,9 +380,7 @@ def month(option: str, typed: str, year: int, as_of: date) -> str:
         UsageError: it cannot be read, or is no whole month.
     """
     with suppress(UsageError):
-        first, last = period(option, typed, year, as_of)
-        if first.month == as_of.month and first.year == year:
-            first, last = period(option, typed, as_of.year, as_of)
+        first, last = _period_about(option, typed, year, as_of)
         months = {(day.year, day.month) for day in (first, last)}
         if first.day == 1 and len(months) == 1 and last.day >= 28:
             return first.isoformat()[:7]

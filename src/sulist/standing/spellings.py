@@ -124,12 +124,11 @@ BESIDES = {
     "ndjson": "jsonl",
     "ledger": "台账 督查台账 督办台账 工作台账",
     "list": "清单 事项清单 重大事项清单",
-    "text": "文本 纯文本",
+    "text": "文本 纯文本 md",
     "report": "报告 汇报 汇报材料 进展报告 督查报告 通报",
     "letters": "函 督办函 催办函 提醒函 催办单 督办单",
     "calendar": "日历 日程",
     "page": "网页 页面",
-    "text": "文本 md",
 }
 # What is said for several states at once.
 OPEN_STATES = {
@@ -160,7 +159,7 @@ def parted(typed: str) -> Iterator[tuple[str, ...]]:
     known: tuple[str, ...] = ()
     for signs in _PARTING:
         way = tuple(filter(None, re.split(signs, typed)))
-        if len(way) > 1 and way != known:
+        if way and way not in (known, (typed,)):
             yield way
         known = way
 

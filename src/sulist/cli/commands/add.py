@@ -91,6 +91,7 @@ def add(
     """Adds an item, or asks for one on a terminal."""
     from sulist.base.showing import printable
     from sulist.cli.carrying import carried
+    from sulist.cli.questions import says_if_left
     from sulist.cli.rendering import write
     from sulist.listfile.adding import NewItem, extended
     from sulist.reports.deeds import AddedItem
@@ -103,8 +104,9 @@ def add(
     told |= {one.heading if one.key == "more" else one.key: said for one, said in cells}
     _check(worklist, told)
     if "text" not in told:
-        told = _asked(desk, worklist, told)
-        source = source or _source()
+        with says_if_left(_("Nothing was written.")):
+            told = _asked(desk, worklist, told)
+            source = source or _source()
     new = NewItem(
         _category(worklist, category, part_of, told),
         told,
@@ -114,7 +116,8 @@ def add(
     )
     made = extended(worklist, data, new)
     if told_in == "table":
-        _show(made, yes=yes)
+        with says_if_left(_("Nothing was written.")):
+            _show(made, yes=yes)
     elif not yes:
         raise _nobody_is_asked(made)
     _write(desk.listed.name, data, made)
@@ -280,10 +283,10 @@ def _show(made: Addition, *, yes: bool) -> None:
     for line in made.lines:
         click.echo(printable(line))
     if not yes:
-        from sulist.cli.questions import agreed
+        from sulist.cli.questions import DeclinedError, agreed
 
         if not agreed(_("Write this?")):
-            raise click.Abort
+            raise DeclinedError
 
 
 def _nobody_is_asked(made: Addition) -> UsageError:

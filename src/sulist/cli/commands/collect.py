@@ -151,11 +151,12 @@ def _may_record(number: int, yes: bool) -> bool:
         return True
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise _nobody_is_asked()
-    from sulist.cli.questions import agreed
+    from sulist.cli.questions import agreed, says_if_left
 
-    return agreed(
-        ngettext("Record this report?", "Record these {n} reports?", number).format(n=number)
-    )
+    with says_if_left(_("Nothing was recorded.")):
+        return agreed(
+            ngettext("Record this report?", "Record these {n} reports?", number).format(n=number)
+        )
 
 
 def _nobody_is_asked() -> UsageError:

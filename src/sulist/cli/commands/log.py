@@ -11,7 +11,7 @@ from sulist.cli.command import command
 from sulist.cli.more_options import ids_argument, milestone_option, write_options_on
 from sulist.cli.more_params import PERCENT, MonthWord, Status, Text
 from sulist.cli.params import LeadUnit
-from sulist.cli.questions import Answered, answers, nothing_said, text_told
+from sulist.cli.questions import Answered, answers, nothing_said, says_if_left, text_told
 
 if TYPE_CHECKING:
     from sulist.cli.desk import Desk
@@ -137,10 +137,12 @@ def log(
         drafts = [report(recorder, item, unit, said, period, milestone) for item in items]
         enter(recorder, drafts, replace=replace)
         return
-    for item in items:
+    for at, item in enumerate(items):
         if replace:
             _see_that_one_is_there(recorder, item, unit, period, milestone)
-        who, answered = answers(recorder, item, unit, recorder.spoken_of(period))
+        left = _(", ").join(one.id for one in items[at:])
+        with says_if_left(_("Nothing was recorded of {items}.").format(items=left)):
+            who, answered = answers(recorder, item, unit, recorder.spoken_of(period))
         draft = report(recorder, item, who, answered, period, milestone)
         enter(recorder, [draft], replace=replace)
 

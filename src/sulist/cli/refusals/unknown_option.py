@@ -56,7 +56,7 @@ _MEANT = {
     "--format markdown": "markdown md",
     "--output": "output out outfile 输出",
     "--file": "file list input 清单 文件",
-    "--directory": "directory dir folder 文件夹",
+    "--directory": "directory dir folder 文件夹 o output out",
     "--overwrite": "overwrite force",
     "--journal": "journal progress 进展记录",
     "--reason": "reason why message because 理由",

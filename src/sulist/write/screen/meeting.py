@@ -15,6 +15,7 @@ from sulist.write.screen.overview import (
     deadlines_and_load,
     load_records_of,
     load_shown,
+    part_line,
 )
 from sulist.write.screen.standing import flat, journal_foot, late_text
 from sulist.write.words import light_words, narrowed_title, state_and_percent, state_word
@@ -105,11 +106,7 @@ def totals(found: Meeting, of: int, *, by_state: bool = True) -> Lines:
                 of,
             ).format(n=whole.items, all=of)
             if by_state
-            else ngettext(
-                "{n} of {all} item; the others were not asked for and are not counted here.",
-                "{n} of {all} items; the others were not asked for and are not counted here.",
-                of,
-            ).format(n=whole.items, all=of)
+            else part_line(whole.items, of)
         ]
         if whole.items < of
         else []

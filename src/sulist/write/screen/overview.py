@@ -184,7 +184,9 @@ def overview_page(report: Overview) -> Page:
     """The whole picture; last, since a terminal shows its end, what is late and what is next."""
     subject = report.subject
     worklist = subject.worklist
+    of = len(worklist.on(subject.as_of).items)
     totals = (
+        *((part_line(report.found, of),) if report.found < of else ()),
         _("{items} · {units} · {undated} without a date").format(
             items=size(report.categories.total, report.categories.found),
             units=ngettext("{n} unit", "{n} units", report.units.found).format(
@@ -204,6 +206,15 @@ def overview_page(report: Overview) -> Page:
     )
     notes = legend(subject, report) + unread_lines(worklist, report.unread) + foot(worklist)
     return Page(narrowed_title(subject), opening(worklist, subject.as_of) + blocks, tuple(notes))
+
+
+def part_line(number: int, of: int) -> str:
+    """That only so many of all items are counted, since the others were not asked for."""
+    return ngettext(
+        "{n} of {all} item; the others were not asked for and are not counted here.",
+        "{n} of {all} items; the others were not asked for and are not counted here.",
+        of,
+    ).format(n=number, all=of)
 
 
 def legend(subject: Subject, report: Overview) -> list[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _, ngettext
 from sulist.standing.names import PEOPLE_TITLES
+from sulist.standing.periods import asks_for_reports
 from sulist.write.screen.blocks import Column, Lines, Page, Table
 from sulist.write.screen.days_left import days_left
 from sulist.write.screen.foot import opening, unread_lines
@@ -186,9 +187,14 @@ def owing_page(report: OwedReports) -> Page:
     assert progress is not None  # noqa: S101 - the question is about it
     names = owing.period.names
     name = "～".join(period_text(one) for one in dict.fromkeys((names[0], names[-1])))
-    when = _("Reports for {period} are due on {due} ({left}).").format(
-        period=name, due=owing.period.due, left=days_left(owing.days_left)
-    )
+    if asks_for_reports(progress.in_force, owing.period):
+        when = _("Reports for {period} are due on {due} ({left}).").format(
+            period=name, due=owing.period.due, left=days_left(owing.days_left)
+        )
+    else:
+        when = _("The list holds from {day} on, so no reports are owed for {period}.").format(
+            period=name, day=progress.in_force
+        )
     done = _("Owed {owed}, reported {reported}, not reported {missing}.").format(
         owed=owing.asked, reported=owing.reported, missing=len(owing.debts)
     )
@@ -208,7 +214,7 @@ def owing_page(report: OwedReports) -> Page:
         " · ".join(
             (
                 _("Reports owed for {period}").format(period=name),
-                *("、".join(people) for people in (query.leaders, query.persons) if people),
+                *("、".join(who) for who in (query.units, query.leaders, query.persons) if who),
             )
         ),
         opening(worklist, as_of) + blocks,
