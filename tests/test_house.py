@@ -211,6 +211,11 @@ def test_what_the_quick_tests_leave_out_is_there() -> None:
     assert {place for place in SLOW if not (ROOT / "tests" / place).is_file()} == set()
 
 
+def test_nothing_is_recorded_on_the_list_that_comes_with_sulist() -> None:
+    """A journal left in ``data`` would be in the first answer of whoever asks in a copy of the project."""
+    assert sorted(one.name for one in (ROOT / "data").glob("progress*")) == []
+
+
 def test_what_development_installs_is_pinned() -> None:
     """Every package of the extra ``dev`` in one version that pyproject.toml allows, from no place of its own."""
     import tomllib

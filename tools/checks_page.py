@@ -29,8 +29,8 @@ table of scopes says of each rule which it has, and why. Each problem is told as
 line and a remedy; `--format json` gives the same as data. Of one rule a screen shows the first 200 problems; `--all`, a
 file and every other form show all.
 
-Several files are checked at once, each with the journal beside it: `sulist check */items.yaml`. The exit code is 1 where any
-has an error, be it of one item, with `--strict` also where any has a warning, and 3 where a file cannot be read. In a workflow on GitHub,
+Without a file, `sulist check` takes the list of `SULIST_FILE`, else the one in this folder. Several files are checked at once, each
+with the journal beside it: `sulist check */items.yaml`. The exit code is 1 where any has an error, be it of one item, with `--strict` also where any has a warning, and 3 where a file cannot be read. In a workflow on GitHub,
 `--format github` marks the lines. Before every commit, with [pre-commit](https://pre-commit.com), in `.pre-commit-config.yaml`
 (`repo:` is wherever your copy of this repository is):
 

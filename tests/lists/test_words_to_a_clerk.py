@@ -91,11 +91,12 @@ def test_an_unknown_name_is_told_among_whom_it_was_looked_for(clerk: Sulist) -> 
 
 
 def test_no_year_is_made_up_for_an_example(sulist: Sulist, tmp_path: Path) -> None:
-    """A list without one is told to write the day, not one of the year 2000."""
+    """A list without one is told to write its year or the day, not one of the year 2000."""
     text = (HEAD + ITEMS).replace("year: 2023\nissued: 2023-02-10\n", "")
     (tmp_path / "items.yaml").write_text(text, encoding="utf-8")
     said = sulist("check", "items.yaml").stdout.decode()
     assert "has none. Add year: to the list." in said
+    assert "add a line year: to the list's head" in " ".join(said.split())
     assert "2000" not in said
 
 

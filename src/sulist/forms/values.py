@@ -71,7 +71,7 @@ def percent_of(cell: FormCell) -> int | None:
             _("{value} is no percentage of work done.").format(
                 value=shown(cell) if number is None else f"{number:.10g} %"
             ),
-            _("Write a whole number from 0 to 100, such as 60%."),
+            _("Write a whole number from 0 to 99, such as 60%."),
         )
     return round(number)
 

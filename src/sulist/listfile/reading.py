@@ -193,7 +193,10 @@ class ListReader(Fetcher):
     def _how_by_hand(self) -> str:
         year = self.year or (self.issued.year if self.issued else 0)
         if not year:
-            return _("Write the day below it as due:, and why as due_reason:.")
+            return _(
+                "Where only the year is wanting, add a line year: to the list's head; "
+                "else write the day below it as due:, and why as due_reason:."
+            )
         return _("Add the day below it, as due: {year}-12-31, and why as due_reason:.").format(
             year=year
         )

@@ -7,7 +7,9 @@ import re
 from sulist.base.typeset import width
 
 # A line may well end after these, or before those: no word goes across.
-_AFTER = re.compile(r"(?<=[的年》）。，、：；])|(?<=发展|工作|情况|关于|区域)")
+_AFTER = re.compile(
+    r"(?<=[的》）。，、：；])|(?<=年)(?![度内底终中])|(?<=年度|发展|工作|情况|关于|区域)"
+)
 _BEFORE = re.compile(
     r"(?=拟|《|重大事项|重点工作|任务清单|责任清单|推进情况|进展情况|征求意见|关于|的通知|的报告)"
 )
