@@ -19,7 +19,7 @@ from sulist.deadline.meaning import Deadline, DeadlineError
 from sulist.deadline.phrase import Plain, Unreadable, plain
 from sulist.deadline.resolving import Before, Dates, Given
 from sulist.deadline.returning import Returning
-from sulist.deadline.scan import Piece, Rest, scan
+from sulist.deadline.scan import Piece, Rest, said_to_begin, scan
 from sulist.deadline.terms import deadline_of, is_part, terms_of
 
 if TYPE_CHECKING:
@@ -218,6 +218,8 @@ def _place(text: str, piece: Piece) -> tuple[int, int]:
         begin -= 2 if text[begin - 2 : begin] in ("截至", "截止") else 1
     elif text[begin - 2 : begin] == "每年":
         begin -= 2
+    elif piece.moments[-1].suffix == "起" and (said := said_to_begin(text, begin)) is not None:
+        begin = said  # without it the date would be read as the last day
     last = piece.moments[-1]
     if not (last.suffix or last.edge or last.scale == "day" or last.joint == "-"):
         finishes = vocabulary.compiled(vocabulary.FINISHES).match(text, end)

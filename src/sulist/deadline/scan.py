@@ -221,7 +221,7 @@ def _dates(text: str, at: int, moments: list[Moment], end: int) -> Dates:
         lead = ""
     if at and text[max(0, at - 2) : at] in ("截至", "截止"):
         lead = "到"
-    if not moments[-1].suffix and _begins_pattern().search(text, max(0, at - 6), at):
+    if not moments[-1].suffix and said_to_begin(text, at) is not None:
         moments[-1] = moments[-1]._replace(suffix="起")
     open_end = _open_end_pattern().match(text, end)
     if open_end is not None and not moments[-1].suffix:
@@ -247,6 +247,12 @@ def _in_its_year(text: str, dates: Dates, *, lenient: bool) -> Dates:
         suffix, end = suffix_at(text, end)
         moments[-1] = moments[-1]._replace(suffix=suffix)
     return dates._replace(end=end, moments=moments)
+
+
+def said_to_begin(text: str, at: int) -> int | None:
+    """Where the words begin that make a beginning of the date behind them: 开工时间：."""
+    found = _begins_pattern().search(text, max(0, at - 6), at)
+    return None if found is None else found.start()
 
 
 @cache
