@@ -88,9 +88,9 @@ def test_a_witness_is_a_cell_and_not_the_word_alone() -> None:
 
 
 def test_most_witnesses_stand_in_a_public_text() -> None:
-    """Less than half of the words is proved by cells that were made up for it."""
+    """At most a third of the words is proved by cells that were made up for it."""
     composed = Counter(one.source == COMPOSED for one in WITNESSES)
-    assert composed[True] * 2 < len(WITNESSES)
+    assert composed[True] * 3 <= len(WITNESSES)
 
 
 def test_no_source_is_a_place_of_a_machine() -> None:

@@ -117,7 +117,7 @@ def _opening_word(key: str) -> str:
 def _may_begin(key: str) -> bool:
     """Whether a name may begin with 和 or 暨: 和义街道办, 和诚公司, 暨南大学; not 和潭东镇财政所."""
     stem = next((at for at, letter in enumerate(key) if letter in "区县市旗镇乡村街社"), len(key))
-    return stem < 3 or key.endswith(("公司", "集团", "大学", "学院", "中学", "小学", "学校"))
+    return stem < 3 or "暨南大学" in key or key.endswith(("公司", "集团", "学", "学院", "学校"))
 
 
 # --- 区经发局等有关部门 -----------------------------------------------------------------------
