@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
 from sulist.cli.choices import OneOf
-from sulist.cli.params import Day, FileName, Listed, Meant, Whole
+from sulist.cli.params import Day, FileName, Listed, Meant, Unit, Whole
 from sulist.standing.spellings import LOAD_WORDS, RHYTHM_WORDS, STATUS_WORDS, meant
 
 if TYPE_CHECKING:
@@ -294,3 +294,17 @@ class LoadBy(OneOf):
     """Whose load a report tells."""
 
     words = LOAD_WORDS
+
+
+class LeadUnit(Unit):
+    """A unit of the list, or a collective that leads as it is printed, to which its form is sent."""
+
+    def read(self, word: str, option: str, desk: Desk) -> str:
+        """The name by which it leads.
+
+        Raises:
+            UsageError: no unit, or more than one.
+        """
+        from sulist.listfile.typed import reporter
+
+        return reporter(desk.worklist, word)

@@ -185,20 +185,6 @@ class Unit(Listed):
         return units(incomplete)
 
 
-class LeadUnit(Unit):
-    """A unit of the list, or a collective that leads as it is printed, to which its form is sent."""
-
-    def read(self, word: str, option: str, desk: Desk) -> str:
-        """The name by which it leads.
-
-        Raises:
-            UsageError: no unit, or more than one.
-        """
-        from sulist.listfile.typed import reporter
-
-        return reporter(desk.worklist, word)
-
-
 class PersonName(Listed):
     """Who answers for items: a leader, or another person."""
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from sulist.base.i18n import _
-from sulist.deadline.figures import moment_of
+from sulist.deadline.figures import ALONE, moment_of
 from sulist.deadline.meaning import Deadline, DeadlineError, Milestone
 from sulist.deadline.phrase import Plain, Unreadable
 from sulist.deadline.resolving import YEARS, Given
@@ -97,8 +97,6 @@ def _read(written: str, year: int | None, issued: date | None, as_of: date | Non
     moment = moment_of(written)
     if moment is not None:
         return deadline_of(Plain(written, None, written), [term_alone(moment, given)])
-    from sulist.deadline.lasting import ALONE
-
     if written in ALONE:
         return Deadline(written, "ongoing", ongoing=True)
     from sulist.deadline.simple import read_simple

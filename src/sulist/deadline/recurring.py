@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from sulist.base.days import last_of_month
 from sulist.base.tuples import NamedTuple
-from sulist.deadline.almanac import last_of_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

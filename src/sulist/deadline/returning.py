@@ -10,11 +10,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sulist.base.days import last_of_month
 from sulist.base.i18n import _
 from sulist.base.patterns import RarePattern
 from sulist.base.tuples import NamedTuple
 from sulist.deadline import signs
-from sulist.deadline.almanac import last_of_month
 from sulist.deadline.festivals import festival_eve
 from sulist.deadline.figures import CHINESE
 from sulist.deadline.moments import DASH, LIST, NUMBER, WEEKDAYS, numbers, value

@@ -11,8 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.deadline import signs
-from sulist.deadline.figures import DIGITS, edge_at, moment_at, suffix_at
-from sulist.deadline.lasting import FINISHED
+from sulist.deadline.figures import DIGITS, FINISHED, edge_at, moment_at, suffix_at
 from sulist.deadline.meaning import Deadline
 from sulist.deadline.phrase import Plain, Unreadable
 from sulist.deadline.resolving import Before, Dates

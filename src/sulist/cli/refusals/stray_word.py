@@ -107,7 +107,7 @@ def _by_its_meaning(ctx: click.Context, here: frozenset[str], word: str) -> Iter
 
 def _the_list(ctx: click.Context) -> WorkList | None:
     """The list that is asked, where it can be read, and is no pipe."""
-    from sulist.cli.inputs import list_file
+    from sulist.cli.desk import list_file
     from sulist.listfile.worklist import load
 
     with suppress(SulistError):
