@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.base.i18n import _
 from sulist.cli.choices import OneOf
 from sulist.cli.params import Day, FileName, Listed, Meant, Unit, Whole
-from sulist.standing.spellings import LOAD_WORDS, RHYTHM_WORDS, STATUS_WORDS, meant
+from sulist.standing.names import LOAD_WORDS, RHYTHM_WORDS, STATUS_WORDS, meant
 
 if TYPE_CHECKING:
     from datetime import date
@@ -263,7 +263,7 @@ class Status(OneOf):
 
     def advice(self, typed: str) -> str:
         """For 办结, the command of the office."""
-        from sulist.standing.spellings import STATE_WORDS
+        from sulist.standing.names import STATE_WORDS
 
         if STATE_WORDS.get(meant(typed, STATE_WORDS)) != "closed":
             return ""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sulist.base.i18n import _
-from sulist.standing.spellings import parted
+from sulist.standing.names import parted
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from sulist.cli.desk import Desk
-    from sulist.listfile.columns import PrintedColumn
+    from sulist.listfile.item import PrintedColumn
 
     _Number = click.ParamType[int]
     _Typed = click.ParamType[str]

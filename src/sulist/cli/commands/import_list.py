@@ -123,7 +123,7 @@ def _column(typed: str) -> tuple[str, str]:
     """
     from sulist.base.errors import UsageError
     from sulist.base.plain import clean_cell
-    from sulist.listfile.columns import ROLES
+    from sulist.listfile.item import ROLES
 
     heading, equals, role = typed.replace("＝", "=").rpartition("=")
     if not equals or not heading.strip() or role.strip() not in ROLES:

@@ -16,7 +16,7 @@ from sulist.base.plain import fold
 from sulist.base.showing import pasted, printable
 from sulist.cli.commands import MODULES, options_of
 from sulist.cli.refusals.unknown_command import asks_for_help
-from sulist.standing.spellings import LIGHT_WORDS, ROLE_WORDS, STATE_WORDS, meant
+from sulist.standing.names import LIGHT_WORDS, ROLE_WORDS, STATE_WORDS, meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
