@@ -325,12 +325,9 @@ def _by_the_roster(key: str, roster: Roster | None) -> tuple[int, ...]:
     known = roster.keys_in(key)
     cuts: dict[int, tuple[int, ...]] = {0: ()}
     for start in range(len(key) - 1):
-        if start not in cuts:
-            continue
-        before = (*cuts[start], start) if start else ()
-        for end in range(start + 2, len(key) + 1):
+        for end in range(start + 2, len(key) + 1) if start in cuts else ():
             if end not in cuts and key[start:end] in known:
-                cuts[end] = before
+                cuts[end] = (*cuts[start], start) if start else ()
     return cuts.get(len(key), ())
 
 
