@@ -7,6 +7,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 import pytest
+from conftest import ROOT
 
 from sulist.base.typeset import width
 from sulist.listfile.worklist import examine_text
@@ -182,6 +183,19 @@ def test_parts_have_their_states_beside_them(own: Sulist, tmp_path: Path) -> Non
     assert "  └ 2-2  封堵排口  ↑县水利局  ↑5月底前  in progress 40%" in said
     assert "Part of: 2-1  污水直排  no report" in said
     assert "Assigned: 2022-04-01" in said
+
+
+@pytest.mark.parametrize("from_elsewhere", ["", "        source: 上年2-7结转\n"])
+def test_where_an_item_comes_from_is_shown(
+    sulist: Sulist, tmp_path: Path, from_elsewhere: str
+) -> None:
+    """Also of one that stands in the print, in a list of five columns, on the screen and on the page."""
+    text = (ROOT / "data" / "items.yaml").read_text(encoding="utf-8")
+    text = text.replace("- id: 1-2\n", f"- id: 1-2\n{from_elsewhere}")
+    (tmp_path / "l.yaml").write_text(text, encoding="utf-8")
+    shown = sulist.text("show", "1-2", "--file", "l.yaml")
+    page = sulist.text("export", "page", "--output", "-", "--file", "l.yaml")
+    assert ["上年2-7结转" in one for one in (shown, page)] == [bool(from_elsewhere)] * 2
 
 
 @pytest.mark.parametrize("columns", ["80", "120"])

@@ -108,6 +108,8 @@ VALUES = {
     "文件夹": "new", "…": "x", "收回/*.xlsx": "forms/a.xlsx", "*/items.yaml": "items.yaml",
 }  # fmt: skip
 BARE = {
+    "log",
+    "close",
     "add",
     "import",
     "init",
@@ -123,6 +125,7 @@ ENDS = {
     "sulist log 2-7": 2,  # which asks on a terminal
     "sulist init --example": 2,  # the folder is named beside it
     "sulist import --output": 2,  # as is the document
+    "sulist export report --output 推进情况.pdf": 2,  # as it says there
 }
 
 
@@ -189,8 +192,21 @@ def test_every_link_leads_somewhere(page: Path) -> None:
             ]
 
 
+GUIDES = ("install", "import", "documents", "month", "checks", "year", "lists", "progress")
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_a_guide_is_there_in_both_languages(guide: str) -> None:
+    """Each page names the other below its title, and both READMEs the Chinese one."""
+    names = (f"{guide}.md", f"{guide}.zh-CN.md")
+    for name, other in (names, names[::-1]):
+        assert f"]({other})\n\n" in text_of(ROOT / "docs" / name)[:200]
+    for name in ("README.md", "README.zh-CN.md"):
+        assert f"(docs/{names[1]})" in text_of(ROOT / name)
+
+
 def test_the_catalogue_of_checks_is_made_from_the_rules() -> None:
-    """``docs/checks.md`` is what ``tools/checks_page.py`` writes."""
+    """``docs/checks.md`` and the tables of the Chinese page are what ``tools/checks_page.py`` writes."""
     command = [sys.executable, str(ROOT / "tools" / "checks_page.py"), "--check"]
     assert subprocess.run(command, check=False, timeout=60).returncode == 0
 

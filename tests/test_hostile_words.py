@@ -223,7 +223,9 @@ def test_every_value_has_a_sentence_for_an_answer(
 # --- days -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", ["list", "report", "letters", "ledger", "calendar", "page"])
+@pytest.mark.parametrize(
+    "kind", ["list", "report", "letters", "ledger", "calendar", "page", "text"]
+)
 @pytest.mark.parametrize("day", [FIRST, LAST])
 def test_documents_are_made_at_the_ends_of_the_calendar(folder: Path, kind: str, day: str) -> None:
     """As of them, and with dates that are extended to them or set to them."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from test_contract import validate
@@ -32,6 +32,11 @@ ROSTER = """units:
   区直部门: [区城管局, 区水利局]
 """
 AS_OF = ("--as-of", "2021-06-15", "--file", "items.yaml")
+
+
+REPORT = {"kind": "report", "unit": "区城管局", "role": "lead", "period": "2021-02"}
+WITHDRAWAL = {"kind": "withdrawal", "reason": "会议决定"}
+CLOSING = {"kind": "closing", "done_on": "2021-02-01"}
 
 
 def forty(**more: str) -> str:
@@ -125,6 +130,69 @@ def test_a_document_tells_what_it_could_not_read(listed: Sulist) -> None:
     done = listed("export", "calendar", "--output", "x.ics", *AS_OF)
     assert done.returncode == 0
     assert "1-7 完成时限“下周三”" in done.stderr.decode()
+
+
+MAY_BE = [  # by what was said of the item, and when the question is
+    ((), "2021-01-20", ("red", "yellow", "none")),  # its first report is not due yet
+    ((), "2021-06-15", ("red", "yellow")),
+    ((REPORT | {"status": "in-progress"},), "2021-06-15", ("red", "yellow", "green", "none")),
+    ((REPORT | {"status": "done"},), "2021-06-15", ("yellow", "green", "none")),
+    ((WITHDRAWAL,), "2021-06-15", ("none",)),
+    ((REPORT | {"status": "done"}, CLOSING), "2021-06-15", ("blue",)),
+]
+
+
+@pytest.mark.parametrize(("said", "day", "colours"), MAY_BE, ids=[str(n) for n in range(6)])
+def test_an_item_whose_deadline_is_not_read_is_named_for_each_light_that_it_may_have(
+    listed: Sulist,
+    tmp_path: Path,
+    said: tuple[dict[str, str], ...],
+    day: str,
+    colours: tuple[str, ...],
+) -> None:
+    """By its state and any date, beside the light that it is told with; for others it is not."""
+    lines: list[dict[str, Any]] = [{"journal": 1, "title": "某区2021年河道清单", "year": 2021}]
+    for seq, one in enumerate(said, 1):
+        its = {"item": "1-7", "on": "2021-02-01", "written": "2021-02-01T09:00:00+08:00"}
+        lines.append(its | one | {"seq": seq, "id": f"r{seq}"})
+    journal = "".join(f"- {json.dumps(line)}\n" for line in lines)
+    (tmp_path / "progress.yaml").write_text(journal, encoding="utf-8")
+    asked = ("--as-of", day, "--file", "items.yaml", "--category", "一")
+    for command in ("list", "due", "ledger"):
+        named = {
+            colour
+            for colour in ("red", "yellow", "green", "blue", "none")
+            for one in listed.json(command, "--light", colour, *asked)["unread"]
+            if one["id"] == "1-7"
+        }
+        assert named == {*colours}, command
+
+
+COUNTED = [
+    ("report --category 一", BOTH),
+    ("report --category 二", ()),
+    ("report --unit 区水利局", BOTH),  # which is named beside who leads
+    ("report --unit 区水利局 --role lead", UNIT),
+    ("report --unit 区交通局", UNIT),
+]
+
+
+@pytest.mark.parametrize(("asked", "cells"), COUNTED, ids=[asked for asked, _cells in COUNTED])
+def test_a_report_about_some_items_names_the_cells_in_doubt_that_decide_it(
+    listed: Sulist, tmp_path: Path, asked: str, cells: tuple[str, ...]
+) -> None:
+    """Those of its items, and those for which another may be one of them."""
+    second = """  - number: 二
+    title: 道路
+    items:
+      - {id: 2-1, text: 修路。, lead: 区交通局, responsible: 区交通局, deadline: 6月底前}
+units:
+"""
+    text = forty().replace("total: 40", "total: 41").replace("units:\n", second)
+    text = text.replace("[区城管局", "[区交通局, 区城管局")
+    (tmp_path / "items.yaml").write_text(text, encoding="utf-8")
+    answer = listed.json(*asked.split(), *AS_OF)
+    assert [one["id"] + " " for one in answer["unread"]] == list(cells)
 
 
 def changed(sulist: Sulist, tmp_path: Path, old: str, new: str) -> dict[str, object]:

@@ -76,7 +76,7 @@ COMMANDS = [
 ]  # fmt: skip
 DOCUMENTS = {
     "list": "docx", "report": "docx", "letters": "docx", "ledger": "xlsx", "calendar": "ics",
-    "page": "html",
+    "page": "html", "text": "md",
 }  # fmt: skip
 RECORDS = (
     "log 1-1 --status in-progress --percent 40 --done 甲 --on 2024-06-01",

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
@@ -53,9 +54,9 @@ class Day:
         """An answer for a program."""
         return json.loads(self.screen(*words, "--format", "json"))
 
-    def written(self, kind: str) -> bytes:
+    def written(self, kind: str, *words: str) -> bytes:
         """A document."""
-        made = self._ask("export", kind, "--output", "-", **self._settings("en"))
+        made = self._ask("export", kind, *words, "--output", "-", **self._settings("en"))
         assert made.returncode == 0, made.stderr.decode()
         return made.stdout
 
@@ -148,6 +149,40 @@ def test_every_place_tells_the_same_dates(seed: int) -> None:
             _letters_agree(day, states)  # elsewhere they speak by printed serials
 
     on_a_day(check, seed)
+
+
+@settings(deadline=None, max_examples=examples(8))
+@given(seeds)
+def test_a_document_about_lights_tells_of_the_items_that_have_them(seed: int) -> None:
+    """Those of the ledger, each as it is told there: the page, the workbook, the list, the report, the calendar."""
+
+    def check(day: Day) -> None:
+        every = read.of_json(day.json("ledger"))
+        colours = Random(seed).sample(sorted(read.COLOURS.values()), 1 + seed % 3)  # noqa: S311 - the same in every run
+        asked = [word for colour in colours for word in ("--light", colour)]
+        ledger = {one: told for one, told in every.items() if told["colour"] in colours}
+        ids = [*ledger]
+        note(" ".join(asked))
+        assert read.of_json(day.json("ledger", *asked)) == ledger
+        documents = {
+            "page": read.of_page(day.written("page", *asked).decode()),
+            "workbook": read.of_workbook(day.written("ledger", *asked)),
+            "list": read.of_word_list(day.written("list", *asked), ids),
+        }
+        if ids:  # without an item the report has no annex
+            documents["report"] = read.of_annex(day.written("report", *asked), ids)
+        for place, told in documents.items():
+            assert [*told] == ids, place
+            for identity, facts in told.items():
+                common = facts.keys() & ledger[identity].keys()
+                assert {name: facts[name] for name in common} == {
+                    name: ledger[identity][name] for name in common
+                }, place
+        entries = read.of_calendar(day.written("calendar", *asked))
+        whole = read.of_calendar(day.written("calendar"))
+        assert entries == [one for one in whole if one[0] in ledger]
+
+    on_a_day(check, seed, of_any_kind=False)  # by the headings of the five columns
 
 
 def _letters_agree(day: Day, states: dict[str, Any]) -> None:

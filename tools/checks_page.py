@@ -1,6 +1,8 @@
 """Writes ``docs/checks.md``, the catalogue of checks, from the table of rules and their broken lists.
 
-``--check`` changes nothing, and exits with 1 where the page is not what it should be.
+Of the Chinese page, ``docs/checks.zh-CN.md``, the tables below its last headings are written; what
+stands above them is a person's. ``--check`` changes nothing, and exits with 1 where a page is not what it
+should be.
 """
 
 from __future__ import annotations
@@ -13,9 +15,12 @@ from sulist.base.problem import JOURNAL_RULES, RULES
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "checks.md"
+CHINESE_PAGE = ROOT / "docs" / "checks.zh-CN.md"
 BAD = ROOT / "tests" / "bad"
 HEAD = """\
 # The checks
+
+[中文](checks.zh-CN.md)
 
 What `sulist check` holds a list to. An *error* is where an answer could be wrong; a *warning* is where a person should look.
 An error's *scope* is what it makes unsure. From a list with an error of the scope *list* nothing is answered. One of the scope
@@ -45,15 +50,8 @@ named all the same, since no reason gives it a meaning.
         item: 2-3                  # of every item, where it is left out
         reason: 原文如此，已与区经发局核实
 
-清单须符合以下规则。“错误”（error）会使回答出错，“提醒”（warning）请人看一看。错误有“影响范围”：范围为清单（list）的，
-不作任何回答；范围为事项（item）的，只影响一栏，其余事项照常回答，凡与该栏有关的回答都会注明。各条规则的范围和理由见下表。
-印发件本来如此的，可在 `accepted:` 中写明理由予以认可：不再计数，单独列在后面。
-可同时检查多份清单（`sulist check */items.yaml`）；`--strict` 有提醒时退出码也为1；`--format github` 用于 GitHub 流程；提交前自动检查见上面的 pre-commit 配置。
-
 The rules from journal-list on are those of the journal beside a list: a line that breaks one does not count, and the others
 do ([progress.md](progress.md)).
-
-自 journal-list 起是进展记录的规则：违反规则的行不计入，其余照常计入（[progress.zh-CN.md](progress.zh-CN.md)）。
 
 A file is read up to its bounds, and refused at the place where it passes one. Of keys and values each counts once, and a
 list or a mapping, which holds others, at its beginning and at its end: an item with its five cells counts 12, so 100,000 items
@@ -65,11 +63,6 @@ have its place, as in 👨‍👩‍👧 or ☑️, and is kept. A sign of priva
 In YAML a # after a space begins a comment. Behind a text without quotes it may be meant as a part of the text, so it is told
 there; behind quotes, an id, a number or a day, or on a line of its own, it is a comment.
 
-读取有上限，超过之处即拒绝。键和值各计一个，列表和映射在开头、结尾各计一个：五栏俱全的一项计12个，因此十万项可以读取。
-看不见的字符（如 U+200D、U+3164、异体选择符）会使一个单位变成两个，所以在键、编号、单位、组、别名、完成时限和数字中
-按码位拒绝；在标题和事项文本中保留。私用区字符不在此列：有的姓氏、地名别无他字。YAML 中空格后的 # 是注释的开头：
-跟在未加引号的文本后面时会提醒，因为那可能是正文。
-
 ## Scopes
 
 {scopes}
@@ -77,8 +70,28 @@ there; behind quotes, an id, a number or a day, or on a line of its own, it is a
 
 This page is written by `python tools/checks_page.py` from the rules and the broken lists that test them.
 
-| name | level | scope | what has to hold | 规则 |
-| --- | --- | --- | --- | --- |
+| name | level | scope | what has to hold |
+| --- | --- | --- | --- |
+"""
+TABLES = "## 五、全部规则\n"
+CHINESE = f"""\
+{TABLES}
+名称带链接的，点开有一个例子。表由 `python tools/checks_page.py` 写成。自 journal-list 起是进展记录的规则：违反规则的行不计入，其余照常计入
+（[《进展》](progress.zh-CN.md)）。
+
+| 规则 | 级别 | 影响范围 | 须符合什么 |
+| --- | --- | --- | --- |
+{{rules}}
+## 六、影响范围的理由
+
+| 规则 | 影响范围 | 理由 |
+| --- | --- | --- |
+{{scopes}}
+## 七、读取的上限和看不见的字符
+
+键和值各计一个，列表和映射在开头、结尾各计一个：五栏俱全的一项计12个，因此十万项可以读取；超过上限之处即拒绝。
+看不见的字符（如 U+200D、U+3164、异体选择符）会使一个单位变成两个，所以在键、编号、单位、组、别名、完成时限和数字中
+按码位拒绝；在标题和事项文本中保留。私用区字符不在此列：有的姓氏、地名别无他字。
 """
 
 
@@ -165,9 +178,9 @@ def scope_table() -> str:
     if sorted(told) != sorted(rules):
         raise ValueError(set(told) ^ set(rules))
     rows = "".join(
-        f"| {', '.join(names)} | {scope} | {why} | {said} |\n" for names, scope, why, said in SCOPES
+        f"| {', '.join(names)} | {scope} | {why} |\n" for names, scope, why, _said in SCOPES
     )
-    return "| rules | scope | why | 理由 |\n| --- | --- | --- | --- |\n" + rows
+    return "| rules | scope | why |\n| --- | --- | --- |\n" + rows
 
 
 def scope_of(name: str) -> str:
@@ -191,26 +204,45 @@ def example(name: str) -> str:
     return "```text\n" + "\n".join(one.strip("\n") for one in first_of_each) + "\n```\n"
 
 
-def linked(name: str) -> str:
-    """A rule's name, with a link to its example where there is one."""
-    return f"[{name}](#{name})" if example(name) else name
+def linked(name: str, page: str = "") -> str:
+    """A rule's name, with a link to its example where there is one, on this page or another."""
+    return f"[{name}]({page}#{name})" if example(name) else name
 
 
 def page() -> str:
     """The whole page."""
     rows = "".join(
-        f"| {linked(name)} | {rule.level} | {scope_of(name)} | {rule.meaning} | {chinese(rule.meaning)} |\n"
+        f"| {linked(name)} | {rule.level} | {scope_of(name)} | {rule.meaning} |\n"
         for name, rule in (RULES | JOURNAL_RULES).items()
     )
     parts = "".join(f"\n## {name}\n\n{example(name)}" for name in RULES if example(name))
     return HEAD.replace("{scopes}", scope_table()) + rows + parts
 
 
+def chinese_page() -> str:
+    """The Chinese page: what a person wrote, and the tables of rules and of scopes."""
+    told = {"error": "错误", "warning": "提醒", _LIST: "清单", _ITEM: "事项", "—": "—"}
+    rules = "".join(
+        f"| {linked(name, 'checks.md')} | {told[rule.level]} | {told[scope_of(name)]} |"
+        f" {chinese(rule.meaning)} |\n"
+        for name, rule in (RULES | JOURNAL_RULES).items()
+    )
+    scopes = "".join(
+        f"| {'、'.join(names)} | {told[scope]} | {said} |\n" for names, scope, _why, said in SCOPES
+    )
+    written, heading, _tables = CHINESE_PAGE.read_text(encoding="utf-8").partition(TABLES)
+    if not heading:
+        raise ValueError(f"{CHINESE_PAGE.name} has no heading {TABLES.strip()}")
+    return written + CHINESE.format(rules=rules, scopes=scopes)
+
+
 def main() -> int:
-    """Writes the page, or checks it."""
+    """Writes the pages, or checks them."""
+    pages = {PAGE: page(), CHINESE_PAGE: chinese_page()}
     if "--check" in sys.argv[1:]:
-        return int(PAGE.read_text(encoding="utf-8") != page())
-    PAGE.write_text(page(), encoding="utf-8")
+        return int(any(file.read_text(encoding="utf-8") != text for file, text in pages.items()))
+    for file, text in pages.items():
+        file.write_text(text, encoding="utf-8")
     return 0
 
 

@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "tools"), str(ROOT / "tests")]
 
 import running  # noqa: E402 - from the tests, which run sulist in their own process too
-from model import civil, holding, papers, sums, who  # noqa: E402
+from model import civil, holding, lamps, naming, papers, sums, who  # noqa: E402
 from model.asking import Question, Year  # noqa: E402
 from model.seeds import days_to_ask, make  # noqa: E402
 
@@ -36,8 +36,9 @@ if TYPE_CHECKING:
 
     from model.holding import Difference
 
+IN_CHINESE = dict(zip(lamps.COLOURS, "红黄绿蓝无", strict=True))
 SHOWN = 40  # differences that are told one by one
-RHYTHMS = {"month": 1, "quarter": 3, "half-year": 6}
+RHYTHMS = {"week": civil.WEEK, "month": 1, "quarter": 3, "half-year": 6}
 
 
 class Told(NamedTuple):
@@ -75,9 +76,11 @@ class Seed:
             for words, question in self._about_items(Question(as_of, known_by)):
                 yield from self._compared(words, question, holding.items)
             yield from self._about_sums(Question(as_of, known_by))
-        yield from self._compared(
-            ["export", "calendar", "-o", "-"], Question(as_of), holding.calendar
-        )
+        calendar = ["export", "calendar", "-o", "-"]
+        yield from self._compared(calendar, Question(as_of), holding.calendar)
+        colours, light = self._lights()
+        lit = Question(as_of, light=colours)
+        yield from self._compared([*calendar, *light], lit, holding.calendar)
 
     def _compared(self, words: list[str], question: Question, compare: Any) -> Iterator[Told]:
         words = [
@@ -156,6 +159,7 @@ class Seed:
         )
         if ids:
             yield ["show", *ids], asked._replace(ids=ids)
+        yield from self._about_lights(asked, day, later)
         if unit:
             yield from self._about_a_unit(unit, asked, later)
         yield from self._about_further_cells(asked, later)
@@ -172,6 +176,40 @@ class Seed:
             ["by-unit", unit, *words, "--before", later.isoformat()],
             its._replace(roles=roles, before=later),
         )
+
+    def _lights(self) -> tuple[tuple[str, ...], list[str]]:
+        """Colours, and how they are asked for: by the words of either language."""
+        colours = tuple(self.random.sample(lamps.COLOURS, self.random.choice((1, 1, 2, 3))))
+        words = [self.random.choice((one, IN_CHINESE[one])) for one in colours]
+        return colours, [word for one in words for word in ("--light", one)]
+
+    def _about_lights(
+        self, asked: Question, day: date, later: date
+    ) -> Iterator[tuple[list[str], Question]]:
+        """What has one of these colours, beside every other filter."""
+        for command in ("list", "due", "ledger", "due", "due"):
+            colours, light = self._lights()
+            lit = asked._replace(light=colours, each_date=command == "due")
+            yield [command, *light], lit
+            state = self.random.choice(sums.STATES)
+            further: list[tuple[list[str], Question]] = [
+                (["--before", later.isoformat()], lit._replace(before=later)),
+                (["--from", day.isoformat()], lit._replace(since=day)),
+                (["--status", state], lit._replace(status=(state,))),
+            ]
+            if command == "due":
+                further.append((["--overdue"], lit._replace(overdue=True)))
+                further.append((["--within", "60d"], lit._replace(within=60)))
+            words, question = self.random.choice(further)
+            yield [command, *light, *words], question
+        colours, light = self._lights()
+        number = self.random.choice(self.year.listed.categories)[0]
+        yield (
+            ["by-category", number, *light],
+            asked._replace(category=number, light=colours),
+        )
+        if unit := self._unit(asked.as_of):
+            yield ["by-unit", unit, *light], asked._replace(unit=unit, light=colours)
 
     def _about_further_cells(
         self, asked: Question, later: date
@@ -224,26 +262,97 @@ class Seed:
         yield from self._compared(
             ["report", "--status", state, "--since", since.isoformat()], of_state, whole
         )
+        for words, some in self._filters(asked):
+            yield from self._compared(["report", *words, "--since", since.isoformat()], some, whole)
         if self.year.lines:
-            yield from self._compared(["history"], asked, holding.history)
+            yield from self._about_history(asked)
             yield from self._about_owing(asked)
 
+    def _filters(self, asked: Question) -> Iterator[tuple[list[str], Question]]:
+        """Of a report: whose items, which, and in which light."""
+        number = self.random.choice(self.year.listed.categories)[0]
+        colours, light = self._lights()
+        yield light, asked._replace(light=colours)
+        yield ["--category", number, *light], asked._replace(category=number, light=colours)
+        yield ["--category", number], asked._replace(category=number)
+        if unit := self._unit(asked.as_of):
+            its = asked._replace(unit=unit)
+            roles = tuple(self.random.sample(who.STRENGTH, 2))
+            words = [word for role in roles for word in ("--role", role)]
+            yield ["--unit", unit], its
+            yield ["--unit", unit, *words], its._replace(roles=roles)
+            yield ["--unit", unit, "--category", number], its._replace(category=number)
+        names = sorted(
+            {name for one in self.year.listed.on(asked.as_of) for name in one.people["leader"]}
+        )
+        if names:
+            name = self.random.choice(names)
+            yield ["--leader", name], asked._replace(leader=name)
+
+    def _about_history(self, asked: Question) -> Iterator[Told]:
+        """All that was said, or what was since a day or a period, or by some units."""
+        written = {civil.from_text(line.written[:10]) for line in self.year.lines or ()}
+        days = sorted(day for day in written if day <= asked.as_of)
+        back = civil.plus(asked.as_of, -self.random.randint(0, 90))
+        day = self.random.choice(days or [back])  # a record of it may speak of an earlier one
+        since = ["--since", day.isoformat()]
+        length = self.random.choice((1, 3, 6))
+        first = lamps.Period(day, length).first
+        in_words = ["--since", self._named(day, length, asked.as_of)]
+        roster = self.year.listed.units(asked.as_of)
+        units = tuple(
+            self._unit(asked.as_of) for _number in range(self.random.randint(1, 2) if roster else 0)
+        )
+        of_units = [word for unit in units for word in ("--unit", unit)]
+        for words, past in (
+            ([], sums.Past()),
+            (since, sums.Past(day)),
+            (in_words, sums.Past(first)),
+            (of_units, sums.Past(None, units)),
+            ([*in_words, *of_units], sums.Past(first, units)),
+        ):
+
+            def told(
+                year: Year, question: Question, said: Any, past: sums.Past = past
+            ) -> Iterator[Difference]:
+                return holding.history(year, question, past, said)
+
+            yield from self._compared(["history", *words], asked, told)
+
+    def _named(self, day: date, length: int, as_of: date) -> str:
+        return naming.period(self.year.listed, day, length, as_of, self.random)
+
     def _about_owing(self, asked: Question) -> Iterator[Told]:
+        """For periods as they are set, for some of another rhythm, and for weeks, quarters and halves that are named."""
+        settings = self.year.listed.settings
         rhythm = self.random.choice(tuple(RHYTHMS))
-        day = self.random.randint(1, 28)
+        due_day = self.random.randint(1, 7 if rhythm == "week" else 28)
+        periods: list[tuple[list[str], date, int, int | None]] = [
+            ([], asked.as_of, settings.rhythm, None)
+        ]
         for number in (0, -1, -self.random.randint(2, 7), 2):
-            month = civil.months_after(asked.as_of.replace(day=1), number)
+            day = civil.months_after(asked.as_of, number)
             as_set = number in (0, -1)
-            words = ["owing", "--month", month.isoformat()[:7]]
-            words += [] if as_set else ["--rhythm", rhythm, "--due-day", str(day)]
-            model = sums.owing(self.year, asked, month, *(() if as_set else (RHYTHMS[rhythm], day)))
+            name = self._named(day, 1, asked.as_of)
+            if as_set:
+                periods.append((["--month", name], day, settings.rhythm or 1, None))
+                continue
+            name = civil.week(day) if rhythm == "week" else name
+            words = ["--month", name, "--rhythm", rhythm]
+            periods.append((words, day, RHYTHMS[rhythm], None))
+            periods.append(([*words, "--due-day", str(due_day)], day, RHYTHMS[rhythm], due_day))
+        for length in (civil.WEEK, civil.WEEK, 3, 6):
+            day = civil.plus(asked.as_of, -self.random.randint(-20, 150))
+            periods.append((["--month", self._named(day, length, asked.as_of)], day, length, None))
+        for words, day, length, due in periods:
+            model = sums.owing(self.year, asked, day, length, due)
 
             def owed(
                 _year: Year, question: Question, said: Any, model: sums.Owed = model
             ) -> Iterator[Difference]:
                 return holding.owing(said, model, question.as_of)
 
-            yield from self._compared(words, asked, owed)
+            yield from self._compared(["owing", *words], asked, owed)
 
 
 def main() -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from sulist.asking.query import Query
@@ -56,6 +57,8 @@ def main() -> None:
             view.goto(f"{file.as_uri()}#i-{item}" if item else file.as_uri())
             view.evaluate("document.activeElement.blur()")
             view.screenshot(path=PICTURES / name)
+            shot = Image.open(PICTURES / name).convert("RGB")
+            shot.quantize(128, dither=Image.Dither.NONE).save(PICTURES / name, optimize=True)
         browser.close()
 
 

@@ -179,3 +179,32 @@ def test_words_that_stand_together_are_categories(tmp_path: Path) -> None:
         "序号,类别,任务,责任单位\n1,消防,改造,区甲局\n2,消防,演练,区甲局\n3,用电,检测,区乙局\n",
     )
     assert categories(made) == [(1, "消防", None), (2, "用电", None)]
+
+
+@pytest.mark.parametrize("stage", ["一季度节点", "上半年工作进度安排", "3月份时间节点"])
+def test_what_one_quarter_brings_is_no_deadline(stage: str, tmp_path: Path) -> None:
+    """完成时限 behind it is."""
+    made = of_csv(
+        tmp_path,
+        f"序号,重点任务,责任单位,{stage},完成时限\n1,修路,区住建局,完成招标,6月底前\n2,建桥,区水利局,复工,9月底前\n",
+    )
+    assert [
+        (row[4], item.more) for row, item in zip(rows(made), made.draft.items, strict=True)
+    ] == [
+        ("6月底前", {stage: "完成招标"}),
+        ("9月底前", {stage: "复工"}),
+    ]
+
+
+def test_the_name_of_where_a_danger_was_found_answers_for_nothing(tmp_path: Path) -> None:
+    """Beside 事故隐患; its cells may be units that do the work, so a doubt asks."""
+    made = of_csv(
+        tmp_path,
+        "序号,单位名称,主要事故隐患,整改期限,督办部门\n1,滨河造船公司,起重机超期未检,9月底前,区应急局\n"
+        "2,滨河石料公司,边坡过陡,10月底前,区应急局\n",
+    )
+    assert roles(made)["单位名称"] == "other"
+    assert [row[3] for row in rows(made)] == ["", ""]
+    assert "the column 单位名称, kept as it is" in {read for _id, read in doubts(made)}
+    tasks = of_csv(tmp_path, "序号,单位名称,重点任务,完成时限\n1,区住建局,修路,9月底前\n")
+    assert [row[3] for row in rows(tasks)] == ["区住建局"]

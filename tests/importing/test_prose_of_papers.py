@@ -485,6 +485,9 @@ def test_a_single_step_is_a_step_as_others_are(tmp_path: Path) -> None:
         ("质量强区2024年工作要点", ""),
         ("东湖区2024年质量强区任务", "东湖区"),
         ("2024年东湖区重点任务", "东湖区"),
+        ("2024年紧密型县域医共体建设任务", ""),
+        ("2024年城市社区治理任务", ""),
+        ("2024年政府报告涉及我县任务", ""),
     ],
 )
 def test_what_begins_as_a_place_need_not_be_one(tmp_path: Path, title: str, region: str) -> None:

@@ -156,6 +156,18 @@ def test_a_list_that_libreoffice_prints_comes_back_from_pdf(name: str, as_pdf: P
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_a_list_comes_back_from_markdown(name: str, tmp_path: Path) -> None:
+    """As from Word, though no cell is merged."""
+    worklist = the_list(name)
+    file = tmp_path / "list.md"
+    file.write_bytes(exported("text", worklist))
+    made = imported(file)
+    assert printed(back(made)) == printed(worklist)
+    assert front(back(made)) == front(worklist)
+    assert unchanged(worklist, made)
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_a_list_comes_back_from_its_ledger(name: str, tmp_path: Path) -> None:
     """Also the parts and what came in the year; it prints no day of issue, and no legend but what it says itself."""
     worklist = the_list(name)
@@ -191,3 +203,22 @@ def test_a_list_comes_back_from_its_page(name: str, tmp_path: Path) -> None:
     assert printed(back(made)) == printed(worklist)
     assert unchanged(worklist, made)
     assert {**front(back(made)), **UNSAID} == {**front(worklist), **UNSAID}
+
+
+@pytest.mark.parametrize(
+    "text", ["甲|乙", "~~甲~~", "甲&amp;乙", "<b>甲</b>", "`甲`*乙*", "甲\\|乙"]
+)
+def test_signs_of_markdown_in_a_cell_come_back(text: str, tmp_path: Path) -> None:
+    """Nothing that a list prints is markup in its text."""
+    source = (
+        file_of("company")
+        .read_text(encoding="utf-8")
+        .replace("3号机组备件到货验收", f"试{text}", 1)
+    )
+    worklist, _problems = examine_text(source.encode(), "a.yaml")
+    assert worklist is not None
+    file = tmp_path / "list.md"
+    file.write_bytes(exported("text", worklist))
+    made = back(imported(file, year=worklist.year))
+    assert [item.text for item in made.items] == [item.text for item in worklist.items]
+    assert f"试{text}。" in {item.text for item in made.items}

@@ -161,6 +161,21 @@ def test_what_word_prints_beside_the_text_is_named(tmp_path: Path) -> None:
     assert sorted(unused(imported(_word(tmp_path, change)))) == ["内部资料", "联系人：甲", "请再核"]
 
 
+@pytest.mark.parametrize("told", [["第1页"], []])
+def test_a_number_in_a_foot_is_named_but_for_that_which_word_counts(
+    told: list[str], tmp_path: Path
+) -> None:
+    """What is typed is the same on each page; what Word works out is no text of the document."""
+
+    def change(document: Any) -> None:
+        line = document.sections[0].footer.paragraphs[0]
+        line.text = "第1页"
+        if not told:
+            line._p.append(_xml("<w:r><w:instrText>PAGE</w:instrText></w:r>"))
+
+    assert unused(imported(_word(tmp_path, change))) == told
+
+
 def test_a_list_in_a_frame_or_a_text_box_is_read(tmp_path: Path) -> None:
     """A table of one cell only frames what it holds; a text box stands below its paragraph."""
 

@@ -82,3 +82,31 @@ def test_what_returns_stands_in_the_calendar_to_the_end_of_its_last_year(
         "export", "calendar", "-o", "-", SULIST_FILE="items.yaml", SULIST_AS_OF="2023-05-01"
     )
     assert max(re.findall(r"^DTSTART;VALUE=DATE:(\d+)", made, re.MULTILINE)) == last
+
+
+PART = """title: 某区重点任务
+columns: {序号: serial, 任务: text, 责任领导: leader, 责任单位: responsible, 完成时限: deadline}
+categories:
+  - number: 一
+    title: 任务
+    items:
+      - {id: 1-1, text: 修路。, more: {责任领导: 王一}, responsible: 甲局, deadline: 2021年6月底前}
+      - {id: 1-2, text: 架桥。, more: {责任领导: 赵二}, responsible: 乙局, deadline: ""}
+      - {id: 1-3, text: 植树。, more: {责任领导: 赵二}, responsible: 乙局, deadline: 2022年6月底前}
+"""
+
+
+def test_a_part_of_a_list_began_when_the_whole_did(sulist: Sulist, tmp_path: Path) -> None:
+    """Whoever is asked about: its lights, what has changed and what is owed are those of the whole."""
+    (tmp_path / "items.yaml").write_text(PART, encoding="utf-8")
+    head = '- {"journal": 1, "title": "某区重点任务", "year": 0}\n'
+    (tmp_path / "progress.yaml").write_text(head, encoding="utf-8")
+    known = ("--as-of", "2021-02-10", "--file", "items.yaml")
+    since = ("report", "--since", "2021-01-10", *known)
+    whole = sulist.json(*since)["progress"]["changed"]
+    part = sulist.json(*since, "--unit", "乙局")["progress"]["changed"]
+    assert [one["id"] for one in whole] == ["1-1", "1-2", "1-3"]
+    assert part == whole[1:]
+    owing = ("owing", "--month", "2021-01", *known)
+    assert sulist.json(*owing)["owed"] == 3
+    assert sulist.json(*owing, "--leader", "赵二")["owed"] == 2

@@ -99,12 +99,12 @@ def test_a_year_of_records_means_the_same_to_both(
         told = [
             *holding.items(year, asked, both.said("list", as_of=day)),
             *holding.items(year, asked._replace(each_date=True), both.said("due", as_of=day)),
-            *holding.history(year, asked, both.said("history", as_of=day)),
+            *holding.history(year, asked, sums.Past(), both.said("history", as_of=day)),
             *holding.report(
                 year, asked, since, both.said("report", "--since", str(since), as_of=day)
             ),
         ]
-        owed = sums.owing(year, asked, day.replace(day=1))
+        owed = sums.owing(year, asked, day, year.listed.settings.rhythm)
         if both.truth.leaders or both.truth.persons:
             told += holding.leaders(year, asked, both.said("leaders", as_of=day))
         told += holding.owing(both.said("owing", "--month", str(day)[:7], as_of=day), owed, day)

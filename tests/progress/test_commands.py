@@ -901,6 +901,7 @@ def test_history_since_a_day_has_what_was_written_since(desk: Sulist) -> None:
     assert told("--since", "6月", "2-8") == ["2-8"]
     assert told("--unit", "区财政局") == []
     assert told("--unit", "经发局") == ["2-7", "2-8"]
+    assert "Only what this unit reported" in desk.text("history", "--help")
     assert desk.json("history", "--since", "6月", **later)["since"] == "2021-06-01"
     said = desk.refused("history", "--since", "2021-06-21", code=2, **later)
     assert "is after the day asked about" in said

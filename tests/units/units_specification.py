@@ -55,6 +55,8 @@ MARKS = Table(
         Row("和平县人民政府、连平县人民政府", "和平县人民政府 + 连平县人民政府", "nor in a place"),
         Row("天津市和平区", "天津市和平区", ""),
         Row("区财政局和平台公司", "区财政局 + 平台公司", "here 和 is not of 和平"),
+        Row("县民政局和解放军医院", "县民政局 + 解放军医院", "nor of 和解"),
+        Row("县文旅局和美术馆", "县文旅局 + 美术馆", "nor of 和美"),
         Row("国务院相关部门和单位", "国务院相关部门和单位 (some)", "nor in a noun for many"),
         Row("1.区住建局；2.区城管局", "区住建局 + 区城管局", "numbers before names are dropped"),
         Row("1、区住建局 2、水利站", "区住建局 + 水利站", "and separate"),

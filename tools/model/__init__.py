@@ -4,5 +4,5 @@ It reads the list's YAML and the journal's lines, folds the records in its own w
 in it imports sulist or dateutil. It knows the deadlines, cells and records that its own ``making`` and ``varying``
 write and those of ``tests/lists``, and no others. ``civil`` counts days, ``phrases`` reads deadlines, ``who`` reads
 units, ``people`` names, ``papers`` the two files; ``folding`` says what an item is on a day, ``lamps`` its light;
-``asking`` answers questions of items, ``sums`` those that count.
+``asking`` answers questions of items, ``sums`` those that count; ``naming`` says what is typed for a period.
 """

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from model import civil, who
+from model import civil, lamps, who
 from model.folding import SETTLED, fold
 from model.papers import known
 
@@ -32,6 +32,7 @@ class Question(NamedTuple):
     within: int | None = None
     overdue: bool = False
     status: tuple[str, ...] = ()
+    light: tuple[str, ...] = ()
     unit: str | None = None
     roles: tuple[str, ...] = ()
     category: str | None = None
@@ -53,6 +54,11 @@ class Question(NamedTuple):
     def last(self) -> date | None:
         """The last day of the window."""
         return self.before if self.within is None else civil.plus(self.as_of, self.within)
+
+    @property
+    def looks_at_all(self) -> bool:
+        """Whether the dates that are done are told too."""
+        return bool(self.status or {"blue", "none"} & {*self.light})
 
     @property
     def bounded(self) -> bool:
@@ -101,6 +107,35 @@ class Year:
             self._folded[as_of, known_by] = fold(self.listed, self.known(known_by), as_of)
         return self._folded[as_of, known_by]
 
+    def light(self, entry: Entry, standing: Standing, day: date) -> str:
+        """The colour of an item on a day."""
+        return lamps.light(self.listed, entry, standing, day)[0]
+
+    def chosen(self, question: Question) -> list[tuple[Entry, Standing]]:
+        """The items that answer all but what is asked of dates."""
+        standings = self.standings(question.as_of, question.known_by)
+        found = []
+        for entry in self.listed.on(question.as_of):
+            role = self.role(question.unit, entry) if question.unit else None
+            if self._passes(question, entry, standings[entry.id], role):
+                found.append((entry, standings[entry.id]))
+        return found
+
+    def unread(self, question: Question, *, units: bool, dates: bool) -> list[tuple[str, str]]:
+        """Of what is counted the cells of units, of dates or both that nobody can read; else those for which an item may count."""
+        chosen = {entry.id for entry, _standing in self.chosen(question)}
+        standings = self.standings(question.as_of, question.known_by)
+        return sorted(
+            (entry.id, cell)
+            for entry in self.listed.on(question.as_of)
+            for cell in entry.unread
+            if (
+                (dates if cell == "deadline" else units)
+                if entry.id in chosen
+                else self._might_be_one(question, entry, standings[entry.id], cell)
+            )
+        )
+
     def role(self, unit: str, entry: Entry) -> str | None:
         """How an item touches a unit."""
         roster = self.listed.roster
@@ -116,7 +151,7 @@ class Year:
             standing = standings[entry.id]
             role = self.role(question.unit, entry) if question.unit else None
             found: list[Row] = []
-            if _passes(question, entry, standing, role):
+            if self._passes(question, entry, standing, role):
                 found = list(self._of_item(question, entry, standing, role))
                 undated += self._has_no_date(question, entry, standing)
                 rows += found[:MOST] if question.each_date else sorted(found, key=_is_settled)[:1]
@@ -138,13 +173,18 @@ class Year:
     ) -> bool:
         """Whether an item that is no answer could be one, had all its cells that nobody can read another meaning."""
         any_date = "deadline" in entry.unread and (question.bounded or question.each_date)
+        any_light = "deadline" in entry.unread and bool(question.light)
         any_unit = bool(set(entry.unread) - {"deadline"}) and bool(question.unit)
-        if not (any_date if cell == "deadline" else any_unit):
+        if not ((any_date or any_light) if cell == "deadline" else any_unit):
             return False
+        if any_light:
+            if not {*question.light} & lamps.possible(self.listed, entry, standing, question.as_of):
+                return False
+            question = question._replace(light=())
         if any_unit:
             question = question._replace(unit=None, roles=())
         role = self.role(question.unit, entry) if question.unit else None
-        if not _passes(question, entry, standing, role):
+        if not self._passes(question, entry, standing, role):
             return False
         return any_date or any(self._of_item(question, entry, standing, None))
 
@@ -157,13 +197,13 @@ class Year:
         if question.bounded:
             return False
         if standing.is_done:
-            asked = question.each_date and question.status
-            return bool(asked) and not any(self._dates(question, entry, standing, None))
+            asked = question.each_date and question.looks_at_all
+            return asked and not any(self._dates(question, entry, standing, None))
         return not self.next_of(entry, standing, question.as_of)
 
     def _would_match(self, question: Question, entry: Entry, standing: Standing) -> bool:
         """Done, and nothing else keeps it out."""
-        if question.status and not question.overdue:
+        if question.looks_at_all and not question.overdue:
             return False
         if not (question.bounded or question.each_date):
             return False
@@ -188,7 +228,7 @@ class Year:
         self, question: Question, entry: Entry, standing: Standing, role: str | None
     ) -> Iterator[Row]:
         """Its dates and occurrences that match; with a state asked for, the settled ones too."""
-        looks_at_all = bool(question.status)
+        looks_at_all = question.looks_at_all
         found: list[Row] = []
         for one in standing.dates:
             if _within(question, one.due) and (
@@ -239,6 +279,14 @@ class Year:
         days = _of_years(rule, self.listed.year - 1, max(self.listed.year + 4, last.year))
         return [day for day in days[bisect_left(days, first) :] if day <= last]
 
+    def _passes(
+        self, question: Question, entry: Entry, standing: Standing, role: str | None
+    ) -> bool:
+        """All filters but those of dates."""
+        if question.light and self.light(entry, standing, question.as_of) not in question.light:
+            return False
+        return _is_asked_for(question, entry, standing, role)
+
 
 @cache
 def _of_years(rule: Rule, first: int, last: int) -> tuple[date, ...]:
@@ -246,8 +294,8 @@ def _of_years(rule: Rule, first: int, last: int) -> tuple[date, ...]:
     return tuple(day for day in map(date.fromordinal, days) if rule.falls_on(day))
 
 
-def _passes(question: Question, entry: Entry, standing: Standing, role: str | None) -> bool:
-    """All filters but those of dates."""
+def _is_asked_for(question: Question, entry: Entry, standing: Standing, role: str | None) -> bool:
+    """All filters but those of dates and lights."""
     if question.unit and (role is None or (question.roles and role not in question.roles)):
         return False
     if question.category and entry.category != question.category:

@@ -146,7 +146,16 @@ def _progress(
 
 
 def units(year: Year, question: Question, said: dict[str, Any]) -> Iterator[Difference]:
-    """Of ``units`` and ``report``: how many items touch a unit in which way."""
+    """Of ``units``: how many items touch a unit in which way, and which of their cells cannot be read."""
+    yield from _unread(said, year.unread(question, units=True, dates=False))
+    yield from _load(year, question, said)
+
+
+def _unread(said: dict[str, Any], model: list[tuple[str, str]]) -> Iterator[Difference]:
+    yield from _differ("unread", sorted((one["id"], one["cell"]) for one in said["unread"]), model)
+
+
+def _load(year: Year, question: Question, said: dict[str, Any]) -> Iterator[Difference]:
     model = sums.units(year, question)
     tool = {
         one["name"]: {name: one[name] for name in (*who.STRENGTH, "total")} for one in said["units"]
@@ -160,7 +169,12 @@ def units(year: Year, question: Question, said: dict[str, Any]) -> Iterator[Diff
 
 
 def categories(year: Year, question: Question, said: dict[str, Any]) -> Iterator[Difference]:
-    """Of ``categories`` and ``report``: how many items of a category are due in which month."""
+    """Of ``categories``: how many items of a category are due in which month, and which dates cannot be read."""
+    yield from _unread(said, year.unread(question, units=False, dates=True))
+    yield from _months(year, question, said)
+
+
+def _months(year: Year, question: Question, said: dict[str, Any]) -> Iterator[Difference]:
     model = sums.categories(year, question)
     for one in said["categories"]:
         yield from _differ(
@@ -187,8 +201,9 @@ def report(
     year: Year, question: Question, since: date | None, said: dict[str, Any]
 ) -> Iterator[Difference]:
     """The whole of ``report``."""
-    yield from units(year, question, said)
-    yield from categories(year, question, said)
+    yield from _load(year, question, said)
+    yield from _months(year, question, said)
+    yield from _unread(said, year.unread(question, units=True, dates=True))
     yield from _differ("undated", said["undated"], sums.undated(year, question))
     for name, rows in sums.dates(year, question).items():
         tool = sorted((one["id"], one["due"], one["days_left"]) for one in said[name])
@@ -255,8 +270,13 @@ def _moment(one: dict[str, Any]) -> tuple[Any, ...]:
     )
 
 
-def history(year: Year, question: Question, said: dict[str, Any]) -> Iterator[Difference]:
-    """Which records count."""
+def history(
+    year: Year, question: Question, past: sums.Past, said: dict[str, Any]
+) -> Iterator[Difference]:
+    """Which records are told, and which of them count."""
+    told = sorted(record["id"] for record in said["records"])
+    yield from _differ("records", told, sums.history(year, question, past))
+    yield from _differ("since", said["since"], past.since and past.since.isoformat())
     standings = year.standings(question.as_of, question.known_by)
     refused = {identity for standing in standings.values() for identity in standing.refused}
     counting = {
@@ -275,9 +295,12 @@ def history(year: Year, question: Question, said: dict[str, Any]) -> Iterator[Di
 
 def owing(said: dict[str, Any], model: sums.Owed, as_of: date) -> Iterator[Difference]:
     """Who owes what for a period."""
-    yield from _differ("months", tuple(said["period"]["months"]), model.months)
-    yield from _differ("due", said["period"]["due"], model.due.isoformat())
-    yield from _differ("days over", said["period"]["days_over"], max((as_of - model.due).days, 0))
+    period = said["period"]
+    yield from _differ("months", tuple(period["months"]), model.months)
+    yield from _differ("week", period["week"], model.week)
+    for name in ("first", "last", "due"):
+        yield from _differ(name, period[name], getattr(model, name).isoformat())
+    yield from _differ("days over", period["days_over"], max((as_of - model.due).days, 0))
     yield from _differ(
         "owed, reported", (said["owed"], said["reported"]), (model.owed, model.reported)
     )

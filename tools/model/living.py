@@ -159,8 +159,15 @@ class Office:
         known["done"] = f"{on.month}月情况"
         if self.random.random() < 0.35:
             known["problem"] = pick(("资金不足", "用地未落实", "人手不够"))
-        month = on if self.random.random() < 0.85 else civil.months_after(on, -1)
-        return known | {"period": month.isoformat()[:7]}
+        return known | self._period(on)
+
+    def _period(self, on: date) -> Record:
+        """Mostly of the day's month or week, now and then of the one before."""
+        weekly = 0.7 if self.listed.settings.rhythm == civil.WEEK else 0.1
+        is_before = self.random.random() < 0.15
+        if self.random.random() < weekly:
+            return {"period": civil.week(civil.plus(on, -7 * is_before))}
+        return {"period": civil.months_after(on, -1 * is_before).isoformat()[:7]}
 
     def _units_of(self, item: Entry) -> list[str]:
         """Who leads it, those of a collective one by one; who assists is among them now and then."""

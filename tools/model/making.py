@@ -171,10 +171,12 @@ class Maker:
         """``sulist.toml``, or nothing."""
         if self.random.random() < 0.5:
             return ""
-        rhythm = self.random.choice(
-            ("month", "month", "two-months", "quarter", "half-year", "year")
-        )
+        rhythm = self.random.choice((
+            "month", "每月", "two-months", "quarter", "half-year", "year", "week", "week", "每周",
+        ))  # fmt: skip
         near, behind = self.random.choice((10, 30, 45)), self.random.choice((10, 20, 35))
-        due_day = self.random.choice((5, 20, 28))
+        days = (1, 3, 5, 7, 0) if rhythm in ("week", "每周") else (5, 20, 28)
+        due_day = self.random.choice(days)
         lights = f"[lights]\nnear_days = {near}\nbehind_points = {behind}\n"
-        return f'{lights}\n[reports]\nrhythm = "{rhythm}"\ndue_day = {due_day}\n'
+        as_set = f"due_day = {due_day}\n" if due_day else ""
+        return f'{lights}\n[reports]\nrhythm = "{rhythm}"\n{as_set}'

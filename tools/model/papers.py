@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import yaml
 
 from model import civil, phrases, who
+from model.civil import WEEK
 from model.people import names
 from model.phrases import When
 
@@ -26,7 +27,11 @@ STANDARD = {
     "责任单位": "responsible",
     "完成时限": "deadline",
 }
-MONTHS = {"month": 1, "two-months": 2, "quarter": 3, "half-year": 6, "year": 12}
+RHYTHMS = {
+    "week": WEEK, "month": 1, "two-months": 2, "quarter": 3, "half-year": 6, "year": 12,
+    "每周": WEEK, "每月": 1, "双月": 2, "每季": 3, "半年": 6, "每年": 12,
+}  # fmt: skip
+FRIDAY = 5
 TEXTS_ONLY = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 PEOPLE = ("leader", "person")
 
@@ -62,8 +67,14 @@ class Settings(NamedTuple):
 
     near: int = 30
     behind: int = 20
-    rhythm: int = 1  # in months
-    due_day: int = 28
+    rhythm: int = 1  # in months, or WEEK
+    set_due_day: int | None = None
+
+    def due_day(self, rhythm: int) -> int:
+        """The day of the last month, or of the week; what is set of the one says nothing of the other."""
+        if self.set_due_day is not None and (rhythm == WEEK) == (self.rhythm == WEEK):
+            return self.set_due_day
+        return FRIDAY if rhythm == WEEK else 28
 
 
 class Listed(NamedTuple):
@@ -295,8 +306,8 @@ def _settings(file: Path) -> Settings:
     return Settings(
         lights.get("near_days", 30),
         lights.get("behind_points", 20),
-        MONTHS[reports.get("rhythm", "month")],
-        reports.get("due_day", 28),
+        RHYTHMS[reports.get("rhythm", "month")],
+        reports.get("due_day"),
     )
 
 

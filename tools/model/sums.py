@@ -26,20 +26,11 @@ STATES = (
 )
 
 
-def _chosen(year: Year, question: Question) -> list[tuple[Entry, Standing]]:
-    standings = year.standings(question.as_of, question.known_by)
-    return [
-        (entry, standings[entry.id])
-        for entry in year.listed.on(question.as_of)
-        if not question.status or standings[entry.id].state in question.status
-    ]
-
-
 def units(year: Year, question: Question) -> dict[str, dict[str, int]]:
     """Of each unit how many items touch it in which way."""
     counts: dict[str, dict[str, int]] = {}
     for unit in year.listed.units(question.as_of):
-        roles = [year.role(unit, entry) for entry, _standing in _chosen(year, question)]
+        roles = [year.role(unit, entry) for entry, _standing in year.chosen(question)]
         counts[unit] = {name: roles.count(name) for name in STRENGTH}
         counts[unit]["total"] = sum(counts[unit].values())
     return counts
@@ -48,7 +39,7 @@ def units(year: Year, question: Question) -> dict[str, dict[str, int]]:
 def categories(year: Year, question: Question) -> dict[str, dict[str, int]]:
     """Of each category how many items are due in which month, by the last date as it is extended."""
     counts: dict[str, dict[str, int]] = {number: {} for number, _title in year.listed.categories}
-    for entry, standing in _chosen(year, question):
+    for entry, standing in year.chosen(question):
         last = _last_due(year, entry, standing, question.as_of)
         none = "unread" if entry.when.unreadable else "undated"
         month = last.isoformat()[:7] if last else none
@@ -70,7 +61,7 @@ def undated(year: Year, question: Question) -> int:
 def dates(year: Year, question: Question) -> dict[str, list[tuple[str, str, int]]]:
     """Of the report: every date that has passed, and every one to come."""
     rows = []
-    for entry, standing in _chosen(year, question):
+    for entry, standing in year.chosen(question):
         rows += [
             (entry.id, due, (due - question.as_of).days)
             for due in _to_come(year, entry, standing, question.as_of)
@@ -84,7 +75,7 @@ def dates(year: Year, question: Question) -> dict[str, list[tuple[str, str, int]
 
 def counts(year: Year, question: Question) -> dict[str, dict[str, Any]]:
     """Of the meeting's report: the counts of all, of each category and of each unit that leads."""
-    chosen = _chosen(year, question)
+    chosen = year.chosen(question)
     rows = {"all": _count(chosen, question.as_of)}
     for number, _title in year.listed.categories:
         rows[f"category {number}"] = _count(
@@ -117,7 +108,7 @@ class Load(NamedTuple):
 
 def people(year: Year, question: Question) -> dict[tuple[str, str], Load]:
     """Of every leader and person the load; of a name that no item has there is none."""
-    chosen = _chosen(year, question)
+    chosen = year.chosen(question)
     found = {}
     for role in ("leader", "person"):
         for name in {name for entry, _standing in chosen for name in entry.people[role]}:
@@ -130,7 +121,7 @@ def led_by_nobody(year: Year, question: Question) -> int:
     """Items that name no leader, in a list that has a column of them."""
     if "leader" not in year.listed.columns.values():
         return 0
-    return sum(not entry.people["leader"] for entry, _standing in _chosen(year, question))
+    return sum(not entry.people["leader"] for entry, _standing in year.chosen(question))
 
 
 def _load(year: Year, its: list[tuple[Entry, Standing]], as_of: date) -> Load:
@@ -150,7 +141,7 @@ def _to_come(year: Year, entry: Entry, standing: Standing, as_of: date) -> list[
 def delays(year: Year, question: Question) -> dict[str, list[tuple[Any, ...]]]:
     """Of the meeting's report: dates that are overdue, that were done late, and that were extended."""
     over, late, extended, problems = [], [], [], []
-    for entry, standing in _chosen(year, question):
+    for entry, standing in year.chosen(question):
         for one in standing.dates:
             days = (question.as_of - one.due).days
             if one.is_open and days > 0:
@@ -173,7 +164,7 @@ def changed(year: Year, question: Question, since: date) -> dict[str, tuple[Any,
     known_by = min(since, question.known_by) if question.known_by else since
     before, now = year.standings(since, known_by), year.standings(question.as_of, question.known_by)
     moments = {}
-    for entry, _standing in _chosen(year, question):
+    for entry, _standing in year.chosen(question):
         if entry.id not in before:
             continue  # it was added since
         pair = (
@@ -188,7 +179,7 @@ def changed(year: Year, question: Question, since: date) -> dict[str, tuple[Any,
 
 def added(year: Year, question: Question, since: date) -> list[str]:
     """What was assigned after the last meeting."""
-    chosen = (entry for entry, _standing in _chosen(year, question))
+    chosen = (entry for entry, _standing in year.chosen(question))
     return [entry.id for entry in chosen if entry.assigned and entry.assigned > since]
 
 
@@ -198,10 +189,35 @@ def _moment(year: Year, entry: Entry, standing: Standing, day: date) -> tuple[An
     return standing.state, colour, standing.percent, due
 
 
+class Past(NamedTuple):
+    """What ``history`` is asked for."""
+
+    since: date | None = None
+    units: tuple[str, ...] = ()
+
+
+def history(year: Year, question: Question, past: Past) -> list[str]:
+    """The ids of what was said up to a day: since another, or written since then; by some units, under any of their names."""
+    proper = year.listed.roster.proper
+    units = {proper(unit) for unit in past.units}
+    known_by = question.known_by.isoformat() if question.known_by else "9999"
+    return sorted(
+        line.id
+        for line in year.lines or ()
+        if line.on <= question.as_of
+        and line.written[:10] <= known_by
+        and (not past.since or max(line.more["on"], line.written[:10]) >= past.since.isoformat())
+        and (not units or proper(line.unit or "") in units)
+    )
+
+
 class Owed(NamedTuple):
     """What is owed for a period."""
 
     months: tuple[str, ...]
+    week: str | None
+    first: date
+    last: date
     due: date
     owed: int
     reported: int
@@ -211,15 +227,14 @@ class Owed(NamedTuple):
 def owing(
     year: Year,
     question: Question,
-    month: date,
-    rhythm: int | None = None,
+    day: date,
+    rhythm: int,
     due_day: int | None = None,
 ) -> Owed:
-    """Who has not reported for the period of a month: for what is not done at its end, or at the day asked about."""
-    settings = year.listed.settings
-    period = Period(month, rhythm or settings.rhythm)
+    """Who has not reported for the period of a day: for what is not done at its end, or at the day asked about."""
+    period = Period(day, rhythm)
     months = tuple(day.isoformat()[:7] for day in period.months)
-    due = period.due(due_day or settings.due_day)
+    due = period.due(due_day or year.listed.settings.due_day(rhythm))
     asked = min(period.end, question.as_of)
     standings = year.standings(asked, question.known_by)
     reports = _reports(year, question)
@@ -231,17 +246,17 @@ def owing(
         for unit in _asked(year, entry):
             members = _spoken_for(year, entry, unit)
             its = [line for line in reports if line[0] == entry.id and line[1] in members]
-            if any(line[3] in months for line in its):
+            if any(period.is_told_by(line[3]) for line in its):
                 owed, reported = owed + 1, reported + 1
             elif standings[entry.id].state not in SETTLED:
                 owed += 1
                 last = max((line[2] for line in its), default=None)
                 missing.setdefault(unit, []).append((entry.id, last.isoformat() if last else None))
-    return Owed(months, due, owed, reported, missing)
+    return Owed(months, period.week, period.first, period.end, due, owed, reported, missing)
 
 
 def _reports(year: Year, question: Question) -> list[tuple[str, str, date, str]]:
-    """Item, unit, day and month of every report that counts and speaks of no later day."""
+    """Item, unit, day and period of every report that counts and speaks of no later day."""
     refused = {
         identity
         for standing in year.standings(question.as_of, question.known_by).values()
@@ -252,7 +267,7 @@ def _reports(year: Year, question: Question) -> list[tuple[str, str, date, str]]
             line.item,
             year.listed.roster.proper(line.unit or ""),
             line.on,
-            line.more.get("period") or line.more["on"][:7],
+            line.more["period"],
         )
         for line in year.known(question.known_by)
         if line.kind == "report" and line.on <= question.as_of and line.id not in refused
@@ -299,7 +314,7 @@ def calendar(year: Year, question: Question) -> list[Day]:
     found = []
     years = year.listed.span(question.as_of)
     first, end = date(years[0], 1, 1), date(years[1], 12, 31)
-    for entry, standing in _chosen(year, question):
+    for entry, standing in year.chosen(question):
         found += [Day(entry.id, one.number, one.due, one.state, False) for one in standing.dates]
         rule = entry.when.rule
         if rule:

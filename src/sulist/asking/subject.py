@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sulist.asking.query import Selection
-    from sulist.listfile.worklist import WorkList
+    from sulist.listfile.worklist import Unread, WorkList
     from sulist.standing.tracking import Progress
 
 
@@ -61,9 +61,7 @@ class Subject(NamedTuple):
 
     def narrowed(self) -> WorkList:
         """The list with all its units and categories, but only the items that are asked for, whatever their dates."""
-        asked = self.query.undated()
-        if self.progress is None:
-            asked = asked._replace(states=(), lights=())
+        asked = self._of_items()
         if asked == Query():
             return self.worklist
         found = select(self.worklist, asked, self.as_of, progress=self.progress)
@@ -74,6 +72,31 @@ class Subject(NamedTuple):
                 for one in self.worklist.categories
             )
         )
+
+    def unread_of(self, *roles: str) -> tuple[Unread, ...]:
+        """The cells that could not be read and decide what is told of ``narrowed``.
+
+        Of its items those of these ``roles``; of others those for which one may be among them.
+        """
+        if not self.worklist.unread:
+            return ()
+        from sulist.asking.uncertain import in_question, role_of
+
+        asked, known = self._of_items(), self.progress
+        matches = select(self.worklist, asked, self.as_of, progress=known).matches
+        found = in_question(self.worklist, asked, self.as_of, matches, known, each_date=False)
+        shown = {one.item.id for one in matches}
+        of_roles = ("", *roles)
+        return tuple(
+            one
+            for one in found
+            if one.id not in shown or role_of(self.worklist, one.cell) in of_roles
+        )
+
+    def _of_items(self) -> Query:
+        """What is asked of items, whatever their dates; without progress nothing of states or lights."""
+        asked = self.query.undated()
+        return asked if self.progress else asked._replace(states=(), lights=())
 
     def select(self, *, each_date: bool = False) -> Selection:
         """What answers the question; with ``each_date`` a match for every date, soonest first."""

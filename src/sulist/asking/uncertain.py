@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sulist.asking.query import Match, Query
+    from sulist.listfile.item import WorkItem
     from sulist.listfile.worklist import Unread, WorkList
     from sulist.standing.tracking import Progress
 
@@ -45,12 +46,12 @@ def in_question(
 ) -> tuple[Unread, ...]:
     """The cells that could not be read of the ``matches``, and those for which an item may be none.
 
-    An item whose deadline is not read may fall due in any time that is asked about, and one whose
-    units are not may touch any unit, where all else that is asked for holds; likewise of people, and
-    of the cells that --where names.
+    An item whose deadline is not read may fall due in any time that is asked about, and have any light
+    that its state allows; one whose units are not may touch any unit, where all else that is asked for
+    holds; likewise of people, and of the cells that --where names.
     """
     shown = {one.item.id for one in matches}
-    asks_dates = each_date or query.asks_dates
+    asks_dates = each_date or query.asks_dates or bool(query.lights)
     decide: dict[str, list[Unread]] = {}
     for one in worklist.unread:
         if one.id not in shown and _decides(worklist, query, one.cell, asks_dates=asks_dates):
@@ -97,14 +98,24 @@ def _matching(
         )
         part = worklist._replace(categories=categories)
         matches = select(part, looser, as_of, progress=progress).matches
-        found |= {one.item.id for one in matches}
+        of_any_light = looser.lights != query.lights
+        found |= {
+            one.item.id
+            for one in matches
+            if not of_any_light or _may_have(one.item, query.lights, progress)
+        }
     return found
+
+
+def _may_have(item: WorkItem, lights: tuple[str, ...], progress: Progress | None) -> bool:
+    """Whether an item whose deadline could not be read might have one of these lights."""
+    return progress is not None and not progress.may_be(item).isdisjoint(lights)
 
 
 def _loosened(query: Query, roles: set[str], cells: Iterable[str]) -> Query:
     """The question without what is asked of cells of these roles."""
     if roles & {"", *_OF_DATES}:
-        query = query.undated()
+        query = query.undated()._replace(lights=())
     if roles & {"", *_OF_UNITS}:
         query = query._replace(units=(), roles=())
     if roles & {"", *_OF_PEOPLE}:
@@ -115,8 +126,3 @@ def _loosened(query: Query, roles: set[str], cells: Iterable[str]) -> Query:
         if "" not in roles and not {column.key, column.heading} & {*cells}
     ]
     return query._replace(where=tuple(where))
-
-
-def of_a_whole(worklist: WorkList, *roles: str) -> tuple[Unread, ...]:
-    """The cells that could not be read and decide what is told of a whole list: those of these ``roles``."""
-    return tuple(one for one in worklist.unread if role_of(worklist, one.cell) in ("", *roles))

@@ -10,7 +10,7 @@ from sulist.base.i18n import _
 from sulist.cli.choices import AnswerForm
 from sulist.cli.more_params import MILESTONE, ItemId, LeadUnit, MonthWord, Reason, Text
 from sulist.cli.options import file_option, journal_option
-from sulist.cli.params import AsOf, Whole
+from sulist.cli.params import AsOf, Unit, Whole
 from sulist.write.formats import OF_DEEDS
 
 if TYPE_CHECKING:
@@ -48,6 +48,19 @@ def lead_unit_option(function: Function) -> Function:
         type=LeadUnit(),
         metavar=_("UNIT"),
         help=_("Only this lead unit; given twice, both."),
+    )(function)
+
+
+def speaking_unit_option(function: Function) -> Function:
+    """``--unit`` of what was said: who said it; given twice, one is an alternative to the other."""
+    return click.option(
+        "-u",
+        "--unit",
+        "units",
+        multiple=True,
+        type=Unit(),
+        metavar=_("UNIT"),
+        help=_("Only what this unit reported, or one of several; a short name will do."),
     )(function)
 
 

@@ -31,6 +31,9 @@ _WHO_OR_WHEN = {"lead", "responsible", "support", "deadline"}
 _PEOPLE = {"leader", "person"}
 _OTHERS = {"serial", "lead", "responsible", "support", "deadline"}
 _FILLED_IN = re.compile("[:：]\\s*[^:：\\s]")  # 填报单位：区政府办, above a header
+# Where a danger was found, which need not be who does something about it.
+_OF_DANGERS = re.compile("隐患|问题|缺陷|风险")
+_WHERE = re.compile("(?:企业|单位|部门|场所|机构)名称")
 _SHORT = 12  # characters of a strange heading below a wider one
 _ENDS = ("。", "；", "，", "、")
 # Roles that one column has, the one that says it best, and what further ones are.
@@ -296,6 +299,11 @@ def _columns(texts: Sequence[str], labels: Sequence[Label | None]) -> tuple[Head
         for at in places:
             if at != first:
                 columns[at] = columns[at]._replace(role=other)
+    if any(one.role == "text" and _OF_DANGERS.search(one.label) for one in columns):
+        columns = [
+            one._replace(role="other", known=False) if _WHERE.fullmatch(one.label) else one
+            for one in columns
+        ]
     if any(one.role == "responsible" and not one.rank for one in columns):
         columns = [
             one._replace(role="other") if one.role == "responsible" and one.rank else one

@@ -42,6 +42,10 @@ _OF_ITS_START = (
     "启动|开始|开工|起始|起止|发生|发现|检查|制定|签订|受理|交办|下达|入库|填报|填表|更新|提出|会议|来文|接收|"
     "收文|发文|印发|登记|报送|报告|立项|实际|已|成立|出生|联系|统计"
 )
+# What a quarter or a month brings is no deadline: 一季度节点, 上半年进度安排.
+_OF_A_STAGE = re.compile(
+    "^(?:第?[一二三四1-4]季度|[上下]半年|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份?|第[一二三四五]阶段)"
+)
 _PROGRESS = re.compile(
     "(?:进展|状态|进度|完成率|完成百分比|完成与否)$|是否(?:已)?(?:按期|按时)?(?:完成|办结|落实|销号|整改)(?:整改|到位)?$|(?:进展|完成|落实|办理|推进|整改|工作|实施|执行|开展|销号)情况(?:说明)?$|^(?:目前|当前|最新|本周|本月|上周|上月)(?:工作)?(?:进展|情况)"
 )
@@ -201,9 +205,12 @@ _ENDS_IN_TIME = re.compile(rf"(?:{_TIME})(?:要求|安排|计划|表|节点|进�
 
 
 def _time(label: str) -> Label | None:
-    if _PLANNED.search(label):
+    planned, timed = _PLANNED.search(label), _ENDS_IN_TIME.search(label)
+    if (planned or timed) and _OF_A_STAGE.match(label):
+        return Label("other")
+    if planned:
         return Label("deadline")
-    if _ENDS_IN_TIME.search(label):
+    if timed:
         if re.match(_OF_ITS_START, label) and not re.search("[时期]限$", label):
             return Label("other")
         return Label("deadline", 0 if _CERTAIN.search(label) else 1)
@@ -261,7 +268,7 @@ _ENDS = "；;。，,、 \n\t　"
 _INSIDE_ROLES = ("lead", "responsible", "support", "deadline", "leader", "person", "progress")
 # A text has other words before a colon, such as 开放时间：, so a label inside one is of known words alone.
 _KNOWN = re.compile(
-    rf"(?:第一|总|共同|[省市区县镇乡]级?|年度|主要|次要|和|及|与|{_LEADING}|{_ASSISTING}|{_ANSWERING}|{_OF_ITS_END})*(?:{_UNIT}|(?:{_TIME})(?:要求|安排|节点|进度)?|{_LEADING}|{_ASSISTING}|责任|承办|落实|要求|安排|进度|责任人|负责人)"
+    rf"(?:第一|总|共同|[省市区县镇乡]级?|年度|主要|次要|和|及|与|{_LEADING}|{_ASSISTING}|{_ANSWERING}|{_OF_ITS_END})*(?:{_UNIT}|(?:{_TIME})(?:要求|安排|节点|进度)?|{_LEADING}|{_ASSISTING}|责任|承办|落实|负责|要求|安排|进度|责任人|负责人)"
 )
 _DUTY_FIRST = re.compile("责任|牵头|配合|协助|主办|承办|协办|落实单位|包保")
 _STARTS = re.compile(rf"(?:启动|开始|开工|起始)(?:{_TIME})")

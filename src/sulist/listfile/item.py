@@ -93,7 +93,7 @@ class WorkItem(NamedTuple):
     that are unit cells, ``leaders`` and ``persons`` the names in those of people; ``part_of`` is the
     id of the item that it is a part of, ``inherits`` what it has from that one: lead, deadline;
     ``assigned`` is the day on which it was assigned, where that was in the course of the year, and
-    ``source`` says by what.
+    ``source`` says by what, or from where it was carried over.
     """
 
     id: str

@@ -74,12 +74,15 @@ class WorkList(NamedTuple):
 
     @property
     def is_plain(self) -> bool:
-        """Whether it is as lists of five columns are: each item whole, its lead named, none of the year."""
+        """Whether it is as lists of five columns are: each item whole, its lead named, none from elsewhere."""
         return (
             self.columns is STANDARD
             and self.leads_by == "lead"
             and not any(
-                item.part_of or item.assigned or item.printed_serial != str(item.serial)
+                item.part_of
+                or item.assigned
+                or item.source
+                or item.printed_serial != str(item.serial)
                 for item in self.items
             )
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.asking.query import Match, Query
-from sulist.asking.uncertain import of_a_whole
 from sulist.base.tuples import NamedTuple
 from sulist.listfile.touch import ROLES, Touch
 
@@ -53,7 +52,7 @@ class Units(NamedTuple):
     @property
     def unread(self) -> tuple[Unread, ...]:
         """The cells that could not be read and matter here."""
-        return of_a_whole(self.subject.worklist, "lead", "responsible")
+        return self.subject.unread_of("lead", "responsible")
 
     @property
     def busiest(self) -> tuple[UnitLoad, ...]:
@@ -88,7 +87,7 @@ class Categories(NamedTuple):
     @property
     def unread(self) -> tuple[Unread, ...]:
         """The cells that could not be read and matter here."""
-        return of_a_whole(self.subject.worklist, "deadline")
+        return self.subject.unread_of("deadline")
 
     @property
     def total(self) -> int:
@@ -142,7 +141,7 @@ class Overview(NamedTuple):
     @property
     def unread(self) -> tuple[Unread, ...]:
         """The cells that could not be read and matter here."""
-        return of_a_whole(self.subject.worklist, "lead", "responsible", "deadline")
+        return self.subject.unread_of("lead", "responsible", "deadline")
 
     @property
     def nearest(self) -> tuple[Match, ...]:

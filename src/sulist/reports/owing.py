@@ -119,7 +119,7 @@ def owing(progress: Progress, period: Period, units: tuple[str, ...] = ()) -> Ow
     """
     worklist = progress.worklist
     days_left = (period.due - progress.as_of).days
-    if not asks_for_reports(worklist, period):
+    if not asks_for_reports(progress.in_force, period):
         return Owing(period, (), 0, days_left)
     end = min(progress.as_of, period.last)
     then = progress.at(end, progress.known_by) if end < progress.as_of else progress

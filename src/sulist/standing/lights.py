@@ -60,6 +60,17 @@ def light(
     return Light("green", "on-schedule") if is_read else Light("none", "unread")
 
 
+def possible(standing: Standing, first_report: date, as_of: date) -> frozenset[str]:
+    """The colours that an item whose deadline could not be read might have by its true one."""
+    if standing.state in ("closed", "withdrawn"):
+        return frozenset(("blue" if standing.state == "closed" else "none",))
+    if standing.state == "reported-done":
+        return frozenset(("yellow", "green"))
+    if standing.state == "no-report":
+        return frozenset(("red", "yellow", *(["none"] if as_of <= first_report else [])))
+    return frozenset(("red", "yellow", "green"))
+
+
 def date_colour(due_date: DueDate, item: Light, as_of: date, settings: Lights) -> str:
     """The colour of one date of an item that has the light ``item``.
 

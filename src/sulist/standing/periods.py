@@ -65,9 +65,9 @@ def in_force(worklist: WorkList) -> date:
     return worklist.issued or date(worklist.first_year, 1, 1)
 
 
-def asks_for_reports(worklist: WorkList, period: Period) -> bool:
-    """Whether reports are asked for a period: not where it ended before the list was in force."""
-    return period.last >= in_force(worklist)
+def asks_for_reports(begin: date, period: Period) -> bool:
+    """Whether reports are asked for a period: not where it ended before the list was in force, on ``begin``."""
+    return period.last >= begin
 
 
 def first_period(day: date, reports: Reports) -> Period:

@@ -9,7 +9,7 @@ from sulist.base.i18n import _
 from sulist.base.problem import Place, Problem
 from sulist.journal.corrections import known
 from sulist.listfile.touch import leads
-from sulist.standing.lights import Light, light
+from sulist.standing.lights import Light, light, possible
 from sulist.standing.periods import first_period, in_force
 from sulist.standing.settings import Settings
 from sulist.standing.states import Standing, standing
@@ -36,14 +36,16 @@ class Progress:
         as_of: date,
         known_by: date | None = None,
         settings: Settings = Settings(),  # noqa: B008 - a tuple, never changed
+        begun: date | None = None,
     ) -> None:
         self.worklist = worklist
         self.journal = journal
         self.as_of = as_of
         self.known_by = known_by
         self.settings = settings
-        self._in_force = in_force(worklist)
-        self._first_report = first_period(self._in_force, settings.reports).due
+        # A part of a list cannot tell when all of it began.
+        self.in_force = begun or in_force(worklist)
+        self._first_report = first_period(self.in_force, settings.reports).due
         self.known = known(journal.records, known_by, journal.newer_ids)
         self._records: dict[str, list[Record]] = {}
         for record in self.known.standing:
@@ -53,11 +55,13 @@ class Progress:
 
     def at(self, as_of: date, known_by: date | None) -> Progress:
         """The same asked about another day; of an earlier one without what was assigned since."""
-        return Progress(self.worklist.on(as_of), self.journal, as_of, known_by, self.settings)
+        worklist = self.worklist.on(as_of)
+        return Progress(worklist, self.journal, as_of, known_by, self.settings, self.in_force)
 
     def about(self, part: WorkList) -> Progress:
-        """The same of a part of the list."""
-        return Progress(part, self.journal, self.as_of, self.known_by, self.settings)
+        """The same of a part of the list, which began when the whole did."""
+        more = (self.as_of, self.known_by, self.settings, self.in_force)
+        return Progress(part, self.journal, *more)
 
     def of(self, item: WorkItem) -> Standing:
         """An item's standing."""
@@ -76,21 +80,30 @@ class Progress:
 
     def light(self, item: WorkItem) -> Light:
         """An item's light."""
-        first = self._first_report
-        if item.assigned:
-            first = first_period(item.assigned, self.settings.reports).due
         return light(
             self.of(item),
             self.begin(item),
-            first,
+            self._first_due(item),
             self.as_of,
             self.settings.lights,
             is_read=item.deadline.kind != "unreadable",
         )
 
+    def may_be(self, item: WorkItem) -> frozenset[str]:
+        """Of an item whose deadline could not be read the colour that is told, and those that it might have."""
+        return possible(self.of(item), self._first_due(item), self.as_of) | {
+            self.light(item).colour
+        }
+
+    def _first_due(self, item: WorkItem) -> date:
+        """The day on which the first report of an item is due."""
+        if item.assigned:
+            return first_period(item.assigned, self.settings.reports).due
+        return self._first_report
+
     def begin(self, item: WorkItem) -> date:
         """When the time of an item began: as printed, or when it was assigned, else when the list came into force."""
-        return item.deadline.begins or item.assigned or self._in_force
+        return item.deadline.begins or item.assigned or self.in_force
 
     def records(self) -> tuple[Record, ...]:
         """Every record known of the days until then, taken back or not, in order."""

@@ -210,6 +210,7 @@ def _are_alike(stem: str, run: list[Stretch], ending: str) -> bool:
 def _is_like(stem: str, key: str, ending: str) -> bool:
     """Whether ``key`` may lack ``ending``: not 中国科大 before 合肥工业大学."""
     foreign = key.startswith(vocabulary.CENTRAL) and not stem.startswith(vocabulary.CENTRAL)
+    foreign = foreign or key.endswith(vocabulary.TITLES)  # 副区长, before 公安分局
     both_leveled = key[0] == stem[:1] and key[0] in vocabulary.LEVELS  # 区孵化器, 区产业基金公司
     return len(key) <= 5 and key[-1] != ending[0] and not foreign and not both_leveled
 

@@ -279,7 +279,7 @@ def _may_open_a_run(left: str, right: str) -> bool:
 
 def _is_a_place(left: str, word: str, right: str) -> bool:
     """天津市和平区, 安徽省和县: the 和 opens the name of a place."""
-    if word != "和":
+    if word != "和" or right.startswith(vocabulary.PARTED_BY_AND):
         return False
     short = left[-1] in vocabulary.LEVELS and len(right) == 2 and right[1] in vocabulary.LEVELS
     name = "和" + right

@@ -112,6 +112,7 @@ OPERATORS = _words("移动 联通 电信 铁塔 广电")
 PLACES_WITH_AND = _words("和平 和县 和顺 和政 和田 和静 和硕 和布克 和龙 和林格尔 和兴 和合 和安")
 AFTER_PLACES = "县区市镇乡村街路社地"  # 和平区, but not 区财政局和平台公司
 WORDS_WITH_AND = _words("和谐 和睦 和解 和美")  # 市政府和谐办: this 和 does not separate either
+PARTED_BY_AND = _words("解放 美术 美丽")  # 市文旅局和美术馆: this one does
 LOOKED_AFTER = _words(  # what an office manages, which is none itself: 实验室与设备管理处
     """实验室 重点实验室 平台 基地 车队 社区 景区 园区
     校区"""

@@ -79,6 +79,12 @@ KINDS = {
         ".docx",
         meaning=N_("the list, as the official table is printed"),
     ),
+    "text": Kind(
+        "sulist.write.list_text",
+        "sulist.reports.narrowing:listed_items",
+        ".md",
+        meaning=N_("the list as Markdown, with every printed cell whole"),
+    ),
     "report": Kind(
         "sulist.write.paper.meeting",
         "sulist.reports.briefing:briefing",

@@ -10,33 +10,34 @@ from sulist.write.screen.blocks import Table
 if TYPE_CHECKING:
     from sulist.write.screen.blocks import Page
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>#|])")
+_MARKUP = re.compile(r"([\\`*_~&\[\]<>#|])")
 
 
 def render(page: Page, stream: TextIO, width: int | None) -> None:
     """Writes a page."""
-    parts = [f"# {_plain(page.title)}"] if page.title else []
+    parts = [f"# {plain(page.title)}"] if page.title else []
     for block in page.flat:
         if block.title:
-            parts.append(f"## {_plain(block.title)}")
+            parts.append(f"## {plain(block.title)}")
         if isinstance(block, Table):
             parts.append(_table(block))
         elif block.picture:
             parts.append("\n".join(("```text", *block.lines, "```")))
         elif block.lines:
-            parts.append("\n".join(f"- {_plain(line)}" for line in block.lines))
-    parts += [_plain(note) for note in page.notes]
+            parts.append("\n".join(f"- {plain(line)}" for line in block.lines))
+    parts += [plain(note) for note in page.notes]
     stream.write("\n\n".join(parts) + "\n")
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A text in which nothing is markup."""
     return _MARKUP.sub(r"\\\1", text).replace("\n", " ")
 
 
 def _table(table: Table) -> str:
     lines = [
-        [_plain(column.title) for column in table.columns],
+        [plain(column.title) for column in table.columns],
         ["---:" if column.right else "---" for column in table.columns],
-        *([_plain(cell) for cell in row] for row in table.rows),
+        *([plain(cell) for cell in row] for row in table.rows),
     ]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)

@@ -64,15 +64,22 @@ def assigned_lines(printing: Printing, items: Iterable[WorkItem]) -> list[str]:
     return [f"注：年中交办的事项：{'、'.join(told)}。"] if told else []
 
 
-def part_lines(printing: Printing, items: Iterable[WorkItem]) -> list[str]:
-    """A line for each part that says what it is a part of, where neither its serial nor the item above does."""
+def part_lines(printing: Printing, items: Iterable[WorkItem], *, merged: bool = True) -> list[str]:
+    """A line for each part that says what it is a part of, where neither its serial nor the item above does.
+
+    The item above does only where cells are ``merged`` with its own.
+    """
     there = list(items)
     ids = {item.id for item in there}
     return [
         f"注：{printing.named(item)}属{printing.named(parent)}：{parent.name.rstrip('。')}。"
         for item in there
         if (parent := printing.parent(item))
-        and (parent.id not in ids or not _says_whose(item.printed_serial, parent.printed_serial))
+        and (
+            parent.id not in ids
+            or not (merged or item.printed_serial)
+            or not _says_whose(item.printed_serial, parent.printed_serial)
+        )
     ]
 
 

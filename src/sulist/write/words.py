@@ -46,12 +46,12 @@ def narrowed_title(subject: Subject) -> str:
 
 def states_words(states: Iterable[str]) -> str:
     """Several states in words."""
-    return "、".join(map(state_word, states))
+    return _(", ").join(map(state_word, states))
 
 
 def lights_words(colours: Iterable[str]) -> str:
     """Several colours of lights in words."""
-    return "、".join(map(colour_word, colours))
+    return _(", ").join(map(colour_word, colours))
 
 
 def state_and_percent(one: Standing) -> str:

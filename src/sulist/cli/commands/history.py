@@ -8,9 +8,9 @@ import click
 
 from sulist.base.i18n import _
 from sulist.cli.command import command
-from sulist.cli.more_options import some_ids_argument
+from sulist.cli.more_options import some_ids_argument, speaking_unit_option
 from sulist.cli.more_params import ItemId, LastMeeting
-from sulist.cli.options import answer_options, progress_options, unit_option
+from sulist.cli.options import answer_options, progress_options
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     metavar=_("DATE"),
     help=_("Only what was said of this day or a later one, or written since."),
 )
-@unit_option
+@speaking_unit_option
 @progress_options
 @answer_options
 def history(tracked: Subject, meeting: date | None) -> Report:

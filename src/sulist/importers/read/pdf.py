@@ -19,6 +19,7 @@ from sulist.base.showing import shortened
 from sulist.importers.grid import Grid, GridCell, GridRow, Remark, as_seen, bounded
 from sulist.importers.read import full_lines
 from sulist.importers.read.full_lines import CellLine, CellLines, begins, edge
+from sulist.importers.read.open_tables import closed
 from sulist.importers.read.page_columns import in_columns
 from sulist.importers.read.sniff import damaged, is_a_picture
 from sulist.importers.read.wrapped_lines import TextLine, paragraphs
@@ -242,11 +243,7 @@ def _page(
 ) -> tuple[list[TextLine | list[GridRow]], int]:
     """The lines of running text and the rows of tables of a page, from top to bottom."""
     found = sorted(
-        (
-            table
-            for table in TableFinder(cast("Page", page), TableSettings.resolve(None)).tables
-            if len(table.cells) > 1
-        ),
+        (table for table in _tables(cast("Page", page)) if len(table.cells) > 1),
         key=lambda table: table.bbox[1],
     )
     inside: list[list[_Letter]] = [[] for _table in found]
@@ -278,6 +275,14 @@ def _page(
     return [made for _top, made in blocks], tables
 
 
+def _tables(page: Page) -> list[Any]:
+    finder = TableFinder(page, TableSettings.resolve(None))
+    if rules := closed(finder.edges):
+        settings = {"explicit_horizontal_lines": rules}
+        finder = TableFinder(page, TableSettings.resolve(settings))
+    return finder.tables
+
+
 def _line(letters: list[_Letter], text: str, face: int, number: int, page: _Laid) -> TextLine:
     shown = [one for one in letters if one.text.strip()]
     first, top = shown[0], page.bbox[1]
@@ -304,7 +309,7 @@ def _table(table: Any, letters: list[_Letter], number: int, count: int) -> list[
         x, y = letter.middle
         held[bisect(lines, y) - 1][bisect(columns, x) - 1].append(letter)
     place = _("page {page}").format(page=number)
-    grid = [[GridCell("", place)] * (len(columns) - 1) for _line in lines[1:]]
+    grid = [[GridCell(_no_cell(here), place) for here in row[:-1]] for row in held[:-1]]
     boxes = [
         (
             (_at(columns, box[0]), _at(columns, box[2])),
@@ -332,6 +337,11 @@ def _table(table: Any, letters: list[_Letter], number: int, count: int) -> list[
                 kind = "across" if column > left else "down" if row > top else ""
                 grid[row][column] = first._replace(merged=kind)
     return [GridRow(tuple(line), count) for line in grid]
+
+
+def _no_cell(letters: list[_Letter]) -> str:
+    """What stands where no rules make a cell."""
+    return as_seen("\n".join(map(_joined, _gathered(letters))))
 
 
 def _cell_line(letters: list[_Letter]) -> CellLine:

@@ -47,5 +47,10 @@ def _texts(root: Any, runs: Callable[[Any], Iterator[WordRun]]) -> Iterator[str]
     for one in notes or [root]:
         lines = ("".join(run.text for run in runs(line)) for line in one.iter(qn("w:p")))
         text = as_seen("\n".join(filter(str.strip, lines)))
-        if text and not is_page_number(text):
+        if text and not (is_page_number(text) and _is_counted(one)):
             yield text
+
+
+def _is_counted(part: Any) -> bool:
+    """Whether Word works out a number in it, such as that of the page."""
+    return next(part.iter(*map(qn, ("w:fldSimple", "w:instrText", "w:pgNum"))), None) is not None

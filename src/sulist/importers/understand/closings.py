@@ -75,16 +75,24 @@ def closings_of(text: str, *, bare: bool, numbered: bool) -> list[Closing]:
     where there is no bracket, what stands behind a last ——, a last sentence that says nothing else,
     and 由…会同…负责 inside one.
     """
-    found = []
+    found: list[Closing] = []
     for start, end, inside in _brackets(text):
         if not (start or end == len(text)) or not _ends_sentence(text, start, end):
             continue
         if not _DUTY.search(inside) and not (bare and end == len(text)):
             continue
+        if _is_of_a_cell(text[found[-1].end if found else 0 : start], inside):
+            continue
         pieces, legend = said(inside)
         if pieces:
             found.append(Closing(start, end, pieces, legend))
     return found if found or not numbered else _without_bracket(text)
+
+
+def _is_of_a_cell(before: str, inside: str) -> bool:
+    """Whether a bracket belongs to units behind a label: 责任单位：区住建局、各园区（管委会）."""
+    pieces = split(before)[1] if ":" not in inside and "：" not in inside else ()
+    return bool(pieces) and answers(pieces[-1]) and not re.search("[。；;]", before[-1:])
 
 
 def _without_bracket(text: str) -> list[Closing]:
@@ -100,6 +108,8 @@ def _without_bracket(text: str) -> list[Closing]:
             pieces = ()  # it says what is to be done, too
         if pieces and cell_text.looks_like_units(pieces[0].text):
             return [Closing(start, len(text), pieces)]
+    if any(map(answers, split(stripped)[1])):
+        return []
     pieces = _by_preposition(stripped) or _inside_sentence(stripped)
     return [Closing(len(text), len(text), pieces)] if pieces else []
 

@@ -37,9 +37,9 @@ _KIND = re.compile(r"^【[^【】]*】(?=.{5})")  # that a web page puts before 
 _PLACE_END = "(?:自治区|自治州|自治县|新区|开发区|高新区|经开区|管理区|示范区|省|市|区|县|旗|州|盟|镇|乡|街道)"
 _BODY_END = "(?:集团|公司|大学|学院|学校|中学|小学|幼儿园|医院|研究院|研究所|委员会|局|委|厅)"
 _PLACE = re.compile(rf"^(.{{2,30}}?{_PLACE_END})")
-# 区委区政府, 创建国家卫生县城, 质量强区 begin as the name of a place does.
+# 区委区政府, 创建国家卫生县城, 质量强区, 学习型城市 begin as the name of a place does.
 _NO_PLACE = re.compile(
-    "^[省市区县州旗盟镇乡]|质量|文明|卫生|重点|小区|创建|建设|推进|开展|深化|落实|打造|实施|加快|加强|提升|全面"
+    "^(?:[省市区县州旗盟镇乡]|城市)|型|涉及|我[省市区县州旗盟镇乡]|质量|文明|卫生|重点|小区|创建|建设|推进|开展|深化|落实|打造|实施|加快|加强|提升|全面"
 )
 _PLACE_OR_BODY = re.compile(rf"^(.{{2,30}}?(?:{_PLACE_END}|{_BODY_END}))")
 # What is no place, though its name begins with one: 滨河区教育局, 东山大学; 滨河区委 speaks for the place.

@@ -7,21 +7,22 @@ from typing import TYPE_CHECKING
 
 from sulist.base.plain import clean_cell
 from sulist.importers.understand.items_of_outline import is_frame
+from sulist.importers.understand.markers import NumberMark
+from sulist.importers.understand.outline import Node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sulist.importers.understand.outline import Node
-
 _LIST = re.compile(
-    "清单|任务|实事|要点|重点工作|工作安排|工作计划|行动计划|台账|纪要|民生|分工|分解|举措|若干措施|整改方案|实施方案|行动方案|工作方案"
+    "清单|任务|实事|要点|重点工作|工作安排|工作计划|行动计划|台账|纪要|民生|分工|分解|举措|若干措施|整改|实施方案|行动方案|工作方案"
 )
 _NO_LIST = re.compile(
     "放假|假期|(?:制度|规定|办法|总结|讲话|简报|解读)(?:[（(].*[）)])?(?:的通知)?$"
 )
+_MINUTES = re.compile("纪要$")
 _FEWEST = 3
 _LONGEST_TITLE = 60
-_LONGEST_HEADING = 40
+_LONGEST_HEADING = 60
 
 
 def mark(root: Node) -> None:
@@ -37,6 +38,22 @@ def mark(root: Node) -> None:
         return
     for one in found:
         one.is_item = True
+    if any(map(_MINUTES.search, titles)):
+        for one in root.children:
+            _decide_in_lines(one)
+
+
+def _decide_in_lines(chapter: Node) -> None:
+    """Makes items of the paragraphs below a heading of minutes that has no numbers below it."""
+    own = clean_cell(chapter.paragraph.own) if chapter.paragraph else ""
+    if chapter.is_item or chapter.children or is_frame(chapter) or "。" in own:
+        return
+    decided = [
+        Node(one._replace(marker=NumberMark("record", None, 0)), chapter) for one in chapter.lines
+    ]
+    for one in decided:
+        one.is_item = True
+    chapter.below = [*decided]
 
 
 def _below(node: Node) -> Iterator[Node]:

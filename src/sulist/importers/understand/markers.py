@@ -50,6 +50,10 @@ _BULLET = re.compile(r"[●■★◆▲◇□○•▪➢※✦]\s*|[-*]\s+(?=[\
 _DOTTED = re.compile(
     r"([0-9]{1,2}(?:[.．][0-9]{1,2}){1,3})(?:[.．、]|\s+|(?=[\u3400-\u9fff“《]))(?![0-9亿万千百个倍元米公吨年月日户家])"
 )
+# 11.121人才工程 behind 10., but not 3.5亿元
+_BEFORE_DIGITS = re.compile(
+    r"([0-9]{1,3})[.．](?=[0-9]{3}|[0-9]{1,2}[\u3400-\u9fff“《]|5G(?!Hz))(?![0-9]+[亿万千百个倍元米公吨年月日户家亩度%％])"
+)
 _BARE = re.compile(r"([0-9０-９]{1,4})[ \t\u3000]+(?=[\u3400-\u9fff“《])(?![年月日个家项条人户座])")
 _FIRST_OF_SIGNS = {"㈠": 0x3220, "⒈": 0x2488, "⑴": 0x2474, "①": 0x2460}
 
@@ -85,6 +89,9 @@ def marker_of(
             return NumberMark(
                 form, _value(next(group for group in found.groups() if group)), found.end()
             )
+    found = _BEFORE_DIGITS.match(line)
+    if found and not dotted and expected == _value(found.group(1)):
+        return NumberMark("arabic", expected, found.end())
     found = _BARE.match(line)
     if found and _value(found.group(1)) in (1, expected):
         return NumberMark("arabic", _value(found.group(1)), found.end())

@@ -61,9 +61,15 @@ def _names(categories: Sequence[DraftCategory]) -> dict[str, DraftItem]:
     for category in categories:
         for item in category.items:
             found.setdefault(item.id, item)
-    alone = {f"第{serial}项": items[0] for serial, items in serials.items() if len(items) == 1}
+    alone = {_called(serial): items[0] for serial, items in serials.items() if len(items) == 1}
     ids = {f"编号{item.id}": item for category in categories for item in category.items}
     return found | alone | ids
+
+
+def _called(serial: str) -> str:
+    """How a note calls an item: 第4项, and 第4项之1 of a part that has no serial of its own."""
+    whole, mark, place = serial.partition("之")
+    return f"第{whole}项{mark}{place}"
 
 
 def _taken(text: str, names: dict[str, DraftItem]) -> bool:
@@ -84,5 +90,7 @@ def _taken(text: str, names: dict[str, DraftItem]) -> bool:
         if part is whole or whole.part_of:
             return False
         part.part_of = whole
+        if "之" in (part.printed_serial or ""):
+            part.printed_serial = ""
         return True
     return False

@@ -58,7 +58,8 @@ def segments_of(
     for one in closings_of(written, bare=bare, numbered=numbered):
         own = written[start : one.start].strip()
         if own or (one.start, one.end) == (0, len(written)):
-            found.append(Segment(clean_cell(own), one.pieces, one.legend))
+            told = _labelled(own) or Segment(clean_cell(own), ())
+            found.append(Segment(told.text, told.pieces + one.pieces, one.legend))
             start = one.end
         elif found:  # 【责任领导：A】【责任单位：B】
             last = found[-1]
@@ -72,16 +73,38 @@ def segments_of(
             found[-1] = last._replace(pieces=last.pieces + dated_apart(pieces))
             rest = ""
         return found, clean_cell(rest)
+    if labelled := _labelled(written):
+        return [labelled], ""
     before, pieces = split(written)
     text = clean_cell(before).rstrip("，,")
-    if text and any(map(answers, pieces)):
-        return [Segment(text, dated_apart(pieces))], ""
     if text and numbered and [piece.role for piece in pieces] == ["deadline"]:
         return [Segment(text, pieces)], ""
     if not before.strip() or len(written) > _LONGEST_DUTY or "。" in written[:-1]:
         return [], ""
     alone = duties(written)  # a whole line: 由区发改局牵头，各镇配合，6月底前完成。
     return ([Segment("", alone)] if alone else []), ""
+
+
+def _labelled(written: str) -> Segment | None:
+    """The segment of a text that says behind labels who does it; None where it does not."""
+    before, pieces = split(written)
+    text = clean_cell(before).rstrip("，,")
+    if not text or not any(map(answers, pieces)):
+        return None
+    pieces, behind = _sentences_apart(pieces)
+    return Segment(_joined(text, behind), dated_apart(pieces))
+
+
+def _sentences_apart(pieces: tuple[Labelled, ...]) -> tuple[tuple[Labelled, ...], str]:
+    """The pieces without the sentences behind whole units, and those: 牵头部门：区水利局。进度较慢的是东山镇."""
+    made, behind = [], ""
+    for piece in pieces:
+        units, _stop, sentences = piece.text.partition("。")
+        if piece.role in UNIT_ROLES and sentences and cell_text.looks_like_units(units):
+            piece = piece._replace(text=units)
+            behind = _joined(behind, cell_text.sentence(sentences))
+        made.append(piece)
+    return tuple(made), behind
 
 
 def pieces_of(line: str, further: frozenset[str] = frozenset()) -> tuple[Labelled, ...]:
@@ -152,6 +175,8 @@ class SaidOfItem:
         which belongs to the item.
         """
         if paragraph.marker is None and (pieces := pieces_of(paragraph.written, further)):
+            pieces, behind = _sentences_apart(pieces)
+            self.item.text = _joined(self.item.text, behind)
             self._takes(pieces)
             # A person's name ends with its line, units go on behind a comma, a text does anyhow.
             named = column_role(pieces[-1].label) in ("leader", "person")

@@ -35,23 +35,30 @@ def build(found: ListedItems, watch: Watch | None, **_more: Any) -> bytes:
     items = found.items
     layout = laid_out(printing, items)
     paper = Paper(worklist.title, as_of, layout.page)
-    paper.title(
-        worklist.title, _day_of_issue(worklist), _under_title(query, found.number, worklist)
-    )
-    paper.table(layout.columns, _rows(found, printing, watch), small=layout.small)
-    notes = ([] if items else [NOTHING]) + left_out_lines(found.left_out)
-    notes += legend_lines(worklist) + assigned_lines(printing, items) + part_lines(printing, items)
-    for line in notes:
+    paper.title(worklist.title, day_of_issue(worklist), under_title(query, found.number, worklist))
+    paper.table(layout.columns, rows(found, printing, watch), small=layout.small)
+    for line in notes(found, printing):
         paper.body(line)
     return paper.as_bytes()
 
 
-def _day_of_issue(worklist: WorkList) -> str:
+def notes(found: ListedItems, printing: Printing, *, merged: bool = True) -> list[str]:
+    """What stands below the table: what is left out, who leads, what came in the year, what is part of what.
+
+    With ``merged`` cells, an item below its parent need not say that it is a part.
+    """
+    worklist, items = found.subject.worklist, found.items
+    lines = ([] if items else [NOTHING]) + left_out_lines(found.left_out)
+    lines += legend_lines(worklist) + assigned_lines(printing, items)
+    return lines + part_lines(printing, items, merged=merged)
+
+
+def day_of_issue(worklist: WorkList) -> str:
     """（2024年3月4日）, from which 3个月内 counts, where it is known."""
     return f"（{chinese_day(worklist.issued)}）" if worklist.issued else ""
 
 
-def _under_title(query: Query, shown: int, worklist: WorkList) -> str:
+def under_title(query: Query, shown: int, worklist: WorkList) -> str:
     """（共18项）, with the year that nothing else says; of a part what was asked, and how many of how many."""
     if query == Query():
         year = worklist.year
@@ -61,7 +68,7 @@ def _under_title(query: Query, shown: int, worklist: WorkList) -> str:
     return f"（节选 · {asked(query)}；{len(worklist.items)}项中的{shown}项）"
 
 
-def _rows(found: ListedItems, printing: Printing, watch: Watch | None) -> Iterator[Row]:
+def rows(found: ListedItems, printing: Printing, watch: Watch | None) -> Iterator[Row]:
     """A band for each category with the count it was printed with, where no column names it; and its items."""
     in_a_column = printing.has("category")
     items = [(group, item) for group in found.groups for item in gathered(group.items)]
@@ -81,12 +88,13 @@ def _rows(found: ListedItems, printing: Printing, watch: Watch | None) -> Iterat
             ABOVE
             if (column.role == "category" and group is before)
             or (item.id != parent and column in joined)
-            else printing.whole(item, column) or _cited(printing, item, column)
+            else cell_of(printing, item, column)
             for column in printing.columns
         )
         before = group
 
 
-def _cited(printing: Printing, item: WorkItem, column: PrintedColumn) -> str:
-    """What a part without a serial is called where what it is a part of is not shown."""
-    return printing.cited(item) if column.role == "serial" and item.part_of else ""
+def cell_of(printing: Printing, item: WorkItem, column: PrintedColumn) -> str:
+    """A cell as it is printed; a part without a serial is called by its place where its parent is not shown."""
+    is_cited = column.role == "serial" and item.part_of
+    return printing.whole(item, column) or (printing.cited(item) if is_cited else "")

@@ -284,6 +284,8 @@ class OwnCells:
         if item.assigned:
             said = _("Assigned: {day}").format(day=item.assigned)
             lines.append(f"{said} {item.source}".rstrip())
+        elif item.source:
+            lines.append(_("From: {source}").format(source=item.source))
         return lines + self._family(item, subject)
 
     def _family(self, item: WorkItem, subject: Subject) -> list[str]:

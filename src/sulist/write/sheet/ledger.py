@@ -36,7 +36,7 @@ _HEAD = 2  # the row of the headings
 _MOST_IN_SIGHT = 4  # columns that stay where the sheet is moved
 _INKS = {
     "red": ("#9C0006", "#FFC7CE"),
-    "yellow": ("#7F6000", "#FFEB9C"),
+    "yellow": ("#5C4600", "#FFEB9C"),
     "green": ("#006100", "#C6EFCE"),
     "blue": ("#1F4E79", "#DDEBF7"),
 }

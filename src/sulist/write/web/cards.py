@@ -157,6 +157,8 @@ def _cells(item: WorkItem, worklist: WorkList) -> Iterator[Cell]:
         yield Cell("所属事项", item.part_of, printed=True)
     if item.assigned:
         yield Cell("年中交办", f"{item.assigned} {item.source}".rstrip(), printed=True)
+    elif item.source:
+        yield Cell("交办依据", item.source, printed=True)
     told = {"lead": item.lead_words, "deadline": item.deadline.text}
     for column in worklist.columns:
         if column.key and column.key != "text":
