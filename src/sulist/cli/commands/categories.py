@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
 from sulist.cli.command import command
-from sulist.cli.options import answer_options, people_options, progress_options, status_option
+from sulist.cli.options import (
+    answer_options,
+    light_option,
+    people_options,
+    progress_options,
+    status_option,
+)
 
 if TYPE_CHECKING:
     from sulist.asking.subject import Subject
@@ -16,6 +22,7 @@ if TYPE_CHECKING:
 @command("categories", _("Every category and its items by deadline."))
 @people_options
 @status_option
+@light_option
 @progress_options
 @answer_options
 def categories(subject: Subject) -> Categories:

@@ -8,7 +8,13 @@ import click
 
 from sulist.base.i18n import _
 from sulist.cli.command import command
-from sulist.cli.options import answer_options, people_options, progress_options, status_option
+from sulist.cli.options import (
+    answer_options,
+    light_option,
+    people_options,
+    progress_options,
+    status_option,
+)
 
 if TYPE_CHECKING:
     from sulist.asking.subject import Subject
@@ -18,6 +24,7 @@ if TYPE_CHECKING:
 @command("leaders", _("Every leader and every person, with their items and the next date."))
 @people_options
 @status_option
+@light_option
 @progress_options
 @answer_options
 def leaders(subject: Subject, form: str) -> Leaders:
