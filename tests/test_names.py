@@ -9,7 +9,7 @@ from sulist.listfile.touch import ROLES
 from sulist.standing import names
 from sulist.standing.course import STATES
 from sulist.standing.lights import COLOURS
-from sulist.standing.spellings import ROLE_WORDS, STATE_WORDS, STATUS_WORDS
+from sulist.standing.names import ROLE_WORDS, STATE_WORDS, STATUS_WORDS
 
 
 def test_everything_that_has_a_name_has_it_in_the_one_table() -> None:

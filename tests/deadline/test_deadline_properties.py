@@ -18,8 +18,7 @@ from sulist.base.numerals import to_chinese
 from sulist.deadline import Deadline, DeadlineError, _read, find, parse, parse_option
 from sulist.deadline.cell import read_cell
 from sulist.deadline.explain import explain
-from sulist.deadline.figures import moment_of
-from sulist.deadline.lasting import ALONE
+from sulist.deadline.figures import ALONE, moment_of
 from sulist.deadline.phrase import Unreadable
 from sulist.deadline.resolving import Given
 

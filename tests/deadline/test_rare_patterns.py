@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from sulist.base.patterns import RarePattern
-from sulist.deadline import counting, recurring, refusals, remarks, returning, scan, vocabulary
+from sulist.deadline import counting, meaning, refusals, remarks, returning, scan, vocabulary
 
 MODULES = (counting, refusals, remarks, returning, scan, vocabulary)
 REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
@@ -26,7 +26,7 @@ def _made_by_functions() -> dict[str, RarePattern]:
         found = vocabulary.compiled(text)
         assert isinstance(found, RarePattern)
         made[f"vocabulary {place}"] = found
-    for frequency in recurring.ENDS:
+    for frequency in meaning.ENDS:
         for place, (_tail, pattern) in enumerate(returning._compiled_tails(frequency)):
             if pattern.letters:
                 made[f"{frequency} {place}"] = pattern

@@ -13,7 +13,7 @@ from conftest import examples
 
 from sulist.deadline import Deadline, counting, moments, refusals, returning, scan, vocabulary
 from sulist.deadline.cell import read_cell
-from sulist.deadline.lasting import FINISHED
+from sulist.deadline.figures import FINISHED
 from sulist.deadline.phrase import Unreadable
 from sulist.deadline.resolving import Given
 from sulist.deadline.simple import LEADS, MEANINGLESS, read_simple

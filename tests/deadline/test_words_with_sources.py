@@ -24,8 +24,7 @@ OPEN = {
     "chain": "_NUMERALS _BINDS_NUMBERS _MAY_PRECEDE _BEFORE_HOUNIAN _DIGIT_SET _RELATIVE _joint_pattern",
     "evidence": "_MANNERS _due_before",
     "festivals": "_LUNAR _FIXED _COUNTED",
-    "figures": "CHINESE _MORE_OF_A_MONTH _XUN _QUARTERS _OWN_EDGE",
-    "lasting": "LONG ALL_YEAR USUAL HOW ON ALONE",
+    "figures": "CHINESE _MORE_OF_A_MONTH _XUN _QUARTERS _OWN_EDGE LONG ALL_YEAR USUAL HOW ON ALONE",
     "moments": "_MONTHS YEAR _PART _XUN _FESTIVALS WEEKDAYS _SAID _DAYS _AND _XUN_NAMES _IN_MONTH _WHICH"
     " _ONE_OF_FOUR YEARS PARTS WITHIN",
     "refusals": "_NUMERAL _like_a_date",

@@ -1,6 +1,6 @@
 """The words of the deadline tables, one by one, and a text that each of them changes.
 
-A table of ``vocabulary`` or ``lasting`` is a pattern or a list, and its words are the runs of Chinese
+A table of ``vocabulary`` or ``figures`` is a pattern or a list, and its words are the runs of Chinese
 letters in it: ``力争`` and ``争取`` in ``(?:力争|争取)``, and every letter of a class as ``[前内底]``.
 Words of the table of signs, which stand in it by a call, have their proofs there.
 

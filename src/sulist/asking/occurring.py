@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sulist.deadline import Deadline
-    from sulist.deadline.recurring import Recurrence
+    from sulist.deadline.meaning import Recurrence
     from sulist.standing.states import Standing
 
 MOST = 400  # rows of one item: a year of days, and some more

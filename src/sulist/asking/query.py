@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from sulist.asking.occurring import Occurrences
     from sulist.deadline import Deadline
     from sulist.deadline.meaning import Milestone
-    from sulist.listfile.columns import PrintedColumn
-    from sulist.listfile.item import WorkItem
+    from sulist.listfile.item import PrintedColumn, WorkItem
     from sulist.listfile.touch import Touch
     from sulist.listfile.worklist import Unread, WorkList
     from sulist.standing.lights import Light

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+DAY = timedelta(days=1)
 _LAST_MONDAY = date.max - timedelta(days=6)  # of which a week is whole
 NEAR_DAYS = 30  # so many days before its date something is near, where nothing else is set
 
@@ -59,3 +60,19 @@ def chinese_period(period: str) -> str:
     if monday_of(period):
         return f"{period[:4]}年第{int(period[6:])}周"
     return f"{period[:4]}年{int(period[5:])}月"
+
+
+def last_of_month(year: int, month: int) -> int:
+    """The number of the last day of a month."""
+    return (first_of_month(year, month + 1) - DAY).day if month < 12 else 31
+
+
+def first_of_month(year: int, month: int) -> date:
+    """The first day of a month; month 13 is the next January, month 0 the last December."""
+    years, months = divmod(month - 1, 12)
+    return date(year + years, months + 1, 1)
+
+
+def days_of_months(year: int, first: int, last: int) -> tuple[date, date]:
+    """The first and the last day of the months ``first`` to ``last`` of a year."""
+    return first_of_month(year, first), first_of_month(year, last + 1) - DAY

@@ -1,4 +1,4 @@
-"""Where the files are that belong to a list, and those that come with sulist."""
+"""Where the files are that belong to a list, and those that come with sulist; and how long one is."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import sys
 
 JOURNAL = "progress.yaml"
 SETTINGS = "sulist.toml"
+_LONG_FILE = 2 * 2**20  # bytes of a list that is read in an instant
 
 
 def user_folder() -> str:
@@ -58,3 +59,11 @@ def _packaged(name: str, in_source_tree: str) -> str:
     if os.path.exists(inside):
         return inside
     return os.path.join(os.path.dirname(os.path.dirname(_PACKAGE)), in_source_tree)
+
+
+def is_long(file: str) -> bool:
+    """Whether a list takes a while to be read; a pipe does not tell."""
+    try:
+        return os.path.getsize(file) > _LONG_FILE
+    except (OSError, ValueError):
+        return False

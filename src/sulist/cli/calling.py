@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sulist.cli.desk import Desk
+from sulist.cli.given import named
 from sulist.cli.params import Meant
-from sulist.cli.refusals.given import named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -8,7 +8,7 @@ import click
 
 from sulist.base.i18n import _
 from sulist.cli.params import Meant
-from sulist.standing.spellings import (
+from sulist.standing.names import (
     LIGHT_WORDS,
     OPEN_STATES,
     ROLE_WORDS,
@@ -67,7 +67,7 @@ class AnswerForm(Worded):
 
     def advice(self, typed: str) -> str:
         """For a document, the command that makes it."""
-        from sulist.standing.spellings import DOCUMENT_WORDS
+        from sulist.standing.names import DOCUMENT_WORDS
         from sulist.write.documents import KINDS
 
         word = typed.casefold().lstrip(".")
@@ -127,7 +127,7 @@ class State(OneOf):
 
     def advice(self, typed: str) -> str:
         """For 完成, which may be either, the two states."""
-        from sulist.standing.spellings import STATUS_WORDS
+        from sulist.standing.names import STATUS_WORDS
 
         if meant(typed, STATUS_WORDS) != "已完成" and typed != "done":
             return ""

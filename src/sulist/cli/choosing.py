@@ -10,7 +10,7 @@ import click
 from sulist.base.i18n import _
 from sulist.cli.choices import OneOf
 from sulist.cli.params import Meant
-from sulist.standing.spellings import SORT_WORDS
+from sulist.standing.names import SORT_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Container

@@ -9,7 +9,7 @@ import click
 
 from sulist.base.errors import BrokenListError, SulistError
 from sulist.base.i18n import _
-from sulist.cli.refusals import given
+from sulist.cli import given
 from sulist.write.formats import OF_ROWS
 
 if TYPE_CHECKING:

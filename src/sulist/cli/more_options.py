@@ -8,9 +8,9 @@ import click
 
 from sulist.base.i18n import _
 from sulist.cli.choices import AnswerForm
-from sulist.cli.more_params import MILESTONE, ItemId, MonthWord, Reason, Text
+from sulist.cli.more_params import MILESTONE, ItemId, LeadUnit, MonthWord, Reason, Text
 from sulist.cli.options import file_option, journal_option
-from sulist.cli.params import AsOf, LeadUnit, Unit, Whole
+from sulist.cli.params import AsOf, Unit, Whole
 from sulist.write.formats import OF_DEEDS
 
 if TYPE_CHECKING:

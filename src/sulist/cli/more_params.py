@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
 from sulist.cli.choices import OneOf
-from sulist.cli.params import Day, FileName, Listed, Meant, Whole
-from sulist.standing.spellings import LOAD_WORDS, RHYTHM_WORDS, STATUS_WORDS, meant
+from sulist.cli.params import Day, FileName, Listed, Meant, Unit, Whole
+from sulist.standing.names import LOAD_WORDS, RHYTHM_WORDS, STATUS_WORDS, meant
 
 if TYPE_CHECKING:
     from datetime import date
@@ -300,7 +300,7 @@ class Status(OneOf):
 
     def advice(self, typed: str) -> str:
         """For 办结, the command of the office."""
-        from sulist.standing.spellings import STATE_WORDS
+        from sulist.standing.names import STATE_WORDS
 
         if STATE_WORDS.get(meant(typed, STATE_WORDS)) != "closed":
             return ""
@@ -331,3 +331,17 @@ class LoadBy(OneOf):
     """Whose load a report tells."""
 
     words = LOAD_WORDS
+
+
+class LeadUnit(Unit):
+    """A unit of the list, or a collective that leads as it is printed, to which its form is sent."""
+
+    def read(self, word: str, option: str, desk: Desk) -> str:
+        """The name by which it leads.
+
+        Raises:
+            UsageError: no unit, or more than one.
+        """
+        from sulist.listfile.typed import reporter
+
+        return reporter(desk.worklist, word)

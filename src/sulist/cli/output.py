@@ -11,7 +11,7 @@ from sulist.base.errors import FileError, UsageError
 from sulist.base.files import is_same, is_stream, write_whole
 from sulist.base.i18n import N_, _
 from sulist.base.showing import printable
-from sulist.cli.inputs import JOURNAL, LIST, ListFile, list_file, noted, place_of
+from sulist.cli.desk import JOURNAL, LIST, ListFile, list_file, noted, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from sulist.cli.desk import Desk
-    from sulist.listfile.columns import PrintedColumn
+    from sulist.listfile.item import PrintedColumn
 
     _Number = click.ParamType[int]
     _Typed = click.ParamType[str]
@@ -193,20 +193,6 @@ class Unit(Listed):
         from sulist.cli.completing.candidates import units
 
         return units(incomplete)
-
-
-class LeadUnit(Unit):
-    """A unit of the list, or a collective that leads as it is printed, to which its form is sent."""
-
-    def read(self, word: str, option: str, desk: Desk) -> str:
-        """The name by which it leads.
-
-        Raises:
-            UsageError: no unit, or more than one.
-        """
-        from sulist.listfile.typed import reporter
-
-        return reporter(desk.worklist, word)
 
 
 class PersonName(Listed):

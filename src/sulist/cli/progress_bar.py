@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sulist.base.i18n import _
-from sulist.cli.inputs import is_long
+from sulist.base.located import is_long
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from sulist.base.i18n import N_, _, language
-from sulist.standing.spellings import NO, YES
+from sulist.standing.names import NO, YES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +66,7 @@ def answers(recorder: Recorder, item: WorkItem, unit: str | None, on: date) -> t
     from sulist.base.errors import UsageError
     from sulist.base.plain import what_it_says
     from sulist.cli.more_params import Status
-    from sulist.standing.spellings import STATUS_WORDS
+    from sulist.standing.names import STATUS_WORDS
 
     if not _may_ask():
         raise UsageError(nothing_said(item))

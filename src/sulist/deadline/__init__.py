@@ -14,8 +14,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from sulist.base.i18n import _
-from sulist.deadline.figures import moment_of
-from sulist.deadline.meaning import Deadline, DeadlineError, Milestone
+from sulist.deadline.figures import ALONE, moment_of
+from sulist.deadline.meaning import Deadline, DeadlineError, Milestone, Recurrence
 from sulist.deadline.phrase import Plain, Unreadable
 from sulist.deadline.resolving import YEARS, Given
 from sulist.deadline.terms import deadline_of, term_alone
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sulist.deadline.prose import Found
-    from sulist.deadline.recurring import Recurrence
     from sulist.deadline.typed_date import DaySpan
 
 __all__ = [
@@ -39,7 +38,7 @@ __all__ = [
     "parse_option",
 ]
 
-_LATE = {"DaySpan": "typed_date", "Found": "prose", "Recurrence": "recurring"}
+_LATE = {"DaySpan": "typed_date", "Found": "prose"}
 LONGEST = 1000  # characters
 
 
@@ -97,8 +96,6 @@ def _read(written: str, year: int | None, issued: date | None, as_of: date | Non
     moment = moment_of(written)
     if moment is not None:
         return deadline_of(Plain(written, None, written), [term_alone(moment, given)])
-    from sulist.deadline.lasting import ALONE
-
     if written in ALONE:
         return Deadline(written, "ongoing", ongoing=True)
     from sulist.deadline.simple import read_simple

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-DAY = timedelta(days=1)
+from sulist.base.days import DAY
 
-
-def last_of_month(year: int, month: int) -> int:
-    """The number of the last day of a month."""
-    return (first_of_month(year, month + 1) - DAY).day if month < 12 else 31
-
-
-def first_of_month(year: int, month: int) -> date:
-    """The first day of a month; month 13 is the next January, month 0 the last December."""
-    years, months = divmod(month - 1, 12)
-    return date(year + years, months + 1, 1)
-
-
-def months(year: int, first: int, last: int) -> tuple[date, date]:
-    """The first and the last day of the months ``first`` to ``last`` of a year."""
-    return first_of_month(year, first), first_of_month(year, last + 1) - DAY
+if TYPE_CHECKING:
+    from datetime import date
 
 
 def add_months(day: date, count: int) -> date:
@@ -28,11 +15,6 @@ def add_months(day: date, count: int) -> date:
     from dateutil.relativedelta import relativedelta
 
     return day + relativedelta(months=count)
-
-
-def monday_of(day: date) -> date:
-    """The Monday of a day's week."""
-    return day - timedelta(days=day.weekday())
 
 
 def add_workdays(day: date, count: int) -> date | None:

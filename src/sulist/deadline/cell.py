@@ -9,9 +9,8 @@ from sulist.base.tuples import NamedTuple
 from sulist.deadline import vocabulary
 from sulist.deadline.counting import Count, counted_term
 from sulist.deadline.finals import is_final, refuse_no_time, refuse_unsaid
-from sulist.deadline.meaning import Deadline
+from sulist.deadline.meaning import Deadline, Recurrence
 from sulist.deadline.phrase import ByHand, Plain, Unreadable, plain
-from sulist.deadline.recurring import Recurrence
 from sulist.deadline.refusals import is_event, names_units, refuse_leftovers
 from sulist.deadline.resolving import Before, Dates, Given
 from sulist.deadline.returning import Returning, days_of_year

@@ -9,8 +9,7 @@ from sulist.base.i18n import _, joined
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sulist.deadline.meaning import Deadline
-    from sulist.deadline.recurring import Recurrence
+    from sulist.deadline.meaning import Deadline, Recurrence
 
 
 def explain(deadline: Deadline) -> str:

@@ -3,7 +3,9 @@
 Most deadlines are written so. What is read here are rows of ``moments`` (year, month, quarter, half,
 all-year, this-year) in their plainest shape, each wherever it stands; what may be anything more, by
 the character that follows, is left to the row's pattern. So a list of plain deadlines loads no
-pattern at all.
+pattern at all. And the words that need none either: those that alone say that something lasts, and
+those that finish it. ``vocabulary`` has ``ALWAYS`` and ``FINISHED`` beside other words, and reads
+whatever follows 长期, 常年, 常态 and 持续; the other lists only spell cells that are often there.
 """
 
 from __future__ import annotations
@@ -21,6 +23,28 @@ _EDGED = frozenset(("xun", "month", "quarter", "half", "year", "plan", "week"))
 _OWN_EDGE = {"year": "年", "month": "月"}  # 2021年年底, 8月月底
 
 Read = tuple[Moment, int]
+
+LONG = tuple("坚持 推进 开展 任务 有效 实施 执行 保持".split())
+ALL_YEAR = tuple("坚持 开展".split())
+USUAL = tuple("化 长效".split())
+ALWAYS = tuple(
+    "长效 经常性 永久 不间断 坚持不懈 始终坚持 一直坚持 常抓不懈 久久为功 贯穿始终".split()
+)
+HOW = tuple("深入 深化 用力 稳步".split())
+ON = tuple("推进 推动 实施 开展 坚持 深化 巩固 进行 加强 完善 落实 跟进 改进 提升".split())
+
+# Right behind a date they are what is done by then; ``vocabulary.FINISHES`` has them too.
+FINISHED = tuple("完成 完工 完毕 竣工 建成 投产 投用".split())
+
+ALONE = frozenset(
+    (
+        *ALWAYS,
+        *("长期" + what for what in ("", *LONG)),
+        *("常年" + what for what in ("", *ALL_YEAR)),
+        *("常态" + what for what in ("", *USUAL)),
+        *("持续" + how + what for how in ("", *HOW) for what in ("", *ON)),
+    )
+)
 
 
 def year_at(text: str, at: int) -> Read | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
 from sulist.deadline import vocabulary
-from sulist.deadline.lasting import FINISHED
+from sulist.deadline.figures import FINISHED
 from sulist.deadline.phrase import ByHand
 
 if TYPE_CHECKING:

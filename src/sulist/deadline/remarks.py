@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sulist.base.i18n import _
 from sulist.base.patterns import RarePattern
 from sulist.deadline.chain import read_group
-from sulist.deadline.lasting import FINISHED
+from sulist.deadline.figures import FINISHED
 from sulist.deadline.phrase import Unreadable
 from sulist.deadline.resolving import Moment
 

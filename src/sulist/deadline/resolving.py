@@ -10,9 +10,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from sulist.base.days import DAY, days_of_months, first_of_month, last_of_month
 from sulist.base.i18n import _
 from sulist.base.tuples import NamedTuple
-from sulist.deadline import almanac
 from sulist.deadline.phrase import Unreadable
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def _in_year(moment: Moment, year: int, before: Before) -> Days:
     if not 1 <= months[0] <= months[1] <= 12:
         reason = _("There is no such month: write one from 1月 to 12月.")
         raise Unreadable(moment.start, moment.end, reason)
-    first, last = almanac.months(year, *months)
+    first, last = days_of_months(year, *months)
     last = last.replace(year=last.year + moment.years - 1)
     return _in_month(moment, first) if moment.days else _at_edge(moment, first, last)
 
@@ -167,7 +167,7 @@ def _in_month(moment: Moment, first: date) -> Days:
     assert moment.days is not None  # noqa: S101 - asked by the caller
     if moment.edge in ("初", "中"):
         raise Unreadable(moment.start, moment.end, _no_agreed_day())
-    longest = almanac.last_of_month(first.year, first.month)
+    longest = last_of_month(first.year, first.month)
     begin, end = (longest if day == -1 else day for day in moment.days)
     if not 1 <= begin <= end <= longest:
         reason = _("{year}-{month:02} has no more than {days} days: correct the day.")
@@ -217,8 +217,8 @@ def _shifted(moment: Moment, given: Given, before: Before) -> Days:
     year, month = _counted_from(moment, given, before)
     size = _UNITS["quarter" if moment.scale == "quarter" else "month"]
     begin = (month - 1) // size * size + 1 + moment.shift * size
-    first = almanac.first_of_month(year, begin)
-    last = almanac.first_of_month(first.year, first.month + size) - almanac.DAY
+    first = first_of_month(year, begin)
+    last = first_of_month(first.year, first.month + size) - DAY
     return _in_month(moment, first) if moment.days else _at_edge(moment, first, last)
 
 
@@ -240,7 +240,7 @@ def _week(moment: Moment, given: Given) -> Days:
     anchor = _anchor(moment, given)
     if moment.shift is not None and moment.shift < 0 and given.issued is not None:
         raise Unreadable(moment.start, moment.end, _too_early())
-    monday = almanac.monday_of(anchor) + timedelta(weeks=moment.shift or 0)
+    monday = anchor - timedelta(days=anchor.weekday()) + timedelta(weeks=moment.shift or 0)
     if moment.days is None:
         sunday = monday + timedelta(days=6)
         return Days(sunday if moment.edge == "底" else monday, sunday, moment.edge == "底")

@@ -10,21 +10,21 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sulist.base.days import last_of_month
 from sulist.base.i18n import _
 from sulist.base.patterns import RarePattern
 from sulist.base.tuples import NamedTuple
 from sulist.deadline import signs
-from sulist.deadline.almanac import last_of_month
 from sulist.deadline.festivals import festival_eve
 from sulist.deadline.figures import CHINESE
+from sulist.deadline.meaning import ENDS, EVEN, ODD
 from sulist.deadline.moments import DASH, LIST, NUMBER, WEEKDAYS, numbers, value
 from sulist.deadline.phrase import Unreadable
-from sulist.deadline.recurring import ENDS, EVEN, ODD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sulist.deadline.recurring import DaysOfPeriods
+    from sulist.deadline.meaning import DaysOfPeriods
     from sulist.deadline.resolving import Moment
 
 _WORDS = {

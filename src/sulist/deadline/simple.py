@@ -11,9 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.deadline import signs
-from sulist.deadline.figures import DIGITS, edge_at, moment_at, suffix_at
-from sulist.deadline.lasting import FINISHED
-from sulist.deadline.meaning import Deadline
+from sulist.deadline.figures import DIGITS, FINISHED, edge_at, moment_at, suffix_at
+from sulist.deadline.meaning import ENDS, Deadline, Recurrence
 from sulist.deadline.phrase import Plain, Unreadable
 from sulist.deadline.resolving import Before, Dates
 from sulist.deadline.terms import deadline_of, terms_of
@@ -129,8 +128,6 @@ def _returning(written: str, as_of: date | None) -> Deadline | None:
     day = _day(_EACH.get(each, ""), written[len(each) :].removesuffix("前"))
     if day is None:
         return None
-    from sulist.deadline.recurring import ENDS, Recurrence
-
     frequency = _EACH[each]
     recurrence = Recurrence(frequency, (day,) if day else ENDS[frequency])
     due = recurrence.after(as_of) if as_of else None

@@ -9,10 +9,10 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sulist.base.days import DAY
 from sulist.base.i18n import _
 from sulist.base.tuples import NamedTuple
-from sulist.deadline.almanac import DAY
-from sulist.deadline.lasting import FINISHED
+from sulist.deadline.figures import FINISHED
 from sulist.deadline.meaning import Deadline, Milestone
 from sulist.deadline.phrase import Plain, Unreadable
 from sulist.deadline.resolving import Before, Days, Given, Moment, resolve, year_of

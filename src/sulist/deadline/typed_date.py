@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
+from sulist.base.days import last_of_month
 from sulist.base.i18n import _
 from sulist.base.numerals import parse_number
 from sulist.deadline import almanac, signs
@@ -113,9 +114,9 @@ def _month_and_day(word: str, year: int) -> date | None:
     if not (1 <= month <= 12 and day > 12):
         reason = _("It may mean two days, or months: write {month}月{day}日, if that is meant.")
         raise Unreadable(0, len(word), reason.format(month=month, day=day))
-    if day > almanac.last_of_month(year, month):
+    if day > last_of_month(year, month):
         reason = _("{year}-{month:02} has no more than {days} days: correct the day.")
-        days = almanac.last_of_month(year, month)
+        days = last_of_month(year, month)
         raise Unreadable(0, len(word), reason.format(year=year, month=month, days=days))
     return date(year, month, day)
 

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from sulist.base.patterns import RarePattern
-from sulist.deadline import lasting, signs
+from sulist.deadline import figures, signs
 
 
 def _any(*alternatives: str) -> str:
@@ -28,7 +28,7 @@ LASTING = _any(
     signs.pattern("长期", "lasting"),
     r"常年|常态|日常(?:工作|性|$)",
     r"不断(?:完善|提升|优化|加强|深化|巩固)|动态(?:推进|更新|调整|管理)|滚动(?:推进|实施)",
-    *lasting.ALWAYS,
+    *figures.ALWAYS,
 )
 # The same when alone or after a date; before one it only says how (持续推进，12月底前完成).
 GOING_ON = _any(
@@ -101,7 +101,7 @@ FINISHES = (
     r"(?:各|分别|全部|全面|基本|均|力争|争取|确保|必须|要|需|应|须|将|初步|正式|如期|按期|顺利|实现|各地"
     r"|全市|全区|计划|预计|拟|再|承诺)*(?:"
     + _words(
-        *lasting.FINISHED,
+        *figures.FINISHED,
         "投入 投运 见效 出台 印发 报送 上报 实现 达到 达产 通车",
         "开通 上线 验收 交付 到位 办结 整改到位 销号 落地 挂牌 公布 发布 提交 制定 形成 取得 消除 结束 结题",
         "开放 运营 开业 通水 供电",

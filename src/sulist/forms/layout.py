@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _, speaking
 from sulist.base.plain import clean_cell
-from sulist.listfile.columns import OF_AN_ITEM
+from sulist.listfile.item import OF_AN_ITEM
 from sulist.listfile.printing import gathered
 from sulist.reports.unled import Asked
 from sulist.standing.names import STATUS_NAMES
@@ -14,8 +14,7 @@ from sulist.standing.names import STATUS_NAMES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sulist.listfile.columns import PrintedColumn
-    from sulist.listfile.item import WorkItem
+    from sulist.listfile.item import PrintedColumn, WorkItem
     from sulist.listfile.printing import Printing
     from sulist.listfile.worklist import WorkList
     from sulist.standing.tracking import Progress

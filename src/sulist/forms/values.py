@@ -13,7 +13,7 @@ from sulist.base.showing import shortened, unsafe_character
 from sulist.forms.layout import COLUMNS, STATUS_OF
 from sulist.forms.people import PEOPLE
 from sulist.standing.entering import slipped
-from sulist.standing.spellings import meant
+from sulist.standing.names import meant
 
 if TYPE_CHECKING:
     from sulist.forms.cells import FormCell

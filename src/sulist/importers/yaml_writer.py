@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sulist.base.i18n import _
 from sulist.base.numerals import to_chinese
 from sulist.base.typeset import width, wrap
-from sulist.listfile.columns import OF_AN_ITEM, STANDARD, columns_of
+from sulist.listfile.item import OF_AN_ITEM, STANDARD, columns_of
 from sulist.listfile.yaml_text import fold, scalar
 from sulist.units.roster import TO_CONFIRM
 

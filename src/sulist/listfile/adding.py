@@ -9,7 +9,7 @@ from sulist.base.errors import FileError, UsageError
 from sulist.base.i18n import _
 from sulist.base.plain import clean_cell
 from sulist.base.tuples import NamedTuple
-from sulist.listfile.columns import OF_AN_ITEM
+from sulist.listfile.item import OF_AN_ITEM
 from sulist.listfile.worklist import examine_text
 from sulist.listfile.yaml_text import fold, scalar
 

@@ -10,7 +10,7 @@ from sulist.base.i18n import N_, _
 from sulist.base.invisible import code_point, invisible, shown, visible
 from sulist.base.plain import clean_text, has_half_marks, is_clean, near, says_nothing
 from sulist.base.showing import shortened
-from sulist.listfile.columns import STANDARD
+from sulist.listfile.item import STANDARD
 from sulist.listfile.yaml_source import Mapping, Node, Scalar, Sequence
 from sulist.units import UnitError
 from sulist.units.roster import Roster
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sulist.base.problem import Problem
-    from sulist.listfile.columns import PrintedColumn
+    from sulist.listfile.item import PrintedColumn
     from sulist.listfile.source import Source
     from sulist.units import UnitRef
 

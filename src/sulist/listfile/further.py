@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from sulist.base.i18n import _
 from sulist.base.plain import clean_cell, says_nothing
 from sulist.listfile import persons
-from sulist.listfile.columns import OF_AN_ITEM, PERSONS, ROLES, SINGLE, columns_of
 from sulist.listfile.fetching import meant
-from sulist.listfile.item import leading
+from sulist.listfile.item import OF_AN_ITEM, PERSONS, ROLES, SINGLE, columns_of, leading
 from sulist.listfile.yaml_source import Scalar
 from sulist.units.duty_labels import duty_of
 from sulist.units.printed import as_printed
@@ -19,9 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from sulist.listfile.columns import PrintedColumn
     from sulist.listfile.fetching import Fetcher
-    from sulist.listfile.item import Category, Draft, WorkItem
+    from sulist.listfile.item import Category, Draft, PrintedColumn, WorkItem
     from sulist.listfile.yaml_source import Mapping
 
 

@@ -7,13 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sulist.base.tuples import NamedTuple
-from sulist.listfile.columns import PERSONS, STANDARD, heading_of
+from sulist.listfile.item import PERSONS, STANDARD, heading_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sulist.listfile.columns import PrintedColumn
-    from sulist.listfile.item import WorkItem
+    from sulist.listfile.item import PrintedColumn, WorkItem
     from sulist.listfile.worklist import Unread, WorkList
 
 

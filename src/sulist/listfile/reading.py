@@ -10,9 +10,8 @@ from sulist.base.numerals import parse_digits
 from sulist.base.plain import clean_text, is_clean
 from sulist.deadline import Deadline, DeadlineError, Milestone
 from sulist.deadline import parse as parse_deadline
-from sulist.listfile.columns import OF_AN_ITEM
 from sulist.listfile.fetching import Fetcher
-from sulist.listfile.item import Category, Draft, UnitCells, WorkItem, leading
+from sulist.listfile.item import OF_AN_ITEM, Category, Draft, UnitCells, WorkItem, leading
 from sulist.listfile.yaml_source import Mapping, Node, Scalar, Sequence
 from sulist.units.roster import Roster
 

@@ -15,8 +15,7 @@ from sulist.base.showing import shortened
 if TYPE_CHECKING:
     from datetime import date
 
-    from sulist.listfile.columns import PrintedColumn
-    from sulist.listfile.item import Category
+    from sulist.listfile.item import Category, PrintedColumn
     from sulist.listfile.worklist import WorkList
 
 # How people name a category or an item beside its number.

@@ -11,7 +11,7 @@ from sulist.base.errors import BrokenListError, FileError
 from sulist.base.i18n import _
 from sulist.base.showing import printable
 from sulist.base.tuples import NamedTuple
-from sulist.listfile.columns import STANDARD
+from sulist.listfile.item import STANDARD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
     from sulist.base.problem import Problem
     from sulist.base.watching import Watch
-    from sulist.listfile.columns import PrintedColumn
-    from sulist.listfile.item import Category, Draft, WorkItem
+    from sulist.listfile.item import Category, Draft, PrintedColumn, WorkItem
     from sulist.units.roster import Roster
 
 

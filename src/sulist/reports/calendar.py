@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from sulist.asking.query import Match, Query
     from sulist.asking.subject import Subject
-    from sulist.deadline.recurring import Recurrence
+    from sulist.deadline.meaning import Recurrence
 
 _WEEK = 7
 _AS_RULES = ("day", "week")  # what every calendar repeats alike; the rest is written out

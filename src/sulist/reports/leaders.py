@@ -10,7 +10,7 @@ from sulist.base.errors import UsageError
 from sulist.base.i18n import _
 from sulist.base.plain import says_nothing
 from sulist.base.tuples import NamedTuple
-from sulist.listfile.columns import PERSONS
+from sulist.listfile.item import PERSONS
 from sulist.listfile.persons import names
 from sulist.reports.progress_counts import ROAD
 

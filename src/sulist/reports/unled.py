@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.listfile.columns import PERSONS
+from sulist.listfile.item import PERSONS
 from sulist.listfile.printing import Printing
 from sulist.listfile.touch import leads, unled
 

@@ -15,7 +15,7 @@ from sulist.base.i18n import _, joined
 from sulist.base.located import JOURNAL, settings_files
 from sulist.base.plain import near
 from sulist.base.showing import printable
-from sulist.standing.spellings import RHYTHM_WORDS, meant
+from sulist.standing.names import RHYTHM_WORDS, meant
 
 _MOST_BYTES = 2**20
 # The months of a period; a week has none.

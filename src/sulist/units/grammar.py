@@ -152,7 +152,10 @@ class Alone:
     and ``speaks`` where a word for a duty is in its name; ``looks_around`` where any of these is so.
     """
 
-    __slots__ = ("keys", "lacks", "looks_around", "may_join", "readings", "speaks", "units")
+    __slots__ = (
+        *("keys", "lacks", "looks_around", "may_join", "readings", "speaks", "units"),
+        "_offered",
+    )
 
     def __init__(self, piece: str, parts: list[Stretch], roster: Roster | None) -> None:
         self.readings = tuple([(part.ref(), part.why, part.why_from) for part in parts])
@@ -164,6 +167,14 @@ class Alone:
         self.may_join = may_join(piece)
         self.speaks = speaks_of_duty(piece)
         self.looks_around = bool(self.lacks or self.may_join or self.speaks)
+        self._offered = 0  # not yet asked: a name offers something
+
+    def offers(self) -> int:
+        """What other names of a row may take from these; it is asked where one lacks something."""
+        if not self._offered:
+            for key in self.keys:
+                self._offered |= offers(key)
+        return self._offered
 
 
 class Pieces(dict[str, Alone | None]):
@@ -247,7 +258,11 @@ def _is_offered(pieces: list[Alone]) -> bool:
     lacking = 0
     for piece in pieces:
         lacking |= piece.lacks
-    return bool(lacking) and any(lacking & offers(key) for piece in pieces for key in piece.keys)
+    if lacking:
+        for piece in pieces:
+            if lacking & piece.offers():
+                return True
+    return False
 
 
 def _read(piece: str, roster: Roster | None) -> Alone | None:

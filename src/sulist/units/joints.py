@@ -324,11 +324,10 @@ def _by_the_roster(key: str, roster: Roster | None) -> tuple[int, ...]:
         return ()
     known = roster.keys_in(key)
     cuts: dict[int, tuple[int, ...]] = {0: ()}
-    for end in range(2, len(key) + 1):
-        for start in range(end - 1):
-            if start in cuts and key[start:end] in known:
+    for start in range(len(key) - 1):
+        for end in range(start + 2, len(key) + 1) if start in cuts else ():
+            if end not in cuts and key[start:end] in known:
                 cuts[end] = (*cuts[start], start) if start else ()
-                break
     return cuts.get(len(key), ())
 
 

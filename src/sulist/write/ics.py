@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sulist.base.watching import Watch
-    from sulist.deadline.recurring import Recurrence
+    from sulist.deadline.meaning import Recurrence
     from sulist.listfile.item import WorkItem
     from sulist.listfile.worklist import WorkList
     from sulist.reports.calendar import Calendar, Entry

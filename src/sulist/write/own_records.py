@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sulist.asking.query import Match
-    from sulist.listfile.columns import PrintedColumn
+    from sulist.listfile.item import PrintedColumn
     from sulist.listfile.worklist import WorkList
 
     Cell = Callable[[Match], str]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sulist.base.errors import UsageError
     from sulist.cli.desk import Desk
     from sulist.listfile.adding import Addition
-    from sulist.listfile.columns import PrintedColumn
+    from sulist.listfile.item import PrintedColumn
     from sulist.listfile.worklist import WorkList
 
 

@@ -10,7 +10,7 @@ import click
 from sulist.base.errors import FileError, UsageError
 from sulist.base.i18n import _
 from sulist.cli.command import command
-from sulist.cli.inputs import is_there, list_file, place_of
+from sulist.cli.desk import is_there, list_file, place_of
 from sulist.cli.options import file_option, format_option, journal_option, output_option
 from sulist.cli.params import FileName
 from sulist.cli.progress_bar import long_file
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sulist.base.problem import Problem
-    from sulist.cli.inputs import ListFile
+    from sulist.cli.desk import ListFile
     from sulist.listfile.checked import Checked
     from sulist.listfile.worklist import WorkList
 

@@ -11,7 +11,7 @@ from sulist.base.errors import FileError
 from sulist.base.i18n import _, ngettext
 from sulist.base.showing import pasted_file, printable
 from sulist.cli.command import command
-from sulist.cli.inputs import LIST, note_read
+from sulist.cli.desk import LIST, note_read
 from sulist.cli.more_options import year_option
 from sulist.cli.options import format_option, output_option, width_option
 from sulist.cli.params import FileName

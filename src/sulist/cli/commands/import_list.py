@@ -79,7 +79,7 @@ def import_list(
 ) -> None:
     """Imports a list."""
     from sulist.base.files import is_stream
-    from sulist.cli.inputs import note_read
+    from sulist.cli.desk import note_read
     from sulist.cli.output import write_documents
     from sulist.cli.progress_bar import documents
     from sulist.cli.rendering import tell
@@ -123,7 +123,7 @@ def _column(typed: str) -> tuple[str, str]:
     """
     from sulist.base.errors import UsageError
     from sulist.base.plain import clean_cell
-    from sulist.listfile.columns import ROLES
+    from sulist.listfile.item import ROLES
 
     heading, equals, role = typed.replace("＝", "=").rpartition("=")
     if not equals or not heading.strip() or role.strip() not in ROLES:
@@ -137,7 +137,7 @@ def _column(typed: str) -> tuple[str, str]:
 
 def _refuse(output: str, told_in: str, *, overwrite: bool) -> None:
     """Raises, before anything is read, where the list cannot go to ``output``."""
-    from sulist.cli.inputs import note_read
+    from sulist.cli.desk import note_read
     from sulist.cli.output import companions, refuse_two_in_a_pipe, refuse_what_is_there
 
     refuse_two_in_a_pipe(output, told_in)

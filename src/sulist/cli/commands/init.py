@@ -184,7 +184,7 @@ def _with_columns(typed: str) -> str:
     """
     from sulist.base.plain import clean_cell
     from sulist.importers.labels import column_role, text_rank
-    from sulist.listfile.columns import OF_AN_ITEM, SINGLE, columns_of
+    from sulist.listfile.item import OF_AN_ITEM, SINGLE, columns_of
     from sulist.listfile.yaml_text import scalar
 
     headings = [clean_cell(one) for one in typed.replace("，", ",").replace("、", ",").split(",")]

@@ -9,8 +9,7 @@ import click
 from sulist.base.i18n import _
 from sulist.cli.command import command
 from sulist.cli.more_options import ids_argument, milestone_option, write_options_on
-from sulist.cli.more_params import PERCENT, MonthWord, Status, Text
-from sulist.cli.params import LeadUnit
+from sulist.cli.more_params import PERCENT, LeadUnit, MonthWord, Status, Text
 from sulist.cli.questions import Answered, answers, nothing_said, says_if_left, text_told
 
 if TYPE_CHECKING:

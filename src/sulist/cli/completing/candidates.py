@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from click.shell_completion import CompletionItem
 
 from sulist.base.errors import BrokenListError, FileError
-from sulist.cli.inputs import list_file, place_of
+from sulist.cli.desk import list_file, place_of
 from sulist.listfile.worklist import load
 
 if TYPE_CHECKING:

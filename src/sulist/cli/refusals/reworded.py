@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sulist.base.i18n import _
-from sulist.cli.refusals.given import named
+from sulist.cli.given import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

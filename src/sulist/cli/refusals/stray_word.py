@@ -16,7 +16,7 @@ from sulist.base.plain import fold
 from sulist.base.showing import pasted, printable
 from sulist.cli.commands import MODULES, options_of
 from sulist.cli.refusals.unknown_command import asks_for_help
-from sulist.standing.spellings import LIGHT_WORDS, ROLE_WORDS, STATE_WORDS, meant
+from sulist.standing.names import LIGHT_WORDS, ROLE_WORDS, STATE_WORDS, meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,7 +107,7 @@ def _by_its_meaning(ctx: click.Context, here: frozenset[str], word: str) -> Iter
 
 def _the_list(ctx: click.Context) -> WorkList | None:
     """The list that is asked, where it can be read, and is no pipe."""
-    from sulist.cli.inputs import list_file
+    from sulist.cli.desk import list_file
     from sulist.listfile.worklist import load
 
     with suppress(SulistError):

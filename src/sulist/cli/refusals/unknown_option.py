@@ -14,7 +14,7 @@ from sulist.base.plain import fold, near
 from sulist.base.showing import pasted, printable
 from sulist.cli.carrying import carried
 from sulist.cli.commands import MODULES, command_of, options_of
-from sulist.standing.spellings import LIGHT_WORDS, STATE_WORDS, meant
+from sulist.standing.names import LIGHT_WORDS, STATE_WORDS, meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

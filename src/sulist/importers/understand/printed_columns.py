@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sulist.base.i18n import _
 from sulist.importers import cell_text
 from sulist.importers.drafts import DraftColumn
-from sulist.listfile.columns import SINGLE, STANDARD, columns_of
+from sulist.listfile.item import SINGLE, STANDARD, columns_of
 from sulist.units.duty_labels import duty_of
 from sulist.units.ref import ASSISTING
 

@@ -9,7 +9,7 @@ from sulist.base.plain import clean_cell, says_nothing
 from sulist.importers.drafts import Doubt, DraftColumn
 from sulist.importers.labels import column_role
 from sulist.importers.understand.closings import UNIT_ROLES, name_of
-from sulist.listfile.columns import STANDARD
+from sulist.listfile.item import STANDARD
 from sulist.units.printed import as_printed
 
 if TYPE_CHECKING:

@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sulist.base.watching import Watch
-    from sulist.listfile.columns import PrintedColumn
-    from sulist.listfile.item import WorkItem
+    from sulist.listfile.item import PrintedColumn, WorkItem
     from sulist.listfile.worklist import WorkList
     from sulist.reports.narrowing import ListedItems
     from sulist.write.paper.docx import Row

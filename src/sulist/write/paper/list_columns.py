@@ -14,8 +14,7 @@ from sulist.write.paper.styles import LANDSCAPE, PORTRAIT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sulist.listfile.columns import PrintedColumn
-    from sulist.listfile.item import WorkItem
+    from sulist.listfile.item import PrintedColumn, WorkItem
     from sulist.listfile.printing import Printing
     from sulist.write.paper.styles import PageForm
 

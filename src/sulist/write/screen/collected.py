@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sulist.base.i18n import _, ngettext
 from sulist.forms.people import without_people
 from sulist.forms.values import TITLE_OF
-from sulist.listfile.columns import heading_of
+from sulist.listfile.item import heading_of
 from sulist.write.screen.blocks import Column, Lines, Page, Table
 from sulist.write.screen.standing import flat, period_text, what_text
 

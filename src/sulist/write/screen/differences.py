@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sulist.base.i18n import N_, _, ngettext
-from sulist.listfile.columns import heading_of
+from sulist.listfile.item import heading_of
 from sulist.write.screen.blocks import Column, Lines, Page, Table
 from sulist.write.screen.items import cells_of
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sulist.base.i18n import _
 from sulist.base.tuples import NamedTuple
-from sulist.listfile.columns import PERSONS, heading_of
+from sulist.listfile.item import PERSONS, heading_of
 from sulist.write.screen.blocks import Column, Table
 from sulist.write.screen.days_left import days_left, due_text, state
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
     from sulist.asking.query import Match
     from sulist.asking.subject import Subject
-    from sulist.listfile.columns import PrintedColumn
-    from sulist.listfile.item import WorkItem
+    from sulist.listfile.item import PrintedColumn, WorkItem
     from sulist.listfile.worklist import WorkList
     from sulist.reports.items import FullItem
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sulist.base.days import chinese_day
 from sulist.base.showing import printable
-from sulist.listfile.columns import STANDARD
+from sulist.listfile.item import STANDARD
 from sulist.write.web import charts
 from sulist.write.web import frame as parts
 from sulist.write.web.cards import Cards
