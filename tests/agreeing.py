@@ -329,8 +329,9 @@ def of_letters(data: bytes) -> list[tuple[str, str, str]]:
     units = [
         found[1] for one in letters.paragraphs if (found := re.fullmatch("([^，]+)：", one.text))
     ]
+    urging = [one for one in letters.tables if "催办事由" in (c.text for c in one.rows[0].cells)]
     rows = []
-    for unit, table in zip(units, letters.tables, strict=True):
+    for unit, table in zip(units[::2], urging, strict=True):  # each second one is to be sent back
         for row in table.rows[1:]:
             rows.append((unit, row.cells[0].text, row.cells[3].text))
     return rows

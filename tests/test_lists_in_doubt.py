@@ -86,7 +86,7 @@ def test_a_light_that_a_deadline_in_doubt_decides_is_in_question(
         found = listed.json("list", "--light", light, *AS_OF)
         return [one["id"] for one in found["unread"] if one["cell"] == "deadline"]
 
-    assert unread(light) == ["1-7"]
+    assert unread(light) == (["1-7"] if light != "green" else [])  # on which nobody has reported
     assert unread("blue") == []
     on = ("--on", "2021-06-14", "--file", "items.yaml")
     listed.text("log", "1-7", "--done", "x", *on)

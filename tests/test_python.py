@@ -96,6 +96,7 @@ def test_a_name_that_is_not_there_is_missed_as_in_any_module() -> None:
 def test_every_error_is_a_sulist_error() -> None:
     """One clause catches whatever sulist refuses; what is raised within a room never leaves it."""
     within = {"Unreadable", "TooMany", "ByHand", "RefusedError", "RecordError", "DoubtError"}
+    within |= {"DeclinedError"}  # a person says no, and click ends the command
     errors = {
         one
         for module in pkgutil.walk_packages(sulist.__path__, "sulist.")

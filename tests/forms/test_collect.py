@@ -171,7 +171,7 @@ def printed_with_breaks(sheet: Any) -> None:
 
 def last_report_gone(sheet: Any) -> None:
     """The column of the last report, which nobody needs back."""
-    sheet.delete_cols(6)
+    sheet.delete_cols(1 + ord(LETTER["last"]) - ord("A"))
 
 
 MOVED = [
@@ -367,7 +367,7 @@ def test_a_doubt_ends_with_a_message_and_an_exit_code(mine: Sulist, tmp_path: Pa
     """And the journal is as it was."""
     changed(returned(tmp_path), put("percent", 1.2))
     done = mine("collect", "back.xlsx", "--yes", **MINE)
-    assert "back.xlsx!反馈表!H6: 120 % is no percentage" in done.stdout.decode()
+    assert "back.xlsx!反馈表!F6: 120 % is no percentage" in done.stdout.decode()
     assert "1 file was not taken" in done.stderr.decode()
     assert (done.returncode, journal(tmp_path)) == (3, [])
 
@@ -458,7 +458,7 @@ def test_a_state_that_cannot_follow_is_a_doubt(mine: Sulist, tmp_path: Path) -> 
     mine.text("log", "1-5", "--status", "done", "--on", "2021-06-01", **MINE)
     mine.text("close", "1-5", "--on", "2021-06-02", **MINE)
     done = mine("collect", "back.xlsx", "--yes", **MINE)
-    assert "back.xlsx!反馈表!G6: 1-5 was closed on 2021-06-02." in done.stdout.decode()
+    assert "back.xlsx!反馈表!E6: 1-5 was closed on 2021-06-02." in done.stdout.decode()
     assert (done.returncode, len(journal(tmp_path))) == (3, 2)
 
 
@@ -467,7 +467,7 @@ def test_a_day_before_a_later_report_is_a_doubt(mine: Sulist, tmp_path: Path) ->
     returned(tmp_path)
     mine.text("log", "2-3", "--percent", "80", "--on", "2021-06-25", **MINE)
     done = mine("collect", "back.xlsx", "--yes", **MINE)
-    assert "back.xlsx!反馈表!I7: 2-3 was done on 2021-06-20" in done.stdout.decode()
+    assert "back.xlsx!反馈表!G7: 2-3 was done on 2021-06-20" in done.stdout.decode()
 
 
 def test_two_files_that_contradict_each_other_are_a_doubt(mine: Sulist, tmp_path: Path) -> None:
@@ -478,8 +478,8 @@ def test_two_files_that_contradict_each_other_are_a_doubt(mine: Sulist, tmp_path
         done = mine("collect", *files, "--yes", **MINE)
         said = done.stdout.decode()
         assert done.returncode == 3
-        assert "other.xlsx!反馈表!G6: 1-5: back.xlsx says something else" in said
-        assert "back.xlsx!反馈表!G6: 1-5: other.xlsx says something else" in said
+        assert "other.xlsx!反馈表!E6: 1-5: back.xlsx says something else" in said
+        assert "back.xlsx!反馈表!E6: 1-5: other.xlsx says something else" in said
         assert journal(tmp_path) == []
 
 
@@ -494,7 +494,7 @@ def test_files_of_one_name_are_told_apart(mine: Sulist, tmp_path: Path) -> None:
     said = done.stdout.decode()
     assert "区财政局, 2021-06, 财政局/反馈表.xlsx" in said
     assert "Not taken: 农办/反馈表.xlsx" in said
-    assert "农办/反馈表.xlsx!反馈表!H6: 120 %" in said
+    assert "农办/反馈表.xlsx!反馈表!F6: 120 %" in said
     assert "Recorded 2 reports from 财政局/反馈表.xlsx." in said
     assert journal(tmp_path) == RECORDED
 
@@ -540,8 +540,8 @@ def test_what_is_not_read_is_told(mine: Sulist, tmp_path: Path) -> None:
     changed(returned(tmp_path), change)
     said = mine.text("collect", "back.xlsx", "--yes", **MINE)
     for told in (
-        "back.xlsx!反馈表!N5: a column of the unit's own, not read",
-        "back.xlsx!反馈表!J6: a comment on a cell, not read",
+        "back.xlsx!反馈表!L5: a column of the unit's own, not read",
+        "back.xlsx!反馈表!H6: a comment on a cell, not read",
         "back.xlsx!附件!A1: a sheet of the unit's own, not read",
         "back.xlsx!反馈表!B9: a row of the unit's own, not read",
         "back.xlsx: pictures or other objects, not read",
