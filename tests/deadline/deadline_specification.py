@@ -479,6 +479,8 @@ REFUSED = Table(
         Row("每两个月", "每两个月", "from when?"),
         Row("每月上旬前", "每月上旬前", "before it begins, or by its end"),
         Row("每月最后一个工作日前", "每月最后一个工作日", "not a day of the calendar"),
+        Row("每月首个工作日更新", "每月首个", "nor is this"),
+        Row("每月首日", "每月首日", "which may be a day of work"),
         Row("农历八月十五前", "农历", "lunar dates are not read"),
         Row("国庆节期间", "国庆节期间", "how long it lasts is decided each year"),
         Row("8月10日前启动，下月5日前完成", "下月5日前", "next after August, or after the issue"),

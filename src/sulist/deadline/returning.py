@@ -254,12 +254,12 @@ def _with_tail(text: str, at: int, end: int, frequency: str) -> Returning:
 
 @cache
 def _unread_day() -> re.Pattern[str]:
-    """``每月5``, ``每月第一周``, ``每季度末(3月、6月)25日``, ``每月26日至次月25日``, ``每周工作日``."""
+    """``每月5``, ``每月第一周``, ``每季度末(3月、6月)25日``, ``每月26日至次月25日``, ``每周工作日``, ``每月首个工作日``."""
     day = rf"(?:{NUMBER}[日号]|[底末初])"
     return re.compile(
         rf"(?:\([^)]*\))?(?:{NUMBER}(?=(?:、{NUMBER})*(?:$|[,;。)]))|第{NUMBER}{signs.unless('第一', 'unread-day')}|{NUMBER}[日号])"
         rf"|{DASH}[次当本下首末]月{day}?"
-        rf"|的?(?:(?:最后|倒数第?|前|第)?(?:{NUMBER}个)?工作日|最后|倒数)"
+        rf"|的?(?:首[个日天]|(?:最后|倒数第?|前|第)?(?:{NUMBER}个)?工作日|最后|倒数)"
     )
 
 
