@@ -138,8 +138,7 @@ def test_it_is_ready_to_print() -> None:
     """A3 across on one page's width, the headings on every page, in sight, with filters."""
     sheet = ledger().worksheets[0]
     assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (8, "landscape")
-    assert sheet.sheet_properties.pageSetUpPr.fitToPage  # on one page's width, where none is said
-    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (None, 0)
+    assert sheet.page_setup.scale == 91  # at which a page is as wide as it, and heeds its breaks
     assert sheet.print_title_rows == "$3:$3"
     assert sheet.freeze_panes == "C4"
     assert sheet.auto_filter.ref == "A3:M24"

@@ -15,7 +15,7 @@ from sulist.listfile.printing import Printing
 from sulist.listfile.worklist import load_text
 from sulist.write.documents import build
 from sulist.write.sheet.book import lines
-from sulist.write.sheet.fitting import SheetColumn, laid_out
+from sulist.write.sheet.fitting import PageFill, SheetColumn, laid_out
 from sulist.write.sheet.ledger_columns import titles
 
 if TYPE_CHECKING:
@@ -145,3 +145,51 @@ def test_a_list_of_many_columns_is_printed_on_pages_side_by_side() -> None:
     assert (made.page_setup.paperSize, made.page_setup.scale) == (_A3, 94)
     assert (made.print_title_cols, made.print_title_rows) == ("$A:$B", "$3:$3")
     assert str(min(made.merged_cells.ranges, key=lambda one: one.min_row)) == "A1:N1"
+
+
+@pytest.mark.parametrize("tall", range(1, 40))
+def test_a_category_begins_a_page_where_only_its_head_had_room(tall: int) -> None:
+    """However high the rows above it are; where it has room no page ends before it."""
+    layout = laid_out([SheetColumn("甲", 10)])
+    filled = PageFill(layout, 34)
+    room = (8.27 - 1.1) * 72 / 0.91 - 4
+    done = 34.0
+    while filled.takes(tall * 10):
+        filled.put(tall * 10)
+        done += tall * 10
+    assert done - 34 <= room < done - 34 + tall * 10
+    filled.put(tall * 10)  # goes to the next page, below the head that is repeated
+    assert filled.takes(room - 34 - tall * 10)
+    assert not filled.takes(room - 33 - tall * 10)
+    filled.turn()
+    assert filled.takes(room - 34)
+    assert not filled.takes(room - 33)
+
+
+def test_the_head_of_a_category_goes_to_the_next_page_with_its_first_item() -> None:
+    """Where only the head had room at the foot of the first page; else no page ends before its time."""
+    turned = []
+    for number in range(6, 17):
+        items = "".join(f"      - {{id: 1-{n}, text: 修路。}}\n" for n in range(1, number + 1))
+        worklist = load_text(
+            (
+                "title: 某县2022年重点任务\ncolumns: {序号: serial, 任务: text}\ncategories:\n"
+                f"  - {{number: 一, title: 工业, items: [\n{items.replace('      - ', '    ').replace('}', '},')}  ]}}\n"
+                "  - {number: 二, title: 农业, items: [{id: 2-1, text: 浇水。}]}\n"
+            ).encode(),
+            "l.yaml",
+        )
+        data = build("ledger", worklist, Query(), date(2022, 5, 1))
+        sheet = load_workbook(BytesIO(data)).worksheets[0]
+        heights = [sheet.row_dimensions[row].height for row in range(1, number + 7)]
+        head = (
+            number + 4
+        )  # the row of the second category, behind title, line, heading and the first
+        paper = 11.69 if sheet.page_setup.paperSize == _A3 else 8.27
+        room = (paper - 1.1) * 72 / 0.91 - 4
+        above = sum(heights[:head])
+        assert [one.id for one in sheet.row_breaks.brk] == (
+            [head] if above <= room < above + 20 + heights[head + 1] else []
+        )
+        turned += [number] if sheet.row_breaks.brk else []
+    assert turned

@@ -42,12 +42,16 @@ _A4, _A3 = (595, 842), (842, 1191)
 
 
 class Printed(NamedTuple):
-    """A document as it was printed: its sizes of type, the sides of its pages, its text, and what it holds."""
+    """A document as it was printed: its sizes of type, the sides of its pages, its text, and what it holds.
+
+    ``feet`` are the last lines of its pages, above the number.
+    """
 
     sizes: set[float]
     sides: set[tuple[int, ...]]
     pages: list[str]
     wanted: Counter[str]
+    feet: list[str]
 
 
 def documents(name: str) -> Iterator[tuple[str, bytes, str]]:
@@ -119,14 +123,18 @@ def _read(file: Path, wanted: Counter[str]) -> Printed:
     import pdfplumber
 
     with pdfplumber.open(file) as pdf:
-        sizes, sides, texts = set(), set(), []
+        sizes, sides, texts, feet = set(), set(), [], []
         for page in pdf.pages:
             sides.add(tuple(sorted((round(page.width), round(page.height)))))
             shown = [one for one in page.chars if one["text"].strip()]
             sizes |= {round(one["size"], 1) for one in shown}
             inside = page.within_bbox(page.bbox).chars
             texts.append("".join(one["text"] for one in inside))
-    return Printed(sizes, sides, texts, wanted)
+            lines: dict[int, str] = {}
+            for one in sorted(shown, key=lambda one: (round(one["top"]), one["x0"])):
+                lines[round(one["top"])] = lines.get(round(one["top"]), "") + one["text"]
+            feet.append([*lines.values()][-2])
+    return Printed(sizes, sides, texts, wanted, feet)
 
 
 EACH = pytest.mark.parametrize("name", LISTS)
@@ -172,3 +180,12 @@ def test_forms_of_the_standard_list_are_printed_on_a4(
     """Units have no other paper; a ledger of all columns takes A3."""
     assert printed["year", "form"].sides == {_A4}
     assert printed["year", "ledger"].sides == {_A3}
+
+
+@EACH
+def test_the_head_of_a_category_never_ends_a_page_of_the_ledger(
+    printed: dict[tuple[str, str], Printed], name: str
+) -> None:
+    """Its first item stands below it."""
+    for foot in printed[name, "ledger"].feet:
+        assert not re.fullmatch(r"[一二三四五六七八九十]+、.+（\d+项.*）", foot)

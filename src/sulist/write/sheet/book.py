@@ -15,14 +15,22 @@ from typing import TYPE_CHECKING, Any
 from sulist.base.errors import FileError
 from sulist.base.extras import require
 from sulist.base.i18n import _
-from sulist.write.sheet.fitting import LEAST_SCALE, MARGIN, SheetColumn, laid_out
+from sulist.write.sheet.fitting import (
+    BOTTOM,
+    MARGIN,
+    TOP,
+    SheetColumn,
+    laid_out,
+    scale_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sulist.write.sheet.fitting import SheetLayout
 
-MOST_LINES = 26  # of 10 points; Excel shows no row that is higher than 409 points
+MOST_LINES = 26  # of 10 points
+HIGHEST = 409  # points: Excel shows no row that is higher
 _MOST_UNITS = 32_000  # Excel takes 32,767 UTF-16 units a cell
 _POINTS = 10
 _LINE, _ROOM, _LEAST = 14.5, 5, 22  # heights in points: of a line, around them, of a row
@@ -165,21 +173,25 @@ class Book:
                 row += 1
 
 
-def page(sheet: Any, layout: SheetLayout, head: int, *, frozen: int = 0) -> None:
+def page(
+    sheet: Any, layout: SheetLayout, head: int, *, frozen: int = 0, breaks: bool = False
+) -> None:
     """The paper across, as wide as one page where that takes it; the row ``head`` again on every page, and kept in sight.
 
-    Of a sheet that is wider, the columns that are kept in sight stand on each page too.
+    Of a sheet that is wider, the columns that are kept in sight stand on each page too. Where it
+    ``breaks`` at rows of its own, it has a scale: in a sheet that is fitted to a page Excel heeds none.
     """
     sheet.set_landscape()
     sheet.set_paper(layout.paper)
-    sheet.set_margins(left=MARGIN, right=MARGIN, top=0.5, bottom=0.6)
-    if layout.one_wide:
+    sheet.set_margins(left=MARGIN, right=MARGIN, top=TOP, bottom=BOTTOM)
+    if layout.one_wide and not breaks:
         sheet.fit_to_pages(1, 0)
-        sheet.center_horizontally()
     else:
-        sheet.set_print_scale(LEAST_SCALE)
-        if frozen:
-            sheet.repeat_columns(0, frozen - 1)
+        sheet.set_print_scale(scale_of(layout))
+    if layout.one_wide:
+        sheet.center_horizontally()
+    elif frozen:
+        sheet.repeat_columns(0, frozen - 1)
     sheet.repeat_rows(head)
     sheet.set_footer(f'&C&"{_BODY_FONT}"&{_POINTS}第 &P 页，共 &N 页')
     sheet.freeze_panes(head + 1, frozen)

@@ -8,9 +8,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 LEAST_SCALE = 94  # percent: type of 10 points is printed in 9.4, and where a program rounds in 9.1
+# At which a program that reckons wider than that still takes all columns on one page; type is 9.1.
+SURE_SCALE = 91
 MARGIN = 0.25  # inches, left and right
+TOP, BOTTOM = 0.5, 0.6  # inches
 _A3, _A4 = 8, 9
 _WIDTHS = {_A4: 11.69, _A3: 16.54}  # inches across, by the number that Excel has for the paper
+_HEIGHTS = {_A4: 8.27, _A3: 11.69}
+_SLACK = 4  # points by which programs may reckon a page's rows otherwise
 # A column is as wide as digits of the workbook's own font. Of the fonts that programs take where an
 # office's is missing, the widest has these points; in 宋体 there is room left over.
 _DIGIT = 6.36
@@ -57,6 +62,34 @@ def laid_out(parts: Iterable[SheetColumn]) -> SheetLayout:
     while first < len(parts) and (taken := taken + _with_edge(parts[first])) <= _room(_A3):
         first += 1
     return SheetLayout(parts, _A3, False, max(1, first))
+
+
+def scale_of(layout: SheetLayout) -> int:
+    """The percent at which a sheet is printed that a program does not fit to the page."""
+    return SURE_SCALE if layout.one_wide else LEAST_SCALE
+
+
+class PageFill:
+    """How full a page is, while rows are put below each other: where a program will begin the next page."""
+
+    def __init__(self, layout: SheetLayout, head: float) -> None:
+        paper = _HEIGHTS[layout.paper] - TOP - BOTTOM
+        self._room = paper * 72 / (scale_of(layout) / 100) - _SLACK
+        self._head = head  # of the row that each page repeats
+        self._filled = 0.0
+
+    def put(self, height: float) -> None:
+        """A row of so many points."""
+        fits = self._filled + height <= self._room
+        self._filled = (self._filled if fits else self._head) + height
+
+    def takes(self, height: float) -> bool:
+        """Whether so many points still have room."""
+        return self._filled + height <= self._room
+
+    def turn(self) -> None:
+        """The next page begins here."""
+        self._filled = self._head
 
 
 def _with_edge(part: SheetColumn) -> float:

@@ -16,8 +16,8 @@ from sulist.write.printed_words import (
     who_leads_lines,
 )
 from sulist.write.selecting import NOTHING, asked, left_out_lines
-from sulist.write.sheet.book import Book, height, page
-from sulist.write.sheet.fitting import SheetColumn, laid_out
+from sulist.write.sheet.book import HIGHEST, Book, height, page
+from sulist.write.sheet.fitting import PageFill, SheetColumn, laid_out
 from sulist.write.sheet.ledger_columns import chosen
 from sulist.write.words import colour_word, light_words, state_word
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 
 _HEAD = 2  # the row of the headings
+_TITLE_HEIGHT, _HEAD_HEIGHT, _CATEGORY_HEIGHT = 36, 34, 20  # points
 _MOST_IN_SIGHT = 4  # columns that stay where the sheet is moved
 _INKS = {
     "red": ("#9C0006", "#FFC7CE"),
@@ -101,18 +102,19 @@ def build(
     book = Book(title, as_of)
     made = _Sheet(book, found, columns)
     sheet = made.sheet
-    page(sheet, made.layout, _HEAD, frozen=made.frozen)
+    page(sheet, made.layout, _HEAD, frozen=made.frozen, breaks=True)
     wide = made.layout.first_page
     width = sum(one.width for one in made.parts[:wide])
-    sheet.set_row(0, 36)
+    sheet.set_row(0, _TITLE_HEIGHT)
     book.across(sheet, 0, wide, title, "title")
     under = _under(query, found)
-    sheet.set_row(1, max(20, height([(under, width)])))
+    below = max(20.0, height([(under, width)]))
+    sheet.set_row(1, below)
     book.across(sheet, 1, wide, under, "under")
-    sheet.set_row(_HEAD, 34)
+    sheet.set_row(_HEAD, _HEAD_HEIGHT)
     for column, part in enumerate(made.parts):
         book.write(sheet, _HEAD, column, part.title, "head")
-    end = _rows(made, watch)
+    end = _rows(made, _TITLE_HEIGHT + below, watch)
     if end > _HEAD + 1:
         _rules(made, end - 1)
     for note in _notes(made):
@@ -135,22 +137,33 @@ def _under(query: Query, found: Ledger) -> str:
     )
 
 
-def _rows(made: _Sheet, watch: Watch | None) -> int:
-    """Writes category rows, where no column names the category, and items; gives the row behind them."""
+def _rows(made: _Sheet, above: float, watch: Watch | None) -> int:
+    """Writes category rows, where no column names the category, and items; gives the row behind them.
+
+    ``above`` are the points that the title takes.
+    """
     row = _HEAD + 1
     total, done = made.found.found, 0
+    filled, breaks = PageFill(made.layout, _HEAD_HEIGHT), []
+    filled.put(above + _HEAD_HEIGHT)
     for group in made.found.groups:
         if not made.printing.has("category"):
+            first = _height(made, group.rows[0]) if group.rows else 0
+            if not filled.takes(_CATEGORY_HEIGHT + first):
+                breaks.append(row)  # its head does not end a page
+                filled.turn()
             _category(made, row, group)
+            filled.put(_CATEGORY_HEIGHT)
             row += 1
         for one in group.rows:
-            _item(made, row, one)
+            filled.put(_item(made, row, one))
             row += 1
             done += 1
             if watch and done % 100 == 0:
                 watch(done / total)
     if watch:
         watch(1)
+    made.sheet.set_h_pagebreaks(breaks)
     return row
 
 
@@ -160,7 +173,7 @@ def _category(made: _Sheet, row: int, group: LedgerGroup) -> None:
     number += "" if group.whole else f"，本表{shown}项"
     text = f"{category.number}、{category.title}（{number}）"
     book, sheet, last = made.book, made.sheet, len(made.parts) - 1
-    sheet.set_row(row, 20)
+    sheet.set_row(row, _CATEGORY_HEIGHT)
     book.write(sheet, row, 0, text, "category-first" if last else "category")
     for column in range(1, last):
         book.write(sheet, row, column, "", "category")
@@ -168,12 +181,20 @@ def _category(made: _Sheet, row: int, group: LedgerGroup) -> None:
         book.write(sheet, row, last, "", "category-last")
 
 
-def _item(made: _Sheet, row: int, one: LedgerRow) -> None:
+def _height(made: _Sheet, one: LedgerRow) -> float:
+    """How high the row of an item is, at the most: a text that no row shows whole is shortened."""
+    cells = zip(made.parts, made.cells(one), strict=True)
+    return min(HIGHEST, height((text, part.width) for part, text in cells))
+
+
+def _item(made: _Sheet, row: int, one: LedgerRow) -> float:
+    """Writes an item, and says how high its row is."""
     book, sheet, item, parts = made.book, made.sheet, one.item, made.parts
     cells = made.cells(one)
     texts = [book.fitting(text, part, item.id) for part, text in zip(parts, cells, strict=True)]
     unread = {made.printing.heading_of(each) for each in made.unread.get(item.id, ())}
-    sheet.set_row(row, height((text, part.width) for part, text in zip(parts, texts, strict=True)))
+    high = height((text, part.width) for part, text in zip(parts, texts, strict=True))
+    sheet.set_row(row, high)
     for column, (key, text) in enumerate(zip(made.keys, texts, strict=True)):
         if key == "percent" and one.percent is not None:
             sheet.write_number(row, column, one.percent / 100, book.form("percent"))
@@ -181,6 +202,7 @@ def _item(made: _Sheet, row: int, one: LedgerRow) -> None:
             book.write(sheet, row, column, text, "unread")
         else:
             book.write(sheet, row, column, text, made.forms[column])
+    return high
 
 
 def _texts(made: _Sheet, one: LedgerRow) -> _Texts:
