@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from sulist.standing.tracking import Progress
 
 _OF_DATES, _OF_UNITS, _OF_PEOPLE = ("deadline",), ("lead", "responsible"), ("leader", "person")
-_OF_A_DATE = ("red", "yellow", "green")  # lights that hang on it while the item is open
 # Cells that no column of the list has, by what they are like.
 _LIKE = {"assigned": "deadline", "printed_serial": "serial", "more": ""}
 
@@ -68,9 +67,9 @@ def in_question(
 
 def _decides(worklist: WorkList, query: Query, cell: str, *, asks_dates: bool) -> bool:
     """Whether a cell says if its item is an answer."""
-    role, asks_lights = role_of(worklist, cell), not {*_OF_A_DATE}.isdisjoint(query.lights)
+    role = role_of(worklist, cell)
     return bool(
-        ((asks_dates or asks_lights) and role in ("", *_OF_DATES))
+        (asks_dates and role in ("", *_OF_DATES))
         or (query.units and role in ("", *_OF_UNITS))
         or ((query.leaders or query.persons) and role in ("", *_OF_PEOPLE))
         or any(cell in (column.key, column.heading) for column, _text in query.where)
