@@ -206,6 +206,7 @@ REFUSED = [
     ("show 2-20", r"sulist by-category \S+", "{}"),
     ("show 全部", r"sulist list", "{}"),
     ("show 第5项", r"\d-5", "show {}"),
+    ("show 2-7至", r"2-7(?=至)", "show {}"),
     ("show 2-9至2-7", r"\d-\d+(?= 在)", "show {}"),
     ("show 创业大桥", r"sulist show \S+", "{}"),
     ("list --status 完成", r"--status [一-鿿]+", "list {}"),

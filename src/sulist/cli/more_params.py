@@ -254,7 +254,7 @@ class ItemId(Listed):
         first, to, last = (
             word.replace("到", "至").replace("～", "~").replace("~", "至").partition("至")
         )
-        if not to:
+        if not (first and to and last):
             return super().each(word, option, desk)
         ids = [item.id for item in desk.worklist.items]
         begin, end = (
