@@ -16,10 +16,12 @@ from units_specification import DOUBTFUL, READ, REFUSED, ROSTER
 from sulist.units import (
     UnitError,
     UnitRef,
+    endings,
     explain,
     grammar,
     joints,
     parse,
+    pieces,
     remarks,
     share,
 )
@@ -232,16 +234,21 @@ PLAIN_CELLS = st.lists(
 @example("1、区财政局、12、区教育局", None)
 @example("龙岭镇和东山、蓉江街道", None)
 @example("各州、市1部门", None)
+@example("章贡、赣县、南康分局", Roster({"甲": ["赣县"]}))
+@example("区财政局、区教育局（区体育局）", None)
 def test_a_rule_that_is_left_out_would_change_nothing(cell: str, roster: Roster | None) -> None:
     """Every cell reads as it does where each rule looks at every name of it."""
     with (
         patch.object(grammar, "pieces_of", _nothing_apart),
+        patch.object(grammar, "at_plain_marks", _no_parts),
         patch.object(grammar, "may_share", _anything),
         patch.object(share, "may_share", _anything),
+        patch.object(share, "lacks", _lacks_all_but_on_the_roster),
+        patch.object(endings, "_may_lack", _anything),
         patch.object(joints, "_is_one", _never),
     ):
         whole = _outcome(cell, roster)
-    with patch.object(grammar, "pieces_of", grammar.Pieces):
+    with patch.object(grammar, "pieces_of", pieces.Pieces):
         assert _outcome(cell, roster) == whole
 
 
@@ -254,14 +261,14 @@ def _outcome(cell: str, roster: Roster | None) -> object:
         return error.span, error.reason
 
 
-class _NothingApart(grammar.Pieces):
+class _NothingApart(pieces.Pieces):
     """Pieces of which each has to be read in its cell."""
 
     def __missing__(self, piece: str) -> None:
         return None
 
 
-def _nothing_apart(_roster: Roster | None) -> grammar.Pieces:
+def _nothing_apart(_roster: Roster | None) -> pieces.Pieces:
     """No piece of a cell is read without the others."""
     return _NothingApart(None)
 
@@ -271,8 +278,18 @@ def _anything(*_given: object) -> int:
     return ~0
 
 
+def _lacks_all_but_on_the_roster(key: str, roster: Roster | None) -> int:
+    """A name may take anything, but one of the roster is whole."""
+    return 0 if roster is not None and roster.canonical(key) else ~0
+
+
 def _never(*_given: object) -> bool:
     return False
+
+
+def _no_parts(_cell: str) -> list[object]:
+    """No cell is so plain that it is cut at once."""
+    return []
 
 
 @BOUNDED
@@ -290,7 +307,7 @@ def test_reading_twice_gives_the_same(cell: str, roster: Roster | None) -> None:
     """A reading depends on the cell and the roster, and on nothing that was read before."""
     first = _or_error(cell, roster)
     grammar._read_whole.cache_clear()
-    grammar.pieces_of.cache_clear()
+    pieces.pieces_of.cache_clear()
     second = _or_error(cell, roster)
     if isinstance(first, UnitError):
         assert isinstance(second, UnitError)

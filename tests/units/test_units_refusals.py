@@ -45,6 +45,14 @@ def test_a_refused_cell_says_what_to_write_and_that_is_read(cell: str) -> None:
         units.parse(example)
 
 
+@pytest.mark.parametrize("cell", ["县实施《土地法》办法 2009", "区财政局，实施《土地法》 办法 2009"])
+def test_the_whole_of_a_refused_name_is_marked_also_with_white_space_in_it(cell: str) -> None:
+    """What is marked of a cell reaches from the first letter of the name to its last."""
+    with pytest.raises(units.UnitError) as refused:
+        units.parse(cell)
+    assert cell[slice(*refused.value.span)] == cell.rpartition("，")[2]
+
+
 def test_most_refusals_have_an_example() -> None:
     """Without any, the test above would read nothing."""
     reasons = [reason_of(row.cell) for row in REFUSED.rows]

@@ -1,18 +1,21 @@
 """The grammar of unit cells (牵头单位, 责任单位): who is named, and who is only included.
 
-``parse`` reads a whole cell. docs/units.md has the grammar on one page; ``grammar`` is its road, and
-keeps what a piece is read as wherever it stands,
+``parse`` reads a whole cell. docs/units.md has the grammar on one page; ``grammar`` is its road,
+``pieces`` keeps what a name is read as wherever it stands,
 ``vocabulary`` holds the words, ``cut`` finds where names end, ``duties`` who does what, ``share``
 puts shared parts back, ``shapes`` answers what kind of name a text is.
 """
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sulist.units.ref import UnitError, UnitRef
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sulist.units.remarked import Remarks
     from sulist.units.roster import Roster
 
@@ -28,9 +31,7 @@ def parse(cell: str, *, roster: Roster | None = None) -> tuple[UnitRef, ...]:
     Raises:
         UnitError: The cell is empty, or not all of it can be read as units.
     """
-    from sulist.units.grammar import units_of
-
-    return units_of(cell, roster or None)
+    return _grammar()(cell, roster or None)
 
 
 def explain(cell: str, *, roster: Roster | None = None) -> list[str]:
@@ -53,3 +54,11 @@ def remarks(cell: str) -> Remarks:
     from sulist.units.remarked import found
 
     return found(cell)
+
+
+@cache
+def _grammar() -> Callable[[str, Roster | None], tuple[UnitRef, ...]]:
+    """The grammar, which is loaded with the first cell that has to be read."""
+    from sulist.units.grammar import units_of
+
+    return units_of

@@ -9,8 +9,16 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from sulist.base.plain import simplified
 from sulist.units import vocabulary
-from sulist.units.folded import LINE, SPACE, Stretch
+from sulist.units.folded import (
+    LINE,
+    LONGEST_STRETCH,
+    SPACE,
+    Stretch,
+    has_more_than_names,
+    without_frame,
+)
 from sulist.units.shapes import is_complete, is_kind, is_one_name
 
 if TYPE_CHECKING:
@@ -30,6 +38,16 @@ MARKS = {
 _BRACKETS = frozenset("（）")
 
 
+def without_notes(text: Folded) -> Folded:
+    """``text`` without what stands beside its names, as ``notes.bare``, which is loaded for what has it."""
+    text = without_frame(text)
+    if not has_more_than_names(text):
+        return text
+    from sulist.units.notes import bare
+
+    return bare(text)
+
+
 def at_marks(text: Folded, roster: Roster | None) -> list[Stretch]:
     """The text cut at every mark that stands outside brackets and names."""
     parts = [*at_every_mark(text, roster)]
@@ -40,6 +58,27 @@ def at_marks(text: Folded, roster: Roster | None) -> list[Stretch]:
     from sulist.units.line_breaks import joined_lines
 
     return joined_lines(parts)
+
+
+def at_plain_marks(cell: str) -> list[Stretch]:
+    """The same, at once, of a cell that is nothing but names and words with 、 ， ； between them; else nothing."""
+    if len(cell) > LONGEST_STRETCH or may_join(cell) or simplified(cell) != cell:
+        return []
+    if _plain().fullmatch(cell) is None:
+        return []
+    parts, at, before = [], 0, ""
+    for name in cell.replace("，", "、").replace("；", "、").split("、"):
+        parts.append(Stretch(name, name, at, before))
+        at += len(name) + 1
+        before = cell[at - 1 : at]
+    return parts
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    """Ideographs, with a label before them or a duty in brackets behind them: no layout, no number, no other note."""
+    name = f"[一-\u9fff]+(?:：[一-\u9fff]+|（(?:{vocabulary.LABEL_WORDS})）)?"
+    return re.compile(f"{name}(?:[、，；]{name})*")
 
 
 def may_join(key: str) -> bool:

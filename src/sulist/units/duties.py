@@ -30,12 +30,14 @@ _LETTERS = 2  # of each of them, and of 会同
 _OTHER_VERBS = tuple(
     word.rpartition(")")[2] for word in vocabulary.VERBS.split("|") if word not in COMMON_VERBS
 )
+_IN_OTHER_VERBS = frozenset(word[0] for word in _OTHER_VERBS)
 _MANNERS = tuple(word.rpartition(")")[2] for word in vocabulary.MANNERS.split("|"))
 _BESIDE_VERBS = (*_MANNERS, *vocabulary.OBJECTS.split("|"))
 _MANNERS_BEGIN = tuple("按根依结在")  # each of BY
 _OF_BY_DUTY = frozenset(
     (*_MANNERS_BEGIN, *"为是")
 )  # one of these is in 按职责分工, and in 作为牵头单位
+_IN_ORDER_NOTES = frozenset(word[0] for word in vocabulary.ORDER_NOTES)
 _OPENINGS = ("会同", "作为", *COMMON_VERBS, *_OTHER_VERBS, *_MANNERS)
 
 
@@ -55,14 +57,6 @@ def is_without_duty(key: str, roster: Roster | None) -> bool:
     return len(parts) == 1 and parts[0].key == key and parts[0].duty is None
 
 
-def colon(part: Stretch) -> int:
-    """Where a colon is left in ``part``, outside brackets; -1: nowhere."""
-    at = part.key.find("：")
-    while at >= 0 and is_inside_brackets(part.key, at):
-        at = part.key.find("：", at + 1)
-    return at
-
-
 @lru_cache(maxsize=8192)
 def _is_plain(key: str) -> bool:
     """Whether ``key`` is a name in which there is nothing for the assigner to look at."""
@@ -73,9 +67,16 @@ def _is_plain(key: str) -> bool:
         or speaks_of_duty(key)
         or label_spans(key)
         or _note(key)
-        or any(map(key.__contains__, vocabulary.ORDER_NOTES))
+        or _says_order(key)
         or _is_manner(key)
     )
+
+
+def _says_order(key: str) -> bool:
+    """Whether ``key`` says who leads by the order of names: 排在首位的."""
+    if _IN_ORDER_NOTES.isdisjoint(key):
+        return False
+    return any(map(key.__contains__, vocabulary.ORDER_NOTES))
 
 
 class _Assigner:
@@ -102,6 +103,9 @@ class _Assigner:
             if self.roster and self.roster.canonical(part.key):
                 self._add(part)
                 continue
+            if not label_spans(part.key):
+                self._read_verbs(part)
+                continue
             for label, stretch in _labelled(part):
                 if label is not None:
                     self._close(None)
@@ -113,7 +117,7 @@ class _Assigner:
 
     def _is_note(self, part: Stretch) -> bool:
         """排在首位的为牵头单位，下同: no unit, but a duty for the first of the section."""
-        if not any(map(part.key.__contains__, vocabulary.ORDER_NOTES)):
+        if not _says_order(part.key):
             manner = not speaks_of_duty(part.key) and _is_manner(part.key)
             return part.key == vocabulary.THE_SAME_BELOW or manner
         self._close(None)
@@ -264,7 +268,9 @@ def _verb(key: str, *, of_a_county: bool = False) -> tuple[int, int] | None:
 
 def _common_spans(key: str) -> list[tuple[int, int]]:
     """Where the verb phrases of ``key`` stand, where they are made of common verbs alone; none otherwise."""
-    if not _OF_BY_DUTY.isdisjoint(key) or any(map(key.__contains__, _OTHER_VERBS)):
+    if not _OF_BY_DUTY.isdisjoint(key):
+        return []
+    if not _IN_OTHER_VERBS.isdisjoint(key) and any(map(key.__contains__, _OTHER_VERBS)):
         return []
     spans = _runs(key)
     for start, end in spans:

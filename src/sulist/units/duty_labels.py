@@ -14,6 +14,7 @@ LABEL_WORDS = tuple(vocabulary.LABEL_WORDS.split("|"))
 _BEFORE_NOUNS = (*LABEL_WORDS, "）")
 
 
+@lru_cache(maxsize=1024)
 def duty_of(phrase: str) -> str:
     """The duty that a label or a verb phrase gives: 负责牵头 is lead."""
     return next(

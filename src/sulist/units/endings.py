@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from sulist.units import vocabulary
 from sulist.units.folded import without_brackets
 from sulist.units.lacking import (
+    ENDINGS,
     SEATS,
     area_seat,
     branch_ending,
     governed_by,
     has_government,
     is_branch,
+    lacks,
     wants_ending,
     without_last_bracket,
 )
@@ -39,7 +41,7 @@ def share(row: list[Stretch], roster: Roster | None) -> None:
             if part.kind_after in vocabulary.FIELD_NOUNS:
                 run = [other for other in run if is_field(_without_level(other.key))]
             _give(run, part.kind_after, part, f"等{part.kind_after}")
-        elif not _lacks_ending(part, roster):
+        elif place and _may_lack(row[place - 1], roster) and not _lacks_ending(part, roster):
             run = _run_before(row, place, without_last_bracket(part.key), roster)
             if run and not _are_fields_of_places(row[: place - len(run)], run[0].key, part.key):
                 _uncount(part, run[0])
@@ -82,9 +84,11 @@ def share_wholes(row: list[Stretch], roster: Roster | None) -> None:
 def share_groups(row: list[Stretch]) -> None:
     """县法院、检察院党组: the group is of both, and both are of one place."""
     for before, part in itertools.pairwise(row):
-        group = next((word for word in vocabulary.GROUPS if part.key.endswith(word)), "")
+        if not part.key.endswith(vocabulary.GROUPS):
+            continue
+        group = next(word for word in vocabulary.GROUPS if part.key.endswith(word))
         level, rest = level_of(before.key)
-        if group and level and {rest, part.key.removesuffix(group)} <= vocabulary.WHOLE_ORGANS:
+        if level and {rest, part.key.removesuffix(group)} <= vocabulary.WHOLE_ORGANS:
             part.rename(before.name[: len(level)] + part.name, "level", before.written)
             before.rename(before.name + part.name[-len(group) :], "ending", part.written)
 
@@ -140,6 +144,11 @@ def _run_before(row: list[Stretch], place: int, key: str, roster: Roster | None)
             break  # 红旗、东风、向阳社区
         start += 1  # 赣县、南康分局: 赣县 may be meant itself
     return row[start:place]
+
+
+def _may_lack(part: Stretch, roster: Roster | None) -> bool:
+    """Whether ``part`` may be of a run that takes an ending: if not, there is no run before the next."""
+    return lacks(part.key, roster) & ENDINGS != 0 or _is_short_place(part.key)
 
 
 def _is_short_place(key: str) -> bool:

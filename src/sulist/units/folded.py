@@ -8,6 +8,7 @@ piece. Which bracket closes which is told here too, of folded text.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from sulist.base.invisible import invisible
@@ -20,6 +21,8 @@ _BEFORE_LAYOUT = "，。；：、（【〔/"  # white space after one of these i
 _AFTER_LAYOUT = "，。；：、（）【】〔〕/"  # and before one of those
 LONGEST_CELL = 4000
 LONGEST_STRETCH = 200  # between two marks; so that no text, however odd, takes long
+_LETTERS = re.compile("[一-\u9fff]+")
+_ONE_WIDTH = re.compile("[（）：一-\u9fff]+")
 _ROUND = str.maketrans("〔〕", "（）")
 CIRCLED = range(0x2460, 0x2474)  # ① to ⑳
 _BESIDE_NAMES = frozenset("（【0123456789").union(map(chr, CIRCLED))
@@ -73,8 +76,12 @@ def folded(text: str) -> str:
 
 def is_of_one_width(name: str) -> bool:
     """Whether there is nothing in ``name`` but ideographs and （）：, which NFKC leaves to ``simplified``."""
-    letters = name if name.isalpha() else name.replace("（", "").replace("）", "").replace("：", "")
-    return bool(letters) and min(letters) >= "一" and max(letters) <= "\u9fff"
+    return _ONE_WIDTH.fullmatch(name) is not None
+
+
+def is_of_letters(name: str) -> bool:
+    """Whether there are only ideographs in ``name``: neither layout nor a mark, a bracket or a number."""
+    return _LETTERS.fullmatch(name) is not None
 
 
 def clean(cell: str) -> Folded:
@@ -197,6 +204,14 @@ class Stretch:
             part.duty = self.duty
         return part
 
+    def at(self, start: int, before: str) -> Stretch:
+        """The same part in another place, as it is before it is judged: one to put shared parts back into."""
+        part = Stretch(self.written, self.key, start, before)
+        if self.why or self.open or self.after_open or self.kind_after:
+            part.why, part.open = self.why, self.open
+            part.after_open, part.kind_after = self.after_open, self.kind_after
+        return part
+
     def twin(self, written: str) -> Stretch:
         """Another part for the same stretch, written ``written``, which shares all the rest."""
         part = Stretch(written, folded(written), self.start, self.before)
@@ -215,12 +230,14 @@ class Stretch:
 
     def ref(self) -> UnitRef:
         """The part as the world sees it."""
-        return UnitRef(
-            self.name,
-            self.quantifier,
-            self.written,
-            self.duty,
-            self.collective,
-            self.open,
-            self.name != self.written,
+        return UnitRef._make(
+            (
+                self.name,
+                self.quantifier,
+                self.written,
+                self.duty,
+                self.collective,
+                self.open,
+                self.name != self.written,
+            )
         )

@@ -40,14 +40,15 @@ _HALVES = (*vocabulary.RULING, *(f"和{seat}" for seat in (*vocabulary.GOVERNMEN
 
 _GOVERNED = frozenset("省区县市镇乡旗州")
 
-_REST = 1  # what any neighbour may have
+REST = 1  # what any neighbour may have
 _SEAT = 2  # 人民政府
-ENDINGS = _REST | _SEAT
+ENDINGS = REST | _SEAT
 _OPENING = 4  # 各
 _BUREAU = 8  # 教育局, of 各县、区教育局
 _LEVEL = 16  # 省
 _LEVEL_OF_ROSTER = 32  # 省, where with it a name is on the roster
 ANY_LEVEL = _LEVEL | _LEVEL_OF_ROSTER
+MAY_BE_LEVELS = ANY_LEVEL | REST  # a name without an ending may be a bureau of the roster
 _ANYTHING = ~0
 
 
@@ -79,12 +80,12 @@ def lacks(key: str, roster: Roster | None) -> int:
         or key.endswith(_HALVES)
         or key == "各州"  # 各州、市财政局
     ):
-        return _REST
+        return REST
     lacking = 0
     if key.endswith(vocabulary.AREAS) or has_government(key):
         lacking |= _SEAT
     if key.endswith(vocabulary.GROUPS):
-        lacking |= _REST
+        lacking |= REST
     if is_bare(key) or without_brackets(key) in BESIDE_THE_PARTY:
         lacking |= _OPENING
     level = level_of(key)[0]
@@ -108,7 +109,7 @@ def lacks(key: str, roster: Roster | None) -> int:
 @lru_cache(maxsize=8192)
 def offers(key: str) -> int:
     """What other names of its row may take from ``key``."""
-    offered = _REST
+    offered = REST
     if without_last_bracket(key).endswith("管委会") or governed_by(key):
         offered |= _SEAT
     found = collective(key)

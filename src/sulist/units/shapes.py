@@ -23,6 +23,7 @@ _OPENED = dict.fromkeys(map(ord, "（）、，/和及"))
 # No text without one of these letters holds one of the words: most names are told by that.
 _IN_QUANTIFIERS = frozenset(word[0] for word in vocabulary.QUANTIFIERS)
 _IN_BY_CASE = frozenset(word[0] for word in vocabulary.BY_CASE)
+_IN_DUTIES = frozenset(word[0] for word in vocabulary.DUTY_OF)
 _IN_LEVELS = frozenset(vocabulary.LEVELS)
 _CONNECTORS = "和与及"
 _IN_KINDS = frozenset("".join((_CONNECTORS, *vocabulary.KINDS)))
@@ -65,7 +66,7 @@ def is_complete(key: str) -> bool:
 @lru_cache(maxsize=8192)
 def speaks_of_duty(key: str) -> bool:
     """Whether a word for a duty is in ``key``: 牵头, 负责; but it may be in a name too."""
-    return any(map(key.__contains__, vocabulary.DUTY_OF))
+    return not _IN_DUTIES.isdisjoint(key) and any(map(key.__contains__, vocabulary.DUTY_OF))
 
 
 @lru_cache(maxsize=4096)

@@ -16,7 +16,10 @@ from sulist.units.lacking import (
     ANY_LEVEL,
     BESIDE_THE_PARTY,
     ENDINGS,
+    MAY_BE_LEVELS,
+    REST,
     bureau_of_area,
+    lacks,
     may_share,
     party_seat,
 )
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
 
 # What a bureau behind the first of two kinds may be of, the second: 各县、区教育局, 各州、市财政局.
 _PEERS = {"各县": "区", "各区": "县", "各市": "县区州", "各旗": "县区", "各州": "市县"}
+_JOINTS = frozenset("、和其")
 _COUNTIES = frozenset("县市区旗")  # which have bureaus; towns and villages have none
 
 
@@ -49,20 +53,26 @@ def restore(parts: list[Stretch], roster: Roster | None) -> list[Stretch]:
     for row in in_rows:
         _share_owners(row, roster)
         _share_scopes(row, roster)
-    if not may_share(parts, roster):
+    lacking = may_share(parts, roster)
+    if not lacking:
         return parts
     from sulist.units import endings, levels
 
-    levels_seen: list[str] = []  # in the whole cell: only the roster makes use of these
     for row in in_rows:
-        lacking = may_share(row, roster)
+        if len(in_rows) > 1:
+            lacking = may_share(row, roster)
         if lacking & ENDINGS:
             endings.share(row, roster)
             endings.share_wholes(row, roster)
         endings.share_groups(row)
         if lacking & ~ANY_LEVEL:
             _share_openings(row, roster)
-        levels.share(row, roster, levels_seen)
+    if may_share(parts, roster) & MAY_BE_LEVELS:
+        levels_seen: list[str] = []  # in the whole cell: only the roster makes use of these
+        for row in in_rows:
+            levels.share(row, roster, levels_seen)
+    if not any("和" in part.key for part in parts):
+        return parts
     return [half for part in parts for half in _party_and_government(part, roster)]
 
 
@@ -87,7 +97,8 @@ def _party_and_government(part: Stretch, roster: Roster | None) -> tuple[Stretch
 
 def rows(parts: list[Stretch]) -> list[list[Stretch]]:
     """The parts in rows: a ， ends one, unless the cell has no 、 or only a scope is before it."""
-    commas_end = any(part.before in ("、", "和", "其") for part in parts)
+    befores = [part.before for part in parts]
+    commas_end = "，" in befores and not _JOINTS.isdisjoint(befores)
     found: list[list[Stretch]] = []
     for part in parts:
         new = part.before in ("", "；") or (part.before == "，" and commas_end)
@@ -113,9 +124,7 @@ def _share_owners(row: list[Stretch], roster: Roster | None) -> None:
 def _share_scopes(row: list[Stretch], roster: Roster | None) -> None:
     for place in range(len(row) - 2, -1, -1):
         part, following = row[place], row[place + 1]
-        if roster is not None and roster.canonical(part.key):
-            continue
-        if shared := _after_scope(part.key, following.key):
+        if lacks(part.key, roster) & REST and (shared := _after_scope(part.key, following.key)):
             tail = following.name[len(following.name) - len(shared) :]
             part.rename(part.written + tail, "scope", following.written)
 
