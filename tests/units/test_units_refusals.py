@@ -45,7 +45,9 @@ def test_a_refused_cell_says_what_to_write_and_that_is_read(cell: str) -> None:
         units.parse(example)
 
 
-@pytest.mark.parametrize("cell", ["县实施《土地法》办法 2009", "区财政局，实施《土地法》 办法 2009"])
+@pytest.mark.parametrize(
+    "cell", ["县实施《土地法》办法 2009", "区财政局，实施《土地法》 办法 2009"]
+)
 def test_the_whole_of_a_refused_name_is_marked_also_with_white_space_in_it(cell: str) -> None:
     """What is marked of a cell reaches from the first letter of the name to its last."""
     with pytest.raises(units.UnitError) as refused:
