@@ -172,9 +172,11 @@ SINCE = r"[^,;。:]{0,16}以来|来[,;。]"
 # What tells right behind a date that a thing was done by then, or was not: 8月底前已完成.
 IS_TOLD = r",?(?:均|全部|都)?(?:已|尚?未(?!来))(?![^,;。:]{1,8}的)|在[^,;。:]{2,40}(?:会议?|仪式|论坛)上|出生|参加工作"
 # What a report says of a time, beside the words below; a sentence that also says what is to come is none.
+TELLS_HOW_MANY = r"(?<!公)共(?![同享建]|\d+天)"  # which behind 截至 no cell plans either
 TELLS = _any(
     signs.pattern("了", "told"),
-    r"累计|[同环]比|(?<!公)共(?![同享建]|\d+天)|仍有|的有\d|到位[\d.]+[万亿]|顺利",
+    TELLS_HOW_MANY,
+    r"累计|[同环]比|仍有|的有\d|到位[\d.]+[万亿]|顺利",
     r"[例率额量数][为达][\d.]|占(?:全年|年度|计划)|从[^,;。]{1,8}[降升增]到[\d.]",
     r"完成[^,;。]{0,12}(?:任务|计划)的?[\d.]+%|(?:发现|查处)[^,;。]{0,8}\d",
 )
