@@ -840,7 +840,9 @@ REFUSED = Table(
         Row("张三", "张三", "a person"),
         Row("区住建局、王书记", "王书记", ""),
         Row("责任人：李四", "责任人：", ""),
-        Row("党组成员、市公安局高新分局", "党组成员", "a post takes no 分局 from the unit behind it"),
+        Row(
+            "党组成员、市公安局高新分局", "党组成员", "a post takes no 分局 from the unit behind it"
+        ),
         Row("区住建局李四", "区住建局李四", "a unit and a person"),
         Row("各分管领导", "各分管领导", ""),
         Row("12月底前", "12月底前", "a slip from another column"),

@@ -211,7 +211,10 @@ def _refuse_reports(text: str, piece: Dates) -> None:
         told.is_over(text, piece)
         or told.draws_near(text, piece, clause)
         or told.is_report(text, piece, only=vocabulary.TOLD_OF_A_YEAR)
-        or (clause.endswith(("截至", "截止")) and told.is_report(text, piece, only=vocabulary.TELLS_HOW_MANY))
+        or (
+            clause.endswith(("截至", "截止"))
+            and told.is_report(text, piece, only=vocabulary.TELLS_HOW_MANY)
+        )
     ):
         reason = _("It tells what was done by then, or how near it is: write when it is due.")
         raise ByHand(piece.start, piece.end, reason)
