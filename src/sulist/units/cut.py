@@ -17,6 +17,7 @@ from sulist.units.folded import (
     SPACE,
     Stretch,
     has_more_than_names,
+    is_of_letters,
     without_frame,
 )
 from sulist.units.shapes import is_complete, is_kind, is_one_name
@@ -36,6 +37,7 @@ MARKS = {
 }
 
 _BRACKETS = frozenset("（）")
+_DUTY_NOTES = frozenset(f"{word}）" for word in vocabulary.LABEL_WORDS.split("|"))
 
 
 def without_notes(text: Folded) -> Folded:
@@ -64,21 +66,24 @@ def at_plain_marks(cell: str) -> list[Stretch]:
     """The same, at once, of a cell that is nothing but names and words with 、 ， ； between them; else nothing."""
     if len(cell) > LONGEST_STRETCH or may_join(cell) or simplified(cell) != cell:
         return []
-    if _plain().fullmatch(cell) is None:
-        return []
     parts, at, before = [], 0, ""
     for name in cell.replace("，", "、").replace("；", "、").split("、"):
+        if not _is_plain(name):
+            return []
         parts.append(Stretch(name, name, at, before))
         at += len(name) + 1
         before = cell[at - 1 : at]
     return parts
 
 
-@cache
-def _plain() -> re.Pattern[str]:
-    """Ideographs, with a label before them or a duty in brackets behind them: no layout, no number, no other note."""
-    name = f"[一-\u9fff]+(?:：[一-\u9fff]+|（(?:{vocabulary.LABEL_WORDS})）)?"
-    return re.compile(f"{name}(?:[、，；]{name})*")
+def _is_plain(name: str) -> bool:
+    """Whether ``name`` is of ideographs, a label before it or a duty in brackets behind it: 区财政局（牵头）."""
+    if is_of_letters(name):
+        return True
+    name, bracket, note = name.partition("（")
+    if bracket and note not in _DUTY_NOTES:
+        return False
+    return is_of_letters(name.replace("：", "", 1))
 
 
 def may_join(key: str) -> bool:

@@ -8,7 +8,6 @@ piece. Which bracket closes which is told here too, of folded text.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from sulist.base.invisible import invisible
@@ -21,8 +20,7 @@ _BEFORE_LAYOUT = "，。；：、（【〔/"  # white space after one of these i
 _AFTER_LAYOUT = "，。；：、（）【】〔〕/"  # and before one of those
 LONGEST_CELL = 4000
 LONGEST_STRETCH = 200  # between two marks; so that no text, however odd, takes long
-_LETTERS = re.compile("[一-\u9fff]+")
-_ONE_WIDTH = re.compile("[（）：一-\u9fff]+")
+_IDEOGRAPHS = bytes(range(0x4E, 0xA0))  # the first byte of each: U+4E00 to U+9FFF
 _ROUND = str.maketrans("〔〕", "（）")
 CIRCLED = range(0x2460, 0x2474)  # ① to ⑳
 _BESIDE_NAMES = frozenset("（【0123456789").union(map(chr, CIRCLED))
@@ -76,12 +74,14 @@ def folded(text: str) -> str:
 
 def is_of_one_width(name: str) -> bool:
     """Whether there is nothing in ``name`` but ideographs and （）：, which NFKC leaves to ``simplified``."""
-    return _ONE_WIDTH.fullmatch(name) is not None
+    letters = name if name.isalpha() else name.replace("（", "").replace("）", "").replace("：", "")
+    return is_of_letters(letters)
 
 
 def is_of_letters(name: str) -> bool:
     """Whether there are only ideographs in ``name``: neither layout nor a mark, a bracket or a number."""
-    return _LETTERS.fullmatch(name) is not None
+    # Their first bytes tell, in less time than it takes to compare letters or to make a pattern.
+    return name != "" and not name.encode("utf-16-be", "surrogatepass")[::2].strip(_IDEOGRAPHS)
 
 
 def clean(cell: str) -> Folded:
