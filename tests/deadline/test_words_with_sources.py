@@ -81,4 +81,4 @@ def test_so_many_words_were_met_in_a_public_text() -> None:
     words = sum(map(len, LISTED.values())) + len(rows)
     public = sum(map(len, MET.values())) + sum(one.source != COMPOSED for one in rows)
     assert public / words >= 0.62
-    assert len(PUBLIC) / len(PROOFS) >= 0.28
+    assert len(PUBLIC) / len(PROOFS) >= 0.78

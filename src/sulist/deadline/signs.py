@@ -68,24 +68,26 @@ def _begins(text: str, at: int, word: str) -> bool:
 # Edges of a period: 8月底, 年初
 
 _WITHIN = "内部 内容 内蒙 内涝 内河 内外"
-_INSIDE = _WITHIN + " 内审 内控 内业 内设"
+_INSIDE = _WITHIN + " 内审 内控 内业 内设 内地"
 _EDGES = (
     Sign("底", "edge", "8月底", others="底数 底线 底册 底稿 底图 底价 底座 底泥", frame="8月{}清查"),
     Sign("末", "edge", "8月末", "底", others="末端 末位 末梢", frame="8月{}治理"),
-    Sign("终", "edge", "2021年终", "底", others="终端 终止 终身 终结 终审", frame="2021年{}完成",
+    Sign("终", "edge", "2021年终", "底", others="终端 终止 终身 终结 终审 终于 终点", frame="2021年{}完成",
          after="年=2021年度终"),
     Sign("初", "edge", "8月初", frame="8月{}完成",
-         others="初步 初中 初级 初审 初稿 初验 初设 初评 初选 初赛 初始 初次 初见 初现"),
+         others="初步 初中 初级 初审 初稿 初验 初设 初评 初选 初赛 初始 初次 初见 初现"
+                " 初一 初二 初三 初四 初五 初六 初七 初八 初九 初十"),  # by the moon
     Sign("中", "edge", "8月中", frame="8月{}",
          only="中$ 中, 中; 中。 中: 中( 中) 中、=8月中、9月中前 中~=8月中~9月底 中-=8月中-9月底"
               " 中—=8月中—9月底 中–=8月中–9月底 中至=8月中至9月底 中到=8月中到9月底"
-              " 中前 中之前 中以前 中左右 中完 中建 中投 中启 中开 中召 中举 中报 中出 中印"),
+              " 中前 中之前 中以前 中左右 中完 中建成 中建立 中建设 中投产 中投用 中投入 中投运 中启 中开 中召 中举 中报送"
+              " 中出 中印发"),
     Sign("内", "edge", "年内", others=_INSIDE, frame="年{}完成"),
 )  # fmt: skip
 
 # What follows a date and says how it is meant: 前, 起
 
-_BEFORE = "前期 前夕 前往 前后=每月5日前后"
+_BEFORE = "前期 前夕 前往 前端 前后=每月5日前后"
 _SUFFIXES = (
     Sign("前后", "suffix", "8月31日前后", "左右"),
     Sign("前", "suffix", "8月前", others=_BEFORE, frame="8月{}完成"),
@@ -139,7 +141,7 @@ _UNITS = (
     Sign("周", "week", "下周", others="周期 周边 周转 周岁 周年 周长", frame="下{}检查"),
     Sign("周", "each-week", "每周", others="周岁 周边 周期 周转", frame="每{}检查"),
     Sign("日", "each-day", "每日", others="日常", frame="每{}检查"),
-    Sign("天", "each-day", "每天", others="天常", frame="每{}检查"),
+    Sign("天", "each-day", "每天"),
     Sign("岁末", "years-end", "岁末前完成", others="岁末年初", frame="{}检查"),
     Sign("周二", "weekday", "8月31日周二", others="周二次 周二报 周二度", frame="8月31日{}"),
 )  # fmt: skip
@@ -190,7 +192,6 @@ _EVENTS = (
     Sign("节前", "event", "节前完成", behind="{}完成",
          ends="国庆节前=国庆节前夕完成 春节前=春节前夕完成 季节前"),
     Sign("会", "event", "会前完成", ends="社会 机会 协会", behind="8月底前完成{}前移工作"),
-    Sign("会前", "event", "会前完成", others="会前列 会前沿", frame="站在{}"),
 )  # fmt: skip
 
 # Words that put a date in doubt, or tell what is done by it
@@ -217,13 +218,13 @@ _BEGINNINGS = (
          ends="万一 专一 之一 其一 几一 千一 单一 另一 合一 同一 唯一 归一 数一 某一 百一 第一 统一 逐一"),
     Sign("年", "ends-word", "百年底前", behind="{}底前",
          ends="万年 个年 几年 干年=计划在若干年内 千年 半年 少年=在青少年中开展 单年 历年 双年 号年 周年 多年 季年 学年 底年 度年 往年 按年 数年"
-              " 整年 日年 月年 末年 百年 第年 财年 近年 逐年 隔年 青年"),
-    Sign("本", "ends-word", "逐本月底前", ends="按本 每本 第本 逐本 隔本", behind="{}月底前"),
-    Sign("当", "ends-word", "每当月底前", ends="按当 每当 第当 逐当 隔当", behind="{}月底前"),
-    Sign("这", "ends-word", "每这月底前", ends="按这 每这 第这 逐这 隔这", behind="{}月底前"),
-    Sign("下", "ends-word", "每下月底前", ends="按下 每下 第下 逐下 隔下", behind="{}月底前"),
-    Sign("次", "ends-word", "逐次月底前", ends="按次 每次 第次 逐次 隔次", behind="{}月底前"),
-    Sign("上", "ends-word", "每上月底前", ends="按上 每上 第上 逐上 隔上", behind="{}月底前"),
+              " 整年 日年 月年 末年 百年 财年 近年 逐年 隔年 青年"),
+    Sign("本", "ends-word", "每本月底前", ends="按本 每本", behind="{}月底前"),
+    Sign("当", "ends-word", "每当月底前", ends="按当 每当", behind="{}月底前"),
+    Sign("这", "ends-word", "每这月底前", ends="按这 每这", behind="{}月底前"),
+    Sign("下", "ends-word", "每下月底前", ends="按下 每下", behind="{}月底前"),
+    Sign("次", "ends-word", "逐次月底前", ends="按次 每次 逐次", behind="{}月底前"),
+    Sign("上", "ends-word", "每上月底前", ends="按上 每上", behind="{}月底前"),
 )  # fmt: skip
 
 # The same where the text can be divided in two ways: 情况说明|年底, 情况说|明年底
