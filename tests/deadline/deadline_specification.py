@@ -522,6 +522,7 @@ REFUSED = Table(
         Row("次次月底前", "次月", "likewise"),
         Row("下下半年", "下半年", "likewise"),
         Row("至6月底，已开工42个", "6月底", "a report, and no deadline"),
+        Row("至6月底，全市已筹措46套、供应42套", "6月底", "likewise: 供应 is no 应"),
         Row("1—9月已完成980户", "1—9月", "likewise"),
         Row("8月底前已完成", "8月底前", "likewise"),
         Row("已完成（2021年2月）", "已完成", "likewise"),
