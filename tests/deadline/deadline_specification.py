@@ -101,6 +101,7 @@ ENDS = Table(
         Row("9月20日前（逾期不候）", "2021-09-20", ""),
         Row("12月完成数据库建设", "2021-12-31", "数据 begins what is made by then"),
         Row("10月完成台账", "2021-10-31", "a paper that is finished is what is done"),
+        Row("6月底前拆除违建", "2021-06-30", "the end of 拆除 is no 除"),
         Row("8月31日截止", "2021-08-31", ""),
         Row("8月31日17:00截止", "2021-08-31", ""),
         Row("本周五（4月16日）前", "2021-04-16", "the bracket says which day that is"),
