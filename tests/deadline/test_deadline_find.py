@@ -310,6 +310,7 @@ NOT_FOUND = {
     "完成年底目标的45%。": "a share of what is due",
     "村里6月完成了换届，7月制定了学习计划。": "a report, though it names a plan",
     "至6月底，全县累计已建立村级服务站43个。": "a report: what is already set up",
+    "数字化转型试点城市实施工作今天（10月29日）正式启动。": "the day of the news, and of no stage",
     "8月末，广义货币供应量同比增长8.3%。": "a report: 供应 is no 应",
     "到9月底，累计报告不良反应3例。": "likewise",
     "11月12日至13日，副市长应邀访问瑞士。": "an invitation",

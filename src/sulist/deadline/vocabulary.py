@@ -147,7 +147,7 @@ BOUNDS = (
 # A stage of the work, whose time follows in brackets.
 STAGES = (
     r"(?:阶段|部署|自查|排查|整治|整改|实施|检查|验收|总结)"
-    r"[^,;。(]{0,4}\($"
+    r"[^,;。(]{0,4}(?<!今天)\($"
 )
 # What makes a recurrence without a day a duty: 每月集中开展一次, not 每年安排资金.
 REPEATS = r"[^,;。]{0,12}(?:次|公开|发布|报|调度|召开|开展|更新|公布|检查|反馈|总结)"
