@@ -9,6 +9,7 @@ from sulist.base.plain import clean_cell
 from sulist.importers.drafts import FROM_TEXT, Doubt, DraftColumn, DraftItem, Unused
 from sulist.importers.headings import Heading, read_heading
 from sulist.importers.understand import items_of_nobody
+from sulist.importers.understand.closings import UNIT_ROLES
 from sulist.importers.understand.covering_notice import without_notice
 from sulist.importers.understand.dates_of_text import cell_in
 from sulist.importers.understand.items_of_outline import (
@@ -27,7 +28,7 @@ from sulist.importers.understand.said_of_item import SaidOfItem, Segment, segmen
 from sulist.importers.understand.web_page_ends import without_ends
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from sulist.importers.grid import Grid, GridCell
 
@@ -83,6 +84,9 @@ class _Reader:
         if self.told and (lone := lone_endings(self.told)):
             place = self.told[-1].item.place
             ends = [*(Unused(place, f"{one.label}：{one.text}") for one in lone), *ends]
+        for one in self.told:
+            one.reads_sentences()
+            self.doubts += _of_sentences(one)
         filled = fill(self.told)
         legend = self._legend()
         for one in self.told:
@@ -225,6 +229,18 @@ class _Reader:
             item.notes.append(_(FROM_TEXT))
         if cell.other:
             self.doubts.append(Doubt(item.place, item, cell.text or cell.seen, cell.other))
+
+
+def _of_sentences(told: SaidOfItem) -> Iterator[Doubt]:
+    """The doubt of an item whose units stand in its sentences, and need not be those of the whole."""
+    if told.asks:
+        units = "；".join(one.text for one in told.pieces if one.role in UNIT_ROLES)
+        yield Doubt(
+            told.item.place,
+            told.item,
+            _("{units}, from the sentence").format(units=units),
+            _("Nothing else says who does it: read the text, and mend the cells where others do."),
+        )
 
 
 def _new(place: str, marker: NumberMark | None, parent: DraftItem | None) -> DraftItem:

@@ -1,0 +1,175 @@
+"""Who does what in running words, as minutes, replies and plans say it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from documents_made import doubts, errors, imported, rows, text, unused
+
+from sulist.importers.understand.said_in_sentence import in_sentences
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sulist.importers.importing import Imported
+
+
+def paper(tmp_path: Path, *lines: str) -> Imported:
+    """What is made of a text of these lines."""
+    return imported(text(tmp_path / "a.txt", "\n".join(lines) + "\n"))
+
+
+SURE = """
+由区教育局牵头，区财政局、各镇配合，9月底前完成 | lead 区教育局 | support 区财政局、各镇
+治理河道行动由区水利局负责，6月底前见效 | responsible 区水利局
+由区农业局牵头，各镇具体落实 | lead 区农业局 | responsible 各镇
+由供水中心牵头、公用事业科配合 | lead 供水中心 | support 公用事业科
+做好安保。由区公安局牵头制定方案，区消防大队、区卫健局配合 | lead 区公安局 | support 区消防大队、区卫健局
+由区发改局会同区财政局等部门研究提出意见 | lead 区发改局 | responsible 区财政局等部门
+由区教育局（区体育局）牵头，区财政局、各镇（街道）配合 | lead 区教育局（区体育局） | support 区财政局、各镇（街道）
+由区财政局监督检查科负责 | responsible 区财政局监督检查科
+由区住房和城乡建设局组织实施 | responsible 区住房和城乡建设局
+"""
+
+
+@pytest.mark.parametrize("row", SURE.strip().splitlines())
+def test_by_whom_with_a_duty_is_certain(row: str) -> None:
+    """由…牵头，…配合 and …由…负责 name who does the whole, wherever they stand."""
+    written, *told = (one.strip() for one in row.split("|"))
+    read = in_sentences(written)
+    assert [f"{one.role} {one.text}" for one in read.pieces] == told
+    assert (read.is_told, read.is_sure) == (True, True)
+
+
+ASKS = """
+会议原则同意该意见，由区财政局修改完善后，于11月底前报区委 | responsible 区财政局
+由区住建局、区城管局根据会议意见修改完善 | responsible 区住建局、区城管局
+维稳工作由区信访局负责，补偿费由区财政局于12月20日前兑付 | responsible 区信访局 | responsible 区财政局
+由区城管局、区农业局共同负责，各镇具体实施 | responsible 区城管局、区农业局 | responsible 各镇
+由区财政局安排经费50万元 | responsible 区财政局
+由我局会同市民政局研究 | lead 我局 | responsible 市民政局
+区交通局负责路面，区林业局负责绿化，三项工作9月完成 | responsible 区交通局 | responsible 区林业局
+确保按期建成。文旅公司要抓好质量 | responsible 文旅公司
+会议要求，村镇建设科要建立台账 | responsible 村镇建设科
+会议要求：区水利局、区应急局要加强巡查 | responsible 区水利局、区应急局
+区财政局会同文旅集团研究提出方案 | lead 区财政局 | responsible 文旅集团
+4月底前，区财政局要完成拨付 | responsible 区财政局
+请学生处、后勤处于9月底前完成调整 | responsible 学生处、后勤处
+责成区水利局查清原因 | responsible 区水利局
+区财政局：负责统筹资金 | responsible 区财政局
+各乡镇人民政府负责本辖区普查的组织实施；主要任务：4月10日前登记 | responsible 各乡镇人民政府
+由区财政局督促区水利局落实 | responsible 区财政局
+由区教育局牵头，区委编办协调编制 | lead 区教育局
+"""
+
+
+@pytest.mark.parametrize("row", ASKS.strip().splitlines())
+def test_other_words_of_who_does_it_are_read_and_ask(row: str) -> None:
+    """What a unit is to do, or several of them each, need not be the whole; nor is all read that is left."""
+    written, *told = (one.strip() for one in row.split("|"))
+    read = in_sentences(written)
+    assert [f"{one.role} {one.text}" for one in read.pieces] == told
+    assert not read.is_sure
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "由区财政局安排的50万元经费已到位",
+        "抓好由区水利局负责的河道清淤",
+        "建立由区政府办牵头、各部门参与的联席会议制度",
+        "将原由区农业局承担的职责划入区水利局",
+        "由企业自行解决",
+        "由张某、区教育局负责",
+        "由区教育局主要负责同志带队",
+        "由于区财政局要统筹",
+        "本办法由区财政局负责解释",
+        "区审计局要求整改",
+        "区交通局负责人要亲自抓",
+        "县公安局长负责此事",
+        "县人民医院应急能力明显提升",
+        "供水单位要保证水质",
+        "市政府要求各区县要加快进度",
+        "会议听取了《由区发改局牵头的报告》",
+        "会议指出，自2014年以来，各级各部门做了大量工作",
+        "东山镇：新建道路3公里",
+        "坚持由政府主导、社会参与",
+    ],
+)
+def test_no_unit_is_taken_where_it_is_not_certain(written: str) -> None:
+    """Whose money it is, who asked, a person, anybody, and what only looks like a duty."""
+    assert in_sentences(written).pieces == ()
+
+
+MINUTES = (
+    "东湖区人民政府常务会议纪要",
+    "2024年5月8日，区长主持召开会议，现纪要如下：",
+)
+
+
+def test_who_does_it_stands_in_the_sentences_of_minutes(tmp_path: Path) -> None:
+    """The units come from them, with a doubt where it need not be the whole; the text stays as it is."""
+    made = paper(
+        tmp_path,
+        *MINUTES,
+        "一、关于供水工程。由区水利局牵头，各镇配合，6月底前完成12公里管网的改造。",
+        "二、关于校车管理。由区教育局根据会议意见修改完善办法后印发。",
+        "三、做好巡查。",
+        "区应急局负责企业，区公安局负责道路，7月底前完成。",
+        "四、关于资金缺口问题。原则上由企业自行解决。",
+    )
+    assert [one[1:4] for one in rows(made)] == [
+        ("关于供水工程。由区水利局牵头，各镇配合，6月底前完成12公里管网的改造。", "区水利局", "各镇"),
+        ("关于校车管理。由区教育局根据会议意见修改完善办法后印发。", "", "区教育局"),
+        ("做好巡查。区应急局负责企业，区公安局负责道路，7月底前完成。", "", "区应急局、区公安局"),
+        ("关于资金缺口问题。原则上由企业自行解决。", "", ""),
+    ]
+    assert doubts(made) == [
+        ("1-2", "区教育局, from the sentence"),
+        ("1-3", "区应急局；区公安局, from the sentence"),
+        ("1-4", "no unit is named"),
+    ]
+    assert errors(made) == []
+
+
+def test_a_closing_or_a_label_counts_before_the_sentence(tmp_path: Path) -> None:
+    """Whom the sentence names too is then no unit of the item."""
+    made = paper(
+        tmp_path,
+        "2024年重点任务分解",
+        "1.建立台账，由区统计局汇总。（区发改局牵头）",
+        "2.改造市场，由区财政局安排资金。责任单位：区商务局",
+    )
+    assert [one[2:4] for one in rows(made)] == [("区发改局", ""), ("", "区商务局")]
+    assert doubts(made) == []
+
+
+def test_a_task_before_the_duty_of_others_is_no_part_of_the_units(tmp_path: Path) -> None:
+    """A牵头制定方案，B、C配合 below a heading, and X负责本镇的…组织实施；主要任务：…."""
+    made = paper(
+        tmp_path,
+        *MINUTES,
+        "一、做好安全保卫。",
+        "由区公安局牵头制定方案，文旅公司、区卫健局配合，9月10日前报区政府审定。",
+        "二、加快普查登记。",
+        "各镇人民政府负责本镇普查的组织实施；主要任务：4月10日前完成登记。",
+        "三、筹措资金。",
+    )
+    assert [one[1:] for one in rows(made)] == [
+        (
+            "做好安全保卫。由区公安局牵头制定方案，文旅公司、区卫健局配合，9月10日前报区政府审定。",
+            "区公安局",
+            "文旅公司、区卫健局",
+            "9月10日前",
+        ),
+        (
+            "加快普查登记。各镇人民政府负责本镇普查的组织实施；主要任务：4月10日前完成登记。",
+            "",
+            "各镇人民政府",
+            "4月10日前",
+        ),
+        ("筹措资金。", "", "", ""),
+    ]
+    assert errors(made) == []
+    assert unused(made) == [MINUTES[1]]
