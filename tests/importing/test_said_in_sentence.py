@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from documents_made import doubts, errors, imported, rows, text, unused
 
+from sulist.base.errors import FileError
 from sulist.importers.understand.said_in_sentence import in_sentences
 
 if TYPE_CHECKING:
@@ -120,7 +121,11 @@ def test_who_does_it_stands_in_the_sentences_of_minutes(tmp_path: Path) -> None:
         "四、关于资金缺口问题。原则上由企业自行解决。",
     )
     assert [one[1:4] for one in rows(made)] == [
-        ("关于供水工程。由区水利局牵头，各镇配合，6月底前完成12公里管网的改造。", "区水利局", "各镇"),
+        (
+            "关于供水工程。由区水利局牵头，各镇配合，6月底前完成12公里管网的改造。",
+            "区水利局",
+            "各镇",
+        ),
         ("关于校车管理。由区教育局根据会议意见修改完善办法后印发。", "", "区教育局"),
         ("做好巡查。区应急局负责企业，区公安局负责道路，7月底前完成。", "", "区应急局、区公安局"),
         ("关于资金缺口问题。原则上由企业自行解决。", "", ""),
@@ -173,3 +178,106 @@ def test_a_task_before_the_duty_of_others_is_no_part_of_the_units(tmp_path: Path
     ]
     assert errors(made) == []
     assert unused(made) == [MINUTES[1]]
+
+
+def test_a_paragraph_below_a_heading_alone_is_an_item_of_minutes(tmp_path: Path) -> None:
+    """Where others have numbers below, and it names a unit, or none there does and it names a day."""
+    made = paper(
+        tmp_path,
+        *MINUTES,
+        "一、关于预算执行问题",
+        "会议听取了1—10月份执行情况的汇报。",
+        "会议原则同意该意见，由区财政局修改完善后，于11月底前报批。",
+        "二、关于城乡统筹问题",
+        "（一）由区住建局牵头，各镇配合，年底前对社区进行验收。",
+        "（二）会议同意调整领导小组，由区发改局负责。",
+        "三、关于植树问题",
+        "会议同意3月12日前召开动员会。",
+    )
+    assert [one[:4] for one in rows(made)] == [
+        ("1-1", "会议原则同意该意见，由区财政局修改完善后，于11月底前报批。", "", "区财政局"),
+        ("2-1", "由区住建局牵头，各镇配合，年底前对社区进行验收。", "区住建局", "各镇"),
+        ("2-2", "会议同意调整领导小组，由区发改局负责。", "", "区发改局"),
+        ("3-1", "会议同意3月12日前召开动员会。", "", ""),
+    ]
+    assert [one[4] for one in rows(made)] == ["11月底前", "年底前", "", "3月12日前"]
+    assert unused(made) == [MINUTES[1], "会议听取了1—10月份执行情况的汇报。"]
+    assert errors(made) == []
+
+
+def test_minutes_without_any_number_have_items(tmp_path: Path) -> None:
+    """Each paragraph that names who does something, also offices of a bureau; a doubt says so."""
+    made = paper(
+        tmp_path,
+        "东湖区住房和城乡建设局局长办公会会议纪要",
+        "2024年8月13日，局长主持召开局长办公会，现纪要如下：",
+        "会议原则同意《扶持方案》。由建筑市场监管科负责，8月20日前按程序印发实施。",
+        "会议听取了供暖情况的汇报。会议强调，由供热保障中心牵头、公用事业科配合，10月底前完成检修。",
+        "会议研究了人事工作。",
+        "会议要求，村镇建设科要建立台账，9月底前完成改造。",
+        "办公室、法规科等科室负责人参加了相关议题的研究。",
+        "本期发：局领导，局机关各科室。",
+    )
+    assert [one[2:] for one in rows(made)] == [
+        ("", "建筑市场监管科", "8月20日前"),
+        ("供热保障中心", "公用事业科", "10月底前"),
+        ("", "村镇建设科", "9月底前"),
+    ]
+    assert doubts(made)[0] == ("", "3 paragraphs without numbers, read as items")
+    assert unused(made)[1:] == [
+        "会议研究了人事工作。",
+        "办公室、法规科等科室负责人参加了相关议题的研究。",
+        "本期发：局领导，局机关各科室。",
+    ]
+    assert errors(made) == []
+
+
+def test_a_paper_without_numbers_that_is_no_minutes_is_none(tmp_path: Path) -> None:
+    """A report of a meeting, or a single paragraph."""
+    for title in ("区委召开专题会议研究防汛工作", "东湖区人民政府专题会议纪要"):
+        with pytest.raises(FileError):
+            paper(tmp_path, title, "会议要求，区水利局要加强巡查。", "会议还研究了其他事项。")
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "参加会议的有：区财政局、区住建局、文旅公司等单位负责人。",
+        "参加会议人员：王明、李红。",
+        "出席会议的领导：王明。",
+        "主题词：水利 会议 纪要",
+        "区财政局、区住建局负责人列席会议。",
+        "整理：李红",
+    ],
+)
+def test_who_was_there_is_no_part_of_the_last_item(tmp_path: Path, last: str) -> None:
+    """However it is said."""
+    made = paper(
+        tmp_path,
+        *MINUTES,
+        "一、拆除违章建筑。",
+        "区城管局要逐一登记，9月12日前拆除。",
+        "二、整治沿街。",
+        "区住建局要逐一登记，9月20日前完成。",
+        last,
+    )
+    assert rows(made)[1][1:4] == (
+        "整治沿街。区住建局要逐一登记，9月20日前完成。",
+        "",
+        "区住建局",
+    )
+    assert unused(made)[-1] == last.replace(" ", "")
+
+
+def test_two_bodies_that_sign_are_no_part_of_the_last_item(tmp_path: Path) -> None:
+    """Above the day, on one line."""
+    made = paper(
+        tmp_path,
+        "2024年社区重点工作安排",
+        "1.清理楼道。（物业公司负责）",
+        "2.入户宣传。（社区居委会负责）",
+        "东湖社区党委 东湖社区居委会",
+        "2024年2月27日",
+    )
+    assert rows(made)[1][1] == "入户宣传。"
+    assert "东湖社区党委东湖社区居委会" in unused(made)

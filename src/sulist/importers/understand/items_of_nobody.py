@@ -9,6 +9,7 @@ from sulist.base.plain import clean_cell
 from sulist.importers.understand.items_of_outline import is_frame
 from sulist.importers.understand.markers import NumberMark
 from sulist.importers.understand.outline import Node
+from sulist.importers.understand.said_in_sentence import in_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,8 @@ def mark(root: Node) -> None:
     """Marks its items; none in a paper that neither its lines nor its chapters call a list."""
     chapters = [one.paragraph.text for one in root.children if one.paragraph and one.children]
     found = list(_below(root))
-    if len(found) < _FEWEST or not _LIST.search(
+    fewest = _FEWEST - 1 if any(map(_names_units, found)) else _FEWEST
+    if len(found) < fewest or not _LIST.search(
         "".join([*(one.text for one in root.lines), *chapters])
     ):
         return
@@ -54,6 +56,10 @@ def _decide_in_lines(chapter: Node) -> None:
     for one in decided:
         one.is_item = True
     chapter.below = [*decided]
+
+
+def _names_units(node: Node) -> bool:
+    return any(in_sentences(one.text).pieces for one in node.paragraphs())
 
 
 def _below(node: Node) -> Iterator[Node]:

@@ -8,7 +8,7 @@ from sulist.base.i18n import N_, _
 from sulist.base.plain import clean_cell
 from sulist.importers.drafts import FROM_TEXT, Doubt, DraftColumn, DraftItem, Unused
 from sulist.importers.headings import Heading, read_heading
-from sulist.importers.understand import items_of_nobody
+from sulist.importers.understand import items_of_minutes, items_of_nobody
 from sulist.importers.understand.closings import UNIT_ROLES
 from sulist.importers.understand.covering_notice import without_notice
 from sulist.importers.understand.dates_of_text import cell_in
@@ -57,9 +57,14 @@ def read_prose(grid: Grid, year: int | None) -> Prose:
     root = outline(with_records(paragraphs))
     mark_items(root)
     has_table = any(row.table and len(row.cells) > 1 for row in grid.rows)
+    found = 0
     if not (has_table or _has_items_in_lines(root) or any(one.is_item for one in root.all())):
+        found = items_of_minutes.mark_without_numbers(root)
         items_of_nobody.mark(root)
+    items_of_minutes.mark_below_headings(root)
     reader = _Reader(year, repeated_labels(root))
+    if found:
+        reader.doubts.append(_of_numbers(found))
     reader.leave(notice)
     reader.walk(root)
     reader.leave(signed)
@@ -241,6 +246,15 @@ def _of_sentences(told: SaidOfItem) -> Iterator[Doubt]:
             _("{units}, from the sentence").format(units=units),
             _("Nothing else says who does it: read the text, and mend the cells where others do."),
         )
+
+
+def _of_numbers(found: int) -> Doubt:
+    return Doubt(
+        "",
+        None,
+        _("{n} paragraphs without numbers, read as items").format(n=found),
+        _("Each names who does something. What else was decided stands under “Not used”."),
+    )
 
 
 def _new(place: str, marker: NumberMark | None, parent: DraftItem | None) -> DraftItem:
