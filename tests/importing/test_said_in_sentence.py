@@ -62,6 +62,12 @@ ASKS = """
 各乡镇人民政府负责本辖区普查的组织实施；主要任务：4月10日前登记 | responsible 各乡镇人民政府
 由区财政局督促区水利局落实 | responsible 区财政局
 由区教育局牵头，区委编办协调编制 | lead 区教育局
+逾期未完成的，由区政府督查室通报 | responsible 区政府督查室
+我局将会同区人社局，年内招聘教师 | lead 我局 | responsible 区人社局
+区文旅局要会同区公安局做好安保 | lead 区文旅局 | responsible 区公安局
+由区教育局审核后报局党组 | responsible 区教育局
+同意改造病区，后勤保障部负责实施 | responsible 后勤保障部
+团委负责节目，音乐组负责排练 | responsible 团委 | responsible 音乐组
 """
 
 
@@ -92,10 +98,13 @@ def test_other_words_of_who_does_it_are_read_and_ask(row: str) -> None:
         "县人民医院应急能力明显提升",
         "供水单位要保证水质",
         "市政府要求各区县要加快进度",
+        "会议听取了防汛情况的汇报，区水利局负责组织了巡查",
         "会议听取了《由区发改局牵头的报告》",
         "会议指出，自2014年以来，各级各部门做了大量工作",
         "东山镇：新建道路3公里",
         "坚持由政府主导、社会参与",
+        "由区政府督查室牵制",
+        "由区住建局组织施工组进场",
     ],
 )
 def test_no_unit_is_taken_where_it_is_not_certain(written: str) -> None:
@@ -178,6 +187,25 @@ def test_a_task_before_the_duty_of_others_is_no_part_of_the_units(tmp_path: Path
     ]
     assert errors(made) == []
     assert unused(made) == [MINUTES[1]]
+
+
+def test_what_is_to_be_done_behind_the_duties_is_no_unit(tmp_path: Path) -> None:
+    """Though it ends as units do; nor is what stands before 由."""
+    made = paper(
+        tmp_path,
+        *MINUTES,
+        "一、区市监局牵头，区卫健局配合，检查学校周边食品经营单位。",
+        "二、关于设备采购",
+        "会议同意采购机床3台，由设备部牵头，财务部、法务部配合，4月15日前完成招标。",
+    )
+    assert [one[1:4] for one in rows(made)] == [
+        ("区市监局牵头，区卫健局配合，检查学校周边食品经营单位。", "区市监局", "区卫健局"),
+        (
+            "关于设备采购。会议同意采购机床3台，由设备部牵头，财务部、法务部配合，4月15日前完成招标。",
+            "设备部",
+            "财务部、法务部",
+        ),
+    ]
 
 
 def test_a_paragraph_below_a_heading_alone_is_an_item_of_minutes(tmp_path: Path) -> None:
@@ -267,6 +295,29 @@ def test_who_was_there_is_no_part_of_the_last_item(tmp_path: Path, last: str) ->
         "区住建局",
     )
     assert unused(made)[-1] == last.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["请于12月25日前将办理情况报区政府督查室。", "感谢您对我区工作的关心和支持！", "特此通知。"],
+)
+def test_what_is_said_to_all_readers_is_no_part_of_the_last_item(tmp_path: Path, last: str) -> None:
+    """Neither its text nor its day; what asks one unit is."""
+    made = paper(
+        tmp_path,
+        "区政府督查室督办通知",
+        "一、关于停车难。区城管局要拿出方案。",
+        "二、关于欠薪。区人社局要逐户核实。",
+        last,
+        "区政府督查室",
+        "2024年12月1日",
+    )
+    assert rows(made)[1][1:] == ("关于欠薪。区人社局要逐户核实。", "", "区人社局", "")
+    assert last in unused(made)
+    asked = paper(
+        tmp_path, *MINUTES, "一、欠薪。", "请区人社局于6月底前报结果。", "二、停车。", "三、绿化。"
+    )
+    assert rows(asked)[0][1:] == ("欠薪。请区人社局于6月底前报结果。", "", "区人社局", "6月底前")
 
 
 def test_two_bodies_that_sign_are_no_part_of_the_last_item(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from sulist.importers import cell_text
 from sulist.importers.labels import Labelled, split
 from sulist.importers.understand.clauses import clauses, is_time, with_commas
 from sulist.importers.understand.legends import legend_in
-from sulist.importers.understand.said_in_sentence import in_sentences
+from sulist.importers.understand.said_in_sentence import begins_with_task, in_sentences
 from sulist.listfile import persons
 
 if TYPE_CHECKING:
@@ -208,7 +208,7 @@ def _by_verbs(inside: str) -> tuple[Labelled, ...]:
         names = re.sub("^[由请]", "", "".join(pending))  # 由区财政局牵头
         if not names or (cell_text.units_in(names) is None and not _is_person(names)):
             return ()
-        if any(_holds_a_task(one) for one, _mark in clauses(names)):
+        if re.search("[，；]由", names) or any(_holds_a_task(one) for one, _mark in clauses(names)):
             return ()
         if _is_person(names):
             made.append(Labelled(_LEADERS[role], "leader", names))
@@ -218,7 +218,7 @@ def _by_verbs(inside: str) -> tuple[Labelled, ...]:
     rest = "".join(pending).strip("，,；;。")
     if rest:
         # X牵头，Y、Z: who is named last answers; so does who is named alone.
-        led = any(piece.role == "lead" for piece in made)
+        led = any(piece.role == "lead" for piece in made) and not begins_with_task(rest)
         alone = not made and cell_text.looks_like_units(rest) and not _DUTY.search(rest)
         if not (alone or (led and cell_text.units_in(rest) is not None)):
             return ()

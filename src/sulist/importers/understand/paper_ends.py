@@ -24,10 +24,16 @@ _SURE = re.compile(
 _DAY = "[0-9〇○零一二三四五六七八九十]{2,4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日"
 _SIGNS = (
     "[^，。；：:、]{2,30}(?:委员会|政府|办公室|领导小组|指挥部|党委|党组|管委会|总支|支部|居委会|村委会|协会|学会|商会|联合会|工会|公司|集团|"
-    "大学|学院|学校|中学|小学|幼儿园|医院|中心|[局厅部院委办处])"
+    "大学|学院|学校|中学|小学|幼儿园|医院|中心|[局厅部院委办处室])"
 )
 _AT_THE_END = re.compile(
     rf"^(?:{_SIGNS}){{0,3}}(?:{_DAY})?(?:印发?)?$|^(?:联\s*系\s*人|联系电话|电\s*话|电子邮箱|邮\s*箱|传\s*真)\s*[：:]"
+)
+
+# What a paper says to all of its readers behind its last item.
+_TO_ALL = re.compile(
+    "^(?:特此(?:通知|纪要|函[告复]|报告|答复|通报)|此\\s*复)[。！]?$|^(?:再次)?(?:感谢|欢迎)[^。！]{2,60}[。！]$|"
+    "^请(?:于|在|将|按|及时|认真|遵照|照此|你|(?:各|有关|相关){1,2}(?:单位|部门|地区?))[^。]{2,80}(?:报送?|反馈|报告|落实|执行|办理)[^。]{0,40}。?$"
 )
 
 
@@ -43,9 +49,11 @@ def without_end(
     ends: list[Paragraph] = []
     for at, one in enumerate(paragraphs):
         is_sure = one.marker is None and _SURE.search(one.text)
-        (ends if is_sure or (signed and at >= end) else kept).append(one)
+        at_end = at >= end and (signed or _TO_ALL.search(one.text))
+        (ends if is_sure or at_end else kept).append(one)
     return kept, ends
 
 
 def _is_end(paragraph: Paragraph) -> bool:
-    return bool(_SURE.search(paragraph.text) or _AT_THE_END.match(paragraph.text))
+    text = paragraph.text
+    return bool(_SURE.search(text) or _AT_THE_END.match(text) or _TO_ALL.match(text))

@@ -86,12 +86,12 @@ class _Reader:
 
     def made(self, ends: list[Unused]) -> Prose:
         """What was read, its cells filled; ``ends`` are the head and foot of a web page."""
-        if self.told and (lone := lone_endings(self.told)):
-            place = self.told[-1].item.place
-            ends = [*(Unused(place, f"{one.label}：{one.text}") for one in lone), *ends]
         for one in self.told:
             one.reads_sentences()
             self.doubts += _of_sentences(one)
+        if self.told and (lone := lone_endings(self.told)):
+            place = self.told[-1].item.place
+            ends = [*(Unused(place, f"{one.label}：{one.text}") for one in lone), *ends]
         filled = fill(self.told)
         legend = self._legend()
         for one in self.told:

@@ -183,7 +183,7 @@ class SaidOfItem:
         if self.names_units:
             return
         told = in_sentences(self.item.text)
-        self.pieces += told.pieces
+        self.pieces[:0] = told.pieces
         self.asks = bool(told.pieces) and not told.is_sure
 
     def goes_on(self, paragraph: Paragraph, further: frozenset[str], *, numbered: bool) -> bool:
