@@ -297,6 +297,64 @@ def test_who_was_there_is_no_part_of_the_last_item(tmp_path: Path, last: str) ->
     assert unused(made)[-1] == last.replace(" ", "")
 
 
+def test_units_over_their_tasks_do_them(tmp_path: Path) -> None:
+    """On the line of a number, over numbers of their own, or above 负责…; each is a whole."""
+    made = paper(
+        tmp_path,
+        "东湖区火灾防控工作职责分工",
+        "一、区直部门",
+        "（一）区应急局：",
+        "1.统筹全区火灾防控。",
+        "2.通报情况。",
+        "（二）区民政局：牵头养老机构整治，12月底前完成。",
+        "（三）区教育局：",
+        "1.组织演练。",
+    )
+    assert [(one[0], one[1], one[3]) for one in rows(made)] == [
+        ("1-1", "区应急局：", "区应急局"),
+        ("1-2", "统筹全区火灾防控。", ""),
+        ("1-3", "通报情况。", ""),
+        ("1-4", "区民政局：牵头养老机构整治，12月底前完成。", "区民政局"),
+        ("1-5", "区教育局：", "区教育局"),
+        ("1-6", "组织演练。", ""),
+    ]
+    assert [one.part_of and one.part_of.id for one in made.draft.items] == [
+        *(None, "1-1", "1-1", None, None, "1-5")
+    ]
+    assert [one for _id, one in doubts(made)] == [
+        f"{unit}, from the sentence" for unit in ("区应急局", "区民政局", "区教育局")
+    ]
+    lines = paper(
+        tmp_path,
+        "东湖区创建工作任务分工",
+        *("1.区财政局", "负责保障经费。", "2.区城管局", "负责市容整治，6月底前完成。"),
+        *("3.区卫健局", "主要任务：开展健康教育。"),
+    )
+    assert [(one[1], one[3]) for one in rows(lines)] == [
+        ("区财政局。负责保障经费。", "区财政局"),
+        ("区城管局。负责市容整治，6月底前完成。", "区城管局"),
+        ("区卫健局", "区卫健局"),
+    ]
+    assert lines.draft.items[2].more == {"主要任务": "开展健康教育。"}
+    assert (errors(made), errors(lines)) == ([], [])
+
+
+def test_the_tasks_of_a_group_behind_its_units_are_text(tmp_path: Path) -> None:
+    """主要任务： behind 成员单位： is no cell of units."""
+    made = paper(
+        tmp_path,
+        "东湖区旅游节任务分工",
+        "一、职责分工",
+        "（一）协调组。由区文旅局牵头，区公安局参加。主要任务：统筹各组工作。",
+        "（二）安保组。牵头单位：区公安局；成员单位：区应急局。主要任务：制定安保方案。",
+    )
+    assert [one[1:4] for one in rows(made)] == [
+        ("协调组。由区文旅局牵头，区公安局参加。主要任务：统筹各组工作。", "区文旅局", "区公安局"),
+        ("安保组。主要任务：制定安保方案。", "区公安局", "区应急局"),
+    ]
+    assert (doubts(made), errors(made)) == ([], [])
+
+
 @pytest.mark.parametrize(
     "last",
     ["请于12月25日前将办理情况报区政府督查室。", "感谢您对我区工作的关心和支持！", "特此通知。"],

@@ -69,8 +69,13 @@ def _below(node: Node) -> Iterator[Node]:
     if not headed:
         yield from chapters
         return
-    for one in headed:
-        yield from _below(one)
+    for one in chapters:
+        if one in headed:
+            yield from _below(one)
+        elif node.paragraph and _names_units(
+            one
+        ):  # （三）区民政局：牵头…, beside others with numbers below
+            yield one
 
 
 def _is_heading(node: Node) -> bool:

@@ -24,6 +24,7 @@ from sulist.importers.understand.outline import Node, outline
 from sulist.importers.understand.paper_ends import without_end
 from sulist.importers.understand.paragraphs import Paragraph, paragraphs_of
 from sulist.importers.understand.prose_columns import fill, lone_endings
+from sulist.importers.understand.said_in_sentence import are_units
 from sulist.importers.understand.said_of_item import SaidOfItem, Segment, segments_of
 from sulist.importers.understand.web_page_ends import without_ends
 
@@ -86,12 +87,13 @@ class _Reader:
 
     def made(self, ends: list[Unused]) -> Prose:
         """What was read, its cells filled; ``ends`` are the head and foot of a web page."""
-        for one in self.told:
-            one.reads_sentences()
-            self.doubts += _of_sentences(one)
         if self.told and (lone := lone_endings(self.told)):
             place = self.told[-1].item.place
             ends = [*(Unused(place, f"{one.label}：{one.text}") for one in lone), *ends]
+        wholes = [one.item.part_of for one in self.told]
+        for one in self.told:
+            one.reads_sentences(has_parts=any(one.item is whole for whole in wholes))
+            self.doubts += _of_sentences(one)
         filled = fill(self.told)
         legend = self._legend()
         for one in self.told:
@@ -117,13 +119,18 @@ class _Reader:
 
     def walk(self, node: Node, parent: DraftItem | None = None) -> None:
         """Takes what stands below a heading, in its order."""
+        headed = False
         for one in node.below:
             if not isinstance(one, Node):
                 self._line(one)
             elif one.is_item:
+                if headed and node.paragraph:
+                    self.parts.append((None, "", []))  # no part of what the heading before it is
                 self._item(one, parent)
+                headed = False
             elif any(below.is_item for below in one.all()) or _has_items_in_lines(one):
                 self._heading(one)
+                headed = True
             elif self.told and not is_frame(one) and _heading_of(one) and one.form in _LEVELS:
                 self.parts.append((_heading_of(one), one.place, []))  # told as one without items
                 self.leave(list(one.paragraphs())[1:])
@@ -155,8 +162,8 @@ class _Reader:
 
     def _heading(self, node: Node) -> None:
         heading = _heading_of(node)
-        if heading is None:  # a task in whole sentences, of which only the parts name units
-            self._item(node, None)
+        if heading is None or _is_unit_over_its_tasks(node):
+            self._item(node, None)  # a task in whole sentences, of which only the parts name units
             return
         self.parts.append((heading, node.place, []))
         self.walk(node)
@@ -266,6 +273,15 @@ def _new(place: str, marker: NumberMark | None, parent: DraftItem | None) -> Dra
 
 def _has_items_in_lines(node: Node) -> bool:
     return any(segments_of(line.written)[0] for one in node.all() for line in one.lines)
+
+
+def _is_unit_over_its_tasks(node: Node) -> bool:
+    """Whether a number below a chapter only names a unit, which does what is numbered below it."""
+    below = node.parent is not None and node.parent.paragraph is not None
+    tasks = any(one.is_item for one in node.children)
+    return (
+        below and tasks and node.paragraph is not None and are_units(clean_cell(node.paragraph.own))
+    )
 
 
 def _heading_of(node: Node) -> Heading | None:

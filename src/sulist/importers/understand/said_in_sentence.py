@@ -32,6 +32,9 @@ _BY_DUTY = re.compile(_TO_DO)
 _AS_SUBJECT = re.compile(_SUBJECT)
 _ALONE = re.compile("负责(?!人|同志|干部|制)|牵头(?!人)|会同")
 _AFTER_ORDER = re.compile(f"{_SUBJECT}|{_TO_DO}")
+_OPENS_DUTIES = re.compile(
+    f"(?:(?:主要|工作|具体)?(?:任务|职责)(?:是|为)?[：:，]?)?(?:{_SUBJECT}|{_TO_DO})|(?:主要|工作|具体)(?:任务|职责)[：:]"
+)
 _TAIL_OF_NAME = re.compile(
     rf"(?:{_ALSO_NAMES})[^省市区县镇乡各、，的后并和与将要报督落]{{0,6}}(?:[局科室处股队所站组部办院]|中心)"
 )
@@ -126,13 +129,18 @@ def in_sentences(text: str) -> InSentence:
 
 
 def _unit_with_colon(text: str) -> _Phrase | None:
-    """区财政局：负责…, which opens an item."""
-    mark = _COLON.search(text)
-    if mark is None or not _is_certain(text[: mark.start()], by_name=True):
+    """区财政局：负责…, which opens an item; the unit may stand on a line of its own."""
+    mark = re.search("[：:。]", text)
+    if mark is None or not are_units(text[: mark.start()]):
         return None
-    if not _AFTER_ORDER.match(text[mark.end() :].lstrip()):
+    if not _OPENS_DUTIES.match(text[mark.end() :].lstrip()):
         return None
     return _Phrase(text[: mark.start()], "responsible")
+
+
+def are_units(text: str) -> bool:
+    """Whether a text is names of units and nothing else."""
+    return _is_certain(text.rstrip("：:。 "), by_name=True)
 
 
 def _of_sentence(sentence: str) -> Iterator[_Phrase]:

@@ -17,7 +17,7 @@ from sulist.importers.understand.closings import (
 )
 from sulist.importers.understand.legends import without_legend
 from sulist.importers.understand.paragraphs import LONGEST
-from sulist.importers.understand.said_in_sentence import in_sentences
+from sulist.importers.understand.said_in_sentence import are_units, in_sentences
 
 if TYPE_CHECKING:
     from sulist.importers.drafts import DraftItem
@@ -178,13 +178,19 @@ class SaidOfItem:
         self.asks = not segment.is_sure
         self._takes(segment.pieces, segment.legend)
 
-    def reads_sentences(self) -> None:
-        """Where nothing else names who does it, the sentences of its text may."""
+    def reads_sentences(self, *, has_parts: bool) -> None:
+        """Where nothing else names who does it, the sentences of its text may.
+
+        So does its whole text where that only names a unit, whose tasks stand below.
+        """
         if self.names_units:
             return
-        told = in_sentences(self.item.text)
-        self.pieces[:0] = told.pieces
-        self.asks = bool(told.pieces) and not told.is_sure
+        told, own = in_sentences(self.item.text), self.item.text.rstrip("：:。 ")
+        pieces = told.pieces
+        if not pieces and (has_parts or self.pieces) and are_units(own):
+            pieces = (Labelled("", "responsible", own),)
+        self.pieces[:0] = pieces
+        self.asks = bool(pieces) and not told.is_sure
 
     def goes_on(self, paragraph: Paragraph, further: frozenset[str], *, numbered: bool) -> bool:
         """Takes a paragraph below the item; false where it is no part of it.
