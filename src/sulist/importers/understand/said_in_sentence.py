@@ -35,6 +35,7 @@ _AFTER_ORDER = re.compile(f"{_SUBJECT}|{_TO_DO}")
 _OPENS_DUTIES = re.compile(
     f"(?:(?:主要|工作|具体)?(?:任务|职责)(?:是|为)?[：:，]?)?(?:{_SUBJECT}|{_TO_DO})|(?:主要|工作|具体)(?:任务|职责)[：:]"
 )
+_OPENS = re.compile("[：:]|(?:主要|具体)?(?:负责|牵头)")
 _TAIL_OF_NAME = re.compile(
     rf"(?:{_ALSO_NAMES})[^省市区县镇乡各、，的后并和与将要报督落]{{0,6}}(?:[局科室处股队所站组部办院]|中心)"
 )
@@ -109,11 +110,12 @@ def in_sentences(text: str) -> InSentence:
     """The units that the sentences of ``text`` name with their duties; none but certain ones."""
     plain = _QUOTED.sub(lambda found: _HIDDEN * len(found.group()), text)
     found: list[_Phrase] = []
-    if opening := _unit_with_colon(plain):
-        found.append(opening)
+    found += _unit_with_colon(plain)
     for sentence in _STOP.split(plain):
-        told = list(_of_sentence(with_commas(sentence.strip())))
-        found += told
+        found += _of_sentence(with_commas(sentence.strip()))
+    first = found[0].units if found else ""
+    if first and plain.startswith(first) and _OPENS.match(plain[len(first) :]):
+        found[0] = found[0]._replace(is_whole=True)  # 区教育局负责…, of which the item speaks
     pieces: list[Labelled] = []
     seen: set[str] = set()
     for one in found:
@@ -128,14 +130,17 @@ def in_sentences(text: str) -> InSentence:
     return InSentence(tuple(pieces), any(one.is_told for one in found), sure)
 
 
-def _unit_with_colon(text: str) -> _Phrase | None:
+def _unit_with_colon(text: str) -> list[_Phrase]:
     """区财政局：负责…, which opens an item; the unit may stand on a line of its own."""
     mark = re.search("[：:。]", text)
     if mark is None or not are_units(text[: mark.start()]):
-        return None
-    if not _OPENS_DUTIES.match(text[mark.end() :].lstrip()):
-        return None
-    return _Phrase(text[: mark.start()], "responsible")
+        return []
+    duties = text[mark.end() :].lstrip()
+    if not _OPENS_DUTIES.match(duties):
+        return []
+    first = re.split("[，。；;]", duties)[0]
+    made = _phrases(text[: mark.start()], first, starts=False)
+    return [one._replace(is_told=False) for one in made]
 
 
 def are_units(text: str) -> bool:
