@@ -278,6 +278,29 @@ def test_minutes_without_any_number_have_items(tmp_path: Path) -> None:
     assert errors(made) == []
 
 
+def test_a_title_without_a_number_begins_the_paragraph_below_it(tmp_path: Path) -> None:
+    """As it says what the paragraph is about."""
+    made = paper(
+        tmp_path,
+        *MINUTES,
+        "关于校车管理问题",
+        "会议同意该办法，由区教育局修改后印发。",
+        "关于供水工程有关事宜",
+        "区水利局要倒排工期，6月底前通水。",
+    )
+    assert [one[1:] for one in rows(made)] == [
+        ("关于校车管理问题。会议同意该办法，由区教育局修改后印发。", "", "区教育局", ""),
+        (
+            "关于供水工程有关事宜。区水利局要倒排工期，6月底前通水。",
+            "",
+            "区水利局",
+            "6月底前",
+        ),
+    ]
+    assert unused(made) == [MINUTES[1]]
+    assert errors(made) == []
+
+
 def test_a_paper_without_numbers_that_is_no_minutes_is_none(tmp_path: Path) -> None:
     """A report of a meeting, or a single paragraph."""
     for title in ("区委召开专题会议研究防汛工作", "东湖区人民政府专题会议纪要"):
@@ -294,6 +317,7 @@ def test_a_paper_without_numbers_that_is_no_minutes_is_none(tmp_path: Path) -> N
         "主题词：水利 会议 纪要",
         "区财政局、区住建局负责人列席会议。",
         "整理：李红",
+        "发：各镇人民政府，区政府各部门",
     ],
 )
 def test_who_was_there_is_no_part_of_the_last_item(tmp_path: Path, last: str) -> None:

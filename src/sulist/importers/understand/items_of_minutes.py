@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from sulist.importers.understand.paragraphs import Paragraph
 
 _MINUTES = re.compile("纪要|督办|交办|(?:议定|决定|明确)事项")
+_TITLE = re.compile(
+    "(?:关于|研究|审议|听取|讨论)[^。；：，]{4,40}(?:问题|事项|事宜|工作|情况|方案|办法|汇报|意见|》)"
+)
 _FEWEST = 2
 _LONGEST_TITLE = 60
 
@@ -71,12 +74,19 @@ def _names_day(line: Paragraph) -> bool:
 
 
 def _with_items(node: Node, is_item: Callable[[Paragraph], bool]) -> list[Node | Paragraph]:
+    """The lines below a node, those that are items as nodes; a title right above one begins it."""
     made: list[Node | Paragraph] = []
     for line in node.lines:
-        if is_item(line):
-            item = Node(line._replace(marker=NumberMark("record", None, 0)), node)
-            item.is_item = True
-            made.append(item)
-        else:
+        if not is_item(line):
             made.append(line)
+            continue
+        above = made[-1] if made and not isinstance(made[-1], Node) else None
+        titled = above is not None and bool(_TITLE.fullmatch(above.text))
+        head = above if titled and above else line
+        item = Node(head._replace(marker=NumberMark("record", None, 0)), node)
+        item.is_item = True
+        if titled:
+            item.below = [line]
+            made.pop()
+        made.append(item)
     return made
