@@ -70,6 +70,8 @@ FILES = {
     "bureau.csv": f"某县水利局2021年清单\n\n{_HEAD}1,修路。,区甲局,区丙局,8月底前\n",
     "late.txt": "关于印发某区重点事项清单的通知\n\n现印发给你们。\n\n某区人民政府办公室\n2021年12月20日\n\n某区重点事项清单\n\n"
     "一、建设\n1．修路。（责任单位：区甲局；完成时限：8月底前）\n2．架桥。（责任单位：区乙局；完成时限：9月底前）\n",
+    "past.txt": "2020年调整43条线路。\n某区重点事项清单\n\n一、建设\n1．修路。（责任单位：区甲局；完成时限：8月底前）\n"
+    "\n某区人民政府办公室\n2021年7月12日\n",
     "bare.csv": f"{_HEAD}1,修路。,区甲局,区丙局,2021年8月底前\n",
     "unknown-id.yaml": _JOURNAL + _RECORD % ("9-9", ""),
     "unknown-date.yaml": _JOURNAL + _RECORD % ("1-1", '"milestone":9,'),
@@ -204,6 +206,7 @@ ADVICE = (
     Advice("Which item?", "show", r"sulist show --status \w+"),
     Advice("Write region: if the list", "import bureau.csv --output o.yaml", "--region", "import bureau.csv --output p.yaml {} 某区", 0),
     Advice("It was issued late in the year", "import late.txt --output o.yaml", "--year", "import late.txt --output p.yaml {} 2022", 0),
+    Advice("A sentence says", "import past.txt --output o.yaml", "--year", "import past.txt --output p.yaml {} 2021", 0),
     Advice("Write it after year:", "import noyear.csv --output o.yaml", "--year", "import noyear.csv --output p.yaml {} 2021", 0),
     Advice("Write it after title:", "import bare.csv --output o.yaml", "--title", "import bare.csv --output p.yaml {} 某区清单", 0),
     Advice("--column {typed}", "import list.csv --output o.yaml --column x", r"民生事项名称=text", "import list.csv --output o.yaml --column {}"),

@@ -33,6 +33,15 @@ YEARS = {
         ["到2027年，建成示范区。", "东湖区重点任务清单", "东政发〔2023〕5号"],
         2023,
     ),
+    "the number of a paper that says who signs on one line": (
+        ["东湖区重点任务清单", "东交案字〔2022〕18号　　签发人：许明　　办理结果：B"],
+        2022,
+    ),
+    "the number of minutes": (["东湖区重点任务清单", "【2021】第2号"], 2021),
+    "no sentence of what was done": (
+        ["近年来，全区2021年完成重点工作43项。", "东湖区重点任务清单", "东政发〔2023〕5号"],
+        2023,
+    ),
 }
 
 
@@ -49,6 +58,33 @@ def test_a_day_of_issue_late_in_the_year_is_a_doubt(tmp_path: Path) -> None:
     """The list may be that of the next year."""
     made = letter(tmp_path, "东湖区重点任务清单|东湖区人民政府", "2019年12月28日")
     assert doubts(made) == [("", "year 2019, that of the day of issue")]
+
+
+def test_the_day_of_issue_outweighs_a_year_that_only_a_sentence_names(tmp_path: Path) -> None:
+    """A doubt names both."""
+    made = letter(
+        tmp_path, "2021年调整43条线路。", "东湖区重点任务清单|东湖区人民政府", "2022年7月12日"
+    )
+    assert (made.draft.front.year, str(made.draft.front.issued)) == (2022, "2022-07-12")
+    assert doubts(made) == [("", "year 2022, that of the day of issue")]
+    assert made.draft.doubts[0].other == "A sentence says 2021; --year sets it."
+
+
+def test_the_days_of_deadlines_outweigh_a_year_that_only_a_sentence_names(tmp_path: Path) -> None:
+    """Where as many write their year as do not."""
+    item = "1.新建泵站。（区水利局牵头，2022年8月底前）\n2.建桥。（区住建局牵头，9月底前）"
+    made = letter(tmp_path, "2021年调整43条线路。", "东湖区重点任务清单", item=item)
+    assert made.draft.front.year == 2022
+    assert doubts(made) == [("", "year 2022, the only one that its deadlines write")]
+    assert made.draft.doubts[0].other == "A sentence says 2021; --year sets it."
+
+
+def test_dates_of_a_text_alone_have_the_year_that_stands_beside(tmp_path: Path) -> None:
+    """With a doubt; where none does they stay in the text, which needs none."""
+    item = "1.新建泵站，8月底前完工。（区水利局牵头）"
+    made = letter(tmp_path, "东湖区重点任务清单", item=item + "\n发布日期：2024-02-20")
+    assert (made.draft.front.year, made.draft.items[0].deadline) == (2024, "8月底前")
+    assert doubts(made) == [("", "year 2024, the only one that stands beside the list")]
 
 
 def test_no_year_is_needed_where_no_deadline_needs_one(tmp_path: Path) -> None:

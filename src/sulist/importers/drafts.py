@@ -105,6 +105,8 @@ class DraftColumn(NamedTuple):
 class Front(NamedTuple):
     """What the text around the table says of the list; ``issued_from`` is the line with the day.
 
+    The year ``is_loose`` where only some sentence names it, which a day of issue outweighs.
+
     What is empty, 0 or None is not printed, and no key of the list's file.
     """
 
@@ -114,6 +116,7 @@ class Front(NamedTuple):
     total: int | None = None
     issued: date | None = None
     issued_from: Unused | None = None
+    is_loose: bool = False
 
 
 class DraftList(NamedTuple):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.plain import clean_cell, simplified
-from sulist.deadline import find
 from sulist.importers import cell_text
 from sulist.importers.labels import Labelled, split
+from sulist.importers.understand.clauses import clauses, is_time, with_commas
 from sulist.importers.understand.legends import legend_in
+from sulist.importers.understand.said_in_sentence import begins_with_task, in_sentences
 from sulist.listfile import persons
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 UNIT_ROLES = ("lead", "responsible", "support")
 _BESIDE = re.compile("联系|联络|电话|手机|经办")  # whom to ask, who need not be who does it
 _OPENING, _CLOSE = "（([【〔", "）)]】〕"
-_CLAUSE = re.compile("[，,；;。]")
 _DUTY = re.compile(
     "牵头|负总责|主办|负责|承办|配合|协办|协助|协同|参与|落实|实施|"
     "(?:责任|主责|主办|协作)?(?:单位|部门|科室|处室|部室|股室|机构|领导|责任人|负责人|牵头人)[:：]"
@@ -42,14 +41,11 @@ _POST = re.compile(
 _LONGEST_TIME = 12
 _LONGEST_SENTENCE = 120
 _DASH = re.compile(r"(?:——|--|－－|──)([^—\-－─]{2,60})$")
-_BY = re.compile(
-    "(?:^|(?<=[，,；：。]))[由请]([^，。；：由]{2,80}?)(?:(?:会同|商)([^，。；：]{2,80}?))?(?:牵头|负责|研究提出|组织实施)(?:负责)?(?:，([^，。；]{2,60}?)(?:配合|参与|协助))?"
-)
-# 区发改局牵头、区住建局配合
-_LIKE_A_COMMA = re.compile(
-    "(?<=牵头|主办|负责|落实|配合|协办|参与)、(?!牵头|主办|负责|落实|配合|组织|协调|推进)"
-)
 _BY_WHEN = re.compile("[0-9]+个?(?:工作日|日|天|周|月|年)内|(?:完成|办结|到位|见效)$")
+# What is no part of units: 区公安局牵头制定方案, 各镇负责本镇的.
+_TASK = re.compile(
+    "(?:牵头|负责|承办)(?!制|人)(?:.*(?:制定|组织|开展|提出|推进|完善|建设|做好)|的)"
+)
 _HEREAFTER = re.compile("^(?:以)?下同$")
 
 
@@ -60,12 +56,16 @@ def answers(piece: Labelled) -> bool:
 
 
 class Closing(NamedTuple):
-    """A closing of a paragraph: from where to where it stands, what it says, and a legend in it."""
+    """A closing of a paragraph: from where to where it stands, what it says, and a legend in it.
+
+    It is not ``is_sure`` where the sentence that says it need not speak of the whole.
+    """
 
     start: int
     end: int
     pieces: tuple[Labelled, ...]
     legend: str = ""
+    is_sure: bool = True
 
 
 def closings_of(text: str, *, bare: bool, numbered: bool) -> list[Closing]:
@@ -110,7 +110,10 @@ def _without_bracket(text: str) -> list[Closing]:
             return [Closing(start, len(text), pieces)]
     if any(map(answers, split(stripped)[1])):
         return []
-    pieces = _by_preposition(stripped) or _inside_sentence(stripped)
+    told = in_sentences(stripped)
+    if told.is_told:
+        return [Closing(len(text), len(text), told.pieces, is_sure=told.is_sure)]
+    pieces = _inside_sentence(stripped)
     return [Closing(len(text), len(text), pieces)] if pieces else []
 
 
@@ -123,22 +126,6 @@ def _inside_sentence(text: str) -> tuple[Labelled, ...]:
         ):
             return pieces
     return ()
-
-
-def _by_preposition(text: str) -> tuple[Labelled, ...]:
-    """由发展改革委会同财政部等部门负责落实, which stays a part of its sentence."""
-    found = _BY.search(text)
-    if found is None:
-        return ()
-    leading, others, supporting = found.groups()
-    others = others or supporting
-    if not cell_text.looks_like_units(leading):
-        return ()
-    if not others:
-        return (Labelled("", "lead" if found.group().endswith("牵头") else "responsible", leading),)
-    if cell_text.units_in(others) is None:
-        return ()
-    return Labelled("", "lead", leading), Labelled("", "responsible", others)
 
 
 def _brackets(text: str) -> Iterator[tuple[int, int, str]]:
@@ -162,12 +149,12 @@ def _ends_sentence(text: str, start: int, end: int) -> bool:
 
 def said(inside: str) -> tuple[tuple[Labelled, ...], str]:
     """What a closing says, and the legend in it; no pieces where any of it cannot be told apart."""
-    clauses = list(_clauses(inside.strip()))
-    legend = "，".join(clause for clause, _mark in clauses if legend_in(clause))
+    parts = list(clauses(inside.strip()))
+    legend = "，".join(clause for clause, _mark in parts if legend_in(clause))
     if legend:
         kept = [
             clause + mark
-            for clause, mark in clauses
+            for clause, mark in parts
             if not legend_in(clause) and not _HEREAFTER.match(clause)
         ]
         inside = "".join(kept).rstrip("，,；;。")
@@ -184,15 +171,15 @@ def dated_apart(pieces: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
     """The pieces, a time behind the units of one as a deadline of its own: 责任单位：区司法局，6月底前."""
     made: list[Labelled] = []
     for piece in pieces:
-        clauses = list(_clauses(piece.text)) if answers(piece) else []
+        parts = list(clauses(piece.text)) if answers(piece) else []
         dated: list[str] = []
-        while len(clauses) > 1 and _is_time(clauses[-1][0]):
-            dated.insert(0, clauses.pop()[0])
-            clauses[-1] = (clauses[-1][0], "")
+        while len(parts) > 1 and is_time(parts[-1][0]):
+            dated.insert(0, parts.pop()[0])
+            parts[-1] = (parts[-1][0], "")
         if not dated:
             made.append(piece)
             continue
-        made.append(piece._replace(text="".join(clause + mark for clause, mark in clauses)))
+        made.append(piece._replace(text="".join(clause + mark for clause, mark in parts)))
         made.append(Labelled("", "deadline", "，".join(dated)))
     return tuple(made)
 
@@ -200,7 +187,7 @@ def dated_apart(pieces: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
 def duties(text: str) -> tuple[Labelled, ...]:
     """区发改局牵头，各部门配合 as its pieces; none where it is not told so."""
     plain = text.rstrip("。；;")
-    by_verbs = any(_verb_of(clause)[0] for clause, _mark in _clauses(plain))
+    by_verbs = any(_verb_of(clause)[0] for clause, _mark in clauses(plain))
     return _by_verbs(plain) if by_verbs else ()
 
 
@@ -208,8 +195,8 @@ def _by_verbs(inside: str) -> tuple[Labelled, ...]:
     made: list[Labelled] = []
     dated: list[str] = []
     pending: list[str] = []
-    for clause, mark in _clauses(_LIKE_A_COMMA.sub("，", clean_cell(inside))):
-        if _is_time(clause) or _BY_WHEN.search(clause):
+    for clause, mark in clauses(with_commas(clean_cell(inside))):
+        if is_time(clause) or _BY_WHEN.search(clause):
             dated.append(clause)
             continue
         pending.append(clause)
@@ -221,6 +208,8 @@ def _by_verbs(inside: str) -> tuple[Labelled, ...]:
         names = re.sub("^[由请]", "", "".join(pending))  # 由区财政局牵头
         if not names or (cell_text.units_in(names) is None and not _is_person(names)):
             return ()
+        if re.search("[，；]由", names) or any(_holds_a_task(one) for one, _mark in clauses(names)):
+            return ()
         if _is_person(names):
             made.append(Labelled(_LEADERS[role], "leader", names))
         else:
@@ -229,7 +218,7 @@ def _by_verbs(inside: str) -> tuple[Labelled, ...]:
     rest = "".join(pending).strip("，,；;。")
     if rest:
         # X牵头，Y、Z: who is named last answers; so does who is named alone.
-        led = any(piece.role == "lead" for piece in made)
+        led = any(piece.role == "lead" for piece in made) and not begins_with_task(rest)
         alone = not made and cell_text.looks_like_units(rest) and not _DUTY.search(rest)
         if not (alone or (led and cell_text.units_in(rest) is not None)):
             return ()
@@ -237,6 +226,13 @@ def _by_verbs(inside: str) -> tuple[Labelled, ...]:
     if made and dated:
         made.append(Labelled("", "deadline", "，".join(dated)))
     return tuple(made)
+
+
+def _holds_a_task(names: str) -> bool:
+    """区公安局牵头制定方案 before 区卫健局配合 is more than units, as is 各镇负责本镇的 before 实施."""
+    return bool(_DUTY.search(names)) and (
+        not cell_text.looks_like_units(names) or bool(_TASK.search(names))
+    )
 
 
 def _is_person(names: str) -> bool:
@@ -248,24 +244,6 @@ def _verb_of(clause: str) -> tuple[re.Match[str] | None, str]:
     plain = simplified(clause)
     return next(
         ((found, role) for pattern, role in _VERBS if (found := pattern.search(plain))), (None, "")
-    )
-
-
-def _clauses(inside: str) -> Iterator[tuple[str, str]]:
-    """The clauses of a closing, each with the mark behind it; brackets inside stay whole."""
-    depth = start = 0
-    for at, letter in enumerate(inside):
-        depth += (letter in "（(") - (letter in "）)")
-        if depth == 0 and _CLAUSE.match(letter):
-            yield inside[start:at], letter
-            start = at + 1
-    yield inside[start:], ""
-
-
-@cache
-def _is_time(clause: str) -> bool:
-    return bool(find(clause, year=2000)) or (
-        cell_text.units_in(clause) is None and cell_text.has_day(clause, 2000)
     )
 
 

@@ -76,13 +76,15 @@ def _year(
         ]
     if stated:
         return stated, []
+    if front.is_loose and (outweighed := _outweighed(front, items)):
+        return outweighed
     needed = any(_needs_year(item.deadline) for item in items if not item.is_from_text)
     if front.issued and front.year in (0, front.issued.year) and not year_in(front.title):
         late = needed and front.issued.month >= _LATE
         return front.issued.year, [_issued_late(front)] if late else []
     if front.year:
         return front.year, []
-    if not needed:
+    if not any(_needs_year(item.deadline) for item in items):
         return 0, []
     dates = [cell for one in items for cell in one.more.values() if _DATE.fullmatch(cell)]
     said = {
@@ -96,12 +98,25 @@ def _year(
         if year:
             other = _("Nothing else in the document names a year; --year sets it.")
             return year, [_doubt(read.format(year=year), other)]
-    return 0, [
+    return 0, [] if not needed else [
         _doubt(
             _("no year was found, so no date that names none can be read"),
             _("Write it after year:, or import again with --year."),
         )
     ]
+
+
+def _outweighed(front: Front, items: Sequence[DraftItem]) -> tuple[int, list[Doubt]] | None:
+    """The year of the day of issue or of the deadlines, where a sentence alone says another one."""
+    by_deadlines = _only_year([one.deadline for one in items if one.deadline])
+    for read, year in (
+        (_("year {year}, that of the day of issue"), front.issued.year if front.issued else None),
+        (_("year {year}, the only one that its deadlines write"), by_deadlines),
+    ):
+        if year and year > front.year:
+            other = _("A sentence says {year}; --year sets it.").format(year=front.year)
+            return year, [_doubt(read.format(year=year), other)]
+    return None
 
 
 def _year_beside(texts: Sequence[str]) -> int | None:

@@ -57,7 +57,7 @@ def read_issue(
     rest = list(unused)
     if len({day for _cell, day in lines}) == 1:
         lines = lines[:1]  # said twice: at the head of a page and where it is signed
-    if doubt := _doubt(lines, front.year):
+    if doubt := _doubt(lines, front):
         return front, rest, [doubt]
     for cell, day in lines:
         if day:
@@ -66,7 +66,7 @@ def read_issue(
     return front, rest, []
 
 
-def _doubt(lines: list[_DatedLine], year: int) -> Doubt | None:
+def _doubt(lines: list[_DatedLine], front: Front) -> Doubt | None:
     """Why the day of issue is not certain: several lines may say it, or the one is of another time."""
     if len(lines) > 1:
         found = _(", ").join(_("{text} ({place})").format(**one.cell._asdict()) for one in lines)
@@ -76,7 +76,10 @@ def _doubt(lines: list[_DatedLine], year: int) -> Doubt | None:
             _("no day of issue: {n} lines may say it, {lines}").format(n=len(lines), lines=found),
             _("Write the right one as issued: below total:, where a deadline counts from it."),
         )
+    year = front.year
     for cell, day in lines:
+        if front.is_loose and day and day.year > year:
+            continue  # the day says the year, not the sentence
         if day and year and not year - 1 <= day.year <= year:
             return Doubt(
                 cell.place,

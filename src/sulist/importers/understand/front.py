@@ -53,9 +53,16 @@ _SPEAKS = re.compile(
 _OF_A_PLAN = "(?:重点|主要|工作|任务|清单|实事|要点|计划|目标)"
 _SAID = re.compile(rf"{YEAR.pattern}度?(?:[\u3400-\u9fff、《》〈〉“”]{{0,24}}?){_OF_A_PLAN}")
 LATER = re.compile("(?:到|至|截至|截止|力争|争取|确保|较|比|自|从|于)$")
+# 滨府〔2021〕5号, 【2021】第2号; who signed and how it was settled may stand behind it on the line.
 _NUMBER_LINE = re.compile(
-    r"^[\u3400-\u9fff]{1,12}[〔\[［【(（](20[0-9]{2})[〕\]］】)）][0-9]{1,4}号$"
+    r"^[\u3400-\u9fff]{0,12}[〔\[［【(（](20[0-9]{2})[〕\]］】)）]第?[0-9]{1,4}[号期次]"
+    r"(?=$|签发|办理|密级|紧急|公开|类别|编号|[（(])"
 )
+# A sentence of what has been is no word for the year of what is to be done.
+_PAST = re.compile(
+    "年来|以来|已|去年|上年|上一年|现有|累计|曾|同比|回顾|截至|截止|[\u3400-\u9fff]了(?!解)"
+)
+_SENTENCE = re.compile("[^。；]+")
 _SHORTEST, _LONGEST = 5, 100
 _NUMBERED = r"[〔\[［【(（]20[0-9]{2}[〕\]］】)）]"  # 〔2021〕5号
 # What may be set as a title is without being a part of it: an annex's mark, a document's number or
@@ -93,7 +100,8 @@ def read_front(lines: Sequence[GridCell]) -> tuple[Front, list[Unused]]:
     inner = re.search(r"[（(](?:共|共计)([0-9]+)[项項条條件][）)]$", title)
     if inner:
         total, title = int(inner.group(1)), title[: inner.start()]
-    front = Front(title, region_of(title), year_in(title) or _year_near(texts) or 0, total)
+    near, is_loose = (0, False) if year_in(title) else _year_near(texts)
+    front = Front(title, region_of(title), year_in(title) or near, total, is_loose=is_loose)
     apart = [Unused(lines[first].place, kind.group())] if kind else []
     return front, apart + [
         Unused(cell.place, texts[at])
@@ -230,27 +238,30 @@ def _head_of(title: str) -> tuple[str, bool]:
     return head, found is not None
 
 
-def _year_near(texts: list[str]) -> int | None:
+def _year_near(texts: list[str]) -> tuple[int, bool]:
     """The one year that the lines before the table say: of the plan, of its number, or in a whole date.
 
-    No year that something is to be reached in, or is compared with.
+    No year that something is to be reached in, is compared with, or was done in. It is loose where
+    it is none of these, and only some sentence names it.
     """
     plans, numbers, dates, others = (set[int | None]() for _kind in range(4))
     for text in texts:
-        plans |= {
-            parse_number(found.group(1))
-            for found in _SAID.finditer(text)
-            if not LATER.search(text[: found.start()])
-        }
         if found := _NUMBER_LINE.match(text):
             numbers.add(parse_number(found.group(1)))
         dates |= {parse_number(found.group(1)) for found in _DAY.finditer(text)}
-        others |= {
-            parse_number(found.group(1))
-            for found in YEAR.finditer(text)
-            if not LATER.search(text[: found.start()])
-        }
+        for sentence in _SENTENCE.findall(text):
+            if not _PAST.search(sentence):
+                plans |= _years(_SAID, sentence)
+                others |= _years(YEAR, sentence)
     for years in (plans, numbers, dates, others):
         if len(years) == 1:
-            return years.pop()
-    return None
+            return years.pop() or 0, years is others
+    return 0, False
+
+
+def _years(pattern: re.Pattern[str], sentence: str) -> set[int | None]:
+    return {
+        parse_number(found.group(1))
+        for found in pattern.finditer(sentence)
+        if not LATER.search(sentence[: found.start()])
+    }

@@ -9,12 +9,13 @@ from sulist.base.plain import clean_cell
 from sulist.importers.understand.items_of_outline import is_frame
 from sulist.importers.understand.markers import NumberMark
 from sulist.importers.understand.outline import Node
+from sulist.importers.understand.said_in_sentence import in_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LIST = re.compile(
-    "清单|任务|实事|要点|重点工作|工作安排|工作计划|行动计划|台账|纪要|民生|分工|分解|举措|若干措施|整改|实施方案|行动方案|工作方案"
+    "清单|督办|交办|任务|实事|要点|重点工作|工作安排|工作计划|行动计划|台账|纪要|民生|分工|分解|举措|若干措施|整改|实施方案|行动方案|工作方案"
 )
 _NO_LIST = re.compile(
     "放假|假期|(?:制度|规定|办法|总结|讲话|简报|解读)(?:[（(].*[）)])?(?:的通知)?$"
@@ -29,7 +30,8 @@ def mark(root: Node) -> None:
     """Marks its items; none in a paper that neither its lines nor its chapters call a list."""
     chapters = [one.paragraph.text for one in root.children if one.paragraph and one.children]
     found = list(_below(root))
-    if len(found) < _FEWEST or not _LIST.search(
+    fewest = _FEWEST - 1 if any(map(_names_units, found)) else _FEWEST
+    if len(found) < fewest or not _LIST.search(
         "".join([*(one.text for one in root.lines), *chapters])
     ):
         return
@@ -56,6 +58,10 @@ def _decide_in_lines(chapter: Node) -> None:
     chapter.below = [*decided]
 
 
+def _names_units(node: Node) -> bool:
+    return any(in_sentences(one.text).pieces for one in node.paragraphs())
+
+
 def _below(node: Node) -> Iterator[Node]:
     """The items below a heading: what is no heading itself, in all chapters at one depth."""
     chapters = [one for one in node.children if not is_frame(one)]
@@ -63,8 +69,13 @@ def _below(node: Node) -> Iterator[Node]:
     if not headed:
         yield from chapters
         return
-    for one in headed:
-        yield from _below(one)
+    for one in chapters:
+        if one in headed:
+            yield from _below(one)
+        elif node.paragraph and _names_units(
+            one
+        ):  # （三）区民政局：牵头…, beside others with numbers below
+            yield one
 
 
 def _is_heading(node: Node) -> bool:

@@ -8,7 +8,8 @@ from sulist.base.i18n import N_, _
 from sulist.base.plain import clean_cell
 from sulist.importers.drafts import FROM_TEXT, Doubt, DraftColumn, DraftItem, Unused
 from sulist.importers.headings import Heading, read_heading
-from sulist.importers.understand import items_of_nobody
+from sulist.importers.understand import items_of_minutes, items_of_nobody
+from sulist.importers.understand.closings import UNIT_ROLES
 from sulist.importers.understand.covering_notice import without_notice
 from sulist.importers.understand.dates_of_text import cell_in
 from sulist.importers.understand.items_of_outline import (
@@ -23,11 +24,12 @@ from sulist.importers.understand.outline import Node, outline
 from sulist.importers.understand.paper_ends import without_end
 from sulist.importers.understand.paragraphs import Paragraph, paragraphs_of
 from sulist.importers.understand.prose_columns import fill, lone_endings
+from sulist.importers.understand.said_in_sentence import are_units
 from sulist.importers.understand.said_of_item import SaidOfItem, Segment, segments_of
 from sulist.importers.understand.web_page_ends import without_ends
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from sulist.importers.grid import Grid, GridCell
 
@@ -56,9 +58,14 @@ def read_prose(grid: Grid, year: int | None) -> Prose:
     root = outline(with_records(paragraphs))
     mark_items(root)
     has_table = any(row.table and len(row.cells) > 1 for row in grid.rows)
+    found = 0
     if not (has_table or _has_items_in_lines(root) or any(one.is_item for one in root.all())):
+        found = items_of_minutes.mark_without_numbers(root)
         items_of_nobody.mark(root)
+    items_of_minutes.mark_below_headings(root)
     reader = _Reader(year, repeated_labels(root))
+    if found:
+        reader.doubts.append(_of_numbers(found))
     reader.leave(notice)
     reader.walk(root)
     reader.leave(signed)
@@ -83,6 +90,10 @@ class _Reader:
         if self.told and (lone := lone_endings(self.told)):
             place = self.told[-1].item.place
             ends = [*(Unused(place, f"{one.label}：{one.text}") for one in lone), *ends]
+        wholes = [one.item.part_of for one in self.told]
+        for one in self.told:
+            one.reads_sentences(has_parts=any(one.item is whole for whole in wholes))
+            self.doubts += _of_sentences(one)
         filled = fill(self.told)
         legend = self._legend()
         for one in self.told:
@@ -108,13 +119,18 @@ class _Reader:
 
     def walk(self, node: Node, parent: DraftItem | None = None) -> None:
         """Takes what stands below a heading, in its order."""
+        headed = False
         for one in node.below:
             if not isinstance(one, Node):
                 self._line(one)
             elif one.is_item:
+                if headed and node.paragraph:
+                    self.parts.append((None, "", []))  # no part of what the heading before it is
                 self._item(one, parent)
+                headed = False
             elif any(below.is_item for below in one.all()) or _has_items_in_lines(one):
                 self._heading(one)
+                headed = True
             elif self.told and not is_frame(one) and _heading_of(one) and one.form in _LEVELS:
                 self.parts.append((_heading_of(one), one.place, []))  # told as one without items
                 self.leave(list(one.paragraphs())[1:])
@@ -146,8 +162,8 @@ class _Reader:
 
     def _heading(self, node: Node) -> None:
         heading = _heading_of(node)
-        if heading is None:  # a task in whole sentences, of which only the parts name units
-            self._item(node, None)
+        if heading is None or _is_unit_over_its_tasks(node):
+            self._item(node, None)  # a task in whole sentences, of which only the parts name units
             return
         self.parts.append((heading, node.place, []))
         self.walk(node)
@@ -227,6 +243,27 @@ class _Reader:
             self.doubts.append(Doubt(item.place, item, cell.text or cell.seen, cell.other))
 
 
+def _of_sentences(told: SaidOfItem) -> Iterator[Doubt]:
+    """The doubt of an item whose units stand in its sentences, and need not be those of the whole."""
+    if told.asks:
+        units = "；".join(one.text for one in told.pieces if one.role in UNIT_ROLES)
+        yield Doubt(
+            told.item.place,
+            told.item,
+            _("{units}, from the sentence").format(units=units),
+            _("Nothing else says who does it: read the text, and mend the cells where others do."),
+        )
+
+
+def _of_numbers(found: int) -> Doubt:
+    return Doubt(
+        "",
+        None,
+        _("{n} paragraphs without numbers, read as items").format(n=found),
+        _("Each names who does something. What else was decided stands under “Not used”."),
+    )
+
+
 def _new(place: str, marker: NumberMark | None, parent: DraftItem | None) -> DraftItem:
     item = DraftItem(place, marker.number if marker else None)
     item.printed_serial = (marker.printed or None) if marker else None
@@ -236,6 +273,15 @@ def _new(place: str, marker: NumberMark | None, parent: DraftItem | None) -> Dra
 
 def _has_items_in_lines(node: Node) -> bool:
     return any(segments_of(line.written)[0] for one in node.all() for line in one.lines)
+
+
+def _is_unit_over_its_tasks(node: Node) -> bool:
+    """Whether a number below a chapter only names a unit, which does what is numbered below it."""
+    below = node.parent is not None and node.parent.paragraph is not None
+    tasks = any(one.is_item for one in node.children)
+    return (
+        below and tasks and node.paragraph is not None and are_units(clean_cell(node.paragraph.own))
+    )
 
 
 def _heading_of(node: Node) -> Heading | None:

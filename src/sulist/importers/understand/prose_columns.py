@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import _
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from sulist.importers.understand.said_of_item import SaidOfItem
 
 _ENDS = "。；;，, 　"
+_CONTACT = re.compile("联系|联络|电话|传真|邮箱")
 _STANDARD = {one.role: one.heading for one in STANDARD}
 
 
@@ -35,7 +37,7 @@ def lone_endings(told: list[SaidOfItem]) -> list[Labelled]:
     pieces = told[-1].pieces if len(told) > 1 else []
     others = {piece.label for one in told[:-1] for piece in one.pieces}
     found: list[Labelled] = []
-    while len(pieces) > 1 and not (
+    while (len(pieces) > 1 or (pieces and _CONTACT.search(pieces[-1].label))) and not (
         pieces[-1].role in (*UNIT_ROLES, "deadline") or pieces[-1].label in others
     ):
         found.insert(0, pieces.pop())

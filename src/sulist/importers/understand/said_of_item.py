@@ -17,6 +17,7 @@ from sulist.importers.understand.closings import (
 )
 from sulist.importers.understand.legends import without_legend
 from sulist.importers.understand.paragraphs import LONGEST
+from sulist.importers.understand.said_in_sentence import are_units, in_sentences
 
 if TYPE_CHECKING:
     from sulist.importers.drafts import DraftItem
@@ -36,11 +37,15 @@ _UNKNOWN_LABEL = re.compile(
 
 
 class Segment(NamedTuple):
-    """A part of a paragraph that closes with who does what: its text, the pieces, and a legend."""
+    """A part of a paragraph that closes with who does what: its text, the pieces, and a legend.
+
+    ``is_sure`` as in a closing.
+    """
 
     text: str
     pieces: tuple[Labelled, ...]
     legend: str = ""
+    is_sure: bool = True
 
 
 def segments_of(
@@ -59,7 +64,7 @@ def segments_of(
         own = written[start : one.start].strip()
         if own or (one.start, one.end) == (0, len(written)):
             told = _labelled(own) or Segment(clean_cell(own), ())
-            found.append(Segment(told.text, told.pieces + one.pieces, one.legend))
+            found.append(Segment(told.text, told.pieces + one.pieces, one.legend, one.is_sure))
             start = one.end
         elif found:  # 【责任领导：A】【责任单位：B】
             last = found[-1]
@@ -144,15 +149,19 @@ def name_ends(line: str) -> int:
 
 
 class SaidOfItem:
-    """An item and the pieces that are said of it; ``names`` is the label before its text, if it has one."""
+    """An item and the pieces that are said of it; ``names`` is the label before its text, if it has one.
 
-    __slots__ = ("_open", "item", "legend", "names", "pieces")
+    ``asks``: its units stand in its sentences alone, and need not be those of the whole.
+    """
+
+    __slots__ = ("_open", "asks", "item", "legend", "names", "pieces")
 
     def __init__(self, item: DraftItem) -> None:
         self.item = item
         self.pieces: list[Labelled] = []
         self.legend = ""
         self.names = ""
+        self.asks = False
         self._open = False  # whether the last piece may go on in the next paragraph
 
     @property
@@ -166,7 +175,22 @@ class SaidOfItem:
         if end := name_ends(text):
             self.names, text = text[:end].strip("：:【】[] "), text[end:]
         self.item.text = text
+        self.asks = not segment.is_sure
         self._takes(segment.pieces, segment.legend)
+
+    def reads_sentences(self, *, has_parts: bool) -> None:
+        """Where nothing else names who does it, the sentences of its text may.
+
+        So does its whole text where that only names a unit, whose tasks stand below.
+        """
+        if self.names_units:
+            return
+        told, own = in_sentences(self.item.text), self.item.text.rstrip("：:。 ")
+        pieces = told.pieces
+        if not pieces and (has_parts or self.pieces) and are_units(own):
+            pieces = (Labelled("", "responsible", own),)
+        self.pieces[:0] = pieces
+        self.asks = bool(pieces) and not told.is_sure
 
     def goes_on(self, paragraph: Paragraph, further: frozenset[str], *, numbered: bool) -> bool:
         """Takes a paragraph below the item; false where it is no part of it.

@@ -1,0 +1,43 @@
+"""The clauses of a sentence, and which of them only say when."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sulist.deadline import find
+from sulist.importers import cell_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CLAUSE = re.compile("[，,；;。]")
+# 区发改局牵头、区住建局配合
+_LIKE_A_COMMA = re.compile(
+    "(?<=牵头|主办|负责|落实|配合|协办|参与)、(?!牵头|主办|负责|落实|配合|组织|协调|推进)"
+)
+
+
+def clauses(inside: str) -> Iterator[tuple[str, str]]:
+    """The clauses of a text, each with the mark behind it; brackets inside stay whole."""
+    depth = start = 0
+    for at, letter in enumerate(inside):
+        depth += (letter in "（(") - (letter in "）)")
+        if depth == 0 and _CLAUSE.match(letter):
+            yield inside[start:at], letter
+            start = at + 1
+    yield inside[start:], ""
+
+
+def with_commas(text: str) -> str:
+    """``text`` with a comma between two duties: 区发改局牵头、区住建局配合."""
+    return _LIKE_A_COMMA.sub("，", text)
+
+
+@cache
+def is_time(clause: str) -> bool:
+    """Whether a clause says when, and nothing that is a unit."""
+    return bool(find(clause, year=2000)) or (
+        cell_text.units_in(clause) is None and cell_text.has_day(clause, 2000)
+    )
