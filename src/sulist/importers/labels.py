@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sulist.base.plain import clean_cell, simplified
+from sulist.importers.brackets import CLOSING, OPENING, more_closed
 
 LONGEST = 24  # characters of a label
 
@@ -248,11 +249,15 @@ def text_rank(heading: str) -> int:
 
 
 class Labelled(NamedTuple):
-    """A piece of a cell behind a label inside it: 牵头单位：区经发局."""
+    """A piece of a cell behind a label inside it: 牵头单位：区经发局.
+
+    ``written`` is the whole phrase where a verb says the role: 区经发局牵头.
+    """
 
     label: str
     role: str
     text: str
+    written: str = ""
 
 
 # 区司法局配合单位：区财政局: these end what stands before them, whatever that is.
@@ -262,7 +267,7 @@ _OF_UNITS = (
 )
 _OF_TIMES = "(?:完成|办理|办结|整改|落实)(?:时限|时间|期限|日期)|时间节点|时限要求"
 _INSIDE = re.compile(
-    rf"(?:(?:^|(?<=[；;。，,、\s（(【\[〔]))([\u4e00-\u9fff]{{2,12}})|({_OF_UNITS}|{_OF_TIMES}))\s*[:：】\]]\s*[:：]?"
+    rf"(?:(?:^|(?<=[；;。，,、\s（(【\[〔［﹝〖]))([\u4e00-\u9fff]{{2,12}})|({_OF_UNITS}|{_OF_TIMES}))\s*[:：】\]]\s*[:：]?"
 )
 _ENDS = "；;。，,、 \n\t　"
 _INSIDE_ROLES = ("lead", "responsible", "support", "deadline", "leader", "person", "progress")
@@ -363,13 +368,12 @@ def split(cell: str) -> tuple[str, tuple[Labelled, ...]]:
         Labelled(clean_cell(written), label.role, _unframed(cell[found.end() : end].strip(_ENDS)))
         for (found, written, label), end in zip(places, ends, strict=True)
     )
-    return cell[: places[0][0].start()].rstrip(" \n\t　（(【[〔"), pieces
+    return cell[: places[0][0].start()].rstrip(" \n\t　" + OPENING), pieces
 
 
 def _unframed(text: str) -> str:
     """Without a closing bracket that was opened before the label, or an opening one of the next."""
-    text = text.rstrip("（(【[〔" + _ENDS)
-    for opening, closing in ("（）", "()", "【】", "[]", "〔〕"):
-        if text.endswith(closing) and text.count(closing) > text.count(opening):
-            text = text[:-1]
+    text = text.rstrip(OPENING + _ENDS)
+    if text.endswith(tuple(CLOSING)) and more_closed(text) > 0:
+        text = text[:-1]
     return text.strip(_ENDS)

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from sulist.base.plain import clean_cell, simplified
 from sulist.deadline import find
-from sulist.importers import cell_text
+from sulist.importers import brackets, cell_text
 from sulist.importers.labels import Labelled, split
 from sulist.importers.understand.legends import legend_in
 from sulist.listfile import persons
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 UNIT_ROLES = ("lead", "responsible", "support")
 _BESIDE = re.compile("联系|联络|电话|手机|经办")  # whom to ask, who need not be who does it
-_OPENING, _CLOSE = "（([【〔", "）)]】〕"
-_CLAUSE = re.compile("[，,；;。]")
 _DUTY = re.compile(
     "牵头|负总责|主办|负责|承办|配合|协办|协助|协同|参与|落实|实施|"
     "(?:责任|主责|主办|协作)?(?:单位|部门|科室|处室|部室|股室|机构|领导|责任人|负责人|牵头人)[:：]"
@@ -34,11 +29,11 @@ _ANSWERING = re.compile(
     r"(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:共同|分别|具体|分工)?(?:负责|承办|落实|实施|推进|组织实施|抓落实)(?:落实|推进|实施)?$"
 )
 _VERBS = ((_LEADING, "lead"), (_SUPPORTING, "support"), (_ANSWERING, "responsible"))
-_NAMES = {"lead": "牵头单位", "responsible": "责任单位", "support": "配合单位"}
 _LEADERS = {"lead": "牵头领导", "responsible": "责任领导", "support": "配合领导"}
 _POST = re.compile(
     "(?:[省市区县镇乡州处科局院校部厂]长|书记|主任|主席|总经理|经理|总裁|董事长|同志|秘书长|常委)$"
 )
+_WHO_DOES = re.compile("(?:牵头|主办|负责|承办|配合|协办|协助)(?:负责|落实|实施|完成)?$")
 _LONGEST_TIME = 12
 _LONGEST_SENTENCE = 120
 _DASH = re.compile(r"(?:——|--|－－|──)([^—\-－─]{2,60})$")
@@ -60,12 +55,16 @@ def answers(piece: Labelled) -> bool:
 
 
 class Closing(NamedTuple):
-    """A closing of a paragraph: from where to where it stands, what it says, and a legend in it."""
+    """A closing of a paragraph: from where to where it stands, what it says, and a legend in it.
+
+    ``remark`` are sentences behind who does what: 以下各项均需各镇落实，不再列出.
+    """
 
     start: int
     end: int
     pieces: tuple[Labelled, ...]
     legend: str = ""
+    remark: str = ""
 
 
 def closings_of(text: str, *, bare: bool, numbered: bool) -> list[Closing]:
@@ -76,17 +75,38 @@ def closings_of(text: str, *, bare: bool, numbered: bool) -> list[Closing]:
     and 由…会同…负责 inside one.
     """
     found: list[Closing] = []
-    for start, end, inside in _brackets(text):
-        if not (start or end == len(text)) or not _ends_sentence(text, start, end):
+    for one in brackets.outermost(text):
+        start, end, inside, is_closed = one
+        if not (start or end == len(text)) or not brackets.ends_sentence(text, one):
             continue
         if not _DUTY.search(inside) and not (bare and end == len(text)):
             continue
         if _is_of_a_cell(text[found[-1].end if found else 0 : start], inside):
             continue
+        inside, remark = _remark_apart(inside) if is_closed else (inside, "")
         pieces, legend = said(inside)
         if pieces:
-            found.append(Closing(start, end, pieces, legend))
+            found.append(Closing(start, end, pieces, legend, remark))
     return found if found or not numbered else _without_bracket(text)
+
+
+def _remark_apart(inside: str) -> tuple[str, str]:
+    """What is in a bracket, and apart from it the sentences behind one that says who does what."""
+    first, stop, behind = inside.partition("。")
+    if not stop or not behind.strip("。 ") or said(inside)[0]:
+        return inside, ""
+    return (first, behind.strip()) if duties(first) else (inside, "")
+
+
+def unread_in(text: str) -> str:
+    """The first bracket at the end of a sentence that says who does it, and was not read; "" where all were."""
+    for one in brackets.outermost(text):
+        if not brackets.ends_sentence(text, one):
+            continue
+        by_verb = any(_WHO_DOES.search(clause) for clause, _mark in brackets.clauses(one.inside))
+        if by_verb or any(map(answers, split(one.inside)[1])):
+            return text[one.start : one.end].rstrip("。；;")
+    return ""
 
 
 def _is_of_a_cell(before: str, inside: str) -> bool:
@@ -116,8 +136,8 @@ def _without_bracket(text: str) -> list[Closing]:
 
 def _inside_sentence(text: str) -> tuple[Labelled, ...]:
     """推进标准化（区市监局牵头，区发改局配合），制定标准2项: a bracket that stays a part of its sentence."""
-    for _start, _end, inside in _brackets(text):
-        pieces = duties(inside)
+    for one in brackets.outermost(text):
+        pieces = duties(one.inside)
         if pieces and all(
             cell_text.looks_like_units(one.text) for one in pieces if one.role in UNIT_ROLES
         ):
@@ -141,28 +161,9 @@ def _by_preposition(text: str) -> tuple[Labelled, ...]:
     return Labelled("", "lead", leading), Labelled("", "responsible", others)
 
 
-def _brackets(text: str) -> Iterator[tuple[int, int, str]]:
-    """The outermost brackets of a paragraph, each with the full stop behind it."""
-    depth = start = 0
-    for at, letter in enumerate(text):
-        if letter in _OPENING:
-            start = start if depth else at
-            depth += 1
-        elif letter in _CLOSE and depth:
-            depth -= 1
-            if depth == 0:
-                stop = text[at + 1 : at + 2] in tuple("。；;")
-                yield start, at + 1 + stop, text[start + 1 : at]
-
-
-def _ends_sentence(text: str, start: int, end: int) -> bool:
-    before = text[:start].rstrip()[-1:]
-    return end == len(text) or text[end - 1] in "。；;" or before in tuple("。；")
-
-
 def said(inside: str) -> tuple[tuple[Labelled, ...], str]:
     """What a closing says, and the legend in it; no pieces where any of it cannot be told apart."""
-    clauses = list(_clauses(inside.strip()))
+    clauses = list(brackets.clauses(inside.strip()))
     legend = "，".join(clause for clause, _mark in clauses if legend_in(clause))
     if legend:
         kept = [
@@ -184,7 +185,7 @@ def dated_apart(pieces: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
     """The pieces, a time behind the units of one as a deadline of its own: 责任单位：区司法局，6月底前."""
     made: list[Labelled] = []
     for piece in pieces:
-        clauses = list(_clauses(piece.text)) if answers(piece) else []
+        clauses = list(brackets.clauses(piece.text)) if answers(piece) else []
         dated: list[str] = []
         while len(clauses) > 1 and _is_time(clauses[-1][0]):
             dated.insert(0, clauses.pop()[0])
@@ -200,7 +201,7 @@ def dated_apart(pieces: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
 def duties(text: str) -> tuple[Labelled, ...]:
     """区发改局牵头，各部门配合 as its pieces; none where it is not told so."""
     plain = text.rstrip("。；;")
-    by_verbs = any(_verb_of(clause)[0] for clause, _mark in _clauses(plain))
+    by_verbs = any(_verb_of(clause)[0] for clause, _mark in brackets.clauses(plain))
     return _by_verbs(plain) if by_verbs else ()
 
 
@@ -208,7 +209,7 @@ def _by_verbs(inside: str) -> tuple[Labelled, ...]:
     made: list[Labelled] = []
     dated: list[str] = []
     pending: list[str] = []
-    for clause, mark in _clauses(_LIKE_A_COMMA.sub("，", clean_cell(inside))):
+    for clause, mark in brackets.clauses(_LIKE_A_COMMA.sub("，", clean_cell(inside))):
         if _is_time(clause) or _BY_WHEN.search(clause):
             dated.append(clause)
             continue
@@ -217,6 +218,7 @@ def _by_verbs(inside: str) -> tuple[Labelled, ...]:
         if not found:
             pending.append(mark)
             continue
+        written = "".join(pending)
         pending[-1] = clause[: found.start()]
         names = re.sub("^[由请]", "", "".join(pending))  # 由区财政局牵头
         if not names or (cell_text.units_in(names) is None and not _is_person(names)):
@@ -224,7 +226,7 @@ def _by_verbs(inside: str) -> tuple[Labelled, ...]:
         if _is_person(names):
             made.append(Labelled(_LEADERS[role], "leader", names))
         else:
-            made.append(Labelled("", role, names))
+            made.append(Labelled("", role, names, written))
         pending = []
     rest = "".join(pending).strip("，,；;。")
     if rest:
@@ -251,24 +253,8 @@ def _verb_of(clause: str) -> tuple[re.Match[str] | None, str]:
     )
 
 
-def _clauses(inside: str) -> Iterator[tuple[str, str]]:
-    """The clauses of a closing, each with the mark behind it; brackets inside stay whole."""
-    depth = start = 0
-    for at, letter in enumerate(inside):
-        depth += (letter in "（(") - (letter in "）)")
-        if depth == 0 and _CLAUSE.match(letter):
-            yield inside[start:at], letter
-            start = at + 1
-    yield inside[start:], ""
-
-
 @cache
 def _is_time(clause: str) -> bool:
     return bool(find(clause, year=2000)) or (
         cell_text.units_in(clause) is None and cell_text.has_day(clause, 2000)
     )
-
-
-def name_of(role: str) -> str:
-    """What the units of a role are called where the document says it by a verb."""
-    return _NAMES[role]

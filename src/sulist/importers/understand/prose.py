@@ -9,6 +9,7 @@ from sulist.base.plain import clean_cell
 from sulist.importers.drafts import FROM_TEXT, Doubt, DraftColumn, DraftItem, Unused
 from sulist.importers.headings import Heading, read_heading
 from sulist.importers.understand import items_of_nobody
+from sulist.importers.understand.closings import unread_in
 from sulist.importers.understand.covering_notice import without_notice
 from sulist.importers.understand.dates_of_text import cell_in
 from sulist.importers.understand.items_of_outline import (
@@ -87,6 +88,7 @@ class _Reader:
         legend = self._legend()
         for one in self.told:
             self._date_from_text(one.item)
+            self._what_brackets_say(one)
         return Prose(
             self.parts,
             self.lines,
@@ -213,6 +215,18 @@ class _Reader:
                 _("It may be one item whose parts have their own units."),
             )
         )
+
+    def _what_brackets_say(self, told: SaidOfItem) -> None:
+        """A doubt for who does it in a bracket that stays in the text, and for what stands behind it in one."""
+        item = told.item
+        for remark in told.remarks:
+            other = _("It stands in the bracket of who does it, and may speak of other items too.")
+            self.doubts.append(Doubt(item.place, item, remark, other))
+        if unread := unread_in(item.text):
+            other = _(
+                "It seems to say who does it, and could not be read: it stays in the text, and the units of the item may be those of another bracket."
+            )
+            self.doubts.append(Doubt(item.place, item, unread, other))
 
     def _date_from_text(self, item: DraftItem) -> None:
         """Where no deadline is set apart, those that the text itself tells: 年底前实现全省通办."""

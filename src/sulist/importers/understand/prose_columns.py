@@ -8,7 +8,7 @@ from sulist.base.i18n import _
 from sulist.base.plain import clean_cell, says_nothing
 from sulist.importers.drafts import Doubt, DraftColumn
 from sulist.importers.labels import column_role
-from sulist.importers.understand.closings import UNIT_ROLES, name_of
+from sulist.importers.understand.closings import UNIT_ROLES
 from sulist.listfile.item import STANDARD
 from sulist.units.printed import as_printed
 
@@ -123,11 +123,12 @@ def _fill(
 
 
 def _responsible(pieces: list[Labelled]) -> str:
-    """Who is responsible; where there are several pieces, each keeps its label."""
+    """Who is responsible; where there are several pieces, each keeps its label or its verb, as it is printed."""
     filled = [piece for piece in pieces if not says_nothing(piece.text)]
     if len({piece.label or piece.role for piece in filled}) < 2:
         return "、".join(piece.text for piece in filled or pieces)
-    return "；".join(f"{piece.label or name_of(piece.role)}：{piece.text}" for piece in filled)
+    said = [f"{one.label}：{one.text}" if one.label else one.written or one.text for one in filled]
+    return ("；" if any(piece.label for piece in filled) else "，").join(said)
 
 
 def _clean(piece: Labelled) -> str:

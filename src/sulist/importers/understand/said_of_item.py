@@ -36,11 +36,12 @@ _UNKNOWN_LABEL = re.compile(
 
 
 class Segment(NamedTuple):
-    """A part of a paragraph that closes with who does what: its text, the pieces, and a legend."""
+    """A part of a paragraph that closes with who does what: its text, the pieces, a legend, a remark."""
 
     text: str
     pieces: tuple[Labelled, ...]
     legend: str = ""
+    remark: str = ""
 
 
 def segments_of(
@@ -59,11 +60,12 @@ def segments_of(
         own = written[start : one.start].strip()
         if own or (one.start, one.end) == (0, len(written)):
             told = _labelled(own) or Segment(clean_cell(own), ())
-            found.append(Segment(told.text, told.pieces + one.pieces, one.legend))
+            found.append(Segment(told.text, told.pieces + one.pieces, one.legend, one.remark))
             start = one.end
         elif found:  # 【责任领导：A】【责任单位：B】
             last = found[-1]
-            found[-1] = last._replace(pieces=last.pieces + one.pieces)
+            remark = last.remark + one.remark
+            found[-1] = last._replace(pieces=last.pieces + one.pieces, remark=remark)
             start = one.end
     rest = written[start:].strip("。；; \n\t\u3000")
     if found:
@@ -146,13 +148,14 @@ def name_ends(line: str) -> int:
 class SaidOfItem:
     """An item and the pieces that are said of it; ``names`` is the label before its text, if it has one."""
 
-    __slots__ = ("_open", "item", "legend", "names", "pieces")
+    __slots__ = ("_open", "item", "legend", "names", "pieces", "remarks")
 
     def __init__(self, item: DraftItem) -> None:
         self.item = item
         self.pieces: list[Labelled] = []
         self.legend = ""
         self.names = ""
+        self.remarks: list[str] = []
         self._open = False  # whether the last piece may go on in the next paragraph
 
     @property
@@ -166,7 +169,7 @@ class SaidOfItem:
         if end := name_ends(text):
             self.names, text = text[:end].strip("：:【】[] "), text[end:]
         self.item.text = text
-        self._takes(segment.pieces, segment.legend)
+        self._takes_all(segment)
 
     def goes_on(self, paragraph: Paragraph, further: frozenset[str], *, numbered: bool) -> bool:
         """Takes a paragraph below the item; false where it is no part of it.
@@ -194,12 +197,16 @@ class SaidOfItem:
         segments, rest = segments_of(paragraph.written)
         if len(segments) == 1 and not rest and not self.names_units:
             self.item.text = _joined(self.item.text, segments[0].text)
-            self._takes(segments[0].pieces, segments[0].legend)
+            self._takes_all(segments[0])
             return True
         if numbered or not self.pieces:
             self.item.text = _joined(self.item.text, paragraph.text)
             return True
         return False
+
+    def _takes_all(self, segment: Segment) -> None:
+        self._takes(segment.pieces, segment.legend)
+        self.remarks += [segment.remark] if segment.remark else []
 
     def _takes(self, pieces: tuple[Labelled, ...], legend: str = "") -> None:
         """Takes what is said of the item; a legend in the bracket of a cell says who leads everywhere."""
