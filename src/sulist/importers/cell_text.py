@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from sulist import units
 from sulist.base.plain import clean_cell
 from sulist.deadline import DeadlineError, parse
 from sulist.units import UnitError
 from sulist.units.printed import as_printed
+
+if TYPE_CHECKING:
+    from sulist.units.roster import Roster
 
 DITTO = frozenset('同上 〃 ″ 〞 々 同前 同左 " ＂ '.split())
 _OPEN_ENDS = "、，,；;：:（(和与及"
@@ -22,10 +26,10 @@ def is_ditto(text: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def units_in(text: str) -> tuple[str, ...] | None:
+def units_in(text: str, roster: Roster | None = None) -> tuple[str, ...] | None:
     """The names of the units and collectives in a cell; None where it cannot be read as units."""
     try:
-        return tuple(ref.name for ref in units.parse(text))
+        return tuple(ref.name for ref in units.parse(text, roster=roster))
     except UnitError:
         return None
 

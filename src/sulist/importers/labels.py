@@ -251,13 +251,15 @@ def text_rank(heading: str) -> int:
 class Labelled(NamedTuple):
     """A piece of a cell behind a label inside it: 牵头单位：区经发局.
 
-    ``written`` is the whole phrase where a verb says the role: 区经发局牵头.
+    ``written`` is the whole phrase where a verb says the role: 区经发局牵头. ``unknown`` are names in it that
+    are taken for their place, and not for their form.
     """
 
     label: str
     role: str
     text: str
     written: str = ""
+    unknown: tuple[str, ...] = ()
 
 
 # 区司法局配合单位：区财政局: these end what stands before them, whatever that is.

@@ -34,6 +34,9 @@ _POST = re.compile(
     "(?:[省市区县镇乡州处科局院校部厂]长|书记|主任|主席|总经理|经理|总裁|董事长|同志|秘书长|常委)$"
 )
 _WHO_DOES = re.compile("(?:牵头|主办|负责|承办|配合|协办|协助)(?:负责|落实|实施|完成)?$")
+_PLACE = re.compile(
+    "(?:会议室|会议中心|报告厅|多功能厅|活动室|操场|广场|礼堂|教室|体育馆|体育场|现场|公园|剧院|影院|剧场|大厅|[一二三四五六七八九十]楼)$"
+)
 _LONGEST_TIME = 12
 _LONGEST_SENTENCE = 120
 _DASH = re.compile(r"(?:——|--|－－|──)([^—\-－─]{2,60})$")
@@ -122,7 +125,7 @@ def _without_bracket(text: str) -> list[Closing]:
         return [Closing(dash.start(), len(text), pieces, legend)] if pieces else []
     start = max(stripped.rfind("。"), stripped.rfind("；")) + 1
     last = stripped[start:]
-    if start and len(last) <= _LONGEST_SENTENCE and _verb_of(last.split("，")[0])[0]:
+    if start and len(last) <= _LONGEST_SENTENCE and verb_of(last.split("，")[0])[0]:
         pieces = _by_verbs(last)
         if any(one.role == "deadline" and len(one.text) > _LONGEST_TIME for one in pieces):
             pieces = ()  # it says what is to be done, too
@@ -201,7 +204,7 @@ def dated_apart(pieces: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
 def duties(text: str) -> tuple[Labelled, ...]:
     """区发改局牵头，各部门配合 as its pieces; none where it is not told so."""
     plain = text.rstrip("。；;")
-    by_verbs = any(_verb_of(clause)[0] for clause, _mark in brackets.clauses(plain))
+    by_verbs = any(verb_of(clause)[0] for clause, _mark in brackets.clauses(plain))
     return _by_verbs(plain) if by_verbs else ()
 
 
@@ -214,7 +217,7 @@ def _by_verbs(inside: str) -> tuple[Labelled, ...]:
             dated.append(clause)
             continue
         pending.append(clause)
-        found, role = _verb_of(clause)
+        found, role = verb_of(clause)
         if not found:
             pending.append(mark)
             continue
@@ -232,7 +235,8 @@ def _by_verbs(inside: str) -> tuple[Labelled, ...]:
     if rest:
         # X牵头，Y、Z: who is named last answers; so does who is named alone.
         led = any(piece.role == "lead" for piece in made)
-        alone = not made and cell_text.looks_like_units(rest) and not _DUTY.search(rest)
+        is_unit = cell_text.looks_like_units(rest) and not is_place(rest)
+        alone = not made and is_unit and not _DUTY.search(rest)
         if not (alone or (led and cell_text.units_in(rest) is not None)):
             return ()
         made.append(Labelled("", "responsible", rest))
@@ -246,7 +250,13 @@ def _is_person(names: str) -> bool:
     return bool(_POST.search(names)) and bool(persons.names(names))
 
 
-def _verb_of(clause: str) -> tuple[re.Match[str] | None, str]:
+def is_place(name: str) -> bool:
+    """Whether it is where something is held: 三楼会议室."""
+    return bool(_PLACE.search(name))
+
+
+def verb_of(clause: str) -> tuple[re.Match[str] | None, str]:
+    """The verb that a clause ends with and what it says: 区发改局牵头."""
     plain = simplified(clause)
     return next(
         ((found, role) for pattern, role in _VERBS if (found := pattern.search(plain))), (None, "")

@@ -163,7 +163,7 @@ class _Reader:
             for paragraph in (one.paragraphs() if isinstance(one, Node) else (one,))
         ]
         assert node.paragraph is not None  # noqa: S101 - only the root has none
-        item = self._take(node.paragraph, parent, body, bare=node.bare)
+        item = self._take(node.paragraph, parent, body, bare=node.bare, listed=node.listed)
         if node.shares:
             item.notes.append(_(_SAID_ONCE).format(n=node.shares))
         if node.asks:
@@ -179,17 +179,19 @@ class _Reader:
         body: list[tuple[Paragraph, bool]],
         *,
         bare: bool,
+        listed: str = "",
     ) -> DraftItem:
         """The item of a paragraph and of what stands below it; one for each closing of it."""
-        segments, rest = segments_of(head.own, bare=bare, numbered=head.marker is not None)
+        numbered = head.marker is not None
+        segments, rest = segments_of(head.own, bare=bare, numbered=numbered, listed=listed)
         first = segments[0] if segments else Segment(clean_cell(head.own), (), "")
-        made = SaidOfItem(_new(head.cell.place, head.marker, parent))
+        made = SaidOfItem(_new(head.cell.place, head.marker, parent), listed)
         made.says(first)
         self._hold(made)
         for segment in segments[1:]:
             marker = marker_of(segment.text)
             text = segment.text[marker.end :] if marker else segment.text
-            further = SaidOfItem(_new(head.cell.place, marker, parent))
+            further = SaidOfItem(_new(head.cell.place, marker, parent), listed)
             further.says(segment._replace(text=text))
             self._hold(further)
             if marker is None and segment is segments[1]:

@@ -101,9 +101,11 @@ def _fill(
             item.notes.append(f"{piece.label}：")  # 具体措施：, and then parts of their own
             continue
         if not key or other_date:
+            item.taken += piece.unknown
             _further(item, piece.label, text)
             further.setdefault(piece.label, _further_role(piece))
             continue
+        item.taken += piece.unknown
         held.setdefault(key, []).append(piece._replace(text=text))
         if piece.label and headings.setdefault(key, piece.label) != piece.label:
             item.notes.append(f"{piece.label}：{text}")  # below the heading that others have

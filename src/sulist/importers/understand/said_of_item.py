@@ -10,12 +10,14 @@ from sulist.importers import cell_text
 from sulist.importers.labels import Labelled, begins_with_label, column_role, label_at_start, split
 from sulist.importers.understand.closings import (
     UNIT_ROLES,
+    Closing,
     answers,
     closings_of,
     dated_apart,
     duties,
 )
 from sulist.importers.understand.legends import without_legend
+from sulist.importers.understand.listed_brackets import with_listed
 from sulist.importers.understand.paragraphs import LONGEST
 
 if TYPE_CHECKING:
@@ -45,18 +47,18 @@ class Segment(NamedTuple):
 
 
 def segments_of(
-    written: str, *, bare: bool = False, numbered: bool = False
+    written: str, *, bare: bool = False, numbered: bool = False, listed: str = ""
 ) -> tuple[list[Segment], str]:
     """The segments of a paragraph, and what is left behind the last of them.
 
     None where it says nowhere who does what; a line that only has labels is no segment. ``bare``
-    and ``numbered`` as for ``closings_of``.
+    and ``numbered`` as for ``closings_of``, ``listed`` as the mode of ``with_listed``.
     """
     if len(written) > LONGEST:
         return [], ""
     found = []
     start = 0
-    for one in closings_of(written, bare=bare, numbered=numbered):
+    for one in _closings(written, bare=bare, numbered=numbered, listed=listed):
         own = written[start : one.start].strip()
         if own or (one.start, one.end) == (0, len(written)):
             told = _labelled(own) or Segment(clean_cell(own), ())
@@ -85,6 +87,14 @@ def segments_of(
         return [], ""
     alone = duties(written)  # a whole line: 由区发改局牵头，各镇配合，6月底前完成。
     return ([Segment("", alone)] if alone else []), ""
+
+
+def _closings(written: str, *, bare: bool, numbered: bool, listed: str) -> list[Closing]:
+    if listed:
+        found = closings_of(written, bare=bare, numbered=False)
+        if found := with_listed(written, found, listed):
+            return found
+    return closings_of(written, bare=bare, numbered=numbered)
 
 
 def _labelled(written: str) -> Segment | None:
@@ -148,10 +158,11 @@ def name_ends(line: str) -> int:
 class SaidOfItem:
     """An item and the pieces that are said of it; ``names`` is the label before its text, if it has one."""
 
-    __slots__ = ("_open", "item", "legend", "names", "pieces", "remarks")
+    __slots__ = ("_open", "item", "legend", "listed", "names", "pieces", "remarks")
 
-    def __init__(self, item: DraftItem) -> None:
+    def __init__(self, item: DraftItem, listed: str = "") -> None:
         self.item = item
+        self.listed = listed
         self.pieces: list[Labelled] = []
         self.legend = ""
         self.names = ""
@@ -194,7 +205,7 @@ class SaidOfItem:
             else:
                 self.pieces[-1] = last._replace(text=_joined(last.text, paragraph.text))
             return True
-        segments, rest = segments_of(paragraph.written)
+        segments, rest = segments_of(paragraph.written, listed=self.listed)
         if len(segments) == 1 and not rest and not self.names_units:
             self.item.text = _joined(self.item.text, segments[0].text)
             self._takes_all(segments[0])

@@ -1,0 +1,168 @@
+"""The bracket with which most items of a list close: a unit and a time, a name and a verb, a time alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from documents_made import doubts, errors, imported, rows, text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sulist.importers.importing import Imported
+
+
+def paper(tmp_path: Path, *lines: str) -> Imported:
+    """What is made of a text of these lines."""
+    return imported(text(tmp_path / "a.txt", "\n".join(lines) + "\n"))
+
+
+PLAN = [
+    "东湖商会2023年度工作计划",
+    "一、服务",
+    "1.走访会员。（秘书处，全年）",
+    "2.举办沙龙4期。（会员部牵头，维权委员会配合，每季度）",
+    "3.发展会员30名。（会员部、各副会长，12月底前）",
+    "二、公益",
+    "4.设立顾问团。（法律维权委员会，6月）",
+    "5.组织考察。（经贸合作委员会；9月中旬）",
+    "6.采购物资。（后勤、3月）",
+]
+
+
+def test_units_and_a_time_close_the_items_of_a_list(tmp_path: Path) -> None:
+    """Without a verb or a label, whatever mark stands between them; a name that is no unit by its form is a doubt."""
+    made = paper(tmp_path, *PLAN)
+    assert [one[1:] for one in rows(made)] == [
+        ("走访会员。", "", "秘书处", "全年"),
+        ("举办沙龙4期。", "会员部", "维权委员会", "每季度"),
+        ("发展会员30名。", "", "会员部、各副会长", "12月底前"),
+        ("设立顾问团。", "", "法律维权委员会", "6月"),
+        ("组织考察。", "", "经贸合作委员会", "9月中旬"),
+        ("采购物资。", "", "后勤", "3月"),
+    ]
+    names = [made.draft.items[2].taken, made.draft.items[5].taken]
+    assert names == [("各副会长",), ("后勤",)]
+    assert [one.partition(" ")[0] for _id, one in doubts(made)] == ["各副会长", "后勤"]
+    assert errors(made) == []
+
+
+def test_names_taken_for_their_place_wait_on_the_roster(tmp_path: Path) -> None:
+    """So that the list's file is read at once, and says of each that it has to be confirmed."""
+    groups = dict(paper(tmp_path, *PLAN).draft.groups)
+    assert groups["待核实"] == ("各副会长", "后勤")
+
+
+def test_a_name_and_a_verb_close_the_items_of_a_list(tmp_path: Path) -> None:
+    """各网格长负责 is a closing where its like are."""
+    made = paper(
+        tmp_path,
+        "吕园社区2018年迎审工作安排",
+        "1.召开动员会。（社区党委负责）",
+        "2.签订责任书。（社区居委会、各网格长负责）",
+        "3.清理楼道。（各网格长、物业公司负责，4月20日前完成）",
+        "4.入户宣传。（各网格长具体负责）",
+    )
+    assert [one[1:] for one in rows(made)][1:] == [
+        ("签订责任书。", "", "社区居委会、各网格长", ""),
+        ("清理楼道。", "", "各网格长、物业公司", "4月20日前完成"),
+        ("入户宣传。", "", "各网格长", ""),
+    ]
+    assert len(doubts(made)) == 1
+    assert errors(made) == []
+
+
+def test_posts_alone_are_a_cell_of_persons(tmp_path: Path) -> None:
+    """Where no bracket of the list names a unit."""
+    made = paper(
+        tmp_path,
+        "六（1）班2012年班务工作计划",
+        "1.检查作业。（学习委员，2月）",
+        "2.改选班干部。（班主任，3月）",
+        "3.出黑板报。（宣传委员、班长，每月）",
+    )
+    assert [(one.more, one.deadline) for one in made.draft.items] == [
+        ({"责任人": "学习委员"}, "2月"),
+        ({"责任人": "班主任"}, "3月"),
+        ({"责任人": "宣传委员、班长"}, "每月"),
+    ]
+    assert (doubts(made), errors(made)) == ([], [])
+
+
+def test_a_time_alone_closes_the_items_of_a_list(tmp_path: Path) -> None:
+    """A span of months too; who does it is then told nowhere."""
+    made = paper(
+        tmp_path,
+        "柳河市经济普查工作任务时间表",
+        "一、准备",
+        "1.制定方案（7月底前）。",
+        "2.选聘人员（8月—9月）。",
+        "二、登记",
+        "1.组织培训（11月—12月）。",
+        "2.常年宣传（全年）。",
+    )
+    assert [(one[1], one[4]) for one in rows(made)] == [
+        ("制定方案", "7月底前"),
+        ("选聘人员", "8月—9月"),
+        ("组织培训", "11月—12月"),
+        ("常年宣传", "全年"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "brackets",
+    [
+        ("一期", "二期", "续建"),
+        ("含改扩建，6月底前", "其中新建3所，9月底前", "共20公里，12月底前"),
+        ("三楼会议室，3月5日", "学校操场，4月8日", "报告厅，5月6日"),
+        ("2019—2021年", "2018—2020年", "2020年"),
+        ("市级", "省级", "区级"),
+        ("张店村", "李店村", "王店村"),
+    ],
+)
+def test_what_names_nobody_stays_in_the_text(tmp_path: Path, brackets: tuple[str, ...]) -> None:
+    """A remark, a part of the work, a place, how long something is built."""
+    texts = [f"建设项目{at}（{one}）" for at, one in enumerate(brackets)]
+    made = paper(
+        tmp_path,
+        "东湖区2020年重点工作任务清单",
+        *(f"{at}.{one}" for at, one in enumerate(texts, 1)),
+    )
+    assert [(one.text, one.responsible, one.more) for one in made.draft.items] == [
+        (one, "", {}) for one in texts
+    ]
+
+
+def test_one_such_bracket_is_no_pattern(tmp_path: Path) -> None:
+    """Among items that close otherwise it stays in the text."""
+    made = paper(
+        tmp_path,
+        "东湖区2020年重点工作任务清单",
+        "1.修路。责任单位：区交通局",
+        "2.建校（教师，3月）。责任单位：区教育局",
+        "3.植树。责任单位：区林业局",
+    )
+    assert rows(made)[1][1:4] == ("建校（教师，3月）。", "", "区教育局")
+
+
+def test_a_bracket_below_an_item_closes_it(tmp_path: Path) -> None:
+    """On a line of its own, as the others do."""
+    made = paper(
+        tmp_path,
+        "东湖商会2023年度工作计划",
+        "1.走访会员",
+        "走访不少于60家。",
+        "（秘书处，全年）",
+        "2.发展会员",
+        "发展30名。",
+        "（各副会长，12月底前）",
+        "3.组织考察",
+        "赴长三角。",
+        "（经贸合作委员会，9月）",
+    )
+    assert [one[1:] for one in rows(made)] == [
+        ("走访会员。走访不少于60家。", "", "秘书处", "全年"),
+        ("发展会员。发展30名。", "", "各副会长", "12月底前"),
+        ("组织考察。赴长三角。", "", "经贸合作委员会", "9月"),
+    ]
