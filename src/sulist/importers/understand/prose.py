@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.base.i18n import N_, _
+from sulist.base.i18n import N_, _, ngettext
 from sulist.base.plain import clean_cell
 from sulist.importers.drafts import FROM_TEXT, Doubt, DraftColumn, DraftItem, Unused
-from sulist.importers.headings import Heading, read_heading
+from sulist.importers.headings import OF_A_LINE, Heading, read_heading
 from sulist.importers.understand import items_of_nobody
 from sulist.importers.understand.closings import unread_in
 from sulist.importers.understand.covering_notice import without_notice
@@ -17,13 +17,14 @@ from sulist.importers.understand.items_of_outline import (
     mark_items,
     repeated_labels,
 )
-from sulist.importers.understand.items_without_numbers import with_records
+from sulist.importers.understand.items_without_numbers import LINE, with_records
 from sulist.importers.understand.legends import legend_in
 from sulist.importers.understand.markers import NumberMark, marker_of
 from sulist.importers.understand.outline import Node, outline
 from sulist.importers.understand.paper_ends import without_end
 from sulist.importers.understand.paragraphs import Paragraph, paragraphs_of
-from sulist.importers.understand.prose_columns import fill, lone_endings
+from sulist.importers.understand.period_headings import FORM, go_up, is_time, time_in
+from sulist.importers.understand.prose_columns import columns_of, fill, lone_endings
 from sulist.importers.understand.said_of_item import SaidOfItem, Segment, segments_of
 from sulist.importers.understand.web_page_ends import without_ends
 
@@ -78,6 +79,7 @@ class _Reader:
         self.doubts: list[Doubt] = []
         self.unused: list[Unused] = []
         self.told: list[SaidOfItem] = []
+        self.period = ""  # the time in the heading above
 
     def made(self, ends: list[Unused]) -> Prose:
         """What was read, its cells filled; ``ends`` are the head and foot of a web page."""
@@ -88,13 +90,15 @@ class _Reader:
         legend = self._legend()
         for one in self.told:
             self._date_from_text(one.item)
+        self._dates_from_headings()
+        for one in self.told:
             self._what_brackets_say(one)
         return Prose(
             self.parts,
             self.lines,
             self.doubts + filled.doubts,
             self.unused + ends,
-            filled.columns,
+            columns_of(self.told, filled),
             legend,
             frozenset(self.skipped),
         )
@@ -152,7 +156,10 @@ class _Reader:
             self._item(node, None)
             return
         self.parts.append((heading, node.place, []))
+        before = self.period
+        self.period = time_in(heading.printed) or time_in(heading.title) or before
         self.walk(node)
+        self.period = before
 
     def _item(self, node: Node, parent: DraftItem | None) -> None:
         parts = [one for one in node.children if one.is_item]
@@ -205,6 +212,7 @@ class _Reader:
         return made.item
 
     def _hold(self, told: SaidOfItem) -> None:
+        told.period = self.period
         self.told.append(told)
         self.parts[-1][2].append(told.item)
 
@@ -217,6 +225,26 @@ class _Reader:
                 _("It may be one item whose parts have their own units."),
             )
         )
+
+    def _dates_from_headings(self) -> None:
+        """The time in the heading of items that tell none themselves: 二月：."""
+        dated = [
+            one for one in self.told if one.period and not (one.item.deadline or one.item.part_of)
+        ]
+        if dated and not go_up([one.period for one in dated], self.year):
+            other = _("The year turns between them: write the deadlines with their years.")
+            self.doubts.append(Doubt(dated[0].item.place, None, dated[0].period, other))
+            return
+        for one in dated:
+            one.item.deadline = one.period
+        if dated:
+            read = ngettext(
+                "the time in the heading above is the deadline of {n} item",
+                "the time in the heading above is the deadline of {n} items",
+                len(dated),
+            ).format(n=len(dated))
+            other = _("It may only say when they begin.")
+            self.doubts.append(Doubt(dated[0].item.place, None, read, other))
 
     def _what_brackets_say(self, told: SaidOfItem) -> None:
         """A doubt for who does it in a bracket that stays in the text, and for what stands behind it in one."""
@@ -264,4 +292,6 @@ def _heading_of(node: Node) -> Heading | None:
     if not own or len(own) > _LONGEST_HEADING or own[-1] in "。；！，、":
         return None
     number = node.paragraph.marker.number if node.paragraph.marker else None
+    if node.form == LINE or (node.form == FORM and is_time(own)):
+        return Heading(OF_A_LINE, None, own.rstrip("：:"), None, text)
     return Heading(_LEVELS.get(node.form, 3), number, own.rstrip("：:"), None, text)

@@ -24,9 +24,10 @@ _STANDARD = {one.role: one.heading for one in STANDARD}
 
 
 class ProseCells(NamedTuple):
-    """The columns of a list that prose tells, and the doubts."""
+    """The labels of the cells that prose tells, by their keys; the roles of further ones; and the doubts."""
 
-    columns: tuple[DraftColumn, ...]
+    headings: dict[str, str]
+    further: dict[str, str]
     doubts: list[Doubt]
 
 
@@ -58,7 +59,7 @@ def fill(told: list[SaidOfItem]) -> ProseCells:
     doubts: list[Doubt] = []
     for one in told:
         _fill(one, keys, headings, further, doubts)
-    return ProseCells(_columns(told, headings, further), doubts)
+    return ProseCells(headings, further, doubts)
 
 
 def _keys(pieces: Iterable[Labelled], responsible: str) -> dict[tuple[str, str], str]:
@@ -153,10 +154,9 @@ def _further_role(piece: Labelled) -> str:
     return role if role in ("leader", "person") else "other"
 
 
-def _columns(
-    told: list[SaidOfItem], headings: dict[str, str], further: dict[str, str]
-) -> tuple[DraftColumn, ...]:
+def columns_of(told: list[SaidOfItem], cells: ProseCells) -> tuple[DraftColumn, ...]:
     """The columns by the labels that are printed; none where those are the standard ones."""
+    headings, further = cells.headings, cells.further
     names = next((one.names for one in told if one.names), "")
     if not further and not names and all(text == _STANDARD[key] for key, text in headings.items()):
         return ()

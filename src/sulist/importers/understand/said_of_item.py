@@ -158,7 +158,7 @@ def name_ends(line: str) -> int:
 class SaidOfItem:
     """An item and the pieces that are said of it; ``names`` is the label before its text, if it has one."""
 
-    __slots__ = ("_open", "item", "legend", "listed", "names", "pieces", "remarks")
+    __slots__ = ("_open", "item", "legend", "listed", "names", "period", "pieces", "remarks")
 
     def __init__(self, item: DraftItem, listed: str = "") -> None:
         self.item = item
@@ -166,6 +166,7 @@ class SaidOfItem:
         self.pieces: list[Labelled] = []
         self.legend = ""
         self.names = ""
+        self.period = ""  # the time in the heading above it
         self.remarks: list[str] = []
         self._open = False  # whether the last piece may go on in the next paragraph
 

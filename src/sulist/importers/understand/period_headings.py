@@ -1,0 +1,72 @@
+"""Headings that are a time, or hold one: 二月：, 第一季度, 第一阶段（3月1日—3月15日）."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from sulist.base.plain import clean_cell
+from sulist.deadline import parse
+from sulist.importers import brackets, cell_text
+from sulist.importers.understand.markers import NumberMark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sulist.importers.understand.paragraphs import Paragraph
+
+FORM = "period"
+_NUMERAL = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})"
+_MONTH = f"{_NUMERAL}月(?:份|[上中下]旬)?"
+_PERIOD = re.compile(
+    rf"((?:20[0-9]{{2}}年)?(?:{_MONTH}(?:(?:[-—－–~～至到、]|——){{1,2}}{_MONTH}|(?:[-—－–~～至、]){{1,2}}(?={_MONTH}))?"
+    rf"|{_NUMERAL}[-—－–~～至、]{_MONTH}|第?[一二三四1-4]季度|[上下]半年))"
+    r"(?:(?:的|主要|重点)*(?:工作|任务|活动)?(?:安排|重点|计划|要点|内容)?)[：:]?"
+)
+_STAGE = re.compile(".{0,12}(?:阶段|环节|步骤?|时期)")
+_WITHIN_A_YEAR = re.compile("[月日旬季半底前]")
+_LONGEST, _ANY_YEAR = 40, 2000
+
+
+def time_in(heading: str) -> str:
+    """The time that a heading is, or that the bracket behind a stage holds; "" where there is none."""
+    line = clean_cell(heading).rstrip("：:")
+    if len(line) > _LONGEST:
+        return ""
+    if found := _PERIOD.fullmatch(line):
+        return found.group(1)
+    last = next(reversed(list(brackets.outermost(line))), None)
+    if last is None or last.end != len(line) or not last.is_closed:
+        return ""
+    inside = last.inside.strip()
+    is_time = _WITHIN_A_YEAR.search(inside) and cell_text.is_deadline(inside, _ANY_YEAR)
+    is_only = re.match("[0-9一二三四五六七八九十]|即日|每年", inside)
+    return inside if is_time and is_only and _STAGE.search(line[: last.start]) else ""
+
+
+def is_time(heading: str) -> bool:
+    """Whether a heading is nothing but a time: 二月份工作安排."""
+    return bool(_PERIOD.fullmatch(clean_cell(heading).rstrip("：:")))
+
+
+def go_up(times: Sequence[str], year: int | None) -> bool:
+    """Whether times follow each other within a year: not 十二月, and then 一月."""
+    read = [parse(one, year=year or _ANY_YEAR) for one in times]
+    ends = [one.milestones[-1].due for one in read if one.milestones]
+    return ends == sorted(ends)
+
+
+def with_periods(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The paragraphs, each line without a number that is such a heading above a number marked so, where there are several."""
+    at = [
+        place
+        for place, (one, behind) in enumerate(pairwise(paragraphs))
+        if behind.marker and not one.marker and time_in(one.text)
+    ]
+    if len(at) < 2:
+        return paragraphs
+    made = list(paragraphs)
+    for place in at:
+        made[place] = made[place]._replace(marker=NumberMark(FORM, None, 0))
+    return made
