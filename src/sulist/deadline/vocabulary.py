@@ -51,7 +51,7 @@ UNDATED = _any(
 EVENT = _any(
     r"(?<!\d)" + signs.pattern("年前", "event") + "|" + signs.pattern("节前", "event"),
     signs.pattern("会", "event") + "(?:议)?(?:之)?前" + signs.unless("会前", "event"),
-    r"(?:主?汛期?(?:来临)?|雨季|(?:[春秋]季)?(?:学期)?开学|[供采]暖季|年度考核)[之以]?前",
+    r"(?:主?汛期?(?:来临)?|雨季|(?:[春秋]季)?(?:学期)?开学|放假|[寒暑]假|入汛|[供采]暖季|年度考核)[之以]?前",
 )
 
 # What puts a date in doubt
