@@ -35,6 +35,9 @@ def paper(tmp_path: Path, *lines: str) -> Imported:
         ("“十四五”时期（2021—2025年）", ""),
         ("新建道路（6月底前）", ""),
         ("三月春风：", ""),
+        ("三月份——文明礼仪月", "三月份"),
+        ("三月（感恩教育月）", "三月"),
+        ("3月：学雷锋", "3月"),
         ("2019年：", ""),
     ],
 )
@@ -90,6 +93,25 @@ def test_months_over_the_turn_of_a_year_are_no_deadlines(tmp_path: Path) -> None
     )
     assert [one.deadline for one in made.draft.items] == ["", ""]
     assert ("", "十二月") in doubts(made)
+
+
+def test_a_month_behind_a_number_is_read_without_it(tmp_path: Path) -> None:
+    """二、4月份 is no February; what may be March and April, 三、四月份, is no deadline."""
+    numbered = ["一、3月份", "二、4月份"]
+    joined = ["一、二月份", "三、四月份"]
+    made = [
+        paper(
+            tmp_path,
+            "平安镇2009年春季防火工作部署",
+            *(one[0], "1、签订责任状。（林业站负责）"),
+            *(one[1], "1、设卡检查。（林业站负责）"),
+        )
+        for one in (numbered, joined)
+    ]
+    assert [[one.deadline for one in each.draft.items] for each in made] == [
+        ["3月份", "4月份"],
+        ["二月份", ""],
+    ]
 
 
 def test_a_deadline_of_a_text_has_its_column(tmp_path: Path) -> None:

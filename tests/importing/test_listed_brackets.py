@@ -134,6 +134,43 @@ def test_what_names_nobody_stays_in_the_text(tmp_path: Path, brackets: tuple[str
     ]
 
 
+def test_units_and_posts_without_a_time_close_an_item_as_its_like_do(tmp_path: Path) -> None:
+    """Where the others name units alone, or units and a time."""
+    made = paper(
+        tmp_path,
+        "东湖小学2018年德育工作计划",
+        "1.开学典礼。（德育处）",
+        "2.祭扫烈士墓。（德育处、五年级组）",
+        "3.召开家长会。（教导处、各班主任）",
+    )
+    assert [one[3] for one in rows(made)] == ["德育处", "德育处、五年级组", "教导处、各班主任"]
+    made = paper(
+        tmp_path,
+        "平安镇2009年防火工作部署",
+        "1.签订责任状。（林业站，3月5日前）",
+        "2.组建队伍。（武装部，3月10日前）",
+        "3.设卡检查。（派出所、林业站）",
+    )
+    assert rows(made)[2][1:4] == ("设卡检查。", "", "派出所、林业站")
+
+
+def test_a_time_in_a_bracket_behind_units_is_the_deadline(tmp_path: Path) -> None:
+    """Whatever label stands before them."""
+    made = paper(
+        tmp_path,
+        "共青团东湖市委2022年工作任务",
+        "1.开展学习。",
+        "责任部门：宣传部（全年）",
+        "2.打造阵地。",
+        "责任部门：组织部、各县（区）团委（10月底前）",
+    )
+    assert [one[3:] for one in rows(made)] == [
+        ("宣传部", "全年"),
+        ("组织部、各县（区）团委", "10月底前"),
+    ]
+    assert errors(made) == []
+
+
 def test_one_such_bracket_is_no_pattern(tmp_path: Path) -> None:
     """Among items that close otherwise it stays in the text."""
     made = paper(

@@ -11,6 +11,7 @@ from sulist.deadline import find
 from sulist.importers import brackets, cell_text
 from sulist.importers.labels import Labelled, split
 from sulist.importers.understand.legends import legend_in
+from sulist.importers.understand.times_alone import is_time_alone
 from sulist.listfile import persons
 
 UNIT_ROLES = ("lead", "responsible", "support")
@@ -185,20 +186,33 @@ def said(inside: str) -> tuple[tuple[Labelled, ...], str]:
 
 
 def dated_apart(pieces: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
-    """The pieces, a time behind the units of one as a deadline of its own: 责任单位：区司法局，6月底前."""
+    """The pieces, a time behind the units of one as a deadline of its own: 责任单位：区司法局，6月底前; 区司法局（6月底前）."""
     made: list[Labelled] = []
-    for piece in pieces:
+    for whole in pieces:
+        piece, behind = _time_apart(whole) if answers(whole) else (whole, "")
         clauses = list(brackets.clauses(piece.text)) if answers(piece) else []
         dated: list[str] = []
         while len(clauses) > 1 and _is_time(clauses[-1][0]):
             dated.insert(0, clauses.pop()[0])
             clauses[-1] = (clauses[-1][0], "")
-        if not dated:
+        dated += [behind] if behind else []
+        if not clauses or not dated:
             made.append(piece)
             continue
         made.append(piece._replace(text="".join(clause + mark for clause, mark in clauses)))
         made.append(Labelled("", "deadline", "，".join(dated)))
     return tuple(made)
+
+
+def _time_apart(piece: Labelled) -> tuple[Labelled, str]:
+    """A piece without a last bracket that is a time, and that time: 宣传部（4月—5月）."""
+    last = next(reversed(list(brackets.outermost(piece.text))), None)
+    if last is None or not last.start or last.end < len(piece.text.rstrip("。；; ")):
+        return piece, ""
+    inside = last.inside.strip()
+    if not (last.is_closed and is_time_alone(inside)):
+        return piece, ""
+    return piece._replace(text=piece.text[: last.start]), inside
 
 
 def duties(text: str) -> tuple[Labelled, ...]:

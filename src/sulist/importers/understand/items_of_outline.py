@@ -61,9 +61,9 @@ def mark_items(root: Node) -> None:
     share(root)
     nodes = list(root.all())[1:]
     bare = _forms_with_bare_closings(nodes)
-    modes = _modes_of_brackets(nodes)
+    modes = _modes_of_brackets(nodes, bare)
     for node in nodes:
-        node.listed = modes.get(node.form, "")
+        node.listed = "" if _is_of_an_office(node) else modes.get(node.form, "")
         node.bare = (node.form in bare or _closes_with_bodies(node)) and not _is_of_an_office(node)
         node.told = _tells(node, bare=node.bare)
     for node in nodes:
@@ -132,13 +132,13 @@ def _forms_with_bare_closings(nodes: list[Node]) -> set[str]:
     }
 
 
-def _modes_of_brackets(nodes: list[Node]) -> dict[str, str]:
+def _modes_of_brackets(nodes: list[Node], bare: set[str]) -> dict[str, str]:
     """Of each form of number, what the last brackets of its paragraphs say: units, persons or times."""
     ends: dict[str, list[LastBracket | None]] = {}
     named: Counter[str] = Counter()
     for node in nodes:
         assert node.paragraph is not None  # noqa: S101 - only the root has none
-        if is_frame(node):
+        if is_frame(node) or _is_of_an_office(node):
             continue
         if _tells(node, bare=False):
             named[node.form] += 1
@@ -146,7 +146,7 @@ def _modes_of_brackets(nodes: list[Node]) -> dict[str, str]:
         lines = [line.written for line in node.lines]
         closing = at_end(node.paragraph.own) or (at_end(lines[-1]) if lines else None)
         ends.setdefault(node.form, []).append(closing)
-    return {form: mode_of(those, named[form]) for form, those in ends.items()}
+    return {form: mode_of(those, named[form], bare=form in bare) for form, those in ends.items()}
 
 
 def _closes_with_bodies(node: Node) -> bool:

@@ -14,6 +14,7 @@ from sulist.base.plain import clean_cell
 from sulist.importers import brackets, cell_text
 from sulist.importers.labels import Labelled, split
 from sulist.importers.understand.closings import Closing, is_place, verb_of
+from sulist.importers.understand.times_alone import is_time_alone
 from sulist.listfile import persons
 
 _FEWEST = 2
@@ -35,18 +36,8 @@ _NO_NAME = re.compile(
     "一次|两次|每.{1,2}[期次场]|级$|[上下]旬|[0-9一二三四五六七八九十]月"
 )
 _WITHIN_A_YEAR = re.compile("[月日旬周季半底前末初内每全常长随期节时天]")
-_TIMES = re.compile(
-    "(?:每?(?:学期|学年|年度)|期|月|季|年|周)(?:初|中|末)|期[中末](?:考试)?(?:前|后|前后)?|"
-    "第[0-9一二三四五六七八九十]{1,3}(?:[-—－至、][0-9一二三四五六七八九十]{1,3})?周|[寒暑]假(?:期间|前|后)?|"
-    "(?:每|一|本|上|下|第[一二])(?:个)?学期(?:[0-9一二两三四]次)?|开学(?:初|后|前后|第一周)"
-)
 
 
-_BEGINS_TIME = re.compile(
-    "[0-9一二三四五六七八九十]|20|每|全年|常年|长期|即日|随时|适时|[于在至到]|力争|确保|争取|计划|预计|今年|明年|本[月周年季]|当[月年]|"
-    "[上下]半年|[上下]个?[月周]|年[初中末底内前]|[春夏秋冬]|第|元旦|国庆|中秋|端午|清明|重阳|建军|建党|教师节|贯穿|按[月季年周]|逐月|不定期|"
-    "持续|开学|放假|汛|入汛|[寒暑]假|学期|期[中末]|截[至止]|儿童节|妇女节|劳动节|青年节"
-)
 _BEFORE_TIME = re.compile("([一-鿿、]{2,}?)[、 　]?(?=[0-9]|每|全年|常年|长期|适时|随时)")
 
 
@@ -100,7 +91,7 @@ def listed(inside: str) -> LastBracket | None:
     dated: list[str] = []
     pending = ""
     for clause, mark in _parts(before.rstrip("，,；;。 ")):
-        if _is_time(clause):
+        if is_time_alone(clause):
             dated.append(clause)
             continue
         pending += clause
@@ -136,21 +127,11 @@ def _parts(text: str) -> list[tuple[str, str]]:
         found = _BEFORE_TIME.match(clause)
         names = found.group(1) if found else ""
         named = cell_text.looks_like_units(names) or _POST.search(names)
-        if found and (named or not _is_time(clause)) and _is_time(clause[found.end() :]):
+        if found and (named or not is_time_alone(clause)) and is_time_alone(clause[found.end() :]):
             made += [(names, "，"), (clause[found.end() :], mark)]
         else:
             made.append((clause.strip(), mark))
     return made
-
-
-def _is_time(clause: str) -> bool:
-    """Whether a clause is a time and nothing else: a deadline may have words before it, 初稿6月底前."""
-    if _TIMES.fullmatch(clause):
-        return True
-    begins = _BEGINS_TIME.match(clause)
-    return (
-        bool(begins) and cell_text.units_in(clause) is None and cell_text.is_deadline(clause, 2000)
-    )
 
 
 def _unknown_in(names: str) -> tuple[str, ...] | None:
@@ -231,19 +212,20 @@ def with_listed(text: str, closings: list[Closing], mode: str) -> list[Closing]:
 def _accepted(said: LastBracket, mode: str) -> tuple[Labelled, ...]:
     if not said.names:  # 新建水厂（2019—2021年） tells how long it is built
         return said.pieces if _WITHIN_A_YEAR.search(said.pieces[-1].text) else ()
-    if mode == "times" or not (said.is_timed or said.by_verb or is_of_posts(said)):
+    if mode == "times" or not (said.is_timed or said.by_verb or said.is_firm):
         return ()
     if has_persons(said) or (mode == "persons" and is_of_posts(said)):
         return as_persons(said).pieces
     return said.pieces
 
 
-def mode_of(ends: list[LastBracket | None], named: int) -> str:
+def mode_of(ends: list[LastBracket | None], named: int, *, bare: bool) -> str:
     """What the brackets say with which numbered paragraphs of one form close; "" where too few do.
 
-    ``ends`` are those of its paragraphs, ``named`` of how many others it is certain who does it.
+    ``ends`` are those of its paragraphs, ``named`` of how many others it is certain who does it; ``bare``:
+    of most of them a bracket with nothing but units says so.
     """
-    found = [one for one in ends if one and (one.is_timed or one.by_verb)]
+    found = [one for one in ends if one and (one.is_timed or one.by_verb or (bare and one.is_firm))]
     by_name = [one for one in found if one.names]
     firm = sum(one.is_firm for one in by_name) + named
     if len(found) + named < _FEWEST or 2 * (len(found) + named) < len(ends) + named:

@@ -23,6 +23,8 @@ _PERIOD = re.compile(
     rf"((?:20[0-9]{{2}}年)?(?:{_MONTH}(?:(?:[-—－–~～至到、]|——){{1,2}}{_MONTH}|(?:[-—－–~～至、]){{1,2}}(?={_MONTH}))?"
     rf"|{_NUMERAL}[-—－–~～至、]{_MONTH}|第?[一二三四1-4]季度|[上下]半年))"
     r"(?:(?:的|主要|重点)*(?:工作|任务|活动)?(?:安排|重点|计划|要点|内容)?)[：:]?"
+    # 三月份——文明礼仪月, 三月（感恩月）, 三月：学雷锋
+    r"(?:\s*(?:[—－-]{1,2}|[：:])\s*[^，。；：:—（）]{2,14}|\s*[（(][^，。；：:（）()0-9]{2,14}[）)])?[：:]?"
 )
 _STAGE = re.compile(".{0,12}(?:阶段|环节|步骤?|时期)")
 _WITHIN_A_YEAR = re.compile("[月日旬季半底前]")
@@ -46,7 +48,7 @@ def time_in(heading: str) -> str:
 
 
 def is_time(heading: str) -> bool:
-    """Whether a heading is nothing but a time: 二月份工作安排."""
+    """Whether a heading is a time, whatever it is called besides: 二月份工作安排, 三月——文明礼仪月."""
     return bool(_PERIOD.fullmatch(clean_cell(heading).rstrip("：:")))
 
 

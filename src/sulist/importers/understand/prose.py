@@ -157,9 +157,18 @@ class _Reader:
             return
         self.parts.append((heading, node.place, []))
         before = self.period
-        self.period = time_in(heading.printed) or time_in(heading.title) or before
+        self.period = self._time_above(node, heading) or before
         self.walk(node)
         self.period = before
+
+    def _time_above(self, node: Node, heading: Heading) -> str:
+        """The time in a heading; none of 一、二月份, which is January and February where its number is no other."""
+        time = time_in(heading.title)
+        siblings = (
+            [one for one in node.parent.children if one.form == node.form] if node.parent else []
+        )
+        counts = heading.number in (None, siblings.index(node) + 1) if siblings else True
+        return time if counts or time[:1].isdecimal() else ""
 
     def _item(self, node: Node, parent: DraftItem | None) -> None:
         parts = [one for one in node.children if one.is_item]
