@@ -114,6 +114,32 @@ def test_a_month_behind_a_number_is_read_without_it(tmp_path: Path) -> None:
     ]
 
 
+def test_a_time_behind_the_titles_of_items_is_their_deadline(tmp_path: Path) -> None:
+    """And stays in the text, as it stands there."""
+    made = paper(
+        tmp_path,
+        "城关镇2015年整治实施方案",
+        "1.宣传发动（3月上旬）。召开动员会。（党政办负责）",
+        "2.集中整治（3月中旬—10月）。清理垃圾。（城建办负责）",
+    )
+    assert [(one[1], one[4]) for one in rows(made)] == [
+        ("宣传发动（3月上旬）。召开动员会。", "3月上旬"),
+        ("集中整治（3月中旬—10月）。清理垃圾。", "3月中旬—10月"),
+    ]
+    assert doubts(made) == []
+
+
+def test_months_of_a_calendar_head_its_items(tmp_path: Path) -> None:
+    """Though it says nowhere who does what."""
+    made = paper(
+        tmp_path,
+        "东湖小学2021年少先队工作行事历",
+        *("三月", "1.学雷锋活动", "2.植树节宣传", "四月", "1.清明祭扫"),
+    )
+    assert [one.title for one in made.draft.categories] == ["三月", "四月"]
+    assert [one.deadline for one in made.draft.items] == ["三月", "三月", "四月"]
+
+
 def test_a_deadline_of_a_text_has_its_column(tmp_path: Path) -> None:
     """Though no bracket and no label tells any."""
     made = paper(

@@ -171,6 +171,73 @@ def test_a_time_in_a_bracket_behind_units_is_the_deadline(tmp_path: Path) -> Non
     assert errors(made) == []
 
 
+def test_places_beside_units_leave_all_such_brackets_in_their_texts(tmp_path: Path) -> None:
+    """科技馆 behind a day may be where it is held, as 市民广场 is."""
+    texts = [
+        "启动仪式（3月15日，市民广场）",
+        "主场活动（9月16日，科技馆）",
+        "讲座（12月5日，市图书馆）",
+    ]
+    made = paper(
+        tmp_path,
+        "江口市2019年科普工作安排",
+        *(f"{at}.{one}" for at, one in enumerate(texts, 1)),
+    )
+    assert [(one[1], one[3]) for one in rows(made)] == [(one, "") for one in texts]
+
+
+def test_persons_by_name_and_a_time_close_the_items_of_a_list(tmp_path: Path) -> None:
+    """They are a cell of persons."""
+    made = paper(
+        tmp_path,
+        "信息中心2016年工作任务分解",
+        "1.升级设备。（张伟，3月底前）",
+        "2.部署系统。（李强、王芳，6月底前）",
+    )
+    assert [(one.text, one.more, one.deadline) for one in made.draft.items] == [
+        ("升级设备。", {"责任人": "张伟"}, "3月底前"),
+        ("部署系统。", {"责任人": "李强、王芳"}, "6月底前"),
+    ]
+
+
+def test_units_without_a_label_stand_before_one(tmp_path: Path) -> None:
+    """（区纪委，责任领导：张某） names both."""
+    made = paper(
+        tmp_path,
+        "2017年主要任务分工的意见",
+        "1.加强检查。（区纪委，责任领导：张某）",
+        "2.落实责任。（区委办、区委组织部，责任领导：李某）",
+    )
+    assert [(one[1], one[3]) for one in rows(made)] == [
+        ("加强检查。", "区纪委"),
+        ("落实责任。", "区委办、区委组织部"),
+    ]
+    assert [one.more for one in made.draft.items] == [{"责任领导": "张某"}, {"责任领导": "李某"}]
+
+
+def test_half_a_bracket_in_a_text_is_a_doubt(tmp_path: Path) -> None:
+    """What stood before a label in it may be who does it."""
+    made = paper(
+        tmp_path,
+        "2017年主要任务分工的意见",
+        "1.加强检查。（视各方情况而定的人，责任领导：张某）",
+        "2.落实责任。（区委办，责任领导：李某）",
+    )
+    assert ("1-1", "（视各方情况而定的人") in doubts(made)
+
+
+def test_committees_alone_close_an_item(tmp_path: Path) -> None:
+    """Beside offices of a government or a society."""
+    made = paper(
+        tmp_path,
+        "江口市商会2024年度工作要点",
+        "1.举办讲座。（秘书处）",
+        "2.编发信息。（信息部）",
+        "3.组团参展。（国际合作委员会）",
+    )
+    assert [one[3] for one in rows(made)] == ["秘书处", "信息部", "国际合作委员会"]
+
+
 def test_one_such_bracket_is_no_pattern(tmp_path: Path) -> None:
     """Among items that close otherwise it stays in the text."""
     made = paper(

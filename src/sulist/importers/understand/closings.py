@@ -103,8 +103,13 @@ def _remark_apart(inside: str) -> tuple[str, str]:
 
 
 def unread_in(text: str) -> str:
-    """The first bracket at the end of a sentence that says who does it, and was not read; "" where all were."""
+    """The first bracket at the end of a sentence that says who does it, and was not read; "" where all were.
+
+    One without its end is told too: a part of it is in another cell.
+    """
     for one in brackets.outermost(text):
+        if not one.is_closed:
+            return text[one.start :]
         if not brackets.ends_sentence(text, one):
             continue
         by_verb = any(_WHO_DOES.search(clause) for clause, _mark in brackets.clauses(one.inside))
@@ -180,7 +185,10 @@ def said(inside: str) -> tuple[tuple[Labelled, ...], str]:
     if not pieces:
         return _by_verbs(inside), legend
     if before.strip():
-        return (), ""
+        first = _by_verbs(before.rstrip("，,；;。 "))
+        pieces = first + pieces
+        if not first:
+            return (), ""
     named = any(answers(piece) for piece in pieces)
     return (dated_apart(pieces), legend) if named else ((), "")
 

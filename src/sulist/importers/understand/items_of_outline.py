@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sulist.base.plain import clean_cell
 from sulist.importers import cell_text
 from sulist.importers.understand.closings import UNIT_ROLES, answers
-from sulist.importers.understand.listed_brackets import at_end, mode_of
+from sulist.importers.understand.listed_brackets import at_end, mode_of, tells_place
 from sulist.importers.understand.said_for_several import share
 from sulist.importers.understand.said_of_item import (
     pieces_of,
@@ -62,9 +62,11 @@ def mark_items(root: Node) -> None:
     nodes = list(root.all())[1:]
     bare = _forms_with_bare_closings(nodes)
     modes = _modes_of_brackets(nodes, bare)
+    of_places = _forms_with_places(nodes)
     for node in nodes:
-        node.listed = "" if _is_of_an_office(node) else modes.get(node.form, "")
-        node.bare = (node.form in bare or _closes_with_bodies(node)) and not _is_of_an_office(node)
+        if node.form not in of_places and not _is_of_an_office(node):
+            node.listed = modes.get(node.form, "")
+            node.bare = node.form in bare or _closes_with_bodies(node)
         node.told = _tells(node, bare=node.bare)
     for node in nodes:
         if not node.told:
@@ -123,13 +125,19 @@ def _forms_with_bare_closings(nodes: list[Node]) -> set[str]:
         else:
             bare[node.form] += _tells(node, bare=True)
     forms = Counter(node.form for node in nodes)
-    usual = {form for form, number in bare.items() if number > 1 and number * 2 >= forms[form]}
+    closed = {form: bare[form] + (not by_verbs[form]) * with_bodies[form] for form in bare}
+    usual = {form for form in bare if closed[form] > 1 and closed[form] * 2 >= forms[form]}
     # （财务科） twice, and then （办公室）
     return usual | {
         form
         for form, number in with_bodies.items()
         if number > 1 and number * 2 >= forms[form] and not by_verbs[form]
     }
+
+
+def _forms_with_places(nodes: list[Node]) -> set[str]:
+    """The forms of which a last bracket tells where: what stands so in the others may be a place too."""
+    return {one.form for one in nodes if one.paragraph and tells_place(one.paragraph.own)}
 
 
 def _modes_of_brackets(nodes: list[Node], bare: set[str]) -> dict[str, str]:

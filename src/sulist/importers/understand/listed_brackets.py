@@ -10,7 +10,6 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from sulist.base.plain import clean_cell
 from sulist.importers import brackets, cell_text
 from sulist.importers.labels import Labelled, split
 from sulist.importers.understand.closings import Closing, is_place, verb_of
@@ -38,7 +37,9 @@ _NO_NAME = re.compile(
 _WITHIN_A_YEAR = re.compile("[月日旬周季半底前末初内每全常长随期节时天]")
 
 
-_BEFORE_TIME = re.compile("([一-鿿、]{2,}?)[、 　]?(?=[0-9]|每|全年|常年|长期|适时|随时)")
+_BEFORE_TIME = re.compile(
+    "([一-鿿、]{2,}?)[、 　]?(?=[0-9]|每|全年|常年|长期|适时|随时|年[初中末底内]|[上下]半年|第[一二三四])"
+)
 
 
 class LastBracket(NamedTuple):
@@ -60,14 +61,19 @@ class LastBracket(NamedTuple):
 
     @property
     def is_firm(self) -> bool:
-        """Whether every name in it is a unit's or a post."""
-        return self.names and all(map(_POST.search, self.unknown))
+        """Whether every name in it is a unit's or a person's, or a post."""
+        return self.names and all(is_post(name) or persons.names(name) for name in self.unknown)
 
     @property
     def has_units(self) -> bool:
         """Whether a unit is named beside the posts, or instead of them."""
         named = [n for piece in self.pieces if piece.role != "deadline" for n in row_of(piece.text)]
         return any(name not in self.unknown for name in named)
+
+
+def is_post(name: str) -> bool:
+    """Whether it names whoever has a post: 各网格长."""
+    return bool(_POST.search(name))
 
 
 def row_of(names: str) -> list[str]:
@@ -83,7 +89,7 @@ def is_of_posts(one: LastBracket) -> bool:
 @lru_cache(maxsize=4096)
 def listed(inside: str) -> LastBracket | None:
     """What a bracket says whose place says that it names who does it or until when; None where it cannot be that."""
-    before, labelled = split(clean_cell(inside))
+    before, labelled = split(" ".join(inside.split()))
     if any(piece.role != "deadline" for piece in labelled):
         return None
     made: list[Labelled] = []
@@ -126,7 +132,7 @@ def _parts(text: str) -> list[tuple[str, str]]:
     for clause, mark in brackets.clauses(text):
         found = _BEFORE_TIME.match(clause)
         names = found.group(1) if found else ""
-        named = cell_text.looks_like_units(names) or _POST.search(names)
+        named = cell_text.looks_like_units(names) or is_post(names)
         if found and (named or not is_time_alone(clause)) and is_time_alone(clause[found.end() :]):
             made += [(names, "，"), (clause[found.end() :], mark)]
         else:
@@ -157,7 +163,7 @@ def _unknown_in(names: str) -> tuple[str, ...] | None:
 def _each(part: str) -> list[str]:
     """The names that 和 joins, where each of them may be one."""
     pieces = _AND.split(part)
-    whole = all(len(one) > 1 and (cell_text.units_in(one) or _POST.search(one)) for one in pieces)
+    whole = all(len(one) > 1 and (cell_text.units_in(one) or is_post(one)) for one in pieces)
     return pieces if whole else [part]
 
 
@@ -170,10 +176,13 @@ def as_persons(one: LastBracket) -> LastBracket:
     return one._replace(pieces=pieces, unknown=())
 
 
-def has_persons(one: LastBracket) -> bool:
-    """Whether all that it names are persons by their names: 张三、李四."""
-    named = [n for piece in one.pieces if piece.role != "deadline" for n in row_of(piece.text)]
-    return bool(named) and all(name in one.unknown and persons.names(name) for name in named)
+def tells_place(text: str) -> bool:
+    """Whether the last bracket of a text tells where: （9月16日，市民广场）."""
+    return any(
+        is_place(clause)
+        for one in _ends(text)[:1]
+        for clause, _mark in brackets.clauses(one.inside)
+    )
 
 
 def at_end(text: str) -> LastBracket | None:
@@ -214,7 +223,7 @@ def _accepted(said: LastBracket, mode: str) -> tuple[Labelled, ...]:
         return said.pieces if _WITHIN_A_YEAR.search(said.pieces[-1].text) else ()
     if mode == "times" or not (said.is_timed or said.by_verb or said.is_firm):
         return ()
-    if has_persons(said) or (mode == "persons" and is_of_posts(said)):
+    if mode == "persons" and is_of_posts(said):
         return as_persons(said).pieces
     return said.pieces
 

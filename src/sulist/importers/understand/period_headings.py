@@ -10,6 +10,7 @@ from sulist.base.plain import clean_cell
 from sulist.deadline import parse
 from sulist.importers import brackets, cell_text
 from sulist.importers.understand.markers import NumberMark
+from sulist.importers.understand.times_alone import is_time_alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,7 @@ _PERIOD = re.compile(
 )
 _STAGE = re.compile(".{0,12}(?:阶段|环节|步骤?|时期)")
 _WITHIN_A_YEAR = re.compile("[月日旬季半底前]")
-_LONGEST, _ANY_YEAR = 40, 2000
+_LONGEST, _LONGEST_TITLE, _ANY_YEAR = 40, 20, 2000
 
 
 def time_in(heading: str) -> str:
@@ -45,6 +46,18 @@ def time_in(heading: str) -> str:
     is_time = _WITHIN_A_YEAR.search(inside) and cell_text.is_deadline(inside, _ANY_YEAR)
     is_only = re.match("[0-9一二三四五六七八九十]|即日|每年", inside)
     return inside if is_time and is_only and _STAGE.search(line[: last.start]) else ""
+
+
+def time_of_title(text: str) -> str:
+    """The time in the bracket behind a short title that opens a text: 宣传发动（3月上旬）。召开动员会."""
+    title, stop, _rest = text.partition("。")
+    one = next(brackets.outermost(title), None)
+    if one is None or not stop or one.end < len(title) or not one.is_closed:
+        return ""
+    inside = one.inside.strip()
+    is_short = one.start <= _LONGEST_TITLE and not re.search("[，；]", title[: one.start])
+    is_dated = _WITHIN_A_YEAR.search(inside) and is_time_alone(inside)
+    return inside if is_short and is_dated and cell_text.is_deadline(inside, _ANY_YEAR) else ""
 
 
 def is_time(heading: str) -> bool:

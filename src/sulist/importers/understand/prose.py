@@ -11,7 +11,7 @@ from sulist.importers.headings import OF_A_LINE, Heading, read_heading
 from sulist.importers.understand import items_of_nobody
 from sulist.importers.understand.closings import unread_in
 from sulist.importers.understand.covering_notice import without_notice
-from sulist.importers.understand.dates_of_text import cell_in
+from sulist.importers.understand.dates_of_text import TextDates, cell_in
 from sulist.importers.understand.items_of_outline import (
     is_frame,
     mark_items,
@@ -23,7 +23,13 @@ from sulist.importers.understand.markers import NumberMark, marker_of
 from sulist.importers.understand.outline import Node, outline
 from sulist.importers.understand.paper_ends import without_end
 from sulist.importers.understand.paragraphs import Paragraph, paragraphs_of
-from sulist.importers.understand.period_headings import FORM, go_up, is_time, time_in
+from sulist.importers.understand.period_headings import (
+    FORM,
+    go_up,
+    is_time,
+    time_in,
+    time_of_title,
+)
 from sulist.importers.understand.prose_columns import columns_of, fill, lone_endings
 from sulist.importers.understand.said_of_item import SaidOfItem, Segment, segments_of
 from sulist.importers.understand.web_page_ends import without_ends
@@ -88,8 +94,9 @@ class _Reader:
             ends = [*(Unused(place, f"{one.label}：{one.text}") for one in lone), *ends]
         filled = fill(self.told)
         legend = self._legend()
+        of_titles = [one.item for one in self.told if time_of_title(one.item.text)]
         for one in self.told:
-            self._date_from_text(one.item)
+            self._date_from_text(one.item, of_titles)
         self._dates_from_headings()
         for one in self.told:
             self._what_brackets_say(one)
@@ -267,11 +274,16 @@ class _Reader:
             )
             self.doubts.append(Doubt(item.place, item, unread, other))
 
-    def _date_from_text(self, item: DraftItem) -> None:
-        """Where no deadline is set apart, those that the text itself tells: 年底前实现全省通办."""
+    def _date_from_text(self, item: DraftItem, of_titles: list[DraftItem]) -> None:
+        """Where no deadline is set apart, those that the text itself tells: 年底前实现全省通办.
+
+        ``of_titles`` are the items with a time in a bracket behind their title: 宣传发动（3月上旬）。召开动员会.
+        """
         if item.deadline:
             return
         cell = cell_in(item.text, self.year)
+        if item in of_titles and len(of_titles) > 1:
+            cell = TextDates(time_of_title(item.text), "")
         if cell.text:
             item.deadline = cell.text
             item.is_from_text = True
