@@ -114,6 +114,20 @@ def test_a_month_behind_a_number_is_read_without_it(tmp_path: Path) -> None:
     ]
 
 
+def test_two_months_in_a_row_are_no_number_five(tmp_path: Path) -> None:
+    """五、六月： heads items as the other months do."""
+    made = paper(
+        tmp_path,
+        "中心幼儿园2019年工作计划",
+        "一、逐月工作安排",
+        *("三月：", "1.亲子活动。（园长）", "2.卫生宣传。（保健医生）"),
+        *("四月：", "1.春游。（园长）"),
+        *("五、六月：", "1.庆六一。（保教主任）"),
+    )
+    assert [one.deadline for one in made.draft.items] == ["三月", "三月", "四月", "五、六月"]
+    assert [one.title for one in made.draft.categories] == ["逐月工作安排"]
+
+
 def test_a_time_behind_the_titles_of_items_is_their_deadline(tmp_path: Path) -> None:
     """And stays in the text, as it stands there."""
     made = paper(

@@ -226,6 +226,36 @@ def test_half_a_bracket_in_a_text_is_a_doubt(tmp_path: Path) -> None:
     assert ("1-1", "（视各方情况而定的人") in doubts(made)
 
 
+def test_of_two_last_brackets_the_last_says_who_does_it(tmp_path: Path) -> None:
+    """The one before it may tell where; but a time is the deadline."""
+    made = paper(
+        tmp_path,
+        "江口市2018年教育工作任务分解",
+        "1.推进均衡发展（平原县、河口县）。（督导室、基础教育科）",
+        "2.新建幼儿园。（规划财务科）（9月底前）",
+        "3.开展培训。（人事科，每月）",
+    )
+    assert [(one[1], one[3], one[4]) for one in rows(made)] == [
+        ("推进均衡发展（平原县、河口县）。", "督导室、基础教育科", ""),
+        ("新建幼儿园。", "规划财务科", "9月底前"),
+        ("开展培训。", "人事科", "每月"),
+    ]
+
+
+def test_who_watches_the_work_is_no_part_of_who_does_it(tmp_path: Path) -> None:
+    """督办人： in a bracket begins a cell of its own; 承诺人： is who does it."""
+    made = paper(
+        tmp_path,
+        "兴华集团2021年重点工作清单",
+        "1.压降应收账款。（责任人：财务总监；督办人：总经理；完成时限：每季度末）",
+        "2.建厂房。（承诺人：工程部经理；完成时限：9月底）",
+    )
+    assert [one.more for one in made.draft.items] == [
+        {"责任人": "财务总监", "督办人": "总经理"},
+        {"承诺人": "工程部经理"},
+    ]
+
+
 def test_committees_alone_close_an_item(tmp_path: Path) -> None:
     """Beside offices of a government or a society."""
     made = paper(

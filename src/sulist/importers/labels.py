@@ -60,7 +60,7 @@ _LEADERS = re.compile(
 _GIVES_ORDERS = re.compile("^(?:批示|批办|签批|交办|指示)领导")
 _PERSON = re.compile(
     "(?:责任人员?|负责人员?|联系人员?|联络人|联络员|经办人员?|承办人员?|责任者|负责同志|工作人员|专班人员|牵头人|具体人员|"
-    "办理人员?|主办人|协办人|对接人|召集人|专管员|(?:落实|执行|配合|协助|推进|跟进|实施|具体|整改)(?:人员?|员)|"
+    "办理人员?|承诺人|领办人|认领人|主办人|协办人|对接人|召集人|专管员|(?:落实|执行|配合|协助|推进|跟进|实施|具体|整改)(?:人员?|员)|"
     "(?:责任|包保|帮扶|包联|挂联)(?:干部|民警|医生|教师|[科处股]长)|电话|手机|联系方式)(?:姓名|及?职务|号码?)?$"
 )
 _NAMED = re.compile("(?:名称|清单|分解|概述|简述|(?:简要)?表述|概况|描述|列表|情况描述|点描述)$")
@@ -279,12 +279,15 @@ _KNOWN = re.compile(
 )
 _DUTY_FIRST = re.compile("责任|牵头|配合|协助|主办|承办|协办|落实单位|包保")
 _STARTS = re.compile(rf"(?:启动|开始|开工|起始)(?:{_TIME})")
+_WATCHES = re.compile(  # who does not do the work
+    "(?:督办|督导|督查|监督|审核|审批|验收|检查|考核|填报)(?:责任)?(?:人员?|领导)"
+)
 _REMARKS = ("备注", "说明", "备注说明")
 
 
 def _inside(label: str) -> Label | None:
     """The meaning of a label inside a text."""
-    if label in _REMARKS or _STARTS.fullmatch(label):
+    if _WATCHES.fullmatch(label) or label in _REMARKS or _STARTS.fullmatch(label):
         return Label("other")
     plain = simplified(label)
     if plain.count("（") != plain.count("）"):

@@ -209,12 +209,17 @@ def with_listed(text: str, closings: list[Closing], mode: str) -> list[Closing]:
     ``mode`` is what these say: units, persons or times.
     """
     made = list(closings)
+    named = False  # 验收（东店县）（督导室）: only the last of them says who does it
     for one in _ends(text):
         if any(other.start < one.end and one.start < other.end for other in closings):
+            named = True
             continue
         said = listed(one.inside)
-        if said and (pieces := _accepted(said, mode)):
+        if said is None or (named and said.names):
+            break
+        if pieces := _accepted(said, mode):
             made.append(Closing(one.start, one.end, pieces))
+        named = named or said.names
     return sorted(made)
 
 
@@ -234,7 +239,11 @@ def mode_of(ends: list[LastBracket | None], named: int, *, bare: bool) -> str:
     ``ends`` are those of its paragraphs, ``named`` of how many others it is certain who does it; ``bare``:
     of most of them a bracket with nothing but units says so.
     """
-    found = [one for one in ends if one and (one.is_timed or one.by_verb or (bare and one.is_firm))]
+    found = [
+        one
+        for one in ends
+        if one and (one.is_timed or one.by_verb or (one.is_firm and (bare or one.unknown)))
+    ]
     by_name = [one for one in found if one.names]
     firm = sum(one.is_firm for one in by_name) + named
     if len(found) + named < _FEWEST or 2 * (len(found) + named) < len(ends) + named:

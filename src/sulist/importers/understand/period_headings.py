@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sulist.base.numerals import parse_number
 from sulist.base.plain import clean_cell
 from sulist.deadline import parse
 from sulist.importers import brackets, cell_text
@@ -27,6 +27,7 @@ _PERIOD = re.compile(
     # 三月份——文明礼仪月, 三月（感恩月）, 三月：学雷锋
     r"(?:\s*(?:[—－-]{1,2}|[：:])\s*[^，。；：:—（）]{2,14}|\s*[（(][^，。；：:（）()0-9]{2,14}[）)])?[：:]?"
 )
+_TWO_MONTHS = re.compile("([一二三四五六七八九十]{1,2})、([一二三四五六七八九十]{1,2})月份?[：:]?")
 _STAGE = re.compile(".{0,12}(?:阶段|环节|步骤?|时期)")
 _WITHIN_A_YEAR = re.compile("[月日旬季半底前]")
 _LONGEST, _LONGEST_TITLE, _ANY_YEAR = 40, 20, 2000
@@ -72,15 +73,24 @@ def go_up(times: Sequence[str], year: int | None) -> bool:
     return ends == sorted(ends)
 
 
+def _are_months(line: str) -> bool:
+    """Whether a line is two months in a row, and no number before one: 五、六月：."""
+    found = _TWO_MONTHS.fullmatch(clean_cell(line))
+    first, second = map(parse_number, found.groups()) if found else (None, None)
+    return first is not None and second == first + 1
+
+
 def with_periods(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """The paragraphs, each line without a number that is such a heading above a number marked so, where there are several."""
+    above = [place for place, one in enumerate(paragraphs[1:]) if one.marker]
     at = [
-        place
-        for place, (one, behind) in enumerate(pairwise(paragraphs))
-        if behind.marker and not one.marker and time_in(one.text)
+        place for place in above if not paragraphs[place].marker and time_in(paragraphs[place].text)
     ]
     if len(at) < 2:
         return paragraphs
+    at += [
+        place for place in above if paragraphs[place].marker and _are_months(paragraphs[place].text)
+    ]
     made = list(paragraphs)
     for place in at:
         made[place] = made[place]._replace(marker=NumberMark(FORM, None, 0))

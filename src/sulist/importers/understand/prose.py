@@ -307,12 +307,12 @@ def _heading_of(node: Node) -> Heading | None:
     """The heading that a numbered paragraph is; None where it is whole sentences."""
     assert node.paragraph is not None  # noqa: S101 - the root is no heading
     text = node.paragraph.text
+    own = clean_cell(node.paragraph.own)
+    if node.form == LINE or (node.form == FORM and is_time(own)):
+        return Heading(OF_A_LINE, None, own.rstrip("：:"), None, text)
     if heading := read_heading(text):
         return heading
-    own = clean_cell(node.paragraph.own)
     if not own or len(own) > _LONGEST_HEADING or own[-1] in "。；！，、":
         return None
     number = node.paragraph.marker.number if node.paragraph.marker else None
-    if node.form == LINE or (node.form == FORM and is_time(own)):
-        return Heading(OF_A_LINE, None, own.rstrip("：:"), None, text)
     return Heading(_LEVELS.get(node.form, 3), number, own.rstrip("：:"), None, text)
