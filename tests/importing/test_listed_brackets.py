@@ -256,6 +256,22 @@ def test_who_watches_the_work_is_no_part_of_who_does_it(tmp_path: Path) -> None:
     ]
 
 
+def test_posts_behind_a_label_of_units_wait_on_the_roster(tmp_path: Path) -> None:
+    """So that the list's file is read; a person by name there stays an error."""
+    made = paper(
+        tmp_path,
+        "阳光社区2019年工作计划",
+        "1.慰问困难党员。",
+        "责任单位：社区党支部、各党小组长",
+        "2.举办招聘会。",
+        "责任单位：劳动保障协理员",
+        "3.巡查河道。",
+        "责任单位：王伟",
+    )
+    assert [one.taken for one in made.draft.items] == [("各党小组长",), ("劳动保障协理员",), ()]
+    assert len(errors(made)) == 1
+
+
 def test_committees_alone_close_an_item(tmp_path: Path) -> None:
     """Beside offices of a government or a society."""
     made = paper(

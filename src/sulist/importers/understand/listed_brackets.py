@@ -160,6 +160,12 @@ def _unknown_in(names: str) -> tuple[str, ...] | None:
     return tuple(unknown) if names else None
 
 
+def posts_in(cell: str) -> tuple[str, ...]:
+    """The posts in a cell of units, where all else in it is units: 社区党支部、各党小组长."""
+    own = _unknown_in(cell) or ()
+    return own if all(is_post(name) and not persons.names(name) for name in own) else ()
+
+
 def _each(part: str) -> list[str]:
     """The names that 和 joins, where each of them may be one."""
     pieces = _AND.split(part)

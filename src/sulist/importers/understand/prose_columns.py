@@ -9,6 +9,7 @@ from sulist.base.plain import clean_cell, says_nothing
 from sulist.importers.drafts import Doubt, DraftColumn
 from sulist.importers.labels import column_role
 from sulist.importers.understand.closings import UNIT_ROLES
+from sulist.importers.understand.listed_brackets import posts_in
 from sulist.listfile.item import STANDARD
 from sulist.units.printed import as_printed
 
@@ -102,11 +103,11 @@ def _fill(
             item.notes.append(f"{piece.label}：")  # 具体措施：, and then parts of their own
             continue
         if not key or other_date:
-            item.taken += piece.unknown
+            item.taken += _taken(piece)
             _further(item, piece.label, text)
             further.setdefault(piece.label, _further_role(piece))
             continue
-        item.taken += piece.unknown
+        item.taken += _taken(piece)
         held.setdefault(key, []).append(piece._replace(text=text))
         if piece.label and headings.setdefault(key, piece.label) != piece.label:
             item.notes.append(f"{piece.label}：{text}")  # below the heading that others have
@@ -123,6 +124,11 @@ def _fill(
     item.lead = "、".join(dict.fromkeys(piece.text for piece in leads if piece.text))
     item.responsible = _responsible(held.get("responsible", []))
     item.deadline = "，".join(piece.text for piece in held.get("deadline", []) if piece.text)
+
+
+def _taken(piece: Labelled) -> tuple[str, ...]:
+    """The names in a piece that are no units by their form, and stand where units do."""
+    return piece.unknown or (posts_in(piece.text) if piece.role in UNIT_ROLES else ())
 
 
 def _responsible(pieces: list[Labelled]) -> str:
