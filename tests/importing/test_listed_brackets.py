@@ -87,7 +87,19 @@ def test_posts_alone_are_a_cell_of_persons(tmp_path: Path) -> None:
         ({"责任人": "班主任"}, "3月"),
         ({"责任人": "宣传委员、班长"}, "每月"),
     ]
-    assert (doubts(made), errors(made)) == ([], [])
+    assert (doubts(made), errors(made)) == ([("", "责任人：学习委员")], [])
+
+
+def test_posts_with_a_verb_are_no_doubt(tmp_path: Path) -> None:
+    """It says that they do it; posts alone may be whom something is for."""
+    made = paper(
+        tmp_path,
+        "六（1）班2012年班务工作计划",
+        "1.检查作业。（学习委员负责，2月）",
+        "2.改选班干部。（班主任负责，3月）",
+    )
+    assert [one.more for one in made.draft.items] == [{"责任人": "学习委员"}, {"责任人": "班主任"}]
+    assert doubts(made) == []
 
 
 def test_a_time_alone_closes_the_items_of_a_list(tmp_path: Path) -> None:

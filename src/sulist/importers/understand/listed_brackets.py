@@ -174,9 +174,15 @@ def _each(part: str) -> list[str]:
 
 
 def as_persons(one: LastBracket) -> LastBracket:
-    """Posts and persons as the cell of persons that they are, where no item of the list names a unit."""
+    """Posts and persons as the cell of persons that they are, where no item of the list names a unit.
+
+    Posts without a verb stay unknown: 全体教师 may be whom something is for.
+    """
+    posts = () if one.by_verb else tuple(n for n in one.unknown if not persons.names(n))
     pieces = tuple(
-        piece if piece.role == "deadline" else Labelled("责任人", "person", piece.text)
+        piece
+        if piece.role == "deadline"
+        else Labelled("责任人", "person", piece.text, piece.written, posts)
         for piece in one.pieces
     )
     return one._replace(pieces=pieces, unknown=())

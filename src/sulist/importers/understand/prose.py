@@ -98,6 +98,7 @@ class _Reader:
         for one in self.told:
             self._date_from_text(one.item, of_titles)
         self._dates_from_headings()
+        self._posts_in_brackets()
         for one in self.told:
             self._what_brackets_say(one)
         return Prose(
@@ -261,6 +262,19 @@ class _Reader:
             ).format(n=len(dated))
             other = _("It may only say when they begin.")
             self.doubts.append(Doubt(dated[0].item.place, None, read, other))
+
+    def _posts_in_brackets(self) -> None:
+        """One doubt where posts alone stand in brackets: they may be whom something is for."""
+        named = [
+            one
+            for one in self.told
+            for piece in one.pieces
+            if piece.role == "person" and piece.unknown
+        ]
+        if named:
+            posts = next(piece.text for piece in named[0].pieces if piece.unknown)
+            other = _("Nothing says that they do it: they may be whom it is for.")
+            self.doubts.append(Doubt(named[0].item.place, None, f"责任人：{posts}", other))
 
     def _what_brackets_say(self, told: SaidOfItem) -> None:
         """A doubt for who does it in a bracket that stays in the text, and for what stands behind it in one."""

@@ -128,7 +128,7 @@ def _fill(
 
 def _taken(piece: Labelled) -> tuple[str, ...]:
     """The names in a piece that are no units by their form, and stand where units do."""
-    return piece.unknown or (posts_in(piece.text) if piece.role in UNIT_ROLES else ())
+    return piece.unknown or posts_in(piece.text) if piece.role in UNIT_ROLES else ()
 
 
 def _responsible(pieces: list[Labelled]) -> str:
