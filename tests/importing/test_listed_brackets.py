@@ -90,6 +90,21 @@ def test_posts_alone_are_a_cell_of_persons(tmp_path: Path) -> None:
     assert (doubts(made), errors(made)) == ([("", "责任人：学习委员")], [])
 
 
+def test_where_labels_name_who_does_it_brackets_do_not(tmp_path: Path) -> None:
+    """培训班（各支部书记，4月） tells whom it is for."""
+    made = paper(
+        tmp_path,
+        "江口市2018年干部培训任务安排",
+        *("1.党务培训班（各支部书记，4月）", "责任单位：市委组织部"),
+        *("2.安全培训班（企业负责人，5月）", "责任单位：市安监局"),
+    )
+    assert [(one[1], one[3]) for one in rows(made)] == [
+        ("党务培训班（各支部书记，4月）", "市委组织部"),
+        ("安全培训班（企业负责人，5月）", "市安监局"),
+    ]
+    assert [one.more for one in made.draft.items] == [{}, {}]
+
+
 def test_posts_with_a_verb_are_no_doubt(tmp_path: Path) -> None:
     """It says that they do it; posts alone may be whom something is for."""
     made = paper(

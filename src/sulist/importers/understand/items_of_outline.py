@@ -154,7 +154,14 @@ def _modes_of_brackets(nodes: list[Node], bare: set[str]) -> dict[str, str]:
         lines = [line.written for line in node.lines]
         closing = at_end(node.paragraph.own) or (at_end(lines[-1]) if lines else None)
         ends.setdefault(node.form, []).append(closing)
-    return {form: mode_of(those, named[form], bare=form in bare) for form, those in ends.items()}
+    labelled = {
+        node.form
+        for node in nodes
+        if any(any(map(answers, pieces_of(line.written))) for line in node.lines)
+    }
+    modes = {form: mode_of(those, named[form], bare=form in bare) for form, those in ends.items()}
+    # Where 责任单位： stands below, 培训班（各支部书记，4月） tells whom it is for.
+    return {form: mode for form, mode in modes.items() if mode == "times" or form not in labelled}
 
 
 def _closes_with_bodies(node: Node) -> bool:
