@@ -121,6 +121,7 @@ def test_a_room_uses_only_what_is_below_it(file: Path) -> None:
 IMPORTERS = (
     (
         *(
+            "brackets",
             "cell_text",
             "cells_below",
             "drafts",

@@ -102,6 +102,11 @@ NAMES = Table(
         Row("驻马店市", "驻马店市", "no scope"),
         Row("二七区、九江市", "二七区 + 九江市", "no number of places"),
         Row("教科室", "教科室", "one, though 科室 are many"),
+        Row(
+            "市工人文化宫、市青少年宫、村民兵连",
+            "市工人文化宫 + 市青少年宫 + 村民兵连",
+            "houses and troops, though 宫 and 连 end no other",
+        ),
         Row("聊城市", "聊城市", "one, though 城市 is none"),
         Row("市12345热线中心", "市12345热线中心", "figures may be in a name"),
         Row("区“两新”工委", "区“两新”工委", "and quotation marks"),

@@ -144,6 +144,8 @@ def _dated(cell: Plain, content: Content) -> Deadline:
     if content.said.event is not None:
         if len(content.terms) == 1 and _says_whose(content.terms[0], content.said.event):
             return Deadline(cell.written, "none", rules=("event",))
+        if len(content.terms) == 1 and _is_day_of(content.terms[0], content.said.event):
+            return deadline_of(cell, content.terms, lasting=content.said.lasting)
         reason = _(
             "Part of it depends on an event whose day is not given: write the date, or set due: by hand."
         )
@@ -167,6 +169,12 @@ def _refuse_past(text: str, terms: list[Term], given: Given) -> None:
 def _says_whose(term: Term, event: tuple[int, int]) -> bool:
     """``2020年主汛期前``: the year belongs to the event."""
     return term.whole and term.end == event[0]
+
+
+def _is_day_of(term: Term, event: tuple[int, int]) -> bool:
+    """``2021年3月1日开学前``: the day is that of the event, which is before it."""
+    is_day = term.scale == "day" and term.bare and not (term.ranged or term.approximate)
+    return is_day and term.end == event[0]
 
 
 def _refuse_durations(text: str, content: Content) -> None:

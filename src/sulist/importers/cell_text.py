@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from sulist import units
 from sulist.base.plain import clean_cell
 from sulist.deadline import DeadlineError, parse
 from sulist.units import UnitError
 from sulist.units.printed import as_printed
+
+if TYPE_CHECKING:
+    from sulist.units.roster import Roster
 
 DITTO = frozenset('同上 〃 ″ 〞 々 同前 同左 " ＂ '.split())
 _OPEN_ENDS = "、，,；;：:（(和与及"
@@ -22,10 +26,10 @@ def is_ditto(text: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def units_in(text: str) -> tuple[str, ...] | None:
+def units_in(text: str, roster: Roster | None = None) -> tuple[str, ...] | None:
     """The names of the units and collectives in a cell; None where it cannot be read as units."""
     try:
-        return tuple(ref.name for ref in units.parse(text))
+        return tuple(ref.name for ref in units.parse(text, roster=roster))
     except UnitError:
         return None
 
@@ -54,7 +58,7 @@ def looks_like_units(text: str) -> bool:
 
 
 _UNIT_END = re.compile(
-    r"(?:局|厅|委|办|部|处|院|署|会|镇|乡|街道|中心|公司|集团|单位|部门|政府|大学|学院|分局|支队|大队|区|县|市|银行|社|站|所|队|企业|等|联|室|科|股|馆|校|专班|组|院系|各系|年级|班级|车间|总支|科协|社区）|分行|支行|幼儿园)$"
+    r"(?:局|厅|委|办|部|处|院|署|会|镇|乡|街道|中心|公司|集团|单位|部门|政府|大学|学院|分局|支队|大队|区|县|市|银行|社|站|所|队|企业|等|联|室|科|股|馆|校|专班|组|院系|各系|年级|班级|车间|总支|科协|社区）|文化宫|少年宫|民兵连|分行|支行|幼儿园)$"
 )
 _UNIT_BEGIN = re.compile(
     r"^(?:[省市区县镇乡旗州各]|[\u4e00-\u9fff]{2,4}(?:省|市|区|县|镇|乡|街道|新区))"

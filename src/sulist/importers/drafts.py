@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.i18n import N_
+from sulist.units.roster import TO_CONFIRM, Roster
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,7 +23,8 @@ class DraftItem:
     ``serial`` is its number, None where none can be read; ``printed_serial`` what is printed, None
     where that is the number itself. ``more`` has its cells of further columns by their headings,
     ``part_of`` the item that it is a part of, ``assigned`` the day on which it came in the year.
-    ``is_from_text``: its text tells its deadline.
+    ``is_from_text``: its text tells its deadline. ``taken`` are names in its cells that stand where units
+    do, and are none by their form.
     """
 
     __slots__ = (
@@ -40,6 +42,7 @@ class DraftItem:
         "printed_serial",
         "responsible",
         "serial",
+        "taken",
         "text",
     )
 
@@ -56,9 +59,15 @@ class DraftItem:
         self.responsible = ""
         self.deadline = ""
         self.is_from_text = False
+        self.taken: tuple[str, ...] = ()
         self.more: dict[str, str] = {}
         self.notes: list[str] = []
         self.places: dict[str, str] = {}  # of its single cells, where a table has them
+
+    @property
+    def roster(self) -> Roster | None:
+        """What its cells are read with: the names that are taken for their place."""
+        return Roster({TO_CONFIRM: self.taken}) if self.taken else None
 
     def place_of(self, key: str) -> str:
         """Where the cell of ``key`` stands, or else the item."""

@@ -29,6 +29,8 @@ _LONGEST = 60
 _BEFORE = re.compile(r"[（(]?([0-9０-９]{1,3})(?:[、．)）]|\.(?![0-9]))\s*(?=\D)")
 
 
+# The level of a line that heads items below any other heading: 二月：, 安全方面.
+OF_A_LINE = 4
 # The levels of the title of one of several lists, and of the name of a sheet that is one.
 OF_A_LIST, OF_A_SHEET = 9, 10
 

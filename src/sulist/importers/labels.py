@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sulist.base.plain import clean_cell, simplified
+from sulist.importers.brackets import CLOSING, OPENING, more_closed
 
 LONGEST = 24  # characters of a label
 
@@ -59,7 +60,7 @@ _LEADERS = re.compile(
 _GIVES_ORDERS = re.compile("^(?:批示|批办|签批|交办|指示)领导")
 _PERSON = re.compile(
     "(?:责任人员?|负责人员?|联系人员?|联络人|联络员|经办人员?|承办人员?|责任者|负责同志|工作人员|专班人员|牵头人|具体人员|"
-    "办理人员?|主办人|协办人|对接人|召集人|专管员|(?:落实|执行|配合|协助|推进|跟进|实施|具体|整改)(?:人员?|员)|"
+    "办理人员?|承诺人|领办人|认领人|主办人|协办人|对接人|召集人|专管员|(?:落实|执行|配合|协助|推进|跟进|实施|具体|整改)(?:人员?|员)|"
     "(?:责任|包保|帮扶|包联|挂联)(?:干部|民警|医生|教师|[科处股]长)|电话|手机|联系方式)(?:姓名|及?职务|号码?)?$"
 )
 _NAMED = re.compile("(?:名称|清单|分解|概述|简述|(?:简要)?表述|概况|描述|列表|情况描述|点描述)$")
@@ -248,11 +249,17 @@ def text_rank(heading: str) -> int:
 
 
 class Labelled(NamedTuple):
-    """A piece of a cell behind a label inside it: 牵头单位：区经发局."""
+    """A piece of a cell behind a label inside it: 牵头单位：区经发局.
+
+    ``written`` is the whole phrase where a verb says the role: 区经发局牵头. ``unknown`` are names in it that
+    are taken for their place, and not for their form.
+    """
 
     label: str
     role: str
     text: str
+    written: str = ""
+    unknown: tuple[str, ...] = ()
 
 
 # 区司法局配合单位：区财政局: these end what stands before them, whatever that is.
@@ -262,7 +269,7 @@ _OF_UNITS = (
 )
 _OF_TIMES = "(?:完成|办理|办结|整改|落实)(?:时限|时间|期限|日期)|时间节点|时限要求"
 _INSIDE = re.compile(
-    rf"(?:(?:^|(?<=[；;。，,、\s（(【\[〔]))([\u4e00-\u9fff]{{2,12}})|({_OF_UNITS}|{_OF_TIMES}))\s*[:：】\]]\s*[:：]?"
+    rf"(?:(?:^|(?<=[；;。，,、\s（(【\[〔［﹝〖]))([\u4e00-\u9fff]{{2,12}})|({_OF_UNITS}|{_OF_TIMES}))\s*[:：】\]]\s*[:：]?"
 )
 _ENDS = "；;。，,、 \n\t　"
 _INSIDE_ROLES = ("lead", "responsible", "support", "deadline", "leader", "person", "progress")
@@ -272,12 +279,15 @@ _KNOWN = re.compile(
 )
 _DUTY_FIRST = re.compile("责任|牵头|配合|协助|主办|承办|协办|落实单位|包保")
 _STARTS = re.compile(rf"(?:启动|开始|开工|起始)(?:{_TIME})")
+_WATCHES = re.compile(  # who does not do the work
+    "(?:督办|督导|督查|监督|审核|审批|验收|检查|考核|填报)(?:责任)?(?:人员?|领导)"
+)
 _REMARKS = ("备注", "说明", "备注说明")
 
 
 def _inside(label: str) -> Label | None:
     """The meaning of a label inside a text."""
-    if label in _REMARKS or _STARTS.fullmatch(label):
+    if _WATCHES.fullmatch(label) or label in _REMARKS or _STARTS.fullmatch(label):
         return Label("other")
     plain = simplified(label)
     if plain.count("（") != plain.count("）"):
@@ -363,13 +373,12 @@ def split(cell: str) -> tuple[str, tuple[Labelled, ...]]:
         Labelled(clean_cell(written), label.role, _unframed(cell[found.end() : end].strip(_ENDS)))
         for (found, written, label), end in zip(places, ends, strict=True)
     )
-    return cell[: places[0][0].start()].rstrip(" \n\t　（(【[〔"), pieces
+    return cell[: places[0][0].start()].rstrip(" \n\t　" + OPENING), pieces
 
 
 def _unframed(text: str) -> str:
     """Without a closing bracket that was opened before the label, or an opening one of the next."""
-    text = text.rstrip("（(【[〔" + _ENDS)
-    for opening, closing in ("（）", "()", "【】", "[]", "〔〕"):
-        if text.endswith(closing) and text.count(closing) > text.count(opening):
-            text = text[:-1]
+    text = text.rstrip(OPENING + _ENDS)
+    if text.endswith(tuple(CLOSING)) and more_closed(text) > 0:
+        text = text[:-1]
     return text.strip(_ENDS)

@@ -1,33 +1,17 @@
-"""The clauses of a sentence, and which of them only say when."""
+"""Clauses of a sentence: which only say when, and where a mark of a row is as good as a comma."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from sulist.deadline import find
 from sulist.importers import cell_text
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-_CLAUSE = re.compile("[，,；;。]")
 # 区发改局牵头、区住建局配合
 _LIKE_A_COMMA = re.compile(
     "(?<=牵头|主办|负责|落实|配合|协办|参与)、(?!牵头|主办|负责|落实|配合|组织|协调|推进)"
 )
-
-
-def clauses(inside: str) -> Iterator[tuple[str, str]]:
-    """The clauses of a text, each with the mark behind it; brackets inside stay whole."""
-    depth = start = 0
-    for at, letter in enumerate(inside):
-        depth += (letter in "（(") - (letter in "）)")
-        if depth == 0 and _CLAUSE.match(letter):
-            yield inside[start:at], letter
-            start = at + 1
-    yield inside[start:], ""
 
 
 def with_commas(text: str) -> str:

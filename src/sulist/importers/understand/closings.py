@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from sulist.base.plain import clean_cell, simplified
-from sulist.importers import cell_text
+from sulist.importers import brackets, cell_text
 from sulist.importers.labels import Labelled, split
-from sulist.importers.understand.clauses import clauses, is_time, with_commas
+from sulist.importers.understand.clauses import is_time, with_commas
 from sulist.importers.understand.legends import legend_in
 from sulist.importers.understand.said_in_sentence import begins_with_task, in_sentences
+from sulist.importers.understand.times_alone import is_time_alone
 from sulist.listfile import persons
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 UNIT_ROLES = ("lead", "responsible", "support")
 _BESIDE = re.compile("联系|联络|电话|手机|经办")  # whom to ask, who need not be who does it
-_OPENING, _CLOSE = "（([【〔", "）)]】〕"
 _DUTY = re.compile(
     "牵头|负总责|主办|负责|承办|配合|协办|协助|协同|参与|落实|实施|"
     "(?:责任|主责|主办|协作)?(?:单位|部门|科室|处室|部室|股室|机构|领导|责任人|负责人|牵头人)[:：]"
@@ -33,10 +30,13 @@ _ANSWERING = re.compile(
     r"(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:共同|分别|具体|分工)?(?:负责|承办|落实|实施|推进|组织实施|抓落实)(?:落实|推进|实施)?$"
 )
 _VERBS = ((_LEADING, "lead"), (_SUPPORTING, "support"), (_ANSWERING, "responsible"))
-_NAMES = {"lead": "牵头单位", "responsible": "责任单位", "support": "配合单位"}
 _LEADERS = {"lead": "牵头领导", "responsible": "责任领导", "support": "配合领导"}
 _POST = re.compile(
     "(?:[省市区县镇乡州处科局院校部厂]长|书记|主任|主席|总经理|经理|总裁|董事长|同志|秘书长|常委)$"
+)
+_WHO_DOES = re.compile("(?:牵头|主办|负责|承办|配合|协办|协助)(?:负责|落实|实施|完成)?$")
+_PLACE = re.compile(
+    "(?:会议室|会议中心|报告厅|多功能厅|活动室|操场|广场|礼堂|教室|体育馆|体育场|现场|公园|剧院|影院|剧场|大厅|[一二三四五六七八九十]楼)$"
 )
 _LONGEST_TIME = 12
 _LONGEST_SENTENCE = 120
@@ -58,13 +58,15 @@ def answers(piece: Labelled) -> bool:
 class Closing(NamedTuple):
     """A closing of a paragraph: from where to where it stands, what it says, and a legend in it.
 
-    It is not ``is_sure`` where the sentence that says it need not speak of the whole.
+    It is not ``is_sure`` where the sentence that says it need not speak of the whole;
+    ``remark`` are sentences behind who does what: 以下各项均需各镇落实，不再列出.
     """
 
     start: int
     end: int
     pieces: tuple[Labelled, ...]
     legend: str = ""
+    remark: str = ""
     is_sure: bool = True
 
 
@@ -76,17 +78,43 @@ def closings_of(text: str, *, bare: bool, numbered: bool) -> list[Closing]:
     and 由…会同…负责 inside one.
     """
     found: list[Closing] = []
-    for start, end, inside in _brackets(text):
-        if not (start or end == len(text)) or not _ends_sentence(text, start, end):
+    for one in brackets.outermost(text):
+        start, end, inside, is_closed = one
+        if not (start or end == len(text)) or not brackets.ends_sentence(text, one):
             continue
         if not _DUTY.search(inside) and not (bare and end == len(text)):
             continue
         if _is_of_a_cell(text[found[-1].end if found else 0 : start], inside):
             continue
+        inside, remark = _remark_apart(inside) if is_closed else (inside, "")
         pieces, legend = said(inside)
         if pieces:
-            found.append(Closing(start, end, pieces, legend))
+            found.append(Closing(start, end, pieces, legend, remark))
     return found if found or not numbered else _without_bracket(text)
+
+
+def _remark_apart(inside: str) -> tuple[str, str]:
+    """What is in a bracket, and apart from it the sentences behind one that says who does what."""
+    first, stop, behind = inside.partition("。")
+    if not stop or not behind.strip("。 ") or said(inside)[0]:
+        return inside, ""
+    return (first, behind.strip()) if duties(first) else (inside, "")
+
+
+def unread_in(text: str) -> str:
+    """The first bracket at the end of a sentence that says who does it, and was not read; "" where all were.
+
+    One without its end is told too: a part of it is in another cell.
+    """
+    for one in brackets.outermost(text):
+        if not one.is_closed:
+            return text[one.start :]
+        if not brackets.ends_sentence(text, one):
+            continue
+        by_verb = any(_WHO_DOES.search(clause) for clause, _mark in brackets.clauses(one.inside))
+        if by_verb or any(map(answers, split(one.inside)[1])):
+            return text[one.start : one.end].rstrip("。；;")
+    return ""
 
 
 def _is_of_a_cell(before: str, inside: str) -> bool:
@@ -102,7 +130,7 @@ def _without_bracket(text: str) -> list[Closing]:
         return [Closing(dash.start(), len(text), pieces, legend)] if pieces else []
     start = max(stripped.rfind("。"), stripped.rfind("；")) + 1
     last = stripped[start:]
-    if start and len(last) <= _LONGEST_SENTENCE and _verb_of(last.split("，")[0])[0]:
+    if start and len(last) <= _LONGEST_SENTENCE and verb_of(last.split("，")[0])[0]:
         pieces = _by_verbs(last)
         if any(one.role == "deadline" and len(one.text) > _LONGEST_TIME for one in pieces):
             pieces = ()  # it says what is to be done, too
@@ -119,8 +147,8 @@ def _without_bracket(text: str) -> list[Closing]:
 
 def _inside_sentence(text: str) -> tuple[Labelled, ...]:
     """推进标准化（区市监局牵头，区发改局配合），制定标准2项: a bracket that stays a part of its sentence."""
-    for _start, _end, inside in _brackets(text):
-        pieces = duties(inside)
+    for one in brackets.outermost(text):
+        pieces = duties(one.inside)
         if pieces and all(
             cell_text.looks_like_units(one.text) for one in pieces if one.role in UNIT_ROLES
         ):
@@ -128,28 +156,9 @@ def _inside_sentence(text: str) -> tuple[Labelled, ...]:
     return ()
 
 
-def _brackets(text: str) -> Iterator[tuple[int, int, str]]:
-    """The outermost brackets of a paragraph, each with the full stop behind it."""
-    depth = start = 0
-    for at, letter in enumerate(text):
-        if letter in _OPENING:
-            start = start if depth else at
-            depth += 1
-        elif letter in _CLOSE and depth:
-            depth -= 1
-            if depth == 0:
-                stop = text[at + 1 : at + 2] in tuple("。；;")
-                yield start, at + 1 + stop, text[start + 1 : at]
-
-
-def _ends_sentence(text: str, start: int, end: int) -> bool:
-    before = text[:start].rstrip()[-1:]
-    return end == len(text) or text[end - 1] in "。；;" or before in tuple("。；")
-
-
 def said(inside: str) -> tuple[tuple[Labelled, ...], str]:
     """What a closing says, and the legend in it; no pieces where any of it cannot be told apart."""
-    parts = list(clauses(inside.strip()))
+    parts = list(brackets.clauses(inside.strip()))
     legend = "，".join(clause for clause, _mark in parts if legend_in(clause))
     if legend:
         kept = [
@@ -162,21 +171,26 @@ def said(inside: str) -> tuple[tuple[Labelled, ...], str]:
     if not pieces:
         return _by_verbs(inside), legend
     if before.strip():
-        return (), ""
+        first = _by_verbs(before.rstrip("，,；;。 "))
+        pieces = first + pieces
+        if not first:
+            return (), ""
     named = any(answers(piece) for piece in pieces)
     return (dated_apart(pieces), legend) if named else ((), "")
 
 
 def dated_apart(pieces: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
-    """The pieces, a time behind the units of one as a deadline of its own: 责任单位：区司法局，6月底前."""
+    """The pieces, a time behind the units of one as a deadline of its own: 责任单位：区司法局，6月底前; 区司法局（6月底前）."""
     made: list[Labelled] = []
-    for piece in pieces:
-        parts = list(clauses(piece.text)) if answers(piece) else []
+    for whole in pieces:
+        piece, behind = _time_apart(whole) if answers(whole) else (whole, "")
+        parts = list(brackets.clauses(piece.text)) if answers(piece) else []
         dated: list[str] = []
         while len(parts) > 1 and is_time(parts[-1][0]):
             dated.insert(0, parts.pop()[0])
             parts[-1] = (parts[-1][0], "")
-        if not dated:
+        dated += [behind] if behind else []
+        if not parts or not dated:
             made.append(piece)
             continue
         made.append(piece._replace(text="".join(clause + mark for clause, mark in parts)))
@@ -184,10 +198,21 @@ def dated_apart(pieces: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
     return tuple(made)
 
 
+def _time_apart(piece: Labelled) -> tuple[Labelled, str]:
+    """A piece without a last bracket that is a time, and that time: 宣传部（4月—5月）."""
+    last = next(reversed(list(brackets.outermost(piece.text))), None)
+    if last is None or not last.start or last.end < len(piece.text.rstrip("。；; ")):
+        return piece, ""
+    inside = last.inside.strip()
+    if not (last.is_closed and is_time_alone(inside)):
+        return piece, ""
+    return piece._replace(text=piece.text[: last.start]), inside
+
+
 def duties(text: str) -> tuple[Labelled, ...]:
     """区发改局牵头，各部门配合 as its pieces; none where it is not told so."""
     plain = text.rstrip("。；;")
-    by_verbs = any(_verb_of(clause)[0] for clause, _mark in clauses(plain))
+    by_verbs = any(verb_of(clause)[0] for clause, _mark in brackets.clauses(plain))
     return _by_verbs(plain) if by_verbs else ()
 
 
@@ -195,31 +220,35 @@ def _by_verbs(inside: str) -> tuple[Labelled, ...]:
     made: list[Labelled] = []
     dated: list[str] = []
     pending: list[str] = []
-    for clause, mark in clauses(with_commas(clean_cell(inside))):
+    for clause, mark in brackets.clauses(with_commas(clean_cell(inside))):
         if is_time(clause) or _BY_WHEN.search(clause):
             dated.append(clause)
             continue
         pending.append(clause)
-        found, role = _verb_of(clause)
+        found, role = verb_of(clause)
         if not found:
             pending.append(mark)
             continue
+        written = "".join(pending)
         pending[-1] = clause[: found.start()]
         names = re.sub("^[由请]", "", "".join(pending))  # 由区财政局牵头
         if not names or (cell_text.units_in(names) is None and not _is_person(names)):
             return ()
-        if re.search("[，；]由", names) or any(_holds_a_task(one) for one, _mark in clauses(names)):
+        if re.search("[，；]由", names) or any(
+            _holds_a_task(one) for one, _mark in brackets.clauses(names)
+        ):
             return ()
         if _is_person(names):
             made.append(Labelled(_LEADERS[role], "leader", names))
         else:
-            made.append(Labelled("", role, names))
+            made.append(Labelled("", role, names, written))
         pending = []
     rest = "".join(pending).strip("，,；;。")
     if rest:
         # X牵头，Y、Z: who is named last answers; so does who is named alone.
         led = any(piece.role == "lead" for piece in made) and not begins_with_task(rest)
-        alone = not made and cell_text.looks_like_units(rest) and not _DUTY.search(rest)
+        is_unit = cell_text.looks_like_units(rest) and not is_place(rest)
+        alone = not made and is_unit and not _DUTY.search(rest)
         if not (alone or (led and cell_text.units_in(rest) is not None)):
             return ()
         made.append(Labelled("", "responsible", rest))
@@ -240,13 +269,14 @@ def _is_person(names: str) -> bool:
     return bool(_POST.search(names)) and bool(persons.names(names))
 
 
-def _verb_of(clause: str) -> tuple[re.Match[str] | None, str]:
+def is_place(name: str) -> bool:
+    """Whether it is where something is held: 三楼会议室."""
+    return bool(_PLACE.search(name))
+
+
+def verb_of(clause: str) -> tuple[re.Match[str] | None, str]:
+    """The verb that a clause ends with and what it says: 区发改局牵头."""
     plain = simplified(clause)
     return next(
         ((found, role) for pattern, role in _VERBS if (found := pattern.search(plain))), (None, "")
     )
-
-
-def name_of(role: str) -> str:
-    """What the units of a role are called where the document says it by a verb."""
-    return _NAMES[role]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from sulist.importers.drafts import DraftItem, DraftList
     from sulist.units import UnitRef
+    from sulist.units.roster import Roster
 
 _TOLD_EACH = 5  # of one kind; more are told together
 _CELLS = ("lead", "responsible")
@@ -46,7 +47,7 @@ class NameSeen(NamedTuple):
 
 
 class DoubtfulName(NamedTuple):
-    """A name in doubt: ``kind`` is cell, restored, side, letter or level, ``other`` what it is held against."""
+    """A name in doubt: ``kind`` is taken, cell, restored, side, letter or level, ``other`` what it is held against."""
 
     kind: str
     seen: NameSeen
@@ -63,6 +64,9 @@ def doubtful_names(draft: DraftList) -> tuple[DoubtfulName, ...]:
     found = []
     for name, seen in places.items():
         first = seen[0]
+        if all(one.written in one.item.taken for one in seen):
+            found.append(DoubtfulName("taken", first, ""))
+            continue
         if all((one.item.id, one.item.places.get(one.key)) in cells for one in seen):
             found.append(DoubtfulName("cell", first, ""))
         elif all(one.why == "side" for one in seen):
@@ -99,6 +103,7 @@ def as_doubts(names: Sequence[DoubtfulName]) -> Iterator[Doubt]:
 def note(one: DoubtfulName) -> str:
     """Why a name is in doubt, in one sentence without its stop."""
     return {
+        "taken": _("{name} stands where units do, and is none by its form"),
         "cell": _("{name} is read only in a cell that is in doubt itself"),
         "restored": _("{name} is written {written}; the rest was taken from {other}"),
         "side": _("{name} was parted from {other}, and no mark stands between them"),
@@ -109,6 +114,7 @@ def note(one: DoubtfulName) -> str:
 
 def _why_many(kind: str) -> str:
     return {
+        "taken": _("stands where units do, and is none by its form"),
         "cell": _("read only in cells that are in doubt themselves"),
         "restored": _("nowhere written whole; a part was taken from the name beside it"),
         "side": _("parted where no mark stands"),
@@ -126,10 +132,10 @@ def _remedy(kind: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def readings(cell: str) -> tuple[tuple[UnitRef, str, str], ...]:
+def readings(cell: str, roster: Roster | None) -> tuple[tuple[UnitRef, str, str], ...]:
     """The units of a cell, each with the rule that put its name together and what it was taken from; none if it cannot be read."""
     try:
-        return read(cell, None) if cell else ()
+        return read(cell, roster) if cell else ()
     except UnitError:
         return ()
 
@@ -138,7 +144,7 @@ def _seen(draft: DraftList) -> Iterator[NameSeen]:
     """Each unit that a cell names."""
     for item in draft.items:
         for key, cell in draft.unit_cells(item).items():
-            for ref, why, source in readings(cell):
+            for ref, why, source in readings(cell, item.roster):
                 if not ref.collective:
                     rule = "" if _is_certain(why, ref.written) else why
                     yield NameSeen(ref.name, item, key, ref.written, rule, source)

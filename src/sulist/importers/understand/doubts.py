@@ -184,7 +184,7 @@ def _units(
         return
     if says_nothing(text):
         return
-    if cell_text.units_in(text) is None:
+    if cell_text.units_in(text, item.roster) is None:
         other = (
             _("This is a deadline: the cell may belong to 完成时限.")
             if cell_text.has_day(text, front.year or None)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sulist.base.plain import clean_cell
 from sulist.importers import cell_text
 from sulist.importers.understand.closings import UNIT_ROLES, answers
+from sulist.importers.understand.listed_brackets import at_end, mode_of, tells_place
 from sulist.importers.understand.said_for_several import share
 from sulist.importers.understand.said_of_item import (
     pieces_of,
@@ -19,6 +20,7 @@ from sulist.importers.understand.said_of_item import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sulist.importers.understand.listed_brackets import LastBracket
     from sulist.importers.understand.outline import Node
     from sulist.importers.understand.paragraphs import Paragraph
 
@@ -59,8 +61,12 @@ def mark_items(root: Node) -> None:
     share(root)
     nodes = list(root.all())[1:]
     bare = _forms_with_bare_closings(nodes)
+    modes = _modes_of_brackets(nodes, bare)
+    of_places = _forms_with_places(nodes)
     for node in nodes:
-        node.bare = (node.form in bare or _closes_with_bodies(node)) and not _is_of_an_office(node)
+        if node.form not in of_places and not _is_of_an_office(node):
+            node.listed = modes.get(node.form, "")
+            node.bare = node.form in bare or _closes_with_bodies(node)
         node.told = _tells(node, bare=node.bare)
     for node in nodes:
         if not node.told:
@@ -96,7 +102,11 @@ def path_of(node: Node) -> tuple[str, ...]:
 def _tells(node: Node, *, bare: bool) -> bool:
     assert node.paragraph is not None  # noqa: S101 - only the root has none
     # In 保障措施 a sentence alone, such as 各单位抓落实, makes no task.
-    return bool(segments_of(node.paragraph.own, bare=bare, numbered=not is_frame(node))[0])
+    own, is_told = node.paragraph.own, not is_frame(node)
+    if segments_of(own, bare=bare, numbered=is_told)[0]:
+        return True
+    segments, _rest = segments_of(own, bare=bare, numbered=is_told, listed=node.listed)
+    return any(answers(piece) for one in segments for piece in one.pieces)
 
 
 def _forms_with_bare_closings(nodes: list[Node]) -> set[str]:
@@ -115,13 +125,43 @@ def _forms_with_bare_closings(nodes: list[Node]) -> set[str]:
         else:
             bare[node.form] += _tells(node, bare=True)
     forms = Counter(node.form for node in nodes)
-    usual = {form for form, number in bare.items() if number > 1 and number * 2 >= forms[form]}
+    closed = {form: bare[form] + (not by_verbs[form]) * with_bodies[form] for form in bare}
+    usual = {form for form in bare if closed[form] > 1 and closed[form] * 2 >= forms[form]}
     # （财务科） twice, and then （办公室）
     return usual | {
         form
         for form, number in with_bodies.items()
         if number > 1 and number * 2 >= forms[form] and not by_verbs[form]
     }
+
+
+def _forms_with_places(nodes: list[Node]) -> set[str]:
+    """The forms of which a last bracket tells where: what stands so in the others may be a place too."""
+    return {one.form for one in nodes if one.paragraph and tells_place(one.paragraph.own)}
+
+
+def _modes_of_brackets(nodes: list[Node], bare: set[str]) -> dict[str, str]:
+    """Of each form of number, what the last brackets of its paragraphs say: units, persons or times."""
+    ends: dict[str, list[LastBracket | None]] = {}
+    named: Counter[str] = Counter()
+    for node in nodes:
+        assert node.paragraph is not None  # noqa: S101 - only the root has none
+        if is_frame(node) or _is_of_an_office(node):
+            continue
+        if _tells(node, bare=False):
+            named[node.form] += 1
+            continue
+        lines = [line.written for line in node.lines]
+        closing = at_end(node.paragraph.own) or (at_end(lines[-1]) if lines else None)
+        ends.setdefault(node.form, []).append(closing)
+    labelled = {
+        node.form
+        for node in nodes
+        if any(any(map(answers, pieces_of(line.written))) for line in node.lines)
+    }
+    modes = {form: mode_of(those, named[form], bare=form in bare) for form, those in ends.items()}
+    # Where 责任单位： stands below, 培训班（各支部书记，4月） tells whom it is for.
+    return {form: mode for form, mode in modes.items() if mode == "times" or form not in labelled}
 
 
 def _closes_with_bodies(node: Node) -> bool:
@@ -151,7 +191,7 @@ def _tells_below(node: Node) -> bool:
     for line in node.lines:
         if any(map(answers, pieces_of(line.written))):
             return True
-        closed += bool(segments_of(line.written)[0])
+        closed += bool(segments_of(line.written, listed=node.listed)[0])
     if closed != 1 or node.parent is None:
         return False
     siblings = [one for one in node.parent.children if one.form == node.form]
@@ -159,7 +199,7 @@ def _tells_below(node: Node) -> bool:
 
 
 def _closed(node: Node) -> Iterator[Paragraph]:
-    return (line for line in node.lines if segments_of(line.written)[0])
+    return (line for line in node.lines if segments_of(line.written, listed=node.listed)[0])
 
 
 def _give_to_parents(nodes: list[Node]) -> None:

@@ -11,6 +11,7 @@ from sulist.base.numerals import parse_digits
 from sulist.importers.labels import meaning
 from sulist.importers.understand.closings import answers
 from sulist.importers.understand.markers import NumberMark
+from sulist.importers.understand.period_headings import with_periods
 from sulist.importers.understand.said_of_item import name_ends, pieces_of, segments_of
 
 if TYPE_CHECKING:
@@ -19,12 +20,14 @@ if TYPE_CHECKING:
     from sulist.importers.understand.paragraphs import Paragraph
 
 _SERIAL_LINE = re.compile("([\u4e00-\u9fff]{1,6})[：:]([0-9]{1,5})")
+LINE = "heading"  # the form of such a line
+_SHORT = re.compile("[\u4e00-\u9fff“”·]{2,16}[：:]?(?<!清单|方案|计划|任务)")
 _HEADS = re.compile("(?!.*(?:如下|以下|措施|要求|议定|强调|指出|内容|目标))[^，。；：:]{2,16}[：:]")
 
 
 def with_records(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs, each that begins an item without a number marked so, or a group of items."""
-    paragraphs = _with_serials(_with_headings(paragraphs))
+    paragraphs = _with_serials(_with_headings(with_periods(paragraphs)))
     ends = [name_ends(one.written) for one in paragraphs]
     again = since = False
     for one, end in zip(paragraphs, ends, strict=True):
@@ -64,19 +67,44 @@ def _serial_in(line: str) -> str:
 
 
 def _with_headings(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Short lines that end with a colon, each above a number, head groups of items: 教学工作：."""
-    at = [
+    """Short lines that end with a colon, each above a number, head groups of items: 教学工作：.
+
+    They do from the first number on, or where each begins to count anew.
+    """
+    above = [
         place
         for place, (one, behind) in enumerate(pairwise(paragraphs))
-        if behind.marker and not one.marker and _HEADS.fullmatch(one.text)
+        if behind.marker and not one.marker
     ]
     first = next((place for place, one in enumerate(paragraphs) if one.marker), 0)
+    at = [place for place in above if _HEADS.fullmatch(paragraphs[place].text)]
     if len(at) < 2 or at[0] != first - 1:
-        return paragraphs
+        at = [place for place in above if _SHORT.fullmatch(paragraphs[place].text)]
+        if len(at) < 2 or not _count_anew(paragraphs, at):
+            return paragraphs
     made = list(paragraphs)
     for place in at:
-        made[place] = made[place]._replace(marker=NumberMark("heading", None, 0))
+        made[place] = made[place]._replace(marker=NumberMark(LINE, None, 0))
     return made
+
+
+def _count_anew(paragraphs: Sequence[Paragraph], at: Sequence[int]) -> bool:
+    """Whether with each of these lines the numbers begin again at 1, and none of them is a label, or comes again."""
+    lines = [paragraphs[place].text.rstrip("：:") for place in at]
+    numbered = [(place, one.marker) for place, one in enumerate(paragraphs) if one.marker]
+    begun = [mark for place, mark in numbered if place - 1 in at]
+    before = [
+        next((mark.form for above, mark in reversed(numbered) if above < place), "") for place in at
+    ]
+    labels = [label.role for line in lines if (label := meaning(line))]
+    return (
+        {mark.number for mark in begun} == {1}
+        and {mark.form for mark in begun} == set(before[1:])
+        and len(set(before[1:])) == 1
+        and bool(before[0])
+        and len(set(lines)) == len(lines)
+        and set(labels) <= {"category"}
+    )
 
 
 class _Group(NamedTuple):

@@ -14,11 +14,21 @@ class Node:
     """A numbered paragraph and what stands below it: paragraphs and further nodes, in their order.
 
     The root has no paragraph of its own. ``told`` is whether it says who does what, ``bare``
-    whether a bracket of units alone does in it, ``shares`` with how many it has one line that does,
+    whether a bracket of units alone does in it, ``listed`` what the last brackets of its like say, ``shares`` with how many it has one line that does,
     ``asks`` whether that line may be its own; they and ``is_item`` are set by who reads the tree.
     """
 
-    __slots__ = ("asks", "bare", "below", "is_item", "paragraph", "parent", "shares", "told")
+    __slots__ = (
+        "asks",
+        "bare",
+        "below",
+        "is_item",
+        "listed",
+        "paragraph",
+        "parent",
+        "shares",
+        "told",
+    )
 
     def __init__(self, paragraph: Paragraph | None, parent: Node | None) -> None:
         self.paragraph = paragraph
@@ -26,6 +36,7 @@ class Node:
         self.below: list[Node | Paragraph] = []
         self.told = False
         self.bare = False
+        self.listed = ""
         self.is_item = False
         self.shares = 0
         self.asks = False

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sulist.base.numerals import parse_digits
 from sulist.base.plain import clean_cell
 from sulist.importers import cell_text
+from sulist.importers.brackets import more_closed
 from sulist.importers.headings import is_page_number, read_heading, read_total
 from sulist.importers.labels import (
     begins_with_label,
@@ -113,11 +114,6 @@ def _numbers_put_before(lines: list[tuple[str, GridCell]]) -> list[tuple[str, Gr
     return [one for at, one in enumerate(made) if at not in set(alone)]
 
 
-def _more_closed(text: str) -> int:
-    """How many brackets more are closed in a text than opened."""
-    return sum((letter in "）)") - (letter in "（(") for letter in text)
-
-
 def _ends_with_units(text: str, line: str) -> bool:
     """Whether a paragraph ends with whole units behind a label, which a line does not go on with."""
     pieces = split(text)[1]
@@ -141,15 +137,15 @@ def _goes_on(before: Paragraph, line: str, marker: NumberMark | None) -> bool:
     text = before.written
     if len(text) > LONGEST or marker:
         return False
-    is_open = any(text.count(opening) > text.count(closing) for opening, closing in ("（）", "()"))
-    if line[0] in _NEVER_FIRST or (is_open and _more_closed(line) > 0):
+    is_open = more_closed(before.own) < 0
+    if line[0] in _NEVER_FIRST or (is_open and more_closed(line) > 0):
         return True  # （责任 and 处室：办公室）
     if begins_with_label(line) or read_heading(line) or read_total(line):
         return False
     if not is_open and _ends_with_units(text, line):
         return False
     if is_open:
-        return _more_closed(text) < 0
+        return True
     return (
         before.marker is not None
         and text[-1] not in "。；！）)：:】〕]"

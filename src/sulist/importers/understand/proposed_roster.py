@@ -61,7 +61,7 @@ def _found(draft: DraftList) -> tuple[dict[str, None], list[str], dict[str, Draf
     places: dict[str, DraftItem] = {}
     for item in draft.items:
         for cell in draft.unit_cells(item).values():
-            for ref, _why, _source in readings(cell):
+            for ref, _why, _source in readings(cell, item.roster):
                 (collectives if ref.collective else named).setdefault(ref.name)
                 places.setdefault(ref.name, item)
     return named, list(collectives), places

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.base.i18n import N_, _
+from sulist.base.i18n import N_, _, ngettext
 from sulist.base.plain import clean_cell
 from sulist.importers.drafts import FROM_TEXT, Doubt, DraftColumn, DraftItem, Unused
-from sulist.importers.headings import Heading, read_heading
+from sulist.importers.headings import OF_A_LINE, Heading, read_heading
 from sulist.importers.understand import items_of_minutes, items_of_nobody
-from sulist.importers.understand.closings import UNIT_ROLES
+from sulist.importers.understand.closings import UNIT_ROLES, unread_in
 from sulist.importers.understand.covering_notice import without_notice
-from sulist.importers.understand.dates_of_text import cell_in
+from sulist.importers.understand.dates_of_text import TextDates, cell_in
 from sulist.importers.understand.items_of_outline import (
     is_frame,
     mark_items,
     repeated_labels,
 )
-from sulist.importers.understand.items_without_numbers import with_records
+from sulist.importers.understand.items_without_numbers import LINE, with_records
 from sulist.importers.understand.legends import legend_in
 from sulist.importers.understand.markers import NumberMark, marker_of
 from sulist.importers.understand.outline import Node, outline
 from sulist.importers.understand.paper_ends import without_end
 from sulist.importers.understand.paragraphs import Paragraph, paragraphs_of
-from sulist.importers.understand.prose_columns import fill, lone_endings
+from sulist.importers.understand.period_headings import (
+    FORM,
+    go_up,
+    is_time,
+    time_in,
+    time_of_title,
+)
+from sulist.importers.understand.prose_columns import columns_of, fill, lone_endings
 from sulist.importers.understand.said_in_sentence import are_units
 from sulist.importers.understand.said_of_item import SaidOfItem, Segment, segments_of
 from sulist.importers.understand.web_page_ends import without_ends
@@ -84,6 +91,7 @@ class _Reader:
         self.doubts: list[Doubt] = []
         self.unused: list[Unused] = []
         self.told: list[SaidOfItem] = []
+        self.period = ""  # the time in the heading above
 
     def made(self, ends: list[Unused]) -> Prose:
         """What was read, its cells filled; ``ends`` are the head and foot of a web page."""
@@ -96,14 +104,19 @@ class _Reader:
             self.doubts += _of_sentences(one)
         filled = fill(self.told)
         legend = self._legend()
+        of_titles = [one.item for one in self.told if time_of_title(one.item.text)]
         for one in self.told:
-            self._date_from_text(one.item)
+            self._date_from_text(one.item, of_titles)
+        self._dates_from_headings()
+        self._posts_in_brackets()
+        for one in self.told:
+            self._what_brackets_say(one)
         return Prose(
             self.parts,
             self.lines,
             self.doubts + filled.doubts,
             self.unused + ends,
-            filled.columns,
+            columns_of(self.told, filled),
             legend,
             frozenset(self.skipped),
         )
@@ -166,7 +179,19 @@ class _Reader:
             self._item(node, None)  # a task in whole sentences, of which only the parts name units
             return
         self.parts.append((heading, node.place, []))
+        before = self.period
+        self.period = self._time_above(node, heading) or before
         self.walk(node)
+        self.period = before
+
+    def _time_above(self, node: Node, heading: Heading) -> str:
+        """The time in a heading; none of 一、二月份, which is January and February where its number is no other."""
+        time = time_in(heading.title)
+        siblings = (
+            [one for one in node.parent.children if one.form == node.form] if node.parent else []
+        )
+        counts = heading.number in (None, siblings.index(node) + 1) if siblings else True
+        return time if counts or time[:1].isdecimal() else ""
 
     def _item(self, node: Node, parent: DraftItem | None) -> None:
         parts = [one for one in node.children if one.is_item]
@@ -177,7 +202,7 @@ class _Reader:
             for paragraph in (one.paragraphs() if isinstance(one, Node) else (one,))
         ]
         assert node.paragraph is not None  # noqa: S101 - only the root has none
-        item = self._take(node.paragraph, parent, body, bare=node.bare)
+        item = self._take(node.paragraph, parent, body, bare=node.bare, listed=node.listed)
         if node.shares:
             item.notes.append(_(_SAID_ONCE).format(n=node.shares))
         if node.asks:
@@ -193,17 +218,19 @@ class _Reader:
         body: list[tuple[Paragraph, bool]],
         *,
         bare: bool,
+        listed: str = "",
     ) -> DraftItem:
         """The item of a paragraph and of what stands below it; one for each closing of it."""
-        segments, rest = segments_of(head.own, bare=bare, numbered=head.marker is not None)
+        numbered = head.marker is not None
+        segments, rest = segments_of(head.own, bare=bare, numbered=numbered, listed=listed)
         first = segments[0] if segments else Segment(clean_cell(head.own), (), "")
-        made = SaidOfItem(_new(head.cell.place, head.marker, parent))
+        made = SaidOfItem(_new(head.cell.place, head.marker, parent), listed)
         made.says(first)
         self._hold(made)
         for segment in segments[1:]:
             marker = marker_of(segment.text)
             text = segment.text[marker.end :] if marker else segment.text
-            further = SaidOfItem(_new(head.cell.place, marker, parent))
+            further = SaidOfItem(_new(head.cell.place, marker, parent), listed)
             further.says(segment._replace(text=text))
             self._hold(further)
             if marker is None and segment is segments[1]:
@@ -217,6 +244,7 @@ class _Reader:
         return made.item
 
     def _hold(self, told: SaidOfItem) -> None:
+        told.period = self.period
         self.told.append(told)
         self.parts[-1][2].append(told.item)
 
@@ -230,11 +258,61 @@ class _Reader:
             )
         )
 
-    def _date_from_text(self, item: DraftItem) -> None:
-        """Where no deadline is set apart, those that the text itself tells: 年底前实现全省通办."""
+    def _dates_from_headings(self) -> None:
+        """The time in the heading of items that tell none themselves: 二月：."""
+        dated = [
+            one for one in self.told if one.period and not (one.item.deadline or one.item.part_of)
+        ]
+        if dated and not go_up([one.period for one in dated], self.year):
+            other = _("The year turns between them: write the deadlines with their years.")
+            self.doubts.append(Doubt(dated[0].item.place, None, dated[0].period, other))
+            return
+        for one in dated:
+            one.item.deadline = one.period
+        if dated:
+            read = ngettext(
+                "the time in the heading above is the deadline of {n} item",
+                "the time in the heading above is the deadline of {n} items",
+                len(dated),
+            ).format(n=len(dated))
+            other = _("It may only say when they begin.")
+            self.doubts.append(Doubt(dated[0].item.place, None, read, other))
+
+    def _posts_in_brackets(self) -> None:
+        """One doubt where posts alone stand in brackets: they may be whom something is for."""
+        named = [
+            one
+            for one in self.told
+            for piece in one.pieces
+            if piece.role == "person" and piece.unknown
+        ]
+        if named:
+            posts = next(piece.text for piece in named[0].pieces if piece.unknown)
+            other = _("Nothing says that they do it: they may be whom it is for.")
+            self.doubts.append(Doubt(named[0].item.place, None, f"责任人：{posts}", other))
+
+    def _what_brackets_say(self, told: SaidOfItem) -> None:
+        """A doubt for who does it in a bracket that stays in the text, and for what stands behind it in one."""
+        item = told.item
+        for remark in told.remarks:
+            other = _("It stands in the bracket of who does it, and may speak of other items too.")
+            self.doubts.append(Doubt(item.place, item, remark, other))
+        if unread := unread_in(item.text):
+            other = _(
+                "It seems to say who does it, and could not be read: it stays in the text, and the units of the item may be those of another bracket."
+            )
+            self.doubts.append(Doubt(item.place, item, unread, other))
+
+    def _date_from_text(self, item: DraftItem, of_titles: list[DraftItem]) -> None:
+        """Where no deadline is set apart, those that the text itself tells: 年底前实现全省通办.
+
+        ``of_titles`` are the items with a time in a bracket behind their title: 宣传发动（3月上旬）。召开动员会.
+        """
         if item.deadline:
             return
         cell = cell_in(item.text, self.year)
+        if item in of_titles and len(of_titles) > 1:
+            cell = TextDates(time_of_title(item.text), "")
         if cell.text:
             item.deadline = cell.text
             item.is_from_text = True
@@ -288,9 +366,11 @@ def _heading_of(node: Node) -> Heading | None:
     """The heading that a numbered paragraph is; None where it is whole sentences."""
     assert node.paragraph is not None  # noqa: S101 - the root is no heading
     text = node.paragraph.text
+    own = clean_cell(node.paragraph.own)
+    if node.form == LINE or (node.form == FORM and is_time(own)):
+        return Heading(OF_A_LINE, None, own.rstrip("：:"), None, text)
     if heading := read_heading(text):
         return heading
-    own = clean_cell(node.paragraph.own)
     if not own or len(own) > _LONGEST_HEADING or own[-1] in "。；！，、":
         return None
     number = node.paragraph.marker.number if node.paragraph.marker else None

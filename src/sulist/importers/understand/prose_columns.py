@@ -9,7 +9,8 @@ from sulist.base.i18n import _
 from sulist.base.plain import clean_cell, says_nothing
 from sulist.importers.drafts import Doubt, DraftColumn
 from sulist.importers.labels import column_role
-from sulist.importers.understand.closings import UNIT_ROLES, name_of
+from sulist.importers.understand.closings import UNIT_ROLES
+from sulist.importers.understand.listed_brackets import posts_in
 from sulist.listfile.item import STANDARD
 from sulist.units.printed import as_printed
 
@@ -26,9 +27,10 @@ _STANDARD = {one.role: one.heading for one in STANDARD}
 
 
 class ProseCells(NamedTuple):
-    """The columns of a list that prose tells, and the doubts."""
+    """The labels of the cells that prose tells, by their keys; the roles of further ones; and the doubts."""
 
-    columns: tuple[DraftColumn, ...]
+    headings: dict[str, str]
+    further: dict[str, str]
     doubts: list[Doubt]
 
 
@@ -60,7 +62,7 @@ def fill(told: list[SaidOfItem]) -> ProseCells:
     doubts: list[Doubt] = []
     for one in told:
         _fill(one, keys, headings, further, doubts)
-    return ProseCells(_columns(told, headings, further), doubts)
+    return ProseCells(headings, further, doubts)
 
 
 def _keys(pieces: Iterable[Labelled], responsible: str) -> dict[tuple[str, str], str]:
@@ -103,9 +105,11 @@ def _fill(
             item.notes.append(f"{piece.label}：")  # 具体措施：, and then parts of their own
             continue
         if not key or other_date:
+            item.taken += _taken(piece)
             _further(item, piece.label, text)
             further.setdefault(piece.label, _further_role(piece))
             continue
+        item.taken += _taken(piece)
         held.setdefault(key, []).append(piece._replace(text=text))
         if piece.label and headings.setdefault(key, piece.label) != piece.label:
             item.notes.append(f"{piece.label}：{text}")  # below the heading that others have
@@ -124,12 +128,18 @@ def _fill(
     item.deadline = "，".join(piece.text for piece in held.get("deadline", []) if piece.text)
 
 
+def _taken(piece: Labelled) -> tuple[str, ...]:
+    """The names in a piece that are no units by their form, and stand where units do."""
+    return piece.unknown or posts_in(piece.text) if piece.role in UNIT_ROLES else ()
+
+
 def _responsible(pieces: list[Labelled]) -> str:
-    """Who is responsible; where there are several pieces, each keeps its label."""
+    """Who is responsible; where there are several pieces, each keeps its label or its verb, as it is printed."""
     filled = [piece for piece in pieces if not says_nothing(piece.text)]
     if len({piece.label or piece.role for piece in filled}) < 2:
         return "、".join(piece.text for piece in filled or pieces)
-    return "；".join(f"{piece.label or name_of(piece.role)}：{piece.text}" for piece in filled)
+    said = [f"{one.label}：{one.text}" if one.label else one.written or one.text for one in filled]
+    return ("；" if any(piece.label for piece in filled) else "，").join(said)
 
 
 def _clean(piece: Labelled) -> str:
@@ -152,10 +162,9 @@ def _further_role(piece: Labelled) -> str:
     return role if role in ("leader", "person") else "other"
 
 
-def _columns(
-    told: list[SaidOfItem], headings: dict[str, str], further: dict[str, str]
-) -> tuple[DraftColumn, ...]:
+def columns_of(told: list[SaidOfItem], cells: ProseCells) -> tuple[DraftColumn, ...]:
     """The columns by the labels that are printed; none where those are the standard ones."""
+    headings, further = cells.headings, cells.further
     names = next((one.names for one in told if one.names), "")
     if not further and not names and all(text == _STANDARD[key] for key, text in headings.items()):
         return ()

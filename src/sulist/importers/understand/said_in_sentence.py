@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sulist.importers import cell_text
+from sulist.importers import brackets, cell_text
 from sulist.importers.labels import Labelled
-from sulist.importers.understand.clauses import clauses, is_time, with_commas
+from sulist.importers.understand.clauses import is_time, with_commas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -170,7 +170,7 @@ def _of_sentence(sentence: str) -> Iterator[_Phrase]:
 
 def _without_lead_ins(sentence: str) -> Iterator[str]:
     """The clauses, what stands before a colon by itself: 会议要求：区水利局要…."""
-    for clause, _mark in clauses(sentence):
+    for clause, _mark in brackets.clauses(sentence):
         *before, last = _COLON.split(clause)
         yield from (one.strip() for one in before if one.strip())
         if last.strip():

@@ -10,12 +10,14 @@ from sulist.importers import cell_text
 from sulist.importers.labels import Labelled, begins_with_label, column_role, label_at_start, split
 from sulist.importers.understand.closings import (
     UNIT_ROLES,
+    Closing,
     answers,
     closings_of,
     dated_apart,
     duties,
 )
 from sulist.importers.understand.legends import without_legend
+from sulist.importers.understand.listed_brackets import with_listed
 from sulist.importers.understand.paragraphs import LONGEST
 from sulist.importers.understand.said_in_sentence import are_units, in_sentences
 
@@ -37,7 +39,7 @@ _UNKNOWN_LABEL = re.compile(
 
 
 class Segment(NamedTuple):
-    """A part of a paragraph that closes with who does what: its text, the pieces, and a legend.
+    """A part of a paragraph that closes with who does what: its text, the pieces, a legend, a remark.
 
     ``is_sure`` as in a closing.
     """
@@ -45,30 +47,34 @@ class Segment(NamedTuple):
     text: str
     pieces: tuple[Labelled, ...]
     legend: str = ""
+    remark: str = ""
     is_sure: bool = True
 
 
 def segments_of(
-    written: str, *, bare: bool = False, numbered: bool = False
+    written: str, *, bare: bool = False, numbered: bool = False, listed: str = ""
 ) -> tuple[list[Segment], str]:
     """The segments of a paragraph, and what is left behind the last of them.
 
     None where it says nowhere who does what; a line that only has labels is no segment. ``bare``
-    and ``numbered`` as for ``closings_of``.
+    and ``numbered`` as for ``closings_of``, ``listed`` as the mode of ``with_listed``.
     """
     if len(written) > LONGEST:
         return [], ""
     found = []
     start = 0
-    for one in closings_of(written, bare=bare, numbered=numbered):
+    for one in _closings(written, bare=bare, numbered=numbered, listed=listed):
         own = written[start : one.start].strip()
         if own or (one.start, one.end) == (0, len(written)):
             told = _labelled(own) or Segment(clean_cell(own), ())
-            found.append(Segment(told.text, told.pieces + one.pieces, one.legend, one.is_sure))
+            found.append(
+                Segment(told.text, told.pieces + one.pieces, one.legend, one.remark, one.is_sure)
+            )
             start = one.end
         elif found:  # 【责任领导：A】【责任单位：B】
             last = found[-1]
-            found[-1] = last._replace(pieces=last.pieces + one.pieces)
+            remark = last.remark + one.remark
+            found[-1] = last._replace(pieces=last.pieces + one.pieces, remark=remark)
             start = one.end
     rest = written[start:].strip("。；; \n\t\u3000")
     if found:
@@ -88,6 +94,14 @@ def segments_of(
         return [], ""
     alone = duties(written)  # a whole line: 由区发改局牵头，各镇配合，6月底前完成。
     return ([Segment("", alone)] if alone else []), ""
+
+
+def _closings(written: str, *, bare: bool, numbered: bool, listed: str) -> list[Closing]:
+    if listed:
+        found = closings_of(written, bare=bare, numbered=False)
+        if found := with_listed(written, found, listed):
+            return found
+    return closings_of(written, bare=bare, numbered=numbered)
 
 
 def _labelled(written: str) -> Segment | None:
@@ -154,14 +168,20 @@ class SaidOfItem:
     ``asks``: its units stand in its sentences alone, and need not be those of the whole.
     """
 
-    __slots__ = ("_open", "asks", "item", "legend", "names", "pieces")
+    __slots__ = (
+        *("_open", "asks", "item", "legend", "listed", "names", "period", "pieces"),
+        "remarks",
+    )
 
-    def __init__(self, item: DraftItem) -> None:
+    def __init__(self, item: DraftItem, listed: str = "") -> None:
         self.item = item
+        self.listed = listed
         self.pieces: list[Labelled] = []
         self.legend = ""
         self.names = ""
         self.asks = False
+        self.period = ""  # the time in the heading above it
+        self.remarks: list[str] = []
         self._open = False  # whether the last piece may go on in the next paragraph
 
     @property
@@ -176,7 +196,7 @@ class SaidOfItem:
             self.names, text = text[:end].strip("：:【】[] "), text[end:]
         self.item.text = text
         self.asks = not segment.is_sure
-        self._takes(segment.pieces, segment.legend)
+        self._takes_all(segment)
 
     def reads_sentences(self, *, has_parts: bool) -> None:
         """Where nothing else names who does it, the sentences of its text may.
@@ -215,15 +235,19 @@ class SaidOfItem:
             else:
                 self.pieces[-1] = last._replace(text=_joined(last.text, paragraph.text))
             return True
-        segments, rest = segments_of(paragraph.written)
+        segments, rest = segments_of(paragraph.written, listed=self.listed)
         if len(segments) == 1 and not rest and not self.names_units:
             self.item.text = _joined(self.item.text, segments[0].text)
-            self._takes(segments[0].pieces, segments[0].legend)
+            self._takes_all(segments[0])
             return True
         if numbered or not self.pieces:
             self.item.text = _joined(self.item.text, paragraph.text)
             return True
         return False
+
+    def _takes_all(self, segment: Segment) -> None:
+        self._takes(segment.pieces, segment.legend)
+        self.remarks += [segment.remark] if segment.remark else []
 
     def _takes(self, pieces: tuple[Labelled, ...], legend: str = "") -> None:
         """Takes what is said of the item; a legend in the bracket of a cell says who leads everywhere."""

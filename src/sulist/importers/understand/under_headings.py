@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sulist.base.i18n import _
 from sulist.base.numerals import to_chinese
 from sulist.importers.drafts import Doubt, DraftCategory, DraftItem, Front, Unused
-from sulist.importers.headings import OF_A_LIST, OF_A_SHEET
+from sulist.importers.headings import OF_A_LINE, OF_A_LIST, OF_A_SHEET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +50,8 @@ def in_categories(
         if not categories:
             others = outer not in (None, OF_A_LIST)
             categories.append(_unprinted(front, others, items[0], doubts))
-        if are_wholes and inner and not any(item.part_of for item in items):
+        of_line = bool(inner) and inner[-1][0].level == OF_A_LINE
+        if are_wholes and inner and not of_line and not any(item.part_of for item in items):
             *upper, (last, where) = inner
             whole = _whole(last, where)
             whole.notes = [one.printed for one, _where in upper]

@@ -1,0 +1,107 @@
+"""Brackets that close items of running text: of any form, and what in them was not understood."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from documents_made import doubts, errors, imported, rows, text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sulist.importers.importing import Imported
+
+
+def paper(tmp_path: Path, *lines: str) -> Imported:
+    """What is made of a text of these lines."""
+    return imported(text(tmp_path / "a.txt", "\n".join(lines) + "\n"))
+
+
+@pytest.mark.parametrize(
+    "form", ["（）", "()", "〔〕", "[]", "【】", "［］", "﹝﹞", "（〕", "(）"]
+)
+def test_brackets_of_any_form_close_an_item(tmp_path: Path, form: str) -> None:
+    """Wide or narrow, round or square, and two that do not match."""
+    made = paper(
+        tmp_path,
+        "东湖区2021年污染防治任务清单",
+        f"1.排查企业。{form[0]}区环保局牵头，区公安局参与，6月底前完成{form[1]}",
+        f"2.清理河道。{form[0]}责任单位：区水利局；完成时限：9月底前{form[1]}",
+    )
+    assert [one[1:] for one in rows(made)] == [
+        ("排查企业。", "区环保局", "区公安局", "6月底前完成"),
+        ("清理河道。", "", "区水利局", "9月底前"),
+    ]
+    assert (doubts(made), errors(made)) == ([], [])
+
+
+def test_a_bracket_may_break_in_any_form(tmp_path: Path) -> None:
+    """A line that goes on inside 〔…〕 is no paragraph of its own."""
+    made = paper(
+        tmp_path,
+        "东湖区2021年污染防治任务清单",
+        "1.排查企业。〔区环保局牵头，",
+        "区公安局参与〕",
+        "2.清理河道。〔区水利局牵头〕",
+    )
+    assert [one[1:4] for one in rows(made)] == [
+        ("排查企业。", "区环保局", "区公安局"),
+        ("清理河道。", "区水利局", ""),
+    ]
+
+
+def test_a_bracket_without_its_end_ends_with_the_paragraph(tmp_path: Path) -> None:
+    """Where all that is left says who does it."""
+    made = paper(
+        tmp_path,
+        "东湖区2021年污染防治任务清单",
+        "1.排查企业。（区环保局牵头，区公安局参与）",
+        "2.清理河道。（区水利局牵头，各镇参与",
+        "3.修路。（区交通局牵头）",
+    )
+    assert [one[1:4] for one in rows(made)][1] == ("清理河道。", "区水利局", "各镇")
+
+
+def test_a_sentence_behind_the_units_of_a_bracket_is_a_doubt(tmp_path: Path) -> None:
+    """The bracket is the closing all the same, so that the next one's units are not the item's."""
+    made = paper(
+        tmp_path,
+        "东湖区2021年污染防治任务清单",
+        "1.制定清单。〔区环保局牵头，区发改局参与，各镇负责落实。以下各项均需各镇落实，不再列出。〕不再新建锅炉。（区市监局牵头）",
+        "2.排查企业。（区环保局牵头，区公安局参与）",
+    )
+    assert [one[1:4] for one in rows(made)] == [
+        ("制定清单。", "区环保局", "区发改局参与，各镇负责落实"),
+        ("不再新建锅炉。", "区市监局", ""),
+        ("排查企业。", "区环保局", "区公安局"),
+    ]
+    assert ("1-1", "以下各项均需各镇落实，不再列出。") in doubts(made)
+
+
+def test_a_bracket_that_was_not_understood_is_a_doubt(tmp_path: Path) -> None:
+    """The units of the next one may be none of its item."""
+    unread = "（由各方面商定后再行确定的人员负责）"
+    made = paper(
+        tmp_path,
+        "东湖区2021年污染防治任务清单",
+        f"1.监管油品。{unread}打击黑站。（区公安局负责）",
+        "2.排查企业。（区环保局负责）",
+    )
+    assert rows(made)[0][1] == f"监管油品。{unread}打击黑站。"
+    assert doubts(made) == [("1-1", unread)]
+
+
+def test_an_item_says_who_does_what_in_the_words_of_its_bracket(tmp_path: Path) -> None:
+    """X负责，Y协助 gets no labels that are not printed."""
+    made = paper(
+        tmp_path,
+        "东湖社区2021年工作安排",
+        "1.制作展板。（社区文明实践站负责，区教育局协助）",
+        "2.规范经营。（城管中队牵头，社区居委会配合）",
+    )
+    assert [one[2:4] for one in rows(made)] == [
+        ("", "社区文明实践站负责，区教育局协助"),
+        ("城管中队", "社区居委会"),
+    ]
+    assert errors(made) == []
