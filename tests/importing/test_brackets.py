@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from documents_made import doubts, errors, imported, rows, text
+from documents_made import doubts, errors, imported, rows, text, unused
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,3 +105,69 @@ def test_an_item_says_who_does_what_in_the_words_of_its_bracket(tmp_path: Path) 
         ("城管中队", "社区居委会"),
     ]
     assert errors(made) == []
+
+
+def test_a_bracket_on_a_line_of_its_own_may_hold_units_alone(tmp_path: Path) -> None:
+    """Below its item, where another paragraph in brackets is none."""
+    made = paper(
+        tmp_path,
+        "2020年乡村振兴实施方案",
+        "一、农业",
+        "1.稳定粮食生产。落实补贴政策。",
+        "（市农业农村局、各县区人民政府）",
+        "2.恢复生猪生产。年底前恢复到正常水平。",
+        "（市发改委）",
+        "3.防控疫病。",
+        "（建设工程中心、重点实验室2个）",
+    )
+    assert [one[1:] for one in rows(made)] == [
+        ("稳定粮食生产。落实补贴政策。", "", "市农业农村局、各县区人民政府", ""),
+        ("恢复生猪生产。年底前恢复到正常水平。", "", "市发改委", "年底前"),
+        ("防控疫病。（建设工程中心、重点实验室2个）", "", "", ""),
+    ]
+
+
+def test_units_behind_a_verb_that_is_unknown_stay_one_cell(tmp_path: Path) -> None:
+    """So that none of them is taken for what another does, and no verb is lost."""
+    made = paper(
+        tmp_path,
+        "2019年重点任务清单",
+        "1.整治企业。（市环保局、市工信局牵头督导，市公安局、市水务局参与）",
+        "2.整治河道。（市水务局牵头把关，市公安局参与）",
+    )
+    assert [one[2:4] for one in rows(made)] == [
+        ("市环保局、市工信局", "市公安局、市水务局"),
+        ("", "市水务局牵头把关，市公安局参与"),
+    ]
+
+
+def test_a_last_sentence_may_say_who_does_this_work(tmp_path: Path) -> None:
+    """此项工作由…负责，6月底前完成。 is no part of the text, as a bracket is none."""
+    made = paper(
+        tmp_path,
+        "2011年安全生产月活动方案",
+        "一、任务分工",
+        "1.动员部署。召开大会，成立组委会。此项工作由安全生产管理部负责，6月5日前完成。",
+        "2.安全宣传。悬挂横幅，开展咨询。该项任务由综合管理部、工会分别负责，6月12日前完成。",
+    )
+    assert [one[1:] for one in rows(made)] == [
+        ("动员部署。召开大会，成立组委会。", "", "安全生产管理部", "6月5日前完成"),
+        ("安全宣传。悬挂横幅，开展咨询。", "", "综合管理部、工会", "6月12日前完成"),
+    ]
+    assert doubts(made) == []
+
+
+def test_problems_that_name_nobody_are_no_items(tmp_path: Path) -> None:
+    """Where the measures against them do: they are told as not used."""
+    made = paper(
+        tmp_path,
+        "2021年服务提升工作方案",
+        "一、存在的问题",
+        "1.就诊流程繁杂。",
+        "2.候诊环境嘈杂。",
+        "二、工作措施",
+        "1.简化流程。（责任科室：门诊部；完成时限：6月底前）",
+        "2.增设座椅。（责任科室：后勤科；完成时限：7月底前）",
+    )
+    assert [one[1] for one in rows(made)] == ["简化流程。", "增设座椅。"]
+    assert "就诊流程繁杂" in " ".join(unused(made))

@@ -59,3 +59,18 @@ def test_what_no_cell_says_alike_is_a_doubt(tmp_path: Path, told: str) -> None:
     done = imported(text(tmp_path / "a.txt", f"{HEAD}1.建设学校，{told}。{WHO}\n"))
     (doubt,) = [doubt for doubt in done.draft.doubts if "one by one" in doubt.other]
     assert all(f"({day})" in doubt.other for day in DOUBTED[told])
+
+
+def test_how_often_one_of_several_measures_returns_is_no_deadline_of_the_item(
+    tmp_path: Path,
+) -> None:
+    """Where the text has that one measure alone, it is."""
+    done = imported(
+        text(
+            tmp_path / "a.txt",
+            f"{HEAD}1.开足课程，每月检查备课{WHO}\n2.开足课程。检查备课，每月一次；统一命题。{WHO}\n",
+        )
+    )
+    assert [item.deadline for item in done.draft.items] == ["每月", ""]
+    (doubt,) = [doubt for doubt in done.draft.doubts if doubt.item == done.draft.items[1]]
+    assert "每月" in doubt.read

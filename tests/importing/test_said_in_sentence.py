@@ -177,6 +177,20 @@ def test_a_closing_or_a_label_counts_before_the_sentence(tmp_path: Path) -> None
     assert doubts(made) == []
 
 
+def test_who_only_supports_keeps_the_verb_in_the_cell(tmp_path: Path) -> None:
+    """Where the list has leads elsewhere, who does it and who supports stand in one cell, each with its duty."""
+    made = paper(
+        tmp_path,
+        *MINUTES,
+        "一、养殖整治。由县农业局牵头，县环保局配合，9月底前退养。",
+        "二、围网清理。由县农业局负责，县公安局配合，5月底前拆除。",
+    )
+    assert [one[2:4] for one in rows(made)] == [
+        ("县农业局", "县环保局"),
+        ("", "由县农业局负责，县公安局配合"),
+    ]
+
+
 def test_a_task_before_the_duty_of_others_is_no_part_of_the_units(tmp_path: Path) -> None:
     """A牵头制定方案，B、C配合 below a heading, and X负责本镇的…组织实施；主要任务：…."""
     made = paper(

@@ -103,6 +103,18 @@ def test_a_line_that_a_mark_shortens_goes_on() -> None:
     ]
 
 
+def test_a_line_before_a_number_that_is_not_broken_goes_on() -> None:
+    """降低 and 10.5%。 behind it: the number and its mark had no room on the line."""
+    lines = [
+        line("第一段文字写满了整整一行的样子呀", 200),
+        line("一般工商业平均电价再降低了", 216),
+        line("10.5%。（责任单位：市发改委）", 232),
+    ]
+    assert read(*lines)[0] == [
+        "第一段文字写满了整整一行的样子呀一般工商业平均电价再降低了10.5%。（责任单位：市发改委）"
+    ]
+
+
 def test_where_each_line_is_indented_each_is_a_paragraph() -> None:
     """A line is not full because it is the longest, nor is its left edge the margin."""
     short = ["三、建设书屋二十个，由宣传部牵头", "县文旅局印发这个通知给各个单位"]

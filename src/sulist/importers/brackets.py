@@ -38,6 +38,14 @@ def outermost(text: str) -> Iterator[Bracket]:
         yield Bracket(start, len(text), text[start + 1 :], is_closed=False)
 
 
+def is_one(text: str) -> bool:
+    """Whether a text is one bracket and nothing else."""
+    first = next(outermost(text.strip()), None)
+    return (
+        first is not None and first.is_closed and (first.start, first.end) == (0, len(text.strip()))
+    )
+
+
 def ends_sentence(text: str, one: Bracket) -> bool:
     """Whether a sentence ends before a bracket or with it."""
     before = text[: one.start].rstrip()[-1:]

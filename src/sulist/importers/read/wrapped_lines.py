@@ -27,6 +27,10 @@ _BROWSER = re.compile(
     r"[0-9]{1,4}/[0-9]{1,2}/[0-9]{1,4}[,，]?\s*(?:[上下]午)?[0-9]{1,2}:[0-9]{2}(?:\s*[AP]M)?|(?:https?|file|ﬁle)://"
 )
 
+# What a line does not break: a number, letters, and the marks that may not begin a line.
+_UNBROKEN = re.compile("[0-9A-Za-z.,%％+-]{2,12}[，。；：、）”]?")
+_SHARE = re.compile("[0-9]+(?:[.．][0-9]+)?[%％]")  # 10.5%, which numbers nothing
+_WIDTH = (1.0, 0.55)  # of a sign, and of an ASCII one, in letters
 _GAP = re.compile(r"[\u3400-\u9fff]\s+(?=[\u3400-\u9fff])")
 _NUMBER = re.compile(
     r"[（(]?第?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)）、．.是条项章部]|[①-⒛●■★◆▲◇□○•▪➢※✦]"
@@ -135,8 +139,11 @@ class _Text:
         )
         self.pitch = pitches[len(pitches) // 4] if pitches else 0.0
 
-    def _is_full(self, line: TextLine) -> bool:
-        return line.right >= self.right - line.size * _FULL and len(line.text) > _SHORTEST
+    def _is_full(self, line: TextLine, behind: str = "") -> bool:
+        """Whether a line leaves no room for what begins the next one, which is not broken: 10%。, 5G."""
+        unbroken = _UNBROKEN.match(behind)
+        short = _FULL + (sum(_WIDTH[one.isascii()] for one in unbroken[0]) if unbroken else 0)
+        return line.right >= self.right - line.size * short and len(line.text) > _SHORTEST
 
     def _begins(self, line: TextLine) -> bool:
         """Whether a line is indented as the first of a paragraph is."""
@@ -144,7 +151,9 @@ class _Text:
 
     def goes_on(self, line: TextLine, behind: TextLine) -> bool:
         """Whether ``behind`` is the rest of the paragraph that ``line`` stands in."""
-        if line.face or behind.face or not self._is_full(line) or self._begins(behind):
+        if line.face or behind.face or self._begins(behind):
+            return False
+        if not self._is_full(line, clean_cell(behind.text)):
             return False
         if _is_in_columns(line.text) or _is_in_columns(behind.text):
             return False
@@ -157,4 +166,5 @@ class _Text:
         if self.is_indented:
             return True
         text = clean_cell(behind.text)
-        return not _NUMBER.match(text) and not begins_with_label(text)
+        is_numbered = _NUMBER.match(text) and not _SHARE.match(text)
+        return not is_numbered and not begins_with_label(text)

@@ -21,7 +21,7 @@ _DUTY = re.compile(
     "(?:责任|主责|主办|协作)?(?:单位|部门|科室|处室|部室|股室|机构|领导|责任人|负责人|牵头人)[:：]"
 )
 _LEADING = re.compile(
-    r"(?:负责)?(?:共同|总)?(?:牵头|负总责|主办|抓总)(?:负责|落实|推进|实施|抓好)?$"
+    r"(?:负责)?(?:共同|总)?(?:牵头|负总责|主办|抓总)(?:负责|落实|推进|实施|抓好|督导|督办|协调)?$"
 )
 _SUPPORTING = re.compile(
     r"(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:共同|积极)?(?:配合|协办|协助|参与|参加|支持)(?:落实)?$"
@@ -40,6 +40,7 @@ _PLACE = re.compile(
 )
 _LONGEST_TIME = 12
 _LONGEST_SENTENCE = 120
+_THIS_WORK = re.compile("^(?:此|该|这|本|上述|以上)(?:项|些)?(?:工作|任务|活动|事项)?(?=由)")
 _DASH = re.compile(r"(?:——|--|－－|──)([^—\-－─]{2,60})$")
 _BY_WHEN = re.compile("[0-9]+个?(?:工作日|日|天|周|月|年)内|(?:完成|办结|到位|见效)$")
 # What is no part of units: 区公安局牵头制定方案, 各镇负责本镇的.
@@ -129,7 +130,7 @@ def _without_bracket(text: str) -> list[Closing]:
         pieces, legend = said(dash.group(1))
         return [Closing(dash.start(), len(text), pieces, legend)] if pieces else []
     start = max(stripped.rfind("。"), stripped.rfind("；")) + 1
-    last = stripped[start:]
+    last = _THIS_WORK.sub("", stripped[start:])
     if start and len(last) <= _LONGEST_SENTENCE and verb_of(last.split("，")[0])[0]:
         pieces = _by_verbs(last)
         if any(one.role == "deadline" and len(one.text) > _LONGEST_TIME for one in pieces):
@@ -238,10 +239,7 @@ def _by_verbs(inside: str) -> tuple[Labelled, ...]:
             _holds_a_task(one) for one, _mark in brackets.clauses(names)
         ):
             return ()
-        if _is_person(names):
-            made.append(Labelled(_LEADERS[role], "leader", names))
-        else:
-            made.append(Labelled("", role, names, written))
+        made.append(_of_verb(names, role, written))
         pending = []
     rest = "".join(pending).strip("，,；;。")
     if rest:
@@ -255,6 +253,20 @@ def _by_verbs(inside: str) -> tuple[Labelled, ...]:
     if made and dated:
         made.append(Labelled("", "deadline", "，".join(dated)))
     return tuple(made)
+
+
+def _of_verb(names: str, role: str, written: str) -> Labelled:
+    """The piece of names and the verb behind them, which are ``written`` so."""
+    if _is_person(names):
+        return Labelled(_LEADERS[role], "leader", names)
+    return of_units(names, role, written)
+
+
+def of_units(names: str, role: str, written: str) -> Labelled:
+    """The piece of units; one cell with their verbs where one is none that is known: 区住建局牵头抓总，各镇参与."""
+    if _DUTY.search(names):
+        return Labelled("", "responsible", re.sub("^[由请]", "", written))
+    return Labelled("", role, names, written)
 
 
 def _holds_a_task(names: str) -> bool:

@@ -27,14 +27,16 @@ class TextDates(NamedTuple):
 _ANY_YEAR = 2000
 _LONGEST = 60  # letters of such words
 _SINCE = re.compile("^(?:从|自)|起$")
+_PARTS = re.compile("[。；;](?=.)")  # between the measures of a text
 _GOAL = re.compile("^(?:力争|争取|确保)?(?:到|至)")
 
 
 def cell_in(text: str, year: int | None) -> TextDates:
     """The deadlines that a running text tells, as one cell.
 
-    No deadline is since when something goes on, from when to when it holds, and what is to be
-    reached in a later year; of the last two, where nothing else is told, a doubt is made.
+    No deadline is since when something goes on, from when to when it holds, what is to be
+    reached in a later year, and how often one of several measures returns; of all but the first, where
+    nothing else is told, a doubt is made.
     """
     taken: list[Deadline] = []
     seen: list[str] = []
@@ -42,7 +44,8 @@ def cell_in(text: str, year: int | None) -> TextDates:
     for deadline, span in find(text, year=year or _ANY_YEAR):
         if deadline.kind == "ongoing" and _SINCE.search(deadline.text):
             continue
-        if deadline.kind == "range" or _is_goal(deadline, year):
+        of_a_part = deadline.kind == "recurring" and _PARTS.search(text)
+        if deadline.kind == "range" or of_a_part or _is_goal(deadline, year):
             seen.append(deadline.text)
         else:
             taken.append(deadline)

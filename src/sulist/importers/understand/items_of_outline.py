@@ -12,6 +12,7 @@ from sulist.importers.understand.closings import UNIT_ROLES, answers
 from sulist.importers.understand.listed_brackets import at_end, mode_of, tells_place
 from sulist.importers.understand.said_for_several import share
 from sulist.importers.understand.said_of_item import (
+    closing_line,
     pieces_of,
     segments_of,
     unknown_label,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 # Parts of a plan that hold no tasks, however they are numbered.
 _FRAME = re.compile(
     "总体要求|总体思路|指导思想|基本原则|工作思路|工作目标|主要目标|总体目标|组织领导|组织实施|组织保障|"
-    "保障措施|工作要求|有关要求|相关要求|具体要求|工作保障|实施步骤|工作步骤|背景|(?:完成|进展|基本|总体)情况$|工作回顾|奖惩|附则|责任追究|(?:加强|强化)(?:组织|督导|督查|宣传)"
+    "保障措施|工作要求|有关要求|相关要求|具体要求|工作保障|实施步骤|工作步骤|背景|(?:完成|进展|基本|总体)情况$|工作回顾|存在的?(?:主要|突出|具体)?问题$|奖惩|附则|责任追究|(?:加强|强化)(?:组织|督导|督查|宣传)"
 )
 _LONGEST_FRAME = 20
 _BODY = re.compile(
@@ -191,7 +192,7 @@ def _tells_below(node: Node) -> bool:
     for line in node.lines:
         if any(map(answers, pieces_of(line.written))):
             return True
-        closed += bool(segments_of(line.written, listed=node.listed)[0])
+        closed += bool(closing_line(line.written, listed=node.listed)[0])
     if closed != 1 or node.parent is None:
         return False
     siblings = [one for one in node.parent.children if one.form == node.form]
@@ -199,7 +200,7 @@ def _tells_below(node: Node) -> bool:
 
 
 def _closed(node: Node) -> Iterator[Paragraph]:
-    return (line for line in node.lines if segments_of(line.written, listed=node.listed)[0])
+    return (line for line in node.lines if closing_line(line.written, listed=node.listed)[0])
 
 
 def _give_to_parents(nodes: list[Node]) -> None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from sulist.importers import brackets, cell_text
 from sulist.importers.labels import Labelled, split
-from sulist.importers.understand.closings import Closing, is_place, verb_of
+from sulist.importers.understand.closings import Closing, is_place, of_units, verb_of
 from sulist.importers.understand.times_alone import is_time_alone
 from sulist.listfile import persons
 
@@ -110,7 +110,7 @@ def listed(inside: str) -> LastBracket | None:
         own = _unknown_in(names)
         if own is None:
             return None
-        made.append(Labelled("", role, names, pending, own))
+        made.append(of_units(names, role, pending)._replace(unknown=own))
         unknown += own
         pending = ""
     by_verb = bool(made)

@@ -104,6 +104,7 @@ class _Phrase(NamedTuple):
     role: str
     is_whole: bool = False  # nothing but the duty is said: 由区财政局负责
     is_told: bool = False
+    written: str = ""  # with the verb, where that is all that is said of them: 区财政局配合
 
 
 def in_sentences(text: str) -> InSentence:
@@ -123,7 +124,7 @@ def in_sentences(text: str) -> InSentence:
         if names <= seen:
             continue
         seen |= names
-        pieces.append(Labelled("", one.role, one.units))
+        pieces.append(Labelled("", one.role, one.units, one.written))
     doing = [one for one in pieces if one.role == "responsible"]
     mixed = len(doing) > 1 or sum(one.role == "lead" for one in pieces) > 1
     sure = bool(pieces) and not mixed and all(one.is_whole for one in found)
@@ -199,7 +200,7 @@ def _subject(clause: str, *, ordered: bool, led: bool, alone: bool) -> list[_Phr
     if led and (parted := _units_first(own, _FOLLOWS)):
         units, rest = parted
         role = "support" if _SUPPORTS.match(rest) else "responsible"
-        return [_Phrase(units, role, bool(_WHOLE.fullmatch(rest)))]
+        return [_Phrase(units, role, bool(_WHOLE.fullmatch(rest)), written=_with_verb(units, rest))]
     verbs = _ALONE if alone else _AFTER_ORDER if ordered else _AS_SUBJECT
     parted = _units_first(own, verbs, by_name=True)
     if parted is None or _WHOSE.match(parted[1]):
@@ -211,7 +212,7 @@ def _phrases(units: str, rest: str, *, starts: bool) -> list[_Phrase]:
     """What a unit does, and with whom: 会同区住建局研究."""
     if "负责解释" in rest:
         return []
-    rest = _MODAL.sub("", rest)
+    own, rest = rest, _MODAL.sub("", rest)
     if with_whom := _WITH.match(rest):
         behind = rest[with_whom.end() :]
         others, does = _units_first(behind, _BY_DUTY) or (behind, "")
@@ -223,7 +224,14 @@ def _phrases(units: str, rest: str, *, starts: bool) -> list[_Phrase]:
     role = "lead" if _LEADS.match(rest) else "support" if _SUPPORTS.match(rest) else "responsible"
     whole = bool(_WHOLE.fullmatch(rest))
     old = starts and bool(_OF_OLD.match(rest))
-    return [_Phrase(units, role, whole or old, (whole or old) and role != "support")]
+    told = (whole or old) and role != "support"
+    return [_Phrase(units, role, whole or old, told, _with_verb(units, own))]
+
+
+def _with_verb(units: str, rest: str) -> str:
+    """The units with the verb behind them, as they stand; nothing where that is none of a duty alone."""
+    verb = _WHOLE.match(rest)
+    return units + verb.group() if verb else ""
 
 
 def _units_first(

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sulist.base.plain import clean_cell
-from sulist.importers import cell_text
+from sulist.importers import brackets, cell_text
 from sulist.importers.labels import Labelled, begins_with_label, column_role, label_at_start, split
 from sulist.importers.understand.closings import (
     UNIT_ROLES,
@@ -94,6 +94,11 @@ def segments_of(
         return [], ""
     alone = duties(written)  # a whole line: 由区发改局牵头，各镇配合，6月底前完成。
     return ([Segment("", alone)] if alone else []), ""
+
+
+def closing_line(written: str, *, listed: str) -> tuple[list[Segment], str]:
+    """The segments of a paragraph below an item; a bracket on a line of its own may hold units alone."""
+    return segments_of(written, bare=brackets.is_one(written), listed=listed)
 
 
 def _closings(written: str, *, bare: bool, numbered: bool, listed: str) -> list[Closing]:
@@ -235,7 +240,7 @@ class SaidOfItem:
             else:
                 self.pieces[-1] = last._replace(text=_joined(last.text, paragraph.text))
             return True
-        segments, rest = segments_of(paragraph.written, listed=self.listed)
+        segments, rest = closing_line(paragraph.written, listed=self.listed)
         if len(segments) == 1 and not rest and not self.names_units:
             self.item.text = _joined(self.item.text, segments[0].text)
             self._takes_all(segments[0])
