@@ -171,3 +171,56 @@ def test_problems_that_name_nobody_are_no_items(tmp_path: Path) -> None:
     )
     assert [one[1] for one in rows(made)] == ["简化流程。", "增设座椅。"]
     assert "就诊流程繁杂" in " ".join(unused(made))
+
+
+def test_a_label_in_a_bracket_may_lack_its_colon_behind_another(tmp_path: Path) -> None:
+    """完成时限：10月完成 责任单位党政办, with a space between them or none."""
+    made = paper(
+        tmp_path,
+        "2018年作风建设工作计划",
+        "医院各部门、单位：",
+        "一、落实制度。按要求张贴。（完成时限：10月中旬完成 责任单位党政办、总务部）",
+        "二、制定细则。将评议落到实处。（完成时限：11月完成责任单位党政办）",
+        "三、自查自纠。（责任单位：各科室，完成时限另定）",
+    )
+    assert [one[1:] for one in rows(made)][:2] == [
+        ("落实制度。按要求张贴。", "", "党政办、总务部", "10月中旬完成"),
+        ("制定细则。将评议落到实处。", "", "党政办", "11月完成"),
+    ]
+    assert "医院各部门、单位：" in unused(made)
+
+
+def test_a_unit_that_guides_is_in_the_cell_with_its_duty(tmp_path: Path) -> None:
+    """X负责，Y指导: the phrase stays what it is."""
+    made = paper(
+        tmp_path,
+        "2023年改革任务清单",
+        "1.下放事项。（各乡镇负责，县行政审批局指导）",
+        "2.公开事项。（县政务办牵头，各乡镇负责）",
+    )
+    assert [one[2:4] for one in rows(made)] == [
+        ("", "各乡镇负责，县行政审批局指导"),
+        ("县政务办", "各乡镇"),
+    ]
+
+
+def test_a_printed_label_stays_one_column_where_some_of_its_cells_tell_two_duties(
+    tmp_path: Path,
+) -> None:
+    """责任单位：X负责，Y配合 below one item, 责任单位：X、Z below another: no unit of either is lost."""
+    made = paper(
+        tmp_path,
+        "2008年创卫工作责任分解",
+        "一、健康教育",
+        "1、落实机构。",
+        "责任单位：区编办、区卫生局",
+        "完成时限：4月初之前",
+        "2、取缔占道。",
+        "责任单位：区城管局负责，区商务局配合",
+        "完成时限：5月1日前",
+    )
+    assert [one[2:] for one in rows(made)] == [
+        ("", "区编办、区卫生局", "4月初之前"),
+        ("", "区城管局负责，区商务局配合", "5月1日前"),
+    ]
+    assert errors(made) == []

@@ -68,6 +68,16 @@ def test_a_table_of_markdown_is_read_as_it_is_shown(tmp_path: Path) -> None:
     assert doubts(made) == [("", "“6月底前” is struck out, and left out")]
 
 
+def test_a_mark_in_bold_right_before_a_letter_is_bold_too(tmp_path: Path) -> None:
+    """The standard would show the stars of **植树。**今年 as they are; the number of the list stays before it."""
+    written = f"# {TITLE}\n\n1. **植树。**今年植树5亩。（区林业局牵头）\n2. **修路**。修路3米。（区住建局牵头）\n"
+    made = imported(text(tmp_path / "a.md", written))
+    assert [one[1:3] for one in rows(made)] == [
+        ("植树。今年植树5亩。", "区林业局"),
+        ("修路。修路3米。", "区住建局"),
+    ]
+
+
 def test_what_markdown_drops_is_a_doubt(tmp_path: Path) -> None:
     """By its standard, what stands behind the last column is not shown."""
     made = imported(text(tmp_path / "a.md", _markdown().replace("8月底前 |", "8月底前 | 续建 |")))

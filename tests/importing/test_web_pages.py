@@ -114,3 +114,22 @@ def test_a_long_page_tells_how_far_it_is() -> None:
     web_page.read(page.encode(), "a.html", lambda done, of: told.append((done, of)))
     assert told[0] == (10_000, 24_000)
     assert told[-1] == (1, 1)
+
+
+def test_who_signs_before_the_buttons_of_a_page_is_no_part_of_the_last_item(tmp_path: Path) -> None:
+    """【打印】【关闭】 on one line, and an appeal to all before the signature."""
+    lines = [
+        TITLE,
+        "一、人居环境",
+        "（一）改造户厕120户，6月底前完成。（责任单位：区住建局）",
+        "（二）新建中转点3处。（责任单位：各镇）",
+        "请各镇抓紧排查，认真整改到位。",
+        "滨河区人民政府",
+        "2024年12月29日",
+        "<a>【打印】</a> <a>【关闭】</a>",
+    ]
+    made = imported(text(tmp_path / "a.html", "".join(f"<p>{line}</p>" for line in lines)))
+    assert [one[1] for one in rows(made)] == ["改造户厕120户，6月底前完成。", "新建中转点3处。"]
+    assert {"请各镇抓紧排查，认真整改到位。", "滨河区人民政府", "【打印】【关闭】"} <= {
+        *unused(made)
+    }

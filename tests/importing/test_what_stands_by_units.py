@@ -148,3 +148,14 @@ def test_a_report_on_what_was_put_right_is_a_list(tmp_path: Path) -> None:
         ("办法不全。", "修订办法"),
     ]
     assert next(one.title for one in made.draft.categories) == chapter
+
+
+def test_a_few_numbers_may_be_left_out_before_a_number(tmp_path: Path) -> None:
+    """9., and then 11.121工程: it is not the rest of 9., nor 11.121 of anything."""
+    made = imported(
+        text(
+            tmp_path / "a.txt",
+            "滨河区2024年重点任务清单\n8.修路。（区住建局牵头）\n9.植树。（区林业局牵头）\n11.121人才项目。（区人社局牵头）\n",
+        )
+    )
+    assert [one[1] for one in rows(made)] == ["修路。", "植树。", "121人才项目。"]

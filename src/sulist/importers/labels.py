@@ -357,6 +357,11 @@ def begins_with_label(line: str) -> bool:
     return label_at_start(line) is not None
 
 
+def _is_of_a_row(before: str, written: str) -> bool:
+    """Whether what looks like a label is the last of a row: 各部门、单位：, whom a paper is for."""
+    return len(written) <= len("单位") and before.endswith(("、", "和", "及", "各"))
+
+
 def split(cell: str) -> tuple[str, tuple[Labelled, ...]]:
     """What stands before the first label inside ``cell``, and the pieces behind each."""
     if not any(mark in cell for mark in "：:】]"):
@@ -364,7 +369,8 @@ def split(cell: str) -> tuple[str, tuple[Labelled, ...]]:
     places = []
     for found in _INSIDE.finditer(cell):
         written = found.group(1) or found.group(2)
-        if label := _inside(written):
+        label = _inside(written)
+        if label and not _is_of_a_row(cell[: found.start()], written):
             places.append((found, written, label))
     if not places:
         return cell, ()

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _STRUCK = re.compile(r"<(/?)(?:s|del|strike)\b[^>]*>", re.IGNORECASE)
+# The standard leaves the signs where no space parts a mark in bold from the letter behind it: **推进改造。**完成
+_BOLD = re.compile(r"\*\*(?=\S)([^*\n]*[\u3000-\u9fff\uff00-\uffef][^*\n]*)\*\*")
 _BARS = re.compile(r"(?<!\\)\|")
 
 
@@ -135,7 +137,7 @@ class _Page:
             else:
                 shown += text
         self.left_out.add(STRUCK, place, struck)
-        return shown
+        return _BOLD.sub(r"\1", shown)
 
     def _html(self, content: str) -> None:
         from sulist.importers.read import web_page

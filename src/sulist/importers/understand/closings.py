@@ -24,7 +24,7 @@ _LEADING = re.compile(
     r"(?:负责)?(?:共同|总)?(?:牵头|负总责|主办|抓总)(?:负责|落实|推进|实施|抓好|督导|督办|协调)?$"
 )
 _SUPPORTING = re.compile(
-    r"(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:共同|积极)?(?:配合|协办|协助|参与|参加|支持)(?:落实)?$"
+    r"(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:共同|积极)?(?:配合|协办|协助|参与|参加|支持|指导|督导|监督)(?:落实)?$"
 )
 _ANSWERING = re.compile(
     r"(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:共同|分别|具体|分工)?(?:负责|承办|落实|实施|推进|组织实施|抓落实)(?:落实|推进|实施)?$"
@@ -46,6 +46,11 @@ _BY_WHEN = re.compile("[0-9]+个?(?:工作日|日|天|周|月|年)内|(?:完成|
 # What is no part of units: 区公安局牵头制定方案, 各镇负责本镇的.
 _TASK = re.compile(
     "(?:牵头|负责|承办)(?!制|人)(?:.*(?:制定|组织|开展|提出|推进|完善|建设|做好)|的)"
+)
+# Behind a label with its colon: 完成时限：10月完成 责任单位党政办.
+_LABEL_WITHOUT_COLON = re.compile(
+    "(?<=[ \u3000，,；;成前底末日月旬内])((?:责任|牵头|配合)(?:单位|部门|科室|处室)|责任人|负责人|完成时[限间])"
+    "(?![：:\\s]|责任人|负责人|[的和要应须需、，])"
 )
 _HEREAFTER = re.compile("^(?:以)?下同$")
 
@@ -168,7 +173,8 @@ def said(inside: str) -> tuple[tuple[Labelled, ...], str]:
             if not legend_in(clause) and not _HEREAFTER.match(clause)
         ]
         inside = "".join(kept).rstrip("，,；;。")
-    before, pieces = split(inside)
+    has_labels = bool(split(inside)[1])
+    before, pieces = split(_LABEL_WITHOUT_COLON.sub(r"\1：", inside) if has_labels else inside)
     if not pieces:
         return _by_verbs(inside), legend
     if before.strip():

@@ -54,6 +54,7 @@ _DOTTED = re.compile(
 _BEFORE_DIGITS = re.compile(
     r"([0-9]{1,3})[.．](?=[0-9]{3}|[0-9]{1,2}[\u3400-\u9fff“《]|5G(?!Hz))(?![0-9]+[亿万千百个倍元米公吨年月日户家亩度%％])"
 )
+_MOST_LEFT_OUT = 3  # of the numbers before it
 _BARE = re.compile(r"([0-9０-９]{1,4})[ \t\u3000]+(?=[\u3400-\u9fff“《])(?![年月日个家项条人户座])")
 _FIRST_OF_SIGNS = {"㈠": 0x3220, "⒈": 0x2488, "⑴": 0x2474, "①": 0x2460}
 
@@ -72,8 +73,9 @@ def marker_of(
 ) -> NumberMark | None:
     """The marker of a line, whose layout still stands; None where it has none.
 
-    A number with nothing but white space behind it is one only where it is ``expected``, 1.2 only
-    where 1.1 was: ``dotted`` are the last numbers below each. 1.1.1 always is one.
+    A number with nothing but white space behind it is one only where it is ``expected``, 11.121工程 only
+    where it or few before it are; 1.2 only where 1.1 was: ``dotted`` are the last numbers below each.
+    1.1.1 always is one.
     """
     if found := _DOTTED.match(line):
         printed = found.group(1).replace("．", ".")
@@ -90,8 +92,9 @@ def marker_of(
                 form, _value(next(group for group in found.groups() if group)), found.end()
             )
     found = _BEFORE_DIGITS.match(line)
-    if found and not dotted and expected == _value(found.group(1)):
-        return NumberMark("arabic", expected, found.end())
+    number = _value(found.group(1)) if found else None
+    if found and number and not dotted and expected <= number <= expected + _MOST_LEFT_OUT:
+        return NumberMark("arabic", number, found.end())
     found = _BARE.match(line)
     if found and _value(found.group(1)) in (1, expected):
         return NumberMark("arabic", _value(found.group(1)), found.end())

@@ -52,7 +52,7 @@ def fill(told: list[SaidOfItem]) -> ProseCells:
     roles = {piece.role for piece in pieces}
     # X负责，Y配合, and nobody who leads: X does. Labels that are printed are columns as they are.
     both = {"responsible", "support"}
-    is_printed = both <= {piece.role for piece in pieces if piece.label}
+    is_printed = any(piece.role in both for piece in pieces if piece.label)
     leads = "lead" not in roles and both <= roles and not is_printed
     keys = _keys(pieces, "lead" if leads else "responsible")
     for one in told:
