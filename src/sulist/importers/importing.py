@@ -11,6 +11,7 @@ from sulist.base.showing import printable
 from sulist.importers import read_document, yaml_writer
 from sulist.importers.drafts import NO_TITLE
 from sulist.importers.grid import joined
+from sulist.importers.understand.left_out import left_out
 from sulist.importers.understand.recognise import Stated, recognise
 from sulist.listfile.yaml_source import Scalar
 
@@ -64,7 +65,11 @@ def import_job(
     watch.ends()
     grid = grids[0] if len(grids) == 1 else _together(names, grids)
     draft = recognise(grid, Stated(*told), ", ".join(names))
-    text = yaml_writer.write(draft, yaml_writer.header_of(_packaged()), tuple(map(basename, names)))
+    header, sources = yaml_writer.header_of(_packaged()), tuple(map(basename, names))
+    text = yaml_writer.write(draft, header, sources)
+    if lost := left_out(grid, draft, text):
+        draft = draft._replace(doubts=(*lost, *draft.doubts))
+        text = yaml_writer.write(draft, header, sources)
     return Imported(draft, text, _read_back(draft, text))
 
 
