@@ -305,7 +305,8 @@ def _may_stand(right: str) -> bool:
 
 def _side_by_side(part: Stretch, roster: Roster | None) -> Iterator[Stretch]:
     """Names with nothing between them, where the roster or the shape leaves no doubt."""
-    cuts = _by_the_roster(part.key, roster) or _by_the_shape(part.key)
+    is_known = roster is not None and roster.canonical(part.key) is not None
+    cuts = () if is_known else _by_the_roster(part.key, roster) or _by_the_shape(part.key)
     if not cuts:
         yield part
         return
