@@ -5,6 +5,7 @@ And where a name ends before a count of its row: 湖边镇、水西镇2个镇.
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -64,15 +65,18 @@ def at_marks(text: Folded, roster: Roster | None) -> list[Stretch]:
 
 def at_plain_marks(cell: str) -> list[Stretch]:
     """The same, at once, of a cell that is nothing but names and words with 、 ， ； between them; else nothing."""
-    if len(cell) > LONGEST_STRETCH or may_join(cell) or simplified(cell) != cell:
+    if len(cell) > LONGEST_STRETCH or simplified(cell) != cell:
+        return []
+    names = cell.replace("，", "、").replace("；", "、").split("、")
+    if "" in names or not (is_of_letters("".join(names)) or all(map(_is_plain, names))):
         return []
     parts, at, before = [], 0, ""
-    for name in cell.replace("，", "、").replace("；", "、").split("、"):
-        if not _is_plain(name):
-            return []
+    for name in names:
         parts.append(Stretch(name, name, at, before))
         at += len(name) + 1
         before = cell[at - 1 : at]
+    if may_join(cell) and any(itertools.starmap(is_one_name, itertools.pairwise(names))):
+        return []
     return parts
 
 

@@ -251,6 +251,11 @@ def _is_without_duty(piece: str, roster: Roster | None) -> bool:
     """Whether handing out duties leaves ``piece`` as it is: 区市场监督管理局, but not 由区市监局."""
     if "会同" in piece:  # what that is depends on the names before it
         return False
+    return _hands_out_nothing()(piece, roster)
+
+
+@cache
+def _hands_out_nothing() -> Callable[[str, Roster | None], bool]:
     from sulist.units.duties import is_without_duty
 
-    return is_without_duty(piece, roster)
+    return is_without_duty
