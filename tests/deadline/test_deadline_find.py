@@ -242,6 +242,7 @@ NOT_FOUND = {
     "平安银行2026年中报净利润为256.96亿元": "a report of half a year, and 中 no middle",
     "一致同意以明年中印尼建立全面战略伙伴关系10周年为契机": "a land that begins with 中",
     "今年内地扩招300人": "内地 is a place",
+    "现将1至7月项目进度通报如下。": "a report that follows",
     "今年1—4月，全县累计实现保费收入5亿元。": "a report: 累计 before 实现",
     "今年终于回家过年了": "终于 is at last",
     "2023年前端技术盘点与展望": "前端 is a trade",

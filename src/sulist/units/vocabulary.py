@@ -106,7 +106,7 @@ NOT_ORGAN_ENDINGS = _words(  # they end in a letter for organs, and are none
     全部 内部 常委 政委 场所 厕所 部署 布局 格局 现场 有关 相关 交办 承办 举办 体系
     联系 关系 人社"""
 )
-STILL_ORGANS = ("安全部",)  # 国家安全部, though it ends in 全部
+STILL_ORGANS = ("安全部", "留交办")  # 国家安全部, though it ends in 全部; nor does 市留交办 in 交办
 MANY = _words("镇街 省份 媒体 地 级 方 方面 运营商 开发商 承包商 网格 系")  # of collectives only
 PARTS_OF_A_UNIT = _words("分局 支局 分公司 支公司 分行 支行 分署 分院 分社 分店")
 OPERATORS = _words("移动 联通 电信 铁塔 广电")
