@@ -27,7 +27,7 @@ def told(tmp_path: Path, dropped: str) -> list[tuple[str, str]]:
     made = imported(file)
     grid = read_document(Document(str(file), file.read_bytes()), lambda _done, _of: None)
     assert dropped in made.text
-    found = left_out(grid, made.draft, made.text.replace(dropped, ""))
+    found = left_out(grid, made.draft, made.text.replace(dropped, ""), [])
     return [(one.place, one.read) for one in found]
 
 

@@ -67,7 +67,7 @@ def import_job(
     draft = recognise(grid, Stated(*told), ", ".join(names))
     header, sources = yaml_writer.header_of(_packaged()), tuple(map(basename, names))
     text = yaml_writer.write(draft, header, sources)
-    if lost := left_out(grid, draft, text):
+    if lost := left_out(grid, draft, text, yaml_writer.cells_written(draft)):
         draft = draft._replace(doubts=(*lost, *draft.doubts))
         text = yaml_writer.write(draft, header, sources)
     return Imported(draft, text, _read_back(draft, text))

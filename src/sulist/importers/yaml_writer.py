@@ -108,6 +108,14 @@ def _category(
         yield from _item(item, keys, texts, doubts.get(id(item), []))
 
 
+def cells_written(draft: DraftList) -> Iterator[str]:
+    """Every cell of the items that the file holds."""
+    keys = keys_of(draft)
+    for item in draft.items:
+        yield from cells_of(item, keys).values()
+        yield from item.more.values()
+
+
 def keys_of(draft: DraftList) -> Keys:
     """The keys that the cells of an item have, in the order in which they are written, as its columns are."""
     roles = {one.heading: one.role for one in draft.columns}

@@ -36,16 +36,18 @@ _NUMBER = re.compile(
 _SHORTEST = 2  # letters of a run that says something
 
 
-def left_out(grid: Grid, draft: DraftList, text: str) -> list[Doubt]:
-    """A doubt for each cell of the document of which ``text``, the file, holds a part nowhere."""
-    told = _letters([text, *_told(draft)])
-    whole = set(told)
-    in_all = "|".join(told)
+def left_out(grid: Grid, draft: DraftList, text: str, cells: Iterable[str]) -> list[Doubt]:
+    """A doubt for each cell of the document of which ``text``, the file, holds a part nowhere.
+
+    ``cells`` are those of the items as they stand in the file: what is in one of them need not be searched for.
+    """
+    told = list(_told(draft))
+    known = {run for one in (*cells, *told) for run in _RUN.findall(_plain(one))}
+    in_all = "|".join(_letters([text, *told]))
     found: list[Doubt] = []
     for cell in (cell for row in grid.rows for cell in row.cells):
-        if _letters([cell.text])[0] in whole:
-            continue
-        lost = [run for run in _runs(cell.text) if not _is_held(run, in_all)]
+        runs = [run for run in _runs(cell.text) if run not in known]
+        lost = [run for run in runs if not _is_held(run, in_all)]
         if lost:  # a line of a page may break a word
             joined = [run for run in _runs(clean_cell(cell.text)) if _is_held(run, in_all)]
             lost = [run for run in lost if not any(run in one for one in joined)]
