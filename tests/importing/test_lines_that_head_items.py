@@ -224,3 +224,39 @@ def test_a_label_that_comes_again_heads_nothing(tmp_path: Path) -> None:
         "责任单位：区教育局",
     )
     assert [one.text for one in made.draft.items if not one.part_of] == ["修路", "建校"]
+
+
+@pytest.mark.parametrize("wrong", ["13月：", "0月份", "十三月：", "二十月", "3-1月"])
+def test_a_month_that_there_is_not_heads_nothing_and_stops_nothing(
+    tmp_path: Path, wrong: str
+) -> None:
+    """A slip of the pen above items: its line is told, and the months beside it are read."""
+    made = paper(
+        tmp_path,
+        "滨河学校2024年德育工作安排",
+        "2月：",
+        "1.修路。（教导处）",
+        "2.植树。（总务处）",
+        "3月：",
+        "1.修桥。（教导处）",
+        wrong,
+        "1.扫地。（总务处）",
+    )
+    assert [one[1] for one in rows(made)] == ["修路。", "植树。", "修桥。", "扫地。"]
+    assert {one[4] for one in rows(made)} <= {"2月", "3月", ""}
+
+
+def test_a_day_that_the_year_has_not_stays_as_it_is_printed(tmp_path: Path) -> None:
+    """2月29日 in a heading of 2023: it is the deadline of the items below, which the check refuses."""
+    made = paper(
+        tmp_path,
+        "滨河学校2023年整改工作安排",
+        "第一阶段（2月1日—2月29日）",
+        "1.修路。（教导处）",
+        "2.植树。（总务处）",
+        "第二阶段（3月1日—3月31日）",
+        "1.修桥。（教导处）",
+        "2.扫地。（总务处）",
+    )
+    assert [one[4] for one in rows(made)] == ["2月1日—2月29日"] * 2 + ["3月1日—3月31日"] * 2
+    assert ["2月29日" in one for one in errors(made)] == [True, True]

@@ -39,7 +39,8 @@ def time_in(heading: str) -> str:
     if len(line) > _LONGEST:
         return ""
     if found := _PERIOD.fullmatch(line):
-        return found.group(1)
+        time = found.group(1)
+        return time if cell_text.is_deadline(time, _ANY_YEAR) else ""  # not 13月
     last = next(reversed(list(brackets.outermost(line))), None)
     if last is None or last.end != len(line) or not last.is_closed:
         return ""
@@ -67,8 +68,12 @@ def is_time(heading: str) -> bool:
 
 
 def go_up(times: Sequence[str], year: int | None) -> bool:
-    """Whether times follow each other within a year: not 十二月, and then 一月."""
-    read = [parse(one, year=year or _ANY_YEAR) for one in times]
+    """Whether times follow each other within a year: not 十二月, and then 一月.
+
+    One that this year has not, 2月29日, is told by the check of its item.
+    """
+    said = year or _ANY_YEAR
+    read = [parse(one, year=said) for one in times if cell_text.is_deadline(one, said)]
     ends = [one.milestones[-1].due for one in read if one.milestones]
     return ends == sorted(ends)
 
