@@ -159,3 +159,11 @@ def test_a_few_numbers_may_be_left_out_before_a_number(tmp_path: Path) -> None:
         )
     )
     assert [one[1] for one in rows(made)] == ["修路。", "植树。", "121人才项目。"]
+
+
+def test_a_mark_behind_a_half_width_bracket_comes_back_as_it_was_read(tmp_path: Path) -> None:
+    """公园(3个),5G基站: the bracket becomes full-width, and then the comma does."""
+    made = imported(
+        text(tmp_path / "a.txt", "滨河区2024年重点任务清单\n1.建公园(3个),5G基站。(区住建局牵头)\n")
+    )
+    assert [one[1] for one in rows(made)] == ["建公园（3个），5G基站。"]

@@ -99,18 +99,22 @@ def has_half_marks(printed: str) -> bool:
 
 
 def with_full_width(joined: str) -> str:
-    """A cell without layout, its half-width marks as they were printed."""
+    """A cell without layout, its half-width marks as they were printed.
+
+    A bracket that becomes full-width tells how the comma beside it was printed: 公园(3个),5G基站.
+    """
     if not has_half_marks(joined):
         return joined
     marks = list(joined)
+    if "(" in joined or ")" in joined:
+        for at in _half_brackets(joined):
+            marks[at] = _FULL_WIDTH[joined[at]]
+        joined = "".join(marks)
     at = joined.find(",")
     while at >= 0:
         if _is_beside(joined, at):
             marks[at] = "，"
         at = joined.find(",", at + 1)
-    if "(" in joined or ")" in joined:
-        for at in _half_brackets(joined):
-            marks[at] = _FULL_WIDTH[joined[at]]
     return "".join(marks)
 
 
