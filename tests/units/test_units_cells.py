@@ -144,6 +144,7 @@ def test_the_span_is_that_of_the_cell_as_it_was_given() -> None:
         ("会议由区水利局参加", "units stand behind 由"),
         ("区水利局、区林业局，其中区财政局牵头", "write one of the units before it"),
         ("区水利局｜区林业局", "write 、 between units"),
+        ("区水利局负责征地、区林业局", "write ， before it and its own duty behind it"),
         ("中央、各省", "write which of its units is meant"),
     ],
 )

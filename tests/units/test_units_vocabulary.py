@@ -34,6 +34,7 @@ HOLDING = {
     "NOT_PLACES": "AREAS",
     "RULERS": "LEVELS",
     "TASKS": "TASK_VERBS",
+    "COMMON_VERBS": "VERBS",
     "TASK_WITHIN": "NEVER_NAMES",
 }
 

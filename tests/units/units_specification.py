@@ -324,6 +324,16 @@ VERBS = Table(
             "lead: 县住建局 + join: 县财政局 + join: 县教育局",
             "",
         ),
+        Row(
+            "县住建局（牵头）各镇会同县财政局",
+            "lead: 县住建局 + lead: 各镇 (all) + join: 县财政局",
+            "",
+        ),
+        Row(
+            "由县住建局负责各镇会同县财政局配合",
+            "responsible: 县住建局 + support: 各镇 (all) + join: 县财政局",
+            "",
+        ),
         Row("县住建局牵头，会同县配合", "lead: 县住建局 + support: 会同县", "the county itself"),
         Row(
             "怀化市会同县财政局、县教育局负责",
@@ -350,6 +360,12 @@ VERBS = Table(
             "区住建局负责老旧小区改造，区城管局负责环卫",
             "responsible: 区住建局 + responsible: 区城管局",
             "what is to be done is not a unit",
+        ),
+        Row("区住建局负责征地、补偿", "responsible: 区住建局", "up to the next ，"),
+        Row(
+            "区住建局负责征地配合单位：区城管局、区水利局",
+            "responsible: 区住建局 + support: 区城管局 + support: 区水利局",
+            "or up to a label",
         ),
         Row(
             "区水利局、区林业局，区环保局牵头",
@@ -819,6 +835,12 @@ ROSTER = Table(
             "章贡区政府、财政局", "章贡区政府 + 财政局", "区财政局 is on it, but 区 is not written"
         ),
         Row("潭口、区财政局", "!潭口", "it adds no name of its own"),
+        Row(
+            "由良镇、区财政局负责",
+            "responsible: 由良镇 + responsible: 区财政局",
+            "its names have no word before them that says no more",
+        ),
+        Row("区财政局负责资金、数创智联", "!数创智联", "and stand in no task"),
     ),
     Roster(
         {
@@ -829,6 +851,7 @@ ROSTER = Table(
                 "水东镇/水西镇联合办",
                 "潭口镇",
                 "区重点项目推进",
+                "由良镇",
             ],
         },
         {"市监局": "区市监局"},
@@ -879,6 +902,14 @@ REFUSED = Table(
         ),
         Row("区住建局牵头（区城管局配合）", "（区城管局配合）", "and behind a verb"),
         Row("区住建局牵头（会同区城管局）", "（会同区城管局）", ""),
+        Row(
+            "区住建局（区城管局（配合））",
+            "区住建局（区城管局（配合））",
+            "nor in a bracket of a bracket",
+        ),
+        Row("区住建局负责征地、区城管局", "区城管局", "a unit inside what another is to do"),
+        Row("区住建局负责征地、各镇配合", "各镇", ""),
+        Row("区住建局负责征地、选址、由区城管局实施", "区城管局", ""),
         Row("区住建局牵头（配合单位：各镇）", "（配合单位：各镇）", ""),
         Row("区经发局（注：原区发改局）", "区经发局（注：原区发改局）", ""),
         Row("区住建局（区房管局", "（", "no partner"),

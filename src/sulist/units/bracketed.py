@@ -23,7 +23,7 @@ from sulist.units.shapes import (
 
 def gives_a_duty(inside: str) -> bool:
     """Whether a bracket names a unit with a duty: 会同区审计局, 区国资公司代建; not 督查室."""
-    from sulist.units.duties import has_label_or_verb
+    from sulist.units.duty_verbs import has_label_or_verb
 
     if has_label_or_verb(inside):
         return True

@@ -11,6 +11,7 @@ from sulist.units.shapes import collective, is_complete
 
 LABEL_NOUNS = tuple(vocabulary.LABEL_NOUNS.split("|"))
 LABEL_WORDS = tuple(vocabulary.LABEL_WORDS.split("|"))
+_ENDS_OF_NOUNS = frozenset(noun[-1] for noun in LABEL_NOUNS)
 _BEFORE_NOUNS = (*LABEL_WORDS, "）")
 
 
@@ -22,7 +23,6 @@ def duty_of(phrase: str) -> str:
     )
 
 
-@lru_cache(maxsize=8192)
 def label_spans(key: str) -> tuple[tuple[int, int, str], ...]:
     """Where each label of ``key`` stands, and its duty."""
     name, mark, rest = key.partition("：")
@@ -37,6 +37,8 @@ def label_spans(key: str) -> tuple[tuple[int, int, str], ...]:
 
 def _is_label_inside(key: str) -> bool:
     """Whether a label may be in a text without a colon: the noun of one stands behind such a word."""
+    if _ENDS_OF_NOUNS.isdisjoint(key[1:]):
+        return False
     for noun in LABEL_NOUNS:
         at = key.find(noun)
         while at >= 0:

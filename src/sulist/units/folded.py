@@ -185,6 +185,7 @@ class Stretch:
     open = False
     after_open = False  # 区直部门 after 区财政局等: some of them
     kind_after = ""  # 镇 after 潭东、潭口等镇
+    within = False  # what another is to do
     why = ""
     why_from = ""
 

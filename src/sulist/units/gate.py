@@ -126,7 +126,7 @@ def _trouble_in_brackets(key: str) -> str:
 
             if not is_part_of_a_name(inside):
                 return "bracket-text"
-        start = key.find("（", end)
+        start = key.find("（", end + 1)
     return ""
 
 

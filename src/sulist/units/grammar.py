@@ -91,12 +91,15 @@ def _at_marks(cell: str, roster: Roster | None) -> list[Stretch]:
 
 def _with_duties(parts: list[Stretch], cell: str, roster: Roster | None) -> list[Stretch]:
     """The parts without labels and verbs, of which most cells have none."""
-    has_duties = any(speaks_of_duty(part.key) for part in parts)
-    if not has_duties and not any("：" in part.key for part in parts):
+    keys = [part.key for part in parts]
+    has_duties = any(map(speaks_of_duty, keys))
+    if not has_duties and not any("：" in key for key in keys):
         return parts
     if has_duties:
         parts = _assign()(parts, roster)
     for part in parts:
+        if part.within:
+            raise _refusal("within", cell, part.start, part.end, part.written)
         if "：" in part.key and (place := _colon(part.key)) >= 0:
             label = part.written[:place]
             trouble = "person" if label.endswith(vocabulary.PERSONS) else "label"

@@ -35,6 +35,9 @@ _SENTENCES = {
     "among": N_(
         "“{name}” stands behind 其中: write one of the units before it, and what it does (区住建局、区财政局，其中区住建局牵头)."
     ),
+    "within": N_(
+        "“{name}” stands inside what another unit is to do: write ， before it and its own duty behind it (区住建局负责资金、选址，区城管局配合), or take out what is to be done."
+    ),
     "sentence": N_(
         "“{name}” reads as a sentence, and units stand behind 由: write only these and what they do (区住建局牵头，区城管局配合)."
     ),

@@ -236,6 +236,7 @@ VERBS = (
     r"(?<![政科记])(?!协办[公理])协办|协助|协同|(?<!社)(?<![村居管常]委)(?!会办[公理])会办|分办|独办|支持|"
     r"参与|参加|指导|督导|督促|监督|督办|督查|承办|抓好落实|抓落实|落实|组织实施|实施|推进|办理|完成|执行"
 )
+COMMON_VERBS = _words("牵头 负责 配合 落实 参与 协助")  # which most duties are told by
 AMONG = "其中"  # A、B，其中A牵头
 TOGETHER = _words("职责 分工 共同 分别")  # in a bracket: it speaks of all before it
 LAST_VERBS = _words(
