@@ -242,7 +242,7 @@ def _ordinals() -> re.Pattern[str]:
 
 
 def _ordinal(key: str) -> re.Match[str] | None:
-    return _ordinals().search(key)
+    return _ordinals().search(key) if "第" in key else None
 
 
 def _ends_in_ordinal(key: str) -> bool:
@@ -257,7 +257,8 @@ def _is_bare_place(key: str) -> bool:
 def _whole_of(written: str) -> str:
     """市公安局 of 市公安局天河: the whole that the parts after it belong to as well."""
     for mark in ("局", "银行", "公司"):
-        head, found, rest = written.rpartition(mark)
-        if found and head and 1 < len(rest) <= 4:
-            return head + found
+        if mark in written:
+            head, _mark, rest = written.rpartition(mark)
+            if head and 1 < len(rest) <= 4:
+                return head + mark
     return ""

@@ -168,7 +168,9 @@ def without_last_bracket(key: str) -> str:
 
 def area_seat(key: str) -> str:
     """管委会 of 高新区管委会, else nothing."""
-    return next((seat for seat in AREA_SEATS if key.endswith(seat)), "")
+    if not key.endswith(AREA_SEATS):
+        return ""
+    return next(seat for seat in AREA_SEATS if key.endswith(seat))
 
 
 def bureau_of_area(key: str) -> str:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from sulist.base.plain import simplified
-from sulist.units import joints
+from sulist.units import joints, vocabulary
 from sulist.units.cut import MARKS, at_marks, may_join, without_notes
 from sulist.units.folded import (
     LONGEST_CELL,
@@ -27,7 +27,7 @@ from sulist.units.lacking import lacks, offers
 from sulist.units.shapes import is_one_name, speaks_of_duty
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from typing import TypeVar
 
     from sulist.units.ref import UnitRef
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     _Value = TypeVar("_Value")
 
 _MOST_KEPT = 8192
+_EVERYTHING = ~0
+_APART, _SHARING, _MIXED = "apart", "sharing", "mixed"  # how pieces bear on each other
 
 
 class Read:
@@ -53,28 +55,36 @@ class Read:
 class Alone(Read):
     """What a piece is read as, wherever it stands.
 
-    ``parts`` are its names, and ``lacks`` what they lack; ``stands`` unless one is no name without it.
+    ``parts`` are its names, and ``lacks`` what they lack: everything, where one is no name without it.
     ``may_join`` where it may be half of a name, and ``speaks`` where a word for a duty is in its
     name; ``looks_around`` where any of these is so.
     """
 
     __slots__ = (
-        *("lacks", "looks_around", "may_join", "parts", "size", "speaks", "stands"),
-        "_offered",
+        *("lacks", "looks_around", "may_join", "parts", "speaks"),
+        *("_given", "_offered"),
     )
 
     def __init__(self, piece: str, parts: list[Stretch], roster: Roster | None) -> None:
-        self.size = len(piece)
         self.parts = parts
-        self.stands = not any(judge(part, roster) for part in parts)
-        super().__init__(parts)
         self.lacks = 0
         for part in parts:
-            self.lacks |= lacks(part.key, roster)
+            self.lacks |= _EVERYTHING if judge(part, roster) else lacks(part.key, roster)
+        super().__init__(parts)
         self.may_join = may_join(piece)
         self.speaks = speaks_of_duty(piece)
-        self.looks_around = bool(self.lacks or self.may_join or self.speaks or not self.stands)
+        self.looks_around = bool(self.lacks or self.may_join or self.speaks)
         self._offered = 0  # not yet asked: a name offers something
+        self._given: dict[str, tuple[Reading, ...]] = {}
+
+    def with_duty(self, duty: str) -> tuple[Reading, ...]:
+        """``readings``, all of them with ``duty``."""
+        given = self._given.get(duty)
+        if given is None:
+            given = self._given[duty] = tuple(
+                [(ref._replace(duty=duty), why, source) for ref, why, source in self.readings]
+            )
+        return given
 
     def offers(self) -> int:
         """What other names of a row may take from these; it is asked where one lacks something."""
@@ -90,31 +100,34 @@ class Pieces(dict[str, Alone | None]):
     def __init__(self, roster: Roster | None) -> None:
         self.roster = roster
         self._names_with_marks = roster.names_with(MARKS) if roster is not None else ()
-        self._of_duty: dict[tuple[str, str], tuple[Reading, ...]] = {}
-        self._restored: dict[str, list[Read] | None] = {}
+        self._restored: dict[str, Read | None] = {}
 
     def __missing__(self, piece: str) -> Alone | None:
         return _kept(self, piece, _read(piece, self.roster))
 
-    def units(self, cell: str) -> list[UnitRef] | None:
+    def units(self, cell: str) -> Iterable[UnitRef] | None:
         """The units of a cell with nothing but 、 and ， between names; None of another, and of one to refuse."""
         if len(cell) > LONGEST_CELL:
             return None
+        names = (cell.replace("，", "、") if "，" in cell else cell).split("、")
         found: list[UnitRef] = []
-        for name in (cell.replace("，", "、") if "，" in cell else cell).split("、"):
+        careful: list[Alone] = []
+        for name in names:
             piece = self[name]
             if piece is None:
                 return None
             if piece.looks_around:
-                row = self.row(cell)
-                return None if row is None else [ref for piece in row for ref in piece.units]
+                careful.append(piece)
             found += piece.units
-        return None if self._names_with_marks and self.has_names_with_marks(cell) else found
+        if self._names_with_marks and self.has_names_with_marks(cell):
+            return None
+        if careful and (meeting := self._meet(names, careful)) != _APART:
+            read = self._together(cell, names, meeting)
+            return None if read is None else read.units
+        return found
 
-    def row(self, cell: str) -> list[Alone] | list[Read] | None:
+    def row(self, cell: str) -> Iterable[Read] | None:
         """The same, piece by piece."""
-        if cell in self._restored:
-            return self._restored[cell]
         if len(cell) > LONGEST_CELL or self.has_names_with_marks(cell):
             return None
         names = cell.replace("，", "、").split("、")
@@ -124,60 +137,75 @@ class Pieces(dict[str, Alone | None]):
             if piece is None:
                 return None
             pieces.append(piece)
-        if self._are_mixed(names, pieces):
-            return None
-        if not _is_read_together(pieces):
+        meeting = self._meet(names, [piece for piece in pieces if piece.looks_around])
+        if meeting == _APART:
             return pieces
-        return _kept(self._restored, cell, self._with_shared_parts(cell, pieces))
+        read = self._together(cell, names, meeting)
+        return None if read is None else (read,)
 
     def each(self, parts: list[Stretch]) -> tuple[Reading, ...] | None:
         """The units of ``parts``, each with its duty, where all are such pieces; None otherwise."""
-        pieces: list[Alone] = []
+        found: list[Reading] = []
+        lacking = 0
         for part in parts:
             piece = self[part.key] if part.written == part.key else None
             if piece is None:
                 return None
-            pieces.append(piece)
-        if _is_read_together(pieces):
+            lacking |= piece.lacks
+            found += piece.with_duty(part.duty) if part.duty else piece.readings
+        if lacking and self._share(lacking, [part.key for part in parts]):
             return None
-        found: list[Reading] = []
-        for part, piece in zip(parts, pieces, strict=True):
-            found += self._with_duty(part.key, piece, part.duty) if part.duty else piece.readings
         return tuple(found)
 
     def has_names_with_marks(self, cell: str) -> bool:
         """Whether a name of the roster with a mark inside it may be in ``cell``."""
         return any(map(cell.__contains__, self._names_with_marks))
 
-    def _with_shared_parts(self, cell: str, pieces: list[Alone]) -> list[Read] | None:
-        """The names with what others of the row share with them; None where one is no name even so."""
+    def _together(self, cell: str, names: list[str], meeting: str) -> Read | None:
+        """A row of names that share parts, with what others share with them; None where one is no name even so."""
+        if meeting == _MIXED:
+            return None
+        if cell not in self._restored:
+            _kept(self._restored, cell, self._with_shared_parts(cell, names))
+        return self._restored[cell]
+
+    def _with_shared_parts(self, cell: str, names: list[str]) -> Read | None:
         parts: list[Stretch] = []
         at, before = 0, ""
-        for piece in pieces:
-            for part in piece.parts:
+        for name in names:
+            piece = self[name]
+            for part in piece.parts if piece else ():
                 parts.append(part.at(at + part.start, before or part.before))
                 before = ""
-            at += piece.size + 1
+            at += len(name) + 1
             before = cell[at - 1 : at]
         parts = _restore()(parts, self.roster)
-        return None if any(judge(part, self.roster) for part in parts) else [Read(parts)]
+        is_refused = any(judge(part, self.roster) for part in parts)
+        return None if is_refused else Read(parts)
 
-    def _are_mixed(self, names: list[str], pieces: list[Alone]) -> bool:
-        """Whether two of them are one name, or a word for a duty in one is no part of its name."""
-        joining = any(piece.may_join for piece in pieces)
-        speaking = any(piece.speaks for piece in pieces)
-        return (joining and any(itertools.starmap(is_one_name, itertools.pairwise(names)))) or (
-            speaking and not all(_is_without_duty(name, self.roster) for name in names)
-        )
+    def _meet(self, names: list[str], careful: list[Alone]) -> str:
+        """How the pieces of a row bear on each other, of which only those that are ``careful`` may.
 
-    def _with_duty(self, key: str, piece: Alone, duty: str) -> tuple[Reading, ...]:
-        known = self._of_duty.get((key, duty))
-        if known is None:
-            known = tuple(
-                [(ref._replace(duty=duty), why, source) for ref, why, source in piece.readings]
-            )
-            _kept(self._of_duty, (key, duty), known)
-        return known
+        They are mixed where two are one name, or a word for a duty in one is no part of its name; they
+        share where one is no name alone, or one offers what another lacks. With a roster most lack nothing.
+        """
+        lacking, joining, speaking = 0, False, False
+        for piece in careful:
+            lacking |= piece.lacks
+            joining = joining or piece.may_join
+            speaking = speaking or piece.speaks
+        if joining and any(itertools.starmap(is_one_name, itertools.pairwise(names))):
+            return _MIXED
+        if speaking and not all(_is_without_duty(name, self.roster) for name in names):
+            return _MIXED
+        return _SHARING if lacking and self._share(lacking, names) else _APART
+
+    def _share(self, lacking: int, names: list[str]) -> bool:
+        """Whether one of ``names`` offers something of what others lack, or one is no name alone."""
+        if lacking == _EVERYTHING:
+            return True
+        pieces = [self[name] for name in names]
+        return any(piece is not None and lacking & piece.offers() for piece in pieces)
 
 
 def _kept(among: dict[_Key, _Value], key: _Key, value: _Value) -> _Value:
@@ -201,20 +229,6 @@ def _restore() -> Callable[[list[Stretch], Roster | None], list[Stretch]]:
     return restore
 
 
-def _is_read_together(pieces: list[Alone]) -> bool:
-    """Whether one is no name alone, or one offers what another lacks; with a roster most lack nothing."""
-    lacking = 0
-    for piece in pieces:
-        if not piece.stands:
-            return True
-        lacking |= piece.lacks
-    if lacking:
-        for piece in pieces:
-            if lacking & piece.offers():
-                return True
-    return False
-
-
 def _read(piece: str, roster: Roster | None) -> Alone | None:
     """What ``piece`` is read as alone, where the same letters in a cell are read in the same way."""
     if not _is_untouched(piece, roster):
@@ -229,7 +243,7 @@ def _is_untouched(piece: str, roster: Roster | None) -> bool:
     """Whether what comes before cutting leaves ``piece`` as it is: layout, notes, marks, labels, verbs."""
     if not piece or len(piece) > LONGEST_STRETCH:
         return False
-    if "：" in piece or simplified(piece) != piece:
+    if "：" in piece or piece.endswith(vocabulary.COMMON_VERBS) or simplified(piece) != piece:
         return False
     if speaks_of_duty(piece) and not _is_without_duty(piece, roster):
         return False
