@@ -8,6 +8,7 @@ piece. Which bracket closes which is told here too, of folded text.
 
 from __future__ import annotations
 
+from codecs import utf_16_be_encode
 from functools import lru_cache
 
 from sulist.base.invisible import invisible
@@ -80,8 +81,9 @@ def is_of_one_width(name: str) -> bool:
 
 def is_of_letters(name: str) -> bool:
     """Whether there are only ideographs in ``name``: neither layout nor a mark, a bracket or a number."""
-    # Their first bytes tell, in less time than it takes to compare letters or to make a pattern.
-    return name != "" and not name.encode("utf-16-be", "surrogatepass")[::2].strip(_IDEOGRAPHS)
+    # Their first bytes tell, in less time than it takes to compare letters or to make a pattern; and
+    # ``str.encode`` would look for this encoding in a module of its own.
+    return name != "" and not utf_16_be_encode(name, "surrogatepass")[0][::2].strip(_IDEOGRAPHS)
 
 
 def clean(cell: str) -> Folded:
