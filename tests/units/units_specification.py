@@ -368,6 +368,11 @@ VERBS = Table(
             "or up to a label",
         ),
         Row(
+            "区住建局负责征地、补偿、配合单位：区城管局",
+            "responsible: 区住建局 + support: 区城管局",
+            "",
+        ),
+        Row(
             "区水利局、区林业局，区环保局牵头",
             "区水利局 + 区林业局 + lead: 区环保局",
             "牵头 goes back to the last ，",

@@ -49,12 +49,12 @@ class _Assigner:
 
     def read(self, parts: list[Stretch]) -> list[Stretch]:
         for part in parts:
-            if self.task and part.before == "、":
-                self._take_within(part)
-                continue
-            self.task = False
             key = part.key
             said = steps(key, duty_steps.COUNTY in key and self._is_of_a_county())
+            if self.task and part.before == "、" and not (said and _begins_anew(said)):
+                self._take_within(part, said)
+                continue
+            self.task = False
             if said is None or (self.roster is not None and self.roster.canonical(key)):
                 self.waiting.append(part)
                 continue
@@ -95,10 +95,10 @@ class _Assigner:
         if key not in ("", "等"):
             self.waiting.append(part.cut(len(part.key) - len(key), len(part.key), part.before))
 
-    def _take_within(self, part: Stretch) -> None:
+    def _take_within(self, part: Stretch, said: tuple[Step, ...] | None) -> None:
         """区财政局负责资金、区教育局: a unit inside a task is left to be refused, since it would else be lost."""
-        said = steps(part.key) or ((duty_steps.NAME, None, 0, len(part.key), None),)
-        for says, _duty, start, end, _mark in said:
+        whole = (duty_steps.NAME, None, 0, len(part.key), None)
+        for says, _duty, start, end, _mark in said or (whole,):
             named = part.cut(start, end, part.before)
             if says == duty_steps.NAME and _is_surely_a_unit(named.key, self.roster):
                 named.within = True
@@ -155,6 +155,11 @@ class _Assigner:
             for part in parts:
                 part.duty = duty
         self.done += parts
+
+
+def _begins_anew(said: tuple[Step, ...]) -> bool:
+    """Whether a label is in what a part says: what one is to do ends there."""
+    return any(says == duty_steps.LABEL for says, *_rest in said)
 
 
 def _is_surely_a_unit(key: str, roster: Roster | None) -> bool:

@@ -37,6 +37,12 @@ ORDER = "order"  # 排在首位的为牵头单位: the duty of the first
 TASK = "task"  # what is to be done, up to the next ，
 
 
+def _step(
+    says: str, duty: str | None = None, start: int = 0, end: int = 0, mark: str | None = None
+) -> Step:
+    return says, duty, start, end, mark
+
+
 @lru_cache(maxsize=8192)
 def steps(key: str, of_a_county: bool = False) -> tuple[Step, ...] | None:
     """What ``key`` says; None of a name and nothing else.
@@ -44,7 +50,7 @@ def steps(key: str, of_a_county: bool = False) -> tuple[Step, ...] | None:
     ``of_a_county`` where a county's own unit stands before: then 会同县财政局 is no bureau of 会同县.
     """
     if _says_order(key):
-        return ((ORDER, duty_of(key), 0, 0, None),)
+        return (_step(ORDER, duty_of(key)),)
     if not speaks_of_duty(key):
         if key == vocabulary.THE_SAME_BELOW or is_manner(key):
             return ()
@@ -54,7 +60,7 @@ def steps(key: str, of_a_county: bool = False) -> tuple[Step, ...] | None:
     at = 0
     for start, end, duty in label_spans(key):
         found += _stretch(key, at, start, of_a_county=of_a_county)
-        found.append((LABEL, duty, 0, 0, None))
+        found.append(_step(LABEL, duty))
         at = end
     return (*found, *_stretch(key, at, len(key), of_a_county=of_a_county))
 
@@ -97,24 +103,24 @@ def _without_labels(text: str, at: int, mark: str | None, *, of_a_county: bool) 
         mark = "，"
         of_a_county = of_a_county or _is_of_a_county(text[:start])
     if phrase == WITH:
-        found.append((JOINED, None, 0, 0, None))
+        found.append(_step(JOINED))
     elif start or not rest:  # 配合X: X is named, not who helps
-        found.append((DUTY, duty_of(phrase), 0, 0, None))
+        found.append(_step(DUTY, duty_of(phrase)))
     if not rest:
         return found
     if phrase == WITH or may_be_names(rest):
         return found + _without_labels(rest, at + end, mark, of_a_county=of_a_county)
     if hides_units(rest):
         return found + _name(rest, at + end, mark)  # which is refused: those it names would be lost
-    return [*found, (TASK, None, 0, 0, None)]
+    return [*found, _step(TASK)]
 
 
 def _name(text: str, at: int, mark: str | None) -> list[Step]:
     """Whoever ``text`` names, without the 由 before it."""
     end = at + len(text)
     if text.startswith(vocabulary.AMONG):
-        return [(AMONG, None, at, end, mark)]
-    return [(NAME, None, at + by_whom(text), end, mark)] if text != "等" else []
+        return [_step(AMONG, None, at, end, mark)]
+    return [_step(NAME, None, at + by_whom(text), end, mark)] if text != "等" else []
 
 
 def _with_note(
@@ -123,11 +129,10 @@ def _with_note(
     """区经发局（牵头）: the duty is that of the name it stands at alone."""
     named, inside, rest = text[:start], text[start:end], text[end:]
     found: list[Step] = []
-    if not any(
-        map(inside.__contains__, vocabulary.TOGETHER)
-    ):  # （按职责分工负责）: of all before it
-        found.append((DUTY, None, 0, 0, None))
-    found += [*_name(named, at, mark), (DUTY, duty_of(inside), 0, 0, None)]
+    is_of_all = any(map(inside.__contains__, vocabulary.TOGETHER))  # （按职责分工负责）
+    if not is_of_all:
+        found.append(_step(DUTY))
+    found += [*_name(named, at, mark), _step(DUTY, duty_of(inside))]
     if rest:
         of_a_county = of_a_county or _is_of_a_county(named)
         found += _without_labels(rest, at + end, "，", of_a_county=of_a_county)
