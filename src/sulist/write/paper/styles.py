@@ -150,13 +150,15 @@ def _fonts(east_asian: str, latin: str = LATIN_FONT) -> str:
 
 
 def _styles() -> str:
+    # overflowPunct: a mark may hang beyond the margin in Word, as it does unless told otherwise. LibreOffice
+    # reads the opposite, and where it lets one hang from a justified line it leaves it out in print.
     return (
         f'{_HEAD}<w:styles xmlns:w="{_W}"><w:docDefaults><w:rPrDefault><w:rPr>{_fonts(BODY_FONT)}'
         '<w:kern w:val="2"/><w:sz w:val="32"/><w:szCs w:val="32"/>'
         '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:qFormat/>'
-        f'<w:pPr><w:widowControl w:val="0"/><w:overflowPunct w:val="0"/><w:spacing w:line="{LINE}" w:lineRule="exact"/>'
+        f'<w:pPr><w:widowControl w:val="0"/><w:overflowPunct w:val="1"/><w:spacing w:line="{LINE}" w:lineRule="exact"/>'
         f'<w:jc w:val="both"/></w:pPr><w:rPr><w:spacing w:val="{_TIGHTER}"/></w:rPr></w:style>'
         '<w:style w:type="character" w:default="1" w:styleId="a0">'
         '<w:name w:val="Default Paragraph Font"/><w:semiHidden/></w:style>'
