@@ -90,7 +90,8 @@ def test_a_name_and_what_follows_are_the_whole_text(text: str) -> None:
         ("1)建设,绿化", "1)建设，绿化"),
         ("建设(一期", "建设(一期"),
         ("甲((一)二)乙", "甲（（一）二）乙"),
-        ("甲((A)二)乙", "甲（(A)二）乙"),
+        ("甲((A)二)乙", "甲（（A）二）乙"),
+        ("甲,(A),乙", "甲，（A），乙"),
         ("甲 ( 一 期 ) 乙", "甲（一期）乙"),
         ("a(b), c", "a(b),c"),
     ],
@@ -98,6 +99,13 @@ def test_a_name_and_what_follows_are_the_whole_text(text: str) -> None:
 def test_of_two_brackets_both_become_full_width_or_none(printed: str, cleaned: str) -> None:
     """Both where each stands beside Chinese text; the half of a pair that is printed full-width too."""
     assert clean_cell(printed) == cleaned
+
+
+@BOUNDED
+@given(st.text("甲乙A1(),（）， ", max_size=20))
+def test_what_is_clean_stays_as_it_is(text: str) -> None:
+    """A mark that becomes full-width makes Chinese text of its place, also for the mark beside it: 甲,,乙."""
+    assert clean_cell(clean_cell(text)) == clean_cell(text)
 
 
 @BOUNDED

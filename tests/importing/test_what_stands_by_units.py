@@ -167,3 +167,38 @@ def test_a_mark_behind_a_half_width_bracket_comes_back_as_it_was_read(tmp_path: 
         text(tmp_path / "a.txt", "滨河区2024年重点任务清单\n1.建公园(3个),5G基站。(区住建局牵头)\n")
     )
     assert [one[1] for one in rows(made)] == ["建公园（3个），5G基站。"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "read"),
+    [
+        ("完成设计。", "(EPC)招标，随后开工。", "完成设计。（EPC）招标，随后开工。"),
+        ("完成设计。", ",5G基站开工。", "完成设计。，5G基站开工。"),
+        (
+            "建公园(3个),,5G基站，",
+            "路灯((A)二期)。",
+            "建公园（3个），，5G基站，路灯（（A）二期）。",
+        ),
+    ],
+)
+def test_a_mark_beside_what_was_joined_is_read_as_the_file_will_be(
+    tmp_path: Path, first: str, second: str, read: str
+) -> None:
+    """A line that goes on below another begins beside Chinese text, as it had not where it stood alone."""
+    made = paper(tmp_path, TITLE, f"1.{first}", second, "责任单位：区住建局。", "2.修路。")
+    assert rows(made)[0] == ("1-1", read, "", "区住建局", "")
+
+
+def test_the_only_column_of_units_that_is_filled_is_that_of_the_items(tmp_path: Path) -> None:
+    """配合单位 where every 责任单位： is left empty: a list has no further column of units without a first."""
+    made = paper(
+        tmp_path,
+        TITLE,
+        *("1.修路。", "责任单位：", "配合单位：区水利局。"),
+        *("2.建桥。", "责任单位：", "配合单位：区教育局。"),
+    )
+    assert rows(made) == [
+        ("1-1", "修路。", "", "区水利局", ""),
+        ("1-2", "建桥。", "", "区教育局", ""),
+    ]
+    assert [one.heading for one in made.draft.columns if one.role == "responsible"] == ["配合单位"]

@@ -101,15 +101,27 @@ def has_half_marks(printed: str) -> bool:
 def with_full_width(joined: str) -> str:
     """A cell without layout, its half-width marks as they were printed.
 
-    A bracket that becomes full-width tells how the comma beside it was printed: 公园(3个),5G基站.
+    A mark that becomes full-width tells how the one beside it was printed: 公园(3个),5G基站, 公园((A)二期),,路灯.
+    So what was read once is read alike again.
     """
-    if not has_half_marks(joined):
+    while has_half_marks(joined):
+        before, joined = joined, _with_full_commas(_with_full_brackets(joined))
+        if joined == before:
+            break
+    return joined
+
+
+def _with_full_brackets(joined: str) -> str:
+    if "(" not in joined and ")" not in joined:
         return joined
     marks = list(joined)
-    if "(" in joined or ")" in joined:
-        for at in _half_brackets(joined):
-            marks[at] = _FULL_WIDTH[joined[at]]
-        joined = "".join(marks)
+    for at in _half_brackets(joined):
+        marks[at] = _FULL_WIDTH[joined[at]]
+    return "".join(marks)
+
+
+def _with_full_commas(joined: str) -> str:
+    marks = list(joined)
     at = joined.find(",")
     while at >= 0:
         if _is_beside(joined, at):

@@ -62,7 +62,21 @@ def fill(told: list[SaidOfItem]) -> ProseCells:
     doubts: list[Doubt] = []
     for one in told:
         _fill(one, keys, headings, further, doubts)
+    if not _has(told, "responsible"):
+        _move_into_responsible(told, headings, further)
     return ProseCells(headings, further, doubts)
+
+
+def _move_into_responsible(
+    told: list[SaidOfItem], headings: dict[str, str], further: dict[str, str]
+) -> None:
+    """The first column of units is the items' own: 配合单位 where all cells of 责任单位 are empty."""
+    heading = next((name for name, role in further.items() if role == "responsible"), "")
+    if heading:
+        del further[heading]
+        headings["responsible"] = heading
+        for one in told:
+            one.item.responsible = one.item.more.pop(heading, "")
 
 
 def _keys(pieces: Iterable[Labelled], responsible: str) -> dict[tuple[str, str], str]:

@@ -89,6 +89,8 @@ def recognise(grid: Grid, known: Stated, name: str) -> DraftList:
     unused += others
     _show_all(parts)
     items = [item for _heading, _place, items in parts for item in items]
+    for item in items:
+        item.text = clean_cell(item.text)  # beside what was joined to it a mark may be full-width
     places = frozenset(item.place for item in items)
     front, unused, unsure = read_issue(grid, front._replace(total=total), places, unused)
     beside = [column.heading for column in columns] + [one.text for one in unused]
