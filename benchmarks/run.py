@@ -80,17 +80,17 @@ def compare(
     runs: int = 41,
     terminal: bool = False,
 ) -> None:
-    """Prints the ratio of two commands, run in turn, beside its target."""
+    """Prints the ratio of two commands beside its target, where its name has what was asked for."""
     if not all(word in name for word in sys.argv[1:]):
         return
-    pairs = []
-    for run in range(runs + 1):  # the first warms up
-        order = (ours, base) if run % 2 else (base, ours)
-        taken = [seconds(command, terminal=terminal) for command in order]
-        pairs.append(taken if run % 2 else taken[::-1])
-    pairs = pairs[1:]
+    taken: list[tuple[float, float]] = []
+    for run in range(runs + 1):
+        first, second = (ours, base) if run % 2 else (base, ours)
+        pair = seconds(first, terminal=terminal), seconds(second, terminal=terminal)
+        taken.append(pair if run % 2 else pair[::-1])
+    pairs = taken[1:]  # the first warms up
     mine, other = (statistics.median(column) * 1000 for column in zip(*pairs, strict=True))
-    ratio = statistics.median(ours / theirs for ours, theirs in pairs)
+    ratio = statistics.median(one / another for one, another in pairs)
     mark = "" if ratio <= target else "   MISSED"
     print(
         f"{name:<34} {mine:8.1f} ms / {other:7.1f} ms, ratio {ratio:5.2f}   target {target:5.2f}{mark}",

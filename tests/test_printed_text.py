@@ -108,6 +108,11 @@ def test_what_is_clean_stays_as_it_is(text: str) -> None:
     assert clean_cell(clean_cell(text)) == clean_cell(text)
 
 
+def test_a_row_of_marks_takes_no_longer_than_it_is() -> None:
+    """Each becomes full-width by the one beside it; looked at one after another, and not all again each time."""
+    assert clean_cell("甲" + "," * 20_000) == "甲" + "，" * 20_000
+
+
 @BOUNDED
 @given(st.text("甲乙A1(),（）， ", max_size=20))
 def test_no_bracket_is_turned_on_one_side_only(text: str) -> None:

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from sulist.base.invisible import visible
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-# The half-width brackets that text extraction leaves beside Chinese text, and what was printed.
-_FULL_WIDTH = {"(": "（", ")": "）"}
+# The half-width marks that text extraction leaves beside Chinese text, and what was printed.
+_FULL_WIDTH = {"(": "（", ")": "）", ",": "，"}
 # White space, and a joint of words, that nobody sees: a web page or a word processor leaves them.
 _NO_WIDTH = {0x200B: " ", 0x2060: None, 0xAD: None}
 _WIDTHS = "(（)）[〔]〕［〔］〕｛〔｝〕{〔}〕〖【〗】,，﹐，､、﹑、;；﹔；:：﹕：∶：｡。．.／/＋+<（＜（〈（‹（>）＞）〉）›）"  # typed → meant
@@ -104,52 +100,51 @@ def with_full_width(joined: str) -> str:
     A mark that becomes full-width tells how the one beside it was printed: 公园(3个),5G基站, 公园((A)二期),,路灯.
     So what was read once is read alike again.
     """
-    while has_half_marks(joined):
-        before, joined = joined, _with_full_commas(_with_full_brackets(joined))
-        if joined == before:
-            break
-    return joined
-
-
-def _with_full_brackets(joined: str) -> str:
-    if "(" not in joined and ")" not in joined:
+    if not has_half_marks(joined):
         return joined
     marks = list(joined)
-    for at in _half_brackets(joined):
-        marks[at] = _FULL_WIDTH[joined[at]]
+    partners = _partners(joined)
+    waiting = [at for at, mark in enumerate(marks) if mark in _FULL_WIDTH]
+    while waiting:
+        at = waiting.pop()
+        for one in _full_with(marks, at, partners.get(at)):
+            marks[one] = _FULL_WIDTH[marks[one]]
+            near = range(max(one - 2, 0), min(one + 3, len(marks)))  # a space may stand between
+            waiting += [other for other in near if marks[other] in _FULL_WIDTH]
     return "".join(marks)
 
 
-def _with_full_commas(joined: str) -> str:
-    marks = list(joined)
-    at = joined.find(",")
-    while at >= 0:
-        if _is_beside(joined, at):
-            marks[at] = "，"
-        at = joined.find(",", at + 1)
-    return "".join(marks)
+def _full_with(marks: list[str], at: int, partner: int | None) -> list[int]:
+    """The half-width marks that were printed full-width, of that at ``at`` and its partner: of a pair both or none."""
+    if marks[at] == ",":
+        return [at] if _is_beside(marks, at) else []
+    if partner is None or marks[at] not in _FULL_WIDTH:
+        return []
+    half = [one for one in (at, partner) if marks[one] in _FULL_WIDTH]
+    # A full-width one says how its partner was printed.
+    return half if len(half) == 1 or all(_is_beside(marks, one) for one in half) else []
 
 
-def _half_brackets(text: str) -> Iterator[int]:
-    """The places of half-width brackets beside Chinese text: of a pair both or none."""
+def _partners(text: str) -> dict[int, int]:
+    """Where the partner of each bracket stands, of either width."""
+    found: dict[int, int] = {}
     open_at: list[int] = []
     for at, mark in enumerate(text):
         if mark in "(（":
             open_at.append(at)
             del open_at[:-_MOST_OPEN]
         elif mark in ")）" and open_at:
-            pair = (open_at.pop(), at)
-            half = [one for one in pair if text[one] in "()"]
-            # A full-width one says how its partner was printed.
-            if len(half) == 1 or all(_is_beside(text, one) for one in half):
-                yield from half
+            opening = open_at.pop()
+            found[opening], found[at] = at, opening
+    return found
 
 
-def _is_beside(text: str, at: int) -> bool:
-    """Whether Chinese text stands on either side of the character at ``at``."""
-    before = text[at - 2 : at] if at > 1 else text[:at]
-    around = (before.rstrip(" ")[-1:], text[at + 1 : at + 3].lstrip(" ")[:1])
-    return any(one != "" and is_chinese(one) for one in around)
+def _is_beside(marks: list[str], at: int) -> bool:
+    """Whether Chinese text stands on either side of the character at ``at``, perhaps behind a space."""
+    before, after = marks[max(at - 2, 0) : at][::-1], marks[at + 1 : at + 3]
+    return any(
+        is_chinese(next((one for one in side if one != " "), " ")) for side in (before, after)
+    )
 
 
 def is_chinese(character: str) -> bool:

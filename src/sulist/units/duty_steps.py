@@ -52,7 +52,7 @@ def steps(key: str, of_a_county: bool = False) -> tuple[Step, ...] | None:
     if _says_order(key):
         return (_step(ORDER, duty_of(key)),)
     if not speaks_of_duty(key):
-        if key == vocabulary.THE_SAME_BELOW or is_manner(key):
+        if key == vocabulary.THE_SAME_BELOW or _is_manner(key):
             return ()
         if _is_a_name(key):
             return None
@@ -167,7 +167,7 @@ def by_whom(key: str) -> int:
     return match.end() if match else 0
 
 
-def is_manner(key: str) -> bool:
+def _is_manner(key: str) -> bool:
     """Whether ``key`` only says how: 按职责分工, 按照属地原则."""
     if not key.startswith(BEFORE_DUTIES):
         return False
