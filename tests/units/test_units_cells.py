@@ -118,6 +118,11 @@ def test_a_text_beyond_all_measure_is_refused(cell: str) -> None:
     assert offending(cell)
 
 
+def test_brackets_around_a_cell_may_be_any_number() -> None:
+    """They are taken off one after another, and say nothing."""
+    assert written(parse("（" * 1_500 + "区住建局" + "）" * 1_500)) == "区住建局"
+
+
 def test_the_span_is_that_of_the_cell_as_it_was_given() -> None:
     """Spaces, numbers and brackets that the grammar drops do not move the mark."""
     assert offending("（1. 区 住 建 局、 张 三 丰 ）") == "张 三 丰"

@@ -123,11 +123,12 @@ def _between(letters: list[str], following: str, gap: str) -> str:
 
 
 def without_frame(text: Folded) -> Folded:
-    """``text`` without a bracket around all of it, and without marks behind all of it."""
-    key = text.key.rstrip("。；，、")
-    if key.startswith("（") and closing(key, 0) == len(key) - 1:
-        return without_frame(text.slice(1, len(key) - 1))
-    return text if len(key) == len(text.key) else text.slice(0, len(key))
+    """``text`` without brackets around all of it, and without marks behind all of it."""
+    while True:
+        key = text.key.rstrip("。；，、")
+        if not key.startswith("（") or closing(key, 0) != len(key) - 1:
+            return text if len(key) == len(text.key) else text.slice(0, len(key))
+        text = text.slice(1, len(key) - 1)
 
 
 def has_more_than_names(text: Folded) -> bool:
