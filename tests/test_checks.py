@@ -20,6 +20,7 @@ from listed import listed
 from sulist.base.located import packaged_list
 from sulist.base.problem import RULES
 from sulist.listfile import yaml_source
+from sulist.listfile.cell_checks import CELL_CHECKS
 from sulist.listfile.checks import CHECKS
 from sulist.listfile.source import MAX_ERRORS
 from sulist.listfile.worklist import examine, examine_text
@@ -60,7 +61,7 @@ def test_every_rule_is_broken_once() -> None:
 
 def test_every_check_is_a_rule() -> None:
     """A check's name with hyphens is in the table of rules, and its first line is the rule."""
-    for check in CHECKS:
+    for check in (*CHECKS, *CELL_CHECKS):
         rule = RULES[check.__name__.replace("_", "-")]
         assert check.__doc__ == rule.meaning
 
